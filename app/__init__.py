@@ -1,0 +1,3 @@
+"""Errdex: everything a person touches (window, command line, clipboard, settings)."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Item models: catalog and answers as Qt wants to see them."""

@@ -1,0 +1,1 @@
+"""Widgets: input by setter, output by signal."""

@@ -1,0 +1,1 @@
+"""Everything about a catalog of API errors that needs no screen."""

@@ -1,0 +1,226 @@
+"""A catalog file: load it, check it, save it. The format is `resources/schema/catalog.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from index.entry import ErrorEntry, entry_id
+from index.errors import CatalogError
+
+FORMAT = "errdex-catalog/1"
+
+_REQUIRED = ("api", "domain", "name", "description", "shortMessage", "code")
+_OPTIONAL = ("longMessage", "meta", "status")
+_KNOWN = frozenset((*_REQUIRED, *_OPTIONAL))
+_HEADER = ("format", "id", "title", "edition", "sources", "errors")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that a catalog was read from; `sha256` is of its bytes."""
+
+    title: str
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """One edition of one set of documents, its entries in the documents' order."""
+
+    id: str
+    title: str
+    edition: str
+    sources: tuple[Source, ...]
+    entries: tuple[ErrorEntry, ...]
+
+    def as_history(self) -> Catalog:
+        """The same catalog under ids of its own (`clerk@2024-02/…`), beside a newer edition."""
+        stem = f"{self.id}@{self.edition}"
+        entries = tuple(
+            replace(entry, id=stem + entry.id.removeprefix(self.id)) for entry in self.entries
+        )
+        return replace(self, entries=entries)
+
+
+def make_catalog(
+    *,
+    catalog_id: str,
+    title: str,
+    edition: str,
+    sources: tuple[Source, ...],
+    records: Iterable[Mapping[str, Any]],
+    where: str,
+) -> Catalog:
+    """A catalog of records with the documents' own field names, checked one by one.
+
+    Two errors of one name in one domain get ids ending in `~2`, `~3` for the later ones.
+    Raises CatalogError that names `where`, the entry and the field.
+    """
+    entries: list[ErrorEntry] = []
+    taken: dict[str, int] = {}
+    for number, record in enumerate(records):
+        entry = _entry(record, catalog_id, edition, f"{where}: errors[{number}]")
+        taken[entry.id] = taken.get(entry.id, 0) + 1
+        if taken[entry.id] > 1:
+            entry = replace(entry, id=f"{entry.id}~{taken[entry.id]}")
+        entries.append(entry)
+    return Catalog(catalog_id, title, edition, sources, tuple(entries))
+
+
+def load_catalog(path: Path) -> Catalog:
+    """Read a catalog file. Raises CatalogError that names file, entry and field."""
+    where = path.name
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CatalogError(f"{path}: cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise CatalogError(f"{path}: not UTF-8 text (byte {error.start}).") from error
+    except json.JSONDecodeError as error:
+        raise CatalogError(f"{path}: line {error.lineno}: not JSON: {error.msg}.") from error
+    except RecursionError as error:
+        raise CatalogError(f"{path}: nested too deeply for a catalog.") from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise CatalogError(f'{path}: not an Errdex catalog (no "format": "{FORMAT}").')
+    _refuse_unknown(data, frozenset(_HEADER), where)
+    return make_catalog(
+        catalog_id=_identifier(data, "id", where),
+        title=_get(data, "title", str, where),
+        edition=_identifier(data, "edition", where),
+        sources=tuple(
+            _source(record, f"{where}: sources[{number}]")
+            for number, record in enumerate(_get(data, "sources", list, where))
+        ),
+        records=_get(data, "errors", list, where),
+        where=where,
+    )
+
+
+def dump_catalog(catalog: Catalog) -> str:
+    """The catalog file's text: one entry after another, made to be read and compared."""
+    header = {
+        "format": FORMAT,
+        "id": catalog.id,
+        "title": catalog.title,
+        "edition": catalog.edition,
+        "sources": [
+            {"title": source.title, "file": source.file, "sha256": source.sha256}
+            for source in catalog.sources
+        ],
+        "errors": [record_of(entry) for entry in catalog.entries],
+    }
+    return json.dumps(header, ensure_ascii=False, indent=2) + "\n"
+
+
+def record_of(entry: ErrorEntry) -> dict[str, Any]:
+    """The entry with the documents' own field names, absent fields left out."""
+    record: dict[str, Any] = {
+        "api": entry.api,
+        "domain": entry.domain,
+        "name": entry.name,
+        "description": entry.description,
+        "shortMessage": entry.short_message,
+        "longMessage": entry.long_message,
+        "code": entry.code,
+        "meta": entry.meta,
+        "status": entry.status,
+    }
+    return {key: value for key, value in record.items() if value is not None}
+
+
+def _entry(record: Any, catalog_id: str, edition: str, where: str) -> ErrorEntry:
+    if not isinstance(record, Mapping):
+        raise CatalogError(f"{where}: expected an object, found {_shown(record)}.")
+    name = record.get("name")
+    if isinstance(name, str) and name:
+        where = f"{where} ({name})"
+    _refuse_unknown(record, _KNOWN, where)
+    texts = {key: _get(record, key, str, where) for key in _REQUIRED}
+    if not texts["name"].strip():
+        raise CatalogError(f"{where}.name: must not be empty.")
+    return ErrorEntry(
+        id=entry_id(catalog_id, texts["api"], texts["domain"], texts["name"]),
+        catalog=catalog_id,
+        edition=edition,
+        api=texts["api"],
+        domain=texts["domain"],
+        name=texts["name"],
+        description=texts["description"],
+        short_message=texts["shortMessage"],
+        long_message=_long_message(record, where),
+        code=texts["code"],
+        meta=_meta(record, where),
+        status=_status(record, where),
+    )
+
+
+def _long_message(record: Mapping[str, Any], where: str) -> str | None:
+    if "longMessage" not in record:
+        return None
+    message = _get(record, "longMessage", str, where)
+    if not message:
+        raise CatalogError(f"{where}.longMessage: must not be empty; leave it out instead.")
+    return message
+
+
+def _meta(record: Mapping[str, Any], where: str) -> Mapping[str, Any] | str | None:
+    meta = record.get("meta")
+    if "meta" in record and not isinstance(meta, Mapping | str):
+        raise CatalogError(f"{where}.meta: expected an object or a string, found {_shown(meta)}.")
+    return meta
+
+
+def _status(record: Mapping[str, Any], where: str) -> int | None:
+    if "status" not in record:
+        return None
+    status = _get(record, "status", int, where)
+    if isinstance(status, bool) or not 100 <= status <= 599:
+        raise CatalogError(f"{where}.status: not an HTTP status: {_shown(status)}.")
+    return status
+
+
+def _source(record: Any, where: str) -> Source:
+    if not isinstance(record, Mapping):
+        raise CatalogError(f"{where}: expected an object, found {_shown(record)}.")
+    keys = ("title", "file", "sha256")
+    _refuse_unknown(record, frozenset(keys), where)
+    return Source(*(_get(record, key, str, where) for key in keys))
+
+
+def _identifier(record: Mapping[str, Any], key: str, where: str) -> str:
+    value = _get(record, key, str, where)
+    if not value or not all(char.isalnum() or char in "-_." for char in value):
+        raise CatalogError(
+            f"{where}.{key}: use letters, digits, '-', '_' and '.', found {_shown(value)}."
+        )
+    return value
+
+
+def _get(record: Mapping[str, Any], key: str, kind: type[T], where: str) -> T:
+    if key not in record:
+        raise CatalogError(f"{where}.{key}: is missing.")
+    value = record[key]
+    if not isinstance(value, kind):
+        raise CatalogError(f"{where}.{key}: expected {_KINDS[kind]}, found {_shown(value)}.")
+    return value
+
+
+def _refuse_unknown(record: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+    unknown = [key for key in record if key not in known]
+    if unknown:
+        raise CatalogError(f"{where}.{unknown[0]}: not a field of the catalog format.")
+
+
+_KINDS: dict[type, str] = {str: "text", int: "a number", list: "a list"}
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=repr)
+    return text if len(text) <= 60 else f"{text[:57]}..."

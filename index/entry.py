@@ -1,0 +1,59 @@
+"""What a documented API error is, and how it is named for good."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_DEPRECATED = re.compile(r"\bDeprecated:")
+_REPLACEMENT = re.compile(r"\b[Uu]se (?P<name>[A-Z]\w*) instead\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorEntry:
+    """One documented API error; its texts are exactly the source's.
+
+    `long_message` and `status` are None where the source states none. `meta` is None, the
+    source's object, or the source's string where that is not JSON.
+    """
+
+    id: str
+    catalog: str
+    edition: str
+    api: str
+    domain: str
+    name: str
+    description: str
+    short_message: str
+    long_message: str | None
+    code: str
+    meta: Mapping[str, Any] | str | None = field(hash=False)
+    status: int | None
+
+    @property
+    def is_deprecated(self) -> bool:
+        """Whether the documents call this error deprecated."""
+        return _DEPRECATED.search(self.description) is not None
+
+    @property
+    def replacement(self) -> str | None:
+        """Name of the error to use instead, where a deprecation names one."""
+        deprecation = _DEPRECATED.search(self.description)
+        if deprecation is None:
+            return None
+        found = _REPLACEMENT.search(self.description, deprecation.end())
+        return found["name"] if found else None
+
+
+def entry_id(catalog: str, api: str, domain: str, name: str) -> str:
+    """The stable, readable id: `clerk/backend-api/users/UserNotFound`; empty parts are left out."""
+    parts = (catalog, _slug(api), _slug(domain), quote(name, safe=""))
+    return "/".join(part for part in parts if part)
+
+
+def _slug(heading: str) -> str:
+    return _NOT_WORD.sub("-", heading.casefold()).strip("-")

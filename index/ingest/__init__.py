@@ -1,0 +1,1 @@
+"""Documents into catalogs, one module for each kind of document."""

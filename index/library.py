@@ -1,0 +1,116 @@
+"""The catalogs at hand, seen as one: entries by id, name and code, and the groups they form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.catalog import Catalog, load_catalog
+from index.entry import ErrorEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The entries of one domain: they stand together in `Library.entries[first : first + size]`."""
+
+    catalog: str
+    edition: str
+    api: str
+    domain: str
+    first: int
+    size: int
+
+
+class Library:
+    """Every entry of the newest edition of each catalog, then those of the older editions.
+
+    An entry's place in `entries` is its number; search and recogniser answer in numbers.
+    """
+
+    def __init__(self, catalogs: Iterable[Catalog]) -> None:
+        self.catalogs = _newest_first(catalogs)
+        self.entries: tuple[ErrorEntry, ...] = tuple(
+            entry for catalog in self.catalogs for entry in catalog.entries
+        )
+        self.groups = _groups(self.entries)
+        self._by_id = {entry.id: entry for entry in self.entries}
+        self._by_name: dict[str, list[ErrorEntry]] = defaultdict(list)
+        self._by_code: dict[str, list[ErrorEntry]] = defaultdict(list)
+        for entry in self.entries:
+            self._by_name[entry.name].append(entry)
+            self._by_code[entry.code].append(entry)
+
+    def find(self, entry_id: str) -> ErrorEntry | None:
+        """The entry of this id, or None where no catalog at hand holds it."""
+        return self._by_id.get(entry_id)
+
+    def named(self, name: str) -> Sequence[ErrorEntry]:
+        """Entries of this exact name, current ones first."""
+        return self._by_name.get(name, ())
+
+    def with_code(self, code: str) -> Sequence[ErrorEntry]:
+        """Entries of this exact code, current ones first; none for the empty code."""
+        return self._by_code.get(code, ()) if code else ()
+
+    def is_current(self, entry: ErrorEntry) -> bool:
+        """Whether the entry belongs to the newest edition of its catalog."""
+        return entry.id.startswith(f"{entry.catalog}/")
+
+    def sharing_code(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
+        """Entries of the same edition that have the entry's code, itself included."""
+        return tuple(
+            other
+            for other in self.with_code(entry.code)
+            if (other.catalog, other.edition) == (entry.catalog, entry.edition)
+        )
+
+    def twins(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
+        """Entries of the same name elsewhere in the same edition: other API or other domain."""
+        return tuple(
+            other
+            for other in self.named(entry.name)
+            if other.id != entry.id
+            and (other.catalog, other.edition) == (entry.catalog, entry.edition)
+        )
+
+    def older(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
+        """What earlier editions of the catalog say under this name, newest first."""
+        return tuple(
+            other
+            for other in self.named(entry.name)
+            if other.catalog == entry.catalog
+            and other.edition < entry.edition
+            and other.api in ("", entry.api)
+        )
+
+
+def load_library(paths: Iterable[Path]) -> Library:
+    """The library of these catalog files. Raises CatalogError for one that cannot be used."""
+    return Library(load_catalog(path) for path in paths)
+
+
+def _newest_first(catalogs: Iterable[Catalog]) -> tuple[Catalog, ...]:
+    given = list(catalogs)
+    newest: dict[str, str] = {}
+    for catalog in given:
+        newest[catalog.id] = max(catalog.edition, newest.get(catalog.id, ""))
+    current = [catalog for catalog in given if catalog.edition == newest[catalog.id]]
+    older = [catalog for catalog in given if catalog.edition != newest[catalog.id]]
+    older.sort(key=lambda catalog: catalog.edition, reverse=True)
+    return (*current, *(catalog.as_history() for catalog in older))
+
+
+def _groups(entries: Sequence[ErrorEntry]) -> tuple[Group, ...]:
+    groups: list[Group] = []
+    first = 0
+    for number in range(1, len(entries) + 1):
+        if number == len(entries) or _place(entries[number]) != _place(entries[first]):
+            groups.append(Group(*_place(entries[first]), first, number - first))
+            first = number
+    return tuple(groups)
+
+
+def _place(entry: ErrorEntry) -> tuple[str, str, str, str]:
+    return (entry.catalog, entry.edition, entry.api, entry.domain)

@@ -1,0 +1,1 @@
+"""Pasted text to the errors in it, with the values that filled their placeholders."""

@@ -1,0 +1,74 @@
+"""What is asked of a search engine and what it answers; plain values that may cross threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.entry import ErrorEntry
+
+Marks = Mapping[str, tuple[tuple[int, int], ...]]
+"""Matched parts, by field name (`name`, `short_message`, …): offsets of start and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query as typed.
+
+    `within` narrows the hits to these entry numbers (a node of the tree), not the counts.
+    `starred` are the ids that `is:starred` means.
+    """
+
+    text: str
+    within: range | None = None
+    limit: int = 500
+    starred: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result: the entry, its score (higher is better), what matched, and why in words."""
+
+    entry: ErrorEntry
+    score: float
+    marks: Marks
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of the query that was not understood and did not take part in the search."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The best `limit` hits in rank order; `total` of all within the question's range.
+
+    `counts` runs parallel to `Library.groups` and ignores the range. `did_you_mean` is a whole
+    query to use instead, or None.
+    """
+
+    question: Question
+    hits: tuple[Hit, ...]
+    total: int
+    counts: tuple[int, ...]
+    problems: tuple[Problem, ...]
+    did_you_mean: str | None
+    elapsed_ms: float
+
+
+class Superseded(Exception):  # noqa: N818  (not a failure: a newer question came)
+    """Raised inside a search whose answer nobody waits for any more."""
+
+
+class Engine(Protocol):
+    """What the program needs of a search engine. It belongs to the thread that made it."""
+
+    def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
+        """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
+        ...

@@ -1,0 +1,72 @@
+"""A message cut into literal text and placeholders, and filled again.
+
+The documents write placeholders in three ways: `<userID>`, Go's formatting verbs (`%d`, `%q`,
+`%s`, `%v`) and `{{<variable>}}`. On the wire they are filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_PLACEHOLDER = re.compile(
+    r"\{\{\s*<(?P<braced>[A-Za-z_][\w.-]*)>\s*\}\}"
+    r"|<(?P<angled>[A-Za-z_][\w.-]*)>"
+    r"|(?P<verb>%[+#]?[dqsvwfxXtT])(?![A-Za-z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a message: literal text, or a placeholder as written, with its name."""
+
+    text: str
+    placeholder: str | None
+
+    @property
+    def is_literal(self) -> bool:
+        """Whether this piece stands on the wire as it is written."""
+        return self.placeholder is None
+
+
+def cut(message: str) -> tuple[Part, ...]:
+    """Cut a message into its pieces; joined again they give the message.
+
+    `<userID>` is named "userID", `{{<x>}}` "x", and a Go verb by itself: "%d", the second of
+    the same kind in one message "%d 2".
+    """
+    parts: list[Part] = []
+    seen_verbs: dict[str, int] = {}
+    end = 0
+    for found in _PLACEHOLDER.finditer(message):
+        if found.start() > end:
+            parts.append(Part(message[end : found.start()], None))
+        parts.append(Part(found[0], _name(found, seen_verbs)))
+        end = found.end()
+    if end < len(message):
+        parts.append(Part(message[end:], None))
+    return tuple(parts)
+
+
+def placeholders(*messages: str | None) -> tuple[str, ...]:
+    """Names of the placeholders in these messages, each once, in order of appearance."""
+    names = (part.placeholder for message in messages if message for part in cut(message))
+    return tuple(dict.fromkeys(name for name in names if name is not None))
+
+
+def fill(message: str, values: Mapping[str, str]) -> str:
+    """The message with these values in place of its placeholders; others stay as written."""
+    return "".join(
+        part.text if part.placeholder is None else values.get(part.placeholder, part.text)
+        for part in cut(message)
+    )
+
+
+def _name(found: re.Match[str], seen_verbs: dict[str, int]) -> str:
+    named: str | None = found["braced"] or found["angled"]
+    if named:
+        return named
+    verb = found["verb"]
+    seen_verbs[verb] = seen_verbs.get(verb, 0) + 1
+    return verb if seen_verbs[verb] == 1 else f"{verb} {seen_verbs[verb]}"
