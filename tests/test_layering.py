@@ -1,0 +1,113 @@
+"""Imports run one way: app -> index -> resources (data only)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+QT = {"PySide6", "shiboken6"}
+CALLS_THAT_IMPORT = {"import_module", "__import__"}
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Every module that a source names, wherever the import hides in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.module or ""
+        elif isinstance(node, ast.Call) and called(node) in CALLS_THAT_IMPORT:
+            yield from (
+                argument.value
+                for argument in node.args[:1]
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+            )
+
+
+def called(node: ast.Call) -> str:
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def forbidden(place: str) -> set[str]:
+    """The top-level packages that a file at this place must not know."""
+    room = place.partition("/")[0]
+    if room == "index":
+        return QT | {"app"} | (set() if place.startswith("index/search/") else {"whoosh"})
+    return {"whoosh"} if room == "app" else set()
+
+
+def complaints(place: str, source: str) -> list[str]:
+    """What breaks the house rules in a source that stands at this place."""
+    if place.startswith("resources/"):
+        return [f"{place}: resources hold data, not Python"]
+    tree = ast.parse(source, place)
+    found = [
+        f"{place}: imports {name}"
+        for name in imported(tree)
+        if name.split(".")[0] in forbidden(place)
+    ]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            if node.level:
+                found.append(f"{place}:{node.lineno}: relative import")
+            if node.names[0].name == "*":
+                found.append(f"{place}:{node.lineno}: import *")
+    return found
+
+
+def sources() -> list[str]:
+    return sorted(
+        path.relative_to(ROOT).as_posix()
+        for room in ("app", "index", "resources")
+        for path in (ROOT / room).rglob("*.py")
+    )
+
+
+def test_there_are_sources_in_both_rooms():
+    assert {"app/__main__.py", "index/__init__.py"} <= set(sources())
+
+
+@pytest.mark.parametrize("place", sources())
+def test_imports_run_one_way(place):
+    assert complaints(place, (ROOT / place).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "source"),
+    [
+        ("index/entry.py", "import PySide6"),
+        ("index/entry.py", "from PySide6.QtCore import QUrl"),
+        ("index/entry.py", "import json, shiboken6"),
+        ("index/entry.py", "import app.paths as paths"),
+        ("index/search/query.py", "def f():\n    from app import paths"),
+        ("index/entry.py", "import whoosh.fields"),
+        ("index/searching.py", "import whoosh"),
+        ("index/recognise/text.py", "import importlib\nimportlib.import_module('whoosh.index')"),
+        ("app/cli.py", "if True:\n    import whoosh"),
+        ("app/cli.py", "__import__('whoosh')"),
+        ("app/cli.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import whoosh"),
+        ("app/cli.py", "from . import paths"),
+        ("app/views/page.py", "from ..paths import cache"),
+        ("app/cli.py", "from index.entry import *"),
+        ("resources/icons.py", ""),
+    ],
+)
+def test_a_wrong_import_is_found(place, source):
+    assert complaints(place, source) != []
+
+
+@pytest.mark.parametrize(
+    ("place", "source"),
+    [
+        ("index/search/store.py", "import whoosh.index\nfrom whoosh import fields"),
+        ("app/main.py", "from PySide6.QtWidgets import QApplication\nfrom index.entry import id"),
+        ("index/appearance.py", "import apprise\nfrom index.whooshing import x"),
+    ],
+)
+def test_a_right_import_is_left_alone(place, source):
+    assert complaints(place, source) == []
