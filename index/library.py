@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.catalog import Catalog, load_catalog
-from index.entry import ErrorEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from index.entry import ErrorEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Library:
             entry for catalog in self.catalogs for entry in catalog.entries
         )
         self.groups = _groups(self.entries)
-        self._by_id = {entry.id: entry for entry in self.entries}
+        self._by_id = {entry.id: number for number, entry in enumerate(self.entries)}
         self._by_name: dict[str, list[ErrorEntry]] = defaultdict(list)
         self._by_code: dict[str, list[ErrorEntry]] = defaultdict(list)
         for entry in self.entries:
@@ -44,6 +48,11 @@ class Library:
 
     def find(self, entry_id: str) -> ErrorEntry | None:
         """The entry of this id, or None where no catalog at hand holds it."""
+        number = self._by_id.get(entry_id)
+        return None if number is None else self.entries[number]
+
+    def number_of(self, entry_id: str) -> int | None:
+        """The place in `entries` of the entry of this id, or None where there is none."""
         return self._by_id.get(entry_id)
 
     def named(self, name: str) -> Sequence[ErrorEntry]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from index.entry import ErrorEntry
+if TYPE_CHECKING:
+    from index.entry import ErrorEntry
 
 Marks = Mapping[str, tuple[tuple[int, int], ...]]
 """Matched parts, by field name (`name`, `short_message`, …): offsets of start and end."""

@@ -1,0 +1,154 @@
+"""Filters and exclusions: which entries a query lets through."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from index.analysis import fold, words
+from index.search.answer import Problem
+from index.search.flat import Bits, Zone
+from index.search.query import HAS, IS, Clause
+from index.search.tables import Tables, anywhere
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from index.library import Group, Library
+
+
+class Filters:
+    """The filters of the query language over one library."""
+
+    def __init__(self, library: Library, tables: Tables) -> None:
+        self._library = library
+        self._tables = tables
+        self._by_kind: dict[str, Callable[[Clause, frozenset[str]], Bits | str]] = {
+            "api": self._api,
+            "domain": self._domain,
+            "code": self._code,
+            "name": self._name,
+            "status": self._status,
+            "has": self._has,
+            "is": self._is,
+            "edition": self._edition,
+            "catalog": self._catalog,
+        }
+
+    def passing(
+        self, clauses: Iterable[Clause], starred: frozenset[str], problems: list[Problem]
+    ) -> Bits:
+        """The entries that every filter lets through; values of one filter add up.
+
+        A filter that is not understood is put into `problems` and lets everything through.
+        """
+        entries = self._tables.everything
+        wanted: dict[str, Bits] = defaultdict(int)
+        for clause in clauses:
+            found = self.of(clause, starred)
+            if isinstance(found, str):
+                problems.append(Problem(clause.start, clause.end, found))
+            elif clause.negated:
+                entries &= ~found
+            else:
+                wanted[clause.kind] |= found
+        for found in wanted.values():
+            entries &= found
+        return entries
+
+    def of(self, clause: Clause, starred: frozenset[str]) -> Bits | str:
+        """The entries that a clause names, or why it names none."""
+        by_kind = self._by_kind.get(clause.kind)
+        if by_kind is not None:
+            return by_kind(clause, starred)
+        return self._containing(clause)
+
+    def _containing(self, clause: Clause) -> Bits:
+        found = self._tables.everything
+        parts = [word.term for word in words(clause.text)]
+        for number, part in enumerate(parts):
+            goes_on = clause.kind == "prefix" and number == len(parts) - 1
+            found &= anywhere(self._tables.prefix(part) if goes_on else self._tables.term(part))
+        return found
+
+    def _api(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        return self._of_groups(clause, lambda group: group.api)
+
+    def _domain(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        return self._of_groups(clause, lambda group: group.domain)
+
+    def _edition(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        return self._of_groups(clause, lambda group: group.edition)
+
+    def _catalog(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        return self._of_groups(clause, lambda group: group.catalog)
+
+    def _of_groups(self, clause: Clause, heading: Callable[[Group], str]) -> Bits | str:
+        wanted = fold(clause.text)
+        groups = self._library.groups
+        for fits in (str.__eq__, str.startswith, str.__contains__):
+            found = [group for group in groups if fits(fold(heading(group)), wanted)]
+            if found:
+                return _bits_of(found)
+        there = dict.fromkeys(heading(group) for group in groups if heading(group))
+        return f"No {clause.kind} is called “{clause.text}”. There is {_listed(list(there))}."
+
+    def _code(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        return self._whole(clause, Zone.WHOLE_CODE, Zone.CODE)
+
+    def _name(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        return self._whole(clause, Zone.WHOLE_NAME, Zone.NAME)
+
+    def _whole(self, clause: Clause, whole: Zone, parts: Zone) -> Bits | str:
+        wanted = fold(clause.text)
+        exact = self._tables.term(wanted).get(whole, 0)
+        if exact and whole is Zone.WHOLE_CODE:
+            return exact
+        found = self._tables.prefix(wanted).get(whole, 0)
+        among = self._tables.everything
+        for word in words(clause.text):
+            among &= self._tables.prefix(word.term).get(parts, 0)
+        if found | among:
+            return found | among
+        return f"No {clause.kind} has “{clause.text}” in it."
+
+    def _status(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        digits = clause.text.casefold().rstrip("x*")
+        if not digits.isdecimal() or len(clause.text) > 3:
+            return f"“{clause.text}” is not an HTTP status; write status:404 or status:4xx."
+        found = self._tables.prefix(f"status:{digits}").get(Zone.FACT, 0)
+        return found or f"No error here states the HTTP status {clause.text}."
+
+    def _has(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+        wanted = clause.text.casefold()
+        if wanted not in HAS:
+            return f"“has:” asks for {_listed(HAS)}; “{clause.text}” is none of these."
+        return self._tables.term(f"has:{wanted}").get(Zone.FACT, 0)
+
+    def _is(self, clause: Clause, starred: frozenset[str]) -> Bits | str:
+        wanted = clause.text.casefold()
+        if wanted not in IS:
+            return f"“is:” asks for {_listed(IS)}; “{clause.text}” is none of these."
+        if wanted == "starred":
+            return self._starred(starred)
+        return self._tables.term(f"is:{wanted}").get(Zone.FACT, 0)
+
+    def _starred(self, starred: frozenset[str]) -> Bits:
+        bits = 0
+        for entry_id in starred:
+            number = self._library.number_of(entry_id)
+            if number is not None:
+                bits |= 1 << number
+        return bits
+
+
+def _bits_of(groups: Iterable[Group]) -> Bits:
+    bits = 0
+    for group in groups:
+        bits |= ((1 << group.size) - 1) << group.first
+    return bits
+
+
+def _listed(values: Sequence[str], most: int = 8) -> str:
+    shown = ", ".join(f"“{value}”" for value in values[:most])
+    return shown if len(values) <= most else f"{shown} and {len(values) - most} more"

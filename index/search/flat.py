@@ -1,0 +1,181 @@
+"""The flat table of one edition: a sorted lexicon and, per term and zone, who has it.
+
+This is all that a keystroke touches. It is one block of bytes, made once from the index and read
+back without parsing: a set of entries is a Python integer with one bit per entry, and a whole
+catalog is compared in a few operations on such integers.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_MAGIC = b"errdex-flat/1\n"
+_DENSE_FROM = 128  # a set with more than 1/128 of the entries is stored bit by bit
+_DENSE = 0x80
+
+
+class Zone(IntEnum):
+    """Where a term stands in an entry, as far as ranking tells places apart."""
+
+    NAME = 0
+    CODE = 1
+    DOMAIN = 2
+    MESSAGE = 3
+    TEXT = 4
+    WHOLE_NAME = 5
+    WHOLE_CODE = 6
+    INITIALS = 7
+    FACT = 8
+
+
+Bits = int
+"""A set of entries: bit n stands for entry n."""
+
+
+def to_bits(numbers: Iterable[int], size: int) -> Bits:
+    """The set of these entry numbers, all below `size`."""
+    flags = bytearray((size >> 3) + 1)
+    for number in numbers:
+        flags[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(flags, "little")
+
+
+def pack(
+    size: int,
+    postings: Mapping[str, Mapping[Zone, Sequence[int]]],
+    stems: Mapping[str, str],
+    names: Sequence[Sequence[str]],
+) -> bytes:
+    """One block of bytes for `size` entries; `names` are the words of their names, in order."""
+    terms = sorted(postings)
+    place = {term: number for number, term in enumerate(terms)}
+    first = array("I", [0])
+    zones = bytearray()
+    offsets, counts, sparse = array("I"), array("I"), array("I")
+    dense = bytearray()
+    width = (size >> 3) + 1
+    for term in terms:
+        for zone, numbers in sorted(postings[term].items()):
+            counts.append(len(numbers))
+            if len(numbers) * _DENSE_FROM > size > 1024:
+                zones.append(zone | _DENSE)
+                offsets.append(len(dense))
+                dense += to_bits(numbers, size).to_bytes(width, "little")
+            else:
+                zones.append(zone)
+                offsets.append(len(sparse))
+                sparse.extend(numbers)
+        first.append(len(zones))
+    name_first, name_terms = array("I", [0]), array("I")
+    for parts in names:
+        name_terms.extend(place[part] for part in parts)
+        name_first.append(len(name_terms))
+    return _join(
+        {"size": size},
+        {
+            "terms": "\n".join(terms).encode(),
+            "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
+            "first": first.tobytes(),
+            "zones": bytes(zones),
+            "offsets": offsets.tobytes(),
+            "counts": counts.tobytes(),
+            "sparse": sparse.tobytes(),
+            "dense": bytes(dense),
+            "name_first": name_first.tobytes(),
+            "name_terms": name_terms.tobytes(),
+        },
+    )
+
+
+class FlatTable:
+    """A packed table, read where it lies."""
+
+    def __init__(self, block: bytes) -> None:
+        facts, parts = _split(block)
+        self.size: int = facts["size"]
+        self.terms = _lines(parts["terms"])
+        self._stems = _lines(parts["stems"])
+        self._first = parts["first"].cast("I")
+        self._zones = parts["zones"]
+        self._offsets = parts["offsets"].cast("I")
+        self._counts = parts["counts"].cast("I")
+        self._sparse = parts["sparse"].cast("I")
+        self._dense = parts["dense"]
+        self._name_first = parts["name_first"].cast("I")
+        self._name_terms = parts["name_terms"].cast("I")
+
+    def find(self, term: str) -> int:
+        """The term's place in the lexicon, or -1."""
+        place = bisect_left(self.terms, term)
+        return place if place < len(self.terms) and self.terms[place] == term else -1
+
+    def span(self, prefix: str) -> range:
+        """The places of all terms that begin with the prefix."""
+        low = bisect_left(self.terms, prefix)
+        return range(low, bisect_left(self.terms, prefix + "\U0010ffff", low))
+
+    def same_stem(self, stem: str) -> list[str]:
+        """The terms that have this stem."""
+        low = bisect_left(self._stems, stem + " ")
+        high = bisect_left(self._stems, stem + "!", low)
+        return [line[len(stem) + 1 :] for line in self._stems[low:high]]
+
+    def sets(self, place: int) -> dict[int, Bits]:
+        """Who has the term at this place of the lexicon, zone by zone."""
+        return self.union(range(place, place + 1))
+
+    def union(self, span: range) -> dict[int, Bits]:
+        """Who has any of the terms at these places, zone by zone."""
+        found: dict[int, Bits] = {}
+        flags: dict[int, bytearray] = {}
+        width = (self.size >> 3) + 1
+        for number in range(self._first[span.start], self._first[span.stop]):
+            zone, offset = self._zones[number], self._offsets[number]
+            if zone & _DENSE:
+                zone &= ~_DENSE
+                bits = int.from_bytes(self._dense[offset : offset + width], "little")
+                found[zone] = found.get(zone, 0) | bits
+                continue
+            flag = flags.get(zone)
+            if flag is None:
+                flag = flags[zone] = bytearray(width)
+            for entry in self._sparse[offset : offset + self._counts[number]]:
+                flag[entry >> 3] |= 1 << (entry & 7)
+        for zone, flag in flags.items():
+            found[zone] = found.get(zone, 0) | int.from_bytes(flag, "little")
+        return found
+
+    def name_words(self, number: int) -> list[str]:
+        """The words of an entry's name, in order."""
+        low, high = self._name_first[number], self._name_first[number + 1]
+        return [self.terms[place] for place in self._name_terms[low:high]]
+
+
+def _lines(part: memoryview) -> list[str]:
+    return bytes(part).decode().split("\n") if part else []
+
+
+def _join(facts: Mapping[str, int], parts: Mapping[str, bytes]) -> bytes:
+    sizes = {name: len(part) for name, part in parts.items()}
+    head = json.dumps({"facts": dict(facts), "parts": sizes}).encode()
+    return b"".join((_MAGIC, len(head).to_bytes(4, "little"), head, *parts.values()))
+
+
+def _split(block: bytes) -> tuple[dict[str, int], dict[str, memoryview]]:
+    view = memoryview(block)
+    start = len(_MAGIC) + 4
+    length = int.from_bytes(view[len(_MAGIC) : start], "little")
+    head = json.loads(bytes(view[start : start + length]))
+    start += length
+    parts: dict[str, memoryview] = {}
+    for name, size in head["parts"].items():
+        parts[name] = view[start : start + size]
+        start += size
+    return head["facts"], parts

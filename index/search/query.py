@@ -1,0 +1,108 @@
+"""The query language: words, "phrases", -word, prefix*, and filters such as domain:saml.
+
+    user not found            words
+    "not found"               a phrase
+    -frontend, -"sign in"     what must not occur
+    form_par*                 a word that goes on
+    code:resource_not_found   a filter; the names are in FILTERS
+
+Nothing typed is refused: what cannot be understood becomes a Problem with its place, and the
+rest takes part in the search.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.search.answer import Problem
+
+FILTERS = {
+    "api": "the API",
+    "domain": "the domain",
+    "code": "the error code",
+    "name": "the name",
+    "status": "the HTTP status",
+    "has": "a field that is there",
+    "is": "what an error is",
+    "edition": "the edition of the documents",
+    "catalog": "the catalog",
+}
+HAS = ("meta", "description", "short", "long", "code", "status")
+IS = ("deprecated", "starred")
+
+_TOKEN = re.compile(
+    r"(?P<minus>-(?=[^\s-]))?(?:(?P<field>[A-Za-z]+):(?=[^\s:/]))?"
+    r'(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<plain>[^\s"]+))'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One part of a query and its place in it.
+
+    `kind` is "words", "phrase", "prefix" or the name of a filter.
+    """
+
+    kind: str
+    text: str
+    negated: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query in its parts; `open_end` tells that its last word may still be being typed."""
+
+    clauses: tuple[Clause, ...]
+    problems: tuple[Problem, ...]
+    open_end: bool
+
+    @property
+    def sought(self) -> tuple[Clause, ...]:
+        """The parts that rank: words, phrases and prefixes that are not excluded."""
+        return tuple(c for c in self.clauses if not c.negated and c.kind not in FILTERS)
+
+    @property
+    def restricting(self) -> tuple[Clause, ...]:
+        """The filters and exclusions."""
+        return tuple(c for c in self.clauses if c.negated or c.kind in FILTERS)
+
+
+def parse(text: str) -> Query:
+    """Cut a query into its parts; nothing is refused, misunderstandings are in `problems`."""
+    clauses: list[Clause] = []
+    problems: list[Problem] = []
+    for token in _TOKEN.finditer(text):
+        clause = _clause(token, problems)
+        if clause is not None:
+            clauses.append(clause)
+    last = clauses[-1] if clauses else None
+    open_end = last is not None and last.kind == "words" and last.end == len(text)
+    return Query(tuple(clauses), tuple(problems), open_end)
+
+
+def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
+    start, end = token.span()
+    negated = token["minus"] is not None
+    quoted = token["quoted"]
+    field = (token["field"] or "").casefold()
+    value = quoted if quoted is not None else token["plain"]
+    if quoted is not None and not token["closed"]:
+        problems.append(Problem(start, end, "The quotation mark is not closed."))
+    if field and field not in FILTERS:
+        names = ", ".join(f"{name}:" for name in FILTERS)
+        problems.append(
+            Problem(start, end, f"There is no filter “{token['field']}:”. Filters are {names}.")
+        )
+        return None
+    if not any(char.isalnum() for char in value):
+        return None
+    if field:
+        return Clause(field, value, negated, start, end)
+    if quoted is not None:
+        return Clause("phrase", value, negated, start, end)
+    if value.endswith("*"):
+        return Clause("prefix", value.rstrip("*"), negated, start, end)
+    return Clause("words", value, negated, start, end)

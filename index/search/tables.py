@@ -1,0 +1,110 @@
+"""The flat tables of all editions at hand, asked as one; entries are numbered through."""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING
+
+from index.search.flat import Bits, FlatTable, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Sets = dict[int, Bits]
+"""Who has a term, by zone."""
+
+_KEPT = 512
+
+
+class Tables:
+    """Tables one after another: entry numbers of the second follow those of the first."""
+
+    def __init__(self, tables: Sequence[FlatTable]) -> None:
+        self._parts: list[tuple[int, FlatTable]] = []
+        self.size = 0
+        for table in tables:
+            self._parts.append((self.size, table))
+            self.size += table.size
+        self.everything: Bits = (1 << self.size) - 1
+        self._sets: dict[str, Sets] = {}
+
+    def term(self, term: str) -> Sets:
+        """Who has exactly this term."""
+        return self._kept(term, prefix=False)
+
+    def prefix(self, prefix: str) -> Sets:
+        """Who has any term that begins so."""
+        return self._kept(prefix, prefix=True)
+
+    def terms_from(self, prefix: str) -> set[str]:
+        """The terms that begin so."""
+        return {term for _, table in self._parts for term in _slice(table, prefix)}
+
+    def same_stem(self, stem: str) -> set[str]:
+        """The terms that have this stem."""
+        return {term for _, table in self._parts for term in table.same_stem(stem)}
+
+    def lexicons(self) -> list[list[str]]:
+        """The sorted terms of each edition."""
+        return [table.terms for _, table in self._parts]
+
+    def name_words(self, number: int) -> list[str]:
+        """The words of an entry's name, in order."""
+        for start, table in reversed(self._parts):
+            if number >= start:
+                return table.name_words(number - start)
+        raise IndexError(number)
+
+    def name_count(self, term: str) -> int:
+        """How many names have this word."""
+        return self.term(term).get(Zone.NAME, 0).bit_count()
+
+    def weight(self, count: int) -> float:
+        """How much a word says that `count` entries have: the fewer, the more."""
+        return log(1 + self.size / max(count, 0.5))
+
+    def _kept(self, term: str, *, prefix: bool) -> Sets:
+        key = term + "*" if prefix else term
+        sets = self._sets.get(key)
+        if sets is None:
+            if len(self._sets) >= _KEPT:
+                self._sets.clear()
+            sets = self._sets[key] = self._gather(term, prefix=prefix)
+        return sets
+
+    def _gather(self, term: str, *, prefix: bool) -> Sets:
+        gathered: Sets = {}
+        for start, table in self._parts:
+            if prefix:
+                span = table.span(term)
+            else:
+                place = table.find(term)
+                span = range(place, place + 1) if place >= 0 else range(0)
+            if not span:
+                continue
+            for zone, bits in table.union(span).items():
+                gathered[zone] = gathered.get(zone, 0) | bits << start
+        return gathered
+
+
+def merged(*sets: Sets) -> Sets:
+    """Who has any of these, zone by zone."""
+    result: Sets = {}
+    for one in sets:
+        for zone, bits in one.items():
+            result[zone] = result.get(zone, 0) | bits
+    return result
+
+
+def anywhere(sets: Sets) -> Bits:
+    """Who has it in any zone where a word can stand."""
+    bits = 0
+    for zone, there in sets.items():
+        if zone < Zone.INITIALS:
+            bits |= there
+    return bits
+
+
+def _slice(table: FlatTable, prefix: str) -> list[str]:
+    span = table.span(prefix)
+    return table.terms[span.start : span.stop]
