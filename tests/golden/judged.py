@@ -1,0 +1,82 @@
+"""The judged queries of `queries.txt`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.analysis import words
+
+if TYPE_CHECKING:
+    from index.entry import ErrorEntry
+    from index.library import Library
+
+QUERIES = Path(__file__).with_name("queries.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A query, its kind and half, and the grade of every entry that answers it, by id."""
+
+    kind: str
+    half: str
+    text: str
+    grades: dict[str, int]
+
+
+def read_judged(library: Library, path: Path = QUERIES) -> list[Judged]:
+    """The judged queries; raises ValueError for an answer that no entry fits."""
+    judged: list[Judged] = []
+    kind, place = "", 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            kind, place = line.strip("[]"), 0
+            continue
+        text, _, answers = line.partition(" => ")
+        half = "check" if place % 2 else "dev"
+        judged.append(Judged(kind, half, text.strip(), _grades(library, answers)))
+        place += 1
+    return judged
+
+
+def _grades(library: Library, answers: str) -> dict[str, int]:
+    grades: dict[str, int] = {}
+    for grade, group in zip((3, 2, 1), answers.split(" ; "), strict=False):
+        for answer in filter(None, (part.strip() for part in group.split(","))):
+            fitting = [entry for entry in library.entries if _fits(library, entry, answer)]
+            if not fitting:
+                raise ValueError(f"{answer!r} is no entry")
+            for entry in fitting:
+                grades.setdefault(entry.id, grade)
+    return grades
+
+
+def _fits(library: Library, entry: ErrorEntry, answer: str) -> bool:
+    place, colon, rest = answer.partition(":")
+    if colon:
+        answer = rest
+    if library.is_current(entry) is (place == "O" and colon == ":"):
+        return False
+    if colon and place in "BF" and not entry.api.startswith(place):
+        return False
+    for how in ("code=", "code^", "name^", "word^", "domain="):
+        if answer.startswith(how):
+            return _matches(entry, how, answer.removeprefix(how))
+    return entry.name == answer
+
+
+def _matches(entry: ErrorEntry, how: str, value: str) -> bool:
+    match how:
+        case "code=":
+            return entry.code == value
+        case "code^":
+            return entry.code.startswith(value)
+        case "name^":
+            return entry.name.startswith(value)
+        case "domain=":
+            return entry.domain == value
+        case _:
+            return any(word.term.startswith(value.casefold()) for word in words(entry.name))
