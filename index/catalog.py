@@ -1,22 +1,28 @@
-"""A catalog file: load it, check it, save it. The format is `resources/schema/catalog.schema.json`."""
+"""A catalog file: load it, check it, save it; `resources/schema/` holds the format's schema."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from index.entry import ErrorEntry, entry_id
 from index.errors import CatalogError
+from index.strict_json import parse_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = "errdex-catalog/1"
 
 _REQUIRED = ("api", "domain", "name", "description", "shortMessage", "code")
 _OPTIONAL = ("longMessage", "meta", "status")
 _KNOWN = frozenset((*_REQUIRED, *_OPTIONAL))
-_HEADER = ("format", "id", "title", "edition", "sources", "errors")
+_HEADER = frozenset(("format", "id", "title", "edition", "sources", "errors"))
+_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_DEEPEST_META = 32
 
 T = TypeVar("T")
 
@@ -49,7 +55,7 @@ class Catalog:
         return replace(self, entries=entries)
 
 
-def make_catalog(
+def make_catalog(  # noqa: PLR0913  (each is a field of the format)
     *,
     catalog_id: str,
     title: str,
@@ -63,33 +69,37 @@ def make_catalog(
     Two errors of one name in one domain get ids ending in `~2`, `~3` for the later ones.
     Raises CatalogError that names `where`, the entry and the field.
     """
-    entries: list[ErrorEntry] = []
-    taken: dict[str, int] = {}
+    entries: dict[str, ErrorEntry] = {}
+    times: dict[str, int] = {}
     for number, record in enumerate(records):
         entry = _entry(record, catalog_id, edition, f"{where}: errors[{number}]")
-        taken[entry.id] = taken.get(entry.id, 0) + 1
-        if taken[entry.id] > 1:
-            entry = replace(entry, id=f"{entry.id}~{taken[entry.id]}")
-        entries.append(entry)
-    return Catalog(catalog_id, title, edition, sources, tuple(entries))
+        unique = entry.id
+        while unique in entries:
+            times[entry.id] = times.get(entry.id, 1) + 1
+            unique = f"{entry.id}~{times[entry.id]}"
+        entries[unique] = entry if unique == entry.id else replace(entry, id=unique)
+    return Catalog(catalog_id, title, edition, sources, tuple(entries.values()))
+
+
+def check_record(record: Mapping[str, Any], where: str) -> None:
+    """Refuse a record that no catalog may hold, with a CatalogError that begins with `where`."""
+    _entry(record, "", "", where)
 
 
 def load_catalog(path: Path) -> Catalog:
     """Read a catalog file. Raises CatalogError that names file, entry and field."""
     where = path.name
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = parse_json(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise CatalogError(f"{path}: cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise CatalogError(f"{path}: not UTF-8 text (byte {error.start}).") from error
     except json.JSONDecodeError as error:
         raise CatalogError(f"{path}: line {error.lineno}: not JSON: {error.msg}.") from error
-    except RecursionError as error:
-        raise CatalogError(f"{path}: nested too deeply for a catalog.") from error
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise CatalogError(f'{path}: not an Errdex catalog (no "format": "{FORMAT}").')
-    _refuse_unknown(data, frozenset(_HEADER), where)
+    _refuse_unknown(data, _HEADER, where)
     return make_catalog(
         catalog_id=_identifier(data, "id", where),
         title=_get(data, "title", str, where),
@@ -174,7 +184,17 @@ def _meta(record: Mapping[str, Any], where: str) -> Mapping[str, Any] | str | No
     meta = record.get("meta")
     if "meta" in record and not isinstance(meta, Mapping | str):
         raise CatalogError(f"{where}.meta: expected an object or a string, found {_shown(meta)}.")
+    if not _is_shallow(meta, _DEEPEST_META):
+        raise CatalogError(f"{where}.meta: nested deeper than {_DEEPEST_META} levels.")
     return meta
+
+
+def _is_shallow(value: Any, levels: int) -> bool:
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if not isinstance(value, list):
+        return True
+    return levels > 0 and all(_is_shallow(item, levels - 1) for item in value)
 
 
 def _status(record: Mapping[str, Any], where: str) -> int | None:
@@ -196,7 +216,7 @@ def _source(record: Any, where: str) -> Source:
 
 def _identifier(record: Mapping[str, Any], key: str, where: str) -> str:
     value = _get(record, key, str, where)
-    if not value or not all(char.isalnum() or char in "-_." for char in value):
+    if not _IDENTIFIER.fullmatch(value):
         raise CatalogError(
             f"{where}.{key}: use letters, digits, '-', '_' and '.', found {_shown(value)}."
         )
@@ -222,5 +242,7 @@ _KINDS: dict[type, str] = {str: "text", int: "a number", list: "a list"}
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, list | Mapping):
+        return "a list" if isinstance(value, list) else "an object"
     text = json.dumps(value, ensure_ascii=False, default=repr)
     return text if len(text) <= 60 else f"{text[:57]}..."

@@ -7,8 +7,11 @@ The documents write placeholders in three ways: `<userID>`, Go's formatting verb
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(
     r"\{\{\s*<(?P<braced>[A-Za-z_][\w.-]*)>\s*\}\}"

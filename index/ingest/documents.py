@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.catalog import Catalog, Source, make_catalog
 from index.errors import DocumentError
 from index.ingest.text_page import read_text_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+_LARGEST = 64 * 1024 * 1024  # a page of 478 errors is 120 KB
 
 
 def catalog_from_documents(
@@ -42,9 +47,13 @@ def catalog_from_documents(
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read: {error.strerror}.") from error
+    if len(content) > _LARGEST:
+        raise DocumentError(f"{path}: larger than {_LARGEST >> 20} MB, the limit for a document.")
+    return content
 
 
 def _text(content: bytes, path: Path) -> str:

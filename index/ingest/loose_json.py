@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+from index.strict_json import parse_json
+
 _STRING_OR_TRAILING_COMMA = re.compile(r'"(?:\\.|[^"\\])*"|,(?=\s*[}\]])', re.DOTALL)
 _STRING_OR_BRACE = re.compile(r'"(?:\\.|[^"\\])*"|[{}]', re.DOTALL)
 
@@ -30,10 +32,7 @@ def parse_object(text: str) -> dict[str, Any]:
     """
     # A comma gives way to a space, so that places in error messages stay true.
     strict = _STRING_OR_TRAILING_COMMA.sub(lambda m: " " if m[0] == "," else m[0], text)
-    try:
-        value = json.loads(strict)
-    except RecursionError as error:
-        raise json.JSONDecodeError("nested too deeply", strict, 0) from error
+    value = parse_json(strict)
     if not isinstance(value, dict):
         raise json.JSONDecodeError("not an object", strict, 0)
     return value

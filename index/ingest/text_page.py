@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
-from index.errors import DocumentError
+from index.catalog import check_record
+from index.errors import CatalogError, DocumentError
 from index.ingest.loose_json import object_end, parse_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _TITLE = re.compile(r"(?P<subject>\S.*) errors")
 _SUBTITLE = "An index of "
@@ -23,7 +27,10 @@ _NAME = re.compile(r"[A-Z]\w*")
 _HUMP = re.compile(r"[a-z0-9][A-Z]")
 _STATUS_LINE = re.compile(r"Status Code: (?P<status>[1-5]\d\d)")
 _STATUS_IN_DESCRIPTION = re.compile(r"(?P<status>[1-5]\d\d) - ")
+_HEADING = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
+_TITLE_BEGUN = re.compile(r"(?:.*\s)?\S+ API(?: e(?:r(?:r(?:o(?:rs?)?)?)?)?)?")
 _FIELDS = frozenset(("shortMessage", "longMessage", "code", "meta"))
+_LONGEST_RUN = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +47,40 @@ class _Block:
 
 @dataclass(slots=True)
 class _Place:
-    """Where in the page the reader is: the headings in force and the last name read."""
+    """Where in the page the reader is: the headings in force and the last name read.
+
+    `in_order` holds while domains, and names within each, follow the alphabet.
+    """
 
     api: str
     domain: str | None
     name: str
+    in_order: bool = True
+
+    def enter_domain(self, domain: str) -> None:
+        """A heading was read."""
+        self.in_order &= domain.casefold() >= (self.domain or "").casefold()
+        self.domain, self.name = domain, ""
+
+    def enter_error(self, name: str) -> None:
+        """An error's name was read."""
+        self.in_order &= name.casefold() >= self.name.casefold()
+        self.name = name
+
+    def may_continue(self, line: str) -> bool:
+        """Whether this line, or what it is the beginning of, can be the next name or heading."""
+        begun = line.casefold()
+        return not self.in_order or any(
+            begun >= last.casefold()[: len(begun)] for last in (self.name, self.domain or "")
+        )
 
 
 def is_text_page(text: str) -> bool:
     """Whether this looks like a saved page: a title over its "An index of" line."""
-    lines = [line.strip() for line in _lines(text) if line.strip()]
-    return any(_title(lines[n : n + 2]) is not None for n in range(len(lines)))
+    if _SUBTITLE not in text:
+        return False
+    lines = [line.strip() for line in re.split(r"\r\n?|\n", text) if line.strip()]
+    return any(_title([above, below]) is not None for above, below in pairwise(lines))
 
 
 def read_text_page(text: str, where: str) -> list[dict[str, Any]]:
@@ -59,27 +89,29 @@ def read_text_page(text: str, where: str) -> list[dict[str, Any]]:
     Raises DocumentError that names `where`, the line and the reason, for text that is no such
     page, is cut off, or holds a JSON block that is not an error.
     """
+    if not is_text_page(text):
+        raise DocumentError(
+            f"{where}: not a page of errors: no title such as “Backend API errors” "
+            "over a line “An index of …”."
+        )
     records: list[dict[str, Any]] = []
     place: _Place | None = None
     run: list[_Line] = []
-    for piece in _pieces(text.removeprefix("\ufeff"), where):
+    for piece in _pieces(text, where):
         if isinstance(piece, _Line):
-            run.append(piece)
+            run = [*run[-1:], piece] if place is None else _longer(run, piece, where)
             titled = _title([line.text for line in run[-2:]])
             if titled is not None:
-                _refuse_heading_without_errors(run[:-2], where, read_any=place is not None)
+                _refuse_if_cut_off(run[:-2], place, where)
                 place, run = titled, []
         elif place is None:
             raise DocumentError(_message(where, piece.number, "an error before any page title"))
         else:
             records.append(_record(run, piece, place, where))
             run = []
-    if place is None or not records:
-        raise DocumentError(
-            f"{where}: not a page of errors: no title such as “Backend API errors” "
-            "over a line “An index of …” with errors below it."
-        )
-    _refuse_heading_without_errors(run, where, read_any=True)
+    if place is None or not place.name:
+        raise DocumentError(f"{where}: a page without errors: no JSON block below its title.")
+    _refuse_if_cut_off(run, place, where)
     return records
 
 
@@ -87,6 +119,8 @@ def _pieces(text: str, where: str) -> Iterator[_Line | _Block]:
     """The page's lines that are not blank, and its JSON objects."""
     number, start = 1, 0
     text = re.sub(r"\r\n?", "\n", text)
+    # Every file of those that were joined into this one may begin with a byte order mark.
+    text = re.sub(r"^\ufeff", "", text, flags=re.MULTILINE)
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
@@ -129,35 +163,38 @@ def _record(run: list[_Line], block: _Block, place: _Place, where: str) -> dict[
     if not run:
         raise DocumentError(_message(where, block.number, "a JSON block with no name above it"))
     if _opens_with_heading(run, place):
-        place.domain, place.name = run[0].text, ""
+        place.enter_domain(run[0].text)
         run = run[1:]
     if not run or not _NAME.fullmatch(run[0].text):
         found_text = f"“{run[0].text[:60]}”" if run else "JSON"
         number = run[0].number if run else block.number
         reason = f"expected an error's name, found {found_text}"
         raise DocumentError(_message(where, number, reason))
-    place.name = run[0].text
+    place.enter_error(run[0].text)
     description = " ".join(line.text for line in run[1:])
     if status is None and (found := _STATUS_IN_DESCRIPTION.match(description)):
         status = int(found["status"])
-    return _fields(block, place, description, status)
+    record = _fields(block, place, description, status)
+    try:
+        check_record(record, f"{where}: line {block.number}")
+    except CatalogError as error:
+        raise DocumentError(str(error)) from error
+    return record
 
 
-def _fields(
-    block: _Block, place: _Place, description: str, status: int | None
-) -> dict[str, Any]:
+def _fields(block: _Block, place: _Place, description: str, status: int | None) -> dict[str, Any]:
+    given = {key: value for key, value in block.fields.items() if value is not None}
     record: dict[str, Any] = {
         "api": place.api,
         "domain": place.domain or "",
         "name": place.name,
         "description": description,
-        "shortMessage": block.fields.get("shortMessage", ""),
-        "code": block.fields.get("code", ""),
+        "shortMessage": "",
+        "code": "",
+        **given,
     }
-    if block.fields.get("longMessage"):
-        record["longMessage"] = block.fields["longMessage"]
-    if block.fields.get("meta") is not None:
-        record["meta"] = block.fields["meta"]
+    if record.get("longMessage") == "":
+        del record["longMessage"]
     if status is not None:
         record["status"] = status
     return record
@@ -183,14 +220,33 @@ def _opens_with_heading(run: Sequence[_Line], place: _Place) -> bool:
     return not continues_names
 
 
-def _refuse_heading_without_errors(run: Sequence[_Line], where: str, *, read_any: bool) -> None:
-    """What is left below the last error is a footer, unless it begins an error or a domain."""
-    if not read_any:
+def _refuse_if_cut_off(run: Sequence[_Line], place: _Place | None, where: str) -> None:
+    """What is left below the last error is a footer, unless more of the page begins there.
+
+    A page that is cut off ends within a domain heading, a name, a description or the next
+    title. Headings and names are capitalised words only, and go on in the alphabet's order.
+    """
+    if place is None or not run:
         return
-    for line in run:
-        if _NAME.fullmatch(line.text) and (_HUMP.search(line.text) or len(run) == 1):
-            reason = f"“{line.text}” has no JSON block below it: the page is cut off"
-            raise DocumentError(_message(where, line.number, reason))
+    first, second = run[0].text, run[1].text if len(run) > 1 else ""
+    if len(run) == 1:
+        begun = bool(_HEADING.fullmatch(first) or _TITLE_BEGUN.fullmatch(first))
+    elif _TITLE.fullmatch(first) and len(run) == 2:
+        begun = _SUBTITLE.startswith(second[: len(_SUBTITLE)])
+    else:
+        heads_a_name = bool(_HEADING.fullmatch(first) and _NAME.fullmatch(second))
+        begun = place.may_continue(first) and (heads_a_name or bool(_NAME.fullmatch(first)))
+    if begun:
+        reason = f"“{first[:60]}” has no JSON block below it: the page is cut off"
+        raise DocumentError(_message(where, run[0].number, reason))
+
+
+def _longer(run: list[_Line], line: _Line, where: str) -> list[_Line]:
+    if len(run) == _LONGEST_RUN:
+        reason = f"{_LONGEST_RUN} lines without an error below them"
+        raise DocumentError(_message(where, line.number, reason))
+    run.append(line)
+    return run
 
 
 def _title(lines: Sequence[str]) -> _Place | None:
@@ -201,10 +257,6 @@ def _title(lines: Sequence[str]) -> _Place | None:
         return None
     api = _API.fullmatch(titled["subject"])
     return _Place(api["api"], None, "") if api else _Place("", titled["subject"], "")
-
-
-def _lines(text: str) -> list[str]:
-    return re.split(r"\r\n?|\n", text)
 
 
 def _message(where: str, number: int, reason: str) -> str:

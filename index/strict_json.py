@@ -1,0 +1,56 @@
+"""JSON read strictly: what Python's reader lets pass, but no JSON file can hold, is refused."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any, NoReturn
+
+_SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}")
+_TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|-?(?:NaN|Infinity)|-?\d[\d.eE+-]*', re.DOTALL)
+
+
+def parse_json(text: str) -> Any:
+    """The value; raises json.JSONDecodeError, and nothing else, for text that is not JSON.
+
+    Refused besides what the standard reader refuses: NaN and infinities, numbers too long to
+    hold, nesting too deep to walk, and halves of a character (`\\ud800`) that no file can keep.
+    """
+
+    def refuse(number: str, reason: str) -> NoReturn:
+        raise json.JSONDecodeError(reason, text, _offset_of(number, text))
+
+    def finite(number: str) -> float:
+        value = float(number)
+        return value if math.isfinite(value) else refuse(number, "a number too large")
+
+    def whole(number: str) -> int:
+        return int(number) if len(number) < 400 else refuse(number, "a number too long")
+
+    try:
+        value = json.loads(
+            text,
+            parse_constant=lambda name: refuse(name, f"{name} is no JSON number"),
+            parse_float=finite,
+            parse_int=whole,
+        )
+        escaped = _SURROGATE.search(text)
+        if escaped is not None and not _is_text(value):
+            raise json.JSONDecodeError("half a character", text, escaped.start())
+    except RecursionError as error:
+        raise json.JSONDecodeError("nested too deeply", text, 0) from error
+    return value
+
+
+def _is_text(value: object) -> bool:
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _offset_of(number: str, text: str) -> int:
+    found = (token.start() for token in _TOKEN.finditer(text) if token[0] == number)
+    return next(found, 0)
