@@ -77,13 +77,14 @@ find_root() {
 
 apt() {
     $root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 \
-        -o DPkg::Lock::Timeout=300 "$@" >>$LOG 2>&1
+        -o DPkg::Lock::Timeout=300 "$@" >>$LOG 2>&1 9>&- # a service it starts must not hold the lock
 }
 
 install_packages() {
     find_root "$@" || {
         say "Errdex needs system packages that are not installed: $*"
-        stop "Install them with: sudo apt-get install -y --no-install-recommends $*"
+        has sudo && by="sudo sh -c" || by="su -c"
+        stop "Install them: $by 'apt-get update && apt-get install -y --no-install-recommends $*'"
     }
     say "Installing system packages: $*"
     apt install -y --no-install-recommends "$@" && return
@@ -165,18 +166,16 @@ exec 9>build/setup.lock
 if has flock; then flock 9; fi
 
 python=
+[ -z "${PYTHON:-}" ] || good_python "$PYTHON" || stop "$PYTHON is not Python $MIN_PYTHON or newer."
 usable_venv || python=$(find_python)
 if has dpkg-query && has apt-get; then
     usable_venv || packages="$packages $(python_packages "$python")"
     missing=$(missing_packages $packages)
     [ -z "$missing" ] || install_packages $missing
-else
-    check_loadable "${python:-.venv/bin/python}"
+    usable_venv || python=$(find_python)
 fi
-if ! usable_venv; then
-    python=$(find_python)
-    [ -n "$python" ] || stop "Errdex needs Python $MIN_PYTHON or newer, which was not found;" \
-        "name one with: make PYTHON=/path/to/python3"
-    make_venv "$python"
-fi
+usable_venv || [ -n "$python" ] || stop "Errdex needs Python $MIN_PYTHON or newer, and none" \
+    "was found; name one with: make PYTHON=/path/to/python3 TARGET"
+has dpkg-query && has apt-get || check_loadable "${python:-.venv/bin/python}"
+usable_venv || make_venv "$python"
 ready || install_python
