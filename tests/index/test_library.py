@@ -1,0 +1,131 @@
+"""Several catalogs and editions seen as one library."""
+
+import pytest
+
+from index.catalog import make_catalog
+from index.library import Library, load_library
+from index.resources import bundled_catalogs
+
+
+def catalog(catalog_id, edition, *places):
+    records = [
+        {
+            "api": api,
+            "domain": domain,
+            "name": name,
+            "description": "",
+            "shortMessage": "",
+            "code": code,
+        }
+        for api, domain, name, code in places
+    ]
+    return make_catalog(
+        catalog_id=catalog_id, title="", edition=edition, sources=(), records=records, where="x"
+    )
+
+
+NEW = catalog(
+    "acme",
+    "2025-01",
+    ("Backend API", "Boats", "BoatSunk", "gone"),
+    ("Backend API", "Crew", "CrewLost", "gone"),
+    ("Frontend API", "Boats", "BoatSunk", "gone"),
+    ("Frontend API", "Boats", "BoatStolen", ""),
+)
+MIDDLE = catalog("acme", "2024-06", ("Backend API", "Boats", "BoatSunk", "sunk"))
+OLD = catalog("acme", "2023-12", ("", "Boats", "BoatSunk", "gone"), ("", "Boats", "BoatLeaks", ""))
+OTHER = catalog("zeta", "2020-01", ("Other API", "Boats", "BoatSunk", "gone"))
+
+
+@pytest.fixture
+def library():
+    return Library([OLD, OTHER, MIDDLE, NEW])
+
+
+def ids(entries):
+    return [entry.id for entry in entries]
+
+
+def test_current_editions_come_first_then_the_older_ones_newest_first(library):
+    assert ids(library.entries) == [
+        "zeta/other-api/boats/BoatSunk",
+        "acme/backend-api/boats/BoatSunk",
+        "acme/backend-api/crew/CrewLost",
+        "acme/frontend-api/boats/BoatSunk",
+        "acme/frontend-api/boats/BoatStolen",
+        "acme@2024-06/backend-api/boats/BoatSunk",
+        "acme@2023-12/boats/BoatSunk",
+        "acme@2023-12/boats/BoatLeaks",
+    ]
+    assert [library.is_current(entry) for entry in library.entries] == [True] * 5 + [False] * 3
+
+
+def test_every_entry_is_found_by_its_id(library):
+    assert all(library.find(entry.id) is entry for entry in library.entries)
+    assert library.find("acme/boats/BoatSunk") is None
+
+
+def test_groups_cover_the_entries_in_their_order(library):
+    covered = [
+        (group.api, group.domain, entry.id)
+        for group in library.groups
+        for entry in library.entries[group.first : group.first + group.size]
+    ]
+    assert [found for _, _, found in covered] == ids(library.entries)
+    assert all(library.find(found).domain == domain for _, domain, found in covered)
+    assert [group.size for group in library.groups] == [1, 1, 1, 2, 1, 2]
+
+
+def test_names_and_codes_lead_to_all_their_entries(library):
+    assert len(library.named("BoatSunk")) == 5
+    assert library.named("boatsunk") == ()
+    assert len(library.with_code("gone")) == 5
+    assert library.with_code("") == ()
+
+
+def test_what_shares_a_code_stays_within_the_edition(library):
+    entry = library.find("acme/backend-api/boats/BoatSunk")
+    assert ids(library.sharing_code(entry)) == [
+        "acme/backend-api/boats/BoatSunk",
+        "acme/backend-api/crew/CrewLost",
+        "acme/frontend-api/boats/BoatSunk",
+    ]
+    assert library.sharing_code(library.find("acme/frontend-api/boats/BoatStolen")) == ()
+
+
+def test_twins_and_older_wordings(library):
+    entry = library.find("acme/frontend-api/boats/BoatSunk")
+    assert ids(library.twins(entry)) == ["acme/backend-api/boats/BoatSunk"]
+    assert ids(library.older(entry)) == ["acme@2023-12/boats/BoatSunk"]
+    backend = library.find("acme/backend-api/boats/BoatSunk")
+    assert ids(library.older(backend)) == [
+        "acme@2024-06/backend-api/boats/BoatSunk",
+        "acme@2023-12/boats/BoatSunk",
+    ]
+    assert library.older(library.find("acme@2023-12/boats/BoatSunk")) == ()
+
+
+def test_an_empty_library():
+    library = Library([])
+    assert (library.entries, library.groups, library.find("x")) == ((), (), None)
+
+
+def test_the_shipped_library():
+    library = load_library(bundled_catalogs())
+    assert len(library.entries) == 478
+    assert len({entry.id for entry in library.entries}) == 478
+    assert [library.is_current(entry) for entry in library.entries] == [True] * 473 + [False] * 5
+    assert len(library.with_code("resource_not_found")) == 28
+    user, twin = library.named("UserNotFound")
+    assert user.id == "clerk/backend-api/users/UserNotFound"
+    assert library.twins(user) == (twin,)
+    assert len(library.groups) == 41 + 39 + 1
+    assert all(group.size for group in library.groups)
+
+
+def test_replacements_of_deprecated_errors_are_entries():
+    library = load_library(bundled_catalogs())
+    deprecated = [entry for entry in library.entries if entry.is_deprecated]
+    assert deprecated
+    for entry in deprecated:
+        assert any(other.api == entry.api for other in library.named(entry.replacement))
