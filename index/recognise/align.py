@@ -1,0 +1,184 @@
+"""Laying a pattern over the words of a text: its literal runs in order, each gap the tightest.
+
+Never goes back over a choice, and looks at most `_GAP` words ahead for the next run, so the time
+is bounded by the length of the pattern whatever the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.vocabulary import total_weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.recognise.patterns import Pattern
+    from index.recognise.words import Words
+
+_GAP = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A literal run seen in the text: words `first` to `last` of the run at `start` to `end`."""
+
+    literal: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How much of a pattern stands in a text, and where: `runs` are neighbours in the pattern.
+
+    `matched` is the weight of the literal words seen, `pattern.weight` that of all.
+    """
+
+    pattern: Pattern
+    runs: tuple[Run, ...]
+    matched: float
+
+    @property
+    def start(self) -> int:
+        """Number of the first word seen."""
+        return self.runs[0].start
+
+    @property
+    def end(self) -> int:
+        """Number after the last word seen."""
+        return self.runs[-1].end
+
+    @property
+    def coverage(self) -> float:
+        """The share of the literal words that was seen, by weight."""
+        return self.matched / self.pattern.weight if self.pattern.weight else 0.0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every literal word was seen."""
+        return self.matched >= self.pattern.weight
+
+    @property
+    def has_head(self) -> bool:
+        """Whether the pattern's first literal word was seen."""
+        return self.runs[0].literal == 0 and self.runs[0].first == 0
+
+    @property
+    def has_tail(self) -> bool:
+        """Whether the pattern's last literal word was seen."""
+        last = self.runs[-1]
+        return last.literal == len(self.pattern.literals) - 1 and self._ends(last)
+
+    def _ends(self, run: Run) -> bool:
+        return run.last == len(self.pattern.literals[run.literal])
+
+
+def align(  # noqa: PLR0913, PLR0917  (a place in the pattern, one in the text, its limits)
+    pattern: Pattern, literal: int, word: int, text: Words, at: int, low: int, high: int
+) -> Alignment:
+    """Lay the pattern so that its word `word` of run `literal` falls on word `at` of the text."""
+    runs = [_run(pattern.literals[literal], literal, word, text, at, low, high)]
+    for number in range(literal + 1, len(pattern.literals)):
+        before = runs[-1]
+        if before.last < len(pattern.literals[before.literal]):
+            break
+        ahead = _next(pattern.literals[number], text, before.end, min(high, before.end + _GAP))
+        if ahead < 0:
+            break
+        runs.append(_run(pattern.literals[number], number, 0, text, ahead, ahead, high))
+    for number in range(literal - 1, -1, -1):
+        after = runs[0]
+        if after.first > 0:
+            break
+        wanted = pattern.literals[number]
+        behind = _previous(wanted, text, after.start, max(low, after.start - _GAP))
+        if behind < 0:
+            break
+        runs.insert(0, _run(wanted, number, len(wanted) - 1, text, behind, low, behind + 1))
+    matched = sum(total_weight(pattern.literals[run.literal][run.first : run.last]) for run in runs)
+    return Alignment(pattern, tuple(runs), matched)
+
+
+def align_within(pattern: Pattern, text: Words, low: int, high: int) -> Alignment | None:
+    """The best way to lay the pattern over the words `low` to `high`; None where none stands."""
+    best: Alignment | None = None
+    for number, literal in enumerate(pattern.literals):
+        at = _next(literal, text, low, high)
+        tries = 0
+        while at >= 0 and tries < 3:
+            tries += 1
+            found = align(pattern, number, 0, text, at, low, high)
+            if best is None or found.matched > best.matched:
+                best = found
+            if best.is_complete:
+                return _to_the_end(best, text, high)
+            at = _next(literal, text, at + 1, high)
+    return best
+
+
+def _to_the_end(found: Alignment, text: Words, high: int) -> Alignment:
+    """Where the text ends with the pattern's last run, that one: a value may contain its words."""
+    last = found.runs[-1]
+    wanted = found.pattern.literals[last.literal]
+    start = high - len(wanted)
+    if last.literal == 0 or start <= last.start or found.pattern.has_trailing_value:
+        return found
+    if tuple(text.words[start:high]) != wanted:
+        return found
+    moved = Run(last.literal, 0, len(wanted), start, high)
+    return Alignment(found.pattern, (*found.runs[:-1], moved), found.matched)
+
+
+def _run(  # noqa: PLR0913, PLR0917
+    wanted: Sequence[str], literal: int, word: int, text: Words, at: int, low: int, high: int
+) -> Run:
+    words = text.words
+    start, first = at, word
+    while first > 0 and start > low and words[start - 1] == wanted[first - 1]:
+        start -= 1
+        first -= 1
+    end, last = at, word
+    while last < len(wanted) and end < high:
+        if words[end] == wanted[last]:
+            end += 1
+        elif _is_wrapped(text, end, high, wanted[last]):
+            end += 2
+        else:
+            break
+        last += 1
+    return Run(literal, first, last, start, end)
+
+
+def _is_wrapped(text: Words, at: int, high: int, wanted: str) -> bool:
+    """Whether a hard wrap cut the wanted word in two."""
+    if at + 1 >= high or text.words[at] + text.words[at + 1] != wanted:
+        return False
+    return "\n" in text.text[text.ends[at] : text.starts[at + 1]]
+
+
+def _next(wanted: Sequence[str], text: Words, low: int, high: int) -> int:
+    """The first place at or after `low` where the run begins with its first two words."""
+    words = text.words
+    first = wanted[0]
+    second = wanted[1] if len(wanted) > 1 else None
+    for at in range(low, high):
+        if words[at] == first and (
+            second is None or (at + 1 < len(words) and words[at + 1] == second)
+        ):
+            return at
+    return -1
+
+
+def _previous(wanted: Sequence[str], text: Words, high: int, low: int) -> int:
+    """The last place before `high` where the run ends with its last two words."""
+    words = text.words
+    last = wanted[-1]
+    second = wanted[-2] if len(wanted) > 1 else None
+    for at in range(high - 1, low - 1, -1):
+        if words[at] == last and (second is None or (at > 0 and words[at - 1] == second)):
+            return at
+    return -1

@@ -1,0 +1,85 @@
+"""Which entry of those that share a code is meant, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.entry import ErrorEntry
+    from index.recognise.evidence import Agreement
+
+_EVEN = 0.08
+"""Entries whose evidence differs by less than this are equally good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entries left, equally good; `sure` is how well the choice among the others is founded."""
+
+    best: tuple[Agreement, ...]
+    decided: bool
+    confidence: float
+    certain: bool
+    why: tuple[str, ...]
+
+
+def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry]) -> Choice:
+    """The best of the entries that share a code. The code itself is taken as sure."""
+    ranked = sorted(agreements, key=lambda one: -one.total)
+    top = _without_text(ranked) or ranked
+    best = tuple(one for one in top if one.total >= top[0].total - _EVEN)
+    first = best[0]
+    alike = len({_say(entries[one.entry]) for one in best}) == 1
+    total = len(agreements)
+    alone = len({_say(entries[one.entry]) for one in agreements}) == 1
+    if first.long.share >= 0.85:
+        why = ["code and long message agree"]
+        confidence, certain = 0.99, alike
+    elif alone:
+        why = ["code" if not first.spoken else "code; the message differs from the documents'"]
+        if first.short.share >= 0.99:
+            why = ["code and short message agree"]
+        confidence, certain = 0.97, True
+    elif first.long.share >= 0.5:
+        why = ["code and part of the long message agree"]
+        confidence, certain = 0.95, alike and first.long.share >= 0.6
+    elif first.short.share >= 0.99 and alike:
+        why = ["code and short message agree"]
+        confidence, certain = 0.93, True
+    else:
+        why = ["code"]
+        confidence, certain = (0.8 if alike else 0.6), False
+    if total > 1 and not alone:
+        why.append(_of_the_group(total, alike, len(best)))
+    if alike and len(best) > 1:
+        why.append(_twins([entries[one.entry] for one in best]))
+    return Choice(best, alike, confidence, certain, tuple(why))
+
+
+def _without_text(ranked: Sequence[Agreement]) -> list[Agreement]:
+    """Entries that the documents give no text, where the text is none of the others'."""
+    if not ranked[0].spoken or any(
+        one.long.share >= 0.5 or one.short.share >= 0.9 for one in ranked
+    ):
+        return []
+    return [one for one in ranked if one.silent]
+
+
+def _of_the_group(total: int, alike: bool, left: int) -> str:
+    if alike:
+        return f"code shared by {total} errors; the message chose this one"
+    if left < total:
+        return f"code shared by {total} errors; {left} of them remain"
+    return f"code shared by {total} errors; nothing in the text tells them apart"
+
+
+def _twins(best: Sequence[ErrorEntry]) -> str:
+    places = dict.fromkeys(entry.api or f"the documents of {entry.edition}" for entry in best)
+    return f"the same error in {' and '.join(places)}; nothing in the text tells which"
+
+
+def _say(entry: ErrorEntry) -> tuple[str, str, str | None]:
+    return (entry.code, entry.short_message, entry.long_message)

@@ -1,0 +1,44 @@
+"""Whose text it is: what in it speaks for the catalog's service, and for which of its APIs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.recognise.words import Words
+
+_ID = re.compile(r"\b[a-z]{2,8}_[0-9A-Za-z]{27}\b")
+_FRONTEND = (
+    "clerk-js", "clerkjs", "clerk.browser", ".accounts.dev", "/v1/client", "_basefetch",
+    "_is_native", "clerkkit", "clerkapierror(", "clerkerrorresponse(", "clerk_flutter",
+    "clerk_auth", "clerk-expo", "signin.create", "signup.create", "usesignin", "usesignup",
+    "attemptfirstfactor", "attemptverification", "prepareverification", "clerk-react",
+)  # fmt: skip
+_BACKEND = (
+    "api.clerk.com", "api.clerk.dev", "@clerk/backend", "clerk-sdk-node", "clerkclient",
+    "clerk_backend_api", "clerk-sdk-go", "clerk-sdk-ruby", "clerk::", "sk_test_", "sk_live_",
+    "users.createuser", "users.getuser",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`mentioned`: the service is named or one of its ids is seen; `api`: the API meant, or ""."""
+
+    mentioned: bool
+    api: str
+
+
+def context_of(text: Words, services: Iterable[str]) -> Context:
+    """The context that a text gives to the errors in it; `services` are the catalogs' ids."""
+    names = tuple(service.lower() for service in services)
+    mentioned = any(word.startswith(names) for word in text.words) if names else False
+    lowered = text.text.lower()
+    frontend = sum(sign in lowered for sign in _FRONTEND)
+    backend = sum(sign in lowered for sign in _BACKEND)
+    api = "" if bool(frontend) == bool(backend) else "frontend" if frontend else "backend"
+    return Context(mentioned or _ID.search(text.text) is not None, api)

@@ -1,0 +1,153 @@
+"""How well an entry's messages and meta agree with what stands in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from index.recognise.align import Alignment, align_within
+from index.recognise.objects import LONG, MESSAGE, PARAM, ErrorObject, Field
+from index.recognise.values import Bounds, values_of
+from index.recognise.vocabulary import total_weight
+
+if TYPE_CHECKING:
+    from index.entry import ErrorEntry
+    from index.recognise.messages import Messages
+    from index.recognise.patterns import Pattern
+    from index.recognise.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a message fits a stretch of text: 1 is all of both, 0 nothing."""
+
+    share: float
+    alignment: Alignment | None
+    bounds: Bounds | None
+
+
+_NOTHING = Fit(0.0, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What speaks for one entry of those that share a code."""
+
+    entry: int
+    long: Fit = _NOTHING
+    short: Fit = _NOTHING
+    meta: float = 0.0
+    spoken: bool = False
+    silent: bool = False
+
+    @property
+    def total(self) -> float:
+        """All of it as one number, to compare the entries that share a code."""
+        return 4 * self.long.share + self.short.share + 0.4 * self.meta
+
+
+def fit(pattern: Pattern, text: Words, value: Field) -> Fit:
+    """How well a message fits a field, which holds one message and nothing else."""
+    low = bisect_left(text.starts, value.start)
+    high = bisect_left(text.starts, value.end)
+    bounds = Bounds(value.start, value.end, value.escapes)
+    if not pattern.literals:
+        return _NOTHING
+    found = align_within(pattern, text, low, high)
+    if found is None:
+        return _NOTHING
+    left = 0.0
+    if not pattern.has_leading_value:
+        left += total_weight(text.words[low : found.start])
+    if not pattern.has_trailing_value:
+        left += total_weight(text.words[found.end : high])
+    return Fit(found.matched / (pattern.weight + 0.5 * left), found, bounds)
+
+
+def agreement(
+    number: int, entry: ErrorEntry, messages: Messages, text: Words, error: ErrorObject
+) -> Agreement:
+    """What in an error object speaks for this entry."""
+    long_field, short_field = error.fields.get(LONG), error.fields.get(MESSAGE)
+    long = short = _NOTHING
+    if messages.long[number] >= 0:
+        pattern = messages.patterns[messages.long[number]]
+        for value in (long_field, short_field):
+            if value is not None and long.share < 0.999:
+                better = fit(pattern, text, value)
+                long = better if better.share > long.share else long
+    if messages.short[number] >= 0 and short_field is not None:
+        short = fit(messages.patterns[messages.short[number]], text, short_field)
+    return Agreement(
+        number,
+        long,
+        short,
+        _meta_agreement(entry, text.text, error),
+        spoken=long_field is not None or short_field is not None,
+        silent=messages.long[number] < 0 and messages.short[number] < 0,
+    )
+
+
+def _meta_agreement(entry: ErrorEntry, text: str, error: ErrorObject) -> float:
+    meta = entry.meta if isinstance(entry.meta, Mapping) else {}
+    param = error.fields.get(PARAM)
+    total = 0.0
+    for key, value in meta.items():
+        wire = param if key == "name" else error.meta.get(_squashed(key))
+        if key == "names":
+            wire = error.meta.get("paramnames")
+        if wire is None:
+            total -= 0.1
+        elif isinstance(value, str) and wire.text(text) == value:
+            total += 1.0
+        else:
+            total += 0.2
+    if param is not None and "name" not in meta:
+        total -= 0.1
+    return total
+
+
+def meta_values(entry: ErrorEntry, text: str, error: ErrorObject) -> dict[str, str]:
+    """Placeholder values that the error's meta tells: `param_name` where the entry names one."""
+    if not isinstance(entry.meta, Mapping):
+        return {}
+    values: dict[str, str] = {}
+    for key, named in entry.meta.items():
+        wire = error.fields.get(PARAM) if key == "name" else error.meta.get(_squashed(key))
+        if wire is not None and isinstance(named, str):
+            values[_squashed(named)] = wire.text(text)
+    return values
+
+
+def found_values(
+    fits: tuple[Fit, ...], text: Words, named: Mapping[str, str], wanted: tuple[str, ...]
+) -> dict[str, str]:
+    """The values of these placeholders: from the messages, else from the meta."""
+    values: dict[str, str] = {}
+    for one in fits:
+        if one.alignment is not None and one.bounds is not None and one.share >= 0.5:
+            for name, value in values_of(one.alignment, text, one.bounds).items():
+                values.setdefault(name, value)
+    for name in wanted:
+        if name not in values and named.get(_squashed(name)):
+            values[name] = named[_squashed(name)]
+    return {name: values[name] for name in wanted if name in values}
+
+
+def _squashed(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()
+
+
+@dataclass(slots=True)
+class Finding:
+    """One error in the text: the entries it may be, equally good, with what speaks for them."""
+
+    position: int
+    spans: list[tuple[int, int]]
+    entries: list[int]
+    confidence: float
+    certain: bool
+    why: list[str]
+    values: dict[int, dict[str, str]] = field(default_factory=dict)

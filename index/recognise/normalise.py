@@ -1,0 +1,82 @@
+"""A pasted text without the marks that terminals, browsers and word processors put into it.
+
+Colours, HTML entities, typographic quotes, no-break spaces and invisible characters are replaced;
+every place in the plain text maps back to its place in the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from html import unescape
+
+_MARK = re.compile(
+    r"(?:\x1b|\\{1,4}(?:u001[bB]|x1[bB]|033|e)|\^\[)\[[0-9;?]{0,20}[A-Za-z]"  # a colour
+    r"|(?<![\w\]])\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m"  # a colour that lost its escape character
+    r"|&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
+    r"|[\x00\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
+    r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85\r]"
+)
+_NEEDED = re.compile(r"[\x00\r\x1b&\x80-\U0010ffff]|\\[ux0e]|\[[0-9]|\^\[")
+_SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
+_DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
+_BREAKS = frozenset("\r\x85\u2028\u2029")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain text; `_here` and `_there` are where its pieces begin, here and as given."""
+
+    text: str
+    _here: tuple[int, ...]
+    _there: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        """The place in the text as given."""
+        piece = bisect_right(self._here, offset) - 1
+        return self._there[piece] + offset - self._here[piece]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the text as given; an empty one stays empty."""
+        if end <= start:
+            return (self.source(start), self.source(start))
+        return (self.source(start), self.source(end - 1) + 1)
+
+
+def plain_text(text: str) -> Plain:
+    """The text without marks; any text will do."""
+    if not _NEEDED.search(text):
+        return Plain(text, (0,), (0,))
+    pieces: list[str] = []
+    here = [0]
+    there = [0]
+    length = end = 0
+    for mark in _MARK.finditer(text):
+        instead = _instead(mark[0])
+        pieces += (text[end : mark.start()], instead)
+        # What stands instead maps to where its mark began, what follows to where it ended.
+        length += mark.start() - end
+        here.append(length)
+        there.append(mark.start())
+        length += len(instead)
+        end = mark.end()
+        here.append(length)
+        there.append(end)
+    pieces.append(text[end:])
+    return Plain("".join(pieces), tuple(here), tuple(there))
+
+
+def _instead(mark: str) -> str:
+    if mark[0] == "&":
+        for _ in range(mark.count("&") + mark.count("amp;")):
+            mark = unescape(mark)
+        return " " if mark == "\xa0" else mark
+    if mark in _SINGLE:
+        return "'"
+    if mark in _DOUBLE:
+        return '"'
+    if mark in _BREAKS:
+        return "\n"
+    return " " if mark.isspace() else ""

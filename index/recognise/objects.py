@@ -1,0 +1,257 @@
+"""Error objects in whatever spelling: JSON, literals of a dozen languages, log fields, cut off.
+
+Nothing is parsed. Keys with a loose `key: value` around them are found, brackets say which belong
+together, and where there are none, a key that comes again begins the next object.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from index.recognise.strings import Strings, unescaped
+
+CODE = "code"
+MESSAGE = "message"
+LONG = "long message"
+META = "meta"
+PARAM = "param"
+ERRORS = "errors"
+TRACE = "trace"
+_OTHER = ""
+
+_ROLES = {
+    "code": CODE,
+    "errorcode": CODE,
+    "message": MESSAGE,
+    "msg": MESSAGE,
+    "errormessage": MESSAGE,
+    "shortmessage": MESSAGE,
+    "longmessage": LONG,
+    "meta": META,
+    "paramname": PARAM,
+    "errors": ERRORS,
+    "clerktraceid": TRACE,
+}
+_FAMILIAR = frozenset(
+    ("status", "statuscode", "statustext", "clerkerror", "name", "stack", "cause", "retryafter")
+)
+"""Keys that may stand beside those of an error without making it somebody else's."""
+
+_DEEPEST = 64
+_MOST = 2_048
+"""Frames and objects followed at most; a text with more is no error anybody pasted."""
+
+_EVENT = re.compile(
+    r"(?P<open>[{\[(])|(?P<close>[}\])])"
+    r"|(?P<quote>\\*[\"'`])?(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?"
+    r"[A-Za-z_$][\w$.-]{0,47})(?(quote)\\*[\"'`])"
+    r"\*{0,2}[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
+)
+_VALUE = re.compile(
+    r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\()?(?P<level>\\*)(?P<quote>[\"'`])?"
+)
+_CLOSING = re.compile(r"\\*[\"'`]\)")
+_TOKEN = re.compile(r"[\w.-]{1,120}")
+_BARE_END = re.compile(
+    r"[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
+    r"|\s*[,;]?\s*\b(?:code|message|long_?message|short_?message|meta|param_?name|errors|status"
+    r"|clerk_?trace_?id)\s*(?:=>|[:=])",
+    re.IGNORECASE,
+)
+_HOLDS_AN_OBJECT = re.compile(r"(?:errors?|code|[mM]essage)\\*[\"'`]?\s*(?:=>|[:=])\s*\\*[\"'`\[{]")
+_PAIRS = {"}": "{", "]": "[", ")": "("}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value in the text; `escapes` is how often its escape sequences are to be resolved."""
+
+    start: int
+    end: int
+    escapes: int
+
+    def text(self, text: str) -> str:
+        """What the value says."""
+        return unescaped(text[self.start : self.end], self.escapes)
+
+
+@dataclass(slots=True)
+class ErrorObject:
+    """Fields that belong together, by what they are for.
+
+    `meta` holds the other fields of its meta by squashed name. `listed` says that it stands in
+    a list of errors, `foreign` how many of its keys no error of the catalog's shape has.
+    """
+
+    listed: bool
+    bracketed: bool
+    fields: dict[str, Field] = field(default_factory=dict)
+    meta: dict[str, Field] = field(default_factory=dict)
+    foreign: int = 0
+
+    @property
+    def is_error(self) -> bool:
+        """Whether there is anything in it to recognise an error by."""
+        return any(role in self.fields for role in (CODE, MESSAGE, LONG))
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From its first field to its last."""
+        values = self.fields.values()
+        return min(value.start for value in values), max(value.end for value in values)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A bracket not yet closed. `list_of` is the key of a list; `in_meta` how deep in a meta."""
+
+    bracket: str
+    error: ErrorObject
+    list_of: str = ""
+    in_meta: int = 0
+
+
+def find_objects(text: str) -> list[ErrorObject]:
+    """The error objects of a plain text, in order; what is nested in their meta is left out."""
+    return [found for found in _Finder(text).objects() if found.is_error]
+
+
+class _Finder:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._strings = Strings(text)
+        self._found: list[ErrorObject] = []
+        self._frames = [_Frame("", self._new(listed=False, bracketed=False))]
+        self._too_deep = 0
+        self._key = _OTHER
+        self._key_end = 0
+
+    def objects(self) -> list[ErrorObject]:
+        position = 0
+        while len(self._found) < _MOST:
+            event = _EVENT.search(self._text, position)
+            if event is None:
+                break
+            position = event.end()
+            if event["open"]:
+                self._open(event["open"], event.start())
+            elif event["close"]:
+                self._close(event["close"])
+            else:
+                position = self._at_key(event)
+        return self._found
+
+    def _new(self, *, listed: bool, bracketed: bool) -> ErrorObject:
+        error = ErrorObject(listed, bracketed)
+        self._found.append(error)
+        return error
+
+    def _open(self, bracket: str, at: int) -> None:
+        if len(self._frames) >= _DEEPEST:
+            self._too_deep += 1
+            return
+        top = self._frames[-1]
+        between = self._text[self._key_end : at] if at - self._key_end < 80 else "far"
+        key = "" if between.strip(" \t\n\\\"'`").removesuffix("map") else self._key
+        self._key = _OTHER
+        if top.in_meta or key == META:
+            self._frames.append(_Frame(bracket, top.error, in_meta=top.in_meta + 1))
+        elif bracket == "[" and not self._text.endswith("map", 0, at):
+            self._frames.append(_Frame(bracket, top.error, list_of=key))
+        elif self._text.endswith(("Optional", "Some"), 0, at):
+            self._frames.append(_Frame(bracket, top.error))
+        else:
+            listed = ERRORS in (key, top.list_of)
+            self._frames.append(_Frame(bracket, self._new(listed=listed, bracketed=True)))
+
+    def _close(self, bracket: str) -> None:
+        if self._too_deep:
+            self._too_deep -= 1
+            return
+        opened = _PAIRS[bracket]
+        for back in range(1, min(4, len(self._frames))):
+            if self._frames[-back].bracket == opened:
+                del self._frames[-back:]
+                return
+
+    def _at_key(self, event: re.Match[str]) -> int:
+        name = event["key"].rpartition(".")[2]
+        name = name.replace("_", "").replace("-", "").replace(" ", "").lower()
+        role = _ROLES.get(name, _OTHER)
+        frame = self._frames[-1]
+        self._key, self._key_end = role, event.end()
+        if role == ERRORS:
+            return event.end()
+        value, following = self._value(event.end(), role, frame)
+        if frame.in_meta and role != PARAM:
+            if frame.in_meta == 1 and value and len(frame.error.meta) < 32:
+                frame.error.meta[name] = value
+        elif role == _OTHER:
+            frame.error.foreign += bool(frame.bracket) and name not in _FAMILIAR
+        elif value and role != META:
+            self._keep(frame, role, value)
+        return following
+
+    def _keep(self, frame: _Frame, role: str, value: Field) -> None:
+        if role in frame.error.fields and not frame.in_meta:
+            frame.error = self._new(listed=frame.error.listed, bracketed=frame.error.bracketed)
+        frame.error.fields.setdefault(role, value)
+
+    def _value(self, at: int, role: str, frame: _Frame) -> tuple[Field | None, int]:
+        """The value at a place and where to read on; None where a bracket or nothing follows."""
+        opening = _VALUE.match(self._text, at)
+        if opening is None or opening.end() >= len(self._text):
+            return None, at
+        if opening["quote"] is None:
+            return self._bare(opening.start("level"), role, frame)
+        start, level = opening.end(), len(opening["level"])
+        end = self._strings.end(start, opening["quote"], level)
+        if end < 0:
+            end = self._cut_off(start)
+        value = Field(start, end, 1 + level.bit_length())
+        if _HOLDS_AN_OBJECT.search(self._text, start, end):
+            return None, at
+        closing = _CLOSING.match(self._text, end)
+        wrapped = "(" in opening[0] and closing is not None
+        return value, closing.end() if closing and wrapped else end
+
+    def _bare(self, at: int, role: str, frame: _Frame) -> tuple[Field | None, int]:
+        text = self._text
+        if text[at] in "{[(":
+            if not frame.in_meta or text[at] != "[":
+                return None, at
+            end = text.find("]", at, at + 2_000) + 1
+            return (Field(at, end, 0), end) if end else (None, at)
+        if role in (MESSAGE, LONG):
+            end = self._bare_end(at, in_brackets=bool(frame.bracket))
+            return (Field(at, end, 0), end) if end > at else (None, at)
+        token = _TOKEN.match(text, at)
+        if token is None or (role == _OTHER and not frame.in_meta):
+            return None, at
+        return Field(at, token.end(), 0), token.end()
+
+    def _bare_end(self, at: int, *, in_brackets: bool) -> int:
+        """Where an unquoted message ends: at the next key, its closing bracket or its line."""
+        depth = 0
+        limit = min(len(self._text), at + 2_000)
+        for sign in _BARE_END.finditer(self._text, at, limit):
+            if sign[0] in "{[(":
+                if sign[0] == "{" and depth == 0:
+                    return sign.start()
+                depth += 1
+            elif sign[0] in "}])":
+                depth -= 1
+                if depth < 0:
+                    return sign.start()
+            elif sign[0] == "\n":
+                if not in_brackets:
+                    return sign.start()
+            elif depth <= 0:
+                return sign.start()
+        return limit
+
+    def _cut_off(self, start: int) -> int:
+        limit = min(len(self._text), start + 2_000)
+        end = self._text.find("\n\n", start, limit)
+        return limit if end < 0 else end

@@ -1,0 +1,68 @@
+"""A message as the recogniser looks for it: runs of literal words, and slots for values between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.recognise.vocabulary import total_weight
+from index.recognise.words import split_words, words_of
+from index.template import Part, cut
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What stands between two runs of literal words: placeholders and the marks around them.
+
+    `marks` are one more than `placeholders`: before the first, between, and after the last.
+    """
+
+    placeholders: tuple[Part, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A message; `slots` are one more than `literals`: before, between and after them."""
+
+    message: str
+    literals: tuple[tuple[str, ...], ...]
+    slots: tuple[Slot, ...]
+    weight: float
+
+    @property
+    def has_leading_value(self) -> bool:
+        """Whether the message begins with a placeholder."""
+        return bool(self.slots[0].placeholders)
+
+    @property
+    def has_trailing_value(self) -> bool:
+        """Whether the message ends with a placeholder."""
+        return bool(self.slots[-1].placeholders)
+
+
+def pattern_of(message: str) -> Pattern:
+    """The pattern of a message as the documents write it."""
+    literals: list[tuple[str, ...]] = []
+    slots: list[Slot] = []
+    placeholders: list[Part] = []
+    marks = [""]
+    for part in cut(message):
+        if not part.is_literal:
+            placeholders.append(part)
+            marks.append("")
+            continue
+        found = words_of(part.text)
+        if not found.words:
+            marks[-1] += part.text
+            continue
+        marks[-1] += part.text[: found.starts[0]]
+        slots.append(Slot(tuple(placeholders), tuple(marks)))
+        literals.append(split_words(part.text))
+        placeholders, marks = [], [part.text[found.ends[-1] :]]
+    slots.append(Slot(tuple(placeholders), tuple(marks)))
+    return Pattern(
+        message,
+        tuple(literals),
+        tuple(slots),
+        sum(total_weight(literal) for literal in literals),
+    )

@@ -1,0 +1,75 @@
+"""What the recogniser answers: plain values that may cross threads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.entry import ErrorEntry
+
+Span = tuple[int, int]
+"""Offsets of start and end in the text as it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One error seen in the text.
+
+    `certain` means that the error (its code and, where the code is shared, its message) leaves
+    no doubt; twins in several APIs that say the same are each certain and stand together.
+    `values` are keyed by placeholder name, exactly as in the text, unescaped. `group` numbers
+    the question this match is an answer to: matches of one number are alternatives.
+    """
+
+    entry: ErrorEntry
+    confidence: float
+    certain: bool
+    values: Mapping[str, str] = field(hash=False)
+    spans: tuple[Span, ...]
+    why: tuple[str, ...]
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCode:
+    """A well-formed error whose code no catalog at hand knows, and the known codes like it."""
+
+    code: str
+    span: Span
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """All that was recognised in a text, best first.
+
+    `read` of `length` characters were looked at closely; the rest of a huge text was only
+    searched for places worth a look, and `read` says so where there were too many of them.
+    """
+
+    matches: tuple[Match, ...]
+    unknown_codes: tuple[UnknownCode, ...]
+    read: int
+    length: int
+    elapsed_ms: float
+
+    @property
+    def errors(self) -> int:
+        """How many errors are in the text, alternatives to one another counted once."""
+        return len({match.group for match in self.matches})
+
+    @property
+    def undecided(self) -> tuple[Match, ...]:
+        """The alternatives, where the best answer is one of several that nothing tells apart."""
+        if not self.matches:
+            return ()
+        best = self.matches[0]
+        same = tuple(
+            match
+            for match in self.matches
+            if match.group == best.group and match.confidence == best.confidence
+        )
+        return same if len(same) > 1 else ()

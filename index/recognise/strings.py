@@ -1,0 +1,73 @@
+"""Strings as programs print them: where one ends, and what it says."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 16_384
+"""No string is followed further than this; a longer one counts as cut off."""
+_STRAY = 600
+"""A quote that does not look like an end is taken for one if no better comes this soon."""
+
+_ENDS = {quote: re.compile(rf"(\\*){quote}") for quote in "\"'`"}
+# What may follow the end of a string, so that a stray quote inside one does not end it.
+_AFTER = re.compile(
+    r"\s*(?:[,;}\])\n+]|:|=>|\\+[nr\"']|$|\w[\w.]{0,40}=|//|\.(?:\s|$)|[\"'`])", re.ASCII
+)
+_ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
+_PLAIN = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "\n": ""}
+
+
+class Strings:
+    """The ends of the strings in one text, however many of them are never closed."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._barren: dict[tuple[str, int], tuple[int, int]] = {}
+
+    def end(self, start: int, quote: str, level: int) -> int:
+        """Where the string whose content begins at `start` ends, or -1 where it is cut off.
+
+        `level` is the number of backslashes before its opening quote.
+        """
+        limit = min(len(self._text), start + _LONGEST)
+        barren_from, barren_to = self._barren.get((quote, level), (0, 0))
+        position = barren_to if barren_from <= start < barren_to else start
+        fallback = -1
+        for found in _ENDS[quote].finditer(self._text, position, limit):
+            backslashes = len(found[1])
+            if backslashes > level and (level or backslashes % 2):
+                continue
+            end = found.end() - 1 - (backslashes if level else 0)
+            if _AFTER.match(self._text, found.end()):
+                return end
+            if fallback < 0:
+                fallback = end
+            elif end - fallback > _STRAY:
+                break
+        if fallback < 0:
+            self._barren[(quote, level)] = (start, limit)
+        return fallback
+
+
+def unescaped(text: str, times: int = 1) -> str:
+    """What a string says, escape sequences resolved `times` times."""
+    for _ in range(times):
+        if "\\" not in text:
+            break
+        text = _ESCAPE.sub(_character, text)
+    return _paired(text)
+
+
+def _character(escape: re.Match[str]) -> str:
+    what: str = escape[1]
+    if what[0] in "ux" and len(what) > 1:
+        return chr(int(what[1:], 16))
+    return _PLAIN.get(what, what)
+
+
+def _paired(text: str) -> str:
+    """Two halves of a character beyond the basic plane put together."""
+    if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,30 @@
+"""What the recogniser knows of a library, made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.codes import Codes
+from index.recognise.messages import Messages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.entry import ErrorEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The entries, their codes and their messages; `services` are the catalogs' ids."""
+
+    entries: Sequence[ErrorEntry]
+    codes: Codes
+    messages: Messages
+    services: tuple[str, ...]
+
+
+def tables_of(entries: Sequence[ErrorEntry]) -> Tables:
+    """The tables of these entries; the numbers in them are places in `entries`."""
+    services = tuple(dict.fromkeys(entry.catalog for entry in entries))
+    return Tables(entries, Codes(entries), Messages(entries), services)

@@ -1,0 +1,46 @@
+"""A text as its words: what is between them (spaces, wraps, quotes, markup) hardly matters.
+
+Comparing words instead of characters makes a message the same in a log line, a code fence, a
+wrapped comment and a string put together over several lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W_]\w*")
+# `\nNo user`: the n is no part of the word.
+_WORD_OR_ESCAPE = re.compile(r"\\+(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt])|([^\W_]\w*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `text` in lower case, with the offsets of each."""
+
+    text: str
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def words_of(text: str) -> Words:
+    """The words of a text, escape sequences taken as breaks between them."""
+    if "\\" in text:
+        found = [match.span(1) for match in _WORD_OR_ESCAPE.finditer(text) if match.lastindex]
+    else:
+        found = [match.span() for match in _WORD.finditer(text)]
+    words = [text[start:end].lower() for start, end in found]
+    return Words(text, words, [start for start, _ in found], [end for _, end in found])
+
+
+def split_words(literal: str) -> tuple[str, ...]:
+    """The words of a message's literal text."""
+    return tuple(words_of(literal).words)
