@@ -1,0 +1,16 @@
+"""Entry of the program: the command line where one is asked for, else the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run Errdex with this process's arguments; returns the exit status."""
+    from app import cli  # noqa: PLC0415
+
+    return cli.run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

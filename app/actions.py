@@ -1,0 +1,137 @@
+"""Every command of the window, once: menus, keys, tool tips and the key sheet come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+
+class ActionId(Enum):
+    """The name of a command; its value is what settings call it."""
+
+    FIND = "find"
+    CLEAR = "clear"
+    NEXT_RESULT = "next-result"
+    PREVIOUS_RESULT = "previous-result"
+    NEXT_PANE = "next-pane"
+    SHOW_TREE = "show-tree"
+    BACK = "back"
+    FORWARD = "forward"
+    PASTE = "paste"
+    COPY = "copy"
+    COPY_JSON = "copy-json"
+    COPY_CODE = "copy-code"
+    COPY_SHORT = "copy-short-message"
+    COPY_LONG = "copy-long-message"
+    COPY_MARKDOWN = "copy-markdown"
+    COPY_PLAIN = "copy-plain"
+    COPY_SNIPPET = "copy-snippet"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_RESET = "zoom-reset"
+    THEME = "theme"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """A command as the reader sees it: title with its mnemonic, its menu, its default keys."""
+
+    id: ActionId
+    title: str
+    menu: str
+    keys: tuple[str, ...] = ()
+
+
+_FIND, _COPY, _VIEW = "&Find", "&Copy", "&View"
+
+SPECS = (
+    ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
+    ActionSpec(ActionId.PASTE, "&Recognise clipboard", _FIND, ("Ctrl+V",)),
+    ActionSpec(ActionId.NEXT_RESULT, "&Next result", _FIND, ("Alt+Down",)),
+    ActionSpec(ActionId.PREVIOUS_RESULT, "&Previous result", _FIND, ("Alt+Up",)),
+    ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
+    ActionSpec(ActionId.FORWARD, "&Forward", _FIND, ("Alt+Right",)),
+    ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
+    ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),
+    ActionSpec(ActionId.COPY_CODE, "Copy c&ode", _COPY, ("Ctrl+Shift+C",)),
+    ActionSpec(
+        ActionId.COPY_SNIPPET, "Copy the s&nippet on show", _COPY, ("Ctrl+Return", "Ctrl+Enter")
+    ),
+    ActionSpec(ActionId.COPY_JSON, "Copy &JSON", _COPY),
+    ActionSpec(ActionId.COPY_SHORT, "Copy &short message", _COPY),
+    ActionSpec(ActionId.COPY_LONG, "Copy &long message", _COPY),
+    ActionSpec(ActionId.COPY_MARKDOWN, "Copy &Markdown", _COPY),
+    ActionSpec(ActionId.COPY_PLAIN, "Copy &plain text", _COPY),
+    ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+T",)),
+    ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
+    ActionSpec(ActionId.ZOOM_IN, "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++")),
+    ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
+    ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
+    ActionSpec(ActionId.THEME, "Switch light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
+    ActionSpec(ActionId.QUIT, "&Quit", "&Errdex", ("Ctrl+Q",)),
+)
+
+
+class ActionRegistry:
+    """The QActions of one window, made from the table."""
+
+    def __init__(self, specs: tuple[ActionSpec, ...] = SPECS) -> None:
+        self._specs = specs
+        self._actions = {spec.id: _made(spec) for spec in specs}
+        if len(self._actions) != len(specs):
+            raise ValueError("an action stands twice in the table")
+
+    def __getitem__(self, action_id: ActionId) -> QAction:
+        return self._actions[action_id]
+
+    def add_to(self, widget: QWidget) -> None:
+        """Let the keys of every action work in this widget's window."""
+        widget.addActions(list(self._actions.values()))
+
+    def bind(self, slots: dict[ActionId, Callable[[], object]]) -> None:
+        """Connect every action; a missing or unknown id is a programming error (KeyError)."""
+        if slots.keys() != self._actions.keys():
+            raise KeyError(f"unbound or unknown: {slots.keys() ^ self._actions.keys()}")
+        for action_id, slot in slots.items():
+            self._actions[action_id].triggered.connect(lambda _checked=False, s=slot: s())
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """One submenu for each group, in the table's order."""
+        submenus: dict[str, QMenu] = {}
+        for spec in self._specs:
+            if spec.menu not in submenus:
+                submenus[spec.menu] = menu.addMenu(_translated(spec.menu))
+            submenus[spec.menu].addAction(self._actions[spec.id])
+
+
+def plain_title(action: QAction) -> str:
+    """The command's title without the mark of its mnemonic."""
+    return action.text().replace("&", "")
+
+
+def key_text(action: QAction) -> str:
+    """The command's first key as people call it; empty where it has none."""
+    text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Return", "Enter")
+
+
+def _made(spec: ActionSpec) -> QAction:
+    action = QAction(_translated(spec.title))
+    action.setObjectName(spec.id.value)
+    action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    action.setToolTip("  ".join(part for part in (plain_title(action), key_text(action)) if part))
+    return action
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,64 @@
+"""Where the reader has been: back and forward over places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A query, the node of the tree it was narrowed to, and the error on the page."""
+
+    query: str
+    node: tuple[str, ...]
+    error: str
+
+
+class History:
+    """A list of places with a position in it.
+
+    What is only passed through while typing is replaced by what comes next; what was chosen
+    on purpose stays.
+    """
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+        self._at = -1
+        self._lasting = False
+
+    def visit(self, place: Place, *, lasting: bool) -> None:
+        """Go to a place, from where there is no way forward."""
+        if self._at >= 0 and self._places[self._at] == place:
+            self._lasting = self._lasting or lasting
+            return
+        keep = self._at + 1 if self._lasting or self._at < 0 else self._at
+        self._places = [*self._places[:keep], place][-_LONGEST:]
+        self._at = len(self._places) - 1
+        self._lasting = lasting
+
+    def back(self) -> Place | None:
+        """The place before this one, or None at the beginning."""
+        return self._step(-1)
+
+    def forward(self) -> Place | None:
+        """The place after this one, or None at the end."""
+        return self._step(1)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before this one."""
+        return self._at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a place after this one."""
+        return 0 <= self._at < len(self._places) - 1
+
+    def _step(self, by: int) -> Place | None:
+        if not 0 <= self._at + by < len(self._places):
+            return None
+        self._at += by
+        self._lasting = True
+        return self._places[self._at]

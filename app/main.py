@@ -1,0 +1,88 @@
+"""The composition root: the only place that makes settings, search, models and the window."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from app import __version__, paths
+from app.actions import ActionRegistry
+from app.controller import Controller
+from app.copier import Copier
+from app.crash import catch_everything
+from app.models.results import ResultsModel
+from app.models.tree import TreeModel
+from app.reader import Reader
+from app.settings import Settings
+from app.theme import Appearance, ThemeMode
+from app.views.result_list import ResultList
+from app.views.results_pane import ResultsPane
+from app.views.search_box import SearchBox
+from app.views.tree_view import TreeView
+from app.views.window import Window
+from app.workers.search import SearchService
+from index.library import Library, load_library
+from index.resources import RESOURCES, bundled_catalogs
+from index.search.engine import open_engine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.search.answer import Engine
+
+
+def main(query: str | None = None) -> int:
+    """Open the window, searching for `query` where one is given; returns the exit status."""
+    application = _application()
+    settings = Settings(_store())
+    mode = ThemeMode.named(settings.theme)
+    appearance = Appearance(application, RESOURCES / "themes", mode, settings.zoom)
+    look = appearance.look
+    actions, tree, results = ActionRegistry(), TreeModel(), ResultsModel()
+    pane = ResultsPane(ResultList(results, look))
+    window = Window(actions, SearchBox(), TreeView(tree, look), pane)
+    service = SearchService(partial(open_reference, paths.cache_dir()), window)
+    reader = Reader(window.page, tree, settings)
+    copier = Copier(window, actions, results, reader, settings)
+    controller = Controller(
+        window=window,
+        actions=actions,
+        tree=tree,
+        results=results,
+        service=service,
+        reader=reader,
+        copier=copier,
+        appearance=appearance,
+        settings=settings,
+    )
+    catch_everything(paths.log_dir(), window.set_alert)
+    controller.start(query)
+    window.show()
+    return application.exec()
+
+
+def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
+    """The shipped catalogs and an engine over them; for the search thread."""
+    library = load_library(bundled_catalogs())
+    return library, open_engine(library, cache_dir)
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("errdex")
+    application.setApplicationDisplayName("Errdex")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("errdex")
+    application.setStyle("Fusion")
+    return application
+
+
+def _store() -> QSettings:
+    folder = paths.config_dir()
+    if folder is None:  # nowhere to write: the defaults, and nothing remembered
+        return QSettings("", QSettings.Format.InvalidFormat)
+    return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

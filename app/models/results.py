@@ -1,0 +1,95 @@
+"""The ranked results as a flat list."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from index.entry import ErrorEntry
+    from index.search.answer import Hit
+
+Index = QModelIndex | QPersistentModelIndex
+
+INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+"""Stands between a place and what is in it."""
+
+_NOWHERE = QModelIndex()
+
+
+class ResultRole(IntEnum):
+    """What a view may ask of a result."""
+
+    HIT = Qt.ItemDataRole.UserRole
+
+
+class ResultsModel(QAbstractListModel):
+    """One row a hit, in rank order; `set_hits` is the only way in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hits: tuple[Hit, ...] = ()
+
+    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Show these hits and no others."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def entry_at(self, row: int) -> ErrorEntry:
+        """The entry of a row. Raises IndexError."""
+        return self._hits[row].entry
+
+    def hit_at(self, row: int) -> Hit:
+        """The hit of a row. Raises IndexError."""
+        return self._hits[row]
+
+    def row_of(self, entry_id: str) -> int | None:
+        """The row of the entry with this id, or None where it is not among the results."""
+        return next((n for n, hit in enumerate(self._hits) if hit.entry.id == entry_id), None)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        hit = self._hits[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return hit.entry.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join((hit.entry.name, place(hit.entry), *hit.why))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                parts = (
+                    hit.entry.name,
+                    place(hit.entry),
+                    summary_field(hit.entry)[1],
+                    hit.entry.code,
+                )
+                return ", ".join(part for part in parts if part)
+            case ResultRole.HIT:
+                return hit
+        return None
+
+
+def short_api(entry: ErrorEntry) -> str:
+    """The API in one word ("Backend"), or the edition of documents that name none."""
+    return entry.api.removesuffix(" API") or entry.edition
+
+
+def place(entry: ErrorEntry) -> str:
+    """Where an error lives, short: "Backend · Users"."""
+    return " · ".join(part for part in (short_api(entry), entry.domain) if part)
+
+
+def summary_field(entry: ErrorEntry) -> tuple[str, str]:
+    """The text that says most about an error, behind the name of its field."""
+    texts = (
+        ("long_message", entry.long_message or ""),
+        ("short_message", entry.short_message),
+        ("description", entry.description),
+    )
+    return next((found for found in texts if found[1]), texts[-1])

@@ -1,0 +1,83 @@
+"""What the page of one error shows, gathered from the library; plain values for the views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.entry import ErrorEntry
+    from index.library import Library
+    from index.search.answer import Marks
+
+_RELATED_BY_CODE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """An error with everything around it.
+
+    `tree_path` names the nodes of the tree that lead to it. `sharing_code` counts the edition's
+    errors of this code, this one included. `values` are those found in a paste, by placeholder
+    name. `names` maps every error name that the description mentions to the id it leads to.
+    """
+
+    entry: ErrorEntry
+    catalog_title: str
+    tree_path: tuple[str, ...]
+    is_current: bool
+    sharing_code: int
+    twins: tuple[ErrorEntry, ...]
+    same_code: tuple[ErrorEntry, ...]
+    older: tuple[ErrorEntry, ...]
+    names: Mapping[str, str]
+    marks: Marks
+    values: Mapping[str, str]
+
+
+def gather(
+    library: Library,
+    entry: ErrorEntry,
+    tree_path: tuple[str, ...],
+    marks: Marks,
+    values: Mapping[str, str],
+) -> PageContent:
+    """Everything the page of this entry shows."""
+    twins = library.twins(entry)
+    sharing = library.sharing_code(entry)
+    apart = {entry.id, *(twin.id for twin in twins)}
+    same_code = tuple(other for other in sharing if other.id not in apart)
+    titles = {catalog.id: catalog.title for catalog in library.catalogs}
+    return PageContent(
+        entry=entry,
+        catalog_title=titles[entry.catalog],
+        tree_path=tree_path,
+        is_current=library.is_current(entry),
+        sharing_code=len(sharing),
+        twins=twins,
+        same_code=_nearest(entry, same_code)[:_RELATED_BY_CODE],
+        older=library.older(entry),
+        names=_named_in(entry, library),
+        marks=marks,
+        values=values,
+    )
+
+
+def _nearest(entry: ErrorEntry, others: tuple[ErrorEntry, ...]) -> tuple[ErrorEntry, ...]:
+    """Those of the same API first, within it those of the same domain first."""
+    return tuple(
+        sorted(others, key=lambda other: (other.api != entry.api, other.domain != entry.domain))
+    )
+
+
+def _named_in(entry: ErrorEntry, library: Library) -> dict[str, str]:
+    """Names in the description that are other errors' names; those of the same API win."""
+    found: dict[str, str] = {}
+    for word in set(entry.description.replace(".", " ").replace(",", " ").split()):
+        candidates = [other for other in library.named(word) if other.name != entry.name]
+        if candidates:
+            candidates.sort(key=lambda other: (other.api != entry.api, other.id))
+            found[word] = candidates[0].id
+    return found

@@ -1,0 +1,101 @@
+"""Texts as runs of one style each: messages with their placeholders, descriptions with links.
+
+Catalog text reaches the screen only through runs, never as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from index.template import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+
+class Style(Enum):
+    """How a run looks."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    STRONG = "strong"
+    CODE = "code"
+    PLACEHOLDER = "placeholder"
+    VALUE = "value"
+    KEYWORD = "keyword"
+    STRING = "string"
+    NUMBER = "number"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one style; with `link`, clicking it asks for that address."""
+
+    text: str
+    style: Style = Style.PLAIN
+    link: str = ""
+    marked: bool = False
+
+
+Span = tuple[int, int]
+
+_CODE_OR_WORD = re.compile(r"`(?P<code>[^`\n]+)`|(?P<word>[A-Z][A-Za-z0-9_]{3,})")
+
+
+def message_runs(
+    message: str, marks: Sequence[Span] = (), values: Mapping[str, str] | None = None
+) -> list[Run]:
+    """A message with its placeholders told apart; those with a value show the value."""
+    filled = values or {}
+    runs = [
+        Run(part.text)
+        if part.placeholder is None
+        else Run(filled[part.placeholder], Style.VALUE)
+        if part.placeholder in filled
+        else Run(part.text, Style.PLACEHOLDER)
+        for part in cut(message)
+    ]
+    # Marks are places in the message as written: a value in it moves them.
+    return runs if any(run.style is Style.VALUE for run in runs) else marked(runs, marks)
+
+
+def description_runs(
+    description: str, link_of: Callable[[str], str | None], marks: Sequence[Span] = ()
+) -> list[Run]:
+    """A description with inline code set apart and the names of other errors as links.
+
+    `link_of` gives the address of a name, None for what is no error's name.
+    """
+    runs: list[Run] = []
+    end = 0
+    for found in _CODE_OR_WORD.finditer(description):
+        link = link_of(found["word"]) if found["word"] else None
+        if not found["code"] and link is None:
+            continue
+        runs.append(Run(description[end : found.start()]))
+        runs.append(Run(found[0], link=link) if link else Run(found[0], Style.CODE))
+        end = found.end()
+    runs.append(Run(description[end:]))
+    return marked([run for run in runs if run.text], marks)
+
+
+def marked(runs: Sequence[Run], marks: Sequence[Span]) -> list[Run]:
+    """The same text with the runs divided so that the marked spans stand alone."""
+    cuts = sorted({edge for mark in marks for edge in mark})
+    made: list[Run] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        edges = [start, *(cut_at for cut_at in cuts if start < cut_at < end), end]
+        for left, right in pairwise(edges):
+            inside = any(mark[0] <= left and right <= mark[1] for mark in marks)
+            text = run.text[left - start : right - start]
+            if text:
+                made.append(replace(run, text=text, marked=inside))
+        start = end
+    return made

@@ -1,0 +1,188 @@
+"""The look: colours from `resources/themes/`, sizes by zoom, and the style sheet made of both."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
+_BASE_PIXELS = 13
+
+
+class ThemeMode(Enum):
+    """Which theme the reader wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+    @classmethod
+    def named(cls, name: str) -> ThemeMode:
+        """The mode of this name; SYSTEM for any other."""
+        return next((mode for mode in cls if mode.value == name), cls.SYSTEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by role, as `#rrggbb`.
+
+    `muted` is read on the plain background, `muted_raised` on any other.
+    """
+
+    background: str
+    side: str
+    line: str
+    text: str
+    muted: str
+    muted_raised: str
+    accent: str
+    accent_background: str
+    on_accent: str
+    placeholder: str
+    placeholder_background: str
+    highlight: str
+    status: str
+    status_background: str
+    string: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme at a zoom; what views draw with."""
+
+    theme: Theme
+    zoom: int
+    is_dark: bool
+
+    def px(self, length: float) -> int:
+        """A length of the design, in pixels, at this zoom."""
+        return max(1, round(length * self.zoom / 100))
+
+    def color(self, role: str) -> QColor:
+        """The colour of this role; AttributeError for a role that no theme has."""
+        return QColor(getattr(self.theme, role))
+
+    def font(self, size: float = _BASE_PIXELS, *, bold: bool = False) -> QFont:
+        """The system's font at a size of the design."""
+        return self._sized(QFontDatabase.systemFont(_FONTS.GeneralFont), size, bold=bold)
+
+    def code_font(self, size: float = _BASE_PIXELS) -> QFont:
+        """The system's fixed font at a size of the design."""
+        return self._sized(QFontDatabase.systemFont(_FONTS.FixedFont), size, bold=False)
+
+    def _sized(self, font: QFont, size: float, *, bold: bool) -> QFont:
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+
+class Appearance(QObject):
+    """The look in force: follows the system's colour scheme live, or stays as fixed."""
+
+    changed = Signal(Look)
+
+    def __init__(self, application: QApplication, themes: Path, mode: ThemeMode, zoom: int) -> None:
+        super().__init__(application)
+        self._application = application
+        self._themes = themes
+        self._template = Template((themes / "window.qss").read_text(encoding="utf-8"))
+        self._mode = mode
+        self._zoom = zoom if zoom in ZOOM_STEPS else 100
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        self.look = self._made()
+        self._apply()
+
+    @property
+    def mode(self) -> ThemeMode:
+        """What the reader chose; SYSTEM follows the desktop."""
+        return self._mode
+
+    def set_mode(self, mode: ThemeMode) -> None:
+        """Follow the system, or stay light or dark."""
+        self._mode = mode
+        self._apply()
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger (1), smaller (-1), or back to 100 % (0)."""
+        nearest = ZOOM_STEPS.index(self._zoom)
+        last = len(ZOOM_STEPS) - 1
+        self._zoom = ZOOM_STEPS[min(max(nearest + steps, 0), last)] if steps else 100
+        self._apply()
+
+    @Slot()
+    def _apply(self) -> None:
+        self.look = self._made()
+        application = self._application
+        application.setFont(self.look.font())
+        application.setPalette(_palette(self.look))
+        application.setStyleSheet(_style_sheet(self._template, self.look))
+        self.changed.emit(self.look)
+
+    def _made(self) -> Look:
+        is_dark = self._mode is ThemeMode.DARK or (
+            self._mode is ThemeMode.SYSTEM
+            and self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        )
+        theme = load_theme(self._themes / ("dark.json" if is_dark else "light.json"))
+        return Look(theme, self._zoom, is_dark)
+
+
+def load_theme(path: Path) -> Theme:
+    """The theme of this file; TypeError where it lacks a role or has one too many."""
+    return Theme(**json.loads(path.read_text(encoding="utf-8")))
+
+
+def _palette(look: Look) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "background",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "background",
+        QPalette.ColorRole.AlternateBase: "side",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.Button: "side",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.BrightText: "status",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.LinkVisited: "accent",
+        QPalette.ColorRole.ToolTipBase: "side",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Accent: "accent",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Light: "side",
+        QPalette.ColorRole.Dark: "line",
+    }
+    palette = QPalette()
+    for role, name in roles.items():
+        palette.setColor(role, look.color(name))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, look.color("muted"))
+    return palette
+
+
+def _style_sheet(template: Template, look: Look) -> str:
+    lengths = {f"px{n}": f"{look.px(n)}px" for n in (1, 2, 4, 6, 8, 10, 11, 12, 13, 14, 16, 20, 24)}
+    colors = {name: getattr(look.theme, name) for name in Theme.__slots__}
+    return template.substitute(lengths, **colors)
+
+
+_FONTS = QFontDatabase.SystemFont

@@ -1,0 +1,1 @@
+"""The page of one error, pane by pane."""

@@ -1,0 +1,40 @@
+"""A pane of the page: a box with a head, a copy button of its own, and a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from app.theme import Look
+    from app.views.action_button import ActionButton
+
+
+class Card(QFrame):
+    """Head at the left, button at the right, and below them what is added to `body`."""
+
+    def __init__(self, head: QWidget, button: ActionButton | None = None) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        top = QHBoxLayout()
+        top.addWidget(head, 1)
+        if button is not None:
+            top.addWidget(button)
+        self.body = QVBoxLayout()
+        self._outer = QVBoxLayout(self)
+        self._outer.addLayout(top)
+        self._outer.addLayout(self.body)
+
+    def set_look(self, look: Look) -> None:
+        """Space the contents for this zoom."""
+        self._outer.setContentsMargins(look.px(14), look.px(8), look.px(10), look.px(12))
+        self._outer.setSpacing(look.px(4))
+        self.body.setSpacing(look.px(4))
+
+
+def section_title(text: str) -> QLabel:
+    """The small heading of a pane or section."""
+    label = QLabel(text.upper())
+    label.setProperty("kind", "section")
+    return label

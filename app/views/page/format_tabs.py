@@ -1,0 +1,105 @@
+"""Tabs for the snippet formats: as many as fit, the rest behind "More"."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.snippets import Format
+    from PySide6.QtGui import QResizeEvent
+
+
+class FormatTabs(QWidget):
+    """One format is chosen at any time, and its tab is always on show."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._formats: tuple[Format, ...] = ()
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName(self.tr("Snippet formats"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.currentChanged.connect(self._on_changed)
+        self._more = QToolButton()
+        self._more.setText(self.tr("More ▾"))
+        self._more.setAccessibleName(self.tr("More formats"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self._more))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._more)
+        layout.addStretch(1)
+
+    def set_formats(self, formats: Sequence[Format], chosen: str) -> None:
+        """Offer these formats, `chosen` (an id) on show."""
+        self._tabs.blockSignals(True)
+        while self._tabs.count():
+            self._tabs.removeTab(0)
+        self._formats = tuple(formats)
+        for made in formats:
+            self._tabs.addTab(made.title)
+        at = next((n for n, made in enumerate(formats) if made.id == chosen), 0)
+        self._tabs.setCurrentIndex(at)
+        self._tabs.blockSignals(False)
+        self._fit()
+
+    @property
+    def current(self) -> Format | None:
+        """The chosen format; None before there are any."""
+        at = self._tabs.currentIndex()
+        return self._formats[at] if 0 <= at < len(self._formats) else None
+
+    def choose(self, at: int) -> None:
+        """Choose the format at this place."""
+        self._tabs.setCurrentIndex(at)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._tabs.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the tabs that fit, the chosen one among them; list the others in the menu."""
+        if not self._formats:
+            return
+        for at in range(self._tabs.count()):
+            self._tabs.setTabVisible(at, True)
+        widths = [self._tabs.tabRect(at).width() for at in range(self._tabs.count())]
+        current = self._tabs.currentIndex()
+        shown = {current}
+        room = self.width() - widths[current]
+        if sum(widths) > self.width():
+            room -= self._more.sizeHint().width()
+        for at, width in enumerate(widths):
+            if at != current and width <= room:
+                shown.add(at)
+                room -= width
+            elif at != current:
+                break
+        menu = self._more.menu()
+        menu.clear()
+        for at, made in enumerate(self._formats):
+            self._tabs.setTabVisible(at, at in shown)
+            if at not in shown:
+                menu.addAction(made.title, partial(self.choose, at))
+        self._more.setVisible(len(shown) < len(self._formats))
+
+    def _on_changed(self, at: int) -> None:
+        if 0 <= at < len(self._formats):
+            self._fit()
+            self.chosen.emit(self._formats[at].id)

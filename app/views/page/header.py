@@ -1,0 +1,103 @@
+"""The top of the page: where the error lives, its name, code, status and description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.actions import ActionId, ActionRegistry
+from app.links import code_link, entry_link, tree_link
+from app.models.results import INTO
+from app.runs import Run, Style, description_runs, marked
+from app.views.action_button import ActionButton
+from app.views.elided_label import ElidedLabel
+from app.views.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from app.page_content import PageContent
+    from app.theme import Look
+
+
+class PageHeader(QWidget):
+    """Shows one error's head; links come out by `link_clicked`."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self, actions: ActionRegistry) -> None:
+        super().__init__()
+        self._breadcrumb = TextBlock(self.tr("Where this error lives"))
+        self._name = TextBlock(self.tr("Name"))
+        self._name.set_style(21, bold=True)
+        self._description = TextBlock(self.tr("Description"))
+        self._code = ElidedLabel("pill")
+        self._status = ElidedLabel("status")
+        self._shared = TextBlock(self.tr("Errors that share this code"))
+        self._shared.set_style(12)
+        self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
+        for block in (self._breadcrumb, self._description, self._shared):
+            block.link_clicked.connect(self.link_clicked)
+
+        self._title_row = QHBoxLayout()
+        self._title_row.addWidget(self._name, 1)
+        self._title_row.addWidget(self._copy)
+        self._pills = QHBoxLayout()
+        self._pills.addWidget(self._code)
+        self._pills.addWidget(self._status)
+        self._pills.addWidget(self._shared, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._breadcrumb)
+        self._layout.addLayout(self._title_row)
+        self._layout.addLayout(self._pills)
+        self._layout.addWidget(self._description)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        for block in (self._breadcrumb, self._name, self._description, self._shared):
+            block.set_look(look)
+        self._code.setFont(look.code_font(12))
+        self._layout.setSpacing(look.px(8))
+        self._pills.setSpacing(look.px(10))
+        self._title_row.setSpacing(look.px(12))
+
+    def set_default_format(self, title: str) -> None:
+        """What the main button copies."""
+        self._copy.set_title(self.tr("Copy %s").replace("%s", title))
+
+    def show_error(self, content: PageContent) -> None:
+        """Show this error's head."""
+        entry, marks = content.entry, content.marks
+        self._breadcrumb.set_runs(_breadcrumb(content))
+        self._name.set_runs(marked([Run(entry.name)], marks.get("name", ())))
+        self._code.setText(entry.code)
+        self._code.setVisible(bool(entry.code))
+        self._code.setAccessibleName(self.tr("Code %s").replace("%s", entry.code))
+        self._status.setText("" if entry.status is None else str(entry.status))
+        self._status.setVisible(entry.status is not None)
+        self._status.setAccessibleName(self.tr("HTTP status %s").replace("%s", self._status.text()))
+        self._shared.set_runs(self._sharing(content))
+        names = content.names
+        runs = description_runs(
+            entry.description,
+            lambda word: entry_link(names[word]) if word in names else None,
+            marks.get("description", ()),
+        )
+        self._description.set_runs(runs)
+        self._description.setVisible(bool(entry.description))
+
+    def _sharing(self, content: PageContent) -> list[Run]:
+        if content.sharing_code < 2:
+            return []
+        text = self.tr("%n errors share this code", "", content.sharing_code)
+        return [Run(text, link=code_link(content.entry.code))]
+
+
+def _breadcrumb(content: PageContent) -> list[Run]:
+    runs = [Run(content.catalog_title, Style.MUTED)]
+    above: tuple[str, ...] = ()
+    for part in content.tree_path:
+        above = (*above, part)
+        runs += [Run(f"  {INTO}  ", Style.MUTED), Run(part, Style.MUTED, link=tree_link(above))]
+    return runs

@@ -1,0 +1,116 @@
+"""The panes of the page: messages, code, meta."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QLabel
+
+from app.actions import ActionId, ActionRegistry
+from app.highlight import highlighted
+from app.runs import Run, Style, marked, message_runs
+from app.views.action_button import ActionButton
+from app.views.page.card import Card, section_title
+from app.views.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from app.page_content import PageContent
+    from app.theme import Look
+
+
+class MessagesPane(Card):
+    """Short and long message, placeholders told apart."""
+
+    def __init__(self, actions: ActionRegistry) -> None:
+        copy = ActionButton(actions[ActionId.COPY_LONG], self.tr("Copy"), "card")
+        super().__init__(section_title(self.tr("Messages")), copy)
+        self._short = TextBlock(self.tr("Short message"))
+        self._long = TextBlock(self.tr("Long message"))
+        self._labels = [QLabel(self.tr("Short")), QLabel(self.tr("Long"))]
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        for row, (label, block) in enumerate(
+            zip(self._labels, (self._short, self._long), strict=True)
+        ):
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(block, row, 1)
+        self.body.addLayout(self._grid)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._grid.setHorizontalSpacing(look.px(14))
+        self._grid.setVerticalSpacing(look.px(6))
+        for label in self._labels:
+            label.setStyleSheet(f"color: {look.theme.muted_raised}")
+        self._short.set_look(look)
+        self._long.set_look(look)
+
+    def show_error(self, content: PageContent) -> None:
+        """Show this error's messages, with the values known for their placeholders."""
+        entry, marks = content.entry, content.marks
+        for block, message, field in (
+            (self._short, entry.short_message, "short_message"),
+            (self._long, entry.long_message, "long_message"),
+        ):
+            none = [Run(self.tr("none"), Style.MUTED)]
+            shown = message_runs(message, marks.get(field, ()), content.values) if message else none
+            block.set_runs(shown)
+
+
+class CodePane(Card):
+    """The code, whole."""
+
+    def __init__(self, actions: ActionRegistry) -> None:
+        copy = ActionButton(actions[ActionId.COPY_CODE], self.tr("Copy"), "card")
+        super().__init__(section_title(self.tr("Code")), copy)
+        self._code = TextBlock(self.tr("Code"))
+        self._code.set_style(13, code=True)
+        self.body.addWidget(self._code)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._code.set_look(look)
+
+    def show_error(self, content: PageContent) -> None:
+        """Show this error's code."""
+        code = content.entry.code
+        none = [Run(self.tr("The documents give this error no code."), Style.MUTED)]
+        marks = content.marks.get("code", ())
+        self._code.set_runs(marked([Run(code)], marks) if code else none)
+
+
+class MetaPane(Card):
+    """The meta object as JSON, or what stands in its place."""
+
+    def __init__(self) -> None:
+        super().__init__(section_title(self.tr("Meta")))
+        self._meta = TextBlock(self.tr("Meta"))
+        self._note = TextBlock(self.tr("About the meta"))
+        self._note.set_style(12)
+        self.body.addWidget(self._meta)
+        self.body.addWidget(self._note)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._meta.set_look(look)
+        self._note.set_look(look)
+
+    def show_error(self, content: PageContent) -> None:
+        """Show this error's meta."""
+        meta = content.entry.meta
+        note = ""
+        self._meta.set_style(13, code=meta is not None)
+        if meta is None:
+            self._meta.set_runs([Run(self.tr("This error carries no meta."), Style.MUTED)])
+        elif isinstance(meta, str):
+            self._meta.set_runs([Run(meta)])
+            note = self.tr("Not JSON: shown exactly as the documents have it.")
+        else:
+            text = json.dumps(meta, ensure_ascii=False, indent=2)
+            self._meta.set_runs(highlighted(text, "json"))
+        self._note.set_runs([Run(note, Style.MUTED)])
+        self._note.setVisible(bool(note))

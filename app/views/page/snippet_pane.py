@@ -1,0 +1,57 @@
+"""The snippets: one tab for each format, the text of the chosen one, and its copy button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.actions import ActionId, ActionRegistry
+from app.highlight import highlighted
+from app.runs import Run
+from app.views.action_button import ActionButton
+from app.views.page.card import Card
+from app.views.page.format_tabs import FormatTabs
+from app.views.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.snippets import Format
+
+    from app.theme import Look
+
+
+class SnippetPane(Card):
+    """Asks for a format by `format_chosen`; shows what `set_snippet` brings."""
+
+    format_chosen = Signal(str)
+
+    def __init__(self, actions: ActionRegistry) -> None:
+        copy = ActionButton(actions[ActionId.COPY_SNIPPET], self.tr("Copy"), "card")
+        self._tabs = FormatTabs()
+        super().__init__(self._tabs, copy)
+        self.setAccessibleName(self.tr("Snippets"))
+        self._text = TextBlock(self.tr("Snippet"))
+        self._text.set_style(12, code=True)
+        self.body.addWidget(self._text)
+        self._tabs.chosen.connect(self.format_chosen)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._text.set_look(look)
+
+    def set_formats(self, formats: Sequence[Format], chosen: str) -> None:
+        """Offer these formats, `chosen` (an id) on show."""
+        self._tabs.set_formats(formats, chosen)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the format on show; empty before there are any."""
+        return self._tabs.current.id if self._tabs.current else ""
+
+    def set_snippet(self, text: str) -> None:
+        """Show the snippet in the chosen format."""
+        language = self._tabs.current.language if self._tabs.current else ""
+        self._text.set_runs(highlighted(text, language) if text else (Run(""),))

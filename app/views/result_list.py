@@ -1,0 +1,198 @@
+"""The list of results: name, where it lives, its message and its code, the matches marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.theme import Look
+    from index.entry import ErrorEntry
+    from index.search.answer import Hit
+
+Span = tuple[int, int]
+
+_ROW_HEIGHT = 66
+_MARGIN = 7
+_PADDING = 10
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints a hit in three lines."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, self.look.px(_ROW_HEIGHT))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = self.look
+        hit: Hit = index.data(ResultRole.HIT)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        box = option.rect.adjusted(look.px(_MARGIN), look.px(3), -look.px(_MARGIN), -look.px(3))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("accent_background"))
+            painter.drawRoundedRect(box, look.px(6), look.px(6))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(look.color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, look.px(6), look.px(6))
+        self._paint_lines(
+            painter,
+            box.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0),
+            hit,
+            selected=selected,
+        )
+        painter.restore()
+
+    def _paint_lines(self, painter: QPainter, box: QRect, hit: Hit, *, selected: bool) -> None:
+        look, entry = self.look, hit.entry
+        strong, muted = ("accent", "muted_raised") if selected else ("text", "muted")
+        height = box.height() // 3
+        name, text, code = (
+            QRect(box.x(), box.y() + n * height, box.width(), height) for n in range(3)
+        )
+        name_font = look.font(13, bold=True)
+        spare = name.width() - QFontMetrics(name_font).horizontalAdvance(entry.name) - look.px(12)
+        used = self._paint_place(painter, name, entry, spare, muted)
+        name.setRight(name.right() - used)
+        field, summary = summary_field(entry)
+        lines = (
+            (name, entry.name, "name", name_font, strong),
+            (text, summary, field, look.font(12), muted),
+            (code, entry.code, "code", look.code_font(11), "accent" if selected else "muted"),
+        )
+        for area, content, field_name, font, color in lines:
+            painter.setFont(font)
+            painter.setPen(look.color(color))
+            paint_marked(painter, area, content, hit.marks.get(field_name, ()), look)
+
+    def _paint_place(
+        self, painter: QPainter, box: QRect, entry: ErrorEntry, spare: int, color: str
+    ) -> int:
+        """Where the error lives, as much of it as the name leaves room for; the width used."""
+        font = self.look.font(11)
+        metrics = QFontMetrics(font)
+        whole = place(entry)
+        fitting = (
+            text for text in (whole, short_api(entry)) if metrics.horizontalAdvance(text) <= spare
+        )
+        shown = next(fitting, "")
+        painter.setFont(font)
+        painter.setPen(self.look.color(color))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class ResultList(QListView):
+    """The ranked results; the current row is the page on show."""
+
+    chosen = Signal(int)
+    typed = Signal(str)
+
+    def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Results")
+        self.setAccessibleName(self.tr("Results"))
+        self._delegate = ResultDelegate(look, self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMinimumWidth(200)
+        self.verticalScrollBar().setSingleStep(look.px(22))
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._delegate.look = look
+        self.verticalScrollBar().setSingleStep(look.px(22))
+        self.scheduleDelayedItemsLayout()
+
+    def choose(self, row: int) -> None:
+        """Make this row the current one, alone selected and in sight."""
+        index = self.model().index(row, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def move(self, key: Qt.Key) -> None:  # type: ignore[override]
+        """Move the current row as the key says, as if the list had the focus."""
+        action = {
+            Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+            Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+            Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
+            Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
+        }[key]
+        index = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        if index.isValid():
+            self.choose(index.row())
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows, in rank order."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(current.row())
+
+    def keyboardSearch(self, search: str) -> None:
+        self.typed.emit(search)
+
+
+def paint_marked(
+    painter: QPainter, box: QRect, text: str, marks: Sequence[Span], look: Look
+) -> None:
+    """One line in the painter's font and pen, marked spans highlighted, cut with an ellipsis."""
+    metrics = painter.fontMetrics()
+    line = text.replace("\n", " ")
+    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
+    kept = len(line) if shown == line else max(0, len(shown) - 1)
+    alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, alignment, shown)
+    top = box.y() + (box.height() - metrics.height()) // 2
+    for start, end in marks:
+        left = metrics.horizontalAdvance(shown[: min(start, kept)])
+        right = metrics.horizontalAdvance(shown[: min(end, kept)])
+        if right <= left:
+            continue
+        area = QRect(box.x() + left, top, right - left, metrics.height())
+        painter.save()
+        painter.setClipRect(area)
+        painter.fillRect(area, look.color("highlight"))
+        painter.setPen(look.color("text"))  # the accent colour would not read on the highlight
+        painter.drawText(box, alignment, shown)
+        painter.restore()

@@ -1,0 +1,158 @@
+"""Text on the page: selectable, wrapped at any width, exactly as high as it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from app.runs import Run, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.theme import Look
+
+_FOREGROUND = {
+    Style.PLAIN: "text",
+    Style.MUTED: "muted_raised",
+    Style.STRONG: "text",
+    Style.CODE: "text",
+    Style.PLACEHOLDER: "placeholder",
+    Style.VALUE: "placeholder",
+    Style.KEYWORD: "accent",
+    Style.STRING: "string",
+    Style.NUMBER: "status",
+    Style.COMMENT: "muted_raised",
+}
+
+
+class TextBlock(QTextBrowser):
+    """Read-only text made of runs; a link's address comes out by `link_clicked`."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: tuple[Run, ...] = ()
+        self._look: Look | None = None
+        self._size = 13.0
+        self._bold = False
+        self._code = False
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the page has one for all
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.anchorClicked.connect(self._emit_link)
+
+    def set_style(self, size: float = 13.0, *, bold: bool = False, code: bool = False) -> None:
+        """Size in the design's pixels, weight, and whether the font is the fixed one."""
+        self._size, self._bold, self._code = size, bold, code
+        self._render()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._look = look
+        self._render()
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Show this text."""
+        self._runs = tuple(runs)
+        self._render()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self._needed_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._needed_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not its texts
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+C to the window where nothing is selected here."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+            and not self.textCursor().hasSelection()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _render(self) -> None:
+        if self._look is None:
+            return
+        font = (
+            self._look.code_font(self._size)
+            if self._code
+            else self._look.font(self._size, bold=self._bold)
+        )
+        self.document().setDefaultFont(font)
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for number, run in enumerate(self._runs):
+            made = self._format(run, font, self._look)
+            if run.link:
+                # Only the run's number: QUrl would change an address on its way through.
+                made.setAnchor(True)
+                made.setAnchorHref(str(number))
+            cursor.insertText(run.text, made)
+        self._fit()
+
+    def _format(self, run: Run, font: QFont, look: Look) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(font)
+        made.setForeground(look.color(_FOREGROUND[run.style]))
+        if run.style is Style.STRONG:
+            made.setFontWeight(QFont.Weight.DemiBold)
+        if run.style in (Style.CODE, Style.VALUE):
+            made.setFont(look.code_font(self._size))
+        if run.style in (Style.PLACEHOLDER, Style.VALUE):
+            made.setBackground(look.color("placeholder_background"))
+        if run.link and run.style is not Style.MUTED:
+            made.setForeground(look.color("accent"))
+        if run.marked:
+            made.setBackground(look.color("highlight"))
+            made.setForeground(look.color("text"))
+        return made
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        height = self._needed_height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _needed_height(self) -> int:
+        return int(self.document().size().height()) + 1
+
+    def _emit_link(self, url: QUrl) -> None:
+        self.link_clicked.emit(self._runs[int(url.toString())].link)

@@ -1,0 +1,37 @@
+"""A short confirmation over the window's lower edge, spoken to screen readers as well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+_SHOWN_MS = 1800
+_ABOVE_EDGE = 48
+
+
+class Toast(QLabel):
+    """Says one thing and goes away; never takes the focus or a click."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("Toast")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show and announce this text."""
+        self.setText(text)
+        over = self._over
+        self.setMaximumWidth(max(80, over.width() - _ABOVE_EDGE))
+        self.adjustSize()
+        left = (over.width() - self.width()) // 2
+        self.move(max(0, left), max(0, over.height() - self.height() - _ABOVE_EDGE))
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

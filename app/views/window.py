@@ -1,0 +1,233 @@
+"""The window: the box above three panes, a status line below. It arranges and decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import ActionId, ActionRegistry, plain_title
+from app.icons import Icon, tinted
+from app.views.elided_label import ElidedLabel
+from app.views.page.error_page import ErrorPage
+from app.views.text_block import TextBlock
+from app.views.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QMouseEvent,
+        QResizeEvent,
+    )
+
+    from app.runs import Run
+    from app.theme import Look
+    from app.views.results_pane import ResultsPane
+    from app.views.search_box import SearchBox
+    from app.views.tree_view import TreeView
+
+_SIZE = (1360, 860)
+_PANES = (240, 400, 720)
+_NARROW = 900
+
+_BUTTONS = (
+    (ActionId.SHOW_TREE, Icon.TREE),
+    (ActionId.BACK, Icon.BACK),
+    (ActionId.FORWARD, Icon.FORWARD),
+    (ActionId.THEME, Icon.THEME),
+)
+
+
+class Window(QMainWindow):
+    """Owns the widgets; what happens in them is the controller's business."""
+
+    closed = Signal()
+    dropped = Signal(QMimeData)
+
+    def __init__(
+        self, actions: ActionRegistry, box: SearchBox, tree: TreeView, results: ResultsPane
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Errdex")
+        self.setAcceptDrops(True)
+        self.resize(*_SIZE)
+        self.setMinimumSize(420, 320)
+        self._actions = actions
+        actions.add_to(self)
+        self.box, self.tree, self.results = box, tree, results
+        self.page = ErrorPage(actions)
+        self.toast = Toast(self)
+        self.problem = TextBlock(self.tr("What was not understood"))
+        self.problem.setObjectName("Problem")
+        self.problem.set_style(12, code=True)
+        self.problem.hide()
+        self._tree_wanted: bool | None = None
+        self._buttons: dict[ActionId, QToolButton] = {}
+        self._menu_button = QToolButton()
+        self._build()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        side = look.px(16)
+        for action_id, icon in _BUTTONS:
+            self._actions[action_id].setIcon(tinted(icon, look.color("muted_raised"), side))
+        self._menu_button.setIcon(tinted(Icon.MENU, look.color("muted_raised"), side))
+        self._top_layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
+        self._top_layout.setSpacing(look.px(6))
+        self._status_layout.setContentsMargins(look.px(13), look.px(2), look.px(13), look.px(2))
+        self.box.setMinimumHeight(look.px(36))
+        self.problem.document().setDocumentMargin(look.px(8))
+        for part in (self.problem, self.tree, self.results, self.page):
+            part.set_look(look)
+
+    def set_status(self, left: str, right: str) -> None:
+        """What the status line says at its two ends."""
+        self._status_left.setText(left)
+        self._status_right.setText(right)
+
+    def set_alert(self, text: str) -> None:
+        """A sentence on what does not work, kept in the status line."""
+        self._alert.setText(text)
+        self._alert.setVisible(bool(text))
+
+    def set_problem(self, runs: Sequence[Run]) -> None:
+        """Say this under the box; nothing hides the line."""
+        self.problem.set_runs(runs)
+        self.problem.setVisible(bool(runs))
+
+    def toggle_tree(self) -> None:
+        """Show the tree where it is folded away, and the reverse."""
+        self._tree_wanted = not self.tree.isVisible()
+        self.tree.setVisible(self._tree_wanted)
+
+    def restore(self, geometry: QByteArray, panes: QByteArray) -> None:
+        """Come back as left; what does not fit is ignored."""
+        self.restoreGeometry(geometry)
+        if not self._splitter.restoreState(panes):
+            self._splitter.setSizes(_PANES)
+
+    def save(self) -> tuple[QByteArray, QByteArray]:
+        """Geometry and panes, for `restore`."""
+        return self.saveGeometry(), self._splitter.saveState()
+
+    def next_pane(self) -> None:
+        """Move the keyboard to the next of box, tree, list and page."""
+        stops: list[QWidget] = [self.box, self.tree, self.results.list, self.page]
+        stops = [stop for stop in stops if stop.isVisible()]
+        focused = self.focusWidget()
+        at = -1
+        for number, stop in enumerate(stops):
+            if stop is focused or stop.isAncestorOf(focused):
+                at = number
+        stop = stops[(at + 1) % len(stops)]
+        if stop is self.page:
+            self.page.take_focus()
+        else:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_narrow = event.oldSize().width() < _NARROW
+        is_narrow = event.size().width() < _NARROW
+        if is_narrow != was_narrow or not event.oldSize().isValid():
+            self._tree_wanted = None
+        if self._tree_wanted is None:
+            self.tree.setVisible(not is_narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        sides = {
+            Qt.MouseButton.BackButton: ActionId.BACK,
+            Qt.MouseButton.ForwardButton: ActionId.FORWARD,
+        }
+        if event.button() in sides:
+            self._actions[sides[event.button()]].trigger()
+        else:
+            super().mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasText() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+    def _build(self) -> None:
+        top = QWidget()
+        top.setObjectName("TopBar")
+        self._top_layout = QHBoxLayout(top)
+        for action_id, _icon in _BUTTONS:
+            self._buttons[action_id] = _tool_button(self._actions[action_id])
+        for action_id in (ActionId.SHOW_TREE, ActionId.BACK, ActionId.FORWARD):
+            self._top_layout.addWidget(self._buttons[action_id])
+        self._top_layout.addWidget(self.box, 1)
+        self._top_layout.addWidget(self._buttons[ActionId.THEME])
+        self._top_layout.addWidget(self._menu_button)
+        self._build_menu()
+
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for pane, stretch in ((self.tree, 0), (self.results, 1), (self.page, 3)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setSizes(_PANES)
+
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (top, self.problem):
+            layout.addWidget(part)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._status_line())
+        self.setCentralWidget(body)
+
+    def _build_menu(self) -> None:
+        menu = QMenu(self)
+        self._actions.fill_menu(menu)
+        self._menu_button.setMenu(menu)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setAccessibleName(self.tr("Menu"))
+        self._menu_button.setToolTip(self.tr("Menu"))
+
+    def _status_line(self) -> QWidget:
+        line = QWidget()
+        line.setObjectName("StatusLine")
+        self._status_layout = QHBoxLayout(line)
+        self._status_left, self._alert, self._status_right = QLabel(), ElidedLabel(), QLabel()
+        self._status_left.setAccessibleName(self.tr("Results found"))
+        self._alert.setProperty("alert", True)
+        self._alert.hide()
+        self._status_layout.addWidget(self._status_left)
+        self._status_layout.addWidget(self._alert, 1)
+        self._status_layout.addStretch(1)
+        self._status_layout.addWidget(self._status_right)
+        return line
+
+
+def _tool_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setAccessibleName(plain_title(action))
+    return button

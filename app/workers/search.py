@@ -1,0 +1,125 @@
+"""The search thread: one worker, one counter; an answer nobody waits for is never delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from index.errors import ErrdexError
+from index.library import Library
+from index.recognise.recogniser import Recogniser
+from index.search.answer import Engine, Question, Superseded
+
+Opener = Callable[[], tuple[Library, Engine]]
+
+
+class SearchWorker(QObject):
+    """Lives in the search thread; makes the engine there, so that it belongs to that thread."""
+
+    opened = Signal(object)  # Library
+    failed = Signal(str)
+    answered = Signal(int, object)  # Answer
+    recognised = Signal(int, str, object)  # Recognition
+
+    def __init__(self, opener: Opener) -> None:
+        super().__init__()
+        self._opener = opener
+        self._engine: Engine | None = None
+        self._library: Library | None = None
+        self._recogniser: Recogniser | None = None
+        self.newest = 0
+        """The generation somebody waits for; written by the window's thread, read here."""
+
+    @Slot()
+    def open(self) -> None:
+        """Load the catalogs and make the engine."""
+        try:
+            self._library, self._engine = self._opener()
+        except ErrdexError as error:
+            self.failed.emit(str(error))
+            return
+        self.opened.emit(self._library)
+
+    @Slot(int, object)
+    def search(self, generation: int, question: Question) -> None:
+        """Answer, unless a newer question came meanwhile."""
+        if self._engine is None or generation != self.newest:
+            return
+        try:
+            answer = self._engine.search(question, partial(self._is_superseded, generation))
+        except Superseded:
+            return
+        self.answered.emit(generation, answer)
+
+    @Slot(int, str)
+    def recognise(self, generation: int, text: str) -> None:
+        """Find the errors in a pasted text."""
+        if self._library is None or generation != self.newest:
+            return
+        if self._recogniser is None:
+            self._recogniser = Recogniser(self._library)
+        self.recognised.emit(generation, text, self._recogniser.recognise(text))
+
+    def _is_superseded(self, generation: int) -> bool:
+        return generation != self.newest
+
+
+class SearchService(QObject):
+    """The window's end of the search thread."""
+
+    opened = Signal(object)  # Library
+    failed = Signal(str)
+    found = Signal(object)  # Answer
+    recognised = Signal(str, object)  # the pasted text, Recognition
+    _ask = Signal(int, object)
+    _paste = Signal(int, str)
+
+    def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._generation = 0
+        self._thread = QThread(self)
+        self._thread.setObjectName("search")
+        self._worker = SearchWorker(opener)
+        self._worker.moveToThread(self._thread)
+        self._thread.started.connect(self._worker.open)
+        self._ask.connect(self._worker.search)
+        self._paste.connect(self._worker.recognise)
+        self._worker.opened.connect(self.opened)
+        self._worker.failed.connect(self.failed)
+        self._worker.answered.connect(self._on_answered)
+        self._worker.recognised.connect(self._on_recognised)
+
+    def start(self) -> None:
+        """Begin to load; `opened` or `failed` follows."""
+        self._thread.start()
+
+    def submit(self, question: Question) -> None:
+        """Search; anything asked before and not yet answered is forgotten."""
+        self._ask.emit(self._next(), question)
+
+    def recognise(self, text: str) -> None:
+        """Find the errors in a pasted text; anything asked before is forgotten."""
+        self._paste.emit(self._next(), text)
+
+    def stop(self) -> None:
+        """Forget what was asked and end the thread."""
+        self._next()
+        self._thread.quit()
+        self._thread.wait()
+
+    def _next(self) -> int:
+        self._generation += 1
+        self._worker.newest = self._generation
+        return self._generation
+
+    @Slot(int, object)
+    def _on_answered(self, generation: int, answer: object) -> None:
+        if generation == self._generation:
+            self.found.emit(answer)
+
+    @Slot(int, str, object)
+    def _on_recognised(self, generation: int, text: str, recognition: object) -> None:
+        if generation == self._generation:
+            self.recognised.emit(text, recognition)
