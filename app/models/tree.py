@@ -191,7 +191,8 @@ def _paths(library: Library) -> list[Path]:
     for group in library.groups:
         top: Path = (titles[group.catalog],) if len(newest) > 1 else ()
         if group.edition != newest[group.catalog]:
-            top = (*top, documents_of(group.edition))
+            # A node of its own: what a node holds must stand together in the library.
+            top = (" · ".join((*top, documents_of(group.edition))),)
         paths.append((*top, *(part for part in (group.api, group.domain) if part)))
     return paths
 
