@@ -1,0 +1,56 @@
+"""Entries, catalogs and answers made for the tests of the window."""
+
+from index.catalog import make_catalog
+from index.library import Library
+from index.search.answer import Answer, Hit, Question
+
+
+def record(name="UserNotFound", *, api="Backend API", domain="Users", code="gone", **fields):
+    """A record of a catalog file; fields by the documents' own names."""
+    return {
+        "api": api,
+        "domain": domain,
+        "name": name,
+        "description": "",
+        "shortMessage": "",
+        "code": code,
+        **fields,
+    }
+
+
+def catalog(*records, catalog_id="acme", title="Acme", edition="2025-07"):
+    return make_catalog(
+        catalog_id=catalog_id,
+        title=title,
+        edition=edition,
+        sources=(),
+        records=records,
+        where="sample",
+    )
+
+
+def library(*records):
+    """One catalog of these records."""
+    return Library([catalog(*records)])
+
+
+def entry(name="UserNotFound", **fields):
+    """A single entry; fields by the documents' own names."""
+    return library(record(name, **fields)).entries[0]
+
+
+def hits(*entries, **marks):
+    """These entries in this order, every one with the same marks."""
+    return tuple(Hit(one, float(-n), marks, ()) for n, one in enumerate(entries))
+
+
+def answer(text="", *entries, within=None, **fields):
+    """An answer that holds these entries; fields by the answer's own names."""
+    usual = {
+        "total": len(entries),
+        "counts": (len(entries),),
+        "problems": (),
+        "did_you_mean": None,
+        "elapsed_ms": 1.25,
+    }
+    return Answer(question=Question(text, within), hits=hits(*entries), **{**usual, **fields})
