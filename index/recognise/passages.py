@@ -59,7 +59,7 @@ def _message_start(text: str, line: int, start: int) -> int:
 def _string_around(text: str, start: int, end: int) -> Bounds | None:
     """The string literal that holds the message, where one opens before it and does not close."""
     low = max(0, start - _REACH)
-    for opening in reversed(list(_OPENING.finditer(text, low, start))):
+    for opening in reversed(list(_OPENING.finditer(text, low, start + 1))):
         quote, level = opening[2], len(opening[1])
         if _closed(text, opening.end(), start, quote, level):
             continue
