@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.snippets import Snippets
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
+from app import recognition_texts
 from app.actions import ActionId, ActionRegistry
 from app.history import History, Place
-from app.links import OpenEntry, OpenNode, SearchFor, target_of
+from app.links import OpenEntry, OpenNode, SearchFor, ShowPasted, target_of
+from app.paste import Paste
 from app.sentences import Sentences
 from app.theme import Appearance, ThemeMode
+from index.recognise.mask import masked
 from index.search.answer import Answer, Hit, Question
+from index.snippets import Snippets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +63,8 @@ class Controller(QObject):
         self._within: range | None = None
         self._wanted = ""
         """The error to choose among the next results, by id."""
-        self._pasted = False
+        self._pasted: Paste | None = None
+        """What was pasted last; in memory only, and forgotten with the next word typed."""
         self._copier = copier
         actions.bind({**self._slots(), **copier.slots()})
         self._connect()
@@ -150,7 +154,7 @@ class Controller(QObject):
     def _search(self) -> None:
         if self._library is not None:
             text = self._window.box.text()
-            self._service.submit(Question(text, self._within, plain=self._pasted))
+            self._service.submit(Question(text, self._within, plain=self._pasted is not None))
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
@@ -179,8 +183,10 @@ class Controller(QObject):
     @Slot(object)
     def _narrow(self, within: range | None) -> None:
         self._within = within
-        self._forget_values()
-        self._search()
+        if self._pasted is not None and self._pasted.is_recognised:
+            self._show_paste(self._pasted)
+        else:
+            self._search()
 
     @Slot(int)
     def _choose(self, row: int) -> None:
@@ -236,6 +242,8 @@ class Controller(QObject):
                 self._type()
             case OpenNode(path):
                 self._open_node(path)
+            case ShowPasted():
+                self._show_pasted()
 
     def _open_node(self, path: Path) -> None:
         if path and not self._tree.index_of(path).isValid():
@@ -276,43 +284,51 @@ class Controller(QObject):
     @Slot(QMimeData)
     def _paste(self, mime: QMimeData) -> None:
         text = mime.text()
-        if not text.strip():
+        if text.strip():
+            self._service.recognise(text)
+        else:
             self._window.toast.say(self._sentences.nothing_to_paste())
-            return
-        self._pasted = True
-        self._service.recognise(text)
 
     @Slot(str, object)
     def _show_recognition(self, text: str, recognition: Recognition) -> None:
         first_line = next(line for line in text.splitlines() if line.strip()).strip()
-        self._window.box.set_query(first_line)
-        if not recognition.matches and not recognition.unknown_codes:
-            self._forget_values()
+        self._pasted = Paste(text, recognition)
+        self._within = None
+        self._window.tree.forget_choice()
+        self._window.box.set_query(masked(first_line))
+        if not self._pasted.is_recognised:
             self._search()
             return
-        self._reader.values = {match.entry.id: match.values for match in recognition.matches}
-        hits = tuple(
-            Hit(match.entry, match.confidence, {}, match.why) for match in recognition.matches
-        )
-        window, sentences = self._window, self._sentences
-        counts = self._tree.counted(self._numbers(hits))
+        self._reader.set_pasted(self._pasted.values())
+        self._show_paste(self._pasted)
+        if alternatives := self._pasted.alternatives():
+            self._reader.show_text(recognition_texts.comparison(alternatives))
+
+    def _show_paste(self, paste: Paste) -> None:
+        """List what a paste holds, within the chosen node of the tree."""
+        window, numbered = self._window, self._numbered(paste.hits())
+        counts = self._tree.counted(list(numbered))
         self._tree.set_counts(counts, only_found=True, keep=window.tree.node)
-        window.results.set_strip(sentences.recognised(recognition))
+        window.results.set_strip(recognition_texts.strip(paste.recognition))
         window.results.set_empty([])
         window.set_problem([])
-        window.set_status(*sentences.recognition_status(recognition, self._loaded))
-        self._show_hits(hits)
+        window.set_status(*self._sentences.recognition_status(paste.recognition, self._loaded))
+        within = self._within
+        hits = [hit for number, hit in numbered.items() if within is None or number in within]
+        self._show_hits(tuple(hits))
 
-    def _numbers(self, hits: tuple[Hit, ...]) -> list[int]:
-        numbers = (self._loaded.number_of(hit.entry.id) for hit in hits)
-        return [number for number in numbers if number is not None]
+    def _show_pasted(self) -> None:
+        if self._pasted is not None:
+            paste = self._pasted
+            self._reader.show_text(recognition_texts.pasted_text(paste.text, paste.recognition))
+
+    def _numbered(self, hits: tuple[Hit, ...]) -> dict[int, Hit]:
+        numbered = ((self._loaded.number_of(hit.entry.id), hit) for hit in hits)
+        return {number: hit for number, hit in numbered if number is not None}
 
     def _forget_paste(self) -> None:
-        self._pasted = False
-        self._forget_values()
-
-    def _forget_values(self) -> None:
-        self._reader.values = {}
+        self._pasted = None
+        self._reader.set_pasted({})
 
     # Looking, leaving
 

@@ -29,7 +29,15 @@ class OpenNode:
     path: tuple[str, ...]
 
 
-Target = OpenEntry | SearchFor | OpenNode
+@dataclass(frozen=True, slots=True)
+class ShowPasted:
+    """Show the text that was pasted last."""
+
+
+Target = OpenEntry | SearchFor | OpenNode | ShowPasted
+
+PASTED_LINK = f"{_SCHEME}://pasted"
+"""The address of the text that was pasted last."""
 
 
 def entry_link(entry_id: str) -> str:
@@ -57,6 +65,8 @@ def target_of(link: str) -> Target | None:
     scheme, separator, rest = link.partition("://")
     if scheme != _SCHEME or not separator:
         return None
+    if link == PASTED_LINK:
+        return ShowPasted()
     if rest.startswith("search?q="):
         return SearchFor(unquote(rest.removeprefix("search?q=")))
     if rest.startswith("tree/"):

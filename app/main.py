@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from app import __version__, paths
+from app import __version__
 from app.actions import ActionRegistry
 from app.controller import Controller
 from app.copier import Copier
 from app.crash import catch_everything
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
+from app.paths import cache_dir, config_dir, log_dir
 from app.reader import Reader
 from app.settings import Settings
 from app.theme import Appearance, ThemeMode
@@ -45,7 +46,7 @@ def main(query: str | None = None) -> int:
     actions, tree, results = ActionRegistry(), TreeModel(), ResultsModel()
     pane = ResultsPane(ResultList(results, look))
     window = Window(actions, SearchBox(), TreeView(tree, look), pane)
-    service = SearchService(partial(open_reference, paths.cache_dir()), window)
+    service = SearchService(partial(open_reference, cache_dir()), window)
     reader = Reader(window.page, tree, settings)
     copier = Copier(window, actions, results, reader, settings)
     controller = Controller(
@@ -59,7 +60,7 @@ def main(query: str | None = None) -> int:
         appearance=appearance,
         settings=settings,
     )
-    catch_everything(paths.log_dir(), window.set_alert)
+    catch_everything(log_dir(), window.set_alert)
     controller.start(query)
     window.show()
     return application.exec()
@@ -82,7 +83,7 @@ def _application() -> QApplication:
 
 
 def _store() -> QSettings:
-    folder = paths.config_dir()
+    folder = config_dir()
     if folder is None:  # nowhere to write: the defaults, and nothing remembered
         return QSettings("", QSettings.Format.InvalidFormat)
     return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -16,12 +16,25 @@ _RELATED_BY_CODE = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """What is known of an error from the way that led to it.
+
+    `marks` are what matched the query; `values` those of its placeholders, found in a paste
+    (`is_pasted`) or typed on the page.
+    """
+
+    marks: Marks
+    values: Mapping[str, str]
+    is_pasted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PageContent:
     """An error with everything around it.
 
     `tree_path` names the nodes of the tree that lead to it. `sharing_code` counts the edition's
-    errors of this code, this one included. `values` are those found in a paste, by placeholder
-    name. `names` maps every error name that the description mentions to the id it leads to.
+    errors of this code, this one included. `names` maps every error name that the
+    description mentions to the id it leads to.
     """
 
     entry: ErrorEntry
@@ -33,16 +46,11 @@ class PageContent:
     same_code: tuple[ErrorEntry, ...]
     older: tuple[ErrorEntry, ...]
     names: Mapping[str, str]
-    marks: Marks
-    values: Mapping[str, str]
+    sighting: Sighting
 
 
 def gather(
-    library: Library,
-    entry: ErrorEntry,
-    tree_path: tuple[str, ...],
-    marks: Marks,
-    values: Mapping[str, str],
+    library: Library, entry: ErrorEntry, tree_path: tuple[str, ...], sighting: Sighting
 ) -> PageContent:
     """Everything the page of this entry shows."""
     twins = library.twins(entry)
@@ -60,8 +68,7 @@ def gather(
         same_code=_nearest(entry, same_code)[:_RELATED_BY_CODE],
         older=library.older(entry),
         names=_named_in(entry, library),
-        marks=marks,
-        values=values,
+        sighting=sighting,
     )
 
 

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.page_content import gather
+from app.page_content import PageContent, Sighting, gather
 from index.errors import ErrdexError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index.snippets import Snippets
-
     from app.models.tree import TreeModel
     from app.settings import Settings
     from app.views.page.error_page import ErrorPage
+    from app.views.page.text_page import TextContent
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Marks
+    from index.snippets import Snippets
 
 
 class Reader(QObject):
@@ -33,28 +33,31 @@ class Reader(QObject):
         self._library: Library | None = None
         self._snippets: Snippets | None = None
         self.entry: ErrorEntry | None = None
-        self.values: Mapping[str, Mapping[str, str]] = {}
-        """Values found in a paste: by entry id, then by placeholder name."""
+        self._marks: Marks = {}
+        self._values: dict[str, Mapping[str, str]] = {}
+        self._is_pasted = False
         page.format_chosen.connect(self._choose_format)
+        page.values_edited.connect(self._edit_values)
 
     def open(self, library: Library, snippets: Snippets) -> None:
         """Read from this library from now on, with these snippet formats."""
         self._library, self._snippets = library, snippets
-        formats = snippets.formats()
-        tabs = [made for made in formats if made.language]
         title = self.title_of(self._settings.default_format)
-        self._page.set_formats(tabs, self._settings.snippet, title)
+        self._page.set_formats(snippets.formats(), self._settings.snippet, title)
+
+    def set_pasted(self, values: Mapping[str, Mapping[str, str]]) -> None:
+        """Take over what a paste held: by entry id, the values by placeholder name."""
+        self._values, self._is_pasted = dict(values), bool(values)
 
     def show(self, entry: ErrorEntry, marks: Marks) -> None:
         """Put this error on the page."""
-        if self._library is None:
-            return
-        self.entry = entry
-        number = self._library.number_of(entry.id)
-        path = () if number is None else self._tree.path_of(number)
-        values = self.values.get(entry.id, {})
-        self._page.show_error(gather(self._library, entry, path, marks, values))
+        self.entry, self._marks = entry, marks
+        self._page.show_error(self._content(entry))
         self._show_snippet()
+
+    def show_text(self, content: TextContent) -> None:
+        """Put a text on the page; the error before it stays the one that is copied."""
+        self._page.show_text(content)
 
     def show_nothing(self, sentence: str) -> None:
         """Take the error off the page and say why."""
@@ -65,13 +68,29 @@ class Reader(QObject):
         """These entries as text. Raises ErrdexError for a template that does not work."""
         if self._snippets is None:
             return ""
-        values = self.values.get(entries[0].id, {}) if len(entries) == 1 else {}
+        values = self._values.get(entries[0].id, {}) if len(entries) == 1 else {}
         return self._snippets.render(format_id, entries, values)
 
     def title_of(self, format_id: str) -> str:
         """What a format is called; its id where it is not known."""
         formats = self._snippets.formats() if self._snippets else ()
         return next((made.title for made in formats if made.id == format_id), format_id)
+
+    def _content(self, entry: ErrorEntry) -> PageContent:
+        if self._library is None:
+            raise RuntimeError("asked for a page before the library was opened")
+        number = self._library.number_of(entry.id)
+        path = () if number is None else self._tree.path_of(number)
+        values = self._values.get(entry.id, {})
+        sighting = Sighting(self._marks, values, self._is_pasted and bool(values))
+        return gather(self._library, entry, path, sighting)
+
+    @Slot(dict)
+    def _edit_values(self, values: dict[str, str]) -> None:
+        if self.entry is not None:
+            self._values[self.entry.id] = values
+            self._page.show_values(self._content(self.entry))
+            self._show_snippet()
 
     @Slot(str)
     def _choose_format(self, format_id: str) -> None:

@@ -117,24 +117,6 @@ class Sentences:
             runs.append(Run(f"{query}\n{' ' * problem.start}{carets}  {problem.message}"))
         return runs
 
-    def recognised(self, recognition: Recognition) -> list[Run]:
-        """Over the list: how many errors a paste holds, how sure, and why."""
-        runs: list[Run] = []
-        if recognition.matches:
-            counted = _tr("%n error(s) recognised", recognition.errors)
-            best = recognition.matches[0]
-            sure = _tr("certain") if best.certain else f"{round(best.confidence * 100)} %"
-            runs += [Run(counted, Style.STRONG), Run(f"  {sure}  ", Style.NUMBER)]
-            runs.append(Run(", ".join(best.why), Style.MUTED))
-        for unknown in recognition.unknown_codes:
-            runs.append(Run("\n" if runs else ""))
-            runs += [Run(unknown.code, Style.CODE), Run(_tr(" is not in this catalog."))]
-            if unknown.nearest:
-                runs.append(Run(_tr("  Nearest: "), Style.MUTED))
-            for code in unknown.nearest:
-                runs += [Run(code, Style.CODE, link=search_link(f"code:{code}")), Run("  ")]
-        return runs
-
 
 def _did_you_mean(query: str) -> list[Run]:
     return [Run(_tr("Did you mean "), Style.MUTED), Run(query, link=search_link(query)), Run("?")]

@@ -23,12 +23,14 @@ class Option(Generic[T]):
     def __get__(self, settings: Settings | None, owner: type[Settings]) -> T | Option[T]:
         if settings is None:
             return self
-        kind = type(self._default)
         try:
-            value: object = settings.store.value(self._key, self._default, type=kind)
+            value: object = settings.store.value(self._key, self._default)
+            # An ini file holds no numbers, and Qt reads what is none as 0.
+            if isinstance(self._default, int) and isinstance(value, str):
+                value = int(value)
         except (TypeError, ValueError, EOFError):  # what a damaged file holds is not of the type
             return self._default
-        return value if isinstance(value, kind) else self._default
+        return value if isinstance(value, type(self._default)) else self._default
 
     def __set__(self, settings: Settings, value: T) -> None:
         settings.store.setValue(self._key, value)

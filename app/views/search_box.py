@@ -33,6 +33,7 @@ class SearchBox(QLineEdit):
         """Show this text without searching for it."""
         self._pause.stop()
         self.setText(text)
+        self.setCursorPosition(0)  # of a long text the beginning is what tells
 
     def append(self, text: str) -> None:
         """Type this at the end, as if the keyboard had done it."""

@@ -67,6 +67,8 @@ class TextBlock(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._emit_link)
+        # As high as its text it has nothing to scroll, but Qt tries before the height is known.
+        self.verticalScrollBar().valueChanged.connect(self._stay_at_top)
 
     def set_style(self, size: float = 13.0, *, bold: bool = False, code: bool = False) -> None:
         """Size in the design's pixels, weight, and whether the font is the fixed one."""
@@ -153,6 +155,10 @@ class TextBlock(QTextBrowser):
 
     def _needed_height(self) -> int:
         return int(self.document().size().height()) + 1
+
+    def _stay_at_top(self, value: int) -> None:
+        if value:
+            self.verticalScrollBar().setValue(0)
 
     def _emit_link(self, url: QUrl) -> None:
         self.link_clicked.emit(self._runs[int(url.toString())].link)

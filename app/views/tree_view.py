@@ -101,6 +101,11 @@ class TreeView(QTreeView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def forget_choice(self) -> None:
+        """Back to "All errors" without narrowing anything."""
+        self._node = ()
+        self.setCurrentIndex(self._tree_model.index(0, 0))
+
     @property
     def node(self) -> Path:
         """The chosen node; empty for "All errors"."""

@@ -68,7 +68,7 @@ class PageHeader(QWidget):
 
     def show_error(self, content: PageContent) -> None:
         """Show this error's head."""
-        entry, marks = content.entry, content.marks
+        entry, marks = content.entry, content.sighting.marks
         self._breadcrumb.set_runs(_breadcrumb(content))
         self._name.set_runs(marked([Run(entry.name)], marks.get("name", ())))
         self._code.setText(entry.code)

@@ -49,13 +49,17 @@ class MessagesPane(Card):
 
     def show_error(self, content: PageContent) -> None:
         """Show this error's messages, with the values known for their placeholders."""
-        entry, marks = content.entry, content.marks
+        entry, marks = content.entry, content.sighting.marks
         for block, message, field in (
             (self._short, entry.short_message, "short_message"),
             (self._long, entry.long_message, "long_message"),
         ):
             none = [Run(self.tr("none"), Style.MUTED)]
-            shown = message_runs(message, marks.get(field, ()), content.values) if message else none
+            shown = (
+                message_runs(message, marks.get(field, ()), content.sighting.values)
+                if message
+                else none
+            )
             block.set_runs(shown)
 
 
@@ -78,7 +82,7 @@ class CodePane(Card):
         """Show this error's code."""
         code = content.entry.code
         none = [Run(self.tr("The documents give this error no code."), Style.MUTED)]
-        marks = content.marks.get("code", ())
+        marks = content.sighting.marks.get("code", ())
         self._code.set_runs(marked([Run(code)], marks) if code else none)
 
 

@@ -17,9 +17,9 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.snippets import Format
-
+    from app.page_content import PageContent
     from app.theme import Look
+    from index.snippets import Format
 
 
 class SnippetPane(Card):
@@ -50,6 +50,11 @@ class SnippetPane(Card):
     def chosen(self) -> str:
         """The id of the format on show; empty before there are any."""
         return self._tabs.current.id if self._tabs.current else ""
+
+    def show_error(self, content: PageContent) -> None:
+        """Nothing stays of the error before; `set_snippet` brings this one's."""
+        self._text.set_runs([])
+        self._text.setAccessibleName(self.tr("Snippet for %s").replace("%s", content.entry.name))
 
     def set_snippet(self, text: str) -> None:
         """Show the snippet in the chosen format."""

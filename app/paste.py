@@ -1,0 +1,49 @@
+"""A pasted text and what was recognised in it, for as long as it is on show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.mask import masked
+from index.search.answer import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.entry import ErrorEntry
+    from index.recognise.recognition import Recognition
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Lives in memory only."""
+
+    text: str
+    recognition: Recognition
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether there is anything to say about it."""
+        return bool(self.recognition.matches or self.recognition.unknown_codes)
+
+    def alternatives(self) -> tuple[ErrorEntry, ...]:
+        """Errors of different names that fit equally well; twins in several APIs are one."""
+        entries = tuple(match.entry for match in self.recognition.undecided)
+        return entries if len({entry.name for entry in entries}) > 1 else ()
+
+    def hits(self) -> tuple[Hit, ...]:
+        """The recognised errors as results, each entry once, in the recogniser's order."""
+        hits: dict[str, Hit] = {}
+        for match in self.recognition.matches:
+            hit = Hit(match.entry, match.confidence, {}, match.why)
+            hits.setdefault(match.entry.id, hit)
+        return tuple(hits.values())
+
+    def values(self) -> dict[str, Mapping[str, str]]:
+        """By entry id, the values of its placeholders; secrets are left out."""
+        found: dict[str, Mapping[str, str]] = {}
+        for match in self.recognition.matches:
+            values = {name: text for name, text in match.values.items() if masked(text) == text}
+            found.setdefault(match.entry.id, values)
+        return found

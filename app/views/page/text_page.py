@@ -1,0 +1,95 @@
+"""A page of titled blocks of text: what was pasted, or errors side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.runs import Run
+from app.views.page.card import Card, section_title
+from app.views.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from app.theme import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One box of the page; `code` sets it in the fixed font."""
+
+    title: str
+    runs: tuple[Run, ...]
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextContent:
+    """A title, a sentence under it, and the boxes."""
+
+    title: str
+    lead: str
+    blocks: tuple[Block, ...]
+
+
+class TextPage(QScrollArea):
+    """Shows a TextContent; its links come out by `link_clicked`."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._title = TextBlock(self.tr("Title"))
+        self._title.set_style(21, bold=True)
+        self._lead = TextBlock(self.tr("Summary"))
+        self._cards: list[Card] = []
+        self._blocks: list[TextBlock] = []
+        self._look: Look | None = None
+        sheet = QWidget()
+        self._layout = QVBoxLayout(sheet)
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._lead)
+        self._layout.addStretch(1)
+        self.setWidget(sheet)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._look = look
+        self._layout.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))
+        self._layout.setSpacing(look.px(10))
+        self.verticalScrollBar().setSingleStep(look.px(22))
+        for text in (self._title, self._lead, *self._blocks):
+            text.set_look(look)
+        for card in self._cards:
+            card.set_look(look)
+
+    def show_text(self, content: TextContent) -> None:
+        """Show this from its top."""
+        for card in self._cards:
+            self._layout.removeWidget(card)
+            card.deleteLater()
+        self._cards, self._blocks = [], []
+        self._title.set_runs([Run(content.title)])
+        self._lead.set_runs([Run(content.lead)])
+        for block in content.blocks:
+            self._add(block)
+        self.verticalScrollBar().setValue(0)
+
+    def _add(self, block: Block) -> None:
+        card = Card(section_title(block.title))
+        text = TextBlock(block.title)
+        text.set_style(12 if block.code else 13, code=block.code)
+        text.link_clicked.connect(self.link_clicked)
+        card.body.addWidget(text)
+        if self._look is not None:
+            card.set_look(self._look)
+            text.set_look(self._look)
+        text.set_runs(block.runs)
+        self._layout.insertWidget(self._layout.count() - 1, card)
+        self._cards.append(card)
+        self._blocks.append(text)
