@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _RUN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _HUMP = re.compile(
@@ -23,13 +23,12 @@ _HUMP = re.compile(
     r"|\d+"
     r"|[^\x00-\x7f]+"
 )
-_SIMPLE = re.compile(r"[a-z]+|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_SIMPLE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _NOT_FOLDED = re.compile(r"[\W_]+")
 _WORDS_OF_ONE_LETTER = frozenset("ai")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it is compared, and where it stands in the text it was cut from."""
 
     term: str
@@ -42,41 +41,57 @@ def fold(text: str) -> str:
     return _NOT_FOLDED.sub("", _plain(text))
 
 
+def runs(text: str) -> list[str]:
+    """The unbroken runs of letters and digits of a text, each to be cut into words."""
+    return _RUN.findall(text)
+
+
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order; `OAuth`, `IdP` and other lone capitals stay in one piece."""
     for run in _RUN.finditer(text):
-        if _SIMPLE.fullmatch(run[0]):
-            yield Word(_plain(run[0]), run.start(), run.end())
-        else:
-            yield from _humps(run[0], run.start())
+        offset = run.start()
+        for term, start, end in cut(run[0]):
+            yield Word(term, offset + start, offset + end)
 
 
-def joined(parts: list[Word]) -> Iterator[Word]:
+@lru_cache(maxsize=1 << 15)
+def cut(run: str) -> tuple[Word, ...]:
+    """The words of one unbroken run of letters and digits."""
+    if _SIMPLE.fullmatch(run):
+        return (Word(run.casefold(), 0, len(run)),)
+    humps = [Word(_plain(hump[0]), hump.start(), hump.end()) for hump in _HUMP.finditer(run)]
+    if all(hump.end - hump.start > 1 for hump in humps):
+        return tuple(humps)
+    return tuple(_rejoined(run, humps))
+
+
+def joined(parts: Sequence[Word]) -> list[Word]:
     """Neighbours that are also one word: letters beside a digit (`2FA`, `OAuth2`, `web3`)."""
-    for left, right in pairwise(parts):
-        if left.end == right.start and left.term.isdigit() != right.term.isdigit():
-            yield Word(left.term + right.term, left.start, right.end)
+    return [
+        Word(left.term + right.term, left.start, right.end)
+        for left, right in pairwise(parts)
+        if left.end == right.start and left.term.isdigit() is not right.term.isdigit()
+    ]
 
 
-def _humps(run: str, offset: int) -> Iterator[Word]:
-    cut = [(found.start(), found.end()) for found in _HUMP.finditer(run)]
+def _rejoined(run: str, humps: list[Word]) -> Iterator[Word]:
     number = 0
-    while number < len(cut):
-        start, end = cut[number]
-        if number + 1 < len(cut) and _belong_together(run, (start, end), cut[number + 1]):
+    while number < len(humps):
+        hump = humps[number]
+        if number + 1 < len(humps) and _belong_together(run, hump, humps[number + 1]):
             number += 1
-            end = cut[number][1]
-        yield Word(_plain(run[start:end]), offset + start, offset + end)
+            hump = Word(hump.term + humps[number].term, hump.start, humps[number].end)
+        yield hump
         number += 1
 
 
-def _belong_together(run: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    first, second = run[left[0] : left[1]], run[right[0] : right[1]]
-    if left[1] != right[0] or not (first.isalpha() and second.isalpha()):
+def _belong_together(run: str, left: Word, right: Word) -> bool:
+    first, second = run[left.start : left.end], run[right.start : right.end]
+    if left.end != right.start or not (first.isalpha() and second.isalpha()):
         return False
     if len(first) == 1 and first.isupper():  # O|Auth
-        return first.casefold() not in _WORDS_OF_ONE_LETTER
-    return len(second) == 1 and second.isupper() and right[1] == len(run)  # Id|P
+        return left.term not in _WORDS_OF_ONE_LETTER
+    return len(second) == 1 and second.isupper() and right.end == len(run)  # Id|P
 
 
 def _plain(text: str) -> str:

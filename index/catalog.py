@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from index.entry import ErrorEntry, entry_id
@@ -45,6 +46,8 @@ class Catalog:
     edition: str
     sources: tuple[Source, ...]
     entries: tuple[ErrorEntry, ...]
+    digest: str = field(default="", compare=False)
+    """SHA-256 of the file that was read; empty for a catalog that is no file yet."""
 
     def as_history(self) -> Catalog:
         """The same catalog under ids of its own (`clerk@2024-02/…`), beside a newer edition."""
@@ -90,7 +93,8 @@ def load_catalog(path: Path) -> Catalog:
     """Read a catalog file. Raises CatalogError that names file, entry and field."""
     where = path.name
     try:
-        data = parse_json(path.read_text(encoding="utf-8-sig"))
+        content = path.read_bytes()
+        data = parse_json(content.decode("utf-8-sig"))
     except OSError as error:
         raise CatalogError(f"{path}: cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
@@ -100,7 +104,7 @@ def load_catalog(path: Path) -> Catalog:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise CatalogError(f'{path}: not an Errdex catalog (no "format": "{FORMAT}").')
     _refuse_unknown(data, _HEADER, where)
-    return make_catalog(
+    catalog = make_catalog(
         catalog_id=_identifier(data, "id", where),
         title=_get(data, "title", str, where),
         edition=_identifier(data, "edition", where),
@@ -111,6 +115,7 @@ def load_catalog(path: Path) -> Catalog:
         records=_get(data, "errors", list, where),
         where=where,
     )
+    return replace(catalog, digest=sha256(content).hexdigest())
 
 
 def dump_catalog(catalog: Catalog) -> str:

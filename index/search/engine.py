@@ -9,11 +9,11 @@ from index.analysis import fold, words
 from index.search.answer import Answer, Hit, Question, Superseded
 from index.search.concepts import Concept, concepts_of
 from index.search.filters import Filters
-from index.search.flat import Bits, FlatTable, Zone
+from index.search.flat import Bits, Zone
 from index.search.marks import LazyMarks
 from index.search.query import Query, parse
 from index.search.rank import Found, find, fine_score
-from index.search.store import open_table
+from index.search.store import Shard, open_shard
 from index.search.synonyms import Synonyms, load_synonyms
 from index.search.tables import Tables
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from index.entry import ErrorEntry
     from index.library import Library
 
 _POOL = 200
@@ -31,9 +30,10 @@ _EXACT, _BEGINS, _INITIALS = 300.0, 200.0, 100.0
 class SearchEngine:
     """Answers questions about one library."""
 
-    def __init__(self, library: Library, tables: Sequence[FlatTable], synonyms: Synonyms) -> None:
+    def __init__(self, library: Library, shards: Sequence[Shard], synonyms: Synonyms) -> None:
         self._library = library
-        self._tables = Tables(tables)
+        self._shards = shards
+        self._tables = Tables([shard.flat for shard in shards])
         self._synonyms = synonyms
         self._filters = Filters(library, self._tables)
         self._older = _older(library)
@@ -158,13 +158,12 @@ def open_engine(
     bundled: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> SearchEngine:
-    """The engine over this library; its index comes from a cache or is made now."""
-    tables = [open_table(entries, cache_dir, bundled, progress) for entries in _editions(library)]
-    return SearchEngine(library, tables, load_synonyms())
+    """The engine over this library; its index comes from the package, the cache, or is made now.
 
-
-def _editions(library: Library) -> list[Sequence[ErrorEntry]]:
-    return [catalog.entries for catalog in library.catalogs]
+    `progress` is told how many entries of how many were read while an index is made.
+    """
+    shards = [open_shard(catalog, cache_dir, bundled, progress) for catalog in library.catalogs]
+    return SearchEngine(library, shards, load_synonyms())
 
 
 def _older(library: Library) -> dict[int, tuple[int, ...]]:

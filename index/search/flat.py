@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MAGIC = b"errdex-flat/1\n"
 _DENSE_FROM = 128  # a set with more than 1/128 of the entries is stored bit by bit
 _DENSE = 0x80
+_SMALL = 1024  # below this many entries nothing is gained by it
 
 
 class Zone(IntEnum):
@@ -49,49 +50,71 @@ def to_bits(numbers: Iterable[int], size: int) -> Bits:
 
 def pack(
     size: int,
-    postings: Mapping[str, Mapping[Zone, Sequence[int]]],
+    postings: Mapping[Zone, Mapping[str, Sequence[int]]],
     stems: Mapping[str, str],
-    names: Sequence[Sequence[str]],
+    names: Iterable[Sequence[str]],
 ) -> bytes:
     """One block of bytes for `size` entries; `names` are the words of their names, in order."""
-    terms = sorted(postings)
-    place = {term: number for number, term in enumerate(terms)}
-    first = array("I", [0])
-    zones = bytearray()
-    offsets, counts, sparse = array("I"), array("I"), array("I")
-    dense = bytearray()
-    width = (size >> 3) + 1
+    terms = sorted(set().union(*postings.values()))
+    lists = _Lists(size)
+    by_zone = sorted(postings.items())
     for term in terms:
-        for zone, numbers in sorted(postings[term].items()):
-            counts.append(len(numbers))
-            if len(numbers) * _DENSE_FROM > size > 1024:
-                zones.append(zone | _DENSE)
-                offsets.append(len(dense))
-                dense += to_bits(numbers, size).to_bytes(width, "little")
-            else:
-                zones.append(zone)
-                offsets.append(len(sparse))
-                sparse.extend(numbers)
-        first.append(len(zones))
+        for zone, terms_of_zone in by_zone:
+            numbers = terms_of_zone.get(term)
+            if numbers is not None:
+                lists.add(zone, numbers)
+        lists.end_term()
+    place = {term: number for number, term in enumerate(terms)}
     name_first, name_terms = array("I", [0]), array("I")
     for parts in names:
-        name_terms.extend(place[part] for part in parts)
+        name_terms.extend([place[part] for part in parts])
         name_first.append(len(name_terms))
     return _join(
         {"size": size},
         {
             "terms": "\n".join(terms).encode(),
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
-            "first": first.tobytes(),
-            "zones": bytes(zones),
-            "offsets": offsets.tobytes(),
-            "counts": counts.tobytes(),
-            "sparse": sparse.tobytes(),
-            "dense": bytes(dense),
+            **lists.parts(),
             "name_first": name_first.tobytes(),
             "name_terms": name_terms.tobytes(),
         },
     )
+
+
+class _Lists:
+    """The sets of all terms: the rare ones as numbers, the frequent ones bit by bit."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._first = array("I", [0])
+        self._zones = bytearray()
+        self._offsets, self._counts, self._sparse = array("I"), array("I"), array("I")
+        self._dense = bytearray()
+
+    def add(self, zone: Zone, numbers: Sequence[int]) -> None:
+        self._counts.append(len(numbers))
+        if self._size > _SMALL and len(numbers) * _DENSE_FROM > self._size:
+            self._zones.append(zone | _DENSE)
+            self._offsets.append(len(self._dense))
+            width = (self._size >> 3) + 1
+            self._dense += to_bits(numbers, self._size).to_bytes(width, "little")
+        else:
+            self._zones.append(zone)
+            self._offsets.append(len(self._sparse))
+            self._sparse.extend(numbers)
+
+    def end_term(self) -> None:
+        self._first.append(len(self._zones))
+
+    def parts(self) -> dict[str, bytes]:
+        return {
+            "first": self._first.tobytes(),
+            "zones": bytes(self._zones),
+            "offsets": self._offsets.tobytes(),
+            "counts": self._counts.tobytes(),
+            "sparse": self._sparse.tobytes(),
+            "dense": bytes(self._dense),
+        }
 
 
 class FlatTable:

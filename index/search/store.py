@@ -1,37 +1,210 @@
-"""Where the index of an edition comes from: the cache, or made now."""
+"""The index of one edition: from the package, from the user's cache, or made now.
+
+Nothing here can fail: a folder that is damaged, stale, half deleted, shared with others or not
+writable is passed over, the index is made anew, and kept in memory where the disk refuses.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+import logging
+import os
+import shutil
+import stat
+import tempfile
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.search.flat import FlatTable, Zone, pack
-from index.search.synonyms import stem
-from index.search.terms import name_words, zones_of
+import whoosh  # no more than its version number
+
+from index.search.flat import FlatTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
-    from index.entry import ErrorEntry
+    from index.catalog import Catalog
+    from index.search.full_text import FullText
+
+FORMAT = 1  # of what is kept; a change of terms, zones or layout is a new number
+
+_FLAT = "flat.bin"
+_MANIFEST = "manifest.json"
+
+log = logging.getLogger(__name__)
 
 
-def open_table(
-    entries: Sequence[ErrorEntry],
-    cache_dir: Path | None,  # noqa: ARG001
-    bundled: Path | None,  # noqa: ARG001
-    progress: Callable[[int, int], None] | None,  # noqa: ARG001
-) -> FlatTable:
-    """The flat table of these entries."""
-    postings: dict[str, dict[Zone, list[int]]] = defaultdict(dict)
-    for number, entry in enumerate(entries):
-        for zone, term in zones_of(entry):
-            numbers = postings[term].setdefault(zone, [])
-            if not numbers or numbers[-1] != number:
-                numbers.append(number)
-    stems = {
-        term: stem(term)
-        for term, zones in postings.items()
-        if any(zone <= Zone.TEXT for zone in zones)
-    }
-    return FlatTable(pack(len(entries), postings, stems, [name_words(e) for e in entries]))
+class Shard:
+    """The index of one edition: its flat table, and its full-text index once that is asked."""
+
+    def __init__(self, catalog: Catalog, kept: Kept) -> None:
+        self.flat = FlatTable(kept.read(_FLAT))
+        self._catalog = catalog
+        self._kept = kept
+
+    def matching(self, pattern: str) -> list[int]:
+        """The entries with a word that fits a pattern of `*` and `?`."""
+        return self._full_text.matching(pattern)
+
+    @cached_property
+    def _full_text(self) -> FullText:
+        # Whoosh is imported, and its files are read, only by the queries that need them.
+        from index.search.full_text import FullText  # noqa: PLC0415
+
+        try:
+            return FullText({name: self._kept.read(name) for name in self._kept.full_text})
+        except Damaged:
+            return FullText(_made(self._catalog, None).files_of_full_text())
+
+
+class Damaged(Exception):  # noqa: N818  (never leaves this room)
+    """A kept index that must not be used."""
+
+
+class Kept:
+    """Files of an index with the checksums they must have, in a folder or in memory."""
+
+    def __init__(self, sums: Mapping[str, str], read: Callable[[str], bytes]) -> None:
+        self._sums = sums
+        self._read = read
+
+    @property
+    def full_text(self) -> list[str]:
+        """The names of the files that belong to the full-text index."""
+        return [name for name in self._sums if name != _FLAT]
+
+    def read(self, name: str) -> bytes:
+        """A file's bytes, which are as they were written; raises Damaged where they are not."""
+        try:
+            content = self._read(name)
+        except (OSError, KeyError) as error:
+            raise Damaged(name) from error
+        if sha256(content).hexdigest() != self._sums.get(name):
+            raise Damaged(name)
+        return content
+
+    def files_of_full_text(self) -> dict[str, bytes]:
+        """The full-text index's files."""
+        return {name: self.read(name) for name in self.full_text}
+
+
+def open_shard(
+    catalog: Catalog,
+    cache_dir: Path | None,
+    bundled: Path | None,
+    progress: Callable[[int, int], None] | None,
+) -> Shard:
+    """The index of a catalog: a good one of the package's or the cache's, else a new one.
+
+    A new one is put into the cache for the next time, where that works.
+    """
+    key = _key(catalog)
+    home = cache_dir / "index" if cache_dir else None
+    if catalog.digest:
+        for folder in (bundled, home if _ours_alone(home) else None):
+            if folder is not None:
+                try:
+                    return Shard(catalog, _open(folder / key))
+                except Damaged as reason:
+                    log.debug("no index in %s: %s", folder / key, reason)
+    kept = _made(catalog, progress)
+    if home is not None and catalog.digest:
+        _keep(kept, home, key)
+    return Shard(catalog, kept)
+
+
+def build_bundled(catalog: Catalog, folder: Path) -> Path:
+    """Write the index of a catalog for the package; raises OSError where that fails."""
+    target = folder / _key(catalog)
+    _write(_made(catalog, None), target)
+    return target
+
+
+def _key(catalog: Catalog) -> str:
+    """A folder name that changes with the catalog, the libraries and the format."""
+    parts = (catalog.digest, catalog.id, catalog.edition, whoosh.versionstring(), str(FORMAT))
+    return f"{catalog.id}-{catalog.edition}-{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"
+
+
+def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept:
+    from index.search import full_text  # noqa: PLC0415  (Whoosh, and the stemmer of all words)
+    from index.search.inverted import Inverted  # noqa: PLC0415
+
+    inverted = Inverted(catalog.entries, progress)
+    files = {_FLAT: inverted.pack(), **full_text.build(inverted)}
+    if progress is not None:
+        progress(inverted.size, inverted.size)
+    sums = {name: sha256(content).hexdigest() for name, content in files.items()}
+    return Kept(sums, files.__getitem__)
+
+
+def _open(folder: Path) -> Kept:
+    try:
+        sums = json.loads((folder / _MANIFEST).read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        raise Damaged(_MANIFEST) from error
+    if not isinstance(sums, dict) or not all(
+        isinstance(total, str) and Path(name).name == name for name, total in sums.items()
+    ):
+        raise Damaged(_MANIFEST)
+    return Kept(sums, lambda name: (folder / name).read_bytes())
+
+
+def _keep(kept: Kept, home: Path, key: str) -> None:
+    """Put an index into the cache; a refusal of the disk only means making it again next time."""
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _ours_alone(home):
+            return
+        aside = Path(tempfile.mkdtemp(prefix=f".{key}.", dir=home))
+        try:
+            _write(kept, aside)
+            _move(aside, home / key)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+        _forget_older(home, key)
+    except OSError as error:
+        log.info("the index is kept in memory: %s", error)
+
+
+def _write(kept: Kept, folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sums = {name: sha256(kept.read(name)).hexdigest() for name in (_FLAT, *kept.full_text)}
+    for name in sums:
+        (folder / name).write_bytes(kept.read(name))
+    (folder / _MANIFEST).write_text(json.dumps(sums), encoding="utf-8")
+
+
+def _move(aside: Path, target: Path) -> None:
+    try:
+        aside.rename(target)
+    except OSError:
+        # A damaged one is in the way, or another window was faster; ours is good as well.
+        old = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        try:
+            target.rename(old / target.name)
+            aside.rename(target)
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _forget_older(home: Path, key: str) -> None:
+    """Remove what an earlier version of this catalog or of the program left."""
+    edition = key.rpartition("-")[0]
+    for folder in home.iterdir():
+        if folder.name.rpartition("-")[0] == edition and folder.name != key:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _ours_alone(folder: Path | None) -> bool:
+    """Whether this user, and nobody else, can write into a folder."""
+    if folder is None:
+        return False
+    try:
+        facts = folder.stat()
+    except OSError:
+        return False
+    if not hasattr(os, "getuid"):
+        return True  # Windows: a user's cache lies in a profile that only this user can write
+    return facts.st_uid == os.getuid() and not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

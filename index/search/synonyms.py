@@ -35,7 +35,7 @@ def stem(word: str) -> str:
     """The word without its ending; "not", codes with digits and short words stay as they are."""
     if len(word) <= _SHORTEST_STEM or not word.isalpha():
         return word
-    return str(_porter2(word))  # type: ignore[no-untyped-call]
+    return str(_porter2(word))
 
 
 class Synonyms:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.analysis import fold, joined, words
+from index.analysis import cut, fold, joined, runs, words
 from index.search.flat import Zone
 
 if TYPE_CHECKING:
@@ -14,23 +15,18 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
 
 
-def zones_of(entry: ErrorEntry) -> Iterator[tuple[Zone, str]]:
-    """The terms of an entry, each with the zone it stands in; a term can come twice."""
-    yield from ((Zone.NAME, term) for term in _terms(entry.name))
-    yield from ((Zone.CODE, term) for term in _terms(entry.code))
-    yield from ((Zone.DOMAIN, term) for term in _terms(f"{entry.domain} {entry.api}"))
-    yield from ((Zone.MESSAGE, term) for term in _terms(entry.short_message))
-    yield from ((Zone.MESSAGE, term) for term in _terms(entry.long_message or ""))
-    yield from ((Zone.TEXT, term) for term in _terms(entry.description))
-    yield from ((Zone.TEXT, term) for term in _terms(_meta_text(entry)))
-    if entry.status is not None:
-        yield Zone.TEXT, str(entry.status)
-    yield Zone.WHOLE_NAME, fold(entry.name)
+def zones_of(entry: ErrorEntry) -> Iterator[tuple[Zone, set[str]]]:
+    """The terms of an entry, zone by zone; a zone can come twice."""
+    yield Zone.NAME, _terms(entry.name)
+    yield Zone.CODE, _terms(entry.code)
+    yield Zone.DOMAIN, _terms(f"{entry.domain} {entry.api}")
+    yield Zone.MESSAGE, _terms(f"{entry.short_message}\n{entry.long_message or ''}")
+    yield Zone.TEXT, _terms(f"{entry.description}\n{_meta_text(entry)}\n{entry.status or ''}")
+    yield Zone.WHOLE_NAME, {fold(entry.name)}
     if entry.code:
-        yield Zone.WHOLE_CODE, fold(entry.code)
-    for initials in initials_of(entry.name):
-        yield Zone.INITIALS, initials
-    yield from ((Zone.FACT, fact) for fact in facts_of(entry))
+        yield Zone.WHOLE_CODE, {fold(entry.code)}
+    yield Zone.INITIALS, initials_of(entry.name)
+    yield Zone.FACT, set(facts_of(entry))
 
 
 def facts_of(entry: ErrorEntry) -> Iterator[str]:
@@ -63,19 +59,19 @@ def initials_of(name: str) -> set[str]:
     parts = list(words(name))
     if len(parts) < 2:
         return set()
-    short = "".join(part.term[0] for part in parts)
-    long = "".join(
-        part.term if name[part.start : part.end].isupper() else part.term[0] for part in parts
-    )
-    return {short, long}
+    short = "".join([part.term[0] for part in parts])
+    long = [part.term if name[part.start : part.end].isupper() else part.term[0] for part in parts]
+    return {short, "".join(long)}
 
 
-def _terms(text: str) -> Iterator[str]:
-    parts = list(words(text))
-    for word in parts:
-        yield word.term
-    for word in joined(parts):
-        yield word.term
+def _terms(text: str) -> set[str]:
+    return set().union(*map(_terms_of_run, runs(text)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _terms_of_run(run: str) -> tuple[str, ...]:
+    parts = cut(run)
+    return tuple(word.term for word in (*parts, *joined(parts)))
 
 
 def _meta_text(entry: ErrorEntry) -> str:

@@ -1,0 +1,49 @@
+"""The catalog turned inside out: from every term to the entries that have it."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from index.search.flat import Zone, pack
+from index.search.synonyms import stem
+from index.search.terms import name_words, zones_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from index.entry import ErrorEntry
+
+_STEP = 500
+
+
+class Inverted:
+    """The postings of a catalog: zone by zone, term by term, the numbers of its entries."""
+
+    def __init__(
+        self, entries: Sequence[ErrorEntry], progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        self.size = len(entries)
+        self.postings: dict[Zone, dict[str, array[int]]] = {
+            zone: defaultdict(lambda: array("I")) for zone in Zone
+        }
+        self._names: list[list[str]] = []
+        for number, entry in enumerate(entries):
+            for zone, terms in zones_of(entry):
+                lists = self.postings[zone]
+                for term in terms:
+                    lists[term].append(number)
+            self._names.append(name_words(entry))
+            if progress is not None and number % _STEP == 0:
+                progress(number, self.size)
+
+    def pack(self) -> bytes:
+        """The flat table of these postings."""
+        stems = {
+            term: stem(term)
+            for zone, lists in self.postings.items()
+            if zone <= Zone.TEXT
+            for term in lists
+        }
+        return pack(self.size, self.postings, stems, self._names)
