@@ -1,0 +1,131 @@
+"""Settings survive a restart, and whatever a damaged file holds gives the defaults."""
+
+import random
+
+import pytest
+from PySide6.QtCore import QByteArray, QSettings
+
+from app.settings import Settings
+
+DEFAULTS = {
+    "theme": "system",
+    "zoom": 100,
+    "default_format": "json",
+    "geometry": QByteArray(),
+    "panes": QByteArray(),
+    "query": "",
+    "error": "",
+}
+OTHERS = {
+    "theme": "dark",
+    "zoom": 150,
+    "default_format": "markdown",
+    "geometry": QByteArray(b"\x00\x01\xff;,@"),
+    "panes": QByteArray(b"panes"),
+    "query": 'say "hi"; [x] = %20 \\ \N{SNOWMAN}\nand more',
+    "error": "clerk/users/UserNotFound",
+}
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """Settings over a file with this content, or over none."""
+
+    def open_settings(content=None):
+        path = tmp_path / "settings.ini"
+        if content is not None:
+            path.write_bytes(content)
+        return Settings(QSettings(str(path), QSettings.Format.IniFormat))
+
+    return open_settings
+
+
+def read(settings):
+    return {name: getattr(settings, name) for name in DEFAULTS}
+
+
+def test_without_a_file_there_are_the_defaults(opened):
+    assert read(opened()) == DEFAULTS
+
+
+def test_what_was_set_is_there_after_a_restart(opened):
+    settings = opened()
+    for name, value in OTHERS.items():
+        setattr(settings, name, value)
+    assert settings.save()
+    assert read(opened()) == OTHERS
+
+
+def test_the_first_of_a_restart_is_not_made_from_the_second(opened, tmp_path):
+    opened().save()
+    settings = opened()
+    settings.zoom = 125
+    settings.save()
+    assert b"query" not in (tmp_path / "settings.ini").read_bytes()
+
+
+HOSTILE = {
+    "empty": b"",
+    "binary": bytes(range(256)) * 20,
+    "zeros": b"\0" * 4096,
+    "no section": b"zoom=150\ntheme=dark\n",
+    "unclosed": b"[view\nzoom=150",
+    "words for numbers": b"[view]\nzoom=large\n",
+    "list for number": b"[view]\nzoom=1, 2, 3\n",
+    "list for text": b"[view]\ntheme=dark, light\n[session]\nquery=a, b\n",
+    "a variant of another type": b"[view]\nzoom=@Rect(1 2 3 4)\ntheme=@Size(3 4)\n",
+    "a variant cut off": b'[window]\ngeometry=@Variant(\\0\\0\\0\\x7f\\0\\0)\npanes="@Variant("\n',
+    "an unknown variant": b"[window]\ngeometry=@Variant(\\xff\\xff\\xff\\0)\npanes=@Invalid()\n",
+    "an overlong number": b"[view]\nzoom=999999999999999999999999\n",
+    "a fraction": b"[view]\nzoom=1.5\n",
+    "a bad escape": b'[session]\nquery="\\xzz\\uD800"\nerror=%UD800%zz\n',
+    "groups for values": b"[view]\ntheme\\deep=1\n[view/zoom]\nx=1\n",
+    "utf-16": "[view]\nzoom=150\n".encode("utf-16"),
+}
+
+
+@pytest.mark.qt_log_ignore("^QVariant::load: ", "an instance of an invalid type")
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_a_damaged_file_gives_values_of_the_right_types(opened, content):
+    settings = opened(content)
+    for name, value in read(settings).items():
+        assert type(value) is type(DEFAULTS[name]), name
+
+
+@pytest.mark.parametrize("value", ["large", "1.5", "1, 2, 3", "@Rect(1 2 3 4)", "@Invalid()", ""])
+def test_what_is_no_number_gives_the_default(opened, value):
+    assert opened(f"[view]\nzoom={value}\n".encode()).zoom == 100
+
+
+@pytest.mark.parametrize("value", ["dark, light", "@Size(3 4)", "@Invalid()", "@ByteArray(dark)"])
+def test_what_is_no_text_gives_the_default(opened, value):
+    assert opened(f"[view]\ntheme={value}\n".encode()).theme == "system"
+
+
+@pytest.mark.qt_log_ignore("^QVariant::load: ", "an instance of an invalid type")
+@pytest.mark.parametrize("seed", range(20))
+def test_a_file_damaged_anywhere_gives_values_of_the_right_types(opened, tmp_path, seed):
+    settings = opened()
+    for name, value in OTHERS.items():
+        setattr(settings, name, value)
+    settings.save()
+    content = bytearray((tmp_path / "settings.ini").read_bytes())
+    chance = random.Random(seed)  # noqa: S311
+    for _ in range(chance.randint(1, 12)):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    for name, value in read(opened(bytes(content))).items():
+        assert type(value) is type(DEFAULTS[name]), name
+
+
+def test_where_nothing_can_be_kept_the_window_still_gets_its_defaults():
+    settings = Settings(QSettings("", QSettings.Format.InvalidFormat))
+    assert read(settings) == DEFAULTS
+    settings.zoom = 150
+    assert not settings.save()
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "settings.ini").mkdir()
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.zoom = 150
+    assert not settings.save()

@@ -1,0 +1,161 @@
+"""The look: colours that can be read in both themes, and sizes by zoom."""
+
+import json
+from string import Template
+
+import pytest
+from PySide6.QtGui import QFontMetrics, QPalette
+
+from app.theme import ZOOM_STEPS, Appearance, Theme, ThemeMode, load_theme
+from index.resources import RESOURCES
+
+THEMES = RESOURCES / "themes"
+SURFACES = ("background", "side", "field")
+
+# Every text colour with every colour that it is drawn on.
+PAIRS = [
+    # plain text: page, list, cards and the tree, boxes to type in
+    *(("text", surface) for surface in SURFACES),
+    ("muted", "background"),
+    *(("muted_raised", surface) for surface in SURFACES),
+    # links, keywords, tabs, and buttons under the mouse
+    *(("accent", surface) for surface in SURFACES),
+    # the chosen row of list and tree, the code in the page's head, the chosen entry of a menu
+    ("accent", "accent_background"),
+    ("muted_raised", "accent_background"),
+    ("text", "accent_background"),
+    # the main button, and selected text
+    ("on_accent", "accent"),
+    # what matched
+    ("text", "highlight"),
+    # placeholders and their values
+    ("placeholder", "placeholder_background"),
+    # the HTTP status, and what was not understood
+    ("status", "status_background"),
+    ("text", "status_background"),
+    ("status", "side"),
+    # source text in a card
+    ("string", "side"),
+    ("string", "background"),
+    # the confirmation, which is drawn in reverse
+    ("background", "text"),
+]
+
+
+def luminance(color):
+    """Relative luminance of a colour `#rrggbb`, as the accessibility guidelines define it."""
+    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one, other):
+    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def test_contrast_is_computed_as_the_guidelines_say():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#0000ff", "#0000ff") == 1
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("pair", PAIRS, ids="-on-".join)
+def test_every_text_can_be_read_on_its_background(name, pair):
+    theme = load_theme(THEMES / f"{name}.json")
+    text, background = (getattr(theme, role) for role in pair)
+    assert contrast(text, background) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_has_the_focus_is_seen(name):
+    """A frame is no text: 3 : 1 is what the guidelines ask of it."""
+    theme = load_theme(THEMES / f"{name}.json")
+    for surface in SURFACES:
+        assert contrast(theme.accent, getattr(theme, surface)) >= 3
+
+
+def test_the_style_sheet_asks_for_nothing_that_no_theme_has():
+    template = Template((THEMES / "window.qss").read_text(encoding="utf-8"))
+    names = {name for name in template.get_identifiers() if not name.startswith("px")}
+    assert names <= set(Theme.__slots__)
+
+
+@pytest.mark.parametrize(
+    "change", [lambda t: t.pop("text"), lambda t: t.update(shade="#000000")], ids=["less", "more"]
+)
+def test_a_theme_with_other_roles_is_refused(tmp_path, change):
+    roles = json.loads((THEMES / "dark.json").read_text(encoding="utf-8"))
+    change(roles)
+    path = tmp_path / "theme.json"
+    path.write_text(json.dumps(roles), encoding="utf-8")
+    with pytest.raises(TypeError):
+        load_theme(path)
+
+
+@pytest.fixture
+def make_appearance(qapp):
+    """An appearance of the running application, which gets its own look back afterwards."""
+    made = []
+    before = (qapp.font(), qapp.palette(), qapp.styleSheet())
+
+    def make(mode=ThemeMode.LIGHT, zoom=100):
+        made.append(Appearance(qapp, THEMES, mode, zoom))
+        return made[-1]
+
+    yield make
+    for appearance in made:
+        appearance.deleteLater()
+    qapp.setStyleSheet(before[2])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[0])
+
+
+def test_a_fixed_theme_colours_the_application(make_appearance, qapp):
+    appearance = make_appearance(ThemeMode.DARK)
+    dark = load_theme(THEMES / "dark.json")
+    assert appearance.look.is_dark
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == dark.background
+    assert dark.accent in qapp.styleSheet()
+    appearance.set_mode(ThemeMode.LIGHT)
+    light = load_theme(THEMES / "light.json")
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == light.background
+    assert dark.accent not in qapp.styleSheet()
+
+
+@pytest.mark.parametrize("name", ["", "Dark", "blue", "light ", "\0"])
+def test_an_unknown_theme_means_the_systems(name):
+    assert ThemeMode.named(name) is ThemeMode.SYSTEM
+
+
+def test_zoom_goes_by_steps_and_stops_at_both_ends(make_appearance):
+    appearance = make_appearance()
+    appearance.zoom_by(1)
+    assert appearance.look.zoom == 110
+    for _ in ZOOM_STEPS:
+        appearance.zoom_by(1)
+    assert appearance.look.zoom == max(ZOOM_STEPS)
+    for _ in ZOOM_STEPS:
+        appearance.zoom_by(-1)
+    assert appearance.look.zoom == min(ZOOM_STEPS)
+    appearance.zoom_by(0)
+    assert appearance.look.zoom == 100
+
+
+@pytest.mark.parametrize("zoom", [0, -1, 99, 10**9])
+def test_a_zoom_that_is_no_step_is_100(make_appearance, zoom):
+    assert make_appearance(zoom=zoom).look.zoom == 100
+
+
+def test_lengths_and_fonts_grow_with_the_zoom(make_appearance):
+    looks = [make_appearance(zoom=zoom).look for zoom in (60, 100, 200)]
+    assert [look.px(20) for look in looks] == [12, 20, 40]
+    assert [look.px(1) for look in looks] == [1, 1, 2]
+    assert [look.font(10).pixelSize() for look in looks] == [6, 10, 20]
+    assert looks[1].font(10, bold=True).weight() > looks[1].font(10).weight()
+
+
+def test_code_is_drawn_in_a_fixed_font(make_appearance):
+    metrics = QFontMetrics(make_appearance().look.code_font(40))
+    assert metrics.horizontalAdvance("iiii") == metrics.horizontalAdvance("WWWW")
