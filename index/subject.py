@@ -1,0 +1,157 @@
+"""What a snippet template sees of the errors it writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+from index.catalog import record_of
+from index.clue import Clue, Distinction, distinguish
+from index.escaping import camel, snake
+from index.template import fill, placeholders
+from index.wire import response_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.entry import ErrorEntry
+    from index.library import Library
+
+_DOCUMENTED = ("shortMessage", "longMessage", "code", "meta")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One error, its messages filled.
+
+    `document` is its JSON as the documents show it, `response` the body that carries it alone.
+    `message` is the long one where there is one, `caption` name and message in one line.
+    `camel` and `snake` are its name as an identifier, each once among the errors written.
+    """
+
+    id: str
+    api: str
+    domain: str
+    name: str
+    place: str
+    description: str
+    short: str
+    long: str
+    message: str
+    caption: str
+    code: str
+    meta: Any
+    status: int | None
+    link: str
+    camel: str
+    snake: str
+    document: Mapping[str, Any] = field(hash=False)
+    response: Mapping[str, Any] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The errors that one test of code and message catches.
+
+    `alike` says which others the response does not tell from them, or is empty.
+    """
+
+    code: str
+    clue: Clue | None
+    alike: str
+    errors: tuple[Subject, ...]
+
+
+def context(
+    entries: Sequence[ErrorEntry], values: Mapping[str, str], library: Library
+) -> dict[str, object]:
+    """The variables of a template: `errors`, the first as `error`, `branches`, `response`."""
+    camels, snakes = _Unique(), _Unique()
+    subjects = [
+        _subject(entry, values, camels.name(camel(entry.name)), snakes.name(snake(entry.name)))
+        for entry in entries
+    ]
+    return {
+        "errors": subjects,
+        "error": subjects[0],
+        "branches": _branches(entries, subjects, library),
+        "response": response_body(entries, values),
+        "values": dict(values),
+    }
+
+
+class _Unique:
+    """Gives each name once: the second of a kind gets a number."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def name(self, wanted: str) -> str:
+        unique, number = wanted, 1
+        while unique in self._taken:
+            number += 1
+            unique = f"{wanted}{number}"
+        self._taken.add(unique)
+        return unique
+
+
+def _subject(
+    entry: ErrorEntry, values: Mapping[str, str], camel_name: str, snake_name: str
+) -> Subject:
+    short, long = fill(entry.short_message, values), fill(entry.long_message or "", values)
+    document = {key: value for key, value in record_of(entry).items() if key in _DOCUMENTED}
+    document["shortMessage"] = short
+    if long:
+        document["longMessage"] = long
+    return Subject(
+        id=entry.id,
+        api=entry.api,
+        domain=entry.domain,
+        name=entry.name,
+        place=" \u203a ".join(part for part in (entry.api, entry.domain) if part),
+        description=entry.description,
+        short=short,
+        long=long,
+        message=long or short,
+        caption=": ".join(text for text in (entry.name, long or short) if text),
+        code=entry.code,
+        meta=entry.meta,
+        status=entry.status,
+        link=_link(entry, values),
+        camel=camel_name,
+        snake=snake_name,
+        document=document,
+        response=response_body([entry], values),
+    )
+
+
+def _link(entry: ErrorEntry, values: Mapping[str, str]) -> str:
+    names = placeholders(entry.short_message, entry.long_message)
+    query = urlencode({name: values[name] for name in names if name in values}, quote_via=quote)
+    address = f"errdex://{quote(entry.id, safe='/%@~')}"
+    return f"{address}?{query}" if query else address
+
+
+def _branches(
+    entries: Sequence[ErrorEntry], subjects: Sequence[Subject], library: Library
+) -> list[Branch]:
+    caught: dict[tuple[str, Distinction], list[Subject]] = {}
+    chosen = {entry.id for entry in entries}
+    for entry, subject in zip(entries, subjects, strict=True):
+        found = distinguish(entry, library.sharing_code(entry))
+        alike = tuple(other for other in found.alike if other.id not in chosen)
+        caught.setdefault((entry.code, Distinction(found.clue, alike)), []).append(subject)
+    branches = [
+        Branch(code, found.clue, _named(found.alike), tuple(errors))
+        for (code, found), errors in caught.items()
+    ]
+    # A test of the code alone would keep those of code and message from being reached.
+    return sorted(branches, key=lambda branch: branch.clue is None)
+
+
+def _named(alike: Sequence[ErrorEntry]) -> str:
+    names = [f"{other.api} {other.name}".strip() for other in alike]
+    if len(names) <= 2:
+        return " and ".join(names)
+    return f"{names[0]} and {len(names) - 1} others"
