@@ -22,6 +22,9 @@ class ActionId(Enum):
     CLEAR = "clear"
     NEXT_RESULT = "next-result"
     PREVIOUS_RESULT = "previous-result"
+    FIND_IN_PAGE = "find-in-page"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
     NEXT_PANE = "next-pane"
     SHOW_TREE = "show-tree"
     BACK = "back"
@@ -59,6 +62,9 @@ SPECS = (
     ActionSpec(ActionId.PASTE, "&Recognise clipboard", _FIND, ("Ctrl+V",)),
     ActionSpec(ActionId.NEXT_RESULT, "&Next result", _FIND, ("Alt+Down",)),
     ActionSpec(ActionId.PREVIOUS_RESULT, "&Previous result", _FIND, ("Alt+Up",)),
+    ActionSpec(ActionId.FIND_IN_PAGE, "&Find in page", _FIND, ("Ctrl+F",)),
+    ActionSpec(ActionId.FIND_NEXT, "Find next &in page", _FIND, ("F3",)),
+    ActionSpec(ActionId.FIND_PREVIOUS, "Find pre&vious in page", _FIND, ("Shift+F3",)),
     ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
     ActionSpec(ActionId.FORWARD, "&Forward", _FIND, ("Alt+Right",)),
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),

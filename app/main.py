@@ -33,37 +33,44 @@ from index.search.engine import open_engine
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.workers.search import Opener
     from index.search.answer import Engine
 
 
 def main(query: str | None = None) -> int:
     """Open the window, searching for `query` where one is given; returns the exit status."""
     application = _application()
-    settings = Settings(_store())
+    opener = partial(open_reference, cache_dir())
+    window, controller = assemble(application, Settings(_store()), opener)
+    catch_everything(log_dir(), window.set_alert)
+    controller.start(query)
+    window.show()
+    return application.exec()
+
+
+def assemble(
+    application: QApplication, settings: Settings, opener: Opener
+) -> tuple[Window, Controller]:
+    """A window over what `opener` brings, and the controller that starts it."""
     mode = ThemeMode.named(settings.theme)
     appearance = Appearance(application, RESOURCES / "themes", mode, settings.zoom)
     look = appearance.look
     actions, tree, results = ActionRegistry(), TreeModel(), ResultsModel()
     pane = ResultsPane(ResultList(results, look))
     window = Window(actions, SearchBox(), TreeView(tree, look), pane)
-    service = SearchService(partial(open_reference, cache_dir()), window)
     reader = Reader(window.page, tree, settings)
-    copier = Copier(window, actions, results, reader, settings)
     controller = Controller(
         window=window,
         actions=actions,
         tree=tree,
         results=results,
-        service=service,
+        service=SearchService(opener, window),
         reader=reader,
-        copier=copier,
+        copier=Copier(window, actions, results, reader, settings),
         appearance=appearance,
         settings=settings,
     )
-    catch_everything(log_dir(), window.set_alert)
-    controller.start(query)
-    window.show()
-    return application.exec()
+    return window, controller
 
 
 def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:

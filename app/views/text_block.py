@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -47,7 +48,7 @@ class TextBlock(QTextBrowser):
         super().__init__(parent)
         self._runs: tuple[Run, ...] = ()
         self._look: Look | None = None
-        self._size = 13.0
+        self._size = self._smallest = 13.0
         self._bold = False
         self._code = False
         self.setAccessibleName(name)
@@ -70,9 +71,15 @@ class TextBlock(QTextBrowser):
         # As high as its text it has nothing to scroll, but Qt tries before the height is known.
         self.verticalScrollBar().valueChanged.connect(self._stay_at_top)
 
-    def set_style(self, size: float = 13.0, *, bold: bool = False, code: bool = False) -> None:
-        """Size in the design's pixels, weight, and whether the font is the fixed one."""
+    def set_style(
+        self, size: float = 13.0, *, bold: bool = False, code: bool = False, smallest: float = 0.0
+    ) -> None:
+        """Size in the design's pixels, weight, and whether the font is the fixed one.
+
+        With `smallest`, the text shrinks to at least that size rather than take a second line.
+        """
         self._size, self._bold, self._code = size, bold, code
+        self._smallest = smallest or size
         self._render()
 
     def set_look(self, look: Look) -> None:
@@ -93,7 +100,10 @@ class TextBlock(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self._smallest < self._size:
+            self._render()
+        else:
+            self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not its texts
@@ -113,11 +123,7 @@ class TextBlock(QTextBrowser):
     def _render(self) -> None:
         if self._look is None:
             return
-        font = (
-            self._look.code_font(self._size)
-            if self._code
-            else self._look.font(self._size, bold=self._bold)
-        )
+        font = self._font(self._look)
         self.document().setDefaultFont(font)
         self.clear()
         cursor = QTextCursor(self.document())
@@ -129,6 +135,17 @@ class TextBlock(QTextBrowser):
                 made.setAnchorHref(str(number))
             cursor.insertText(run.text, made)
         self._fit()
+
+    def _font(self, look: Look) -> QFont:
+        """The font at its size, or at the largest size at which one line holds the text."""
+        size = self._size
+        text = "".join(run.text for run in self._runs)
+        while True:
+            font = look.code_font(size) if self._code else look.font(size, bold=self._bold)
+            fits = QFontMetrics(font).horizontalAdvance(text) <= self.viewport().width()
+            if fits or size <= self._smallest:
+                return font
+            size -= 1
 
     def _format(self, run: Run, font: QFont, look: Look) -> QTextCharFormat:
         made = QTextCharFormat()

@@ -1,18 +1,15 @@
-"""The page of one error, or what stands in its place: a text, or a sentence on why."""
+"""The page: an error, or what stands in its place (a text, a sentence on why), and find in page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from app.views.page.header import PageHeader
-from app.views.page.panes import CodePane, MessagesPane, MetaPane
-from app.views.page.related import RelatedSection
-from app.views.page.snippet_pane import SnippetPane
+from app.views.page.find_bar import FindBar
+from app.views.page.sheet import ErrorSheet
 from app.views.page.text_page import TextContent, TextPage
-from app.views.page.values_pane import ValuesPane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +20,8 @@ if TYPE_CHECKING:
     from index.snippets import Format
 
 
-class ErrorPage(QStackedWidget):
-    """Shows one error at a time; never scrolls sideways."""
+class ErrorPage(QWidget):
+    """Shows one thing at a time."""
 
     link_clicked = Signal(str)
     format_chosen = Signal(str)
@@ -39,95 +36,68 @@ class ErrorPage(QStackedWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
-
-        self._header = PageHeader(actions)
-        self._values = ValuesPane()
-        self._messages = MessagesPane(actions)
-        self._code = CodePane(actions)
-        self._meta = MetaPane()
-        self._snippet = SnippetPane(actions)
-        self._related = RelatedSection()
-        self._sections = (
-            self._header,
-            self._values,
-            self._messages,
-            self._code,
-            self._meta,
-            self._snippet,
-            self._related,
-        )
-        self._sheet = QWidget()
-        self._layout = QVBoxLayout(self._sheet)
-        for section in self._sections:
-            self._layout.addWidget(section)
-        self._layout.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._sheet)
-        self._scroll.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.addWidget(self._hint)
-        self.addWidget(self._scroll)
+        self._sheet = ErrorSheet(actions)
         self._text = TextPage()
-        self._text.link_clicked.connect(self.link_clicked)
-        self.addWidget(self._text)
+        self._stack = QStackedWidget()
+        for shown in (self._hint, self._sheet, self._text):
+            self._stack.addWidget(shown)
+        self.find_bar = FindBar(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.find_bar)
 
-        self._header.link_clicked.connect(self.link_clicked)
-        self._related.link_clicked.connect(self.link_clicked)
-        self._values.edited.connect(self.values_edited)
-        self._snippet.format_chosen.connect(self.format_chosen)
-        self._scroll.customContextMenuRequested.connect(
-            lambda at: self.menu_wanted.emit(self._scroll.mapToGlobal(at))
-        )
+        self._sheet.link_clicked.connect(self.link_clicked)
+        self._text.link_clicked.connect(self.link_clicked)
+        self._sheet.snippet.format_chosen.connect(self.format_chosen)
+        self._sheet.values_edited.connect(self.values_edited)
+        self._sheet.menu_wanted.connect(self.menu_wanted)
+        self.find_bar.closed.connect(self.take_focus)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        self._layout.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))
-        self._layout.setSpacing(look.px(10))
-        self._scroll.verticalScrollBar().setSingleStep(look.px(22))
-        for section in (*self._sections, self._text):
-            section.set_look(look)
+        for part in (self._sheet, self._text, self.find_bar):
+            part.set_look(look)
 
     def set_formats(self, formats: Sequence[Format], chosen: str, default_title: str) -> None:
         """Offer these snippet formats; the main button copies the default one."""
-        self._snippet.set_formats(formats, chosen)
-        self._header.set_default_format(default_title)
+        self._sheet.snippet.set_formats(formats, chosen)
+        self._sheet.header.set_default_format(default_title)
 
     def set_snippet(self, text: str) -> None:
         """Show this snippet in the chosen format."""
-        self._snippet.set_snippet(text)
+        self._sheet.snippet.set_snippet(text)
 
     @property
     def chosen_format(self) -> str:
         """The id of the snippet format on show."""
-        return self._snippet.chosen
+        return self._sheet.snippet.chosen
 
     def show_error(self, content: PageContent) -> None:
         """Show this error from its top."""
-        for section in self._sections:
-            section.show_error(content)
-        self.setAccessibleName(content.entry.name)
-        self.setCurrentWidget(self._scroll)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._sheet.show_error(content)
+        self._turn_to(self._sheet, content.entry.name)
 
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""
-        self._messages.show_error(content)
+        self._sheet.show_values(content)
 
     def show_text(self, content: TextContent) -> None:
         """Show text in place of an error."""
         self._text.show_text(content)
-        self.setAccessibleName(content.title)
-        self.setCurrentWidget(self._text)
+        self._turn_to(self._text, content.title)
 
     def show_hint(self, text: str) -> None:
         """Show a sentence in place of an error."""
         self._hint.setText(text)
-        self.setAccessibleName(text)
-        self.setCurrentWidget(self._hint)
+        self._turn_to(self._hint, text)
 
     def take_focus(self) -> None:
         """Give the page the keyboard."""
-        shown = self._text if self.currentWidget() is self._text else self._scroll
+        shown = self._text if self._stack.currentWidget() is self._text else self._sheet
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, shown: QWidget, name: str) -> None:
+        self._stack.setCurrentWidget(shown)
+        self.setAccessibleName(name)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolBut
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.snippets import Format
     from PySide6.QtGui import QResizeEvent
+
+    from index.snippets import Format
 
 
 class FormatTabs(QWidget):

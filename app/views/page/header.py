@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.actions import ActionId, ActionRegistry
 from app.links import code_link, entry_link, tree_link
@@ -13,6 +13,7 @@ from app.models.results import INTO
 from app.runs import Run, Style, description_runs, marked
 from app.views.action_button import ActionButton
 from app.views.elided_label import ElidedLabel
+from app.views.flow_layout import FlowLayout
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -29,33 +30,40 @@ class PageHeader(QWidget):
         super().__init__()
         self._breadcrumb = TextBlock(self.tr("Where this error lives"))
         self._name = TextBlock(self.tr("Name"))
-        self._name.set_style(21, bold=True)
+        self._name.set_style(21, bold=True, smallest=15)
         self._description = TextBlock(self.tr("Description"))
         self._code = ElidedLabel("pill")
         self._status = ElidedLabel("status")
-        self._shared = TextBlock(self.tr("Errors that share this code"))
-        self._shared.set_style(12)
+        self._deprecated = ElidedLabel("status")
+        self._deprecated.setText(self.tr("Deprecated"))
+        self._replacement = TextBlock(self.tr("Use instead"))
+        self._shared = QPushButton()
+        self._shared.setProperty("kind", "link")
+        self._shared.clicked.connect(self._open_shared)
+        self._code_link = ""
         self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
-        for block in (self._breadcrumb, self._description, self._shared):
+        for block in (self._breadcrumb, self._description, self._replacement):
             block.link_clicked.connect(self.link_clicked)
 
         self._title_row = QHBoxLayout()
         self._title_row.addWidget(self._name, 1)
         self._title_row.addWidget(self._copy)
-        self._pills = QHBoxLayout()
+        self._pills = FlowLayout()
         self._pills.addWidget(self._code)
         self._pills.addWidget(self._status)
-        self._pills.addWidget(self._shared, 1)
+        self._pills.addWidget(self._deprecated)
+        self._pills.addWidget(self._shared)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._breadcrumb)
         self._layout.addLayout(self._title_row)
         self._layout.addLayout(self._pills)
+        self._layout.addWidget(self._replacement)
         self._layout.addWidget(self._description)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        for block in (self._breadcrumb, self._name, self._description, self._shared):
+        for block in self.findChildren(TextBlock):
             block.set_look(look)
         self._code.setFont(look.code_font(12))
         self._layout.setSpacing(look.px(8))
@@ -77,7 +85,12 @@ class PageHeader(QWidget):
         self._status.setText("" if entry.status is None else str(entry.status))
         self._status.setVisible(entry.status is not None)
         self._status.setAccessibleName(self.tr("HTTP status %s").replace("%s", self._status.text()))
-        self._shared.set_runs(self._sharing(content))
+        self._shared.setText(self.tr("%n errors share this code", "", content.sharing_code))
+        self._shared.setVisible(content.sharing_code > 1)
+        self._code_link = code_link(entry.code)
+        self._deprecated.setVisible(entry.is_deprecated)
+        self._replacement.setVisible(entry.replacement in content.names)
+        self._replacement.set_runs(self._instead(content))
         names = content.names
         runs = description_runs(
             entry.description,
@@ -87,11 +100,17 @@ class PageHeader(QWidget):
         self._description.set_runs(runs)
         self._description.setVisible(bool(entry.description))
 
-    def _sharing(self, content: PageContent) -> list[Run]:
-        if content.sharing_code < 2:
+    def _instead(self, content: PageContent) -> list[Run]:
+        name = content.entry.replacement
+        if name is None or name not in content.names:
             return []
-        text = self.tr("%n errors share this code", "", content.sharing_code)
-        return [Run(text, link=code_link(content.entry.code))]
+        return [
+            Run(self.tr("Use instead: "), Style.MUTED),
+            Run(name, link=entry_link(content.names[name])),
+        ]
+
+    def _open_shared(self) -> None:
+        self.link_clicked.emit(self._code_link)
 
 
 def _breadcrumb(content: PageContent) -> list[Run]:

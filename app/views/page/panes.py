@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.actions import ActionId, ActionRegistry
@@ -33,7 +34,7 @@ class MessagesPane(Card):
         for row, (label, block) in enumerate(
             zip(self._labels, (self._short, self._long), strict=True)
         ):
-            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(block, row, 1)
         self.body.addLayout(self._grid)
 

@@ -1,0 +1,123 @@
+"""Find in page: a bar under the page that walks through the places where a text stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+
+from app.views.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from app.theme import Look
+
+_MARGIN = 80
+
+
+class FindBar(QWidget):
+    """Searches the texts on show in a widget, in reading order; Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self._at = -1
+        self._box = QLineEdit()
+        self._box.setPlaceholderText(self.tr("Find in page"))
+        self._box.setAccessibleName(self.tr("Find in page"))
+        self._box.textChanged.connect(self._restart)
+        self._box.returnPressed.connect(self.next)
+        self._box.installEventFilter(self)
+        self._count = QLabel()
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self._box, 1)
+        self._layout.addWidget(self._count)
+        for title, slot in (
+            (self.tr("Previous"), self.previous),
+            (self.tr("Next"), self.next),
+            (self.tr("Close"), self.close_bar),
+        ):
+            button = QPushButton(title)
+            button.setProperty("kind", "card")
+            button.clicked.connect(slot)
+            self._layout.addWidget(button)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._layout.setContentsMargins(look.px(28), look.px(6), look.px(28), look.px(6))
+        self._layout.setSpacing(look.px(6))
+
+    def open_bar(self) -> None:
+        """Show the bar with its text selected."""
+        self.show()
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._box.selectAll()
+        self._restart()
+
+    def close_bar(self) -> None:
+        """Hide the bar; what it selected stays selected, to be copied."""
+        self.hide()
+        self.closed.emit()
+
+    def next(self) -> None:
+        """Go to the next place, from the last to the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the previous place, from the first to the last."""
+        self._step(-1)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Esc in the box closes the bar and does not reach the window's own Esc."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        ):
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self.close_bar()
+            return True
+        return False
+
+    def _restart(self) -> None:
+        self._at = -1
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if not self.isVisible():
+            self.open_bar()
+            return
+        blocks = [block for block in self._page.findChildren(TextBlock) if block.isVisible()]
+        for block in blocks:
+            block.setTextCursor(QTextCursor(block.document()))
+        places = [(block, cursor) for block in blocks for cursor in self._places(block)]
+        if not places:
+            self._count.setText(self.tr("not found") if self._box.text() else "")
+            return
+        self._at = (self._at + by) % len(places)
+        self._count.setText(f"{self._at + 1} / {len(places)}")
+        block, cursor = places[self._at]
+        block.setTextCursor(cursor)
+        _scroll_to(block, cursor)
+
+    def _places(self, block: TextBlock) -> list[QTextCursor]:
+        text, places = self._box.text(), []
+        cursor = QTextCursor(block.document())
+        while text and not (cursor := block.document().find(text, cursor)).isNull():
+            places.append(cursor)
+        return places
+
+
+def _scroll_to(block: TextBlock, cursor: QTextCursor) -> None:
+    """Bring the place into sight in the scroll area around the block."""
+    area: QWidget | None = block.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea) and (sheet := area.widget()) is not None:
+        at = block.mapTo(sheet, block.cursorRect(cursor).center())
+        area.ensureVisible(0, at.y(), 0, _MARGIN)
