@@ -32,9 +32,9 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry]) -> Ch
     top = _without_text(ranked) or ranked
     best = tuple(one for one in top if one.total >= top[0].total - _EVEN)
     first = best[0]
-    alike = len({_say(entries[one.entry]) for one in best}) == 1
+    alike = len({said_by(entries[one.entry]) for one in best}) == 1
     total = len(agreements)
-    alone = len({_say(entries[one.entry]) for one in agreements}) == 1
+    alone = len({said_by(entries[one.entry]) for one in agreements}) == 1
     if first.long.share >= 0.85:
         why = ["code and long message agree"]
         confidence, certain = 0.99, alike
@@ -54,8 +54,6 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry]) -> Ch
         confidence, certain = (0.8 if alike else 0.6), False
     if total > 1 and not alone:
         why.append(_of_the_group(total, alike, len(best)))
-    if alike and len(best) > 1:
-        why.append(_twins([entries[one.entry] for one in best]))
     return Choice(best, alike, confidence, certain, tuple(why))
 
 
@@ -76,10 +74,6 @@ def _of_the_group(total: int, alike: bool, left: int) -> str:
     return f"code shared by {total} errors; nothing in the text tells them apart"
 
 
-def _twins(best: Sequence[ErrorEntry]) -> str:
-    places = dict.fromkeys(entry.api or f"the documents of {entry.edition}" for entry in best)
-    return f"the same error in {' and '.join(places)}; nothing in the text tells which"
-
-
-def _say(entry: ErrorEntry) -> tuple[str, str, str | None]:
+def said_by(entry: ErrorEntry) -> tuple[str, str, str | None]:
+    """What an error says on the wire: twins in two APIs say the same."""
     return (entry.code, entry.short_message, entry.long_message)

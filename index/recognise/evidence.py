@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from index.recognise.align import Alignment, align_within
 from index.recognise.objects import LONG, MESSAGE, PARAM, ErrorObject, Field
-from index.recognise.values import Bounds, values_of
+from index.recognise.passages import Bounds
+from index.recognise.values import values_of
 from index.recognise.vocabulary import total_weight
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from index.recognise.messages import Messages
     from index.recognise.patterns import Pattern
     from index.recognise.words import Words
+
+
+_UNFILLED = 0.6
+"""What an empty value at either end costs, as a share of the message's weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Fit:
     bounds: Bounds | None
 
 
-_NOTHING = Fit(0.0, None, None)
+NOTHING = Fit(0.0, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,8 @@ class Agreement:
     """What speaks for one entry of those that share a code."""
 
     entry: int
-    long: Fit = _NOTHING
-    short: Fit = _NOTHING
+    long: Fit = NOTHING
+    short: Fit = NOTHING
     meta: float = 0.0
     spoken: bool = False
     silent: bool = False
@@ -48,21 +53,28 @@ class Agreement:
         return 4 * self.long.share + self.short.share + 0.4 * self.meta
 
 
-def fit(pattern: Pattern, text: Words, value: Field) -> Fit:
+def fit(pattern: Pattern, text: Words, value: Field | None) -> Fit:
     """How well a message fits a field, which holds one message and nothing else."""
+    if value is None:
+        return NOTHING
     low = bisect_left(text.starts, value.start)
     high = bisect_left(text.starts, value.end)
     bounds = Bounds(value.start, value.end, value.escapes)
     if not pattern.literals:
-        return _NOTHING
+        return NOTHING
     found = align_within(pattern, text, low, high)
     if found is None:
-        return _NOTHING
+        return NOTHING
     left = 0.0
+    before, after = text.words[low : found.start], text.words[found.end : high]
     if not pattern.has_leading_value:
-        left += total_weight(text.words[low : found.start])
+        left += total_weight(before)
+    elif not before:
+        left += _UNFILLED * pattern.weight
     if not pattern.has_trailing_value:
-        left += total_weight(text.words[found.end : high])
+        left += total_weight(after)
+    elif not after:
+        left += _UNFILLED * pattern.weight
     return Fit(found.matched / (pattern.weight + 0.5 * left), found, bounds)
 
 
@@ -71,13 +83,13 @@ def agreement(
 ) -> Agreement:
     """What in an error object speaks for this entry."""
     long_field, short_field = error.fields.get(LONG), error.fields.get(MESSAGE)
-    long = short = _NOTHING
+    long = short = NOTHING
     if messages.long[number] >= 0:
         pattern = messages.patterns[messages.long[number]]
-        for value in (long_field, short_field):
-            if value is not None and long.share < 0.999:
-                better = fit(pattern, text, value)
-                long = better if better.share > long.share else long
+        long = fit(pattern, text, long_field or short_field)
+        if long_field is not None and long.share < 0.5:
+            other = fit(pattern, text, short_field)
+            long = other if other.share > long.share else long
     if messages.short[number] >= 0 and short_field is not None:
         short = fit(messages.patterns[messages.short[number]], text, short_field)
     return Agreement(

@@ -52,6 +52,7 @@ _VALUE = re.compile(
     r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\()?(?P<level>\\*)(?P<quote>[\"'`])?"
 )
 _CLOSING = re.compile(r"\\*[\"'`]\)")
+_LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
 _TOKEN = re.compile(r"[\w.-]{1,120}")
 _BARE_END = re.compile(
     r"[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
@@ -207,6 +208,8 @@ class _Finder:
             return self._bare(opening.start("level"), role, frame)
         start, level = opening.end(), len(opening["level"])
         end = self._strings.end(start, opening["quote"], level)
+        if end < 0 and opening["quote"] == "`":
+            return self._bare(opening.start("level"), role, frame)
         if end < 0:
             end = self._cut_off(start)
         value = Field(start, end, 1 + level.bit_length())
@@ -218,7 +221,7 @@ class _Finder:
 
     def _bare(self, at: int, role: str, frame: _Frame) -> tuple[Field | None, int]:
         text = self._text
-        if text[at] in "{[(":
+        if text[at] in "{[(" and not (role in (MESSAGE, LONG) and _LIST_IN_TEXT.match(text, at)):
             if not frame.in_meta or text[at] != "[":
                 return None, at
             end = text.find("]", at, at + 2_000) + 1

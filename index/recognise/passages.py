@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from index.recognise.values import Bounds
+if TYPE_CHECKING:
+    from index.recognise.patterns import Pattern
 
 _REACH = 600
 _LONGEST = 2_000
@@ -14,8 +17,8 @@ _PREFIX = re.compile(
     r"|[\u2190-\u2bff\ufe0f\u2600-\u27bf\U0001f300-\U0001faff]\s*"  # marks such as a cross
     r"|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s*"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+"
-    r"|\[[^\[\]\n]{0,80}\]:?\s*"
-    r"|<[^<>\n\s]{1,40}>\s+(?=\S)"
+    r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
+    r"|<[a-z][^<>\n]{0,80}>\s*"
     r"|(?:Uncaught|Unhandled(?: Rejection)?|Error|error)(?: \((?:in promise|\w{1,20})\))?:?\s+"
     r"|(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b[:\s|-]+"
     r"|(?:[A-Z]\w{0,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}:\s+"
@@ -23,27 +26,88 @@ _PREFIX = re.compile(
     r"|Something went wrong [\w ]{0,60}\.\s+"
 )
 _SUFFIX = re.compile(
-    r"\s*(?:\((?:ERROR|[A-Z]{3,} )[^()\n]{0,60}\)|\{|\[\w{0,40}|at \S.*|\\+[nr].*)$"
+    r"\s*(?:\((?:ERROR|[A-Z]{3,} )[^()\n]{0,60}\)|\{|\[\w{0,40}|</?\w{1,12}[^<>\n]{0,40}>"
+    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\+[nr].*|\*\*|```)\s*$"
+)
+_COMMENT = re.compile(r"[ \t]*(?:\*|//|#|>|\|)[ \t]+")
+_CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
+_CONTINUED = re.compile(_CONCATENATED.pattern + "$")
+_NEW = re.compile(
+    r"\s*$|\s*(?:at|in|from|File|Caused)\s|[ \t]*[}{)\]\[<\"'`@*/#>-]"
+    r"|[ \t]*[\w.$\[\]-]{1,40}\s?[:=]|\d{4}-\d\d|\s*\d\d:\d\d"
 )
 
 
-def passage(text: str, start: int, end: int) -> Bounds:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where the text of one message begins and ends, and how often it is escaped."""
+
+    start: int
+    end: int
+    escapes: int
+
+
+def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     """The bounds of the message of which `start` to `end` was seen."""
     quoted = _string_around(text, start, end)
     if quoted is not None:
         return quoted
-    low = max(0, start - _REACH)
-    line = text.rfind("\n", low, start) + 1 or low
-    if line > low and not text[line:start].strip(" \t*#/>|-"):
-        line = text.rfind("\n", low, line - 1) + 1 or low  # the value stands on the line before
-    limit = min(len(text), end + _LONGEST)
-    stop = text.find("\n", end, limit)
-    stop = limit if stop < 0 else stop
-    if not text[end:stop].strip(" \t:'\"`("):
-        following = text.find("\n", stop + 1, limit)
-        stop = limit if following < 0 else following
+    line = _line_start(text, start, reach_back=pattern.has_leading_value)
+    stop = _line_end(text, end, reach_on=pattern.has_trailing_value)
+    if text.find("\n", start, end) >= 0 or _COMMENT.match(text, line):
+        line, stop = _wrapped(text, line, stop)
     suffix = _SUFFIX.search(text, end, stop)
     return Bounds(_message_start(text, line, start), suffix.start() if suffix else stop, 0)
+
+
+def _line_start(text: str, start: int, *, reach_back: bool) -> int:
+    """Where the line begins; the line before, where a value before the message is not on this."""
+    low = max(0, start - _REACH)
+    line = text.rfind("\n", low, start) + 1 or low
+    if reach_back and line > low and not text[line:start].strip(" \t*#/>|-`"):
+        return text.rfind("\n", low, line - 1) + 1 or low
+    return line
+
+
+def _line_end(text: str, end: int, *, reach_on: bool) -> int:
+    """Where the line ends; the line after, where a value after the message plainly goes on."""
+    limit = min(len(text), end + _LONGEST)
+    stop = text.find("\n", end, limit)
+    if reach_on and stop >= 0 and _goes_over(text[end:stop]):
+        stop = text.find("\n", stop + 1, limit)
+    return limit if stop < 0 else stop
+
+
+def _goes_over(rest: str) -> bool:
+    """Whether a value cannot end with its line: it is missing, or in the middle of a list."""
+    rest = rest.strip(" \t.'\"`(")
+    return not rest or rest[-1] in ",:" or rest.count("[") > rest.count("]")
+
+
+def _wrapped(text: str, line: int, stop: int) -> tuple[int, int]:
+    """The paragraph: the lines around that a hard wrap may have cut off."""
+    comment = _COMMENT.match(text, line)
+    mark = comment[0].strip() if comment else ""
+    for _ in range(8):
+        before = text.rfind("\n", max(0, line - _REACH), max(0, line - 1)) + 1
+        if line == 0 or (before == 0 and line > _REACH) or not _goes_on(text, before, line, mark):
+            break
+        line = before
+    for _ in range(8):
+        after = text.find("\n", stop + 1, stop + _LONGEST)
+        after = min(len(text), stop + _LONGEST) if after < 0 else after
+        if stop >= len(text) or not _goes_on(text, stop + 1, after, mark):
+            break
+        stop = after
+    return line, stop
+
+
+def _goes_on(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether a line belongs to the paragraph of its neighbour."""
+    if mark:
+        comment = _COMMENT.match(text, start, end)
+        return comment is not None and comment[0].strip() == mark and comment.end() < end
+    return _NEW.match(text[start:end]) is None
 
 
 def _message_start(text: str, line: int, start: int) -> int:
@@ -60,27 +124,31 @@ def _string_around(text: str, start: int, end: int) -> Bounds | None:
     """The string literal that holds the message, where one opens before it and does not close."""
     low = max(0, start - _REACH)
     for opening in reversed(list(_OPENING.finditer(text, low, start + 1))):
+        before = text[max(low, opening.start() - 40) : opening.start() + 1 + len(opening[1])]
+        if opening.end() > start or _CONTINUED.search(before):
+            continue
         quote, level = opening[2], len(opening[1])
-        if _closed(text, opening.end(), start, quote, level):
+        if _close(text, opening.end(), start, quote, level) >= 0:
             continue
-        closing = _close(text, end, quote, level)
-        if closing < 0:
-            continue
-        return Bounds(opening.end(), closing, 1 + level.bit_length() if quote != "`" else 0)
+        closing = _close(text, end, min(len(text), end + _LONGEST), quote, level)
+        if closing >= 0:
+            escapes = 0 if quote == "`" else 1 + level.bit_length()
+            return Bounds(opening.end(), closing, escapes)
     return None
 
 
-def _closed(text: str, start: int, end: int, quote: str, level: int) -> bool:
-    for found in re.finditer(rf"(\\*){quote}", text[start:end]):
-        after = text[start + found.end() : start + found.end() + 1]
-        if len(found[1]) <= level and not (quote == "'" and after.isalnum()):
-            return True
-    return False
-
-
-def _close(text: str, end: int, quote: str, level: int) -> int:
-    for found in re.finditer(rf"(\\*){quote}", text[end : end + _LONGEST]):
-        after = text[end + found.end() : end + found.end() + 1]
-        if len(found[1]) <= level and not after.isalnum():
-            return end + found.start()
+def _close(text: str, start: int, stop: int, quote: str, level: int) -> int:
+    """Where a string closes between two places; -1 if it does not."""
+    at = text.find(quote, start, stop)
+    while at >= 0:
+        backslashes = at
+        while backslashes > start and text[backslashes - 1] == "\\":
+            backslashes -= 1
+        apostrophe = quote == "'" and text[at + 1 : at + 2].isalnum()
+        if at - backslashes <= level and not apostrophe:
+            joined = _CONCATENATED.match(text, at)
+            if joined is None:
+                return backslashes
+            at = joined.end() - 1
+        at = text.find(quote, at + 1, stop)
     return -1

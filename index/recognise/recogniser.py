@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from index.recognise.context import context_of
+from index.recognise.context import Context, context_of
+from index.recognise.mentions import Mentions
 from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import LONG, MESSAGE, find_objects
 from index.recognise.recognition import Match, Recognition, UnknownCode
-from index.recognise.running import Running
+from index.recognise.sentences import Place, Sentences
+from index.recognise.standing import standings
 from index.recognise.structured import Judgement, Kind, judge, spans_of
 from index.recognise.tables import Tables, tables_of
 from index.recognise.words import Words, words_of
@@ -32,9 +34,9 @@ class Recogniser:
         """The errors in the text, best first; no text raises."""
         began = time.perf_counter()
         plain = plain_text(text)
-        findings, judged = _findings(words_of(plain.text), self._tables)
+        findings, judged, context = _findings(words_of(plain.text), self._tables)
         return Recognition(
-            tuple(_matches(findings, self._tables, plain)),
+            tuple(_matches(findings, context, self._tables, plain)),
             tuple(_unknown(judged, self._tables, plain)),
             len(text),
             len(text),
@@ -42,37 +44,33 @@ class Recogniser:
         )
 
 
-def _findings(text: Words, tables: Tables) -> tuple[list[Finding], list[Judgement]]:
+def _findings(text: Words, tables: Tables) -> tuple[list[Finding], list[Judgement], Context]:
     context = context_of(text, tables.services)
     judged = [judge(error, text, context, tables) for error in find_objects(text.text)]
     findings = [one.finding for one in judged if one.finding is not None]
     closed = spans_of(judged, Kind.KNOWN, Kind.UNKNOWN, Kind.FOREIGN)
-    sightings = list(tables.messages.sightings(text))
-    unknown = {
-        one.pattern
-        for one in sightings
-        if _inside(_span(one, text), spans_of(judged, Kind.UNKNOWN))
-    }
-    outside = [
-        one
-        for one in sightings
-        if one.pattern not in unknown and not _inside(_span(one, text), closed)
-    ]
-    fields = [
-        one.error.fields[role]
-        for one in judged
-        for role in (LONG, MESSAGE)
-        if one.kind is Kind.UNCODED and role in one.error.fields
-    ]
-    running = Running(text, context, tables, fields)
     codes = [
         one
         for one in tables.codes.sightings(text)
         if not _inside((text.starts[one.first], text.ends[one.last - 1]), closed)
     ]
-    findings += running.codes(codes)
-    findings += running.messages(outside)
-    return _merged(findings), judged
+    findings += Mentions(text, context, tables).findings(codes)
+    sightings = list(tables.messages.sightings(text))
+    unknown = spans_of(judged, Kind.UNKNOWN)
+    repeated = {one.pattern for one in sightings if _inside(_span(one, text), unknown)}
+    outside = [
+        one
+        for one in sightings
+        if one.pattern not in repeated and not _inside(_span(one, text), closed)
+    ]
+    places = [
+        Place(one.error.fields[role], one.error.foreign > 0)
+        for one in judged
+        for role in (LONG, MESSAGE)
+        if one.kind is Kind.UNCODED and role in one.error.fields
+    ]
+    findings += Sentences(text, context, tables, places).findings(outside)
+    return _merged(findings), judged, context
 
 
 def _span(one: Sighting, text: Words) -> tuple[int, int]:
@@ -108,17 +106,19 @@ def _differ(one: Finding, other: Finding, shared: Iterable[int]) -> bool:
     return False
 
 
-def _matches(findings: Sequence[Finding], tables: Tables, plain: Plain) -> Iterator[Match]:
+def _matches(
+    findings: Sequence[Finding], context: Context, tables: Tables, plain: Plain
+) -> Iterator[Match]:
     for group, finding in enumerate(findings):
         spans = tuple(plain.source_span(*span) for span in sorted(finding.spans))
-        for number in finding.entries:
+        for standing in standings(finding.entries, context, tables):
             yield Match(
-                tables.entries[number],
-                finding.confidence,
+                tables.entries[standing.number],
+                round(finding.confidence - standing.less, 2),
                 finding.certain,
-                finding.values[number],
+                finding.values[standing.number],
                 spans,
-                tuple(finding.why),
+                (*finding.why, *standing.why),
                 group,
             )
 

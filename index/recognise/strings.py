@@ -26,7 +26,9 @@ class Strings:
         self._barren: dict[tuple[str, int], tuple[int, int]] = {}
 
     def end(self, start: int, quote: str, level: int) -> int:
-        """Where the string whose content begins at `start` ends, or -1 where it is cut off.
+        """Where the string whose content begins at `start` ends, or -1 where none does.
+
+        A backtick opens a string only if the next one looks like its end: messages use them too.
 
         `level` is the number of backslashes before its opening quote.
         """
@@ -41,6 +43,8 @@ class Strings:
             end = found.end() - 1 - (backslashes if level else 0)
             if _AFTER.match(self._text, found.end()):
                 return end
+            if quote == "`":
+                return -1
             if fallback < 0:
                 fallback = end
             elif end - fallback > _STRAY:

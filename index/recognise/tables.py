@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.recognise.choice import said_by
 from index.recognise.codes import Codes
 from index.recognise.messages import Messages
 
@@ -16,15 +18,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The entries, their codes and their messages; `services` are the catalogs' ids."""
+    """The entries, their codes and their messages; `services` are the catalogs' ids.
+
+    `twins` counts the entries that say the same.
+    """
 
     entries: Sequence[ErrorEntry]
     codes: Codes
     messages: Messages
     services: tuple[str, ...]
+    twins: Counter[tuple[str, str, str | None]]
 
 
 def tables_of(entries: Sequence[ErrorEntry]) -> Tables:
     """The tables of these entries; the numbers in them are places in `entries`."""
     services = tuple(dict.fromkeys(entry.catalog for entry in entries))
-    return Tables(entries, Codes(entries), Messages(entries), services)
+    twins = Counter(map(said_by, entries))
+    return Tables(entries, Codes(entries), Messages(entries), services, twins)

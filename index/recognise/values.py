@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.recognise.strings import unescaped
 
 if TYPE_CHECKING:
     from index.recognise.align import Alignment
+    from index.recognise.passages import Bounds
     from index.recognise.patterns import Slot
     from index.recognise.words import Words
 
 _WRAP = re.compile(r"[ \t]*\n[ \t]*(?:(?:\*|//|#|>|\|)[ \t]+)?")
-_JOINED = re.compile(r"([\"'`])[ \t]*\+?[ \t]*\n[ \t]*(?:\+[ \t]*)?\1")
+_JOINED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _LONGEST = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Where the text of one message begins and ends, and how often it is escaped."""
-
-    start: int
-    end: int
-    escapes: int
 
 
 def values_of(found: Alignment, text: Words, bounds: Bounds) -> dict[str, str]:

@@ -1,0 +1,116 @@
+"""Codes in running text: by themselves, or with their message beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from index.recognise.align import align_within
+from index.recognise.choice import choose
+from index.recognise.codes import code_weight
+from index.recognise.evidence import NOTHING, Agreement, Finding, Fit, found_values
+from index.recognise.passages import passage
+from index.recognise.sentences import is_whole
+from index.template import placeholders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.recognise.choice import Choice
+    from index.recognise.codes import CodeSighting
+    from index.recognise.context import Context
+    from index.recognise.tables import Tables
+    from index.recognise.words import Words
+
+_NEAR = 400
+"""How far from a code its message may stand."""
+_ENOUGH = 2.0
+_SURE = 2.5
+
+
+class Mentions:
+    """Judges the codes sighted in one text outside of error objects."""
+
+    def __init__(self, text: Words, context: Context, tables: Tables) -> None:
+        self._text = text
+        self._context = context
+        self._tables = tables
+
+    def findings(self, sightings: Iterable[CodeSighting]) -> list[Finding]:
+        """The codes that say enough, each once."""
+        first: dict[str, CodeSighting] = {}
+        for one in sightings:
+            first.setdefault(one.code, one)
+        findings = map(self._finding, first.values())
+        return [finding for finding in findings if finding is not None]
+
+    def _finding(self, one: CodeSighting) -> Finding | None:
+        start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
+        numbers = self._tables.codes.entries[one.code]
+        low = bisect_left(self._text.starts, start - _NEAR)
+        high = bisect_left(self._text.starts, end + _NEAR)
+        around = ((low, one.first), (one.last, high))
+        agreements = [self._beside(number, around) for number in numbers]
+        choice = choose(agreements, self._tables.entries)
+        strength = self._strength(one, choice)
+        if strength < _ENOUGH:
+            return None
+        finding = Finding(
+            start,
+            [(start, end)],
+            [each.entry for each in choice.best],
+            round(choice.confidence - (0.0 if strength >= _SURE else 0.15), 2),
+            choice.certain and strength >= _SURE,
+            list(choice.why),
+        )
+        for each in choice.best:
+            self._explain(each, finding)
+        return finding
+
+    def _strength(self, one: CodeSighting, choice: Choice) -> float:
+        """How telling the code is here: by its words, its surroundings and its message."""
+        strength = code_weight(one.code) + 2.0 * self._context.mentioned - 0.5 * (not one.exact)
+        if len(self._text) <= one.last - one.first + 1:
+            strength += 2.0  # whoever pastes nothing but a code means the code
+        best = choice.best[0]
+        fit = best.long if best.long.share >= 0.85 else best.short
+        if fit.alignment is not None and fit.share >= 0.85:
+            strength += fit.alignment.matched
+            if fit.alignment.start == one.last:
+                strength += 1.0
+        return strength
+
+    def _explain(self, one: Agreement, finding: Finding) -> None:
+        entry = self._tables.entries[one.entry]
+        wanted = placeholders(entry.long_message, entry.short_message)
+        finding.values[one.entry] = found_values((one.long, one.short), self._text, {}, wanted)
+        for fit in (one.long, one.short):
+            if fit.alignment is not None and fit.share > 0.6:
+                found = fit.alignment
+                span = (self._text.starts[found.start], self._text.ends[found.end - 1])
+                finding.spans = sorted({*finding.spans, span})
+
+    def _beside(self, number: int, around: Iterable[tuple[int, int]]) -> Agreement:
+        messages = self._tables.messages
+        long = short = NOTHING
+        for low, high in reversed(tuple(around)):
+            long = max(long, self._fit(messages.long[number], low, high), key=_share)
+            short = max(short, self._fit(messages.short[number], low, high), key=_share)
+        return Agreement(number, long, short if short.share >= 1.0 else NOTHING)
+
+    def _fit(self, pattern: int, low: int, high: int) -> Fit:
+        """How well a message fits somewhere between two words."""
+        if pattern < 0 or low >= high:
+            return NOTHING
+        found = align_within(self._tables.messages.patterns[pattern], self._text, low, high)
+        if found is None or found.coverage < 0.5:
+            return NOTHING
+        start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
+        bounds = passage(self._text.text, start, end, found.pattern)
+        if found.matched < 1.5 and not is_whole(found, self._text, bounds):
+            return NOTHING
+        return Fit(found.coverage, found, bounds)
+
+
+def _share(fit: Fit) -> float:
+    return fit.share

@@ -1,0 +1,148 @@
+"""Messages in running text: which of them say enough to name an error without its code."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.evidence import Finding, Fit, found_values
+from index.recognise.passages import Bounds, passage
+from index.template import placeholders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.recognise.align import Alignment
+    from index.recognise.context import Context
+    from index.recognise.messages import Sighting
+    from index.recognise.objects import Field
+    from index.recognise.tables import Tables
+    from index.recognise.words import Words
+
+_MOST = 256
+"""Findings kept of one text; nobody reads more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A field that holds one message; `foreign` where its object is none of the service's."""
+
+    value: Field
+    foreign: bool
+
+
+class Sentences:
+    """Judges the messages sighted in one text; `places` are the fields known to hold one."""
+
+    def __init__(
+        self, text: Words, context: Context, tables: Tables, places: Iterable[Place]
+    ) -> None:
+        self._text = text
+        self._context = context
+        self._tables = tables
+        self._places = sorted(places, key=lambda place: place.value.start)
+        self._starts = [place.value.start for place in self._places]
+
+    def findings(self, sightings: Iterable[Sighting]) -> list[Finding]:
+        """The messages that say enough by themselves, each stretch of text taken by the best."""
+        rivals: defaultdict[tuple[float, int, int], list[Sighting]] = defaultdict(list)
+        for one in sightings:
+            found = one.alignment
+            if found.coverage >= 0.45 or found.matched >= 4.0:
+                rivals[(-_rating(found), found.start, found.end)].append(one)
+        taken = bytearray(len(self._text))
+        findings: list[Finding] = []
+        for (_, start, end), equals in sorted(rivals.items(), key=lambda pair: pair[0]):
+            if taken.find(1, start, end) >= 0:
+                continue
+            finding = self._finding(self._closest(equals))
+            if finding is not None:
+                taken[start:end] = b"\1" * (end - start)
+                findings.append(finding)
+            if len(findings) >= _MOST:
+                break
+        return findings
+
+    def _closest(self, equals: Sequence[Sighting]) -> Sequence[Sighting]:
+        """Of messages with the same words, those with the same marks too, where any has them."""
+        if len(equals) == 1:
+            return equals
+        found = equals[0].alignment
+        seen = self._text.text[self._text.starts[found.start] : self._text.ends[found.end - 1] + 1]
+        return [one for one in equals if one.alignment.pattern.message.endswith(seen)] or equals
+
+    def _finding(self, equals: Sequence[Sighting]) -> Finding | None:
+        messages = self._tables.messages
+        found = equals[0].alignment
+        long = [number for one in equals for number in messages.long_of[one.pattern]]
+        numbers = long or [number for one in equals for number in messages.short_of[one.pattern]]
+        place, bounds = self._where(found)
+        foreign = place is not None and place.foreign and not self._context.mentioned
+        whole = is_whole(found, self._text, bounds)
+        if not self._says_enough(found, long=bool(long), whole=whole, foreign=foreign):
+            return None
+        alike = len({self._tables.entries[number].code for number in numbers}) == 1
+        telling = found.matched >= (3.4 if self._context.mentioned else 7.0)
+        certain = bool(long) and alike and telling and found.is_complete and not foreign
+        kind = "long message" if long else "short message"
+        finding = Finding(
+            self._text.starts[found.start],
+            [(self._text.starts[found.start], self._text.ends[found.end - 1])],
+            numbers,
+            _confidence(found, certain=certain),
+            certain,
+            [f"{kind} only" if found.is_complete else f"part of the {kind} only"],
+        )
+        for number in numbers:
+            finding.values[number] = self._values(number, found, bounds)
+        return finding
+
+    def _says_enough(self, found: Alignment, *, long: bool, whole: bool, foreign: bool) -> bool:
+        """Whether a message names its error: the rarer its words, and the more of it, the surer."""
+        rating = _rating(found)
+        full = whole and found.is_complete
+        if self._context.mentioned:
+            return (rating >= 2.0 if long else full and rating >= 2.2) or (
+                long and full and rating >= 1.3
+            )
+        if foreign:
+            return long and full and rating >= 3.4
+        if not long:
+            return full and rating >= 3.0
+        return rating >= 2.4 or (full and rating >= 1.85)
+
+    def _where(self, found: Alignment) -> tuple[Place | None, Bounds]:
+        start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
+        at = bisect_left(self._starts, start + 1) - 1
+        if at >= 0 and end <= self._places[at].value.end:
+            value = self._places[at].value
+            return self._places[at], Bounds(value.start, value.end, value.escapes)
+        return None, passage(self._text.text, start, end, found.pattern)
+
+    def _values(self, number: int, found: Alignment, bounds: Bounds) -> dict[str, str]:
+        entry = self._tables.entries[number]
+        wanted = placeholders(entry.long_message, entry.short_message)
+        return found_values((Fit(1.0, found, bounds),), self._text, {}, wanted) if wanted else {}
+
+
+def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:
+    """Whether the message is all there is between its bounds."""
+    low = bisect_left(text.starts, bounds.start)
+    high = bisect_left(text.starts, bounds.end)
+    pattern = found.pattern
+    return (pattern.has_leading_value or found.start <= low) and (
+        pattern.has_trailing_value or found.end >= high
+    )
+
+
+def _rating(found: Alignment) -> float:
+    """How much was seen, less where the rest is missing."""
+    return round(found.matched * (0.5 + 0.5 * found.coverage), 6)
+
+
+def _confidence(found: Alignment, *, certain: bool) -> float:
+    if certain:
+        return 0.95
+    return round(min(0.85, 0.3 + 0.08 * found.matched) * (0.6 + 0.4 * found.coverage), 2)

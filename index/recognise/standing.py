@@ -1,0 +1,60 @@
+"""Entries that a text fits equally well: which goes first, and what to say of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.choice import said_by
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.recognise.context import Context
+    from index.recognise.tables import Tables
+
+_OTHER_API = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An entry among its equals; `less` is what its confidence loses for being of another API."""
+
+    number: int
+    less: float
+    why: tuple[str, ...]
+
+
+def standings(numbers: Sequence[int], context: Context, tables: Tables) -> list[Standing]:
+    """The entries in the order to show them: of the API the text speaks of, then the widest known.
+
+    An error that stands in both APIs goes before one that says the same in only one of them.
+    """
+    meant = {number for number in numbers if _is_of(number, context.api, tables)}
+    ordered = sorted(
+        dict.fromkeys(numbers),
+        key=lambda number: (number not in meant, -tables.twins[said_by(tables.entries[number])]),
+    )
+    if len(ordered) == 1:
+        return [Standing(ordered[0], 0.0, ())]
+    alike = len({said_by(tables.entries[number]) for number in ordered}) == 1
+    told = bool(meant) and len(meant) < len(ordered)
+    why: tuple[str, ...] = ()
+    if told:
+        why = (f"the text comes from the {context.api} side",)
+    elif alike:
+        places = dict.fromkeys(_place(number, tables) for number in ordered)
+        why = (f"the same error in {' and '.join(places)}; nothing in the text tells which",)
+    return [
+        Standing(number, _OTHER_API if told and number not in meant else 0.0, why)
+        for number in ordered
+    ]
+
+
+def _is_of(number: int, api: str, tables: Tables) -> bool:
+    return bool(api) and tables.entries[number].api.lower().startswith(api)
+
+
+def _place(number: int, tables: Tables) -> str:
+    entry = tables.entries[number]
+    return entry.api or f"the documents of {entry.edition}"
