@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -49,20 +49,35 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Droppable:
+    """A filter or exclusion that keeps an answer empty: without it there are `total` results.
+
+    `query` is the whole query without it.
+    """
+
+    start: int
+    end: int
+    query: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The best `limit` hits in rank order; `total` of all within the question's range.
 
-    `counts` runs parallel to `Library.groups` and ignores the range. `did_you_mean` is a whole
-    query to use instead, or None.
+    `hits` makes each hit when it is asked for, and is as safe to pass on as a tuple. `counts`
+    runs parallel to `Library.groups` and ignores the range. `did_you_mean` is a whole query to
+    use instead, or None. `if_dropped` is there only when nothing was found.
     """
 
     question: Question
-    hits: tuple[Hit, ...]
+    hits: Sequence[Hit]
     total: int
     counts: tuple[int, ...]
     problems: tuple[Problem, ...]
     did_you_mean: str | None
     elapsed_ms: float
+    if_dropped: tuple[Droppable, ...] = ()
 
 
 class Superseded(Exception):  # noqa: N818  (not a failure: a newer question came)

@@ -1,27 +1,29 @@
-"""What each word of a query can stand for, and which entries have it, how well."""
+"""What the words of a query can stand for, and which entries have it, how well."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.flat import Bits, Zone
 from index.search.spelling import near
-from index.search.synonyms import Meaning, Synonyms, stem
+from index.search.synonyms import Meaning, Phrase, Synonyms, stem
 from index.search.tables import Sets, Tables, anywhere, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-ZONE_CREDIT = {
+CREDIT = {
     Zone.NAME: 1.0,
     Zone.CODE: 0.95,
     Zone.WHOLE_NAME: 1.0,
     Zone.WHOLE_CODE: 0.95,
     Zone.DOMAIN: 0.7,
-    Zone.MESSAGE: 0.65,
+    Zone.MESSAGE: 0.7,
     Zone.TEXT: 0.45,
 }
+
 AS_TYPED = 1.0
 STEM = 0.93
 GOES_ON = 0.85
@@ -31,58 +33,82 @@ NEAR = 0.7
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
 
+class Sought(NamedTuple):
+    """A word of the query; `goes_on` when it may be only the beginning of one."""
+
+    term: str
+    goes_on: bool
+
+
 @dataclass(slots=True)
 class Concept:
-    """One word of the query: who has it, in levels of falling credit, and through which terms."""
+    """Words of the query that mean one thing: who has it, in levels of falling credit."""
 
-    word: str
-    weight: float = 0.0
+    words: Phrase
     small: bool = False
+    weight: float = 0.0
     levels: list[tuple[float, Bits]] = field(default_factory=list)
     terms: dict[str, float] = field(default_factory=dict)
     prefixes: list[str] = field(default_factory=list)
-    meant: list[tuple[str, ...]] = field(default_factory=list)
+    meant: list[Phrase] = field(default_factory=list)
     near: list[str] = field(default_factory=list)
 
     @property
     def known(self) -> Bits:
-        """Every entry that has the word in some form."""
+        """Every entry that has it in some form."""
         bits = 0
         for _, there in self.levels:
             bits |= there
         return bits
 
-    def add(self, sets: Sets, strength: float) -> None:
-        """Entries that have it in these sets, to be credited by zone and strength."""
-        for zone, bits in sets.items():
-            credit = ZONE_CREDIT.get(Zone(zone))
-            if credit is not None and bits:
-                self.levels.append((credit * strength, bits))
+    def credit(self, sets: Sets, strength: float) -> None:
+        """Credit the entries in these sets by zone and strength."""
+        self.levels += [
+            (CREDIT[Zone(zone)] * strength, bits) for zone, bits in sets.items() if zone in CREDIT
+        ]
 
     def strength_of(self, term: str) -> float:
-        """How well a term of an entry answers this word; 0 when it does not."""
+        """How well a term of an entry answers it; 0 when it does not."""
         strength = self.terms.get(term, 0.0)
-        if strength < GOES_ON and any(term.startswith(prefix) for prefix in self.prefixes):
+        if strength < GOES_ON and term.startswith(tuple(self.prefixes)):
             return GOES_ON
         return strength
 
+    def weigh(self, tables: Tables) -> None:
+        """Put the levels in order and let the concept weigh the more the fewer have it."""
+        by_credit: dict[float, Bits] = defaultdict(int)
+        for credit, bits in self.levels:
+            by_credit[credit] |= bits
+        self.levels = sorted(by_credit.items(), reverse=True)
+        count = self.known.bit_count()
+        if self.small:
+            self.weight = SMALL * tables.weight(count) if count else 0.0
+        else:
+            self.weight = tables.weight(count)
 
-def concepts_of(
-    words: Sequence[str], tables: Tables, synonyms: Synonyms, *, open_end: bool
-) -> list[Concept]:
-    """The concepts of a query's words; `open_end`: the last word may still go on."""
-    concepts = [Concept(word, small=word in synonyms.small_words) for word in words]
-    for number, concept in enumerate(concepts):
-        _as_typed(concept, tables, goes_on=open_end and number == len(words) - 1)
-    for meaning in synonyms.meanings(words):
-        _as_meant(concepts[meaning.start : meaning.end], meaning, tables)
+
+Reading = list[Concept]
+"""One way to read a query: word by word, or with some of its words as a phrase."""
+
+
+def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> list[Reading]:
+    """The ways to read a query, the one that takes it word by word first."""
+    concepts = [_of_word(word, tables, synonyms) for word in words]
+    terms = [word.term for word in words]
+    phrases: list[Meaning] = []
+    for meaning in (*synonyms.meanings(terms), *_fused(terms, tables)):
+        if meaning.end - meaning.start == 1:
+            _add_meanings(concepts[meaning.start], meaning.phrases, tables)
+        else:
+            phrases.append(meaning)
     for concept in concepts:
         if not concept.levels and not concept.small:
-            _as_begun_or_misspelt(concept, tables)
-    for concept in concepts:
-        concept.levels.sort(key=lambda level: -level[0])
-        concept.weight = _weight(concept, tables)
-    return concepts
+            _add_guesses(concept, tables)
+        concept.weigh(tables)
+    readings = [concepts]
+    if phrases:
+        readings.append(_phrased(concepts, phrases, tables))
+    return readings
 
 
 def forms(word: str, tables: Tables) -> dict[str, float]:
@@ -92,53 +118,88 @@ def forms(word: str, tables: Tables) -> dict[str, float]:
     return terms
 
 
-def _as_typed(concept: Concept, tables: Tables, *, goes_on: bool) -> None:
-    for term, strength in forms(concept.word, tables).items():
+def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
+    concept = Concept((word.term,), small=word.term in synonyms.small_words)
+    for term, strength in forms(word.term, tables).items():
         sets = tables.term(term)
         if sets:
-            concept.add(sets, strength)
+            concept.credit(sets, strength)
             concept.terms[term] = strength
-    if goes_on:
-        concept.add(tables.prefix(concept.word), GOES_ON)
-        concept.prefixes.append(concept.word)
+    if word.goes_on:
+        concept.credit(tables.prefix(word.term), GOES_ON)
+        concept.prefixes.append(word.term)
+    return concept
 
 
-def _as_meant(concepts: Sequence[Concept], meaning: Meaning, tables: Tables) -> None:
-    for phrase in meaning.phrases:
-        in_head, in_all = tables.everything, tables.everything
-        terms: dict[str, float] = {}
-        for word in phrase:
-            of_word = forms(word, tables)
-            sets = merged(*(tables.term(term) for term in of_word))
-            in_head &= sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
-            in_all &= anywhere(sets)
-            terms.update(dict.fromkeys(of_word, MEANT))
-        if not in_all:
-            continue
-        for concept in concepts:
-            concept.levels.append((MEANT * ZONE_CREDIT[Zone.NAME], in_head))
-            concept.levels.append((MEANT * ZONE_CREDIT[Zone.MESSAGE], in_all))
-            concept.terms = terms | concept.terms
+def _add_meanings(concept: Concept, phrases: Iterable[Phrase], tables: Tables) -> None:
+    for phrase in phrases:
+        in_head, in_all, terms = _of_phrase(phrase, tables)
+        if in_all:
+            concept.levels.append((MEANT * CREDIT[Zone.NAME], in_head))
+            concept.levels.append((MEANT * CREDIT[Zone.MESSAGE], in_all))
+            concept.terms = dict.fromkeys(terms, MEANT) | concept.terms
             concept.meant.append(phrase)
 
 
-def _as_begun_or_misspelt(concept: Concept, tables: Tables) -> None:
-    if len(concept.word) > 1:
-        concept.add(tables.prefix(concept.word), GOES_ON)
+def _of_phrase(phrase: Phrase, tables: Tables) -> tuple[Bits, Bits, set[str]]:
+    """Who has all words of a phrase in name and code, who has them at all, and its terms."""
+    in_head, in_all = tables.everything, tables.everything
+    terms: set[str] = set()
+    for word in phrase:
+        of_word = forms(word, tables)
+        sets = merged(*(tables.term(term) for term in of_word))
+        in_head &= sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
+        in_all &= anywhere(sets)
+        terms.update(of_word)
+    return in_head, in_all, terms
+
+
+def _fused(terms: Sequence[str], tables: Tables) -> list[Meaning]:
+    """Neighbours that the documents write as one word: "sub domain"."""
+    pairs = [(start, terms[start] + terms[start + 1]) for start in range(len(terms) - 1)]
+    return [
+        Meaning(start, start + 2, ((pair,),))
+        for start, pair in pairs
+        if any(zone <= Zone.TEXT for zone in tables.term(pair))
+    ]
+
+
+def _phrased(concepts: Reading, meanings: Sequence[Meaning], tables: Tables) -> Reading:
+    """The reading in which the longest phrases stand for what they mean as a whole."""
+    reading: Reading = []
+    taken = 0
+    by_start: dict[int, list[Meaning]] = defaultdict(list)
+    for meaning in meanings:
+        by_start[meaning.start].append(meaning)
+    for start, concept in enumerate(concepts):
+        if start < taken:
+            continue
+        longest = max(by_start[start], key=lambda m: m.end, default=None)
+        if longest is None:
+            reading.append(concept)
+            continue
+        taken = longest.end
+        phrase = Concept(tuple(c.words[0] for c in concepts[start:taken]))
+        in_head, in_all, terms = _of_phrase(phrase.words, tables)
+        phrase.levels = [(CREDIT[Zone.NAME], in_head), (CREDIT[Zone.MESSAGE], in_all)]
+        phrase.terms = dict.fromkeys(terms, AS_TYPED)
+        for meaning in by_start[start]:
+            if meaning.end == taken:
+                _add_meanings(phrase, meaning.phrases, tables)
+        phrase.weigh(tables)
+        reading.append(phrase)
+    return reading
+
+
+def _add_guesses(concept: Concept, tables: Tables) -> None:
+    """What a word that is nowhere may be: a beginning, several words in one, or misspelt."""
+    (word,) = concept.words
+    if len(word) > 1:
+        concept.credit(tables.prefix(word), GOES_ON)
         if concept.levels:
-            concept.prefixes.append(concept.word)
+            concept.prefixes.append(word)
             return
-    for term in near(concept.word, tables.lexicons()):
-        sets = tables.term(term)
-        sets = {zone: bits for zone, bits in sets.items() if zone < Zone.INITIALS}
-        if sets:
-            concept.add(sets, NEAR)
-            concept.terms[term] = NEAR
-            concept.near.append(term)
-
-
-def _weight(concept: Concept, tables: Tables) -> float:
-    known = concept.known.bit_count()
-    if concept.small:
-        return SMALL * tables.weight(max(known, 1)) if known else 0.0
-    return tables.weight(known)
+    for term in near(word, tables.lexicons()):
+        concept.credit(tables.term(term), NEAR)
+        concept.terms[term] = NEAR
+        concept.near.append(term)

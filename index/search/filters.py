@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from index.analysis import fold, words
 from index.search.answer import Problem
 from index.search.flat import Bits, Zone
 from index.search.query import HAS, IS, Clause
+from index.search.rank import members
 from index.search.tables import Tables, anywhere
 
 if TYPE_CHECKING:
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
 class Filters:
     """The filters of the query language over one library."""
 
-    def __init__(self, library: Library, tables: Tables) -> None:
+    def __init__(self, library: Library, tables: Tables, patterns: Callable[[str], Bits]) -> None:
         self._library = library
         self._tables = tables
+        self._patterns = patterns
         self._by_kind: dict[str, Callable[[Clause, frozenset[str]], Bits | str]] = {
             "api": self._api,
             "domain": self._domain,
@@ -61,15 +64,39 @@ class Filters:
         by_kind = self._by_kind.get(clause.kind)
         if by_kind is not None:
             return by_kind(clause, starred)
-        return self._containing(clause)
+        return self.containing(clause)
 
-    def _containing(self, clause: Clause) -> Bits:
-        found = self._tables.everything
+    def containing(self, clause: Clause) -> Bits:
+        """The entries that have a word, a phrase in one piece, a beginning or a pattern."""
+        if clause.kind == "pattern":
+            return self._patterns(clause.text)
         parts = [word.term for word in words(clause.text)]
+        found = self._tables.everything
         for number, part in enumerate(parts):
             goes_on = clause.kind == "prefix" and number == len(parts) - 1
             found &= anywhere(self._tables.prefix(part) if goes_on else self._tables.term(part))
+        if clause.kind == "phrase" and len(parts) > 1:
+            found = self._in_one_piece(parts, found)
         return found
+
+    def _in_one_piece(self, parts: Sequence[str], among: Bits) -> Bits:
+        phrase = re.compile(
+            r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, parts)) + r"(?![^\W_])", re.IGNORECASE
+        )
+        bits = 0
+        for number in members(among):
+            entry = self._library.entries[number]
+            texts = (
+                " ".join(self._tables.name_words(number)),
+                entry.code,
+                entry.short_message,
+                entry.long_message or "",
+                entry.description,
+                entry.domain,
+            )
+            if any(phrase.search(text) for text in texts):
+                bits |= 1 << number
+        return bits
 
     def _api(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
         return self._of_groups(clause, lambda group: group.api)

@@ -4,6 +4,7 @@
     "not found"               a phrase
     -frontend, -"sign in"     what must not occur
     form_par*                 a word that goes on
+    form_*_invalid            a pattern
     code:resource_not_found   a filter; the names are in FILTERS
 
 Nothing typed is refused: what cannot be understood becomes a Problem with its place, and the
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
 class Clause:
     """One part of a query and its place in it.
 
-    `kind` is "words", "phrase", "prefix" or the name of a filter.
+    `kind` is "words", "phrase", "prefix", "pattern" or the name of a filter.
     """
 
     kind: str
@@ -55,9 +56,14 @@ class Clause:
 class Query:
     """A query in its parts; `open_end` tells that its last word may still be being typed."""
 
+    text: str
     clauses: tuple[Clause, ...]
     problems: tuple[Problem, ...]
     open_end: bool
+
+    def names(self, kind: str) -> bool:
+        """Whether a filter of this kind is among the parts."""
+        return any(c.kind == kind and not c.negated for c in self.clauses)
 
     @property
     def sought(self) -> tuple[Clause, ...]:
@@ -80,7 +86,7 @@ def parse(text: str) -> Query:
             clauses.append(clause)
     last = clauses[-1] if clauses else None
     open_end = last is not None and last.kind == "words" and last.end == len(text)
-    return Query(tuple(clauses), tuple(problems), open_end)
+    return Query(text, tuple(clauses), tuple(problems), open_end)
 
 
 def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
@@ -99,10 +105,13 @@ def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
         return None
     if not any(char.isalnum() for char in value):
         return None
-    if field:
-        return Clause(field, value, negated, start, end)
-    if quoted is not None:
-        return Clause("phrase", value, negated, start, end)
-    if value.endswith("*"):
-        return Clause("prefix", value.rstrip("*"), negated, start, end)
-    return Clause("words", value, negated, start, end)
+    kind = field or _kind(value, quoted=quoted is not None)
+    return Clause(kind, value.rstrip("*") if kind == "prefix" else value, negated, start, end)
+
+
+def _kind(value: str, *, quoted: bool) -> str:
+    if quoted:
+        return "phrase"
+    if "*" in value.rstrip("*"):
+        return "pattern"
+    return "prefix" if value.endswith("*") else "words"

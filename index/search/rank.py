@@ -2,31 +2,46 @@
 
 All entries are compared at once: a score is kept in bit planes, plane k holding the k-th binary
 digit of every entry's score, so that adding a word's credit to thousands of entries is a handful
-of operations on long integers. Only the best few are then scored finely, one by one.
+of operations on long integers. Only the best few are then scored finely.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from typing import TYPE_CHECKING
+
+from index.search.concepts import GOES_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.search.concepts import Concept
+    from index.search.concepts import Reading
     from index.search.flat import Bits
     from index.search.tables import Tables
 
+ENOUGH = 0.6  # the share of a query, by weight, that an entry must have
+NAME = 0.4  # what it adds that the query says all of an entry's name
+
 _DIGITS = 6
 _FULL = (1 << _DIGITS) - 1
-ENOUGH = 0.6  # the share of a query, by weight, that an entry must have
+_NOT_ZERO = re.compile(rb"[^\0]")
+_BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
+
+
+def members(entries: Bits) -> Iterator[int]:
+    """The numbers of these entries, ascending."""
+    content = entries.to_bytes((entries.bit_length() + 7) >> 3, "little")
+    for found in _NOT_ZERO.finditer(content):
+        at = found.start()
+        for bit in _BITS_OF_BYTE[content[at]]:
+            yield at * 8 + bit
 
 
 class Planes:
     """A small number for every entry, added to many at a time."""
 
     def __init__(self) -> None:
-        self._planes: list[Bits] = [0] * (_DIGITS + 1)
+        self._planes: list[Bits] = [0] * (_DIGITS + 2)
 
     def add(self, entries: Bits, number: int) -> None:
         """Add the number to each of these entries."""
@@ -67,49 +82,71 @@ class Planes:
         yield from self._split(entries & ~plane, place - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The entries that answer a query, and their coarse order."""
+class Scored:
+    """The entries that answer one reading of a query, and how well."""
 
-    entries: Bits
-    planes: Planes
+    def __init__(self, reading: Reading, among: Bits, tables: Tables) -> None:
+        self._tables = tables
+        self._reading = [concept for concept in reading if concept.weight]
+        self._total = sum(concept.weight for concept in self._reading) or 1.0
+        self.planes = Planes()
+        self.entries = self._find(reading, among) if self._reading else 0
+        self._strengths: dict[str, float] = {}
+        for concept in self._reading:
+            for term, strength in concept.terms.items():
+                self._strengths[term] = max(strength, self._strengths.get(term, 0.0))
+        self._prefixes = tuple(p for concept in self._reading for p in concept.prefixes)
+
+    def finely(self, candidates: Bits) -> dict[int, float]:
+        """The score of each candidate, from 0 to about 1.4."""
+        scores = dict.fromkeys(members(candidates), 0.0)
+        for concept in self._reading:
+            rest = candidates
+            for credit, bits in concept.levels:
+                there = bits & rest
+                if there:
+                    rest &= ~there
+                    gain = credit * concept.weight / self._total
+                    for number in members(there):
+                        scores[number] += gain
+        for number in scores:
+            scores[number] += NAME * self._said_of_name(number)
+        return scores
+
+    def _find(self, reading: Reading, among: Bits) -> Bits:
+        saying = [concept for concept in reading if not concept.small] or reading
+        needed = sum(concept.weight for concept in saying) or 1.0
+        mass = Planes()
+        having_all = among
+        for concept in reading:
+            rest = among
+            for credit, bits in concept.levels:
+                there = bits & rest
+                if there:
+                    rest &= ~there
+                    self.planes.add(there, round(_FULL * credit * concept.weight / self._total))
+            if concept in saying:
+                having_all &= ~rest
+                mass.add(among & ~rest, round(_FULL * concept.weight / needed))
+        return having_all | mass.at_least(among, round(_FULL * ENOUGH))
+
+    def _said_of_name(self, number: int) -> float:
+        said = matched = 0.0
+        for term in self._tables.name_words(number):
+            weight = self._tables.weight_in_names(term)
+            said += weight
+            strength = self._strengths.get(term, 0.0)
+            if strength < GOES_ON and term.startswith(self._prefixes):
+                strength = GOES_ON
+            matched += weight * strength
+        return matched / said if said else 0.0
 
 
-def find(concepts: Sequence[Concept], within: Bits) -> Found:
-    """The entries among `within` that have enough of the query."""
-    total = sum(concept.weight for concept in concepts)
-    saying = [concept for concept in concepts if not concept.small] or list(concepts)
-    planes, mass = Planes(), Planes()
-    if not total:
-        return Found(0, planes)
-    needed = sum(concept.weight for concept in saying)
-    everything = within
-    for concept in concepts:
-        rest = within
-        for credit, bits in concept.levels:
-            there = bits & rest
-            if there:
-                planes.add(there, round(_FULL * credit * concept.weight / total))
-                rest &= ~there
-        if concept in saying:
-            everything &= ~rest
-            mass.add(within & ~rest, round(_FULL * concept.weight / needed))
-    enough = mass.at_least(within, round(_FULL * ENOUGH))
-    return Found(everything | enough, planes)
-
-
-def fine_score(number: int, concepts: Sequence[Concept], tables: Tables) -> float:
-    """How well an entry answers, from 0 to about 1.5."""
-    total = sum(concept.weight for concept in concepts)
-    credit = 0.0
-    for concept in concepts:
-        for level, bits in concept.levels:
-            if bits >> number & 1:
-                credit += level * concept.weight
-                break
-    said, matched = 0.0, 0.0
-    for term in tables.name_words(number):
-        weight = tables.weight(tables.name_count(term))
-        said += weight
-        matched += weight * max((c.strength_of(term) for c in concepts), default=0.0)
-    return credit / total + 0.4 * (matched / said if said else 0.0)
+def best(scored: Sequence[Scored], candidates: Bits) -> dict[int, float]:
+    """The score of each candidate in the reading that suits it best."""
+    scores: dict[int, float] = {}
+    for one in scored:
+        for number, score in one.finely(candidates).items():
+            if score > scores.get(number, -1.0):
+                scores[number] = score
+    return scores

@@ -27,6 +27,7 @@ class Tables:
             self.size += table.size
         self.everything: Bits = (1 << self.size) - 1
         self._sets: dict[str, Sets] = {}
+        self._weights: dict[str, float] = {}
 
     def term(self, term: str) -> Sets:
         """Who has exactly this term."""
@@ -35,6 +36,10 @@ class Tables:
     def prefix(self, prefix: str) -> Sets:
         """Who has any term that begins so."""
         return self._kept(prefix, prefix=True)
+
+    def count(self, term: str) -> int:
+        """How many entries have this term."""
+        return anywhere(self.term(term)).bit_count()
 
     def terms_from(self, prefix: str) -> set[str]:
         """The terms that begin so."""
@@ -55,9 +60,13 @@ class Tables:
                 return table.name_words(number - start)
         raise IndexError(number)
 
-    def name_count(self, term: str) -> int:
-        """How many names have this word."""
-        return self.term(term).get(Zone.NAME, 0).bit_count()
+    def weight_in_names(self, term: str) -> float:
+        """How much a word says in a name: the fewer names have it, the more."""
+        weight = self._weights.get(term)
+        if weight is None:
+            count = self.term(term).get(Zone.NAME, 0).bit_count()
+            weight = self._weights[term] = self.weight(count)
+        return weight
 
     def weight(self, count: int) -> float:
         """How much a word says that `count` entries have: the fewer, the more."""

@@ -1,0 +1,42 @@
+"""Entries of older editions give way to the current ones of the same name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.search.rank import members
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.search.flat import Bits
+    from index.search.tiers import Tiers
+
+
+class Editions:
+    """Knows which entries of older editions a current entry of the same name replaces."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._older: Bits = 0
+        for group in library.groups:
+            if group.size and not library.is_current(library.entries[group.first]):
+                self._older |= ((1 << group.size) - 1) << group.first
+
+    def leave_out_replaced(self, tiers: Tiers) -> None:
+        """Take out every old entry of which a current one ranks at least as high."""
+        replaced = 0
+        for number in members(tiers.entries & self._older):
+            for other in self._current(number):
+                if tiers.entries >> other & 1 and tiers.rank(other) >= tiers.rank(number):
+                    replaced |= 1 << number
+                    break
+        tiers.leave_out(replaced)
+
+    def _current(self, number: int) -> list[int]:
+        entry = self._library.entries[number]
+        same = (
+            self._library.number_of(other.id)
+            for other in self._library.named(entry.name)
+            if other.catalog == entry.catalog and self._library.is_current(other)
+        )
+        return [other for other in same if other is not None]

@@ -1,0 +1,52 @@
+"""The hits of an answer: each is made when somebody looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from index.search.answer import Hit
+from index.search.marks import LazyMarks
+from index.search.reasons import reasons
+
+if TYPE_CHECKING:
+    from index.entry import ErrorEntry
+    from index.search.concepts import Reading
+
+
+class LazyHits(Sequence[Hit]):
+    """Ranked entry numbers that become hits on access; it only reads what never changes."""
+
+    def __init__(
+        self,
+        ranked: Sequence[tuple[int, float]],
+        entries: Sequence[ErrorEntry],
+        readings: Sequence[Reading],
+        typed: str,
+    ) -> None:
+        self._ranked = ranked
+        self._entries = entries
+        self._concepts = [concept for reading in readings for concept in reading]
+        self._typed = typed
+        self._made: dict[int, Hit] = {}
+
+    def __len__(self) -> int:
+        return len(self._ranked)
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Hit, ...]: ...
+    def __getitem__(self, place: int | slice) -> Hit | tuple[Hit, ...]:
+        if isinstance(place, slice):
+            return tuple(self[number] for number in range(*place.indices(len(self))))
+        number = range(len(self))[place]
+        hit = self._made.get(number)
+        if hit is None:
+            hit = self._made[number] = self._hit(*self._ranked[number])
+        return hit
+
+    def _hit(self, number: int, score: float) -> Hit:
+        entry = self._entries[number]
+        marks = LazyMarks(entry, self._concepts, self._typed)
+        return Hit(entry, score, marks, reasons(entry, self._concepts, self._typed))

@@ -1,0 +1,125 @@
+"""The order of an answer: tiers first, then score.
+
+The tiers: the whole code or name; what begins so; the initials of a name; then everything that
+has enough of the words. Within a tier the higher score comes first; of equal scores the entry
+that comes first in the catalog; and entries of one name stand together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.search.flat import Bits, Zone
+from index.search.rank import Scored, best, members
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.search.concepts import Reading
+    from index.search.query import Query
+    from index.search.tables import Tables
+
+_FINELY = 120  # entries of a tier that are scored one by one
+
+Ranked = list[tuple[int, float]]
+
+
+class Tiers:
+    """The entries that answer a query, in tiers."""
+
+    def __init__(
+        self, query: Query, readings: Sequence[Reading], passing: Bits, tables: Tables, typed: str
+    ) -> None:
+        self._tables = tables
+        self._scored = [Scored(reading, passing, tables) for reading in readings if reading]
+        self._tiers = self._cut(query, typed, passing)
+        self._in_order = not self._scored
+        self.entries: Bits = 0
+        for tier in self._tiers:
+            self.entries |= tier
+
+    def rank(self, number: int) -> tuple[int, float]:
+        """How high an entry ranks: its tier, then its score there; more is higher."""
+        for place, tier in enumerate(self._tiers):
+            if tier >> number & 1:
+                return -place, round(best(self._scored, 1 << number).get(number, 0.0), 1)
+        return -len(self._tiers), 0.0
+
+    def leave_out(self, entries: Bits) -> None:
+        """Take entries out of the answer."""
+        self._tiers = [tier & ~entries for tier in self._tiers]
+        self.entries &= ~entries
+
+    def ranked(self, within: Bits, limit: int) -> Ranked:
+        """The best `limit` entries among `within`, each with its score, best first."""
+        ranked: Ranked = []
+        for place, tier in enumerate(self._tiers):
+            if len(ranked) < limit:
+                bonus = float(100 * (len(self._tiers) - 1 - place))
+                ranked += self._of_tier(tier & within, bonus, limit - len(ranked))
+        return ranked[:limit]
+
+    def _cut(self, query: Query, typed: str, passing: Bits) -> list[Bits]:
+        if not self._scored:
+            return [passing]
+        if not typed:
+            return [0]
+        exactly, so_far = self._tables.term(typed), self._tables.prefix(typed)
+        name, code = (Zone.WHOLE_NAME, Zone.WHOLE_CODE)
+        same = exactly.get(name, 0) | exactly.get(code, 0)
+        as_code = len(query.sought) == 1 and "_" in query.sought[0].text
+        begins = [so_far.get(code, 0), so_far.get(name, 0)]
+        if not as_code:
+            begins = [begins[0] | begins[1]]
+        # Who writes a whole code means that code and no other.
+        enough = 0 if as_code and same & passing else self._enough()
+        return _apart([same, *begins, exactly.get(Zone.INITIALS, 0), enough], passing)
+
+    def _enough(self) -> Bits:
+        bits = 0
+        for scored in self._scored:
+            bits |= scored.entries
+        return bits
+
+    def _of_tier(self, tier: Bits, bonus: float, limit: int) -> Ranked:
+        pool: list[int] = []
+        rest: list[int] = []
+        for number in self._coarsely(tier):
+            (pool if len(pool) < _FINELY else rest).append(number)
+            if len(pool) + len(rest) >= limit:
+                break
+        if self._in_order:
+            return [(number, 0.0) for number in (*pool, *rest)]
+        bits = sum(1 << number for number in pool)
+        scores = best(self._scored, bits)
+        ranked = [(number, bonus + score) for number, score in scores.items()]
+        ranked.sort(key=lambda item: (-round(item[1], 4), item[0]))
+        lowest = ranked[-1][1] if ranked else 0.0
+        return self._names_together(ranked) + [(number, lowest) for number in rest]
+
+    def _coarsely(self, tier: Bits) -> Iterator[int]:
+        if self._in_order:
+            yield from members(tier)
+            return
+        left = tier
+        for scored in self._scored[::-1]:
+            for group in scored.planes.falling(left & scored.entries):
+                yield from members(group)
+            left &= ~scored.entries
+        for group in self._scored[0].planes.falling(left):
+            yield from members(group)
+
+    def _names_together(self, ranked: Ranked) -> Ranked:
+        by_name: dict[tuple[str, ...], Ranked] = {}
+        for number, score in ranked:
+            by_name.setdefault(tuple(self._tables.name_words(number)), []).append((number, score))
+        return [item for group in by_name.values() for item in group]
+
+
+def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:
+    apart: list[Bits] = []
+    left = passing
+    for tier in tiers:
+        apart.append(tier & left)
+        left &= ~tier
+    return apart
