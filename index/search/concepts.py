@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.flat import Bits, Zone
-from index.search.spelling import near
 from index.search.synonyms import Meaning, Phrase, Synonyms, stem
 from index.search.tables import Sets, Tables, anywhere, merged
 
@@ -28,16 +27,20 @@ AS_TYPED = 1.0
 STEM = 0.93
 GOES_ON = 0.85
 MEANT = 0.8
-NEAR = 0.7
+NEAR = 0.9
 
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
 
 class Sought(NamedTuple):
-    """A word of the query; `goes_on` when it may be only the beginning of one."""
+    """A word of the query; `goes_on` when it may be only the beginning of one.
+
+    `typed` is what stands in the query when the word is taken to be a misspelling.
+    """
 
     term: str
     goes_on: bool
+    typed: str = ""
 
 
 @dataclass(slots=True)
@@ -51,7 +54,7 @@ class Concept:
     terms: dict[str, float] = field(default_factory=dict)
     prefixes: list[str] = field(default_factory=list)
     meant: list[Phrase] = field(default_factory=list)
-    near: list[str] = field(default_factory=list)
+    typed: str = ""
 
     @property
     def known(self) -> Bits:
@@ -81,6 +84,8 @@ class Concept:
             by_credit[credit] |= bits
         self.levels = sorted(by_credit.items(), reverse=True)
         count = self.known.bit_count()
+        if self.typed:
+            self.levels = [(credit * NEAR, bits) for credit, bits in self.levels]
         if self.small:
             self.weight = SMALL * tables.weight(count) if count else 0.0
         else:
@@ -102,8 +107,9 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
         else:
             phrases.append(meaning)
     for concept in concepts:
-        if not concept.levels and not concept.small:
-            _add_guesses(concept, tables)
+        if not concept.levels and not concept.small and len(concept.words[0]) > 1:
+            concept.credit(tables.prefix(concept.words[0]), GOES_ON)
+            concept.prefixes += concept.words if concept.levels else ()
         concept.weigh(tables)
     readings = [concepts]
     if phrases:
@@ -119,7 +125,8 @@ def forms(word: str, tables: Tables) -> dict[str, float]:
 
 
 def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
-    concept = Concept((word.term,), small=word.term in synonyms.small_words)
+    small = word.term in synonyms.small_words
+    concept = Concept((word.term,), small=small, typed=word.typed)
     for term, strength in forms(word.term, tables).items():
         sets = tables.term(term)
         if sets:
@@ -189,17 +196,3 @@ def _phrased(concepts: Reading, meanings: Sequence[Meaning], tables: Tables) -> 
         phrase.weigh(tables)
         reading.append(phrase)
     return reading
-
-
-def _add_guesses(concept: Concept, tables: Tables) -> None:
-    """What a word that is nowhere may be: a beginning, several words in one, or misspelt."""
-    (word,) = concept.words
-    if len(word) > 1:
-        concept.credit(tables.prefix(word), GOES_ON)
-        if concept.levels:
-            concept.prefixes.append(word)
-            return
-    for term in near(word, tables.lexicons()):
-        concept.credit(tables.term(term), NEAR)
-        concept.terms[term] = NEAR
-        concept.near.append(term)

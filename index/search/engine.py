@@ -75,12 +75,8 @@ class SearchEngine:
         return tiers
 
     def _did_you_mean(self, query: Query, readings: Sequence[Reading]) -> str | None:
-        words = {
-            concept.words[0]: max(concept.near, key=self._tables.count)
-            for concept in readings[0]
-            if concept.near
-        }
-        return corrected(query, words) if words else None
+        instead = {c.typed: c.words[0] for c in readings[0] if c.typed}
+        return corrected(query, instead) if instead else None
 
     def _droppable(
         self, query: Query, readings: Sequence[Reading], starred: frozenset[str]

@@ -69,7 +69,7 @@ class Filters:
     def containing(self, clause: Clause) -> Bits:
         """The entries that have a word, a phrase in one piece, a beginning or a pattern."""
         if clause.kind == "pattern":
-            return self._patterns(clause.text)
+            return self._patterns("*".join(map(fold, clause.text.split("*"))))
         parts = [word.term for word in words(clause.text)]
         found = self._tables.everything
         for number, part in enumerate(parts):

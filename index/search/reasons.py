@@ -34,10 +34,11 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple
     known = set().union(*there.values())
     why = [_where(there, concepts)]
     for concept in concepts:
+        word = " ".join(concept.words)
+        if concept.typed:
+            why.append(f"“{concept.typed}” read as “{word}”")
         if _has(known, concept.words):
             continue
-        word = " ".join(concept.words)
-        why += [f"near spelling of “{term}”" for term in concept.near if term in known]
         meant = next((phrase for phrase in concept.meant if _has(known, phrase)), None)
         if meant:
             why.append(f"“{word}” also means “{' '.join(meant)}”")

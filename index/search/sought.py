@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.analysis import joined, words
 from index.search.concepts import Sought
+from index.search.spelling import near
+from index.search.synonyms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,11 +17,16 @@ if TYPE_CHECKING:
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables
 
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _MOST = 24  # words of a query that are looked at; who pastes more is helped by recognition
 
 
 def sought_words(query: Query, tables: Tables, synonyms: Synonyms) -> list[Sought]:
-    """The words of a query that rank; the last may still go on, as may those with a `*`."""
+    """The words of a query that rank.
+
+    The last may still go on, as may those with a `*`, and all parts of a CamelCase name. A word
+    that is nowhere is replaced by the one it is most likely a misspelling of.
+    """
     found: list[Sought] = []
     last = query.sought[-1] if query.sought else None
     for clause in query.sought:
@@ -26,22 +34,39 @@ def sought_words(query: Query, tables: Tables, synonyms: Synonyms) -> list[Sough
             continue
         goes_on = clause.kind == "prefix" or (clause is last and query.open_end)
         terms = _terms(clause.text, tables, synonyms)
-        found += [
-            Sought(term, goes_on and number == len(terms) - 1) for number, term in enumerate(terms)
-        ]
+        humps = clause.kind == "words" and len(terms) > 1 and _CAMEL.search(clause.text) is not None
+        for number, term in enumerate(terms):
+            sought = Sought(term, humps or (goes_on and number == len(terms) - 1))
+            found.append(_corrected(sought, tables, synonyms))
     return found[:_MOST]
 
 
-def corrected(query: Query, instead: Mapping[str, str]) -> str:
+def corrected(query: Query, words_instead: Mapping[str, str]) -> str:
     """The whole query with some of its words replaced."""
     text = query.text
     for clause in reversed(query.sought):
+        offset = query.text.index(clause.text, clause.start)
         for word in reversed(list(words(clause.text))):
-            new = instead.get(word.term)
+            new = words_instead.get(word.term)
             if new is not None:
-                offset = text.index(clause.text, clause.start)
                 text = text[: offset + word.start] + new + text[offset + word.end :]
     return text
+
+
+def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> Sought:
+    term = sought.term
+    if _is_known(term, tables, synonyms) or tables.prefix(term):
+        return sought
+    likely = near(
+        term, (*tables.lexicons(), synonyms.vocabulary), tables.count, goes_on=sought.goes_on
+    )
+    return Sought(likely[0], False, term) if likely else sought
+
+
+def _is_known(term: str, tables: Tables, synonyms: Synonyms) -> bool:
+    if term in synonyms.small_words or tables.term(term) or synonyms.knows(term):
+        return True
+    return bool(tables.same_stem(stem(term)))
 
 
 def _terms(text: str, tables: Tables, synonyms: Synonyms) -> list[str]:

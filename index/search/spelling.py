@@ -2,49 +2,111 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 8
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    frozenset(pair) for row in _ROWS for pair in (row[i : i + 2] for i in range(len(row) - 1))
+}
 
 
-def near(word: str, lexicons: Iterable[Sequence[str]]) -> list[str]:
-    """The terms nearest to a word that no text has, all at the same least distance."""
+def near(
+    word: str,
+    lexicons: Iterable[Sequence[str]],
+    weight: Callable[[str], float],
+    *,
+    goes_on: bool = False,
+    more: int = 0,
+) -> list[str]:
+    """The terms of sorted lexicons that a misspelt word most likely is, the likeliest first.
+
+    One slip is allowed in a word of four letters, two from eight, and `more` beyond that;
+    `goes_on` also compares with the beginnings of longer terms. Of equally near terms those of
+    more `weight` come first.
+    """
     if len(word) < _SHORTEST or not word.isalpha():
         return []
-    allowed = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-    best: list[str] = []
+    allowed = (2 if len(word) >= _TWO_SLIPS_FROM else 1) + more
+    found: dict[str, float] = {}
     for lexicon in lexicons:
-        for term in lexicon:
-            if abs(len(term) - len(word)) > allowed or not term.isalpha():
-                continue
-            distance = slips(word, term, allowed)
-            if distance < allowed:
-                best, allowed = [term], distance
-            elif distance == allowed:
-                best.append(term)
-    return sorted(set(best))
+        for term in _like(word, lexicon, allowed, goes_on=goes_on):
+            if term not in found:
+                distance = _distance(word, term, allowed, goes_on=goes_on)
+                if distance <= allowed:
+                    found[term] = distance
+    if not found:
+        return []
+    least = min(found.values())
+    best = [term for term, distance in found.items() if distance == least]
+    return sorted(best, key=lambda term: (-weight(term), term))
 
 
-def slips(one: str, other: str, limit: int) -> int:
-    """How many slips of the keyboard lie between two words; more than `limit` counts as one more.
+def slips(one: str, other: str, limit: int) -> float:
+    """How many slips of the keyboard lie between two words; `limit` + 1 when it is more.
 
-    A slip is a letter missing, added or mistaken, or two neighbours swapped.
+    A slip is a letter missing, added or mistaken, or two neighbours swapped; a key hit beside
+    the right one, a letter doubled and a swap count a little less than the rest.
     """
     if abs(len(one) - len(other)) > limit:
         return limit + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
+    before: list[float] = []
+    row: list[float] = [float(number) for number in range(len(other) + 1)]
     for i, letter in enumerate(one, 1):
-        before, last, row = row, before, [i]
+        before, last, row = row, before, [float(i)]
         for j, theirs in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != theirs))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == theirs:
-                cost = min(cost, last[j - 2] + 1)
+            if letter == theirs:
+                cost = before[j - 1]
+            else:
+                mistaken = 0.9 if frozenset((letter, theirs)) in _BESIDE else 1.0
+                cost = min(
+                    before[j] + (0.9 if i > 1 and letter == one[i - 2] else 1.0),
+                    row[j - 1] + (0.9 if j > 1 and theirs == other[j - 2] else 1.0),
+                    before[j - 1] + mistaken,
+                )
+                if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == theirs:
+                    cost = min(cost, last[j - 2] + 0.9)
             row.append(cost)
         if min(row) > limit:
             return limit + 1
     return row[-1]
+
+
+def _distance(word: str, term: str, allowed: int, *, goes_on: bool) -> float:
+    distance = slips(word, term, allowed)
+    if goes_on and distance > allowed and len(term) > len(word):
+        # As far as it is typed, and a little less near than a whole word would be.
+        lengths = range(len(word) - 1, min(len(word) + 2, len(term)))
+        return 0.5 + min(slips(word, term[:length], allowed) for length in lengths)
+    return distance
+
+
+def _like(word: str, lexicon: Sequence[str], allowed: int, *, goes_on: bool) -> Iterator[str]:
+    """Terms that may be near: those with the same two letters in front, or nearly."""
+    letters = set(word)
+    for prefix in _beginnings(word):
+        low = bisect_left(lexicon, prefix)
+        for place in range(low, len(lexicon)):
+            term = lexicon[place]
+            if not term.startswith(prefix):
+                break
+            length = len(term) - len(word)
+            if length < -allowed or (length > allowed and not goes_on):
+                continue
+            if len(letters - set(term)) <= allowed and term.isalpha():
+                yield term
+
+
+def _beginnings(word: str) -> list[str]:
+    a, b, rest = word[0], word[1], word[2:4]
+    beginnings = {a + b, b + a + rest, b + rest, a + rest}
+    for letter in _LETTERS:
+        beginnings |= {letter + b + rest, a + letter + rest, letter + a + b, a + letter + b}
+    kept = {prefix for prefix in beginnings if len(prefix) > 2 and not prefix.startswith(a + b)}
+    return sorted(kept | {a + b})

@@ -55,6 +55,9 @@ class Synonyms:
                 others = tuple(phrase for phrase in meant if phrase != given)
                 self._by_first[given[0]].append((given, others))
         self._firsts = sorted(self._by_first)
+        self.vocabulary = sorted(
+            {word for givens in self._by_first.values() for given, _ in givens for word in given}
+        )
 
     def meanings(self, words: Sequence[str]) -> list[Meaning]:
         """What the words of a query also mean, for every phrase of the table found in them."""
