@@ -62,7 +62,7 @@ SPECS = (
     ActionSpec(ActionId.PASTE, "&Recognise clipboard", _FIND, ("Ctrl+V",)),
     ActionSpec(ActionId.NEXT_RESULT, "&Next result", _FIND, ("Alt+Down",)),
     ActionSpec(ActionId.PREVIOUS_RESULT, "&Previous result", _FIND, ("Alt+Up",)),
-    ActionSpec(ActionId.FIND_IN_PAGE, "&Find in page", _FIND, ("Ctrl+F",)),
+    ActionSpec(ActionId.FIND_IN_PAGE, "Find in pa&ge", _FIND, ("Ctrl+F",)),
     ActionSpec(ActionId.FIND_NEXT, "Find next &in page", _FIND, ("F3",)),
     ActionSpec(ActionId.FIND_PREVIOUS, "Find pre&vious in page", _FIND, ("Shift+F3",)),
     ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
