@@ -1,0 +1,165 @@
+"""The list of results: rows in rank order, moved through by keys, matches marked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app.models.results import ResultsModel
+from app.views.result_list import ResultList, paint_marked
+from tests.app.conftest import made_look
+from tests.app.samples import entry, hits
+
+ENTRIES = tuple(entry(f"Error{number}") for number in range(40))
+
+
+@pytest.fixture
+def results(qtbot, look):
+    made = ResultList(ResultsModel(), look)
+    qtbot.addWidget(made)
+    made.resize(400, 400)
+    made.show()
+    made.model().set_hits(hits(*ENTRIES))
+    return made
+
+
+def painted(results, row=0):
+    """How often each colour is in a row."""
+    results.repaint()
+    picture = results.viewport().grab(results.visualRect(results.model().index(row, 0))).toImage()
+    found = {}
+    for x in range(picture.width()):
+        for y in range(picture.height()):
+            name = picture.pixelColor(x, y).name()
+            found[name] = found.get(name, 0) + 1
+    return found
+
+
+def test_choosing_a_row_tells_it_and_selects_it_alone(results, qtbot):
+    with qtbot.waitSignal(results.chosen) as chosen:
+        results.choose(3)
+    assert chosen.args == [3]
+    assert results.selected_rows() == [3]
+    results.choose(99)
+    assert results.selected_rows() == [3]
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "expected"),
+    [
+        (0, Qt.Key.Key_Down, 1),
+        (0, Qt.Key.Key_Up, 0),
+        (5, Qt.Key.Key_Up, 4),
+        (39, Qt.Key.Key_Down, 39),
+        (39, Qt.Key.Key_PageDown, 39),
+        (0, Qt.Key.Key_PageUp, 0),
+    ],
+)
+def test_keys_of_the_box_move_the_current_row(results, start, key, expected):
+    results.choose(start)
+    results.move(key)
+    assert results.currentIndex().row() == expected
+
+
+def test_a_page_is_as_many_rows_as_are_in_sight(results):
+    results.choose(0)
+    results.move(Qt.Key.Key_PageDown)
+    rows = results.viewport().height() // results.visualRect(results.currentIndex()).height()
+    assert results.currentIndex().row() in (rows - 1, rows)
+    assert results.viewport().rect().contains(results.visualRect(results.currentIndex()).center())
+
+
+def test_moving_in_an_empty_list_does_nothing(results, qtbot):
+    results.model().set_hits(())
+    with qtbot.assertNotEmitted(results.chosen):
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            results.move(key)
+
+
+def test_several_rows_are_selected_in_rank_order(results, qtbot):
+    def click(row, modifier=Qt.KeyboardModifier.NoModifier):
+        place = results.visualRect(results.model().index(row, 0)).center()
+        qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+    click(4)
+    click(1, Qt.KeyboardModifier.ControlModifier)
+    assert results.selected_rows() == [1, 4]
+    click(0)
+    assert results.selected_rows() == [0]
+    click(2, Qt.KeyboardModifier.ShiftModifier)
+    assert results.selected_rows() == [0, 1, 2]
+
+
+def test_letters_typed_in_the_list_are_handed_on(results, qtbot):
+    typed = []
+    results.typed.connect(typed.append)
+    results.setFocus()
+    qtbot.keyClicks(results, "us")
+    assert "".join(typed) == "us"
+
+
+def test_marks_are_drawn_and_nothing_else_is(results, look):
+    results.model().set_hits(hits(entry("UserNotFound")))
+    assert look.theme.highlight not in painted(results)
+    results.model().set_hits(hits(entry("UserNotFound"), name=((0, 4),)))
+    some = painted(results)[look.theme.highlight]
+    results.model().set_hits(hits(entry("UserNotFound"), name=((0, 12),)))
+    assert painted(results)[look.theme.highlight] > some > 0
+
+
+@pytest.mark.parametrize("field", ["name", "code", "long_message"])
+def test_matches_are_marked_in_every_line(results, look, field):
+    made = entry("UserNotFound", code="gone_code", longMessage="No user found")
+    results.model().set_hits(hits(made, **{field: ((0, 4),)}))
+    assert look.theme.highlight in painted(results)
+
+
+def test_the_chosen_row_is_drawn_so(results, look):
+    assert look.theme.accent_background not in painted(results)
+    results.choose(0)
+    assert look.theme.accent_background in painted(results)
+
+
+ODD = [
+    entry("N" * 320, code="c" * 320, longMessage="m" * 2_000),
+    entry("\N{HEBREW LETTER ALEF}" * 40, code="", longMessage="\N{HEBREW LETTER BET} " * 200),
+    entry("<b>x</b>", description="a\n\nb\tc\u2028d"),
+    entry("\U0001f600" * 30, domain="D" * 300),
+    entry("x", api="", domain=""),
+]
+
+
+@pytest.mark.parametrize("one", ODD, ids=lambda one: ascii(one.name[:6]))
+def test_any_entry_is_drawn_inside_its_row(results, look, one):
+    for width in (200, 400, 900):
+        results.resize(width, 300)
+        results.model().set_hits(hits(one, name=((0, 3),), long_message=((5, 900),)))
+        assert results.horizontalScrollBar().maximum() == 0
+        assert results.visualRect(results.model().index(0, 0)).width() <= width
+        assert len(painted(results)) > 3
+
+
+def test_rows_grow_with_the_zoom(results, look):
+    before = results.visualRect(results.model().index(0, 0)).height()
+    results.set_look(type(look)(look.theme, 150, look.is_dark))
+    results.doItemsLayout()
+    assert results.visualRect(results.model().index(0, 0)).height() == before * 3 // 2
+
+
+@given(
+    text=st.text(max_size=30),
+    marks=st.lists(st.tuples(st.integers(-5, 60), st.integers(-5, 60)), max_size=3),
+    width=st.integers(20, 300),
+)
+def test_marks_of_any_place_and_width_are_drawn_within_the_line(qapp, text, marks, width):
+    look = made_look("light")
+    picture = QImage(320, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#123456"))
+    painter = QPainter(picture)
+    painter.setFont(look.font(13))
+    paint_marked(painter, QRect(0, 10, width, 20), text, marks, look)
+    painter.end()
+    assert {picture.pixelColor(x, 0).name() for x in range(320)} == {"#123456"}
+    highlight = look.color("highlight")
+    assert not any(picture.pixelColor(x, 20) == highlight for x in range(max(width, 0), 320))

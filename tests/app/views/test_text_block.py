@@ -1,0 +1,120 @@
+"""A text of the page: shown as it is, wrapped to any width, exactly as high as it needs."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+
+from app.runs import Run, Style
+from app.views.text_block import TextBlock
+
+LONG_WORD = "Pneumonoultramicroscopic" * 14
+HEBREW = "\N{HEBREW LETTER ALEF}\N{HEBREW LETTER BET} " * 60
+
+
+@pytest.fixture
+def block(qtbot, look):
+    made = TextBlock("Long message")
+    made.set_look(look)
+    qtbot.addWidget(made)
+    made.resize(300, 40)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "<b>x</b>", "&amp; <img src=x onerror=y>", "a  b\n\n c", "[x](y) **z** `q`", LONG_WORD],
+)
+def test_text_is_shown_as_it_is_and_never_as_markup(block, text):
+    block.set_runs([Run(text[:3]), Run(text[3:], Style.PLACEHOLDER)])
+    assert block.toPlainText() == text
+
+
+def test_a_new_text_takes_the_place_of_the_old(block):
+    block.set_runs([Run("old", Style.STRONG)])
+    block.set_runs([Run("new")])
+    assert block.toPlainText() == "new"
+
+
+@pytest.mark.parametrize("text", [LONG_WORD, HEBREW, "word " * 80, "\n" * 30, "x" * 5_000])
+@pytest.mark.parametrize("width", [60, 300, 1200])
+def test_it_wraps_at_any_width_and_nothing_is_cut_off(block, text, width):
+    block.set_runs([Run(text)])
+    block.resize(width, block.height())
+    document = block.document().size()
+    assert document.width() <= width
+    assert document.height() <= block.height() <= document.height() + 2
+
+
+def test_it_grows_and_shrinks_with_its_text(block):
+    block.set_runs([Run("one line")])
+    one = block.height()
+    block.set_runs([Run("word " * 100)])
+    many = block.height()
+    block.set_runs([Run("one line")])
+    assert block.height() == one < many
+
+
+def test_a_larger_look_makes_it_larger(block, look):
+    block.set_runs([Run("one line")])
+    before = block.height()
+    block.set_look(type(look)(look.theme, 200, look.is_dark))
+    assert block.height() > 1.5 * before
+    assert block.toPlainText() == "one line"
+
+
+def test_a_click_on_a_link_brings_its_address_unchanged(block, qtbot):
+    address = "errdex://search?q=a%20%22b%22%2Fc&d=%C3%A9 ü"
+    block.set_runs([Run("see "), Run("UserNotFound", link=address)])
+    cursor = block.textCursor()
+    cursor.setPosition(8)
+    with qtbot.waitSignal(block.link_clicked) as clicked:
+        qtbot.mouseClick(
+            block.viewport(), Qt.MouseButton.LeftButton, pos=block.cursorRect(cursor).center()
+        )
+    assert clicked.args == [address]
+
+
+@pytest.mark.qt_log_ignore("not accepted by receiving widget")
+def test_a_click_beside_a_link_does_nothing(block, qtbot):
+    block.set_runs([Run("see what there is "), Run("UserNotFound", link="errdex://x")])
+    with qtbot.assertNotEmitted(block.link_clicked):
+        qtbot.mouseClick(block.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 8))
+
+
+def test_what_is_selected_can_be_copied(block, qtbot, qapp):
+    block.set_runs([Run("No user with "), Run("<userID>", Style.PLACEHOLDER)])
+    block.setFocus()
+    cursor = block.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.setPosition(8, QTextCursor.MoveMode.KeepAnchor)
+    block.setTextCursor(cursor)
+    qtbot.keyClick(block, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.clipboard().text() == "with <userID>"
+
+
+@pytest.mark.parametrize("style", list(Style))
+def test_every_style_is_drawn_in_colours_of_the_theme(block, look, style):
+    block.set_runs([Run("text", style)])
+    cursor = block.textCursor()
+    cursor.setPosition(2)
+    colors = {getattr(look.theme, role) for role in type(look.theme).__slots__}
+    assert cursor.charFormat().foreground().color().name() in colors
+
+
+def test_a_match_is_drawn_on_the_highlight(block, look):
+    block.set_runs([Run("plain "), Run("found", marked=True)])
+    picture = block.grab().toImage()
+    colors = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    assert look.theme.highlight in colors
+    block.set_runs([Run("plain found")])
+    picture = block.grab().toImage()
+    assert look.theme.highlight not in {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }

@@ -1,0 +1,137 @@
+"""The tree on the screen: what is chosen and what is folded outlives every search."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.tree import TreeModel
+from app.views.tree_view import TreeView
+
+BACKEND, FRONTEND = ("Backend API",), ("Frontend API",)
+USERS = ("Backend API", "Users")
+
+
+@pytest.fixture
+def view(qtbot, shipped, look):
+    model = TreeModel()
+    made = TreeView(model, look)
+    qtbot.addWidget(made)
+    made.resize(240, 700)
+    made.show()
+    model.set_library(shipped)
+    return made
+
+
+@pytest.fixture
+def narrowed(view):
+    """What the tree asked for, one after another."""
+    asked = []
+    view.narrowed.connect(asked.append)
+    return asked
+
+
+def counts(shipped, *paths):
+    """Results in these domains only."""
+    return tuple(int((group.api, group.domain) in paths) for group in shipped.groups)
+
+
+def search(view, shipped, *paths):
+    view.model().set_counts(counts(shipped, *paths), only_found=True, keep=view.node)
+
+
+def clear(view, shipped):
+    view.model().set_counts(tuple(group.size for group in shipped.groups), only_found=False)
+
+
+def is_open(view, path):
+    return view.isExpanded(view.model().index_of(path))
+
+
+def click(view, path, qtbot):
+    index = view.model().index_of(path)
+    view.scrollTo(index)
+    place = view.visualRect(index).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_at_first_all_errors_are_chosen_and_every_api_is_open(view):
+    assert view.node == ()
+    assert view.currentIndex() == view.model().index(0, 0)
+    assert is_open(view, BACKEND)
+    assert is_open(view, FRONTEND)
+
+
+def test_a_click_narrows_to_the_errors_of_the_node(view, narrowed, shipped, qtbot):
+    click(view, USERS, qtbot)
+    (within,) = narrowed
+    assert {(shipped.entries[n].api, shipped.entries[n].domain) for n in within} == {USERS}
+    click(view, BACKEND, qtbot)
+    assert {shipped.entries[n].api for n in narrowed[-1]} == {"Backend API"}
+    assert view.node == BACKEND
+
+
+def test_all_errors_takes_the_narrowing_away(view, narrowed, qtbot):
+    click(view, USERS, qtbot)
+    view.choose(())
+    assert narrowed[-1] is None
+    assert view.node == ()
+
+
+def test_a_search_keeps_the_chosen_node_and_narrows_nothing_anew(view, narrowed, shipped, qtbot):
+    click(view, USERS, qtbot)
+    search(view, shipped, ("Frontend API", "Sign In"))
+    assert view.node == USERS
+    assert view.currentIndex() == view.model().index_of(USERS)
+    clear(view, shipped)
+    assert view.currentIndex() == view.model().index_of(USERS)
+    assert len(narrowed) == 1
+
+
+def test_what_is_folded_stays_folded_through_searches_that_hide_it(view, shipped):
+    view.collapse(view.model().index_of(BACKEND))
+    search(view, shipped, ("Frontend API", "Users"))
+    assert is_open(view, FRONTEND)
+    search(view, shipped, USERS)
+    assert not is_open(view, BACKEND)
+    clear(view, shipped)
+    assert not is_open(view, BACKEND)
+    assert is_open(view, FRONTEND)
+
+
+def test_what_is_unfolded_again_stays_so(view, shipped):
+    view.collapse(view.model().index_of(BACKEND))
+    search(view, shipped, USERS)
+    view.expand(view.model().index_of(BACKEND))
+    clear(view, shipped)
+    assert is_open(view, BACKEND)
+
+
+def test_a_node_that_is_not_on_show_cannot_be_chosen(view, narrowed, shipped):
+    search(view, shipped, USERS)
+    view.choose(FRONTEND)
+    assert view.node == ()
+    assert narrowed == []
+
+
+def test_it_is_walked_with_the_arrow_keys(view, narrowed, qtbot):
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.node == BACKEND
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert not is_open(view, BACKEND)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.node == FRONTEND
+    assert len(narrowed) == 2
+
+
+def test_the_chosen_row_is_drawn_so(view, look):
+    def colors():
+        picture = view.viewport().grab(view.visualRect(view.currentIndex())).toImage()
+        return {picture.pixelColor(x, picture.height() // 2).name() for x in range(30)}
+
+    assert look.theme.accent_background in colors()
+    view.clearSelection()
+    view.setCurrentIndex(view.model().index(0, 0).siblingAtRow(-1))
+    index = view.model().index(0, 0)
+    picture = view.viewport().grab(view.visualRect(index)).toImage()
+    drawn = {picture.pixelColor(x, picture.height() // 2).name() for x in range(30)}
+    assert look.theme.accent_background not in drawn
