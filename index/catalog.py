@@ -91,7 +91,6 @@ def check_record(record: Mapping[str, Any], where: str) -> None:
 
 def load_catalog(path: Path) -> Catalog:
     """Read a catalog file. Raises CatalogError that names file, entry and field."""
-    where = path.name
     try:
         content = path.read_bytes()
         data = parse_json(content.decode("utf-8-sig"))
@@ -103,8 +102,13 @@ def load_catalog(path: Path) -> Catalog:
         raise CatalogError(f"{path}: line {error.lineno}: not JSON: {error.msg}.") from error
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise CatalogError(f'{path}: not an Errdex catalog (no "format": "{FORMAT}").')
+    return replace(catalog_of(data, path.name), digest=sha256(content).hexdigest())
+
+
+def catalog_of(data: Mapping[str, Any], where: str) -> Catalog:
+    """The catalog of a catalog file's value. Raises CatalogError that names entry and field."""
     _refuse_unknown(data, _HEADER, where)
-    catalog = make_catalog(
+    return make_catalog(
         catalog_id=_identifier(data, "id", where),
         title=_get(data, "title", str, where),
         edition=_identifier(data, "edition", where),
@@ -115,7 +119,6 @@ def load_catalog(path: Path) -> Catalog:
         records=_get(data, "errors", list, where),
         where=where,
     )
-    return replace(catalog, digest=sha256(content).hexdigest())
 
 
 def dump_catalog(catalog: Catalog) -> str:
