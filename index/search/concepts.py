@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.flat import Bits, Zone
-from index.search.synonyms import Meaning, Phrase, Synonyms, stem
-from index.search.tables import Sets, Tables, anywhere, merged
+from index.search.synonyms import Meaning, Phrase, Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from index.search.tables import Sets, Tables
 
 CREDIT = {
     Zone.NAME: 1.0,
@@ -117,21 +118,13 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
     return readings
 
 
-def forms(word: str, tables: Tables) -> dict[str, float]:
-    """The terms that are this word in one of its forms, with how well each answers."""
-    terms = dict.fromkeys(tables.same_stem(stem(word)), STEM)
-    terms[word] = AS_TYPED
-    return terms
-
-
 def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
     small = word.term in synonyms.small_words
     concept = Concept((word.term,), small=small, typed=word.typed)
-    for term, strength in forms(word.term, tables).items():
-        sets = tables.term(term)
-        if sets:
-            concept.credit(sets, strength)
-            concept.terms[term] = strength
+    for term, sets in tables.forms(word.term).terms.items():
+        strength = AS_TYPED if term == word.term else STEM
+        concept.credit(sets, strength)
+        concept.terms[term] = strength
     if word.goes_on:
         concept.credit(tables.prefix(word.term), GOES_ON)
         concept.prefixes.append(word.term)
@@ -153,11 +146,10 @@ def _of_phrase(phrase: Phrase, tables: Tables) -> tuple[Bits, Bits, set[str]]:
     in_head, in_all = tables.everything, tables.everything
     terms: set[str] = set()
     for word in phrase:
-        of_word = forms(word, tables)
-        sets = merged(*(tables.term(term) for term in of_word))
-        in_head &= sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
-        in_all &= anywhere(sets)
-        terms.update(of_word)
+        forms = tables.forms(word)
+        in_head &= forms.in_head
+        in_all &= forms.anywhere
+        terms.update(forms.terms)
     return in_head, in_all, terms
 
 

@@ -15,9 +15,10 @@ def count_by_group(entries: Bits, groups: Sequence[Group]) -> tuple[int, ...]:
     """One number per group, in the groups' order."""
     size = groups[-1].first + groups[-1].size if groups else 0
     content = entries.to_bytes((size >> 3) + 1, "little")
-    return tuple(_count(content, group.first, group.size) for group in groups)
-
-
-def _count(content: bytes, first: int, size: int) -> int:
-    part = int.from_bytes(content[first >> 3 : (first + size + 7) >> 3], "little")
-    return (part >> (first & 7) & ((1 << size) - 1)).bit_count()
+    counts = []
+    for group in groups:
+        first, last = group.first, group.first + group.size
+        # Whole bytes first, then without the neighbours' bits in the first and the last one.
+        part = int.from_bytes(content[first >> 3 : (last + 7) >> 3], "little") >> (first & 7)
+        counts.append((part & ((1 << group.size) - 1)).bit_count() if part else 0)
+    return tuple(counts)

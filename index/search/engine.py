@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from index.analysis import fold
+from index.analysis import fold, words
 from index.search.answer import Answer, Droppable, Question, Superseded
 from index.search.concepts import Reading, readings_of
 from index.search.counts import count_by_group
@@ -69,7 +69,14 @@ class SearchEngine:
             if clause.kind in ("phrase", "pattern"):
                 passing &= self._filters.containing(clause)
         ranks = any(clause.kind != "pattern" for clause in query.sought)
-        tiers = Tiers(query, readings if ranks else (), passing, self._tables, _typed(query))
+        tiers = Tiers(
+            query,
+            readings if ranks else (),
+            passing,
+            self._tables,
+            _typed(query),
+            identifiers=self._identifiers,
+        )
         if not query.names("edition"):
             self._editions.leave_out_replaced(tiers)
         return tiers
@@ -89,6 +96,10 @@ class SearchEngine:
             if total:
                 found.append(_without(query, clause, total))
         return tuple(found)
+
+    def _identifiers(self, number: int) -> tuple[Sequence[str], ...]:
+        code = self._library.entries[number].code
+        return self._tables.name_words(number), [word.term for word in words(code)]
 
     def _matching(self, pattern: str) -> Bits:
         bits, start = 0, 0

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from index.analysis import joined, words
 from index.search.concepts import Sought
 from index.search.spelling import near
-from index.search.synonyms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,9 +63,9 @@ def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> Sought:
 
 
 def _is_known(term: str, tables: Tables, synonyms: Synonyms) -> bool:
-    if term in synonyms.small_words or tables.term(term) or synonyms.knows(term):
+    if term in synonyms.small_words or synonyms.knows(term):
         return True
-    return bool(tables.same_stem(stem(term)))
+    return bool(tables.forms(term).terms)
 
 
 def _terms(text: str, tables: Tables, synonyms: Synonyms) -> list[str]:

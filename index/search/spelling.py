@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ _TWO_SLIPS_FROM = 8
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {
-    frozenset(pair) for row in _ROWS for pair in (row[i : i + 2] for i in range(len(row) - 1))
+    pair for row in _ROWS for left, right in pairwise(row) for pair in (left + right, right + left)
 }
 
 
@@ -49,13 +50,14 @@ def near(
 
 
 def slips(one: str, other: str, limit: int) -> float:
-    """How many slips of the keyboard lie between two words; `limit` + 1 when it is more.
+    """How many slips of the keyboard lie between two words; more than `limit` when it is more.
 
-    A slip is a letter missing, added or mistaken, or two neighbours swapped; a key hit beside
-    the right one, a letter doubled and a swap count a little less than the rest.
+    A slip is a letter missing, added or mistaken, or two neighbours swapped; a swap and a key
+    hit beside the right one count a little less than the rest.
     """
     if abs(len(one) - len(other)) > limit:
         return limit + 1
+    one, other = _unlike_parts(one, other)
     before: list[float] = []
     row: list[float] = [float(number) for number in range(len(other) + 1)]
     for i, letter in enumerate(one, 1):
@@ -64,18 +66,25 @@ def slips(one: str, other: str, limit: int) -> float:
             if letter == theirs:
                 cost = before[j - 1]
             else:
-                mistaken = 0.9 if frozenset((letter, theirs)) in _BESIDE else 1.0
-                cost = min(
-                    before[j] + (0.9 if i > 1 and letter == one[i - 2] else 1.0),
-                    row[j - 1] + (0.9 if j > 1 and theirs == other[j - 2] else 1.0),
-                    before[j - 1] + mistaken,
-                )
+                mistaken = before[j - 1] + (0.9 if letter + theirs in _BESIDE else 1.0)
+                cost = min(before[j] + 1.0, row[j - 1] + 1.0, mistaken)
                 if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == theirs:
                     cost = min(cost, last[j - 2] + 0.9)
             row.append(cost)
         if min(row) > limit:
             return limit + 1
     return row[-1]
+
+
+def _unlike_parts(one: str, other: str) -> tuple[str, str]:
+    shorter = min(len(one), len(other))
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def _distance(word: str, term: str, allowed: int, *, goes_on: bool) -> float:
@@ -99,7 +108,10 @@ def _like(word: str, lexicon: Sequence[str], allowed: int, *, goes_on: bool) -> 
             length = len(term) - len(word)
             if length < -allowed or (length > allowed and not goes_on):
                 continue
-            if len(letters - set(term)) <= allowed and term.isalpha():
+            others = set(term)
+            if len(letters - others) > allowed or not term.isalpha():
+                continue
+            if goes_on or len(others - letters) <= allowed:
                 yield term
 
 

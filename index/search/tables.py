@@ -6,6 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from index.search.flat import Bits, FlatTable, Zone
+from index.search.synonyms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,19 @@ if TYPE_CHECKING:
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
 
-_KEPT = 512
+_KEPT = 4096
+
+
+class Forms:
+    """A word in its forms: the terms, each with who has it; and who has any of them."""
+
+    __slots__ = ("anywhere", "in_head", "terms")
+
+    def __init__(self, terms: dict[str, Sets]) -> None:
+        self.terms = terms
+        sets = merged(*terms.values())
+        self.in_head: Bits = sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
+        self.anywhere: Bits = anywhere(sets)
 
 
 class Tables:
@@ -27,6 +40,7 @@ class Tables:
             self.size += table.size
         self.everything: Bits = (1 << self.size) - 1
         self._sets: dict[str, Sets] = {}
+        self._forms: dict[str, Forms] = {}
         self._weights: dict[str, float] = {}
 
     def term(self, term: str) -> Sets:
@@ -45,9 +59,17 @@ class Tables:
         """The terms that begin so."""
         return {term for _, table in self._parts for term in _slice(table, prefix)}
 
-    def same_stem(self, stem: str) -> set[str]:
-        """The terms that have this stem."""
-        return {term for _, table in self._parts for term in table.same_stem(stem)}
+    def forms(self, word: str) -> Forms:
+        """The word in all its forms that are in the lexicon."""
+        forms = self._forms.get(word)
+        if forms is None:
+            if len(self._forms) >= _KEPT:
+                self._forms.clear()
+            terms = {term for _, table in self._parts for term in table.same_stem(stem(word))}
+            terms.add(word)
+            sets = {term: self.term(term) for term in terms}
+            forms = self._forms[word] = Forms({t: there for t, there in sets.items() if there})
+        return forms
 
     def lexicons(self) -> list[list[str]]:
         """The sorted terms of each edition."""

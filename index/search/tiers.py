@@ -10,15 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.search.flat import Bits, Zone
+from index.search.identifiers import fit
 from index.search.rank import Scored, best, members
+from index.search.spelling import near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from index.search.concepts import Reading
     from index.search.query import Query
     from index.search.tables import Tables
 
+AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
+
+_LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
 _FINELY = 120  # entries of a tier that are scored one by one
 
 Ranked = list[tuple[int, float]]
@@ -27,10 +32,20 @@ Ranked = list[tuple[int, float]]
 class Tiers:
     """The entries that answer a query, in tiers."""
 
-    def __init__(
-        self, query: Query, readings: Sequence[Reading], passing: Bits, tables: Tables, typed: str
+    def __init__(  # noqa: PLR0913  (what is asked, of what, and where to look)
+        self,
+        query: Query,
+        readings: Sequence[Reading],
+        passing: Bits,
+        tables: Tables,
+        typed: str,
+        *,
+        identifiers: Callable[[int], tuple[Sequence[str], ...]],
     ) -> None:
         self._tables = tables
+        self._identifiers = identifiers
+        self._parts = [concept.words[0] for concept in readings[0]] if readings else []
+        self._as_one = len(query.sought) == 1
         self._scored = [Scored(reading, passing, tables) for reading in readings if reading]
         self._tiers = self._cut(query, typed, passing)
         self._in_order = not self._scored
@@ -71,9 +86,21 @@ class Tiers:
         begins = [so_far.get(code, 0), so_far.get(name, 0)]
         if not as_code:
             begins = [begins[0] | begins[1]]
+        if self._as_one and not (same | begins[0]) & passing:
+            begins.append(self._nearly(typed))
         # Who writes a whole code means that code and no other.
         enough = 0 if as_code and same & passing else self._enough()
         return _apart([same, *begins, exactly.get(Zone.INITIALS, 0), enough], passing)
+
+    def _nearly(self, typed: str) -> Bits:
+        """Names and codes that are a slip away from what was typed in one piece."""
+        if len(typed) < _LONG_ENOUGH:
+            return 0
+        bits = 0
+        for term in near(typed, self._tables.lexicons(), lambda _: 0.0):
+            sets = self._tables.term(term)
+            bits |= sets.get(Zone.WHOLE_NAME, 0) | sets.get(Zone.WHOLE_CODE, 0)
+        return bits
 
     def _enough(self) -> Bits:
         bits = 0
@@ -92,7 +119,7 @@ class Tiers:
             return [(number, 0.0) for number in (*pool, *rest)]
         bits = sum(1 << number for number in pool)
         scores = best(self._scored, bits)
-        ranked = [(number, bonus + score) for number, score in scores.items()]
+        ranked = [(number, bonus + score + self._spelt(number)) for number, score in scores.items()]
         ranked.sort(key=lambda item: (-round(item[1], 4), item[0]))
         lowest = ranked[-1][1] if ranked else 0.0
         return self._names_together(ranked) + [(number, lowest) for number in rest]
@@ -108,6 +135,12 @@ class Tiers:
             left &= ~scored.entries
         for group in self._scored[0].planes.falling(left):
             yield from members(group)
+
+    def _spelt(self, number: int) -> float:
+        if len(self._parts) < 2:
+            return 0.0
+        how_well = max(fit(self._parts, words) for words in self._identifiers(number))
+        return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
     def _names_together(self, ranked: Ranked) -> Ranked:
         by_name: dict[tuple[str, ...], Ranked] = {}

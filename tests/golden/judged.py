@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from index.library import Library
 
 QUERIES = Path(__file__).with_name("queries.txt")
+TUNING = Path(__file__).with_name("tuning.txt")
 
 
 @dataclass(frozen=True, slots=True)
