@@ -19,7 +19,7 @@ from index.search.answer import Answer, Hit, Question
 from index.snippets import Snippets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.copier import Copier
     from app.models.results import ResultsModel
@@ -170,7 +170,7 @@ class Controller(QObject):
         window.set_status(*sentences.status(answer, self._loaded))
         self._show_hits(answer.hits)
 
-    def _show_hits(self, hits: tuple[Hit, ...]) -> None:
+    def _show_hits(self, hits: Sequence[Hit]) -> None:
         """List the hits and put one on the page: the wanted one, else the best."""
         self._results.set_hits(hits)
         wanted, self._wanted = self._wanted, ""

@@ -26,6 +26,7 @@ from app.views.search_box import SearchBox
 from app.views.tree_view import TreeView
 from app.views.window import Window
 from app.workers.search import SearchService
+from app.workers.snippets import SnippetService
 from index.library import Library, load_library
 from index.resources import RESOURCES, bundled_catalogs
 from index.search.engine import open_engine
@@ -58,13 +59,15 @@ def assemble(
     actions, tree, results = ActionRegistry(), TreeModel(), ResultsModel()
     pane = ResultsPane(ResultList(results, look))
     window = Window(actions, SearchBox(), TreeView(tree, look), pane)
-    reader = Reader(window.page, tree, settings)
+    service = SearchService(opener, window)
+    snippets = SnippetService(service.background, window)
+    reader = Reader(window.page, tree, snippets, settings)
     controller = Controller(
         window=window,
         actions=actions,
         tree=tree,
         results=results,
-        service=SearchService(opener, window),
+        service=service,
         reader=reader,
         copier=Copier(window, actions, results, reader, settings),
         appearance=appearance,

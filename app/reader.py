@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.page_content import PageContent, Sighting, gather
-from index.errors import ErrdexError
+from app.workers.snippets import SnippetRequest, SnippetService
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 class Reader(QObject):
     """Shows entries on the page; `entry` is the one on show."""
 
-    def __init__(self, page: ErrorPage, tree: TreeModel, settings: Settings) -> None:
+    def __init__(
+        self, page: ErrorPage, tree: TreeModel, service: SnippetService, settings: Settings
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._tree = tree
+        self._service = service
         self._settings = settings
         self._library: Library | None = None
         self._snippets: Snippets | None = None
@@ -36,12 +39,17 @@ class Reader(QObject):
         self._marks: Marks = {}
         self._values: dict[str, Mapping[str, str]] = {}
         self._is_pasted = False
+        # The page follows once the list has been painted, and only to where the reader stopped.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_page)
         page.format_chosen.connect(self._choose_format)
         page.values_edited.connect(self._edit_values)
+        service.made.connect(page.set_snippet)
 
     def open(self, library: Library, snippets: Snippets) -> None:
         """Read from this library from now on, with these snippet formats."""
         self._library, self._snippets = library, snippets
+        self._service.open(library)
         title = self.title_of(self._settings.default_format)
         self._page.set_formats(snippets.formats(), self._settings.snippet, title)
 
@@ -52,15 +60,16 @@ class Reader(QObject):
     def show(self, entry: ErrorEntry, marks: Marks) -> None:
         """Put this error on the page."""
         self.entry, self._marks = entry, marks
-        self._page.show_error(self._content(entry))
-        self._show_snippet()
+        self._soon.start()
 
     def show_text(self, content: TextContent) -> None:
         """Put a text on the page; the error before it stays the one that is copied."""
+        self._soon.stop()
         self._page.show_text(content)
 
     def show_nothing(self, sentence: str) -> None:
         """Take the error off the page and say why."""
+        self._soon.stop()
         self.entry = None
         self._page.show_hint(sentence)
 
@@ -76,6 +85,12 @@ class Reader(QObject):
         formats = self._snippets.formats() if self._snippets else ()
         return next((made.title for made in formats if made.id == format_id), format_id)
 
+    @Slot()
+    def _show_page(self) -> None:
+        if self.entry is not None:
+            self._page.show_error(self._content(self.entry))
+            self._ask_for_snippet()
+
     def _content(self, entry: ErrorEntry) -> PageContent:
         if self._library is None:
             raise RuntimeError("asked for a page before the library was opened")
@@ -90,18 +105,15 @@ class Reader(QObject):
         if self.entry is not None:
             self._values[self.entry.id] = values
             self._page.show_values(self._content(self.entry))
-            self._show_snippet()
+            self._ask_for_snippet()
 
     @Slot(str)
     def _choose_format(self, format_id: str) -> None:
         self._settings.snippet = format_id
-        self._show_snippet()
+        self._ask_for_snippet()
 
-    def _show_snippet(self) -> None:
-        if self.entry is None:
-            return
-        try:
-            text = self.render(self._page.chosen_format, [self.entry])
-        except ErrdexError as error:
-            text = str(error)
-        self._page.set_snippet(text)
+    def _ask_for_snippet(self) -> None:
+        if self.entry is not None:
+            values = self._values.get(self.entry.id, {})
+            request = SnippetRequest(self._page.chosen_format, self.entry, values)
+            self._service.submit(request)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 _BASE_PIXELS = 13
+_FONTS = QFontDatabase.SystemFont
 
 
 class ThemeMode(Enum):
@@ -72,20 +74,19 @@ class Look:
 
     def color(self, role: str) -> QColor:
         """The colour of this role; AttributeError for a role that no theme has."""
-        return QColor(getattr(self.theme, role))
+        return _color(getattr(self.theme, role))
 
     def font(self, size: float = _BASE_PIXELS, *, bold: bool = False) -> QFont:
         """The system's font at a size of the design."""
-        return self._sized(QFontDatabase.systemFont(_FONTS.GeneralFont), size, bold=bold)
+        return _font(_FONTS.GeneralFont, self.px(size), bold)
 
     def code_font(self, size: float = _BASE_PIXELS) -> QFont:
         """The system's fixed font at a size of the design."""
-        return self._sized(QFontDatabase.systemFont(_FONTS.FixedFont), size, bold=False)
+        return _font(_FONTS.FixedFont, self.px(size), False)
 
-    def _sized(self, font: QFont, size: float, *, bold: bool) -> QFont:
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+    def metrics(self, size: float = _BASE_PIXELS, *, bold: bool = False) -> QFontMetrics:
+        """The measures of `font`."""
+        return _metrics(_FONTS.GeneralFont, self.px(size), bold)
 
 
 class Appearance(QObject):
@@ -185,4 +186,21 @@ def _style_sheet(template: Template, look: Look) -> str:
     return template.substitute(lengths, **colors)
 
 
-_FONTS = QFontDatabase.SystemFont
+# Every row of list and tree is painted with these few: made anew each time they cost more than
+# the painting.
+@lru_cache
+def _color(name: str) -> QColor:
+    return QColor(name)
+
+
+@lru_cache
+def _font(kind: QFontDatabase.SystemFont, pixels: int, bold: bool) -> QFont:
+    font = QFontDatabase.systemFont(kind)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+@lru_cache
+def _metrics(kind: QFontDatabase.SystemFont, pixels: int, bold: bool) -> QFontMetrics:
+    return QFontMetrics(_font(kind, pixels, bold))

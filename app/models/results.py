@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.entry import ErrorEntry
     from index.search.answer import Hit
 
@@ -30,9 +32,9 @@ class ResultsModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._hits: tuple[Hit, ...] = ()
+        self._hits: Sequence[Hit] = ()
 
-    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+    def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits and no others."""
         self.beginResetModel()
         self._hits = hits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from app.theme import Look
     from index.entry import ErrorEntry
@@ -79,7 +79,8 @@ class ResultDelegate(QStyledItemDelegate):
             QRect(box.x(), box.y() + n * height, box.width(), height) for n in range(3)
         )
         name_font = look.font(13, bold=True)
-        spare = name.width() - QFontMetrics(name_font).horizontalAdvance(entry.name) - look.px(12)
+        needed = look.metrics(13, bold=True).horizontalAdvance(entry.name)
+        spare = name.width() - needed - look.px(12)
         used = self._paint_place(painter, name, entry, spare, muted)
         name.setRight(name.right() - used)
         field, summary = summary_field(entry)
@@ -97,8 +98,7 @@ class ResultDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, entry: ErrorEntry, spare: int, color: str
     ) -> int:
         """Where the error lives, as much of it as the name leaves room for; the width used."""
-        font = self.look.font(11)
-        metrics = QFontMetrics(font)
+        font, metrics = self.look.font(11), self.look.metrics(11)
         whole = place(entry)
         fitting = (
             text for text in (whole, short_api(entry)) if metrics.horizontalAdvance(text) <= spare
@@ -181,18 +181,30 @@ def paint_marked(
     line = text.replace("\n", " ")
     shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
     kept = len(line) if shown == line else max(0, len(shown) - 1)
-    alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(box, alignment, shown)
+    pen, x = painter.pen(), box.x()
     top = box.y() + (box.height() - metrics.height()) // 2
-    for start, end in marks:
-        left = metrics.horizontalAdvance(shown[: min(start, kept)])
-        right = metrics.horizontalAdvance(shown[: min(end, kept)])
-        if right <= left:
+    for start, end, is_marked in _pieces(marks, kept, len(shown)):
+        piece = shown[start:end]
+        width = metrics.horizontalAdvance(piece)
+        if is_marked:
+            painter.fillRect(QRect(x, top, width, metrics.height()), look.color("highlight"))
+            painter.setPen(look.color("text"))  # the accent would not read on the highlight
+        painter.drawText(x, top + metrics.ascent(), piece)
+        if is_marked:
+            painter.setPen(pen)
+        x += width
+
+
+def _pieces(marks: Sequence[Span], kept: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The line in marked and unmarked pieces; nothing beyond `kept` is marked."""
+    at = 0
+    for start, stop in sorted(marks):
+        first, last = max(start, at), min(stop, kept)
+        if first >= last:
             continue
-        area = QRect(box.x() + left, top, right - left, metrics.height())
-        painter.save()
-        painter.setClipRect(area)
-        painter.fillRect(area, look.color("highlight"))
-        painter.setPen(look.color("text"))  # the accent colour would not read on the highlight
-        painter.drawText(box, alignment, shown)
-        painter.restore()
+        if first > at:
+            yield at, first, False
+        yield first, last, True
+        at = last
+    if at < end:
+        yield at, end, False

@@ -89,8 +89,9 @@ class TextBlock(QTextBrowser):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show this text."""
-        self._runs = tuple(runs)
-        self._render()
+        if self._runs != tuple(runs):
+            self._runs = tuple(runs)
+            self._render()
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self._needed_height())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -47,13 +47,11 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setFont(look.font(12))
         painter.setPen(look.color("accent" if selected else "muted_raised"))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        box.setRight(
-            box.right() - QFontMetrics(look.font(12)).horizontalAdvance(count) - look.px(6)
-        )
+        box.setRight(box.right() - look.metrics(12).horizontalAdvance(count) - look.px(6))
         font = look.font(13, bold=is_top)
         painter.setFont(font)
         painter.setPen(look.color("accent" if selected else "text"))
-        label = QFontMetrics(font).elidedText(
+        label = look.metrics(13, bold=is_top).elidedText(
             index.data(), Qt.TextElideMode.ElideRight, box.width()
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)

@@ -79,11 +79,12 @@ class SearchService(QObject):
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._generation = 0
-        self._thread = QThread(self)
-        self._thread.setObjectName("search")
+        self.background = QThread(self)
+        """The search thread; other work that must not hold up the window may live there too."""
+        self.background.setObjectName("search")
         self._worker = SearchWorker(opener)
-        self._worker.moveToThread(self._thread)
-        self._thread.started.connect(self._worker.open)
+        self._worker.moveToThread(self.background)
+        self.background.started.connect(self._worker.open)
         self._ask.connect(self._worker.search)
         self._paste.connect(self._worker.recognise)
         self._worker.opened.connect(self.opened)
@@ -93,7 +94,7 @@ class SearchService(QObject):
 
     def start(self) -> None:
         """Begin to load; `opened` or `failed` follows."""
-        self._thread.start()
+        self.background.start()
 
     def submit(self, question: Question) -> None:
         """Search; anything asked before and not yet answered is forgotten."""
@@ -106,8 +107,8 @@ class SearchService(QObject):
     def stop(self) -> None:
         """Forget what was asked and end the thread."""
         self._next()
-        self._thread.quit()
-        self._thread.wait()
+        self.background.quit()
+        self.background.wait()
 
     def _next(self) -> int:
         self._generation += 1

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent
+    from app.runs import Run
     from app.theme import Look
     from index.snippets import Format
 
@@ -65,9 +66,9 @@ class ErrorPage(QWidget):
         self._sheet.snippet.set_formats(formats, chosen)
         self._sheet.header.set_default_format(default_title)
 
-    def set_snippet(self, text: str) -> None:
+    def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet in the chosen format."""
-        self._sheet.snippet.set_snippet(text)
+        self._sheet.snippet.set_snippet(runs)
 
     @property
     def chosen_format(self) -> str:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.actions import ActionId, ActionRegistry
-from app.highlight import highlighted
-from app.runs import Run
 from app.views.action_button import ActionButton
 from app.views.page.card import Card
 from app.views.page.format_tabs import FormatTabs
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.page_content import PageContent
+    from app.runs import Run
     from app.theme import Look
     from index.snippets import Format
 
@@ -52,11 +51,9 @@ class SnippetPane(Card):
         return self._tabs.current.id if self._tabs.current else ""
 
     def show_error(self, content: PageContent) -> None:
-        """Nothing stays of the error before; `set_snippet` brings this one's."""
-        self._text.set_runs([])
+        """The text of the error before stays until `set_snippet` brings this one's."""
         self._text.setAccessibleName(self.tr("Snippet for %s").replace("%s", content.entry.name))
 
-    def set_snippet(self, text: str) -> None:
+    def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show the snippet in the chosen format."""
-        language = self._tabs.current.language if self._tabs.current else ""
-        self._text.set_runs(highlighted(text, language) if text else (Run(""),))
+        self._text.set_runs(runs)

@@ -1,0 +1,90 @@
+"""Snippets for the page, made on the search thread: a template may be slow, and so is colouring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from app.highlight import highlighted
+from app.runs import Run
+from index.errors import ErrdexError
+from index.snippets import Snippets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.entry import ErrorEntry
+    from index.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetRequest:
+    """One entry in one format, with values for its placeholders."""
+
+    format_id: str
+    entry: ErrorEntry
+    values: Mapping[str, str]
+
+
+class SnippetWorker(QObject):
+    """Lives in the search thread with formats of its own."""
+
+    made = Signal(int, object)  # tuple[Run, ...]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._snippets: Snippets | None = None
+        self.newest = 0
+        """The generation somebody waits for; written by the window's thread, read here."""
+
+    @Slot(object)
+    def open(self, library: Library) -> None:
+        """Write errors of this library from now on."""
+        self._snippets = Snippets(library)
+
+    @Slot(int, object)
+    def make(self, generation: int, request: SnippetRequest) -> None:
+        """Write and colour, unless a newer request came meanwhile."""
+        if self._snippets is None or generation != self.newest:
+            return
+        languages = {made.id: made.language for made in self._snippets.formats()}
+        try:
+            text = self._snippets.render(request.format_id, [request.entry], request.values)
+        except ErrdexError as error:
+            self.made.emit(generation, (Run(str(error)),))
+            return
+        self.made.emit(generation, highlighted(text, languages.get(request.format_id, "")))
+
+
+class SnippetService(QObject):
+    """The window's end: ask, and the newest answer comes by `made`."""
+
+    made = Signal(object)  # tuple[Run, ...]
+    _open = Signal(object)
+    _ask = Signal(int, object)
+
+    def __init__(self, thread: QThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._generation = 0
+        self._worker = SnippetWorker()
+        self._worker.moveToThread(thread)
+        self._open.connect(self._worker.open)
+        self._ask.connect(self._worker.make)
+        self._worker.made.connect(self._on_made)
+
+    def open(self, library: Library) -> None:
+        """Write errors of this library from now on."""
+        self._open.emit(library)
+
+    def submit(self, request: SnippetRequest) -> None:
+        """Ask for a snippet; anything asked before and not yet made is forgotten."""
+        self._generation += 1
+        self._worker.newest = self._generation
+        self._ask.emit(self._generation, request)
+
+    @Slot(int, object)
+    def _on_made(self, generation: int, runs: object) -> None:
+        if generation == self._generation:
+            self.made.emit(runs)
