@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.recognise.vocabulary import total_weight
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -60,7 +58,7 @@ class Alignment:
     @property
     def is_complete(self) -> bool:
         """Whether every literal word was seen."""
-        return self.matched >= self.pattern.weight
+        return self.matched >= self.pattern.weight - 1e-9
 
     @property
     def has_head(self) -> bool:
@@ -99,7 +97,8 @@ def align(  # noqa: PLR0913, PLR0917  (a place in the pattern, one in the text, 
         if behind < 0:
             break
         runs.insert(0, _run(wanted, number, len(wanted) - 1, text, behind, low, behind + 1))
-    matched = sum(total_weight(pattern.literals[run.literal][run.first : run.last]) for run in runs)
+    sums = pattern.sums
+    matched = sum(sums[run.literal][run.last] - sums[run.literal][run.first] for run in runs)
     return Alignment(pattern, tuple(runs), matched)
 
 

@@ -57,6 +57,21 @@ class Codes:
         found = self._by_squashed.get(squashed, ())
         return tuple(sorted(found, key=lambda code: code != written))
 
+    def spellings(self) -> Iterator[str]:
+        """The codes of several words as one word in lower case, in every way people write them."""
+        for squashed, codes in self._by_squashed.items():
+            for code in codes:
+                if "_" in code:
+                    stem = "_".join(_words(code))
+                    yield from (squashed, stem, f"{stem}_{_SUFFIX}", code.lower())
+
+    def runs(self) -> Iterator[tuple[str, str, str]]:
+        """The first three words of each code that has as many."""
+        for code in self.entries:
+            words = _words(code)
+            if len(words) >= 3:
+                yield (words[0], words[1], words[2])
+
     def sightings(self, text: Words) -> Iterator[CodeSighting]:
         """Every known code of several words in the text, as one word or joined by - or dots."""
         words, starts, ends, source = text.words, text.starts, text.ends, text.text

@@ -14,7 +14,7 @@ _SECRET = re.compile(
     r"|\b(?P<jwt>eyJ[\w-]{8,}(?:\.[\w-]*){1,2})"
     r"|\b[Bb]earer[ \t]+(?P<bearer>[\w.~+/=-]{8,})"
     r"|\b__(?:session|client|refresh|clerk_db_jwt)(?:_\w{1,20})?"
-    r"(?:=|\\*[\"']?\s{0,3}:\s{0,3}\\*[\"'])(?P<cookie>[^\s;,\"'\\]{4,})"
+    r"(?:=|\\{0,7}[\"']?\s{0,3}:\s{0,3}\\{0,7}[\"'])(?P<cookie>[^\s;,\"'\\]{4,})"
     r"|\bCLERK_(?:SECRET|API)_KEY\s{0,3}[=:]\s{0,3}[\"']?(?P<setting>[^\s\"']{4,})",
     re.ASCII,
 )

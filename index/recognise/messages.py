@@ -68,6 +68,10 @@ class Messages:
             self.short_of.append([])
         return numbers[message]
 
+    def anchors(self) -> Iterable[Anchor]:
+        """The runs of words by which messages are found."""
+        return self._anchors
+
     def sightings(self, text: Words) -> Iterator[Sighting]:
         """Every message of which a telling part stands in the text, in no order."""
         seen_until: dict[int, int] = {}

@@ -44,14 +44,14 @@ _MOST = 2_048
 
 _EVENT = re.compile(
     r"(?P<open>[{\[(])|(?P<close>[}\])])"
-    r"|(?P<quote>\\*[\"'`])?(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?"
-    r"[A-Za-z_$][\w$.-]{0,47})(?(quote)\\*[\"'`])"
+    r"|(?P<quote>\\{0,15}[\"'`])?(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?"
+    r"[A-Za-z_$][\w$.-]{0,47})(?(quote)\\{0,15}[\"'`])"
     r"\*{0,2}[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
 )
 _VALUE = re.compile(
-    r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\()?(?P<level>\\*)(?P<quote>[\"'`])?"
+    r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\()?(?P<level>\\{0,15})(?P<quote>[\"'`])?"
 )
-_CLOSING = re.compile(r"\\*[\"'`]\)")
+_CLOSING = re.compile(r"\\{0,15}[\"'`]\)")
 _LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
 _TOKEN = re.compile(r"[\w.-]{1,120}")
 _BARE_END = re.compile(
@@ -60,7 +60,9 @@ _BARE_END = re.compile(
     r"|clerk_?trace_?id)\s*(?:=>|[:=])",
     re.IGNORECASE,
 )
-_HOLDS_AN_OBJECT = re.compile(r"(?:errors?|code|[mM]essage)\\*[\"'`]?\s*(?:=>|[:=])\s*\\*[\"'`\[{]")
+_HOLDS_AN_OBJECT = re.compile(
+    r"(?:errors?|code|[mM]essage)\\{0,15}[\"'`]?\s{0,9}(?:=>|[:=])\s{0,9}\\{0,15}[\"'`\[{]"
+)
 _PAIRS = {"}": "{", "]": "[", ")": "("}
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _REACH = 600
 _LONGEST = 2_000
-_OPENING = re.compile(r"(?:(?<=[\s=:({\[,>])|^)(\\*)([\"'`])(?=[^\s,;:)\]}])")
+_OPENING = re.compile(r"(?:(?<=[\s=:({\[,>])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
 _PREFIX = re.compile(
     r"[\s>*/#|+\-\u2022\u00b7\u25cf]+"  # comments, quotes, lists
     r"|[\u2190-\u2bff\ufe0f\u2600-\u27bf\U0001f300-\U0001faff]\s*"  # marks such as a cross
@@ -27,7 +27,7 @@ _PREFIX = re.compile(
 )
 _SUFFIX = re.compile(
     r"\s*(?:\((?:ERROR|[A-Z]{3,} )[^()\n]{0,60}\)|\{|\[\w{0,40}|</?\w{1,12}[^<>\n]{0,40}>"
-    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\+[nr].*|\*\*|```)\s*$"
+    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\{1,15}[nr].*|\*\*|```)\s*$"
 )
 _COMMENT = re.compile(r"[ \t]*(?:\*|//|#|>|\|)[ \t]+")
 _CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")

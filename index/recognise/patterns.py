@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
-from index.recognise.vocabulary import total_weight
+from index.recognise.vocabulary import weight
 from index.recognise.words import split_words, words_of
 from index.template import Part, cut
 
@@ -28,6 +29,8 @@ class Pattern:
     literals: tuple[tuple[str, ...], ...]
     slots: tuple[Slot, ...]
     weight: float
+    sums: tuple[tuple[float, ...], ...]
+    """For each run, what its first 0, 1, 2, … words weigh."""
 
     @property
     def has_leading_value(self) -> bool:
@@ -60,9 +63,7 @@ def pattern_of(message: str) -> Pattern:
         literals.append(split_words(part.text))
         placeholders, marks = [], [part.text[found.ends[-1] :]]
     slots.append(Slot(tuple(placeholders), tuple(marks)))
+    sums = tuple(tuple(accumulate(map(weight, literal), initial=0.0)) for literal in literals)
     return Pattern(
-        message,
-        tuple(literals),
-        tuple(slots),
-        sum(total_weight(literal) for literal in literals),
+        message, tuple(literals), tuple(slots), sum(weights[-1] for weights in sums), sums
     )

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.recognise.context import Context, context_of
-from index.recognise.mentions import Mentions
-from index.recognise.normalise import Plain, plain_text
-from index.recognise.objects import LONG, MESSAGE, find_objects
+from index.recognise.context import Context
+from index.recognise.reading import Reading, merged, read
 from index.recognise.recognition import Match, Recognition, UnknownCode
-from index.recognise.sentences import Place, Sentences
+from index.recognise.scout import Scout
 from index.recognise.standing import standings
-from index.recognise.structured import Judgement, Kind, judge, spans_of
-from index.recognise.tables import Tables, tables_of
-from index.recognise.words import Words, words_of
+from index.recognise.tables import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from index.library import Library
     from index.recognise.evidence import Finding
-    from index.recognise.messages import Sighting
+    from index.recognise.recognition import Span
+
+_WHOLE = 65_536
+"""A text up to this long is read closely from end to end; of a longer one, the places worth it."""
+_CLOSELY = 262_144
+"""No more of a text than this is read closely."""
+_UNKNOWN = 64
+"""So many unknown codes are reported at most."""
 
 
 class Recogniser:
@@ -30,104 +34,67 @@ class Recogniser:
     def __init__(self, library: Library) -> None:
         self._tables = tables_of(library.entries)
 
+    @cached_property
+    def scout(self) -> Scout:
+        """The quick look that says which places of much text are worth reading."""
+        return Scout(self._tables)
+
     def recognise(self, text: str) -> Recognition:
         """The errors in the text, best first; no text raises."""
         began = time.perf_counter()
-        plain = plain_text(text)
-        findings, judged, context = _findings(words_of(plain.text), self._tables)
+        if len(text) <= _WHOLE:
+            readings, unread = [read(text, self._tables)], 0
+        else:
+            readings, unread = self._read_places(text)
+        contexts = [reading.context for reading in readings]
+        findings = merged([finding for reading in readings for finding in reading.findings])
         return Recognition(
-            tuple(_matches(findings, context, self._tables, plain)),
-            tuple(_unknown(judged, self._tables, plain)),
+            tuple(self._matches(findings, _common(contexts))),
+            tuple(self._unknown(readings)),
             len(text),
-            len(text),
+            unread,
             (time.perf_counter() - began) * 1000,
         )
 
+    def _read_places(self, text: str) -> tuple[list[Reading], int]:
+        """Read the places worth it, as far as the limit goes, and count what is left unread."""
+        readings: list[Reading] = []
+        left, unread, done = _CLOSELY, 0, 0
+        for start, end in self.scout.places(text):
+            for at in range(max(start, done), end, _WHOLE):
+                stop = min(at + _WHOLE, end, len(text))
+                if stop - at <= left:
+                    left -= stop - at
+                    readings.append(read(text[at:stop], self._tables, at))
+                else:
+                    unread += stop - at
+            done = end
+        return readings, unread
 
-def _findings(text: Words, tables: Tables) -> tuple[list[Finding], list[Judgement], Context]:
-    context = context_of(text, tables.services)
-    judged = [judge(error, text, context, tables) for error in find_objects(text.text)]
-    findings = [one.finding for one in judged if one.finding is not None]
-    closed = spans_of(judged, Kind.KNOWN, Kind.UNKNOWN, Kind.FOREIGN)
-    codes = [
-        one
-        for one in tables.codes.sightings(text)
-        if not _inside((text.starts[one.first], text.ends[one.last - 1]), closed)
-    ]
-    findings += Mentions(text, context, tables).findings(codes)
-    sightings = list(tables.messages.sightings(text))
-    unknown = spans_of(judged, Kind.UNKNOWN)
-    repeated = {one.pattern for one in sightings if _inside(_span(one, text), unknown)}
-    outside = [
-        one
-        for one in sightings
-        if one.pattern not in repeated and not _inside(_span(one, text), closed)
-    ]
-    places = [
-        Place(one.error.fields[role], one.error.foreign > 0)
-        for one in judged
-        for role in (LONG, MESSAGE)
-        if one.kind is Kind.UNCODED and role in one.error.fields
-    ]
-    findings += Sentences(text, context, tables, places).findings(outside)
-    return _merged(findings), judged, context
+    def _matches(self, findings: Sequence[Finding], context: Context) -> Iterator[Match]:
+        for group, finding in enumerate(findings):
+            for standing in standings(finding.entries, context, self._tables):
+                yield Match(
+                    self._tables.entries[standing.number],
+                    round(finding.confidence - standing.less, 2),
+                    finding.certain,
+                    finding.values[standing.number],
+                    tuple(sorted(finding.spans)),
+                    (*finding.why, *standing.why),
+                    group,
+                )
 
-
-def _span(one: Sighting, text: Words) -> tuple[int, int]:
-    return text.starts[one.alignment.start], text.ends[one.alignment.end - 1]
-
-
-def _inside(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
-
-
-def _merged(findings: Sequence[Finding]) -> list[Finding]:
-    """The same error found twice is one finding, unless its values differ."""
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda one: -one.confidence):
-        for other in kept:
-            shared = set(other.entries) & set(finding.entries)
-            if shared and not _differ(other, finding, shared):
-                other.spans = sorted({*other.spans, *finding.spans})
-                other.position = min(other.position, finding.position)
-                for number in shared:
-                    other.values[number] = finding.values[number] | other.values[number]
-                break
-        else:
-            kept.append(finding)
-    return sorted(kept, key=lambda one: (-int(one.confidence * 10 + 1e-9), one.position))
+    def _unknown(self, readings: Iterable[Reading]) -> Iterator[UnknownCode]:
+        spans: dict[str, Span] = {}
+        for reading in readings:
+            for code, span in reading.unknown:
+                spans.setdefault(code, span)
+        for code, span in list(spans.items())[:_UNKNOWN]:
+            yield UnknownCode(code, span, self._tables.codes.nearest(code))
 
 
-def _differ(one: Finding, other: Finding, shared: Iterable[int]) -> bool:
-    for number in shared:
-        mine, theirs = one.values[number], other.values[number]
-        if any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys()):
-            return True
-    return False
-
-
-def _matches(
-    findings: Sequence[Finding], context: Context, tables: Tables, plain: Plain
-) -> Iterator[Match]:
-    for group, finding in enumerate(findings):
-        spans = tuple(plain.source_span(*span) for span in sorted(finding.spans))
-        for standing in standings(finding.entries, context, tables):
-            yield Match(
-                tables.entries[standing.number],
-                round(finding.confidence - standing.less, 2),
-                finding.certain,
-                finding.values[standing.number],
-                spans,
-                (*finding.why, *standing.why),
-                group,
-            )
-
-
-def _unknown(judged: Sequence[Judgement], tables: Tables, plain: Plain) -> Iterator[UnknownCode]:
-    seen: set[str] = set()
-    for one in judged:
-        if one.kind is Kind.UNKNOWN and one.code not in seen:
-            seen.add(one.code)
-            value = one.error.fields["code"]
-            span = plain.source_span(value.start, value.end)
-            yield UnknownCode(one.code, span, tables.codes.nearest(one.code))
+def _common(contexts: Iterable[Context]) -> Context:
+    """The context of places read one by one."""
+    apis = {context.api for context in contexts if context.api}
+    mentioned = any(context.mentioned for context in contexts)
+    return Context(mentioned, apis.pop() if len(apis) == 1 else "")

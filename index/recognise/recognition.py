@@ -46,14 +46,14 @@ class UnknownCode:
 class Recognition:
     """All that was recognised in a text, best first.
 
-    `read` of `length` characters were looked at closely; the rest of a huge text was only
-    searched for places worth a look, and `read` says so where there were too many of them.
+    A text of more than 64 thousand characters is searched for places worth reading closely;
+    `unread` of its `length` characters were worth it too, but more than one answer takes.
     """
 
     matches: tuple[Match, ...]
     unknown_codes: tuple[UnknownCode, ...]
-    read: int
     length: int
+    unread: int
     elapsed_ms: float
 
     @property

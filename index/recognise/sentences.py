@@ -78,6 +78,8 @@ class Sentences:
         found = equals[0].alignment
         long = [number for one in equals for number in messages.long_of[one.pattern]]
         numbers = long or [number for one in equals for number in messages.short_of[one.pattern]]
+        if _rating(found) < (1.3 if self._context.mentioned else 1.85):
+            return None
         place, bounds = self._where(found)
         foreign = place is not None and place.foreign and not self._context.mentioned
         whole = is_whole(found, self._text, bounds)

@@ -13,8 +13,6 @@ from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObje
 from index.template import placeholders
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from index.recognise.context import Context
     from index.recognise.tables import Tables
     from index.recognise.words import Words
@@ -41,6 +39,11 @@ class Judgement:
     kind: Kind
     code: str
     finding: Finding | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the object is."""
+        return self.error.span
 
 
 def judge(error: ErrorObject, text: Words, context: Context, tables: Tables) -> Judgement:
@@ -113,8 +116,3 @@ def values(one: Agreement, text: Words, tables: Tables, error: ErrorObject) -> d
     if not wanted:
         return {}
     return found_values((one.long, one.short), text, meta_values(entry, text.text, error), wanted)
-
-
-def spans_of(judged: Sequence[Judgement], *kinds: Kind) -> list[tuple[int, int]]:
-    """Where the objects of these kinds are."""
-    return [one.error.span for one in judged if one.kind in kinds]

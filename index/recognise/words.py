@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]\w*")
 # `\nNo user`: the n is no part of the word.
-_WORD_OR_ESCAPE = re.compile(r"\\+(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt])|([^\W_]\w*)")
+_WORD_OR_ESCAPE = re.compile(r"\\{1,15}(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt])|([^\W_]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
