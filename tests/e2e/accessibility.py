@@ -47,7 +47,7 @@ class Accessible:
         return [one for one in self.walk() if one.role == role and (not name or one.name == name)]
 
 
-def read_tree(desktop: Desktop, application: str = "Errdex") -> Accessible:
+def read_tree(desktop: Desktop, application: str = "errdex") -> Accessible:
     """The tree of the program on an accessible desktop, once it has announced itself."""
 
     def read() -> str:
