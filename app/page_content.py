@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.analysis import words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -12,7 +14,8 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.search.answer import Marks
 
-_RELATED_BY_CODE = 3
+_RELATED = 4
+_IN_COMMON = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class PageContent:
 
     `tree_path` names the nodes of the tree that lead to it. `sharing_code` counts the edition's
     errors of this code, this one included. `names` maps every error name that the
-    description mentions to the id it leads to.
+    description mentions to the id it leads to; `near` are errors of its domain with a name
+    like its own.
     """
 
     entry: ErrorEntry
@@ -44,6 +48,7 @@ class PageContent:
     sharing_code: int
     twins: tuple[ErrorEntry, ...]
     same_code: tuple[ErrorEntry, ...]
+    near: tuple[ErrorEntry, ...]
     older: tuple[ErrorEntry, ...]
     names: Mapping[str, str]
     sighting: Sighting
@@ -65,7 +70,8 @@ def gather(
         is_current=library.is_current(entry),
         sharing_code=len(sharing),
         twins=twins,
-        same_code=_nearest(entry, same_code)[:_RELATED_BY_CODE],
+        same_code=_nearest(entry, same_code)[:_RELATED],
+        near=_near(entry, library, apart | {other.id for other in same_code}),
         older=library.older(entry),
         names=_named_in(entry, library),
         sighting=sighting,
@@ -77,6 +83,18 @@ def _nearest(entry: ErrorEntry, others: tuple[ErrorEntry, ...]) -> tuple[ErrorEn
     return tuple(
         sorted(others, key=lambda other: (other.api != entry.api, other.domain != entry.domain))
     )
+
+
+def _near(entry: ErrorEntry, library: Library, apart: set[str]) -> tuple[ErrorEntry, ...]:
+    """Those of its domain whose names have most words in common with its own."""
+    own = {word.term for word in words(entry.name)}
+    shared = [
+        (len(own & {word.term for word in words(other.name)}), other)
+        for other in library.neighbours(entry)
+        if other.id not in apart
+    ]
+    shared.sort(key=lambda item: (-item[0], len(item[1].name)))
+    return tuple(other for count, other in shared[:_RELATED] if count >= _IN_COMMON)
 
 
 def _named_in(entry: ErrorEntry, library: Library) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ class Library:
             entry for catalog in self.catalogs for entry in catalog.entries
         )
         self.groups = _groups(self.entries)
+        self._firsts = [group.first for group in self.groups]
         self._by_id = {entry.id: number for number, entry in enumerate(self.entries)}
         self._by_name: dict[str, list[ErrorEntry]] = defaultdict(list)
         self._by_code: dict[str, list[ErrorEntry]] = defaultdict(list)
@@ -83,6 +85,13 @@ class Library:
             if other.id != entry.id
             and (other.catalog, other.edition) == (entry.catalog, entry.edition)
         )
+
+    def neighbours(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
+        """The other entries of its domain."""
+        number = self._by_id[entry.id]
+        group = self.groups[bisect_right(self._firsts, number) - 1]
+        around = range(group.first, group.first + group.size)
+        return tuple(self.entries[other] for other in around if other != number)
 
     def older(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
         """What earlier editions of the catalog say under this name, newest first."""

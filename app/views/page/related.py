@@ -59,20 +59,40 @@ class RelatedSection(QWidget):
 
     def _related_runs(self, content: PageContent) -> list[Run]:
         entry = content.entry
-        links = [
-            Run(f"{short_api(twin)} {INTO} {twin.name}", link=entry_link(twin.id))
-            for twin in content.twins
-        ]
-        links += [Run(other.name, link=entry_link(other.id)) for other in content.same_code]
+        rows: list[tuple[str, list[Run]]] = []
+        for twin in content.twins:
+            link = Run(f"{short_api(twin)} {INTO} {twin.name}", link=entry_link(twin.id))
+            rows.append(
+                (self.tr("Twin"), [link, Run(f"   {self._compared(twin, entry)}", Style.MUTED)])
+            )
+        same = [Run(other.name, link=entry_link(other.id)) for other in content.same_code]
         more = content.sharing_code - 1 - len(content.same_code)
         more -= sum(twin.code == entry.code for twin in content.twins)
         if more > 0:
-            text = self.tr("%n more with this code", "", more)
-            links.append(Run(text, Style.MUTED, link=code_link(entry.code)))
+            text = self.tr("%n more", "", more)
+            same.append(Run(text, link=code_link(entry.code)))
+        rows.append((self.tr("Same code"), _listed(same)))
+        near = [Run(other.name, link=entry_link(other.id)) for other in content.near]
+        rows.append((self.tr("Near by"), _listed(near)))
         runs: list[Run] = []
-        for link in links:
-            runs += [Run("   ·   ", Style.MUTED), link] if runs else [link]
+        for label, row in rows:
+            if row:
+                runs += [Run("\n" if runs else ""), Run(f"{label}   ", Style.MUTED), *row]
         return runs
+
+    def _compared(self, twin: ErrorEntry, entry: ErrorEntry) -> str:
+        """In which fields the twin says something else."""
+        fields = (
+            (self.tr("code"), twin.code != entry.code),
+            (self.tr("short message"), twin.short_message != entry.short_message),
+            (self.tr("long message"), twin.long_message != entry.long_message),
+            (self.tr("meta"), twin.meta != entry.meta),
+            (self.tr("description"), twin.description != entry.description),
+        )
+        different = [name for name, differs in fields if differs]
+        if not different:
+            return self.tr("the same in every word")
+        return self.tr("differs in %s").replace("%s", ", ".join(different))
 
     def _difference(self, older: ErrorEntry, entry: ErrorEntry) -> list[Run]:
         """The older wording, field by field where it differs."""
@@ -88,3 +108,10 @@ class RelatedSection(QWidget):
                 runs += [Run("\n" if runs else ""), Run(f"{label}  ", Style.MUTED)]
                 runs += message_runs(before)
         return runs or [Run(self.tr("The same in every word."), Style.MUTED)]
+
+
+def _listed(links: list[Run]) -> list[Run]:
+    runs: list[Run] = []
+    for link in links:
+        runs += [Run("  ·  ", Style.MUTED), link] if runs else [link]
+    return runs
