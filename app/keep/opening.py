@@ -1,0 +1,166 @@
+"""Opens the database: made where there is none, mended where it is damaged, in memory at worst."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from app.keep.carve import carved
+from app.keep.disk import sync_folder
+from app.keep.schema import (
+    INSERT,
+    DamagedError,
+    NewerError,
+    check,
+    connect,
+    migrate,
+    row_of,
+)
+from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
+from app.keep.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from app.keep.records import Record
+
+DATABASE = "kept.db"
+_LOCK = "kept.lock"
+_LOCK_SECONDS = 10.0
+
+
+def open_store(folder: Path | None) -> Store:
+    """The store of this folder; one in memory, which says why, where that cannot be.
+
+    Two programs may open it in the same moment: who makes or mends the file holds a lock.
+    """
+    if folder is None:
+        return _in_memory(only_in_memory(None, "there is no folder to write to"))
+    path = folder / DATABASE
+    try:
+        return _existing(path) or _made_or_mended(path)
+    except NewerError:
+        return _in_memory(newer(path))
+    except (OSError, sqlite3.Error) as error:
+        return _read_only(path, error)
+
+
+def _existing(path: Path) -> Store | None:
+    """The store of a whole file that may be written; None where there is none."""
+    try:
+        if not path.exists():
+            return None
+        return Store(_checked(path), path)
+    except DamagedError:
+        return None
+
+
+def _made_or_mended(path: Path) -> Store:
+    with _lock(path.with_name(_LOCK)):
+        # Another program may have done it while this one waited.
+        store = _existing(path)
+        if store is not None:
+            return store
+        if not path.exists():
+            _make(path, ())
+            return Store(_checked(path), path)
+        found = carved(path.read_bytes())
+        aside = _copied_aside(path)
+        # The journal of the damaged file must never be played into the new one.
+        journal = path.with_name(f"{DATABASE}-journal")
+        if journal.exists():
+            journal.replace(aside.with_name(f"{aside.name}-journal"))
+        _make(path, (record for record, _ in found))
+        intact = sum(whole for _, whole in found)
+        return Store(_checked(path), path, set_aside(aside, intact, len(found) - intact))
+
+
+def _checked(path: Path) -> sqlite3.Connection:
+    """A connection to a file that is whole. Raises DamagedError, NewerError, sqlite3.Error."""
+    folder = path.parent
+    if not (os.access(path, os.R_OK | os.W_OK) and os.access(folder, os.W_OK | os.X_OK)):
+        raise PermissionError("it may not be written")
+    if not path.stat().st_size:
+        raise DamagedError("it is empty")  # SQLite would take it for a new one
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(str(path))
+        check(connection)
+        migrate(connection)
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if _is_damage(error):
+            raise DamagedError(str(error)) from error
+        raise
+    return connection
+
+
+def _is_damage(error: BaseException) -> bool:
+    # A damaged name of a column cannot be decoded, and then it is Python that complains.
+    return isinstance(error, UnicodeDecodeError) or (
+        isinstance(error, sqlite3.Error) and is_damage(error)
+    )
+
+
+def _make(path: Path, kept: Iterable[Record]) -> None:
+    """Put a new database in place, whole from the first moment that it is seen."""
+    made = path.with_name(f"{DATABASE}.new")
+    made.unlink(missing_ok=True)
+    os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    connection = connect(str(made))
+    try:
+        migrate(connection)
+        connection.execute("BEGIN")
+        connection.executemany(INSERT, map(row_of, kept))
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    made.replace(path)
+    sync_folder(path.parent)
+
+
+def _copied_aside(path: Path) -> Path:
+    day = datetime.now(UTC).date().isoformat()
+    number = 1
+    while (aside := path.with_name(_aside_name(day, number))).exists():
+        number += 1
+    shutil.copy2(path, aside)
+    return aside
+
+
+def _aside_name(day: str, number: int) -> str:
+    return f"{DATABASE}.damaged-{day}" + (f"-{number}" if number > 1 else "")
+
+
+def _read_only(path: Path, error: OSError | sqlite3.Error) -> Store:
+    """What can be read, in memory."""
+    reason = str(error.strerror or error) if isinstance(error, OSError) else str(error)
+    store = _in_memory(only_in_memory(path, reason))
+    if not path.is_file():
+        return store
+    with suppress(OSError):
+        store.merge(record for record, whole in carved(path.read_bytes()) if whole)
+    return store
+
+
+def _in_memory(trouble: str) -> Store:
+    connection = connect(":memory:")
+    migrate(connection)
+    return Store(connection, None, trouble)
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """Be alone among all programs; the lock on an empty file ends with its holder, even killed."""
+    connection = sqlite3.connect(path, timeout=_LOCK_SECONDS, isolation_level=None)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        yield
+    finally:
+        connection.close()

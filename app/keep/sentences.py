@@ -1,0 +1,66 @@
+"""What is said where the disk refuses: what, where, and what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
+    sqlite3.SQLITE_READONLY: "the file or its folder may not be written; allow it and try again",
+    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; allow it to be written and try again",
+    sqlite3.SQLITE_PERM: "the file or its folder may not be written; allow it and try again",
+    sqlite3.SQLITE_BUSY: "another program holds the file; try again in a moment",
+    sqlite3.SQLITE_LOCKED: "another program holds the file; try again in a moment",
+    sqlite3.SQLITE_IOERR: "the disk failed or is full; look at it and try again",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged; close Errdex and open it to have it mended",
+    sqlite3.SQLITE_NOTADB: "the file is damaged; close Errdex and open it to have it mended",
+}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
+
+
+def not_kept(path: Path | None, error: sqlite3.Error) -> str:
+    """A change that did not reach the disk."""
+    return f"The change could not be kept in {path or 'memory'}: {_reason(error)}."
+
+
+def not_read(path: Path | None, error: sqlite3.Error) -> str:
+    """Stars and notes that cannot be read any more."""
+    return f"Stars and notes cannot be read from {path or 'memory'}: {_reason(error)}."
+
+
+def only_in_memory(path: Path | None, reason: str) -> str:
+    """Nothing that is starred or noted now will be there next time."""
+    where = f" ({path}: {reason})" if path else f" ({reason})"
+    return f"Stars and notes are kept only until Errdex is closed{where}."
+
+
+def newer(path: Path) -> str:
+    """A newer program's database, which is not touched."""
+    return only_in_memory(
+        path, "a newer version of Errdex made this file; it was left as it is, use that version"
+    )
+
+
+def set_aside(aside: Path, intact: int, doubtful: int) -> str:
+    """A damaged database, what of it was saved, and where the rest is."""
+    saved = f"{intact} of its records were saved" if intact else "none of its records was readable"
+    doubt = f", {doubtful} more may have wrong letters" if doubtful else ""
+    return f"The file of stars and notes was damaged: {saved}{doubt}; the damaged one is {aside}."
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the error is about what the file holds, not about reaching it."""
+    return _code(error) in _DAMAGED
+
+
+def _reason(error: sqlite3.Error) -> str:
+    return _REASONS.get(_code(error), str(error))
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's primary code; that of plain errors where Python raised it by itself."""
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF

@@ -1,0 +1,36 @@
+"""Entries and catalogs for the tests of what is kept."""
+
+from index.catalog import Source, make_catalog
+from index.entry import ErrorEntry
+from index.library import Library
+
+
+def record(api="Backend API", domain="Users", name="UserNotFound", code="resource_not_found"):
+    """An entry of a catalog file."""
+    return {
+        "api": api,
+        "domain": domain,
+        "name": name,
+        "description": "",
+        "shortMessage": "not found",
+        "code": code,
+    }
+
+
+def catalog(*records, catalog_id="clerk", edition="2025-07"):
+    return make_catalog(
+        catalog_id=catalog_id,
+        title=catalog_id.title(),
+        edition=edition,
+        sources=(Source("t", "f", "0"),),
+        records=records,
+        where="here",
+    )
+
+
+def library(*records) -> Library:
+    return Library([catalog(*records)])
+
+
+def entry(name="UserNotFound", **fields) -> ErrorEntry:
+    return library(record(name=name, **fields)).entries[0]

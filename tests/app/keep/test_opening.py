@@ -1,0 +1,270 @@
+"""The store always opens: made, mended, read only or in memory, and one sentence says which."""
+
+import os
+import random
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.keep.carve import carved
+from app.keep.opening import DATABASE, open_store
+from app.keep.schema import STEPS, DamagedError, check, connect, migrate
+from tests.app.keep.made import entry
+
+ENTRIES = [entry(f"Error{number}", code=f"code_{number}") for number in range(40)]
+LONG = entry("LongNote")
+
+
+def filled(folder):
+    """A database with stars, notes, one of them over many pages, and recent things."""
+    store = open_store(folder)
+    for one in ENTRIES:
+        store.star(one)
+    for one in ENTRIES[:10]:
+        store.write_note(one, f"A note on {one.name}\n" * 5)
+    store.write_note(LONG, "".join(f"Line {number} of a long note.\n" for number in range(1000)))
+    store.search("user not found")
+    kept = store.kept()
+    store.close()
+    return kept
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("whole")
+    return folder, filled(folder)
+
+
+@pytest.fixture
+def damaged(whole, tmp_path):
+    """A folder with a copy of the database, to be damaged; and what was in it."""
+    folder, kept = whole
+    shutil.copy(folder / DATABASE, tmp_path)
+    return tmp_path, kept
+
+
+def everything(kept):
+    parts = (kept.stars.values(), kept.notes.values(), kept.errors, kept.searches)
+    return {record for part in parts for record in part}
+
+
+def test_a_new_store_is_private_and_of_one_file(tmp_path):
+    store = open_store(tmp_path)
+    store.star(LONG)
+    store.close()
+    path = tmp_path / DATABASE
+    assert path.stat().st_mode & 0o777 == 0o600
+    full = [one.name for one in tmp_path.iterdir() if one.stat().st_size]
+    assert full == [DATABASE]
+
+
+def test_a_whole_database_is_opened_without_a_word(whole):
+    folder, kept = whole
+    store = open_store(folder)
+    assert (store.trouble, everything(store.kept())) == ("", everything(kept))
+    store.close()
+
+
+def test_every_commit_waits_for_the_disk(whole):
+    connection = connect(str(whole[0] / DATABASE))
+    assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    connection.close()
+
+
+def test_flipped_bytes_are_noticed_and_what_is_intact_is_kept(damaged):
+    folder, kept = damaged
+    path = folder / DATABASE
+    good = path.read_bytes()
+    rng = random.Random(8)  # noqa: S311
+    mended = 0
+    for round_ in range(80):
+        data = bytearray(good)
+        for _ in range(rng.choice((1, 1, 1, 20))):
+            data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
+        path.write_bytes(data)
+        store = open_store(folder)
+        now = everything(store.kept())
+        lost = everything(kept) - now
+        if store.trouble:
+            mended += 1
+            assert store.path == path
+            assert not lost or "were saved" in store.trouble
+        else:  # the byte said nothing about what is kept
+            assert now == everything(kept), round_
+        assert len(lost) <= 21, round_
+        store.star(entry(f"After{round_}"))
+        store.close()
+        for aside in folder.glob("*.damaged-*"):
+            assert aside.read_bytes() == bytes(data)
+            aside.unlink()
+    assert mended > 25
+
+
+def test_a_truncated_file_is_noticed_whatever_is_left(damaged):
+    folder, kept = damaged
+    path = folder / DATABASE
+    good = path.read_bytes()
+    rng = random.Random(9)  # noqa: S311
+    sizes = [0, 1, 99, 4096, len(good) // 2, len(good) - 4096, len(good) - 1]
+    for size in sizes + [rng.randrange(len(good)) for _ in range(30)]:
+        path.write_bytes(good[:size])
+        store = open_store(folder)
+        now = everything(store.kept())
+        assert "was damaged" in store.trouble or now == everything(kept), size
+        assert store.path == path
+        intact = {record for record, whole in carved(good[:size]) if whole}
+        assert intact <= now <= everything(kept) | {r for r in now if r.key == LONG.id}
+        store.close()
+
+
+@pytest.mark.parametrize("junk", [b"x" * 50_000, b"SQLite format 3\x00" + b"\x00" * 8000])
+def test_what_never_was_a_database_is_set_aside(tmp_path, junk):
+    (tmp_path / DATABASE).write_bytes(junk)
+    store = open_store(tmp_path)
+    assert "none of its records was readable" in store.trouble
+    aside = Path(re.search(r"damaged one is (.*)\.$", store.trouble)[1])
+    assert aside.read_bytes() == junk
+    assert re.fullmatch(r"kept\.db\.damaged-\d{4}-\d\d-\d\d", aside.name)
+    store.close()
+
+
+def test_a_second_damage_of_a_day_has_a_file_of_its_own(tmp_path):
+    for junk in (b"first" * 999, b"second" * 999):
+        (tmp_path / DATABASE).write_bytes(junk)
+        open_store(tmp_path).close()
+    assert len(list(tmp_path.glob("*.damaged-*"))) == 2
+
+
+def test_the_journal_of_a_damaged_file_goes_aside_with_it(damaged):
+    folder, _ = damaged
+    journal = folder / f"{DATABASE}-journal"
+    (folder / DATABASE).write_bytes(b"")
+    journal.write_bytes(b"of another file")
+    store = open_store(folder)
+    assert "was damaged" in store.trouble
+    assert not journal.exists()
+    store.close()
+
+
+def test_records_on_overflow_pages_are_carved_whole(whole):
+    folder, kept = whole
+    found = carved((folder / DATABASE).read_bytes())
+    assert all(intact for _, intact in found)
+    assert {record for record, _ in found} == everything(kept)
+
+
+def test_no_folder_is_said_and_kept_in_memory():
+    store = open_store(None)
+    assert store.trouble == (
+        "Stars and notes are kept only until Errdex is closed (there is no folder to write to)."
+    )
+    store.star(LONG)
+    assert list(store.kept().stars) == [LONG.id]
+
+
+def test_a_folder_that_is_gone_or_a_file_is_said(tmp_path):
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "missing", tmp_path / "file"):
+        store = open_store(folder)
+        assert str(folder / DATABASE) in store.trouble
+        assert store.star(LONG)
+
+
+def test_a_directory_in_the_place_of_the_file_is_left_alone(tmp_path):
+    (tmp_path / DATABASE / "inside").mkdir(parents=True)
+    store = open_store(tmp_path)
+    assert "only until Errdex is closed" in store.trouble
+    assert store.star(LONG)
+    assert (tmp_path / DATABASE / "inside").is_dir()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_database_is_shown(damaged):
+    folder, kept = damaged
+    (folder / DATABASE).chmod(0o400)
+    folder.chmod(0o500)
+    store = open_store(folder)
+    folder.chmod(0o700)
+    assert "it may not be written" in store.trouble
+    assert set(store.kept().stars) == set(kept.stars)
+
+
+def test_a_newer_database_is_left_as_it_is(tmp_path):
+    path = tmp_path / DATABASE
+    connection = connect(str(path))
+    migrate(connection, (*STEPS, "ALTER TABLE kept ADD COLUMN colour TEXT NOT NULL DEFAULT ''"))
+    connection.close()
+    before = path.read_bytes()
+    store = open_store(tmp_path)
+    assert "newer version of Errdex" in store.trouble
+    assert store.star(LONG)
+    assert path.read_bytes() == before
+
+
+def test_an_older_database_is_brought_up_and_keeps_what_is_in_it(whole, tmp_path):
+    path = tmp_path / DATABASE
+    shutil.copy(whole[0] / DATABASE, path)
+    connection = connect(str(path))
+    steps = (*STEPS, "CREATE INDEX by_time ON kept (kind, time); CREATE TABLE more (x TEXT)")
+    migrate(connection, steps)
+    check(connection, steps)
+    assert connection.execute("SELECT count(*) FROM kept WHERE kind='star'").fetchone() == (40,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
+    migrate(connection, steps)  # there is nothing to do any more
+    connection.close()
+
+
+def test_a_step_that_fails_leaves_the_older_database(whole, tmp_path):
+    path = tmp_path / DATABASE
+    shutil.copy(whole[0] / DATABASE, path)
+    connection = connect(str(path))
+    with pytest.raises(sqlite3.Error):
+        migrate(connection, (*STEPS, "CREATE TABLE more (x TEXT); CREATE TABLE kept (y TEXT)"))
+    connection.close()
+    store = open_store(tmp_path)
+    assert (store.trouble, len(store.kept().stars)) == ("", 40)
+    store.close()
+
+
+def test_a_version_that_is_a_flipped_byte_is_damage_and_no_newer_program(whole, tmp_path):
+    path = tmp_path / DATABASE
+    shutil.copy(whole[0] / DATABASE, path)
+    connection = connect(str(path))
+    connection.execute("PRAGMA user_version=65537")
+    with pytest.raises(DamagedError):
+        check(connection)
+    connection.close()
+
+
+OPENING = """
+import sys
+from pathlib import Path
+from app.keep.opening import open_store
+from tests.app.keep.made import entry
+store = open_store(Path(sys.argv[1]))
+assert store.path, store.trouble
+store.star(entry(sys.argv[2]))
+store.close()
+"""
+
+
+@pytest.mark.parametrize("before", [None, b"broken" * 2000])
+def test_many_programs_that_start_at_once_share_one_file(tmp_path, before):
+    if before:
+        (tmp_path / DATABASE).write_bytes(before)
+    root = Path(__file__).resolve().parents[3]
+    running = [
+        subprocess.Popen([sys.executable, "-c", OPENING, tmp_path, f"Star{number}"], cwd=root)
+        for number in range(5)
+    ]
+    assert [program.wait(60) for program in running] == [0] * 5
+    store = open_store(tmp_path)
+    assert {star.name for star in store.kept().stars.values()} == {f"Star{n}" for n in range(5)}
+    store.close()
+    assert len(list(tmp_path.glob("*.damaged-*"))) == (1 if before else 0)
