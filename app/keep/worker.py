@@ -1,0 +1,140 @@
+"""The keeping thread: every change of the database waits for the disk here, not in the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from app.keep.carry import moves
+from app.keep.records import KeepError, Merged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.keep.store import Store
+    from index.entry import ErrorEntry
+    from index.library import Library
+
+    Opener = Callable[[], Store]
+    Change = Callable[[Store], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note on its way to the disk: `known` is what was kept before."""
+
+    entry: ErrorEntry
+    text: str
+    known: str
+
+
+class KeepWorker(QObject):
+    """Lives in its thread, and so does the database."""
+
+    opened = Signal(object)  # Kept
+    changed = Signal(object)  # Kept
+    noted = Signal(object, str)  # Draft, the text that is kept now
+    imported = Signal(object)  # Merged
+    exported = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, opener: Opener) -> None:
+        super().__init__()
+        self._opener = opener
+        self._store: Store | None = None
+        self._written: dict[str, str] = {}
+        """The notes that this process wrote last, by entry id."""
+
+    @Slot()
+    def open(self) -> None:
+        """Open the database and say what is in it."""
+        try:
+            self.opened.emit(self._reopened().kept())
+        except KeepError as error:
+            self.told.emit(str(error))
+
+    @Slot(object)
+    def change(self, what: Change) -> None:
+        """Do this to the store, then say what is kept; where it fails, say why."""
+        try:
+            store = self._at_hand()
+            answer = what(store)
+            self.changed.emit(store.kept())
+        except KeepError as error:
+            self.told.emit(str(error))
+            return
+        if isinstance(answer, Merged):
+            self.imported.emit(answer)
+        elif isinstance(answer, Path):
+            self.exported.emit(str(answer))
+
+    @Slot(object)
+    def note(self, draft: Draft) -> None:
+        """Keep a note."""
+        known = {draft.known, self._written.get(draft.entry.id, draft.known)}
+        try:
+            store = self._at_hand()
+            text = store.write_note(draft.entry, draft.text, known)
+            self._written[draft.entry.id] = draft.text
+            self.changed.emit(store.kept())
+        except KeepError as error:
+            self.told.emit(str(error))
+            return
+        self.noted.emit(draft, text)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say what is kept where another process changed it."""
+        try:
+            store, before = self._at_hand(), self._store
+            if store is not before or store.has_changed():
+                self.changed.emit(store.kept())
+        except KeepError as error:
+            self.told.emit(str(error))
+
+    @Slot()
+    def finish(self) -> None:
+        """Close the database and end the thread; what was asked before is done by now."""
+        if self._store is not None:
+            self._store.close()
+        QThread.currentThread().quit()
+
+    def _at_hand(self) -> Store:
+        """The store; opened anew where its file was removed or replaced meanwhile."""
+        if self._store is None or not self._store.is_in_place():
+            return self._reopened()
+        return self._store
+
+    def _reopened(self) -> Store:
+        if self._store is not None:
+            self._store.close()
+        self._store = self._opener()
+        if self._store.trouble:
+            self.told.emit(self._store.trouble)
+        return self._store
+
+
+def carry_over(store: Store, library: Library) -> None:
+    """Put records under the entries of this library that they belong to."""
+    found = moves(store.kept(), library)
+    if found:
+        store.move(found)
+
+
+def export_to(store: Store, path: Path) -> Path:
+    """Write stars and notes to this file; where they are. Raises KeepError."""
+    from app.keep.exchange import save  # noqa: PLC0415  (few readers ever export)
+
+    kept = store.kept()
+    save((*kept.stars.values(), *kept.notes.values()), path)
+    return path
+
+
+def import_from(store: Store, path: Path) -> Merged:
+    """Add this file's stars and notes. Raises KeepError."""
+    from app.keep.exchange import load  # noqa: PLC0415
+
+    return store.merge(load(path))
