@@ -30,6 +30,7 @@ GOES_ON = 0.85
 MEANT = 0.8
 NEAR = 0.9
 
+UNKNOWN = 1  # a word that nothing has weighs like one that so many have
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
 
@@ -90,7 +91,7 @@ class Concept:
         if self.small:
             self.weight = SMALL * tables.weight(count) if count else 0.0
         else:
-            self.weight = tables.weight(count)
+            self.weight = tables.weight(count or UNKNOWN)
 
 
 Reading = list[Concept]

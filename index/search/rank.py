@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.search.flat import Bits
     from index.search.tables import Tables
 
-ENOUGH = 0.6  # the share of a query, by weight, that an entry must have
+ENOUGH = 0.5  # the share of a query, by weight, that an entry must have
 NAME = 0.4  # what it adds that the query says all of an entry's name
 
 _DIGITS = 6
