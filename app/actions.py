@@ -30,6 +30,7 @@ class ActionId(Enum):
     BACK = "back"
     FORWARD = "forward"
     PASTE = "paste"
+    QUICK = "quick-look-up"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_CODE = "copy-code"
@@ -60,6 +61,7 @@ _FIND, _COPY, _VIEW = "&Find", "&Copy", "&View"
 SPECS = (
     ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
     ActionSpec(ActionId.PASTE, "&Recognise clipboard", _FIND, ("Ctrl+V",)),
+    ActionSpec(ActionId.QUICK, "&Quick look-up", _FIND, ("Ctrl+Shift+K",)),
     ActionSpec(ActionId.NEXT_RESULT, "&Next result", _FIND, ("Alt+Down",)),
     ActionSpec(ActionId.PREVIOUS_RESULT, "&Previous result", _FIND, ("Alt+Up",)),
     ActionSpec(ActionId.FIND_IN_PAGE, "Find in pa&ge", _FIND, ("Ctrl+F",)),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.copier import Copier
     from app.models.results import ResultsModel
     from app.models.tree import Path, TreeModel
+    from app.quick import QuickLook
     from app.reader import Reader
     from app.settings import Settings
     from app.views.window import Window
@@ -45,6 +46,7 @@ class Controller(QObject):
         service: SearchService,
         reader: Reader,
         copier: Copier,
+        quick: QuickLook,
         appearance: Appearance,
         settings: Settings,
     ) -> None:
@@ -65,6 +67,8 @@ class Controller(QObject):
         """The error to choose among the next results, by id."""
         self._pasted: Paste | None = None
         """What was pasted last; in memory only, and forgotten with the next word typed."""
+        self._quick = quick
+        self._asked: Question | None = None
         self._copier = copier
         actions.bind({**self._slots(), **copier.slots()})
         self._connect()
@@ -82,6 +86,16 @@ class Controller(QObject):
         window.box.selectAll()
         self._service.start()
 
+    @Slot(str, str)
+    def open_there(self, query: str, error: str) -> None:
+        """Come forward with this query, and this error (an id) on the page where it is found."""
+        self._window.come_forward()
+        self._window.tree.choose(())
+        self._window.box.set_query(query)
+        self._forget_paste()
+        self._wanted = error
+        self._search()
+
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
         results, window, history = self._window.results.list, self._window, self._history
         return {
@@ -95,6 +109,7 @@ class Controller(QObject):
             ActionId.FIND_IN_PAGE: window.page.find_bar.open_bar,
             ActionId.FIND_NEXT: window.page.find_bar.next,
             ActionId.FIND_PREVIOUS: window.page.find_bar.previous,
+            ActionId.QUICK: self._quick.pop_up,
             ActionId.SHOW_TREE: window.toggle_tree,
             ActionId.NEXT_PANE: window.next_pane,
             ActionId.ZOOM_IN: lambda: self._zoom(1),
@@ -124,6 +139,7 @@ class Controller(QObject):
         window.page.link_clicked.connect(self._follow)
         window.dropped.connect(self._paste)
         window.closed.connect(self._close)
+        self._quick.handed_over.connect(self.open_there)
         self._copier.copied.connect(self._keep_place)
         self._appearance.changed.connect(window.set_look)
         window.set_look(self._appearance.look)
@@ -157,10 +173,13 @@ class Controller(QObject):
     def _search(self) -> None:
         if self._library is not None:
             text = self._window.box.text()
-            self._service.submit(Question(text, self._within, plain=self._pasted is not None))
+            self._asked = Question(text, self._within, plain=self._pasted is not None)
+            self._service.submit(self._asked)
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
+        if answer.question is not self._asked:
+            return  # the quick look-up asked
         window, sentences = self._window, self._sentences
         sought = bool(answer.question.text.strip())
         self._tree.set_counts(answer.counts, only_found=sought, keep=window.tree.node)

@@ -69,8 +69,14 @@ class Copier(QObject):
     def copy(self, format_id: str) -> None:
         """Copy the selected results, or the error on the page, in this format."""
         entries = self._entries()
-        if not entries:
-            return
+        if entries:
+            self._put(format_id, entries)
+
+    def copy_entry(self, entry: ErrorEntry) -> None:
+        """Copy this error in the default format."""
+        self._put(self._settings.default_format, [entry])
+
+    def _put(self, format_id: str, entries: list[ErrorEntry]) -> None:
         try:
             text = self._reader.render(format_id, entries)
         except ErrdexError as error:

@@ -17,9 +17,11 @@ from app.crash import catch_everything
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.paths import cache_dir, config_dir, log_dir
+from app.quick import QuickLook
 from app.reader import Reader
 from app.settings import Settings
 from app.theme import Appearance, ThemeMode
+from app.views.quick_window import QuickWindow
 from app.views.result_list import ResultList
 from app.views.results_pane import ResultsPane
 from app.views.search_box import SearchBox
@@ -62,6 +64,11 @@ def assemble(
     service = SearchService(opener, window)
     snippets = SnippetService(service.background, window)
     reader = Reader(window.page, tree, snippets, settings)
+    copier = Copier(window, actions, results, reader, settings)
+    best = ResultsModel()
+    quick_window = QuickWindow(SearchBox(), ResultList(best, look), window)
+    appearance.changed.connect(quick_window.set_look)
+    quick_window.set_look(look)
     controller = Controller(
         window=window,
         actions=actions,
@@ -69,7 +76,8 @@ def assemble(
         results=results,
         service=service,
         reader=reader,
-        copier=Copier(window, actions, results, reader, settings),
+        copier=copier,
+        quick=QuickLook(quick_window, best, service, copier),
         appearance=appearance,
         settings=settings,
     )

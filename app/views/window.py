@@ -125,6 +125,13 @@ class Window(QMainWindow):
         """Geometry and panes, for `restore`."""
         return self.saveGeometry(), self._splitter.saveState()
 
+    def come_forward(self) -> None:
+        """Show over the other windows, also where it was minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def next_pane(self) -> None:
         """Move the keyboard to the next of box, tree, list and page."""
         stops: list[QWidget] = [self.box, self.tree, self.results.list, self.page]

@@ -1,0 +1,77 @@
+"""Quick look-up: searches with the window's own engine, copies or hands over, and goes away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+
+from app.views.quick_window import ROWS
+from index.search.answer import Answer, Question
+
+if TYPE_CHECKING:
+    from app.copier import Copier
+    from app.models.results import ResultsModel
+    from app.views.quick_window import QuickWindow
+    from app.workers.search import SearchService
+
+
+class QuickLook(QObject):
+    """Joins the small window to search and clipboard."""
+
+    handed_over = Signal(str, str)
+    """The query and the id of the error that the big window is to show."""
+
+    def __init__(
+        self, window: QuickWindow, results: ResultsModel, service: SearchService, copier: Copier
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._results = results
+        self._service = service
+        self._copier = copier
+        self._asked: Question | None = None
+        window.box.edited.connect(self._search)
+        window.box.pasted.connect(self._paste)
+        window.box.row_key.connect(window.list.move)
+        window.list.activated.connect(self._open)
+        window.opened.connect(self._open)
+        window.copied.connect(self._copy)
+        service.found.connect(self._show)
+
+    def pop_up(self) -> None:
+        """Show the window over everything else."""
+        self._window.pop_up()
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self._asked = Question(text, limit=ROWS)
+        self._service.submit(self._asked)
+
+    @Slot(QMimeData)
+    def _paste(self, mime: QMimeData) -> None:
+        """Pasted text is words here; the big window recognises what it is."""
+        text = " ".join(mime.text().split())
+        self._window.box.set_query(text)
+        self._asked = Question(text, limit=ROWS, plain=True)
+        self._service.submit(self._asked)
+
+    @Slot(object)
+    def _show(self, answer: Answer) -> None:
+        if answer.question is self._asked:
+            self._results.set_hits(answer.hits if answer.question.text.strip() else ())
+            self._window.list.choose(0)
+
+    @Slot()
+    def _open(self) -> None:
+        row = self._window.list.currentIndex().row()
+        chosen = self._results.entry_at(row).id if row >= 0 else ""
+        self._window.close()
+        self.handed_over.emit(self._window.box.text(), chosen)
+
+    @Slot()
+    def _copy(self) -> None:
+        row = self._window.list.currentIndex().row()
+        if row >= 0:
+            self._copier.copy_entry(self._results.entry_at(row))
+            self._window.close()

@@ -1,0 +1,78 @@
+"""Quick look-up: just the box and the best results, above every other window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from app.theme import Look
+    from app.views.result_list import ResultList
+    from app.views.search_box import SearchBox
+
+ROWS = 5
+
+_WIDTH = 560
+_ROW_HEIGHT = 66
+_BOX_HEIGHT = 40
+
+
+class QuickWindow(QWidget):
+    """Enter opens, the copy key copies, Esc closes; it decides nothing itself."""
+
+    opened = Signal()
+    copied = Signal()
+
+    def __init__(self, box: SearchBox, results: ResultList, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("Quick")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Errdex quick look-up"))
+        self.box, self.list = box, results
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(box)
+        self._layout.addWidget(results, 1)
+        keys = QLabel(self.tr("Enter opens it  ·  Ctrl+C copies it  ·  Esc closes"))
+        keys.setProperty("kind", "muted")
+        keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._layout.addWidget(keys)
+        box.installEventFilter(self)
+        results.installEventFilter(self)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self.list.set_look(look)
+        margin = look.px(12)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self.box.setMinimumHeight(look.px(_BOX_HEIGHT))
+        height = look.px(ROWS * _ROW_HEIGHT + _BOX_HEIGHT + 32) + 3 * margin
+        self.resize(look.px(_WIDTH), height)
+
+    def pop_up(self) -> None:
+        """Show in the upper middle of the screen, the text selected."""
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        left = screen.x() + (screen.width() - self.width()) // 2
+        self.move(left, screen.y() + screen.height() // 5)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """The keys of this window, wherever in it the keyboard is."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self.box.hasSelectedText():
+            self.copied.emit()
+        else:
+            return False
+        return True
