@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -54,6 +54,15 @@ class ActionSpec:
     title: str
     menu: str
     keys: tuple[str, ...] = ()
+
+
+class KeyTakenError(Exception):
+    """A key that another command has already; `holder` is that command."""
+
+    def __init__(self, key: str, holder: QAction) -> None:
+        super().__init__(f"{key}: {plain_title(holder)}")
+        self.key = key
+        self.holder = holder
 
 
 _FIND, _COPY, _VIEW = "&Find", "&Copy", "&View"
@@ -113,6 +122,42 @@ class ActionRegistry:
         for action_id, slot in slots.items():
             self._actions[action_id].triggered.connect(lambda _checked=False, s=slot: s())
 
+    def groups(self) -> dict[str, list[ActionId]]:
+        """The commands of each menu, by its title, in the table's order."""
+        groups: dict[str, list[ActionId]] = {}
+        for spec in self._specs:
+            groups.setdefault(_translated(spec.menu).replace("&", ""), []).append(spec.id)
+        return groups
+
+    def keys(self, action_id: ActionId) -> tuple[str, ...]:
+        """The command's keys, as the table writes them."""
+        return tuple(key.toString() for key in self._actions[action_id].shortcuts())
+
+    def default_keys(self, action_id: ActionId) -> tuple[str, ...]:
+        """The keys that the table gives the command."""
+        found = next(spec.keys for spec in self._specs if spec.id is action_id)
+        return tuple(QKeySequence(key).toString() for key in found)
+
+    def set_keys(self, action_id: ActionId, keys: Sequence[str]) -> None:
+        """Give the command these keys instead of those it has.
+
+        Raises KeyTakenError where another command has one of them, ValueError for what is not
+        one key with its modifiers; nothing is then changed.
+        """
+        made = [QKeySequence(key) for key in keys]
+        for key, text in zip(made, keys, strict=True):
+            if key.count() != 1 or not key.toString():
+                raise ValueError(f"not a key: {text}")
+            holder = self._holder_of(key)
+            if holder is not None and holder is not self._actions[action_id]:
+                raise KeyTakenError(native_text(key), holder)
+        self._actions[action_id].setShortcuts(made)
+        _describe(self._actions[action_id])
+
+    def _holder_of(self, key: QKeySequence) -> QAction | None:
+        holders = (action for action in self._actions.values() if key in action.shortcuts())
+        return next(holders, None)
+
     def fill_menu(self, menu: QMenu) -> None:
         """One submenu for each group, in the table's order."""
         submenus: dict[str, QMenu] = {}
@@ -129,7 +174,12 @@ def plain_title(action: QAction) -> str:
 
 def key_text(action: QAction) -> str:
     """The command's first key as people call it; empty where it has none."""
-    text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return native_text(action.shortcut())
+
+
+def native_text(key: QKeySequence) -> str:
+    """A key as people call it."""
+    text = key.toString(QKeySequence.SequenceFormat.NativeText)
     return text.replace("Return", "Enter")
 
 
@@ -137,8 +187,12 @@ def _made(spec: ActionSpec) -> QAction:
     action = QAction(_translated(spec.title))
     action.setObjectName(spec.id.value)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-    action.setToolTip("  ".join(part for part in (plain_title(action), key_text(action)) if part))
+    _describe(action)
     return action
+
+
+def _describe(action: QAction) -> None:
+    action.setToolTip("  ".join(part for part in (plain_title(action), key_text(action)) if part))
 
 
 def _translated(text: str) -> str:

@@ -42,6 +42,7 @@ class Settings:
     theme = Option("view/theme", "system")
     zoom = Option("view/zoom", 100)
     default_format = Option("copy/default_format", "json")
+    keys = Option("keys/changed", "{}")
     geometry = Option("window/geometry", QByteArray())
     panes = Option("window/panes", QByteArray())
     snippet = Option("page/snippet", "typescript")
