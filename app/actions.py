@@ -31,6 +31,8 @@ class ActionId(Enum):
     FORWARD = "forward"
     PASTE = "paste"
     QUICK = "quick-look-up"
+    STAR = "star"
+    STARRED = "starred"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_CODE = "copy-code"
@@ -76,6 +78,8 @@ SPECS = (
     ActionSpec(ActionId.FIND_IN_PAGE, "Find in pa&ge", _FIND, ("Ctrl+F",)),
     ActionSpec(ActionId.FIND_NEXT, "Find next &in page", _FIND, ("F3",)),
     ActionSpec(ActionId.FIND_PREVIOUS, "Find pre&vious in page", _FIND, ("Shift+F3",)),
+    ActionSpec(ActionId.STAR, "&Star this error", _FIND, ("Ctrl+D",)),
+    ActionSpec(ActionId.STARRED, "Star&red errors", _FIND, ("Ctrl+Shift+D",)),
     ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
     ActionSpec(ActionId.FORWARD, "&Forward", _FIND, ("Alt+Right",)),
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),

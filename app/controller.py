@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.copier import Copier
+    from app.keeping import Keeping
     from app.models.results import ResultsModel
     from app.models.tree import Path, TreeModel
     from app.quick import QuickLook
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
     from index.library import Library
     from index.recognise.recognition import Recognition
+
+_STARRED = "is:starred"
 
 
 class Controller(QObject):
@@ -47,6 +50,7 @@ class Controller(QObject):
         reader: Reader,
         copier: Copier,
         quick: QuickLook,
+        keeping: Keeping,
         appearance: Appearance,
         settings: Settings,
     ) -> None:
@@ -68,9 +72,10 @@ class Controller(QObject):
         self._pasted: Paste | None = None
         """What was pasted last; in memory only, and forgotten with the next word typed."""
         self._quick = quick
+        self._keeping = keeping
         self._asked: Question | None = None
         self._copier = copier
-        actions.bind({**self._slots(), **copier.slots()})
+        actions.bind({**self._slots(), **copier.slots(), **keeping.slots()})
         self._connect()
 
     def start(self, query: str | None) -> None:
@@ -109,6 +114,7 @@ class Controller(QObject):
             ActionId.FIND_IN_PAGE: window.page.find_bar.open_bar,
             ActionId.FIND_NEXT: window.page.find_bar.next,
             ActionId.FIND_PREVIOUS: window.page.find_bar.previous,
+            ActionId.STARRED: self._show_starred,
             ActionId.QUICK: self._quick.pop_up,
             ActionId.SHOW_TREE: window.toggle_tree,
             ActionId.NEXT_PANE: window.next_pane,
@@ -149,6 +155,7 @@ class Controller(QObject):
         self._library = library
         self._tree.set_library(library)
         self._reader.open(library, Snippets(library))
+        self._keeping.open(library)
         self._search()
 
     @Slot(str)
@@ -173,7 +180,12 @@ class Controller(QObject):
     def _search(self) -> None:
         if self._library is not None:
             text = self._window.box.text()
-            self._asked = Question(text, self._within, plain=self._pasted is not None)
+            self._asked = Question(
+                text,
+                self._within,
+                starred=self._keeping.starred,
+                plain=self._pasted is not None,
+            )
             self._service.submit(self._asked)
 
     @Slot(object)
@@ -231,6 +243,12 @@ class Controller(QObject):
     def _enter(self) -> None:
         self._keep_place()
         self._window.page.take_focus()
+
+    def _show_starred(self) -> None:
+        """Only the starred errors, or all again."""
+        is_shown = self._window.box.text().strip() == _STARRED
+        self._window.box.set_query("" if is_shown else _STARRED)
+        self._type()
 
     def _find(self) -> None:
         self._window.box.setFocus()
@@ -296,6 +314,8 @@ class Controller(QObject):
             place = Place(text, self._window.tree.node, self._reader.entry.id)
             self._history.visit(place, lasting=lasting)
             self._update_history()
+            if lasting:
+                self._keeping.remember(self._reader.entry, text)
 
     def _update_history(self) -> None:
         self._actions[ActionId.BACK].setEnabled(self._history.can_go_back)
@@ -374,6 +394,7 @@ class Controller(QObject):
         settings.query = "" if self._pasted else self._window.box.text()
         settings.error = entry.id if entry else ""
         settings.save()
+        self._keeping.stop()
         self._service.stop()
 
     @property

@@ -14,9 +14,11 @@ from app.actions import ActionRegistry
 from app.controller import Controller
 from app.copier import Copier
 from app.crash import catch_everything
+from app.keep.keeper import Keeper, opener_of
+from app.keeping import Keeping
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
-from app.paths import cache_dir, config_dir, log_dir
+from app.paths import cache_dir, config_dir, data_dir, log_dir
 from app.quick import QuickLook
 from app.reader import Reader
 from app.settings import Settings
@@ -63,7 +65,9 @@ def assemble(
     window = Window(actions, SearchBox(), TreeView(tree, look), pane)
     service = SearchService(opener, window)
     snippets = SnippetService(service.background, window)
-    reader = Reader(window.page, tree, snippets, settings)
+    keeper = Keeper(opener_of(data_dir()), window)
+    keeper.start()
+    reader = Reader(window.page, tree, snippets, keeper, settings)
     copier = Copier(window, actions, results, reader, settings)
     best = ResultsModel()
     quick_window = QuickWindow(SearchBox(), ResultList(best, look), window)
@@ -77,6 +81,7 @@ def assemble(
         service=service,
         reader=reader,
         copier=copier,
+        keeping=Keeping(window, actions, reader, keeper, appearance),
         quick=QuickLook(quick_window, best, service, copier),
         appearance=appearance,
         settings=settings,

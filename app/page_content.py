@@ -20,15 +20,16 @@ _IN_COMMON = 2
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """What is known of an error from the way that led to it.
+    """What is known of an error beside the catalog.
 
     `marks` are what matched the query; `values` those of its placeholders, found in a paste
-    (`is_pasted`) or typed on the page.
+    (`is_pasted`) or typed on the page; `note` is the reader's own.
     """
 
     marks: Marks
     values: Mapping[str, str]
     is_pasted: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

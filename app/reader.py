@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.page_content import PageContent, Sighting, gather
 from app.workers.snippets import SnippetRequest, SnippetService
@@ -12,6 +12,7 @@ from app.workers.snippets import SnippetRequest, SnippetService
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from app.keep.keeper import Keeper
     from app.models.tree import TreeModel
     from app.settings import Settings
     from app.views.page.error_page import ErrorPage
@@ -25,13 +26,21 @@ if TYPE_CHECKING:
 class Reader(QObject):
     """Shows entries on the page; `entry` is the one on show."""
 
+    shown = Signal()
+
     def __init__(
-        self, page: ErrorPage, tree: TreeModel, service: SnippetService, settings: Settings
+        self,
+        page: ErrorPage,
+        tree: TreeModel,
+        service: SnippetService,
+        keeper: Keeper,
+        settings: Settings,
     ) -> None:
         super().__init__(page)
         self._page = page
         self._tree = tree
         self._service = service
+        self._keeper = keeper
         self._settings = settings
         self._library: Library | None = None
         self._snippets: Snippets | None = None
@@ -61,6 +70,7 @@ class Reader(QObject):
         """Put this error on the page."""
         self.entry, self._marks = entry, marks
         self._soon.start()
+        self.shown.emit()
 
     def show_text(self, content: TextContent) -> None:
         """Put a text on the page; the error before it stays the one that is copied."""
@@ -72,6 +82,7 @@ class Reader(QObject):
         self._soon.stop()
         self.entry = None
         self._page.show_hint(sentence)
+        self.shown.emit()
 
     def render(self, format_id: str, entries: Sequence[ErrorEntry]) -> str:
         """These entries as text. Raises ErrdexError for a template that does not work."""
@@ -97,7 +108,8 @@ class Reader(QObject):
         number = self._library.number_of(entry.id)
         path = () if number is None else self._tree.path_of(number)
         values = self._values.get(entry.id, {})
-        sighting = Sighting(self._marks, values, self._is_pasted and bool(values))
+        is_pasted = self._is_pasted and bool(values)
+        sighting = Sighting(self._marks, values, is_pasted, self._keeper.note(entry.id))
         return gather(self._library, entry, path, sighting)
 
     @Slot(dict)

@@ -49,6 +49,7 @@ _BUTTONS = (
     (ActionId.SHOW_TREE, Icon.TREE),
     (ActionId.BACK, Icon.BACK),
     (ActionId.FORWARD, Icon.FORWARD),
+    (ActionId.STARRED, Icon.STAR),
     (ActionId.THEME, Icon.THEME),
 )
 
@@ -187,7 +188,8 @@ class Window(QMainWindow):
         for action_id in (ActionId.SHOW_TREE, ActionId.BACK, ActionId.FORWARD):
             self._top_layout.addWidget(self._buttons[action_id])
         self._top_layout.addWidget(self.box, 1)
-        self._top_layout.addWidget(self._buttons[ActionId.THEME])
+        for action_id in (ActionId.STARRED, ActionId.THEME):
+            self._top_layout.addWidget(self._buttons[action_id])
         self._top_layout.addWidget(self._menu_button)
         self._build_menu()
 

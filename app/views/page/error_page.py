@@ -27,6 +27,7 @@ class ErrorPage(QWidget):
     link_clicked = Signal(str)
     format_chosen = Signal(str)
     values_edited = Signal(dict)
+    note_edited = Signal(str)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, actions: ActionRegistry) -> None:
@@ -53,6 +54,7 @@ class ErrorPage(QWidget):
         self._text.link_clicked.connect(self.link_clicked)
         self._sheet.snippet.format_chosen.connect(self.format_chosen)
         self._sheet.values_edited.connect(self.values_edited)
+        self._sheet.note.edited.connect(self.note_edited)
         self._sheet.menu_wanted.connect(self.menu_wanted)
         self.find_bar.closed.connect(self.take_focus)
 
@@ -69,6 +71,10 @@ class ErrorPage(QWidget):
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet in the chosen format."""
         self._sheet.snippet.set_snippet(runs)
+
+    def set_note(self, text: str) -> None:
+        """Show this note on the error."""
+        self._sheet.note.set_note(text)
 
     @property
     def chosen_format(self) -> str:

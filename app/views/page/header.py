@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from app.actions import ActionId, ActionRegistry
+from app.actions import ActionId, ActionRegistry, plain_title
 from app.links import code_link, entry_link, tree_link
 from app.models.results import INTO
 from app.runs import Run, Style, description_runs, marked
@@ -47,6 +47,11 @@ class PageHeader(QWidget):
 
         self._title_row = QHBoxLayout()
         self._title_row.addWidget(self._name, 1)
+        star = QToolButton()
+        star.setDefaultAction(actions[ActionId.STAR])
+        star.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        star.setAccessibleName(plain_title(actions[ActionId.STAR]))
+        self._title_row.addWidget(star)
         self._title_row.addWidget(self._copy)
         self._pills = FlowLayout()
         self._pills.addWidget(self._code)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.page.header import PageHeader
+from app.views.page.note_pane import NotePane
 from app.views.page.panes import CodePane, MessagesPane, MetaPane
 from app.views.page.related import RelatedSection
 from app.views.page.snippet_pane import SnippetPane
@@ -37,6 +38,7 @@ class ErrorSheet(QScrollArea):
         self._values = ValuesPane()
         self._messages = MessagesPane(actions)
         self._related = RelatedSection()
+        self.note = NotePane()
         # In the order in which they stand; a new pane is one more line here.
         self._sections = (
             self.header,
@@ -45,6 +47,7 @@ class ErrorSheet(QScrollArea):
             CodePane(actions),
             MetaPane(),
             self.snippet,
+            self.note,
             self._related,
         )
         sheet = QWidget()

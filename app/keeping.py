@@ -1,0 +1,113 @@
+"""Joins what is kept to the window: the star, the note, what was looked at and searched for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from app.actions import ActionId, ActionRegistry
+from app.icons import Icon, tinted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.keep.keeper import Keeper
+    from app.reader import Reader
+    from app.theme import Appearance
+    from app.views.window import Window
+    from index.entry import ErrorEntry
+    from index.library import Library
+
+_ICON_SIZE = 16
+
+
+class Keeping(QObject):
+    """Stars and notes as the reader sees and changes them."""
+
+    def __init__(
+        self,
+        window: Window,
+        actions: ActionRegistry,
+        reader: Reader,
+        keeper: Keeper,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._reader = reader
+        self._keeper = keeper
+        self._appearance = appearance
+        self._library: Library | None = None
+        actions[ActionId.STAR].setCheckable(True)
+        window.page.note_edited.connect(self._write_note)
+        reader.shown.connect(self._show_state)
+        appearance.changed.connect(self._show_state)
+        keeper.changed.connect(self._show_state)
+        keeper.opened.connect(self._carry_over)
+        keeper.note_kept.connect(self._show_note)
+        keeper.told.connect(window.set_alert)
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {ActionId.STAR: self._toggle_star}
+
+    def open(self, library: Library) -> None:
+        """The entries at hand; what was kept under ids that are gone is found again."""
+        self._library = library
+        self._carry_over()
+
+    @property
+    def starred(self) -> frozenset[str]:
+        """Ids of the entries with a star."""
+        return frozenset(self._keeper.kept.stars)
+
+    def missing(self) -> tuple[str, ...]:
+        """Names of starred or noted errors that no catalog at hand holds any more."""
+        library, kept = self._library, self._keeper.kept
+        if library is None:
+            return ()
+        records = (*kept.stars.values(), *kept.notes.values())
+        names = (record.name for record in records if library.find(record.key) is None)
+        return tuple(dict.fromkeys(names))
+
+    def remember(self, entry: ErrorEntry, query: str) -> None:
+        """The entry was chosen on purpose, after this typed query."""
+        self._keeper.visit(entry)
+        if query.strip():
+            self._keeper.search(query.strip())
+
+    def stop(self) -> None:
+        """Have everything on the disk."""
+        self._keeper.stop()
+
+    def _toggle_star(self) -> None:
+        if self._reader.entry is not None:
+            self._keeper.toggle_star(self._reader.entry)
+
+    @Slot(str)
+    def _write_note(self, text: str) -> None:
+        if self._reader.entry is not None:
+            self._keeper.write_note(self._reader.entry, text)
+
+    @Slot(str, str)
+    def _show_note(self, entry_id: str, text: str) -> None:
+        if self._reader.entry is not None and self._reader.entry.id == entry_id:
+            self._window.page.set_note(text)
+
+    @Slot()
+    def _show_state(self) -> None:
+        entry, action = self._reader.entry, self._actions[ActionId.STAR]
+        is_starred = entry is not None and self._keeper.is_starred(entry.id)
+        look = self._appearance.look
+        color = look.color("placeholder" if is_starred else "muted_raised")
+        icon = Icon.STARRED if is_starred else Icon.STAR
+        action.setEnabled(entry is not None)
+        action.setChecked(is_starred)
+        action.setIcon(tinted(icon, color, look.px(_ICON_SIZE)))
+
+    @Slot()
+    def _carry_over(self) -> None:
+        if self._library is not None:
+            self._keeper.carry_over(self._library)

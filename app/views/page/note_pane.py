@@ -1,0 +1,77 @@
+"""The reader's own note on an error: Markdown, kept exactly as typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.views.page.card import Card, section_title
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from app.page_content import PageContent
+    from app.theme import Look
+
+_LONGEST = 100_000
+
+
+class NotePane(Card):
+    """Says what was typed by `edited`; `set_note` never does."""
+
+    edited = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(section_title(self.tr("Note")))
+        self._editor = _Editor()
+        self._editor.setAccessibleName(self.tr("Your note on this error"))
+        self._editor.setPlaceholderText(self.tr("Add a note of your own; it stays on this machine"))
+        self._editor.textChanged.connect(self._say)
+        self._quiet = False
+        self.body.addWidget(self._editor)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._editor.setFont(look.font(13))
+        self._editor.fit()
+
+    def show_error(self, content: PageContent) -> None:
+        """Show this error's note."""
+        self.set_note(content.sighting.note)
+
+    def set_note(self, text: str) -> None:
+        """Show this note, the cursor where it was if the text is the same."""
+        if text != self._editor.toPlainText():
+            self._quiet = True
+            self._editor.setPlainText(text)
+            self._quiet = False
+
+    def _say(self) -> None:
+        if not self._quiet:
+            self.edited.emit(self._editor.toPlainText()[:_LONGEST])
+
+
+class _Editor(QPlainTextEdit):
+    """As high as its text, from one line up; the page scrolls, not the note."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setObjectName("Note")
+        self.textChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Take the height of the text."""
+        lines = max(1, int(self.document().size().height()))
+        height = lines * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
