@@ -1,0 +1,153 @@
+"""What reading one document gives: error records, and what in it could not be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from index.catalog import check_record
+from index.errors import CatalogError, DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Progress = Callable[[int], None]
+
+MOST_ERRORS = 200_000
+MOST_PROBLEMS = 1_000
+LONGEST_TEXT = 20_000
+LONGEST_NAME = 300
+_STEP = 500
+_PLACED = re.compile(r"(?P<file>.*?): line (?P<line>\d+): (?P<reason>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A place in a document that could not be read, and why; `line` is None for the whole file."""
+
+    file: str
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}: line {self.line}"
+        return f"{place}: {self.reason}."
+
+    @classmethod
+    def of(cls, error: DocumentError, file: str) -> Problem:
+        """The problem that refused a whole document."""
+        text = str(error).removesuffix(".")
+        placed = _PLACED.fullmatch(text)
+        if placed:
+            return cls(placed["file"], int(placed["line"]), placed["reason"])
+        return cls(file, None, text.removeprefix(f"{file}: "))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a catalog file says of itself."""
+
+    id: str
+    title: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, read: what kind it is, its records in order, its problems, and remarks.
+
+    A remark says what was passed over although nothing is wrong with it.
+    """
+
+    file: str
+    kind: str
+    title: str
+    stated: Stated | None
+    records: tuple[dict[str, Any], ...]
+    problems: tuple[Problem, ...]
+    remarks: tuple[str, ...]
+
+
+class Collector:
+    """Gathers what one document holds while it is read.
+
+    `progress` hears now and then how many errors were read; what it raises ends the reading.
+    """
+
+    def __init__(self, file: str, progress: Progress | None = None) -> None:
+        self.file = file
+        self.title = ""
+        self.stated: Stated | None = None
+        self._progress = progress
+        self._records: list[dict[str, Any]] = []
+        self._problems: list[Problem] = []
+        self._remarks: list[str] = []
+
+    def add(self, record: dict[str, Any], line: int | None) -> None:
+        """Keep a record; one that no catalog may hold becomes a problem at this line."""
+        reason = complaint(record)
+        if reason:
+            self.problem(line, reason)
+            return
+        self._records.append(record)
+        if len(self._records) > MOST_ERRORS:
+            raise DocumentError(f"{self.file}: more than {MOST_ERRORS} errors, the limit.")
+        if self._progress and len(self._records) % _STEP == 0:
+            self._progress(len(self._records))
+
+    def problem(self, line: int | None, reason: str) -> None:
+        """Keep what could not be read."""
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(Problem(self.file, line, reason))
+        elif len(self._problems) == MOST_PROBLEMS:
+            reason = f"more than {MOST_PROBLEMS} places that cannot be read; no more are listed"
+            self._problems.append(Problem(self.file, line, reason))
+
+    def remark(self, text: str) -> None:
+        """Keep what was passed over although nothing is wrong with it."""
+        if len(self._remarks) < MOST_PROBLEMS:
+            self._remarks.append(f"{self.file}: {text}.")
+
+    def reading(self, kind: str) -> Reading:
+        """What was gathered."""
+        return Reading(
+            self.file,
+            kind,
+            self.title,
+            self.stated,
+            tuple(self._records),
+            tuple(self._problems),
+            tuple(self._remarks),
+        )
+
+
+def complaint(record: Mapping[str, Any]) -> str:
+    """Why a record cannot be kept; empty for one that can."""
+    for key, value in record.items():
+        text = value if isinstance(value, str) else ""
+        longest = LONGEST_NAME if key in ("api", "domain", "name", "code") else LONGEST_TEXT
+        if len(text) > longest:
+            return f"{key}: {len(text)} characters, more than the {longest} that Errdex keeps"
+        if not text.isascii() and not _is_text(text):
+            return f"{key}: holds half a character, which no file can keep"
+    try:
+        check_record(record, "")
+    except CatalogError as error:
+        # "" (BoatNotFound).code: … -> BoatNotFound: code: …
+        reason = str(error).removesuffix(".")
+        return re.sub(r"^ \((.*?)\)\.", r"\1: ", reason, flags=re.DOTALL).removeprefix(".")
+    return ""
+
+
+def one_paragraph(text: str) -> str:
+    """A text over several lines as the one paragraph that a page shows."""
+    return " ".join(text.split())
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
