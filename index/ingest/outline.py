@@ -1,0 +1,139 @@
+"""A Markdown page as an outline: its headings, and below each its paragraphs and fences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from index.ingest.inline import inline_text, is_all_code
+from index.ingest.reading import LONGEST_NAME, LONGEST_TEXT, one_paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markdown_it.token import Token
+
+_IDENTIFIER = re.compile(r"[A-Za-z]\w*")
+_HUMP_OR_BAR = re.compile(r"[a-z0-9][A-Z]|_")
+_COMMENT = re.compile(r"\{/\*.*\*/\}", re.DOTALL)
+# Links within links cost the parser their number squared; no sentence has this many.
+_MOST_BRACKETS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    source: str
+    blocks_above: int
+    """How many fences of the same heading stand above it."""
+
+
+@dataclass(slots=True, eq=False)
+class Section:
+    """A heading, and the paragraphs between it and the next one."""
+
+    level: int
+    heading: str
+    is_code: bool
+    line: int
+    shown: Callable[[str], Sequence[Token]]
+    paragraphs: list[_Paragraph] = field(default_factory=list)
+    blocks: int = 0
+
+    @property
+    def is_sure_name(self) -> bool:
+        """Whether this can only be an error's name: code, or one word with humps or bars."""
+        return bool(_IDENTIFIER.fullmatch(self.heading)) and (
+            self.is_code or bool(_HUMP_OR_BAR.search(self.heading))
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands between this heading and the next."""
+        return not self.paragraphs and not self.blocks
+
+    def paragraphs_above(self, block: Block) -> list[str]:
+        """What stands over all of the section's blocks, and what stands right above this one."""
+        ordinal = block.ordinal if block.sections[-1] is self else self.blocks
+        return [
+            one_paragraph(inline_text(self.shown(paragraph.source)))
+            for paragraph in self.paragraphs
+            if paragraph.blocks_above in (0, ordinal)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fence: the headings it stands under, what its first line says, and its text."""
+
+    sections: tuple[Section, ...]
+    ordinal: int
+    """How many fences of the same heading stand above it."""
+    line: int
+    language: str
+    info: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings and fences of a page, both in its order."""
+
+    sections: tuple[Section, ...]
+    blocks: tuple[Block, ...]
+
+
+def read_outline(body: str, lines_above: int) -> Outline:
+    """The outline of a page; what stands over its first heading has no part in it."""
+    # Not at the top: most starts of the program read no Markdown.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    page = MarkdownIt("commonmark").disable(["inline", "code"])
+    inline = MarkdownIt("commonmark")
+
+    def shown(source: str) -> Sequence[Token]:
+        if len(source) > 2 * LONGEST_TEXT or source.count("[") > _MOST_BRACKETS:
+            return _as_it_stands(source)
+        return inline.parseInline(source)[0].children or ()
+
+    sections: list[Section] = []
+    stack: tuple[Section, ...] = ()
+    blocks: list[Block] = []
+    tokens = page.parse(body)
+    for number, token in enumerate(tokens):
+        line = lines_above + (token.map[0] if token.map else 0) + 1
+        if token.type == "fence":
+            blocks.append(_block(token, stack, line))
+        elif token.type == "inline" and tokens[number - 1].type == "heading_open":
+            section = _section(token, int(tokens[number - 1].tag[1:]), line, shown)
+            stack = (*(above for above in stack if above.level < section.level), section)
+            sections.append(section)
+        elif token.type == "inline" and stack and not _COMMENT.fullmatch(token.content.strip()):
+            stack[-1].paragraphs.append(_Paragraph(token.content, stack[-1].blocks))
+    return Outline(tuple(sections), tuple(blocks))
+
+
+def _section(
+    token: Token, level: int, line: int, shown: Callable[[str], Sequence[Token]]
+) -> Section:
+    source = token.content[: 8 * LONGEST_NAME]
+    children = shown(source)
+    heading = one_paragraph(inline_text(children))
+    return Section(level, heading, is_all_code(children), line, shown)
+
+
+def _block(token: Token, stack: tuple[Section, ...], line: int) -> Block:
+    ordinal = 0
+    if stack:
+        ordinal = stack[-1].blocks
+        stack[-1].blocks += 1
+    language, _, info = token.info.strip().partition(" ")
+    if "{" in language:
+        language, info = "", token.info
+    return Block(stack, ordinal, line + 1, language.casefold(), info, token.content)
+
+
+def _as_it_stands(source: str) -> Sequence[Token]:
+    from markdown_it.token import Token  # noqa: PLC0415
+
+    return [Token("text", "", 0, content=source)]
