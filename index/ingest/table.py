@@ -1,0 +1,176 @@
+"""Errors as rows: CSV with a header line, or a JSON list of plain objects.
+
+Columns go by the catalog's field names or by what else they are commonly called. A cell that
+begins with an apostrophe before `=`, `+`, `-`, `@` or another apostrophe is read without it: so
+are cells kept from being formulas where a spreadsheet opens the file.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from index.ingest.json_list import item_lines
+from index.ingest.reading import one_paragraph
+from index.strict_json import parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.ingest.reading import Collector
+
+CSV_KIND = "a CSV table"
+LIST_KIND = "a JSON list of errors"
+
+_NAMES_OF = {
+    "name": ("name", "errorname", "error"),
+    "code": ("code", "errorcode"),
+    "api": ("api", "service"),
+    "domain": ("domain", "category", "group", "section"),
+    "description": ("description", "details", "notes"),
+    "shortMessage": ("shortmessage", "message", "title"),
+    "longMessage": ("longmessage", "detail"),
+    "meta": ("meta", "metadata"),
+    "status": ("status", "statuscode", "httpstatus", "httpstatuscode"),
+}
+_FIELD_OF = {alias: field for field, aliases in _NAMES_OF.items() for alias in aliases}
+_OUR_OWN = frozenset(("id", "catalog", "edition"))  # what an export adds, and an import makes anew
+_DELIMITERS = ",;\t"
+_GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_LONGEST_CELL = 1_000_000
+
+
+def is_csv(text: str) -> bool:
+    """Whether the first line is a header that names a code or a name, and another field."""
+    return _dialect(text) is not None
+
+
+def is_list_of_errors(value: Any) -> bool:
+    """Whether this JSON value is a list of objects with a code or a name, and another field."""
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and isinstance(value[0], dict)
+        and _is_header([str(key) for key in value[0]])
+    )
+
+
+def read_csv(text: str, found: Collector) -> None:
+    """The rows' records; a row that is no error becomes a problem of its line."""
+    delimiter = _dialect(text) or ","
+    csv.field_size_limit(_LONGEST_CELL)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    header: list[str] | None = None
+    line = 1
+    try:
+        for row in rows:
+            if any(cell.strip() for cell in row):
+                if header is None:
+                    header = row
+                else:
+                    _add_row(header, row, line, found)
+            line = rows.line_num + 1
+    except csv.Error as error:
+        found.problem(line, f"not CSV: {error}")
+    _note_passed_over(header or [], found)
+
+
+def read_list(value: Sequence[Any], text: str, found: Collector) -> None:
+    """The items' records; `text` is what `value` was read from."""
+    keys: dict[str, None] = {}
+    for line, item in zip(item_lines(text), value, strict=False):
+        if not isinstance(item, dict):
+            found.problem(line, f"expected an object, found {json.dumps(item)[:60]}")
+            continue
+        keys.update(dict.fromkeys(item))
+        cells = {field: item[key] for key in item if (field := _FIELD_OF.get(_plain(key)))}
+        found.add(_record(cells), line)
+    _note_passed_over(list(keys), found)
+
+
+def _add_row(header: Sequence[str], row: Sequence[str], line: int, found: Collector) -> None:
+    if len(row) != len(header):
+        found.problem(line, f"{len(row)} cells under a header of {len(header)}")
+        return
+    cells: dict[str, Any] = {}
+    for column, cell in zip(header, row, strict=True):
+        field = _FIELD_OF.get(_plain(column))
+        if field:
+            cells[field] = _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
+    found.add(_record(cells), line)
+
+
+def _record(cells: Mapping[str, Any]) -> dict[str, Any]:
+    """A record of the cells; one without a name is named after its code."""
+    texts = ("api", "domain", "name", "description", "shortMessage", "code")
+    record: dict[str, Any] = {key: _or_empty(cells.get(key)) for key in texts}
+    if isinstance(record["description"], str):
+        record["description"] = one_paragraph(record["description"])
+    if record["name"] == "" and isinstance(record["code"], str):
+        record["name"] = name_of_code(record["code"])
+    optional = {
+        "longMessage": cells.get("longMessage"),
+        "meta": _meta(cells.get("meta")),
+        "status": _status(cells.get("status")),
+    }
+    return record | {key: value for key, value in optional.items() if value not in (None, "")}
+
+
+def name_of_code(code: str) -> str:
+    """A name for an error that has none: `card_declined` is "CardDeclined"."""
+    return "".join(word[0].upper() + word[1:] for word in _WORD.findall(code)) or code
+
+
+def _or_empty(value: Any) -> Any:
+    return "" if value is None else value
+
+
+def _meta(value: Any) -> Any:
+    if not isinstance(value, str) or not value.lstrip().startswith("{"):
+        return value
+    try:
+        parsed = parse_json(value)
+    except json.JSONDecodeError:
+        return value
+    return parsed if isinstance(parsed, dict) else value
+
+
+def _status(value: Any) -> Any:
+    text = value.strip() if isinstance(value, str) else None
+    if text is None:
+        return value
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 3 else text
+
+
+def _dialect(text: str) -> str | None:
+    """The delimiter of a table with a known header; None where the first line is none."""
+    first = text.lstrip("\ufeff").lstrip("\n").partition("\n")[0]
+    if len(first) > 10_000:
+        return None
+    for delimiter in _DELIMITERS:
+        try:
+            header = next(csv.reader([first], delimiter=delimiter, strict=True), [])
+        except csv.Error:
+            continue
+        if _is_header(header):
+            return delimiter
+    return None
+
+
+def _is_header(columns: Sequence[str]) -> bool:
+    fields = {_FIELD_OF.get(_plain(column)) for column in columns} - {None}
+    return len(fields) >= 2 and bool(fields & {"code", "name"})
+
+
+def _note_passed_over(columns: Sequence[str], found: Collector) -> None:
+    for column in columns:
+        if column.strip() and _plain(column) not in _FIELD_OF and _plain(column) not in _OUR_OWN:
+            found.remark(f"“{column[:60]}” is not kept")
+
+
+def _plain(column: str) -> str:
+    return re.sub(r"[\W_]+", "", column).casefold()
