@@ -1,0 +1,97 @@
+"""The documents that the reader named: files, and the files of folders, within limits."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LARGEST = 64 * 1024 * 1024  # a page of 478 errors is 120 KB
+_LARGEST_TOGETHER = 256 * 1024 * 1024
+_MOST_FILES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to read; `is_sought` where the reader named it, not only a folder around it."""
+
+    path: Path
+    file: str
+    is_sought: bool
+
+    def content(self) -> bytes:
+        """Its bytes. Raises DocumentError for what is no file, too large or not readable."""
+        try:
+            # Opening a pipe would wait for somebody to write to it.
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise DocumentError(f"{self.file}: not a file.")
+            with self.path.open("rb") as file:
+                content = file.read(LARGEST + 1)
+        except OSError as error:
+            raise DocumentError(f"{self.file}: cannot be read: {error.strerror}.") from error
+        if len(content) > LARGEST:
+            limit = f"{LARGEST >> 20} MB, the limit for a document"
+            raise DocumentError(f"{self.file}: larger than {limit}.")
+        return content
+
+
+def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:
+    """The files among these paths and in the folders among them, in the order of their names.
+
+    In folders, hidden files and links are passed over. Raises DocumentError for too many files,
+    or more than fits into memory.
+    """
+    documents: list[Document] = []
+    for path in paths:
+        if path.is_dir():
+            documents += _files_of(path)
+        else:
+            documents.append(Document(path, path.name, is_sought=True))
+    if sum(map(_size, documents)) > _LARGEST_TOGETHER:
+        limit = f"{_LARGEST_TOGETHER >> 20} MB, the limit for one import"
+        raise DocumentError(f"{_named(paths)}: larger than {limit}.")
+    return tuple(documents)
+
+
+def _files_of(folder: Path) -> list[Document]:
+    found: list[Document] = []
+    for path in _walk(folder):
+        file = path.relative_to(folder).as_posix()
+        found.append(Document(path, file, is_sought=False))
+        if len(found) > _MOST_FILES:
+            limit = f"{_MOST_FILES} files, the limit for one import"
+            raise DocumentError(f"{folder.name}: more than {limit}.")
+    if not found:
+        raise DocumentError(f"{folder.name}: a folder without files.")
+    return sorted(found, key=lambda document: (document.file.casefold(), document.file))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(root, name)
+            if not name.startswith(".") and not path.is_symlink():
+                yield path
+
+
+def _refuse(error: OSError) -> None:
+    raise DocumentError(f"{error.filename}: cannot be read: {error.strerror}.") from error
+
+
+def _size(document: Document) -> int:
+    try:
+        return document.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return ", ".join(path.name for path in paths[:3])

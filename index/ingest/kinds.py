@@ -1,0 +1,160 @@
+"""What kind of document something is, told by its content, and the reader for that kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from index.catalog import FORMAT, catalog_of, record_of
+from index.errors import CatalogError, DocumentError
+from index.ingest import api_errors, markdown_page, openapi, table
+from index.ingest.json_list import parse_document
+from index.ingest.reading import Collector, Reading, Stated
+from index.ingest.text_page import is_text_page, read_text_page
+from index.ingest.yaml_text import YamlError, parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.ingest.reading import Progress
+
+CATALOG_KIND = "an Errdex catalog"
+TEXT_PAGE_KIND = "a page saved as text"
+
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!",
+             b"\x28\xb5\x2f\xfd")  # fmt: skip
+_TAR_MARK = (257, b"ustar")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_OPENAPI_YAML = re.compile(r"^(?:openapi|\"openapi\"|'openapi'):\s", re.MULTILINE)
+_SWAGGER_YAML = re.compile(r"^swagger:\s", re.MULTILINE)
+_LARGEST_YAML = 16 * 1024 * 1024
+
+
+class UnknownKindError(DocumentError):
+    """A document of no kind that Errdex reads."""
+
+
+def read_document(content: bytes, file: str, progress: Progress | None = None) -> Reading:
+    """The errors of a document of any kind that Errdex reads.
+
+    Raises DocumentError, which names the file, for one that it does not read or that as a whole
+    is damaged; what is wrong with single errors is among the reading's problems.
+    """
+    text = text_of(content, file)
+    found = Collector(file, progress)
+    if text.lstrip("\ufeff \t\n")[:1] in ("{", "["):
+        kind = _read_json(text, found)
+    elif markdown_page.is_markdown_page(text):
+        kind = markdown_page.KIND
+        markdown_page.read_markdown_page(text, found)
+    elif _OPENAPI_YAML.search(text):
+        kind = openapi.KIND
+        _read_openapi_yaml(text, found)
+    elif not markdown_page.has_headings(text) and is_text_page(text):
+        kind = TEXT_PAGE_KIND
+        for record in read_text_page(text, file):
+            found.add(record, None)
+    elif table.is_csv(text):
+        kind = table.CSV_KIND
+        table.read_csv(text, found)
+    else:
+        raise _unknown(text, file)
+    return found.reading(kind)
+
+
+def text_of(content: bytes, file: str) -> str:
+    """The document's text, its line ends as one sign. Refuses what is no text."""
+    start, mark = _TAR_MARK
+    if content.startswith(_ARCHIVES) or content[start : start + len(mark)] == mark:
+        raise UnknownKindError(f"{file}: an archive: unpack it and import what is in it.")
+    encoding = "utf-16" if content.startswith(_UTF16) else "utf-8"
+    if encoding == "utf-8" and b"\0" in content:
+        raise UnknownKindError(f"{file}: not text, or text that is not UTF-8.")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise DocumentError(f"{file}: line {line}: not UTF-8 text.") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+
+
+def _read_json(text: str, found: Collector) -> str:
+    """Read a document that begins as JSON does; returns its kind."""
+    if _begins_as_prose(text):
+        if markdown_page.is_markdown_page(text):
+            markdown_page.read_markdown_page(text, found)
+            return markdown_page.KIND
+        raise _unknown(text, found.file)
+    value = parse_document(text, found.file)
+    if isinstance(value, dict) and value.get("format") == FORMAT:
+        _read_catalog(value, found)
+        return CATALOG_KIND
+    if openapi.is_openapi(value):
+        openapi.read_openapi(value, text, found)
+        return openapi.KIND
+    if api_errors.is_api_errors(value):
+        api_errors.read_api_errors(value, text, found)
+        return api_errors.KIND
+    if table.is_list_of_errors(value):
+        table.read_list(value, text, found)
+        return table.LIST_KIND
+    raise UnknownKindError(f"{found.file}: {_json_complaint(value)}.")
+
+
+def _begins_as_prose(text: str) -> bool:
+    """Whether this begins with a link or an expression of MDX, not with JSON."""
+    return re.match(r"\s*(?:\[[^\]\n]*\]\(|\{/\*)", text) is not None
+
+
+def _json_complaint(value: Any) -> str:
+    if isinstance(value, dict) and "swagger" in value:
+        return "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
+    if isinstance(value, dict) and "openapi" in value:
+        return f"OpenAPI {str(value['openapi'])[:20]}: Errdex reads OpenAPI 3"
+    if isinstance(value, dict) and str(value.get("format", "")).startswith("errdex-catalog/"):
+        return f"a catalog of the format “{value['format'][:40]}”: this Errdex reads “{FORMAT}”"
+    if isinstance(value, list) and not value:
+        return "an empty list: there are no errors in it"
+    return "JSON, but neither a catalog, nor a list of errors, nor OpenAPI 3"
+
+
+def _read_catalog(value: Mapping[str, Any], found: Collector) -> None:
+    try:
+        catalog = catalog_of(value, found.file)
+    except CatalogError as error:
+        raise DocumentError(str(error)) from error
+    found.stated = Stated(catalog.id, catalog.title, catalog.edition)
+    found.title = catalog.title
+    for entry in catalog.entries:
+        found.add(record_of(entry), None)
+
+
+def _read_openapi_yaml(text: str, found: Collector) -> None:
+    if len(text) > _LARGEST_YAML:
+        limit = f"{_LARGEST_YAML >> 20} MB, the limit for YAML"
+        raise DocumentError(f"{found.file}: larger than {limit}.")
+    try:
+        value = parse_yaml(text)
+    except YamlError as error:
+        raise DocumentError(f"{found.file}: line {error.line}: {error}.") from error
+    if not openapi.is_openapi(value):
+        raise UnknownKindError(f"{found.file}: {_json_complaint(value)}.")
+    openapi.read_openapi(value, text, found)
+
+
+def _unknown(text: str, file: str) -> UnknownKindError:
+    if not text.strip():
+        reason = "there is nothing in it"
+    elif _HTML.match(text):
+        reason = "a web page's HTML: save the page as text and import that"
+    elif _SWAGGER_YAML.search(text):
+        reason = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
+    elif markdown_page.has_headings(text):
+        reason = "a Markdown page without errors: no JSON in a fence below a heading"
+    else:
+        reason = (
+            "not a document of errors: Errdex reads pages saved as text, Markdown pages, "
+            "api_errors.json, its own catalogs, CSV with a header line and OpenAPI 3"
+        )
+    return UnknownKindError(f"{file}: {reason}.")

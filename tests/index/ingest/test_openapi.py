@@ -1,0 +1,185 @@
+"""OpenAPI 3 documents: the errors that operations answer with, in JSON and in YAML."""
+
+import json
+
+import pytest
+
+from index.errors import DocumentError
+from index.ingest.kinds import read_document
+from index.ingest.openapi import KIND, SHARED
+
+YAML = """\
+openapi: 3.1.0
+info: {title: Harbour API, version: '1'}
+paths:
+  /boats/{id}:
+    get:
+      tags: [Boats]
+      responses:
+        '200': {description: fine}
+        404:
+          description: No boat
+            is there.
+          content:
+            application/json:
+              example:
+                errors:
+                  - code: boat_not_found
+                    message: not found
+                    long_message: No boat was found with id <boatID>
+                    meta: {param: id}
+        '401': {$ref: '#/components/responses/Unauthorized'}
+    post:
+      tags: [Cargo]
+      responses:
+        '401': {$ref: '#/components/responses/Unauthorized'}
+        '422':
+          description: Cargo is refused
+          content:
+            application/problem+json:
+              examples:
+                too_heavy:
+                  summary: Cargo is too heavy
+                  value: {type: too_heavy, title: Too heavy, detail: 12 t is too much, status: 422}
+                wet:
+                  $ref: '#/components/examples/Wet'
+  /crews:
+    get:
+      responses:
+        default:
+          description: Any error
+          content:
+            application/json:
+              schema:
+                allOf:
+                  - $ref: '#/components/schemas/Error'
+components:
+  responses:
+    Unauthorized:
+      description: Signed out
+      content:
+        application/json:
+          schema:
+            $ref: '#/components/schemas/Error'
+          example: {error: {code: unauthorized, message: Sign in first}}
+  examples:
+    Wet:
+      value: {code: wet, message: Cargo is wet}
+  schemas:
+    Error:
+      type: object
+      properties:
+        error:
+          type: object
+          properties:
+            code: {type: string, enum: [no, off, 12:30, crew_asleep]}
+"""
+
+
+def read(text):
+    return read_document(text.encode(), "api.yaml")
+
+
+def test_examples_and_enums_become_errors():
+    reading = read(YAML)
+    assert (reading.kind, reading.title, reading.problems) == (KIND, "Harbour API", ())
+    by_code = {record["code"]: record for record in reading.records}
+    assert by_code["boat_not_found"] == {
+        "api": "Harbour API",
+        "domain": "Boats",
+        "name": "BoatNotFound",
+        "description": "No boat is there.",
+        "shortMessage": "not found",
+        "longMessage": "No boat was found with id <boatID>",
+        "code": "boat_not_found",
+        "meta": {"param": "id"},
+        "status": 404,
+    }
+    assert by_code["unauthorized"]["domain"] == SHARED
+    assert by_code["too_heavy"] == {
+        "api": "Harbour API",
+        "domain": "Cargo",
+        "name": "TooHeavy",
+        "description": "Cargo is too heavy",
+        "shortMessage": "Too heavy",
+        "longMessage": "12 t is too much",
+        "code": "too_heavy",
+        "status": 422,
+    }
+    assert by_code["wet"]["description"] == "Cargo is refused"
+    assert "status" not in by_code["crew_asleep"]
+    assert by_code["crew_asleep"]["domain"] == "Crews"
+    assert set(by_code) == {
+        "boat_not_found", "unauthorized", "too_heavy", "wet", "no", "off", "12:30", "crew_asleep",
+    }  # fmt: skip
+
+
+def test_json_reads_as_yaml_does():
+    yaml = pytest.importorskip("yaml")
+    as_json = json.dumps(yaml.load(YAML, yaml.BaseLoader))
+    codes = {record["code"] for record in read(as_json).records}
+    assert codes == {record["code"] for record in read(YAML).records}
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("#/components/responses/Gone", "leads nowhere"),
+        ("other.yaml#/a", "lies outside this document"),
+        ("file:///etc/passwd", "lies outside this document"),
+        ("#/components/loop", "leads back to itself"),
+    ],
+)
+def test_a_reference_that_cannot_be_followed_is_a_problem_of_its_line(target, reason):
+    document = YAML.replace("#/components/responses/Unauthorized", target)
+    reading = read(
+        document.replace("components:\n", "components:\n  loop: {$ref: '#/components/loop'}\n")
+    )
+    (problem,) = reading.problems
+    assert reason in problem.reason
+    assert problem.line in (20, 49) if "loop" in target else problem.line == 20
+    assert "boat_not_found" in {record["code"] for record in reading.records}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("openapi: 3.0.0\ninfo: {}\n", "an OpenAPI document without paths"),
+        ("openapi: 4.0.0\npaths: {}\n", "OpenAPI 4.0.0: Errdex reads OpenAPI 3"),
+        ("swagger: '2.0'\npaths: {}\n", "OpenAPI 2 (“swagger”): convert it"),
+        ('{"swagger": "2.0"}', "OpenAPI 2 (“swagger”): convert it"),
+        ("openapi: 3.0.0\npaths: [\n", "line 3: not YAML: "),
+        (
+            "openapi: 3.0.0\npaths: !!python/object:os.system {}\n",
+            "line 2: not YAML: could not deter",
+        ),
+        ("openapi: 3.0.0\npaths: &a [*a]\n", "line 2: an alias stands within what it names"),
+    ],
+)
+def test_what_is_refused(text, message):
+    with pytest.raises(DocumentError) as caught:
+        read(text)
+    assert str(caught.value).startswith(f"api.yaml: {message}")
+
+
+def test_aliases_that_grow_are_refused():
+    lines = ["a0: &a0 [x,x,x,x,x,x,x,x,x,x]"]
+    lines += [f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+    with pytest.raises(DocumentError, match="aliases that stand for more than"):
+        read("openapi: 3.0.0\n" + "\n".join(lines) + "\npaths: {}\n")
+
+
+@pytest.mark.parametrize("deep", ["[" * 5_000, "{a: " * 5_000, "- " * 5_000])
+def test_nesting_without_end_is_refused(deep):
+    with pytest.raises(DocumentError, match=r"^api\.yaml: line \d+: "):
+        read(f"openapi: 3.0.0\npaths:\n {deep}")
+
+
+def test_a_document_of_odd_values_is_read_or_refused():
+    for odd in ("null", "7", "[]", "text", "{}", "[[1]]", "{a: null}"):
+        for key in ("paths", "info", "components"):
+            document = f"openapi: 3.0.0\ninfo: {{title: T}}\npaths: {{}}\n{key}: {odd}\n"
+            try:
+                assert read(document).records == ()
+            except DocumentError as error:
+                assert str(error).startswith("api.yaml: ")

@@ -1,0 +1,181 @@
+"""Previews of imports: what was recognised, what was not, what is replaced; nothing is written."""
+
+import json
+import os
+
+import pytest
+
+from index.catalog import dump_catalog, load_catalog
+from index.errors import DocumentError
+from index.ingest.preview import Naming, Part, Recognised, preview_import
+from index.resources import bundled_catalogs
+from tests.index.ingest.test_api_errors import ERROR
+from tests.index.ingest.test_markdown_page import API_PAGE, DOMAIN_PAGE
+
+TODAY = "2026-08-31"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    place = tmp_path / "harbour docs"
+    place.mkdir()
+    return place
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def preview(*paths, at_hand=(), progress=None, **naming):
+    return preview_import(paths, Naming(**naming), TODAY, at_hand, progress)
+
+
+def test_a_folder_of_pages_is_one_catalog(folder):
+    write(folder / "frontend-api.mdx", API_PAGE.replace("Backend", "Frontend"))
+    write(folder / "backend-api.mdx", API_PAGE)
+    write(folder / "more" / "boats.md", DOMAIN_PAGE)
+    write(folder / "overview.mdx", "---\ntitle: Overview\n---\n# Errors\n")
+    write(folder / ".hidden.mdx", "broken")
+    write(folder / "notes.txt", "some notes")
+    (folder / "link.mdx").symlink_to(folder / "backend-api.mdx")
+    seen = preview(folder)
+    assert seen.documents == (
+        Recognised("backend-api.mdx", "a Markdown page", 3),
+        Recognised("frontend-api.mdx", "a Markdown page", 3),
+        Recognised("more/boats.md", "a Markdown page", 4),
+    )
+    assert seen.parts == (
+        Part("Backend API", "Harbour Masters", 2),
+        Part("Backend API", "Auth", 1),
+        Part("Frontend API", "Harbour Masters", 2),
+        Part("Frontend API", "Auth", 1),
+        Part("", "Boat", 4),
+    )
+    assert seen.is_whole
+    assert [remark.partition(": ")[0] for remark in seen.remarks] == ["notes.txt", "overview.mdx"]
+    catalog = seen.catalog
+    assert (catalog.id, catalog.title, catalog.edition) == ("harbour-docs", "harbour docs", TODAY)
+    assert [source.file for source in catalog.sources] == [one.file for one in seen.documents]
+    assert (seen.replaces, seen.follows) == (None, None)
+
+
+def test_what_cannot_be_read_is_listed_with_file_and_line(folder):
+    write(folder / "a.mdx", API_PAGE)
+    write(folder / "b.mdx", DOMAIN_PAGE.replace('"code":         ', "code "))
+    write(folder / "c.csv", "code,message\na\n")
+    write(folder / "d.json", "[{")
+    seen = preview(folder)
+    assert not seen.is_whole
+    assert [(one.file, one.line) for one in seen.problems] == [
+        ("b.mdx", 15),
+        ("c.csv", 2),
+        ("d.json", 1),
+    ]
+
+
+def test_a_file_that_was_named_must_be_of_a_known_kind(folder):
+    page = write(folder / "a.mdx", API_PAGE)
+    notes = write(folder / "notes.txt", "some notes")
+    assert [one.file for one in preview(page, notes).problems] == ["notes.txt"]
+    with pytest.raises(DocumentError, match=r"^notes\.txt: not a document of errors"):
+        preview(notes)
+
+
+def test_names_come_from_the_reader_the_documents_or_the_files(folder):
+    listed = write(folder / "api_errors_2026-08.json", json.dumps([ERROR]))
+    catalog = preview(listed).catalog
+    assert (catalog.id, catalog.title, catalog.edition) == ("clerk", "Clerk", "2026-08")
+    catalog = preview(listed, id="mine", title="My own", edition="7").catalog
+    assert (catalog.id, catalog.title, catalog.edition) == ("mine", "My own", "7")
+    assert catalog.entries[0].id == "mine/backend-api/harbour-masters/BoatNotFound"
+    table = write(folder / "Ünser Fehler.csv", "code,message\na,b\n")
+    catalog = preview(table).catalog
+    assert (catalog.id, catalog.title, catalog.edition) == ("nser-fehler", "Ünser Fehler", TODAY)
+
+
+@pytest.mark.parametrize("naming", [{"id": "a b"}, {"id": "../x"}, {"edition": "a/b"}, {"id": "-"}])
+def test_a_name_that_no_file_could_have_is_refused(folder, naming):
+    table = write(folder / "e.csv", "code,message\na,b\n")
+    with pytest.raises(DocumentError, match="use letters, digits"):
+        preview(table, **naming)
+
+
+def test_a_catalog_keeps_what_it_says_of_itself_and_two_are_not_mixed(folder):
+    paths = bundled_catalogs()
+    catalog = preview(paths[0]).catalog
+    assert catalog.entries == load_catalog(paths[0]).entries
+    with pytest.raises(
+        DocumentError, match=r"different catalogs \(clerk 2024-02 and clerk 2025-07\)"
+    ):
+        preview(*paths)
+    assert len(preview(*paths, id="clerk", edition="all").catalog.entries) == 478
+
+
+def test_what_an_import_replaces_and_follows(folder):
+    listed = write(folder / "e.json", json.dumps([ERROR]))
+    at_hand = [load_catalog(path) for path in bundled_catalogs()]
+    seen = preview(listed, at_hand=at_hand, edition="2025-07")
+    assert (seen.replaces.edition, seen.follows.edition) == ("2025-07", "2024-02")
+    seen = preview(listed, at_hand=at_hand, edition="2026-08")
+    assert (seen.replaces, seen.follows.edition) == (None, "2025-07")
+    seen = preview(listed, at_hand=at_hand, id="other")
+    assert (seen.replaces, seen.follows) == (None, None)
+
+
+def test_the_same_documents_give_the_same_catalog(folder):
+    write(folder / "a.mdx", API_PAGE)
+    write(folder / "B.mdx", DOMAIN_PAGE)
+    assert dump_catalog(preview(folder).catalog) == dump_catalog(preview(folder).catalog)
+
+
+class CancelledError(Exception):
+    """The reader changed their mind."""
+
+
+def test_progress_is_heard_and_may_end_the_import(folder):
+    rows = "".join(f"code_{n},message\n" for n in range(3_000))
+    tables = [write(folder / f"{name}.csv", "code,message\n" + rows) for name in "ab"]
+    heard = []
+    preview(*tables, progress=heard.append)
+    assert heard == sorted(heard)
+    assert heard[-1] == 6_000
+
+    def cancel(read):
+        if read > 1_000:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        preview(*tables, progress=cancel)
+
+
+def test_what_is_no_file_is_refused_and_not_waited_for(folder):
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(DocumentError, match="pipe: not a file"):
+        preview(pipe)
+    with pytest.raises(DocumentError, match=r"absent\.csv: cannot be read: "):
+        preview(folder / "absent.csv")
+    (folder / "empty").mkdir()
+    with pytest.raises(DocumentError, match="a folder without files"):
+        preview(folder / "empty")
+
+
+def test_limits_are_told(folder):
+    huge = folder / "huge.json"
+    with huge.open("wb") as file:
+        file.truncate((64 << 20) + 1)
+    with pytest.raises(DocumentError, match=r"huge\.json: larger than 64 MB"):
+        preview(huge)
+    for number in range(5):
+        with (folder / f"{number}.json").open("wb") as file:
+            file.truncate(60 << 20)
+    with pytest.raises(DocumentError, match="larger than 256 MB, the limit for one import"):
+        preview(folder)
+    many = folder / "many"
+    many.mkdir()
+    for number in range(2_001):
+        (many / f"{number}").touch()
+    with pytest.raises(DocumentError, match="many: more than 2000 files"):
+        preview(many)

@@ -1,0 +1,142 @@
+"""CSV tables and JSON lists of errors."""
+
+import json
+
+import pytest
+
+from index.errors import DocumentError
+from index.ingest.kinds import read_document
+from index.ingest.table import CSV_KIND, LIST_KIND, name_of_code
+
+
+def read(text, file="errors.csv"):
+    return read_document(text.encode() if isinstance(text, str) else text, file)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'name,code,status,message\nBoatSunk,boat_sunk,410,"sunk, for good"\n',
+        "name;code;status;message\nBoatSunk;boat_sunk;410;sunk, for good\n",
+        "name\tcode\tstatus\tmessage\nBoatSunk\tboat_sunk\t410\tsunk, for good\n",
+        '\ufeff\nName,Error Code,HTTP status,title\nBoatSunk,boat_sunk,410,"sunk, for good"',
+        'status,code,shortMessage\r\n410,boat_sunk,"sunk, for good"\r\n\r\n',
+    ],
+)
+def test_a_header_names_the_columns(table):
+    reading = read(table)
+    assert (reading.kind, reading.problems) == (CSV_KIND, ())
+    assert reading.records == (
+        {
+            "api": "",
+            "domain": "",
+            "name": "BoatSunk",
+            "description": "",
+            "shortMessage": "sunk, for good",
+            "code": "boat_sunk",
+            "status": 410,
+        },
+    )
+
+
+def test_every_column():
+    reading = read(
+        "id,api,domain,name,description,short_message,long_message,code,meta,status\n"
+        'x,Boats API,Sea,Sunk,"Gone\ndown",gone,No <boat>,sunk,"{""Name"": ""keel""}",410\n'
+        "y,Boats API,Sea,Leak,,leak,,leak,{keel},\n"
+    )
+    assert reading.remarks == ()
+    assert reading.records == (
+        {
+            "api": "Boats API",
+            "domain": "Sea",
+            "name": "Sunk",
+            "description": "Gone down",
+            "shortMessage": "gone",
+            "longMessage": "No <boat>",
+            "code": "sunk",
+            "meta": {"Name": "keel"},
+            "status": 410,
+        },
+        {
+            "api": "Boats API",
+            "domain": "Sea",
+            "name": "Leak",
+            "description": "",
+            "shortMessage": "leak",
+            "code": "leak",
+            "meta": "{keel}",
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"), [("'=1+1", "=1+1"), ("''tis", "'tis"), ("'tis", "'tis"), ("'-x", "-x")]
+)
+def test_a_cell_kept_from_being_a_formula_is_read_as_it_was(cell, text):
+    (record,) = read(f"code,message\na,{cell}\n").records
+    assert record["shortMessage"] == text
+
+
+@pytest.mark.parametrize(
+    ("row", "line", "reason"),
+    [
+        ("a,b", 3, "2 cells under a header of 3"),
+        ("a,b,4o4", 3, 'A: status: expected a number, found "4o4"'),
+        ("a,b,999", 3, "A: status: not an HTTP status: 999"),
+        (",,404", 3, "name: must not be empty"),
+        ('"a,b,404\n', 3, "not CSV: unexpected end of data"),
+    ],
+)
+def test_a_row_that_is_no_error_is_named_with_its_line(row, line, reason):
+    reading = read(f"code,message,status\nok,two,404\n{row}")
+    assert [record["code"] for record in reading.records] == ["ok"]
+    assert [(problem.line, problem.reason) for problem in reading.problems] == [(line, reason)]
+
+
+def test_lines_are_counted_over_cells_of_several_lines():
+    reading = read('code,message\nok,"one\ntwo"\nbad\n')
+    assert [problem.line for problem in reading.problems] == [4]
+
+
+def test_a_column_that_is_not_kept_is_said():
+    assert read("code,message,owner\na,b,c\n").remarks == ("errors.csv: “owner” is not kept.",)
+
+
+@pytest.mark.parametrize(
+    "text", ["a,b\n1,2\n", "code\na\n", "just text", "code message\n", '"code,']
+)
+def test_other_tables_are_refused(text):
+    with pytest.raises(DocumentError, match=r"^errors.csv: not a document of errors"):
+        read(text)
+
+
+def test_a_list_of_plain_objects():
+    items = [
+        {"code": "card_declined", "message": "no", "status": 402},
+        {"code": "b", "title": "x"},
+        7,
+    ]
+    reading = read(json.dumps(items, indent=1), "e.json")
+    assert reading.kind == LIST_KIND
+    assert [(one["name"], one["shortMessage"]) for one in reading.records] == [
+        ("CardDeclined", "no"),
+        ("B", "x"),
+    ]
+    assert [(one.line, one.reason) for one in reading.problems] == [
+        (11, "expected an object, found 7")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("card_declined", "CardDeclined"),
+        ("E-42", "E42"),
+        ("oAuth.x", "OAuthX"),
+        ("§", "§"),
+        ("", ""),
+    ],
+)
+def test_a_code_gives_a_name(code, name):
+    assert name_of_code(code) == name
