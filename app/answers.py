@@ -1,0 +1,96 @@
+"""The JSON that the command line answers with. Its shapes are a contract with other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from index.catalog import record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.entry import ErrorEntry
+    from index.library import Library
+    from index.recognise.recognition import Recognition
+    from index.search.answer import Answer
+
+
+def search_answer(answer: Answer) -> dict[str, Any]:
+    """What `search --json` prints."""
+    return {
+        "query": answer.question.text,
+        "elapsed_ms": round(answer.elapsed_ms, 3),
+        "total": answer.total,
+        "results": [{**_place(hit.entry), "score": round(hit.score, 3)} for hit in answer.hits],
+        "did_you_mean": answer.did_you_mean,
+        "problems": [
+            {"start": problem.start, "end": problem.end, "message": problem.message}
+            for problem in answer.problems
+        ],
+    }
+
+
+def match_answer(recognition: Recognition) -> dict[str, Any]:
+    """What `match --json` prints."""
+    return {
+        "elapsed_ms": round(recognition.elapsed_ms, 3),
+        "matches": [
+            {
+                **_place(match.entry),
+                "confidence": round(match.confidence, 3),
+                "certain": match.certain,
+                "values": dict(match.values),
+                "why": list(match.why),
+            }
+            for match in recognition.matches
+        ],
+        "unknown_codes": [unknown.code for unknown in recognition.unknown_codes],
+    }
+
+
+def entry_answer(entry: ErrorEntry) -> dict[str, Any]:
+    """An entry with where it comes from and all its fields, absent ones left out."""
+    return {
+        "id": entry.id,
+        "catalog": entry.catalog,
+        "edition": entry.edition,
+        **record_of(entry),
+    }
+
+
+def catalogs_answer(library: Library) -> list[dict[str, Any]]:
+    """What `catalogs --json` prints."""
+    return [
+        {
+            "id": catalog.id,
+            "edition": catalog.edition,
+            "title": catalog.title,
+            "current": all(library.is_current(entry) for entry in catalog.entries),
+            "entries": len(catalog.entries),
+            "apis": _counts(entry.api for entry in catalog.entries),
+        }
+        for catalog in library.catalogs
+    ]
+
+
+def dumped(answer: object) -> str:
+    """An answer on one line."""
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def _place(entry: ErrorEntry) -> dict[str, str]:
+    return {
+        "id": entry.id,
+        "api": entry.api,
+        "domain": entry.domain,
+        "name": entry.name,
+        "code": entry.code,
+    }
+
+
+def _counts(names: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return counts

@@ -1,0 +1,168 @@
+"""The command line: what was asked, in which words, and what the process ends with.
+
+Exit status: 0 found, 1 nothing found, 2 wrong usage or input that cannot be read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from app import __version__
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+COMMANDS = frozenset(("search", "match", "explain", "list", "catalogs"))
+FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
+_DEFAULT_LIMIT = 50
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what these arguments ask for; returns the exit status."""
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_output_go()  # whoever read has what they wanted
+        return FOUND
+    except OSError as error:
+        _let_output_go()
+        sys.stderr.write(f"errdex: The output cannot be written: {error.strerror}.\n")
+        return REFUSED
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    _prepare_streams()
+    if list(arguments) in (["--version"], ["-V"]):
+        sys.stdout.write(f"errdex {__version__}\n")
+        return FOUND
+    if not _is_for_the_terminal(arguments):
+        words = arguments[1:] if arguments[:1] == ["--"] else arguments
+        from app.main import main  # noqa: PLC0415  (the window, and with it Qt)
+
+        return main(" ".join(words) or None)
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as told:  # help was printed, or a wrong usage named
+        return int(told.code or FOUND)
+    from app.commands import carry_out  # noqa: PLC0415
+    from app.input_files import Refused  # noqa: PLC0415
+    from index.errors import ErrdexError  # noqa: PLC0415
+
+    try:
+        return carry_out(options, sys.stdout, sys.stderr)
+    except (Refused, ErrdexError) as error:
+        sys.stdout.flush()
+        sys.stderr.write(f"errdex: {error}\n")
+        return REFUSED
+
+
+def _is_for_the_terminal(arguments: Sequence[str]) -> bool:
+    """A first word that is a command is one; `errdex -- search` looks for the word."""
+    first = arguments[0] if arguments else ""
+    return first in COMMANDS or (first.startswith("-") and first != "--")
+
+
+def _prepare_streams() -> None:
+    """Speak UTF-8 whatever the locale, and to nobody where there is no output at all."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # a program without a console, or a closed descriptor
+            # Not by pathlib, whose import would double the time that --version takes.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_output_go() -> None:
+    """Point standard output nowhere, so that leaving the process cannot fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse  # noqa: PLC0415  (--version does without)
+
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            self.exit(REFUSED, f"errdex: {message}; see “{self.prog} --help”.\n")
+
+    parser = Parser(
+        prog="errdex",
+        usage="errdex [QUERY]\n       errdex COMMAND …",
+        description="An offline reference for API errors. Without a command, the window opens "
+        "and searches for QUERY.",
+        epilog="Exit status: 0 found, 1 nothing found, 2 wrong usage or unreadable input.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"errdex {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", prog="errdex", parser_class=Parser
+    )
+    _add_search(commands.add_parser("search", help="search as the window does"))
+    _add_match(commands.add_parser("match", help="recognise the errors in a text"))
+    _add_explain(commands.add_parser("explain", help="show an error, or write it in a format"))
+    _add_list(commands.add_parser("list", help="print whole entries for other programs"))
+    catalogs = commands.add_parser("catalogs", help="name the catalogs at hand")
+    catalogs.add_argument("--json", action="store_true", help="answer in JSON")
+    return parser
+
+
+def _add_search(search: argparse.ArgumentParser) -> None:
+    search.description = (
+        'Words, "a phrase", -word, prefix*, and filters such as api:backend, domain:saml, '
+        "code:resource_not_found, status:404, has:meta, is:deprecated. Put -- before a query "
+        "that begins with a dash."
+    )
+    search.add_argument("query", nargs="*", metavar="QUERY")
+    search.add_argument("--json", action="store_true", help="answer in JSON")
+    search.add_argument(
+        "-n",
+        type=_count,
+        default=_DEFAULT_LIMIT,
+        dest="limit",
+        metavar="N",
+        help=f"show at most N results ({_DEFAULT_LIMIT})",
+    )
+    search.add_argument(
+        "--batch", metavar="FILE", help="one query a line, one JSON answer a line; - for input"
+    )
+
+
+def _add_match(match: argparse.ArgumentParser) -> None:
+    match.add_argument("file", nargs="?", metavar="FILE", help="the text; standard input if none")
+    match.add_argument("--json", action="store_true", help="answer in JSON")
+    match.add_argument(
+        "--batch", metavar="FILE", help='one {"text": …} a line, one JSON answer a line'
+    )
+
+
+def _add_explain(explain: argparse.ArgumentParser) -> None:
+    explain.add_argument("error", metavar="ID|NAME|CODE")
+    explain.add_argument("--format", metavar="F", help="write a snippet: json, python, markdown, …")
+    explain.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        dest="values",
+        metavar="NAME=VALUE",
+        help="fill a placeholder: --set userID=user_1",
+    )
+
+
+def _add_list(listing: argparse.ArgumentParser) -> None:
+    listing.add_argument("query", nargs="*", metavar="QUERY", help="every error if none")
+    listing.add_argument("--format", choices=("json", "jsonl", "csv", "md"))
+
+
+def _count(text: str) -> int:
+    from argparse import ArgumentTypeError  # noqa: PLC0415
+
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ArgumentTypeError(f"“{text}” is not a number of results; give 1 or more")
+    return int(text)

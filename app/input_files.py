@@ -1,0 +1,77 @@
+"""Texts that commands are given: files, standard input, and batches of one text a line."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class Refused(Exception):  # noqa: N818  (a sentence for whoever typed)
+    """Wrong usage, or input that cannot be read: what, where, what to do."""
+
+
+def read_text(name: str) -> str:
+    """The text of a file, or of standard input for "-". Raises Refused for what is no text.
+
+    Bytes that are not UTF-8 are replaced: a log is worth reading in spite of one bad line.
+    """
+    with _opened(name) as file:
+        content = file.read()
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, errors="replace")
+    if b"\0" in content:
+        raise Refused(f"{_shown(name)} is not a text file; give it the text of the error.")
+    return content.decode("utf-8", errors="replace")
+
+
+def read_lines(name: str) -> Iterator[str]:
+    """The lines of a file, or of standard input for "-" as they come."""
+    with _opened(name) as file:
+        for line in file:
+            yield line.decode("utf-8", errors="replace").removeprefix("\ufeff").rstrip("\r\n")
+
+
+def read_batch_of_texts(name: str) -> Iterator[str]:
+    """The texts of lines such as {"text": "…"}. Raises Refused with the line's number."""
+    for number, line in enumerate(read_lines(name), 1):
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError):
+            record = None
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+            raise Refused(f'{_shown(name)}: line {number}: expected {{"text": "…"}} in JSON.')
+        yield record["text"]
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    """A file open for reading; whatever goes wrong with it is Refused."""
+    try:
+        if name == "-":
+            if sys.stdin is None:
+                raise Refused("standard input is closed; name a file.")
+            yield sys.stdin.buffer
+        else:
+            with Path(name).open("rb") as file:
+                yield file
+    except OSError as error:
+        raise Refused(f"{_shown(name)} cannot be read: {error.strerror}.") from error
+
+
+def _shown(name: str) -> str:
+    return "standard input" if name == "-" else name
