@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
@@ -75,7 +76,10 @@ class Controller(QObject):
         self._keeping = keeping
         self._asked: Question | None = None
         self._copier = copier
-        actions.bind({**self._slots(), **copier.slots(), **keeping.slots()})
+        self._postponed: list[Callable[[], object]] = []
+        """What to do once the newest question is answered."""
+        copying = {made: partial(self._once_answered, act) for made, act in copier.slots().items()}
+        actions.bind({**self._slots(), **copying, **keeping.slots()})
         self._connect()
 
     def start(self, query: str | None) -> None:
@@ -102,12 +106,12 @@ class Controller(QObject):
         self._search()
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
-        results, window, history = self._window.results.list, self._window, self._history
+        window, history = self._window, self._history
         return {
             ActionId.FIND: self._find,
             ActionId.CLEAR: self._clear,
-            ActionId.NEXT_RESULT: lambda: results.move(Qt.Key.Key_Down),
-            ActionId.PREVIOUS_RESULT: lambda: results.move(Qt.Key.Key_Up),
+            ActionId.NEXT_RESULT: lambda: self._move(Qt.Key.Key_Down),
+            ActionId.PREVIOUS_RESULT: lambda: self._move(Qt.Key.Key_Up),
             ActionId.BACK: lambda: self._travel(history.back()),
             ActionId.FORWARD: lambda: self._travel(history.forward()),
             ActionId.PASTE: lambda: self._paste(QGuiApplication.clipboard().mimeData()),
@@ -134,7 +138,7 @@ class Controller(QObject):
         box, results = window.box, window.results.list
         box.edited.connect(self._type)
         box.pasted.connect(self._paste)
-        box.row_key.connect(results.move)
+        box.row_key.connect(self._move)
         box.entered.connect(self._enter)
         window.tree.narrowed.connect(self._narrow)
         results.chosen.connect(self._choose)
@@ -156,7 +160,8 @@ class Controller(QObject):
         self._tree.set_library(library)
         self._reader.open(library, Snippets(library))
         self._keeping.open(library)
-        self._search()
+        if not self._service.is_busy:  # else something was pasted meanwhile
+            self._search()
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
@@ -169,6 +174,7 @@ class Controller(QObject):
     def _type(self, _text: str = "") -> None:
         self._forget_paste()
         self._wanted = ""
+        self._postponed.clear()
         self._search()
 
     @Slot(str)
@@ -188,6 +194,19 @@ class Controller(QObject):
             )
             self._service.submit(self._asked)
 
+    def _once_answered(self, act: Callable[[], object]) -> None:
+        """Do this to what was typed for, not to what is still on show from before."""
+        self._window.box.settle()
+        if self._service.is_busy:
+            self._postponed.append(act)
+        else:
+            act()
+
+    def _do_postponed(self) -> None:
+        postponed, self._postponed = self._postponed, []
+        for act in postponed:
+            act()
+
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
         if answer.question is not self._asked:
@@ -200,6 +219,7 @@ class Controller(QObject):
         window.set_problem(sentences.problems(answer))
         window.set_status(*sentences.status(answer, self._loaded))
         self._show_hits(answer.hits)
+        self._do_postponed()
 
     def _show_hits(self, hits: Sequence[Hit]) -> None:
         """List the hits and put one on the page: the wanted one, else the best."""
@@ -239,9 +259,13 @@ class Controller(QObject):
         self._visit(lasting=True)
         return True
 
+    @Slot(Qt.Key)
+    def _move(self, key: Qt.Key) -> None:
+        self._once_answered(partial(self._window.results.list.move, key))
+
     @Slot()
     def _enter(self) -> None:
-        self._keep_place()
+        self._once_answered(self._keep_place)
         self._window.page.take_focus()
 
     def _show_starred(self) -> None:
@@ -345,6 +369,7 @@ class Controller(QObject):
         self._show_paste(self._pasted)
         if alternatives := self._pasted.alternatives():
             self._reader.show_text(recognition_texts.comparison(alternatives))
+        self._do_postponed()
 
     def _show_paste(self, paste: Paste) -> None:
         """List what a paste holds, within the chosen node of the tree."""

@@ -59,16 +59,16 @@ class SearchBox(QLineEdit):
         elif (
             event.key() in _ROW_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ):
-            self._settle()
+            self.settle()
             self.row_key.emit(Qt.Key(event.key()))
         else:
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        self._settle()
+        self.settle()
         self.entered.emit()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Search for what stands here now, where the pause was still running."""
         if self._pause.isActive():
             self._pause.stop()

@@ -79,6 +79,7 @@ class SearchService(QObject):
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._generation = 0
+        self._answered = 0
         self.background = QThread(self)
         """The search thread; other work that must not hold up the window may live there too."""
         self.background.setObjectName("search")
@@ -91,6 +92,11 @@ class SearchService(QObject):
         self._worker.failed.connect(self.failed)
         self._worker.answered.connect(self._on_answered)
         self._worker.recognised.connect(self._on_recognised)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the newest question waits for its answer."""
+        return self._answered != self._generation
 
     def start(self) -> None:
         """Begin to load; `opened` or `failed` follows."""
@@ -118,9 +124,11 @@ class SearchService(QObject):
     @Slot(int, object)
     def _on_answered(self, generation: int, answer: object) -> None:
         if generation == self._generation:
+            self._answered = generation
             self.found.emit(answer)
 
     @Slot(int, str, object)
     def _on_recognised(self, generation: int, text: str, recognition: object) -> None:
         if generation == self._generation:
+            self._answered = generation
             self.recognised.emit(text, recognition)
