@@ -98,7 +98,8 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._themes = themes
-        self._template = Template((themes / "window.qss").read_text(encoding="utf-8"))
+        sheets = (path.read_text(encoding="utf-8") for path in sorted(themes.glob("*.qss")))
+        self._template = Template("\n".join(sheets))
         self._mode = mode
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
         hints = application.styleHints()
