@@ -60,8 +60,8 @@ class Sentences:
             ThemeMode.DARK: _tr("Dark theme"),
         }[mode]
 
-    def status(self, answer: Answer, library: Library) -> tuple[str, str]:
-        """Left and right end of the status line after a search."""
+    def status(self, answer: Answer, library: Library) -> tuple[str, str, str]:
+        """The parts of the status line after a search: what was counted, the time, the catalog."""
         found, all_errors = sum(answer.counts), len(library.entries)
         if answer.question.within is not None:
             counted = _tr("%1 of %2 errors here").replace("%1", _number(answer.total))
@@ -71,12 +71,14 @@ class Sentences:
         else:
             counted = _tr("%1 of %2 errors").replace("%1", _number(found))
             counted = counted.replace("%2", _number(all_errors))
-        return f"{counted}  ·  {_milliseconds(answer.elapsed_ms)}", _at_hand(library)
+        return counted, _milliseconds(answer.elapsed_ms), _at_hand(library)
 
-    def recognition_status(self, recognition: Recognition, library: Library) -> tuple[str, str]:
-        """Left and right end of the status line after a paste."""
+    def recognition_status(
+        self, recognition: Recognition, library: Library
+    ) -> tuple[str, str, str]:
+        """The parts of the status line after a paste: as after a search."""
         counted = _tr("%n error(s) recognised", recognition.errors)
-        return f"{counted}  ·  {_milliseconds(recognition.elapsed_ms)}", _at_hand(library)
+        return counted, _milliseconds(recognition.elapsed_ms), _at_hand(library)
 
     def above(self, answer: Answer) -> list[Run]:
         """Over the list: a better spelling, or that not everything found is listed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -96,10 +97,11 @@ class Window(QMainWindow):
         for part in (self.problem, self.tree, self.results, self.page):
             part.set_look(look)
 
-    def set_status(self, left: str, right: str) -> None:
-        """What the status line says at its two ends."""
-        self._status_left.setText(left)
+    def set_status(self, counted: str, elapsed: str, right: str) -> None:
+        """What the status line says at its two ends; what was counted is spoken as well."""
+        self._status_left.setText(f"{counted}  ·  {elapsed}")
         self._status_right.setText(right)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status_left, counted))
 
     def set_alert(self, text: str) -> None:
         """A sentence on what does not work, kept in the status line."""
@@ -224,7 +226,6 @@ class Window(QMainWindow):
         line.setObjectName("StatusLine")
         self._status_layout = QHBoxLayout(line)
         self._status_left, self._alert, self._status_right = QLabel(), ElidedLabel(), QLabel()
-        self._status_left.setAccessibleName(self.tr("Results found"))
         self._alert.setProperty("alert", True)
         self._alert.hide()
         self._status_layout.addWidget(self._status_left)
