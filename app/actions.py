@@ -35,6 +35,14 @@ class ActionId(Enum):
     STARRED = "starred"
     COPY = "copy"
     COPY_JSON = "copy-json"
+    COPY_RESPONSE = "copy-response"
+    COPY_TYPESCRIPT = "copy-typescript"
+    COPY_PYTHON = "copy-python"
+    COPY_GO = "copy-go"
+    COPY_RUBY = "copy-ruby"
+    COPY_MOCK = "copy-mock"
+    COPY_MOCK_PYTHON = "copy-mock-python"
+    COPY_LINK = "copy-link"
     COPY_CODE = "copy-code"
     COPY_SHORT = "copy-short-message"
     COPY_LONG = "copy-long-message"
@@ -67,7 +75,7 @@ class KeyTakenError(Exception):
         self.holder = holder
 
 
-_FIND, _COPY, _VIEW = "&Find", "&Copy", "&View"
+_FIND, _KEEP, _COPY, _VIEW = "&Find", "&Keep", "&Copy", "&View"
 
 SPECS = (
     ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
@@ -78,21 +86,29 @@ SPECS = (
     ActionSpec(ActionId.FIND_IN_PAGE, "Find in pa&ge", _FIND, ("Ctrl+F",)),
     ActionSpec(ActionId.FIND_NEXT, "Find next &in page", _FIND, ("F3",)),
     ActionSpec(ActionId.FIND_PREVIOUS, "Find pre&vious in page", _FIND, ("Shift+F3",)),
-    ActionSpec(ActionId.STAR, "&Star this error", _FIND, ("Ctrl+D",)),
-    ActionSpec(ActionId.STARRED, "Star&red errors", _FIND, ("Ctrl+Shift+D",)),
     ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
     ActionSpec(ActionId.FORWARD, "&Forward", _FIND, ("Alt+Right",)),
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
+    ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",)),
+    ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",)),
     ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),
     ActionSpec(ActionId.COPY_CODE, "Copy c&ode", _COPY, ("Ctrl+Shift+C",)),
     ActionSpec(
         ActionId.COPY_SNIPPET, "Copy the s&nippet on show", _COPY, ("Ctrl+Return", "Ctrl+Enter")
     ),
-    ActionSpec(ActionId.COPY_JSON, "Copy &JSON", _COPY),
+    ActionSpec(ActionId.COPY_JSON, "Copy &JSON", _COPY, ("Ctrl+1",)),
+    ActionSpec(ActionId.COPY_RESPONSE, "Copy API &response", _COPY, ("Ctrl+2",)),
+    ActionSpec(ActionId.COPY_TYPESCRIPT, "Copy &TypeScript", _COPY, ("Ctrl+3",)),
+    ActionSpec(ActionId.COPY_PYTHON, "Copy P&ython", _COPY, ("Ctrl+4",)),
+    ActionSpec(ActionId.COPY_GO, "Copy &Go", _COPY, ("Ctrl+5",)),
+    ActionSpec(ActionId.COPY_RUBY, "Copy R&uby", _COPY, ("Ctrl+6",)),
+    ActionSpec(ActionId.COPY_MARKDOWN, "Copy &Markdown", _COPY, ("Ctrl+7",)),
+    ActionSpec(ActionId.COPY_PLAIN, "Copy &plain text", _COPY, ("Ctrl+8",)),
+    ActionSpec(ActionId.COPY_MOCK, "Copy test moc&k", _COPY, ("Ctrl+9",)),
+    ActionSpec(ActionId.COPY_MOCK_PYTHON, "Copy test mock in Pyt&hon", _COPY),
     ActionSpec(ActionId.COPY_SHORT, "Copy &short message", _COPY),
     ActionSpec(ActionId.COPY_LONG, "Copy &long message", _COPY),
-    ActionSpec(ActionId.COPY_MARKDOWN, "Copy &Markdown", _COPY),
-    ActionSpec(ActionId.COPY_PLAIN, "Copy &plain text", _COPY),
+    ActionSpec(ActionId.COPY_LINK, "Copy l&ink", _COPY),
     ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+T",)),
     ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
     ActionSpec(ActionId.ZOOM_IN, "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++")),

@@ -23,12 +23,20 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
 
 _FORMATS = {
-    ActionId.COPY_JSON: "json",
     ActionId.COPY_CODE: "code",
-    ActionId.COPY_SHORT: "short",
-    ActionId.COPY_LONG: "long",
+    ActionId.COPY_JSON: "json",
+    ActionId.COPY_RESPONSE: "response",
+    ActionId.COPY_TYPESCRIPT: "typescript",
+    ActionId.COPY_PYTHON: "python",
+    ActionId.COPY_GO: "go",
+    ActionId.COPY_RUBY: "ruby",
     ActionId.COPY_MARKDOWN: "markdown",
     ActionId.COPY_PLAIN: "plain",
+    ActionId.COPY_MOCK: "mock",
+    ActionId.COPY_MOCK_PYTHON: "mock-python",
+    ActionId.COPY_SHORT: "short",
+    ActionId.COPY_LONG: "long",
+    ActionId.COPY_LINK: "link",
 }
 _MENU = (ActionId.COPY, ActionId.COPY_SNIPPET, *_FORMATS)
 

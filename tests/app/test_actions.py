@@ -98,5 +98,5 @@ def test_titles_and_keys_as_people_read_them(registry):
     action = registry[ActionId.COPY_SNIPPET]
     assert "&" not in plain_title(action)
     assert key_text(action) == "Ctrl+Enter"
-    assert key_text(registry[ActionId.COPY_JSON]) == ""
+    assert key_text(registry[ActionId.COPY_LONG]) == ""
     assert action.toolTip() == f"{plain_title(action)}  Ctrl+Enter"
