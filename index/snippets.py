@@ -95,7 +95,7 @@ class Snippets:
 
     def _template(self, format_id: str) -> Template:
         if self._environment is None:
-            from index.sandbox import make_environment  # noqa: PLC0415  (Jinja takes 40 ms)
+            from index.sandbox import make_environment  # noqa: PLC0415  (loads Jinja)
 
             self._environment = make_environment([*reversed(self._folders)])
         return self._environment.get_template(f"{format_id}{_SUFFIX}")

@@ -1,0 +1,94 @@
+"""Where in a documentation page one is: which lines are headings, names, descriptions, footers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SUBTITLE = "An index of "
+NAME = re.compile(r"[A-Z]\w*")
+_TITLE = re.compile(r"(?P<subject>\S.*) errors")
+_API = re.compile(r"(?:.*\s)?(?P<api>\S+ API)")
+_HUMP = re.compile(r"[a-z0-9][A-Z]")
+_HEADING = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
+_TITLE_BEGUN = re.compile(r"(?:.*\s)?\S+ API(?: e(?:r(?:r(?:o(?:rs?)?)?)?)?)?")
+
+
+@dataclass(slots=True)
+class Place:
+    """The headings in force and the last name read; no domain as long as none was read.
+
+    `in_order` holds while domains, and names within each, follow the alphabet.
+    """
+
+    api: str
+    domain: str | None
+    name: str = ""
+    in_order: bool = True
+
+    def enter_domain(self, domain: str) -> None:
+        """A heading was read."""
+        self.in_order &= domain.casefold() >= (self.domain or "").casefold()
+        self.domain, self.name = domain, ""
+
+    def enter_error(self, name: str) -> None:
+        """An error's name was read."""
+        self.in_order &= name.casefold() >= self.name.casefold()
+        self.name = name
+
+    def opens_with_heading(self, lines: Sequence[str]) -> bool:
+        """Whether the first line above an error is a domain heading, not the error's name.
+
+        A name is one word in CamelCase. So a line of several words is a heading, a line with
+        humps is a name, and only one plain word leaves doubt: above another single word it is a
+        heading ("Internal" / "BadRequest"), unless that word repeats it, or the headings'
+        alphabetical order would break while the names' order holds.
+        """
+        first = lines[0]
+        if self.domain is None or not NAME.fullmatch(first):
+            return True
+        if _HUMP.search(first) or len(lines) == 1:
+            return False
+        if not NAME.fullmatch(lines[1]) or lines[1] == first:
+            return False
+        continues_names = self.name.casefold() < first.casefold() <= self.domain.casefold()
+        return not continues_names
+
+    def goes_on_with(self, lines: Sequence[str]) -> bool:
+        """Whether what is left below the last error is the beginning of more, and no footer.
+
+        A page that is cut off ends within a heading, a name, a description or the next page's
+        title. Headings and names are capitalised words only, and go on in the alphabet's order.
+        """
+        first = lines[0]
+        if len(lines) == 1:
+            return bool(_HEADING.fullmatch(first) or _TITLE_BEGUN.fullmatch(first))
+        if len(lines) == 2 and _TITLE.fullmatch(first):
+            return SUBTITLE.startswith(lines[1][: len(SUBTITLE)])
+        heads_a_name = bool(_HEADING.fullmatch(first) and NAME.fullmatch(lines[1]))
+        return self._may_continue(first) and (heads_a_name or bool(NAME.fullmatch(first)))
+
+    def _may_continue(self, line: str) -> bool:
+        """Whether this line, or what it is the beginning of, can be the next name or heading."""
+        begun = line.casefold()
+        return not self.in_order or any(
+            begun >= last.casefold()[: len(begun)] for last in (self.name, self.domain or "")
+        )
+
+
+def titled(lines: Sequence[str]) -> Place | None:
+    """Where a page begins whose title and subtitle are these two lines; None for other lines.
+
+    A title names an API, whose domains follow, or is the only domain of a page without one.
+    """
+    if len(lines) < 2 or not lines[1].startswith(SUBTITLE):
+        return None
+    title = _TITLE.fullmatch(lines[0])
+    if title is None:
+        return None
+    api = _API.fullmatch(title["subject"])
+    return Place(api["api"], None) if api else Place("", title["subject"])
