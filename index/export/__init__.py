@@ -1,0 +1,1 @@
+"""Catalogs for other tools, one module for each format."""
