@@ -244,7 +244,7 @@ class Controller(QObject):
 
     @Slot(int)
     def _choose(self, row: int) -> None:
-        self._reader.show(self._results.entry_at(row), self._results.hit_at(row).marks)
+        self._reader.show(self._results.entry_at(row), self._results.hit_at(row))
         self._copier.allow()
         self._visit(lasting=False)
 
@@ -254,7 +254,7 @@ class Controller(QObject):
         if entry is None:
             return False
         self._window.results.list.clearSelection()
-        self._reader.show(entry, {})
+        self._reader.show(entry)
         self._copier.allow()
         self._visit(lasting=True)
         return True

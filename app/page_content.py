@@ -23,9 +23,11 @@ class Sighting:
     """What is known of an error beside the catalog.
 
     `marks` are what matched the query; `values` those of its placeholders, found in a paste
-    (`is_pasted`) or typed on the page; `note` is the reader's own.
+    (`is_pasted`) or typed on the page; `note` is the reader's own; `why` says in words why it
+    is among the results.
     """
 
+    why: tuple[str, ...]
     marks: Marks
     values: Mapping[str, str]
     is_pasted: bool

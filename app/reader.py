@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.views.page.text_page import TextContent
     from index.entry import ErrorEntry
     from index.library import Library
-    from index.search.answer import Marks
+    from index.search.answer import Hit
     from index.snippets import Snippets
 
 
@@ -45,7 +45,7 @@ class Reader(QObject):
         self._library: Library | None = None
         self._snippets: Snippets | None = None
         self.entry: ErrorEntry | None = None
-        self._marks: Marks = {}
+        self._hit: Hit | None = None
         self._values: dict[str, Mapping[str, str]] = {}
         self._is_pasted = False
         # The page follows once the list has been painted, and only to where the reader stopped.
@@ -66,9 +66,9 @@ class Reader(QObject):
         """Take over what a paste held: by entry id, the values by placeholder name."""
         self._values, self._is_pasted = dict(values), bool(values)
 
-    def show(self, entry: ErrorEntry, marks: Marks) -> None:
-        """Put this error on the page."""
-        self.entry, self._marks = entry, marks
+    def show(self, entry: ErrorEntry, hit: Hit | None = None) -> None:
+        """Put this error on the page, with what the search says of it where it found it."""
+        self.entry, self._hit = entry, hit
         self._soon.start()
         self.shown.emit()
 
@@ -109,7 +109,13 @@ class Reader(QObject):
         path = () if number is None else self._tree.path_of(number)
         values = self._values.get(entry.id, {})
         is_pasted = self._is_pasted and bool(values)
-        sighting = Sighting(self._marks, values, is_pasted, self._keeper.note(entry.id))
+        sighting = Sighting(
+            why=self._hit.why if self._hit else (),
+            marks=self._hit.marks if self._hit else {},
+            values=values,
+            is_pasted=is_pasted,
+            note=self._keeper.note(entry.id),
+        )
         return gather(self._library, entry, path, sighting)
 
     @Slot(dict)

@@ -102,9 +102,13 @@ class Sentences:
         if node and elsewhere:
             link = Run(_tr("%n result(s) elsewhere", elsewhere), link=search_link(query))
             runs += [link, Run("\n")]
+        for part in answer.if_dropped:
+            dropped = answer.question.text[part.start : part.end]
+            text = _tr("%n result(s) without %1", part.total).replace("%1", dropped)
+            runs += [Run(text, link=search_link(part.query)), Run("\n")]
         if answer.did_you_mean:
             runs += [*_did_you_mean(answer.did_you_mean), Run("\n")]
-        if not (node and elsewhere) and not answer.did_you_mean:
+        if not (node and elsewhere) and not answer.did_you_mean and not answer.if_dropped:
             advice = _tr("Try fewer words, a part of the code, or paste the whole error.")
             runs.append(Run(advice, Style.MUTED))
         return runs

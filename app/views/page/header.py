@@ -37,6 +37,8 @@ class PageHeader(QWidget):
         self._deprecated = ElidedLabel("status")
         self._deprecated.setText(self.tr("Deprecated"))
         self._replacement = TextBlock(self.tr("Use instead"))
+        self._why = TextBlock(self.tr("Why this result"))
+        self._why.set_style(12)
         self._shared = QPushButton()
         self._shared.setProperty("kind", "link")
         self._shared.clicked.connect(self._open_shared)
@@ -65,6 +67,7 @@ class PageHeader(QWidget):
         self._layout.addLayout(self._pills)
         self._layout.addWidget(self._replacement)
         self._layout.addWidget(self._description)
+        self._layout.addWidget(self._why)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
@@ -104,6 +107,9 @@ class PageHeader(QWidget):
         )
         self._description.set_runs(runs)
         self._description.setVisible(bool(entry.description))
+        why = ", ".join(content.sighting.why)
+        self._why.set_runs([Run(self.tr("Found because: %s").replace("%s", why), Style.MUTED)])
+        self._why.setVisible(bool(why))
 
     def _instead(self, content: PageContent) -> list[Run]:
         name = content.entry.replacement
