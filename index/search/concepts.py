@@ -30,7 +30,7 @@ GOES_ON = 0.85
 MEANT = 0.8
 NEAR = 0.9
 
-UNKNOWN = 1  # a word that nothing has weighs like one that so many have
+UNKNOWN = 0.5  # a word that nothing has weighs like one that so many have
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
 

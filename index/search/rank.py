@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from index.search.flat import Bits
     from index.search.tables import Tables
 
-ENOUGH = 0.5  # the share of a query, by weight, that an entry must have
-NAME = 0.4  # what it adds that the query says all of an entry's name
+ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an answer
+NAME = 0.5  # what it adds that the query says all of an entry's name
 
+_HEAD = 0.76  # the least credit of what stands in a name or code
 _DIGITS = 6
 _FULL = (1 << _DIGITS) - 1
 _NOT_ZERO = re.compile(rb"[^\0]")
@@ -114,10 +115,10 @@ class Scored:
         return scores
 
     def _find(self, reading: Reading, among: Bits) -> Bits:
-        saying = [concept for concept in reading if not concept.small] or reading
+        saying = [concept for concept in reading if not concept.small]
         needed = sum(concept.weight for concept in saying) or 1.0
-        mass = Planes()
-        having_all = among
+        credits = Planes()
+        having_all = among if saying else _in_names(reading, among)
         for concept in reading:
             rest = among
             for credit, bits in concept.levels:
@@ -125,10 +126,11 @@ class Scored:
                 if there:
                     rest &= ~there
                     self.planes.add(there, round(_FULL * credit * concept.weight / self._total))
-            if concept in saying:
+                    if not concept.small:
+                        credits.add(there, round(_FULL * credit * concept.weight / needed))
+            if not concept.small:
                 having_all &= ~rest
-                mass.add(among & ~rest, round(_FULL * concept.weight / needed))
-        return having_all | mass.at_least(among, round(_FULL * ENOUGH))
+        return having_all | credits.at_least(among, round(_FULL * ENOUGH))
 
     def _said_of_name(self, number: int) -> float:
         said = matched = 0.0
@@ -140,6 +142,17 @@ class Scored:
                 strength = GOES_ON
             matched += weight * strength
         return matched / said if said else 0.0
+
+
+def _in_names(reading: Reading, among: Bits) -> Bits:
+    """Words that say little alone do not make a query, unless a name or code has them all."""
+    for concept in reading:
+        in_name = 0
+        for credit, bits in concept.levels:
+            if credit >= _HEAD:
+                in_name |= bits
+        among &= in_name
+    return among
 
 
 def best(scored: Sequence[Scored], candidates: Bits) -> dict[int, float]:

@@ -92,8 +92,10 @@ def _distance(word: str, term: str, allowed: int, *, goes_on: bool) -> float:
     if goes_on and distance > allowed and len(term) > len(word):
         # As far as it is typed, and a little less near than a whole word would be.
         lengths = range(len(word) - 1, min(len(word) + 2, len(term)))
-        return 0.5 + min(slips(word, term[:length], allowed) for length in lengths)
-    return distance
+        distance = 0.5 + min(slips(word, term[:length], allowed) for length in lengths)
+    # People rarely miss the first letter, except by swapping it with the second.
+    swapped = word[1::-1] == term[:2]
+    return distance if word[0] == term[0] or swapped else distance + 0.3
 
 
 def _like(word: str, lexicon: Sequence[str], allowed: int, *, goes_on: bool) -> Iterator[str]:
