@@ -72,10 +72,15 @@ class Codes:
             if len(words) >= 3:
                 yield (words[0], words[1], words[2])
 
-    def sightings(self, text: Words) -> Iterator[CodeSighting]:
-        """Every known code of several words in the text, as one word or joined by - or dots."""
+    def sightings(self, text: Words, closed: bytearray) -> Iterator[CodeSighting]:
+        """Every known code of several words in the text, as one word or joined by - or dots.
+
+        `closed` marks the characters among which none is looked for.
+        """
         words, starts, ends, source = text.words, text.starts, text.ends, text.text
         for at, word in enumerate(words):
+            if closed[starts[at]]:
+                continue
             written = source[starts[at] : ends[at]]
             if "_" in word or (len(word) > 8 and written[0].islower() and not written.islower()):
                 for code in self.known(written):

@@ -72,11 +72,20 @@ class Messages:
         """The runs of words by which messages are found."""
         return self._anchors
 
-    def sightings(self, text: Words) -> Iterator[Sighting]:
-        """Every message of which a telling part stands in the text, in no order."""
+    def vocabulary(self) -> Iterator[str]:
+        """Every literal word of every message, some of them often."""
+        for pattern in self.patterns:
+            for literal in pattern.literals:
+                yield from literal
+
+    def sightings(self, text: Words, closed: bytearray) -> Iterator[Sighting]:
+        """Every message of which a telling part stands in the text, in no order.
+
+        `closed` marks the characters among which none is looked for.
+        """
         seen_until: dict[int, int] = {}
         for at, pattern, literal, word in self._anchored(text):
-            if at < seen_until.get(pattern, 0):
+            if at < seen_until.get(pattern, 0) or closed[text.starts[at]]:
                 continue
             found = align(self.patterns[pattern], literal, word, text, at, 0, len(text))
             seen_until[pattern] = found.end

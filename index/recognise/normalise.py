@@ -42,7 +42,10 @@ class Plain:
         """The span in the text as given; an empty one stays empty."""
         if end <= start:
             return (self.source(start), self.source(start))
-        return (self.source(start), self.source(end - 1) + 1)
+        piece = bisect_right(self._here, end - 1) - 1
+        # Every second piece stands for a mark, and ends where the mark does.
+        stop = self._there[piece + 1] if piece % 2 else self.source(end - 1) + 1
+        return (self.source(start), stop)
 
 
 def plain_text(text: str) -> Plain:

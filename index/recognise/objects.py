@@ -52,6 +52,7 @@ _VALUE = re.compile(
     r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\()?(?P<level>\\{0,15})(?P<quote>[\"'`])?"
 )
 _CLOSING = re.compile(r"\\{0,15}[\"'`]\)")
+_BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}")
 _LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
 _TOKEN = re.compile(r"[\w.-]{1,120}")
 _BARE_END = re.compile(
@@ -155,15 +156,16 @@ class _Finder:
             self._too_deep += 1
             return
         top = self._frames[-1]
-        between = self._text[self._key_end : at] if at - self._key_end < 80 else "far"
-        key = "" if between.strip(" \t\n\\\"'`").removesuffix("map") else self._key
+        key = self._key if _BEFORE_BRACKET.fullmatch(self._text, self._key_end, at) else _OTHER
+        if bracket == "(" and self._text.endswith(("Optional", "Some"), 0, at):
+            self._frames.append(_Frame(bracket, top.error, top.list_of, top.in_meta))
+            self._key_end = at + 1
+            return
         self._key = _OTHER
         if top.in_meta or key == META:
             self._frames.append(_Frame(bracket, top.error, in_meta=top.in_meta + 1))
         elif bracket == "[" and not self._text.endswith("map", 0, at):
             self._frames.append(_Frame(bracket, top.error, list_of=key))
-        elif self._text.endswith(("Optional", "Some"), 0, at):
-            self._frames.append(_Frame(bracket, top.error))
         else:
             listed = ERRORS in (key, top.list_of)
             self._frames.append(_Frame(bracket, self._new(listed=listed, bracketed=True)))
@@ -207,7 +209,8 @@ class _Finder:
         if opening is None or opening.end() >= len(self._text):
             return None, at
         if opening["quote"] is None:
-            return self._bare(opening.start("level"), role, frame)
+            value, following = self._bare(opening.start("level"), role, frame)
+            return value, following if value else at
         start, level = opening.end(), len(opening["level"])
         end = self._strings.end(start, opening["quote"], level)
         if end < 0 and opening["quote"] == "`":

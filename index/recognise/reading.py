@@ -14,9 +14,10 @@ from index.recognise.structured import Judgement, Kind, judge
 from index.recognise.words import Words, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.recognise.evidence import Finding
+    from index.recognise.messages import Sighting
     from index.recognise.recognition import Span
     from index.recognise.tables import Tables
 
@@ -33,16 +34,12 @@ class Reading:
     context: Context
 
 
-class _Covered:
-    """Stretches of a text, asked whether any of them touches a place."""
-
-    def __init__(self, length: int, spans: Iterable[Span]) -> None:
-        self._marks = bytearray(length)
-        for start, end in spans:
-            self._marks[start:end] = b"\1" * (end - start)
-
-    def touches(self, span: Span) -> bool:
-        return self._marks.find(1, *span) >= 0
+def _marks(length: int, spans: Iterable[Span]) -> bytearray:
+    """A mark for each character of a text that lies in one of these spans."""
+    marks = bytearray(length)
+    for start, end in spans:
+        marks[start:end] = b"\1" * (end - start)
+    return marks
 
 
 def read(given: str, tables: Tables, offset: int = 0) -> Reading:
@@ -52,44 +49,39 @@ def read(given: str, tables: Tables, offset: int = 0) -> Reading:
     context = context_of(text, tables.services)
     judged = [judge(error, text, context, tables) for error in find_objects(plain.text)]
     findings = [one.finding for one in judged if one.finding is not None]
-    closed = _Covered(len(plain.text), (one.span for one in judged if one.kind != Kind.UNCODED))
-    codes = [
-        one
-        for one in tables.codes.sightings(text)
-        if not closed.touches((text.starts[one.first], text.ends[one.last - 1]))
-    ]
-    findings += Mentions(text, context, tables).findings(codes)
-    findings += _sentences(text, context, tables, judged, closed)
+    known = (one.span for one in judged if one.kind in (Kind.KNOWN, Kind.FOREIGN))
+    closed = _marks(len(plain.text), known)
+    unknown = _marks(len(plain.text), (one.span for one in judged if one.kind is Kind.UNKNOWN))
+    codes = tables.codes.sightings(text, closed)
+    findings += Mentions(text, context, tables).findings(
+        one for one in codes if not unknown[text.starts[one.first]]
+    )
+    sentences = Sentences(text, context, tables, _places(judged))
+    sightings = list(tables.messages.sightings(text, closed))
+    findings += sentences.findings(_not_said_by(unknown, sightings, text))
     for finding in findings:
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
     return Reading(merged(findings), list(_unknown(judged, plain, offset)), context)
 
 
-def _sentences(
-    text: Words, context: Context, tables: Tables, judged: Sequence[Judgement], closed: _Covered
-) -> list[Finding]:
-    """Messages outside of objects with a code; none that an unknown error says too."""
-    sightings = [
-        (one, (text.starts[one.alignment.start], text.ends[one.alignment.end - 1]))
-        for one in tables.messages.sightings(text)
-    ]
-    unknown = [one.span for one in judged if one.kind is Kind.UNKNOWN]
-    said = _Covered(len(text.text), unknown)
-    repeated = {one.pattern for one, span in sightings if unknown and said.touches(span)}
-    outside = [
-        one for one, span in sightings if one.pattern not in repeated and not closed.touches(span)
-    ]
-    places = [
-        Place(one.error.fields[role], one.error.foreign > 0)
-        for one in judged
-        for role in (LONG, MESSAGE)
-        if one.kind is Kind.UNCODED and role in one.error.fields
-    ]
-    return Sentences(text, context, tables, places).findings(outside)
+def _places(judged: Iterable[Judgement]) -> Iterator[Place]:
+    """The fields of objects without a code, each of which holds one message."""
+    for one in judged:
+        if one.kind is Kind.UNCODED:
+            for role in one.error.fields.keys() & {LONG, MESSAGE}:
+                yield Place(one.error.fields[role], one.error.foreign > 0)
 
 
-def _unknown(judged: Iterable[Judgement], plain: Plain, offset: int) -> Iterable[tuple[str, Span]]:
+def _not_said_by(
+    unknown: bytearray, sightings: Sequence[Sighting], text: Words
+) -> Iterator[Sighting]:
+    """The messages that no error with an unknown code says, not even elsewhere in the text."""
+    said = {one.pattern for one in sightings if unknown[text.starts[one.alignment.start]]}
+    return (one for one in sightings if one.pattern not in said)
+
+
+def _unknown(judged: Iterable[Judgement], plain: Plain, offset: int) -> Iterator[tuple[str, Span]]:
     for one in judged:
         if one.kind is Kind.UNKNOWN:
             value = one.error.fields[CODE]

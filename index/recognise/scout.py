@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from index.recognise.tables import Tables
 
 _KEYS = (b"long_message", b"longmessage", b"clerk_trace_id", b"clerktraceid", b"param_name")
+_ALSO = (b"clerk", b"code", b"message", b"errors", b"meta")
 _STEP = 4_096
 _HIGH = range(0x80, 0x100)
 
@@ -41,6 +42,9 @@ class Scout:
         self._triples = frozenset(triples)
         self._of_word = _by_rarest_word(triples)
         self._known = self._signs.union(*triples)
+        self._vocabulary = self._known.union(
+            _ALSO, (word.encode() for word in tables.messages.vocabulary())
+        )
         self._words = _word_table()
 
     def words(self, chunk: bytes) -> list[bytes]:
@@ -59,6 +63,15 @@ class Scout:
                     rows = zip(words, words[1:], words[2:], strict=False)
                     return not self._triples.isdisjoint(rows)
         return False
+
+    def gist(self, words: list[bytes]) -> tuple[bytes, ...]:
+        """The words that the answer to a text depends on, values and ids left out."""
+        vocabulary = self._vocabulary
+        return tuple(
+            word
+            for word in words
+            if word in vocabulary or (b"_" in word and word.translate(None, b"0123456789") == word)
+        )
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of a long text that are worth reading, with some of their surroundings."""

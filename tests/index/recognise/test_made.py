@@ -7,25 +7,10 @@ import itertools
 import os
 from collections import Counter
 
-import pytest
-
-from index.library import load_library
-from index.recognise.recogniser import Recogniser
-from index.resources import bundled_catalogs
 from index.template import fill, placeholders
 from tests.index.recognise.made import SPELLINGS, VALUES, WRAPPERS, values_for, wire
 
 STEP = 1 if os.environ.get("ERRDEX_EVERY_PASTE") else 29
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(bundled_catalogs())
-
-
-@pytest.fixture(scope="module")
-def recogniser(library):
-    return Recogniser(library)
 
 
 def cases(library, ways):

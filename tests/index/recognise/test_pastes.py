@@ -2,16 +2,8 @@
 
 import pytest
 
-from index.library import load_library
-from index.recognise.recogniser import Recogniser
-from index.resources import bundled_catalogs
 from tests.golden.judge_pastes import Score, judge
 from tests.golden.pastes import pastes
-
-
-@pytest.fixture(scope="module")
-def recogniser():
-    return Recogniser(load_library(bundled_catalogs()))
 
 
 @pytest.mark.parametrize(

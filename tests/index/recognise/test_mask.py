@@ -1,0 +1,48 @@
+import pytest
+
+from index.recognise.mask import masked
+
+JWT = "eyJhbGciOiJSUzI1NiJ9.eyJhenAiOiJodHRwIn0.c2lnbmF0dXJl"
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "sk_live_Zm9vYmFyYmF6",
+        "sk_test_1234567890abcdef",
+        "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+        JWT,
+        "Authorization: Bearer abc123DEF456ghi",
+        "cookie: __session=abcdefgh12345678; path=/",
+        '{"__client_uat": 1, "__client":"abcdefgh12345678"}',
+        r"{\"__session_x1\":\"abcdefgh12345678\"}",
+        "CLERK_SECRET_KEY=abcdefgh12345678",
+    ],
+)
+def test_secrets_are_put_out_of_sight(secret):
+    covered = masked(f"before {secret} after")
+    kept = [
+        word for word in ("Zm9v", "12345678", "MfKQ", "eyJhb", "c2ln", "abc123") if word in covered
+    ]
+    assert kept == []
+    assert "\u2022" in covered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pk_test_Y2xlcmsuYWNtZS5kZXYk",
+        "user_2b7Q0mRk3ZpXvT9wLsNfYhGdCje",
+        "The session __session is missing",
+        "Bearer token",
+        "",
+    ],
+)
+def test_what_is_no_secret_stays(text):
+    assert masked(text) == text
+
+
+def test_every_offset_stays_true():
+    text = f"a {JWT} b sk_live_12345678 c"
+    assert len(masked(text)) == len(text)
+    assert masked(text).endswith(" c")

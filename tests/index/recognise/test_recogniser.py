@@ -1,0 +1,214 @@
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+PIECES = [
+    '{"errors":[{',
+    '"code":"',
+    "resource_not_found",
+    '"long_message":',
+    "No user was found with id",
+    "user_2b7Q0mRk3ZpXvT9wLsNfYhGdCje",
+    "form_param_missing_code",
+    "is invalid",
+    "clerk",
+    "}",
+    "]",
+    "\\",
+    '"',
+    "'",
+    "`",
+    "\n",
+    "\x1b[31m",
+    "&quot;",
+    "\x00",
+    "\ud800",
+    "\u202e",
+    "code: ",
+    "message=",
+    "Error: ",
+    "{{",
+    "(",
+    " must be included.",
+    "// ",
+    " * ",
+    "\u2019",
+    "You're already signed in.",
+    "%d",
+    "<userID>",
+]
+
+
+def body(**error):
+    return json.dumps({"errors": [error], "clerk_trace_id": "1f0c6a2be91d"})
+
+
+def names(answer):
+    return [match.entry.name for match in answer.matches]
+
+
+def best(answer):
+    return answer.matches[0]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.text(max_size=8), st.sampled_from(PIECES)), max_size=20).map(" ".join))
+def test_any_text_is_answered(recogniser, text):
+    answer = recogniser.recognise(text)
+    for match in answer.matches:
+        assert 0 < match.confidence <= 1
+        assert match.spans
+        assert match.why
+        assert all(0 <= start <= end <= len(text) for start, end in match.spans)
+        # Nothing is certain without its code or a good part of its long message in the text.
+        assert not match.certain or match.why[0] != "short message only"
+    for unknown in answer.unknown_codes:
+        start, end = unknown.span
+        assert text[start:end].strip()
+
+
+def test_the_code_gives_the_group_and_the_message_chooses(recogniser):
+    answer = recogniser.recognise(
+        body(
+            code="resource_not_found",
+            message="x",
+            long_message="No template was found with slug s1",
+        )
+    )
+    assert best(answer).entry.name == "TemplateNotFound"
+    assert best(answer).certain
+    assert best(answer).values == {"slug": "s1"}
+    assert any("the message chose this one" in reason for reason in best(answer).why)
+
+
+def test_where_nothing_tells_them_apart_the_answer_is_the_group(recogniser):
+    answer = recogniser.recognise(body(code="resource_not_found"))
+    assert len(answer.undecided) >= 28
+    assert not any(match.certain for match in answer.undecided)
+    assert answer.errors == 1
+    assert any("nothing in the text tells them apart" in reason for reason in best(answer).why)
+
+
+def test_twins_are_both_certain_backend_first(recogniser):
+    answer = recogniser.recognise(
+        body(
+            code="resource_not_found",
+            message="not found",
+            long_message="No user was found with id u",
+        )
+    )
+    assert [(m.entry.api, m.certain) for m in answer.matches] == [
+        ("Backend API", True),
+        ("Frontend API", True),
+    ]
+    assert answer.matches[0].confidence == answer.matches[1].confidence
+    assert len(answer.undecided) == 2
+
+
+def test_the_api_the_text_speaks_of_goes_first(recogniser):
+    answer = recogniser.recognise(
+        "vd: No user was found with id user_2b7Q0mRk3ZpXvT9wLsNfYhGdCje\n"
+        "    at d._baseFetch (https://x.clerk.accounts.dev/npm/@clerk/clerk-js@5/clerk.browser.js)"
+    )
+    assert best(answer).entry.api == "Frontend API"
+    assert answer.matches[0].confidence > answer.matches[1].confidence
+
+
+def test_a_code_beats_a_text_that_changed(recogniser):
+    answer = recogniser.recognise(
+        body(code="user_locked", message="Locked", long_message="Come back in an hour.")
+    )
+    assert {match.entry.code for match in answer.matches} == {"user_locked"}
+
+
+def test_an_unknown_code_is_reported_and_no_text_is_guessed(recogniser):
+    answer = recogniser.recognise(
+        body(
+            code="user_seat_not_found", message="x", long_message="No user was found with id user_1"
+        )
+    )
+    (unknown,) = answer.unknown_codes
+    assert unknown.code == "user_seat_not_found"
+    assert unknown.nearest
+    assert answer.matches == ()
+
+
+def test_the_code_of_an_sdk_is_not_reported(recogniser):
+    answer = recogniser.recognise(
+        "{ clerkError: true, code: 'api_response_error', status: 400, errors: [ [Object] ] }"
+    )
+    assert (answer.matches, answer.unknown_codes) == ((), ())
+
+
+def test_errors_come_in_the_order_of_the_text(recogniser):
+    codes = [
+        "form_password_pwned",
+        "form_identifier_exists",
+        "form_param_unknown",
+        "session_exists",
+    ]
+    errors = [{"code": code, "message": "m", "long_message": "l"} for code in codes]
+    answer = recogniser.recognise(json.dumps({"errors": errors}))
+    assert list(dict.fromkeys(match.entry.code for match in answer.matches)) == codes
+    assert answer.errors == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["is missing", "not found", "Bad request", "Bad Request", "Your card was declined."]
+)
+def test_a_short_message_alone_says_nothing(recogniser, text):
+    assert recogniser.recognise(text).matches == ()
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["form_password_pwned", "FORM_PASSWORD_PWNED", "form-password-pwned", "formPasswordPwned",
+     "form_password_pwned_code"],
+)  # fmt: skip
+def test_a_code_in_any_case_and_separators(recogniser, written):
+    assert set(names(recogniser.recognise(f"Clerk says {written}."))) == {"FormPwnedPassword"}
+
+
+def test_spans_are_places_in_the_text_as_given(recogniser):
+    text = "\u2716 \x1b[31mNo&nbsp;session was found with id\x1b[0m sess_1 (clerk)"
+    start, end = best(recogniser.recognise(text)).spans[0]
+    assert text[start:end] == "No&nbsp;session was found with id"
+
+
+def test_a_go_verb_comes_without_its_quotes(recogniser):
+    answer = recogniser.recognise(
+        body(
+            code="form_param_value_invalid",
+            message="invalid organization name",
+            long_message='The organization name "a/b" is invalid: no slashes',
+        )
+    )
+    assert best(answer).values == {"%q": "a/b", "name": "no slashes"}
+
+
+def test_documents_pasted_as_they_are_fill_nothing(recogniser):
+    answer = recogniser.recognise(
+        '{"shortMessage": "not found", "longMessage": "No user was found with id <userID>", '
+        '"code": "resource_not_found"}'
+    )
+    assert best(answer).entry.name == "UserNotFound"
+    assert best(answer).values == {}
+
+
+def test_a_huge_text_is_searched_for_the_places_worth_reading(recogniser):
+    noise = "lorem ipsum dolor sit amet, consectetur adipiscing elit.\n" * 40_000
+    error = body(code="user_banned", message="User banned")
+    answer = recogniser.recognise(noise + error + noise)
+    assert set(names(answer)) == {"UserBanned"}
+    assert answer.unread == 0
+    start, end = best(answer).spans[-1]
+    assert (noise + error + noise)[start:end] in error
+
+
+def test_a_huge_text_full_of_errors_says_what_was_left(recogniser):
+    error = body(code="user_banned", message="User banned") + "\n"
+    answer = recogniser.recognise(error * 3_000)
+    assert set(names(answer)) == {"UserBanned"}
+    assert 0 < answer.unread < answer.length

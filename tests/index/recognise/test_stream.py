@@ -1,0 +1,91 @@
+import io
+import json
+
+from index.recognise.stream import read_log
+
+NOISE = b"2025-01-01T00:00:00Z INFO GET /v1/users 200 12ms session ok, token refreshed\n"
+
+
+def error_line(code, long_message="x", **more):
+    error = {"code": code, "message": "m", "long_message": long_message, **more}
+    return (json.dumps({"level": "error", "err": {"errors": [error]}}) + "\n").encode()
+
+
+def counted(report):
+    return {
+        one.matches[0].entry.code: (one.count, one.first_line, one.last_line)
+        for one in report.errors
+    }
+
+
+def test_each_error_with_its_count_first_and_last_line(recogniser):
+    log = NOISE * 10 + error_line("user_banned") + NOISE * 2_000 + error_line("session_exists")
+    log += NOISE * 7 + error_line("user_banned") + NOISE
+    report = read_log(io.BytesIO(log), recogniser)
+    assert counted(report) == {"user_banned": (2, 11, 2020), "session_exists": (1, 2012, 2012)}
+    assert (report.lines, report.bytes_read, report.cancelled) == (2021, len(log), False)
+
+
+def test_the_values_are_those_of_the_first(recogniser):
+    log = b"".join(
+        error_line("resource_not_found", f"No user was found with id user_{n}") for n in range(5)
+    )
+    report = read_log(io.BytesIO(log), recogniser)
+    (found,) = report.errors
+    assert found.count == 5
+    assert found.matches[0].values == {"userID": "user_0"}
+
+
+def test_an_object_printed_over_many_lines_is_one_error(recogniser):
+    printed = (
+        b"ClerkAPIResponseError: Not Found\n    at f (a.js:1:2) {\n  status: 404,\n  errors: [\n"
+        b"    {\n      code: 'resource_not_found',\n      message: 'not found',\n"
+        b"      longMessage: 'No invitation was found with id inv_1.'\n    }\n  ]\n}\n"
+    )
+    report = read_log(io.BytesIO(NOISE * 3 + printed + NOISE + printed), recogniser)
+    (found,) = report.errors
+    assert found.matches[0].entry.name == "InvitationNotFound"
+    assert found.matches[0].values == {"invitationID": "inv_1"}
+    assert found.count == 2
+
+
+def test_unknown_codes_are_counted_too(recogniser):
+    log = error_line("brand_new_code") * 3
+    report = read_log(io.BytesIO(log), recogniser)
+    assert [(one.code, one.count, one.last_line) for one in report.unknown_codes] == [
+        ("brand_new_code", 3, 3)
+    ]
+    assert report.errors == ()
+
+
+def test_chunks_may_end_anywhere(recogniser):
+    class Dripping(io.BytesIO):
+        def read(self, size=-1):
+            return super().read(min(size, 97))
+
+    log = NOISE * 5 + error_line("user_banned") + NOISE * 5 + error_line("user_banned")
+    assert counted(read_log(Dripping(log), recogniser)) == {"user_banned": (2, 6, 12)}
+
+
+def test_progress_is_told_and_reading_stops_when_asked(recogniser):
+    log = NOISE * 20_000
+    told = []
+    report = read_log(io.BytesIO(log), recogniser, told.append, lambda: len(told) >= 3)
+    assert len(told) == 3
+    assert report.cancelled
+    assert report.bytes_read == told[-1] < len(log)
+
+
+def test_any_bytes_are_read(recogniser):
+    log = b"\xff\xfe\x00" * 1_000 + b"{" * 100_000 + b"\n" + error_line("user_banned") + b"\xc3"
+    assert counted(read_log(io.BytesIO(log), recogniser)) == {"user_banned": (1, 2, 2)}
+
+
+def test_one_endless_line_is_read_in_pieces(recogniser):
+    log = b"x" * 3_000_000 + error_line("user_banned").strip() + b"y" * 3_000_000
+    assert set(counted(read_log(io.BytesIO(log), recogniser))) == {"user_banned"}
+
+
+def test_an_empty_log_holds_nothing(recogniser):
+    report = read_log(io.BytesIO(b""), recogniser)
+    assert (report.errors, report.lines) == ((), 0)
