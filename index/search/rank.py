@@ -117,7 +117,7 @@ class Scored:
     def _find(self, reading: Reading, among: Bits) -> Bits:
         saying = [concept for concept in reading if not concept.small]
         needed = sum(concept.weight for concept in saying) or 1.0
-        credits = Planes()
+        shares = Planes()
         having_all = among if saying else _in_names(reading, among)
         for concept in reading:
             rest = among
@@ -127,10 +127,10 @@ class Scored:
                     rest &= ~there
                     self.planes.add(there, round(_FULL * credit * concept.weight / self._total))
                     if not concept.small:
-                        credits.add(there, round(_FULL * credit * concept.weight / needed))
+                        shares.add(there, round(_FULL * credit * concept.weight / needed))
             if not concept.small:
                 having_all &= ~rest
-        return having_all | credits.at_least(among, round(_FULL * ENOUGH))
+        return having_all | shares.at_least(among, round(_FULL * ENOUGH))
 
     def _said_of_name(self, number: int) -> float:
         said = matched = 0.0

@@ -90,7 +90,7 @@ class Tables:
             weight = self._weights[term] = self.weight(count)
         return weight
 
-    def weight(self, count: int) -> float:
+    def weight(self, count: float) -> float:
         """How much a word says that `count` entries have: the fewer, the more."""
         return log(1 + self.size / max(count, 0.5))
 
