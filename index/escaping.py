@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _UNSAFE = frozenset(("Cc", "Cf", "Zl", "Zp"))
+_NOT_PLAIN = re.compile(r"[^\n -~]")
 _RUN_OF_BACKTICKS = re.compile(r"`+")
 _MARKDOWN = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=\w+;|#)|^[-+=#>]")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
@@ -31,7 +32,7 @@ def quoted(text: str) -> str:
 
     Characters that steer an editor instead of showing in it are escaped.
     """
-    return "".join(_escaped(char) for char in json.dumps(text, ensure_ascii=False))
+    return _shown(json.dumps(text, ensure_ascii=False))
 
 
 def single_quoted(text: str) -> str:
@@ -47,10 +48,7 @@ def ruby_quoted(text: str) -> str:
 
 def json_text(value: Any, indent: int | None = 2) -> str:
     """A value as JSON; spread over lines unless `indent` is None."""
-    return "".join(
-        char if char == "\n" else _escaped(char)
-        for char in json.dumps(value, ensure_ascii=False, indent=indent)
-    )
+    return _shown(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def python_value(value: Any, margin: int = 0) -> str:
@@ -80,7 +78,7 @@ def javascript_value(value: Any, margin: int = 0) -> str:
 def one_line(text: str) -> str:
     """Text that no line comment ends within: line ends become spaces, hidden characters show."""
     spaced = " ".join(re.split(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+", text))
-    return "".join(_escaped(char) for char in spaced.strip())
+    return _shown(spaced.strip())
 
 
 def markdown(text: str) -> str:
@@ -134,9 +132,13 @@ def _spread(opening: str, items: list[str], closing: str, margin: int, step: int
     return f"{opening}\n{lines}{' ' * margin}{closing}"
 
 
-def _escaped(char: str) -> str:
-    if char.isascii() and char.isprintable():
-        return char
+def _shown(text: str) -> str:
+    """The text with what is hidden in it escaped; the line ends between JSON's lines stay."""
+    return _NOT_PLAIN.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    char = found[0]
     unsafe = unicodedata.category(char) in _UNSAFE and ord(char) <= 0xFFFF
     return f"\\u{ord(char):04x}" if unsafe else char
 
