@@ -1,0 +1,205 @@
+"""Imported catalogs on the disk: whole or not at all, undoable, switched on and off."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from index.catalog import dump_catalog
+from index.errors import CatalogError
+from index.installed import InstalledCatalogs
+from index.resources import bundled_catalogs
+from tests.index.made import catalog, record
+
+ROOT = Path(__file__).resolve().parents[2]
+OLD = catalog(record("Old"), edition="1")
+NEW = catalog(record("New"), edition="2")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "catalogs"
+
+
+@pytest.fixture
+def installed(folder):
+    return InstalledCatalogs(folder)
+
+
+def at_hand(installed, shipped=()):
+    found = installed.load(shipped)
+    assert found.problems == ()
+    return {(one.id, one.edition): one.entries for one in found.catalogs}
+
+
+def test_nothing_is_made_before_there_is_something_to_keep(installed, folder):
+    assert at_hand(installed) == {}
+    assert installed.last_step() is None
+    assert not folder.exists()
+
+
+def test_editions_are_kept_side_by_side(installed, folder):
+    installed.install(OLD)
+    installed.install(NEW)
+    assert at_hand(InstalledCatalogs(folder)) == {
+        ("acme", "1"): OLD.entries,
+        ("acme", "2"): NEW.entries,
+    }
+    assert (folder / "acme@2.json").read_text(encoding="utf-8") == dump_catalog(NEW)
+
+
+def test_an_import_can_be_undone(installed):
+    installed.install(OLD)
+    installed.install(NEW)
+    step = installed.undo()
+    assert (step.catalog, step.edition) == ("acme", "2")
+    assert at_hand(installed) == {("acme", "1"): OLD.entries}
+    installed.undo()
+    assert at_hand(installed) == {}
+    with pytest.raises(CatalogError, match="There is no import to undo"):
+        installed.undo()
+
+
+def test_what_an_import_replaced_comes_back(installed):
+    for text in ("first", "second", "third"):
+        installed.install(catalog(record(shortMessage=text), edition="1"))
+    for text in ("third", "second", "first"):
+        (entry,) = at_hand(installed)[("acme", "1")]
+        assert entry.short_message == text
+        installed.undo()
+    assert at_hand(installed) == {}
+
+
+def test_a_removed_edition_comes_back(installed):
+    installed.install(OLD)
+    installed.remove("acme", "1")
+    assert at_hand(installed) == {}
+    with pytest.raises(CatalogError, match="no imported catalog “acme” of edition “1”"):
+        installed.remove("acme", "1")
+    installed.undo()
+    assert at_hand(installed) == {("acme", "1"): OLD.entries}
+
+
+def test_ten_steps_can_be_undone_and_no_more_is_kept(installed, folder):
+    for number in range(15):
+        installed.install(catalog(record(shortMessage=str(number)), edition="1"))
+    assert len(list((folder / "replaced").iterdir())) == 10
+    for _ in range(10):
+        installed.undo()
+    (entry,) = at_hand(installed)[("acme", "1")]
+    assert entry.short_message == "4"
+    assert installed.last_step() is None
+
+
+def test_an_imported_edition_stands_in_for_the_shipped_one(installed):
+    shipped = bundled_catalogs()
+    installed.install(catalog(record(), catalog_id="clerk", edition="2025-07"))
+    found = at_hand(installed, shipped)
+    assert set(found) == {("clerk", "2024-02"), ("clerk", "2025-07")}
+    assert len(found[("clerk", "2025-07")]) == 1
+    installed.undo()
+    assert len(at_hand(installed, shipped)[("clerk", "2025-07")]) == 473
+
+
+def test_catalogs_are_switched_off_and_on(installed, folder):
+    installed.install(OLD)
+    installed.switch("clerk", on=False)
+    assert set(at_hand(installed, bundled_catalogs())) == {("acme", "1")}
+    again = InstalledCatalogs(folder)
+    assert not again.is_on("clerk")
+    again.switch("acme", on=False)
+    again.switch("clerk", on=True)
+    assert {one for one, _ in at_hand(again, bundled_catalogs())} == {"clerk"}
+
+
+def test_a_damaged_file_is_named_and_the_others_are_at_hand(installed, folder):
+    installed.install(OLD)
+    installed.install(NEW)
+    (folder / "acme@1.json").write_text("{", encoding="utf-8")
+    found = installed.load(())
+    assert [one.edition for one in found.catalogs] == ["2"]
+    (problem,) = found.problems
+    assert "acme@1.json" in problem
+    assert problem.endswith("Import it again, or take the file away.")
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "",
+        "{",
+        "[]",
+        '{"steps": 7}',
+        '{"steps": [7]}',
+        '{"steps": [{}]}',
+        '{"steps": [{"catalog": "../x", "edition": "1", "kept": null}]}',
+        '{"steps": [{"catalog": "acme", "edition": "1", "kept": "../../acme@1.json"}]}',
+    ],
+)
+def test_a_damaged_journal_undoes_nothing(installed, folder, journal):
+    installed.install(OLD)
+    (folder / "steps.json").write_text(journal, encoding="utf-8")
+    (folder / "state.json").write_text(journal, encoding="utf-8")
+    assert installed.last_step() is None
+    assert at_hand(installed) == {("acme", "1"): OLD.entries}
+
+
+def test_ids_that_differ_only_in_case_are_refused(installed):
+    installed.install(OLD)
+    with pytest.raises(CatalogError, match="only in its case: use “acme”"):
+        installed.install(catalog(record(), catalog_id="Acme"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_cannot_be_written(installed, folder):
+    installed.install(OLD)
+    folder.chmod(0o500)
+    try:
+        with pytest.raises(CatalogError, match="cannot be written"):
+            installed.install(NEW)
+    finally:
+        folder.chmod(0o700)
+    assert at_hand(installed) == {("acme", "1"): OLD.entries}
+
+
+def test_a_place_where_no_folder_can_be(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(CatalogError, match=r"cannot be written: .*Nothing was changed"):
+        InstalledCatalogs(tmp_path / "file").install(OLD)
+    with pytest.raises(CatalogError, match="cannot be written"):
+        InstalledCatalogs(tmp_path).install(catalog(record(), edition="x" * 300))
+
+
+INSTALLER = """
+import sys
+from pathlib import Path
+from index.installed import InstalledCatalogs
+from tests.index.made import catalog, record
+installed = InstalledCatalogs(Path(sys.argv[1]))
+print("ready", flush=True)
+number = 0
+while True:
+    number += 1
+    installed.install(catalog(*(record(f"E{n}", status=400 + number % 90) for n in range(300))))
+"""
+
+
+def test_a_process_killed_at_any_moment_leaves_a_whole_catalog(folder):
+    for wait in (0.0, 0.003, 0.007, 0.013, 0.029):
+        with subprocess.Popen(
+            [sys.executable, "-c", INSTALLER, folder], cwd=ROOT, stdout=subprocess.PIPE
+        ) as process:
+            process.stdout.readline()
+            time.sleep(wait)
+            process.send_signal(signal.SIGKILL)
+        installed = InstalledCatalogs(folder)
+        for entries in at_hand(installed).values():
+            assert len(entries) == 300
+            assert len({entry.status for entry in entries}) == 1
+        if installed.last_step():
+            installed.undo()
+            assert installed.load(()).problems == ()
