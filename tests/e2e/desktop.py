@@ -89,6 +89,13 @@ class Desktop:
         self.xdotool("mousemove", "--sync", str(x), str(y))
         self.xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
 
+    def pointer(self) -> tuple[int, int]:
+        """Where on the screen the mouse is."""
+        found = dict(
+            line.split("=") for line in self.xdotool("getmouselocation", "--shell").split()
+        )
+        return int(found["X"]), int(found["Y"])
+
     def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 8) -> None:
         """Press the left button at one place of the screen, move, release it at another."""
         self.xdotool("mousemove", "--sync", str(start[0]), str(start[1]))

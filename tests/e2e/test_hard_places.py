@@ -1,0 +1,78 @@
+"""Homes and caches as they are found: the program starts and searches in all of them."""
+
+import random
+import shutil
+
+import pytest
+
+from tests.e2e.waiting import eventually
+
+
+def searches(desktop, query="user not found", code="resource_not_found"):
+    desktop.key("ctrl+k")
+    desktop.type(query)
+
+    def copy():
+        desktop.key("ctrl+shift+c")
+        return desktop.clipboard() == code
+
+    eventually(copy, f"{query!r} finds {code}")
+
+
+def starts_and_searches(desktop, **environment):
+    program = desktop.open(**environment)
+    searches(desktop)
+    assert program.quit() == 0
+
+
+@pytest.mark.parametrize("variable", ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"])
+def test_a_folder_that_cannot_be_written(desktop, variable):
+    blocked = desktop.folder / "a-file"
+    blocked.write_text("in the way", encoding="utf-8")
+    starts_and_searches(desktop, **{variable: str(blocked)})
+
+
+def test_no_home_at_all(desktop):
+    names = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    starts_and_searches(desktop, **dict.fromkeys(names, "/dev/null/none"))
+
+
+def test_settings_that_are_damaged_or_cannot_be_saved(desktop):
+    settings = desktop.home / "config" / "errdex" / "settings.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_bytes(b"[view]\nzoom=huge\ntheme=\xff\xfe\0\n[window]\ngeometry=@Variant(\\0)\n")
+    starts_and_searches(desktop)
+    settings.unlink()
+    settings.mkdir()
+    starts_and_searches(desktop)
+
+
+def test_the_cache_goes_away_while_it_runs(desktop):
+    program = desktop.open()
+    searches(desktop)
+    shutil.rmtree(desktop.home / "cache")
+    searches(
+        desktop, "code:actor_token_cannot_be_revoked_code", "actor_token_cannot_be_revoked_code"
+    )
+    assert program.quit() == 0
+    starts_and_searches(desktop)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_an_index_damaged_anywhere_is_made_again(desktop, seed):
+    program = desktop.open()
+    searches(desktop)
+    assert program.quit() == 0
+    chance = random.Random(seed)  # noqa: S311
+    files = sorted(path for path in (desktop.home / "cache").rglob("*") if path.is_file())
+    assert files, "there is an index in the cache"
+    for path in files:
+        content = bytearray(path.read_bytes())
+        if chance.random() < 0.3:
+            del content[chance.randrange(len(content) or 1) :]
+        else:
+            for _ in range(chance.randint(1, 40)):
+                at = chance.randrange(len(content))
+                content[at] ^= chance.randint(1, 255)
+        path.write_bytes(content)
+    starts_and_searches(desktop)

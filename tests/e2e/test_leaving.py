@@ -1,0 +1,117 @@
+"""Leaving and coming back: the window is as it was left, and only Ctrl+Q or its frame ends it."""
+
+import re
+
+from PySide6.QtGui import QImage
+
+from tests.e2e.waiting import eventually
+
+
+def code_on_show(desktop, code):
+    def copy():
+        desktop.key("ctrl+shift+c")
+        return desktop.clipboard() == code
+
+    eventually(copy, f"the error on the page has the code {code}")
+
+
+def test_it_comes_back_as_it_was_left(desktop):
+    program = desktop.open()
+    window = program.window
+    window.resize(1100, 700)
+    desktop.type("code:resource_not_found")
+    code_on_show(desktop, "resource_not_found")
+    desktop.key("Down", "Down")
+    desktop.key("ctrl+c")
+    eventually(lambda: "shortMessage" in desktop.clipboard(), "the third error is copied")
+    third = desktop.clipboard()
+    moved = drag_divider(desktop, window, 60)
+    assert program.quit() == 0
+
+    desktop.set_clipboard("nothing yet")
+    program = desktop.open()
+    window = program.window
+    assert window.size == (1100, 700)
+    eventually(lambda: divider(desktop, window) == moved, "the splitter is where it was")
+
+    def copy():
+        desktop.key("Tab", "shift+Tab", "Right", "ctrl+c")  # the box's text is not selected now
+        return desktop.clipboard() == third
+
+    eventually(copy, "the same error is on the page")
+    desktop.key("ctrl+k", "ctrl+c")
+    eventually(
+        lambda: desktop.clipboard() == "code:resource_not_found", "the query stands in the box"
+    )
+    assert program.quit() == 0
+
+
+def divider(desktop, window):
+    """Where the line between tree and list is: where the tree's background ends for good."""
+    picture = QImage(str(desktop.screenshot(desktop.folder / "window.png", window.id)))
+    y = picture.height() - 60
+    side = picture.pixel(2, y)
+    is_side = [picture.pixel(x, y) == side for x in range(picture.width())]
+    return next(x for x in range(100, len(is_side)) if not any(is_side[x : x + 30]))
+
+
+def drag_divider(desktop, window, by):
+    """Drag the line between tree and list to the right; where it is then."""
+    edge = divider(desktop, window)
+    place = (str(edge), str(window.size[1] - 60))
+    desktop.xdotool("mousemove", "--sync", "--window", window.id, *place)
+    x, y = desktop.pointer()
+    desktop.drag((x, y), (x + by, y))
+
+    def rests():
+        found = divider(desktop, window)
+        return found if found > edge + by // 2 and found == divider(desktop, window) else None
+
+    return eventually(rests, "the line between tree and list has moved")
+
+
+def test_esc_never_ends_it_and_ctrl_q_does(desktop):
+    program = desktop.open()
+    desktop.type("user")
+    desktop.key(*["Escape"] * 6)
+    desktop.type("not found")
+    code_on_show(desktop, "resource_not_found")
+    assert program.process.poll() is None
+    assert program.quit() == 0
+
+
+def test_what_was_pasted_is_never_written_down(desktop):
+    program = desktop.open()
+    pasted = "user_51HqNobodyElses"
+    desktop.set_clipboard(f"No user was found with id {pasted}")
+    desktop.key("ctrl+v")
+    code_on_show(desktop, "resource_not_found")
+    assert program.quit() == 0
+    files = [path for path in desktop.home.rglob("*") if path.is_file()]
+    assert files
+    assert not [path for path in files if pasted.encode() in path.read_bytes()]
+
+
+def test_starting_twice_leaves_two_that_work_or_one_that_is_raised(desktop):
+    first = desktop.open("user not found")
+    code_on_show(desktop, "resource_not_found")
+    second = desktop.start("ActorTokenCannotBeRevoked")
+
+    def others():
+        windows = desktop.xdotool("search", "--onlyvisible", "--name", "^Errdex").split()
+        return [found for found in windows if found != first.window.id]
+
+    eventually(lambda: others() or second.process.poll() is not None, "the second is there")
+    for window in others():
+        desktop.xdotool("windowactivate", "--sync", window)
+    code_on_show(desktop, "actor_token_cannot_be_revoked_code")
+    if others():
+        desktop.key("ctrl+q")
+    assert second.wait() == 0
+    assert first.quit() == 0
+
+
+def test_the_window_is_called_by_the_programs_name(desktop):
+    program = desktop.open()
+    assert re.match(r"Errdex\b", program.window.title)
+    assert program.window.id in desktop.xdotool("search", "--class", "^errdex$").split()
