@@ -149,7 +149,24 @@ def _engine(library: Library) -> Engine:
 def _asked(engine: Engine, query: str, limit: int) -> Answer:
     from index.search.answer import Question  # noqa: PLC0415
 
-    return engine.search(Question(query, limit=limit), lambda: False)
+    return engine.search(Question(query, limit=limit, starred=_starred(query)), lambda: False)
+
+
+def _starred(query: str) -> frozenset[str]:
+    """The ids that the reader starred, where the query may ask for them."""
+    if "starred" not in query.casefold():
+        return frozenset()
+    from app.keep.opening import DATABASE, open_store  # noqa: PLC0415
+    from app.paths import data_dir  # noqa: PLC0415
+
+    folder = data_dir()
+    if folder is None or not (folder / DATABASE).exists():
+        return frozenset()
+    store = open_store(folder)
+    try:
+        return frozenset(store.kept().stars)
+    finally:
+        store.close()
 
 
 def _write_batch(answers: Iterable[Mapping[str, object]], found: str, out: TextIO) -> int:

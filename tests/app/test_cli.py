@@ -13,7 +13,9 @@ from dataclasses import replace
 import pytest
 
 from app import __version__, cli
+from app.keep.opening import open_store
 from app.listing import write_csv
+from app.paths import data_dir
 from app.terminal import Page
 from index.library import load_library
 from index.resources import RESOURCES, bundled_catalogs
@@ -39,8 +41,9 @@ def process(*arguments, given=b"", python=(), **environment):
 
 
 @pytest.fixture
-def errdex(capsys):
+def errdex(capsys, monkeypatch):
     """The program within this process: (status, output, errors) of its arguments."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
 
     def run(*arguments):
         capsys.readouterr()
@@ -206,13 +209,19 @@ def test_catalogs_answer_in_their_shape():
         (["catalogs", "extra"], 2),
     ],
 )
-def test_the_exit_status_tells_found_nothing_and_refused(arguments, status):
-    done = process(*arguments)
-    assert done.returncode == status
-    assert b"Traceback" not in done.stderr
+def test_the_exit_status_tells_found_nothing_and_refused(errdex, arguments, status):
+    returned, out, err = errdex(*arguments)
+    assert returned == status
     if status == 2:
-        assert done.stdout == b""
-        assert re.fullmatch(r"errdex: [^\n]+\.\n", done.stderr.decode())
+        assert out == ""
+        assert re.fullmatch(r"errdex: [^\n]+\.\n", err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(["catalogs"], 0), (["explain", "NoSuchError"], 1), (["search"], 2)]
+)
+def test_the_process_ends_with_the_status(arguments, status):
+    assert process(*arguments).returncode == status
 
 
 @pytest.mark.parametrize(
@@ -342,6 +351,17 @@ def test_search_points_at_what_it_did_not_understand(errdex):
     assert err.startswith("errdex: “status:abc”: ")
     problems = json.loads(errdex("search", "user status:abc", "--json")[1])["problems"]
     assert [(problem["start"], problem["end"]) for problem in problems] == [(5, 15)]
+
+
+def test_search_knows_what_was_starred_in_the_window(errdex, library, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert errdex("search", "is:starred")[0] == 1
+    assert list(tmp_path.rglob("*.db")) == []
+    store = open_store(data_dir())
+    store.star(library.find(USER))
+    store.close()
+    (found,) = json.loads(errdex("search", "is:starred", "--json")[1])["results"]
+    assert found["id"] == USER
 
 
 def test_match_for_people(errdex, tmp_path):
