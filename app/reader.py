@@ -110,7 +110,7 @@ class Reader(QObject):
         values = self._values.get(entry.id, {})
         is_pasted = self._is_pasted and bool(values)
         sighting = Sighting(
-            why=self._hit.why if self._hit else (),
+            why=tuple(self._hit.why) if self._hit else (),
             marks=self._hit.marks if self._hit else {},
             values=values,
             is_pasted=is_pasted,

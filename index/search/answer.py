@@ -36,7 +36,7 @@ class Hit:
     entry: ErrorEntry
     score: float
     marks: Marks
-    why: tuple[str, ...]
+    why: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

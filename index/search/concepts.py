@@ -31,6 +31,7 @@ MEANT = 0.8
 NEAR = 0.9
 
 UNKNOWN = 0.5  # a word that nothing has weighs like one that so many have
+_STEPS = 16  # credits are told apart no finer than that
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
 
@@ -81,10 +82,10 @@ class Concept:
 
     def weigh(self, tables: Tables) -> None:
         """Put the levels in order and let the concept weigh the more the fewer have it."""
-        by_credit: dict[float, Bits] = defaultdict(int)
+        by_credit: dict[int, Bits] = defaultdict(int)
         for credit, bits in self.levels:
-            by_credit[credit] |= bits
-        self.levels = sorted(by_credit.items(), reverse=True)
+            by_credit[round(credit * _STEPS)] |= bits
+        self.levels = [(step / _STEPS, by_credit[step]) for step in sorted(by_credit, reverse=True)]
         count = self.known.bit_count()
         if self.typed:
             self.levels = [(credit * NEAR, bits) for credit, bits in self.levels]

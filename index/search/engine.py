@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from index.analysis import fold, words
+from index.analysis import cut, fold, runs
 from index.search.answer import Answer, Droppable, Question, Superseded
 from index.search.concepts import Reading, readings_of
 from index.search.counts import count_by_group
@@ -99,7 +99,9 @@ class SearchEngine:
 
     def _identifiers(self, number: int) -> tuple[Sequence[str], ...]:
         code = self._library.entries[number].code
-        return self._tables.name_words(number), [word.term for word in words(code)]
+        return self._tables.name_words(number), [
+            part.term for run in runs(code) for part in cut(run)
+        ]
 
     def _matching(self, pattern: str) -> Bits:
         bits, start = 0, 0

@@ -175,10 +175,10 @@ class FlatTable:
             found[zone] = found.get(zone, 0) | int.from_bytes(flag, "little")
         return found
 
-    def name_words(self, number: int) -> list[str]:
+    def name_words(self, number: int) -> tuple[str, ...]:
         """The words of an entry's name, in order."""
         low, high = self._name_first[number], self._name_first[number + 1]
-        return [self.terms[place] for place in self._name_terms[low:high]]
+        return tuple([self.terms[place] for place in self._name_terms[low:high]])
 
 
 def _lines(part: memoryview) -> list[str]:

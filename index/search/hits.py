@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from index.search.answer import Hit
 from index.search.marks import LazyMarks
-from index.search.reasons import reasons
+from index.search.reasons import LazyReasons
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
@@ -49,4 +49,4 @@ class LazyHits(Sequence[Hit]):
     def _hit(self, number: int, score: float) -> Hit:
         entry = self._entries[number]
         marks = LazyMarks(entry, self._concepts, self._typed)
-        return Hit(entry, score, marks, reasons(entry, self._concepts, self._typed))
+        return Hit(entry, score, marks, LazyReasons(entry, self._concepts, self._typed))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.search.concepts import GOES_ON
+from index.search.concepts import GOES_ON, MEANT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an answer
 NAME = 0.5  # what it adds that the query says all of an entry's name
 
-_HEAD = 0.76  # the least credit of what stands in a name or code
 _DIGITS = 6
 _FULL = (1 << _DIGITS) - 1
 _NOT_ZERO = re.compile(rb"[^\0]")
@@ -42,7 +41,7 @@ class Planes:
     """A small number for every entry, added to many at a time."""
 
     def __init__(self) -> None:
-        self._planes: list[Bits] = [0] * (_DIGITS + 2)
+        self._planes: list[Bits] = [0] * (_DIGITS + 1)
 
     def add(self, entries: Bits, number: int) -> None:
         """Add the number to each of these entries."""
@@ -106,7 +105,7 @@ class Scored:
             for credit, bits in concept.levels:
                 there = bits & rest
                 if there:
-                    rest &= ~there
+                    rest ^= there
                     gain = credit * concept.weight / self._total
                     for number in members(there):
                         scores[number] += gain
@@ -114,31 +113,43 @@ class Scored:
             scores[number] += NAME * self._said_of_name(number)
         return scores
 
+    def in_head(self) -> Bits:
+        """The entries whose name or code has every word as typed, or so begun."""
+        found = self.entries
+        for concept in self._reading:
+            there = 0
+            for credit, bits in concept.levels:
+                if credit > MEANT:
+                    there |= bits
+            found &= there
+        return found
+
     def _find(self, reading: Reading, among: Bits) -> Bits:
         saying = [concept for concept in reading if not concept.small]
         needed = sum(concept.weight for concept in saying) or 1.0
-        shares = Planes()
         having_all = among if saying else _in_names(reading, among)
-        for concept in reading:
+        for concept in saying or reading:
             rest = among
             for credit, bits in concept.levels:
                 there = bits & rest
                 if there:
-                    rest &= ~there
-                    self.planes.add(there, round(_FULL * credit * concept.weight / self._total))
-                    if not concept.small:
-                        shares.add(there, round(_FULL * credit * concept.weight / needed))
-            if not concept.small:
-                having_all &= ~rest
-        return having_all | shares.at_least(among, round(_FULL * ENOUGH))
+                    rest ^= there
+                    self.planes.add(there, round(_FULL * credit * concept.weight / needed))
+            having_all &= ~rest
+        return having_all | self.planes.at_least(among, round(_FULL * ENOUGH))
 
     def _said_of_name(self, number: int) -> float:
         said = matched = 0.0
+        strengths, prefixes, weight_in_names = (
+            self._strengths,
+            self._prefixes,
+            self._tables.weight_in_names,
+        )
         for term in self._tables.name_words(number):
-            weight = self._tables.weight_in_names(term)
+            weight = weight_in_names(term)
             said += weight
-            strength = self._strengths.get(term, 0.0)
-            if strength < GOES_ON and term.startswith(self._prefixes):
+            strength = strengths.get(term, 0.0)
+            if strength < GOES_ON and prefixes and term.startswith(prefixes):
                 strength = GOES_ON
             matched += weight * strength
         return matched / said if said else 0.0
@@ -149,7 +160,7 @@ def _in_names(reading: Reading, among: Bits) -> Bits:
     for concept in reading:
         in_name = 0
         for credit, bits in concept.levels:
-            if credit >= _HEAD:
+            if credit >= MEANT:
                 in_name |= bits
         among &= in_name
     return among

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
 
 from index.analysis import cut, fold, runs
 from index.search.terms import initials_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from index.entry import ErrorEntry
     from index.search.concepts import Concept
 
@@ -21,6 +20,33 @@ _PLACES = (
     ("long_message", "long message"),
     ("description", "description"),
 )
+
+
+class LazyReasons(Sequence[str]):
+    """The reasons for one hit, found when they are asked for."""
+
+    __slots__ = ("_concepts", "_entry", "_found", "_typed")
+
+    def __init__(self, entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> None:
+        self._entry = entry
+        self._concepts = concepts
+        self._typed = typed
+        self._found: tuple[str, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        return self._all()[place]
+
+    def _all(self) -> tuple[str, ...]:
+        if self._found is None:
+            self._found = reasons(self._entry, self._concepts, self._typed)
+        return self._found
 
 
 def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple[str, ...]:

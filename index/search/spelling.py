@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 8
+_LONGEST = 20  # of a single word; what is longer is a whole name run together
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {
@@ -20,7 +21,7 @@ _BESIDE = {
 
 def near(
     word: str,
-    lexicons: Iterable[Sequence[str]],
+    lexicons: Sequence[Sequence[str]],
     weight: Callable[[str], float],
     *,
     goes_on: bool = False,
@@ -37,14 +38,15 @@ def near(
     allowed = (2 if len(word) >= _TWO_SLIPS_FROM else 1) + more
     found: dict[str, float] = {}
     for lexicon in lexicons:
-        for term in _like(word, lexicon, allowed, goes_on=goes_on):
+        for term in _like(word, lexicon, allowed):
             if term not in found:
-                distance = _distance(word, term, allowed, goes_on=goes_on)
-                if distance <= allowed:
-                    found[term] = distance
-    if not found:
+                found[term] = _distance(word, term, allowed)
+    if goes_on and not any(distance <= allowed for distance in found.values()):
+        for lexicon in lexicons:
+            found |= _begun(word, lexicon, allowed)
+    least = min(found.values(), default=allowed + 1)
+    if least > allowed:
         return []
-    least = min(found.values())
     best = [term for term, distance in found.items() if distance == least]
     return sorted(best, key=lambda term: (-weight(term), term))
 
@@ -87,18 +89,34 @@ def _unlike_parts(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
-def _distance(word: str, term: str, allowed: int, *, goes_on: bool) -> float:
+def _distance(word: str, term: str, allowed: int) -> float:
     distance = slips(word, term, allowed)
-    if goes_on and distance > allowed and len(term) > len(word):
-        # As far as it is typed, and a little less near than a whole word would be.
-        lengths = range(len(word) - 1, min(len(word) + 2, len(term)))
-        distance = 0.5 + min(slips(word, term[:length], allowed) for length in lengths)
     # People rarely miss the first letter, except by swapping it with the second.
     swapped = word[1::-1] == term[:2]
     return distance if word[0] == term[0] or swapped else distance + 0.3
 
 
-def _like(word: str, lexicon: Sequence[str], allowed: int, *, goes_on: bool) -> Iterator[str]:
+def _begun(word: str, lexicon: Sequence[str], allowed: int) -> dict[str, float]:
+    """Terms that begin nearly so; those that begin alike are compared once."""
+    low = bisect_left(lexicon, word[:2])
+    nearness: dict[str, float] = {}
+    found: dict[str, float] = {}
+    for place in range(low, bisect_left(lexicon, word[:2] + "\U0010ffff", low)):
+        term = lexicon[place]
+        beginning = term[: len(word) + 1]
+        if len(beginning) <= len(word):
+            continue
+        distance = nearness.get(beginning)
+        if distance is None:
+            lengths = range(len(word) - 1, len(word) + 2)
+            distance = min(slips(word, term[:length], allowed) for length in lengths)
+            nearness[beginning] = distance
+        if distance <= allowed and len(term) <= _LONGEST and term.isalpha():
+            found[term] = distance
+    return found
+
+
+def _like(word: str, lexicon: Sequence[str], allowed: int) -> Iterator[str]:
     """Terms that may be near: those with the same two letters in front, or nearly."""
     letters = set(word)
     for prefix in _beginnings(word):
@@ -107,13 +125,10 @@ def _like(word: str, lexicon: Sequence[str], allowed: int, *, goes_on: bool) -> 
             term = lexicon[place]
             if not term.startswith(prefix):
                 break
-            length = len(term) - len(word)
-            if length < -allowed or (length > allowed and not goes_on):
+            if abs(len(term) - len(word)) > allowed or not term.isalpha():
                 continue
             others = set(term)
-            if len(letters - others) > allowed or not term.isalpha():
-                continue
-            if goes_on or len(others - letters) <= allowed:
+            if len(letters - others) <= allowed and len(others - letters) <= allowed:
                 yield term
 
 

@@ -15,6 +15,7 @@ Sets = dict[int, Bits]
 """Who has a term, by zone."""
 
 _KEPT = 4096
+_NAMES_KEPT = 1 << 15
 
 
 class Forms:
@@ -42,6 +43,7 @@ class Tables:
         self._sets: dict[str, Sets] = {}
         self._forms: dict[str, Forms] = {}
         self._weights: dict[str, float] = {}
+        self._names: dict[int, tuple[str, ...]] = {}
 
     def term(self, term: str) -> Sets:
         """Who has exactly this term."""
@@ -75,12 +77,15 @@ class Tables:
         """The sorted terms of each edition."""
         return [table.terms for _, table in self._parts]
 
-    def name_words(self, number: int) -> list[str]:
+    def name_words(self, number: int) -> tuple[str, ...]:
         """The words of an entry's name, in order."""
-        for start, table in reversed(self._parts):
-            if number >= start:
-                return table.name_words(number - start)
-        raise IndexError(number)
+        words = self._names.get(number)
+        if words is None:
+            if len(self._names) >= _NAMES_KEPT:
+                self._names.clear()
+            start, table = next(part for part in reversed(self._parts) if number >= part[0])
+            words = self._names[number] = table.name_words(number - start)
+        return words
 
     def weight_in_names(self, term: str) -> float:
         """How much a word says in a name: the fewer names have it, the more."""

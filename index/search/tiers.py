@@ -7,6 +7,7 @@ that comes first in the catalog; and entries of one name stand together.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.search.flat import Bits, Zone
@@ -15,7 +16,7 @@ from index.search.rank import Scored, best, members
 from index.search.spelling import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from index.search.concepts import Reading
     from index.search.query import Query
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
 
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
-_FINELY = 120  # entries of a tier that are scored one by one
+_FINELY = 80  # entries that are scored one by one
+_AT_LEAST = 20  # of every tier
 
 Ranked = list[tuple[int, float]]
 
@@ -47,6 +49,8 @@ class Tiers:
         self._parts = [concept.words[0] for concept in readings[0]] if readings else []
         self._as_one = len(query.sought) == 1
         self._scored = [Scored(reading, passing, tables) for reading in readings if reading]
+        several = len(self._parts) > 1 and bool(self._scored)
+        self._may_be_spelt = self._scored[0].in_head() if several else 0
         self._tiers = self._cut(query, typed, passing)
         self._in_order = not self._scored
         self.entries: Bits = 0
@@ -67,12 +71,33 @@ class Tiers:
 
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, each with its score, best first."""
+        pools = self._pools(within, limit)
+        scores = best(self._scored, sum(1 << number for pool, _ in pools for number in pool))
         ranked: Ranked = []
-        for place, tier in enumerate(self._tiers):
-            if len(ranked) < limit:
-                bonus = float(100 * (len(self._tiers) - 1 - place))
-                ranked += self._of_tier(tier & within, bonus, limit - len(ranked))
-        return ranked[:limit]
+        for place, (pool, rest) in enumerate(pools):
+            bonus = float(100 * (len(pools) - 1 - place))
+            tier = [(number, bonus + self._score(number, scores)) for number in pool]
+            tier.sort(key=lambda item: (-round(item[1], 4), item[0]))
+            ranked += self._names_together(tier)
+            ranked += [(number, tier[-1][1]) for number in rest]
+        return ranked
+
+    def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:
+        """The best of every tier: those to score one by one, and the others in coarse order."""
+        pools = []
+        finely = 0 if self._in_order else _FINELY
+        for tier in self._tiers:
+            numbers = list(islice(self._coarsely(tier & within), limit))
+            limit -= len(numbers)
+            cut = max(finely, _AT_LEAST)
+            pools.append((numbers[:cut], numbers[cut:]))
+            finely -= len(numbers)
+        return pools
+
+    def _score(self, number: int, scores: Mapping[int, float]) -> float:
+        if self._in_order:
+            return 0.0
+        return scores[number] + self._spelt(number)
 
     def _cut(self, query: Query, typed: str, passing: Bits) -> list[Bits]:
         if not self._scored:
@@ -108,24 +133,8 @@ class Tiers:
             bits |= scored.entries
         return bits
 
-    def _of_tier(self, tier: Bits, bonus: float, limit: int) -> Ranked:
-        pool: list[int] = []
-        rest: list[int] = []
-        for number in self._coarsely(tier):
-            (pool if len(pool) < _FINELY else rest).append(number)
-            if len(pool) + len(rest) >= limit:
-                break
-        if self._in_order:
-            return [(number, 0.0) for number in (*pool, *rest)]
-        bits = sum(1 << number for number in pool)
-        scores = best(self._scored, bits)
-        ranked = [(number, bonus + score + self._spelt(number)) for number, score in scores.items()]
-        ranked.sort(key=lambda item: (-round(item[1], 4), item[0]))
-        lowest = ranked[-1][1] if ranked else 0.0
-        return self._names_together(ranked) + [(number, lowest) for number in rest]
-
     def _coarsely(self, tier: Bits) -> Iterator[int]:
-        if self._in_order:
+        if self._in_order or not tier:
             yield from members(tier)
             return
         left = tier
@@ -137,7 +146,7 @@ class Tiers:
             yield from members(group)
 
     def _spelt(self, number: int) -> float:
-        if len(self._parts) < 2:
+        if not self._may_be_spelt >> number & 1:
             return 0.0
         how_well = max(fit(self._parts, words) for words in self._identifiers(number))
         return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
