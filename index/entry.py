@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TYPE_CHECKING
 from urllib.parse import quote
 
@@ -53,9 +54,11 @@ class ErrorEntry:
 
 def entry_id(catalog: str, api: str, domain: str, name: str) -> str:
     """The stable, readable id: `clerk/backend-api/users/UserNotFound`; empty parts are left out."""
-    parts = (catalog, _slug(api), _slug(domain), quote(name, safe=""))
+    plain = name.isascii() and name.isalnum()
+    parts = (catalog, _slug(api), _slug(domain), name if plain else quote(name, safe=""))
     return "/".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=1024)  # the entries of a domain follow one another
 def _slug(heading: str) -> str:
     return _NOT_WORD.sub("-", heading.casefold()).strip("-")
