@@ -7,7 +7,10 @@ is bounded by the length of the pattern whatever the text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+
+from index.recognise.vocabulary import weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +23,17 @@ _GAP = 80
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A literal run seen in the text: words `first` to `last` of the run at `start` to `end`."""
+    """A literal run seen in the text: words `first` to `last` of the run at `start` to `end`.
+
+    `missed` is the weight of the words in between that the text has otherwise or not at all.
+    """
 
     literal: int
     first: int
     last: int
     start: int
     end: int
+    missed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +104,11 @@ def align(  # noqa: PLR0913, PLR0917  (a place in the pattern, one in the text, 
         if behind < 0:
             break
         runs.insert(0, _run(wanted, number, len(wanted) - 1, text, behind, low, behind + 1))
+    _tighten(runs, pattern, text)
     sums = pattern.sums
-    matched = sum(sums[run.literal][run.last] - sums[run.literal][run.first] for run in runs)
+    matched = sum(
+        sums[run.literal][run.last] - sums[run.literal][run.first] - run.missed for run in runs
+    )
     return Alignment(pattern, tuple(runs), matched)
 
 
@@ -119,6 +129,19 @@ def align_within(pattern: Pattern, text: Words, low: int, high: int) -> Alignmen
     return best
 
 
+def _tighten(runs: list[Run], pattern: Pattern, text: Words) -> None:
+    """Where a run comes again before its follower, take the later: the value between is shorter."""
+    for number in range(len(runs) - 2, -1, -1):
+        run, follower = runs[number], runs[number + 1]
+        wanted = pattern.literals[run.literal]
+        if len(wanted) < 2 or run.first:
+            continue
+        behind = _previous(wanted, text, follower.start, run.end)
+        start = behind - len(wanted) + 1
+        if behind >= 0 and start >= run.end and tuple(text.words[start : behind + 1]) == wanted:
+            runs[number] = Run(run.literal, 0, len(wanted), start, behind + 1)
+
+
 def _to_the_end(found: Alignment, text: Words, high: int) -> Alignment:
     """Where the text ends with the pattern's last run, that one: a value may contain its words."""
     last = found.runs[-1]
@@ -137,19 +160,68 @@ def _run(  # noqa: PLR0913, PLR0917
 ) -> Run:
     words = text.words
     start, first = at, word
-    while first > 0 and start > low and words[start - 1] == wanted[first - 1]:
-        start -= 1
-        first -= 1
+    missed = 0.0
+    while first > 0 and start > low:
+        if words[start - 1] == wanted[first - 1]:
+            start, first = start - 1, first - 1
+            continue
+        skip = _slip_before(wanted, first, words, start, low)
+        if skip is None:
+            break
+        missed += _slipped(wanted[first - skip[0] : first], words[start - skip[1] : start])
+        start, first = start - skip[1], first - skip[0]
     end, last = at, word
     while last < len(wanted) and end < high:
         if words[end] == wanted[last]:
-            end += 1
-        elif _is_wrapped(text, end, high, wanted[last]):
-            end += 2
-        else:
+            end, last = end + 1, last + 1
+            continue
+        if _is_wrapped(text, end, high, wanted[last]):
+            end, last = end + 2, last + 1
+            continue
+        skip = _slip_after(wanted, last, words, end, high)
+        if skip is None:
             break
-        last += 1
-    return Run(literal, first, last, start, end)
+        missed += _slipped(wanted[last : last + skip[0]], words[end : end + skip[1]])
+        end, last = end + skip[1], last + skip[0]
+    return Run(literal, first, last, start, end, missed)
+
+
+_SLIPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
+"""How many words of the run and of the text one slip may take: changed, left out, put in."""
+
+
+def _slipped(mine: Sequence[str], theirs: Sequence[str]) -> float:
+    """What a slip costs: the weight of the words, less where one is the other misspelt."""
+    cost = sum(map(weight, mine))
+    if len(mine) == len(theirs) == 1 and SequenceMatcher(None, mine[0], theirs[0]).ratio() >= 0.75:
+        cost *= 0.3
+    return cost
+
+
+def _slip_after(
+    wanted: Sequence[str], last: int, words: Sequence[str], end: int, high: int
+) -> tuple[int, int] | None:
+    """The slip after which two words agree again; none right at the beginning of a run."""
+    if last < 2:
+        return None
+    for mine, theirs in _SLIPS:
+        ahead = wanted[last + mine : last + mine + 2]
+        if len(ahead) == 2 and tuple(words[end + theirs : min(high, end + theirs + 2)]) == ahead:
+            return mine, theirs
+    return None
+
+
+def _slip_before(
+    wanted: Sequence[str], first: int, words: Sequence[str], start: int, low: int
+) -> tuple[int, int] | None:
+    if first > len(wanted) - 2:
+        return None
+    for mine, theirs in _SLIPS:
+        behind = wanted[max(0, first - mine - 2) : max(0, first - mine)]
+        there = start - theirs - 2
+        if len(behind) == 2 and there >= low and tuple(words[there : there + 2]) == behind:
+            return mine, theirs
+    return None
 
 
 def _is_wrapped(text: Words, at: int, high: int, wanted: str) -> bool:

@@ -21,6 +21,8 @@ _SEPARATORS = re.compile(r"[^0-9a-z]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _LOOKS_LIKE_A_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)+|[a-z]{4,40}")
 _NEAREST = 3
+SHORTEST_STEM = 6
+"""A cut-off code with fewer letters left tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,13 @@ class Codes:
         squashed = "".join(_words(_HUMP.sub("_", written)))
         found = self._by_squashed.get(squashed, ())
         return tuple(sorted(found, key=lambda code: code != written))
+
+    def beginning_with(self, written: str) -> tuple[str, ...]:
+        """The codes of which this is the beginning, cut off; none where it is too short to tell."""
+        stem = _HUMP.sub("_", written).lower()
+        if len(stem) < SHORTEST_STEM:
+            return ()
+        return tuple(code for code in self.entries if code.startswith(stem))
 
     def spellings(self) -> Iterator[str]:
         """The codes of several words as one word in lower case, in every way people write them."""

@@ -69,11 +69,15 @@ _PAIRS = {"}": "{", "]": "[", ")": "("}
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value in the text; `escapes` is how often its escape sequences are to be resolved."""
+    """A value in the text; `escapes` is how often its escape sequences are to be resolved.
+
+    `cut` says that the text ends before the value does.
+    """
 
     start: int
     end: int
     escapes: int
+    cut: bool = False
 
     def text(self, text: str) -> str:
         """What the value says."""
@@ -215,9 +219,10 @@ class _Finder:
         end = self._strings.end(start, opening["quote"], level)
         if end < 0 and opening["quote"] == "`":
             return self._bare(opening.start("level"), role, frame)
-        if end < 0:
+        cut = end < 0
+        if cut:
             end = self._cut_off(start)
-        value = Field(start, end, 1 + level.bit_length())
+        value = Field(start, end, 1 + level.bit_length(), cut)
         if _HOLDS_AN_OBJECT.search(self._text, start, end):
             return None, at
         closing = _CLOSING.match(self._text, end)
@@ -237,7 +242,7 @@ class _Finder:
         token = _TOKEN.match(text, at)
         if token is None or (role == _OTHER and not frame.in_meta):
             return None, at
-        return Field(at, token.end(), 0), token.end()
+        return Field(at, token.end(), 0, token.end() == len(text)), token.end()
 
     def _bare_end(self, at: int, *, in_brackets: bool) -> int:
         """Where an unquoted message ends: at the next key, its closing bracket or its line."""

@@ -29,6 +29,7 @@ _SUFFIX = re.compile(
     r"\s*(?:\((?:ERROR|[A-Z]{3,} )[^()\n]{0,60}\)|\{|\[\w{0,40}|</?\w{1,12}[^<>\n]{0,40}>"
     r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\{1,15}[nr].*|\*\*|```)\s*$"
 )
+_CELL_END = re.compile(r"\s?\|\s|\s?\|$|</\w")
 _COMMENT = re.compile(r"[ \t]*(?:\*|//|#|>|\|)[ \t]+")
 _CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _CONTINUED = re.compile(_CONCATENATED.pattern + "$")
@@ -56,6 +57,9 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     stop = _line_end(text, end, reach_on=pattern.has_trailing_value)
     if text.find("\n", start, end) >= 0 or _COMMENT.match(text, line):
         line, stop = _wrapped(text, line, stop)
+    line = max(line, text.rfind(" | ", line, start) + 1)
+    cell = _CELL_END.search(text, end, stop)
+    stop = cell.start() if cell else stop
     suffix = _SUFFIX.search(text, end, stop)
     return Bounds(_message_start(text, line, start), suffix.start() if suffix else stop, 0)
 

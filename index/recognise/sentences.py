@@ -78,7 +78,7 @@ class Sentences:
         found = equals[0].alignment
         long = [number for one in equals for number in messages.long_of[one.pattern]]
         numbers = long or [number for one in equals for number in messages.short_of[one.pattern]]
-        if _rating(found) < (1.3 if self._context.mentioned else 1.85):
+        if _rating(found) < (1.3 if self._context.mentioned else 1.78):
             return None
         place, bounds = self._where(found)
         foreign = place is not None and place.foreign and not self._context.mentioned
@@ -113,7 +113,7 @@ class Sentences:
             return long and full and rating >= 3.4
         if not long:
             return full and rating >= 3.0
-        return rating >= 2.4 or (full and rating >= 1.85)
+        return rating >= 2.4 or (full and rating >= 1.78)
 
     def _where(self, found: Alignment) -> tuple[Place | None, Bounds]:
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from index.recognise.choice import Choice, choose
-from index.recognise.codes import code_weight, looks_like_a_code
+from index.recognise.codes import SHORTEST_STEM, code_weight, looks_like_a_code
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.template import placeholders
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 """What an SDK writes as the code of its own exception; the API's codes are inside."""
 _TELLING = 2.4
+_AGREES = 0.85
+_WRAP = re.compile(r"\s*\n\s*")
 
 
 class Kind(Enum):
@@ -48,11 +51,16 @@ class Judgement:
 
 def judge(error: ErrorObject, text: Words, context: Context, tables: Tables) -> Judgement:
     """What an error object is."""
-    code = error.fields[CODE].text(text.text).strip() if CODE in error.fields else ""
+    code, cut = _code(error, text.text)
     if not code or code.isdigit() or code in _OF_THE_SDK:
         return Judgement(error, Kind.UNCODED, "", None)
     shape = _shape(error, context)
     known = tables.codes.known(code)
+    cut = cut and not known
+    if cut:
+        known = tables.codes.beginning_with(code)
+        if not known and len(code) < SHORTEST_STEM:
+            return Judgement(error, Kind.UNCODED, "", None)
     if not known:
         if shape >= 2 and looks_like_a_code(code):
             return Judgement(error, Kind.UNKNOWN, code, None)
@@ -64,12 +72,24 @@ def judge(error: ErrorObject, text: Words, context: Context, tables: Tables) -> 
     ]
     choice = choose(agreements, tables.entries)
     strong = shape >= 2 or code_weight(known[0]) >= _TELLING
+    if cut and choice.best[0].long.share < _AGREES:
+        choice = replace(choice, certain=False, why=("beginning of the code", *choice.why[1:]))
     if not strong:
         weak = _doubtful(choice, error)
         if weak is None:
             return Judgement(error, Kind.FOREIGN, code, None)
         choice = weak
     return Judgement(error, Kind.KNOWN, code, _finding(choice, error, text, tables))
+
+
+def _code(error: ErrorObject, text: str) -> tuple[str, bool]:
+    """The code as written, less what a hard wrap put into it, and whether its end is cut off."""
+    if CODE not in error.fields:
+        return "", False
+    value = error.fields[CODE]
+    code = _WRAP.sub("", value.text(text)).strip()
+    whole = code.rstrip(".\u2026")
+    return whole, value.cut or whole != code
 
 
 def _shape(error: ErrorObject, context: Context) -> float:
@@ -84,14 +104,14 @@ def _shape(error: ErrorObject, context: Context) -> float:
 def _doubtful(choice: Choice, error: ErrorObject) -> Choice | None:
     """A common word for a code, in an object of no particular shape: the message must agree."""
     first = choice.best[0]
-    if first.long.share >= 0.85 and first.long.alignment is not None:
+    if first.long.share >= _AGREES and first.long.alignment is not None:
         if first.long.alignment.matched >= 2.4:
-            return Choice(choice.best, choice.decided, 0.8, certain=False, why=choice.why)
+            return replace(choice, confidence=0.8, certain=False)
         exact = first.long.share
     else:
         exact = first.short.share
     if exact >= 0.99 and error.listed and not error.foreign:
-        return Choice(choice.best, choice.decided, 0.5, certain=False, why=choice.why)
+        return replace(choice, confidence=0.5, certain=False)
     return None
 
 
