@@ -7,9 +7,9 @@ import sys
 
 def main() -> int:
     """Run Errdex with this process's arguments; returns the exit status."""
-    from app import cli  # noqa: PLC0415
+    from app.cli import run  # noqa: PLC0415
 
-    return cli.run(sys.argv[1:])
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

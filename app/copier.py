@@ -61,6 +61,7 @@ class Copier(QObject):
         self._reader = reader
         self._settings = settings
         self._sentences = Sentences()
+        reader.shown.connect(self._allow)
         window.page.menu_wanted.connect(self._show_menu)
         window.results.list.customContextMenuRequested.connect(self._show_list_menu)
 
@@ -98,7 +99,8 @@ class Copier(QObject):
         title = self._reader.title_of(format_id)
         self._window.toast.say(self._sentences.copied(title, len(entries)))
 
-    def allow(self) -> None:
+    @Slot()
+    def _allow(self) -> None:
         """The copy actions are there where there is something to copy."""
         for action_id in _MENU:
             self._actions[action_id].setEnabled(bool(self._entries()))

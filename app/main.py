@@ -14,10 +14,13 @@ from app.actions import ActionRegistry
 from app.controller import Controller
 from app.copier import Copier
 from app.crash import catch_everything
+from app.finder import Finder
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
+from app.navigator import Navigator
+from app.paster import Paster
 from app.paths import cache_dir, config_dir, data_dir, log_dir
 from app.quick import QuickLook
 from app.reader import Reader
@@ -73,15 +76,34 @@ def assemble(
     quick_window = QuickWindow(SearchBox(), ResultList(best, look), window)
     appearance.changed.connect(quick_window.set_look)
     quick_window.set_look(look)
-    controller = Controller(
+    keeping = Keeping(window, actions, reader, keeper, appearance)
+    finder = Finder(
         window=window,
-        actions=actions,
         tree=tree,
         results=results,
         service=service,
         reader=reader,
+        keeping=keeping,
+    )
+    paster = Paster(window, service, finder, reader)
+    navigator = Navigator(
+        window=window,
+        actions=actions,
+        finder=finder,
+        paster=paster,
+        reader=reader,
+        keeping=keeping,
+    )
+    controller = Controller(
+        window=window,
+        actions=actions,
+        service=service,
+        finder=finder,
+        paster=paster,
+        navigator=navigator,
+        reader=reader,
         copier=copier,
-        keeping=Keeping(window, actions, reader, keeper, appearance),
+        keeping=keeping,
         quick=QuickLook(quick_window, best, service, copier),
         appearance=appearance,
         settings=settings,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.recognise.recognition import Recognition
+    from index.recognise.stream import LogReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,14 @@ class Paste:
             values = {name: text for name, text in match.values.items() if masked(text) == text}
             found.setdefault(match.entry.id, values)
         return found
+
+
+def logged_hits(report: LogReport) -> tuple[Hit, ...]:
+    """The errors of a log as results, in order of their first lines."""
+    hits: dict[str, Hit] = {}
+    for logged in report.errors:
+        for match in logged.matches:
+            where = f"{logged.count}x, lines {logged.first_line}-{logged.last_line}"
+            hit = Hit(match.entry, match.confidence, {}, (where, *match.why))
+            hits.setdefault(match.entry.id, hit)
+    return tuple(hits.values())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.clue import Clue
     from index.entry import ErrorEntry
     from index.recognise.recognition import Match, Recognition
+    from index.recognise.stream import LogReport
 
 _LISTED = 4
 _SHOWN_TEXT = 20_000
@@ -42,6 +43,32 @@ def strip(recognition: Recognition) -> list[Run]:
             runs.append(Run(_tr("  Nearest: "), Style.MUTED))
         for code in unknown.nearest:
             runs += [Run(code, Style.CODE, link=search_link(f"code:{code}")), Run("  ")]
+    return runs
+
+
+def reading(name: str) -> list[Run]:
+    """Over the list, while a file is read."""
+    text = _tr("Reading %s … type anything, or press Esc, to stop.").replace("%s", name)
+    return [Run(text, Style.MUTED)]
+
+
+def log_strip(name: str, report: LogReport) -> list[Run]:
+    """Over the list: what a file holds, each error with its count and lines."""
+    counted = _tr("%n different error(s) in %1", len(report.errors)).replace("%1", name)
+    runs = [Run(counted, Style.STRONG)]
+    for logged in report.errors[:_LISTED]:
+        entry = logged.matches[0].entry
+        lines = _tr("%n time(s), lines %1 to %2", logged.count)
+        lines = lines.replace("%1", str(logged.first_line)).replace("%2", str(logged.last_line))
+        runs += [
+            Run("\n"),
+            Run(entry.name, link=entry_link(entry.id)),
+            Run(f"  {lines}", Style.MUTED),
+        ]
+    if len(report.errors) > _LISTED:
+        runs.append(Run("\n" + _tr("… and %n more in the list.", len(report.errors) - _LISTED)))
+    for code in report.unknown_codes[:_LISTED]:
+        runs += [Run("\n"), Run(code.code, Style.CODE), Run(_tr(" is not in this catalog."))]
     return runs
 
 

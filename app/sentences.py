@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.models.tree import Path
     from index.library import Library
     from index.recognise.recognition import Recognition
+    from index.recognise.stream import LogReport
     from index.search.answer import Answer
 
 
@@ -79,6 +80,11 @@ class Sentences:
         """The parts of the status line after a paste: as after a search."""
         counted = _tr("%n error(s) recognised", recognition.errors)
         return counted, _milliseconds(recognition.elapsed_ms), _at_hand(library)
+
+    def log_status(self, report: LogReport, library: Library) -> tuple[str, str, str]:
+        """The parts of the status line after a file was read."""
+        counted = _tr("%n different error(s)", len(report.errors))
+        return counted, _tr("%n lines read", report.lines), _at_hand(library)
 
     def above(self, answer: Answer) -> list[Run]:
         """Over the list: a better spelling, or that not everything found is listed."""

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.views.completion_list import CompletionList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.search.complete import Completion
+
 _PAUSE_MS = 80
+_LONGEST = 10_000
 _ROW_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchBox(QLineEdit):
-    """Emits `edited` for typed text, `pasted` for a paste, and keys that are the list's."""
+    """Emits `edited` for typed text, `pasted` for a paste, and keys that are the list's.
+
+    It asks for suggestions by `completions_wanted` and gets them by `offer`. Tab takes the
+    highlighted one; the arrows walk through values, as nothing else is sought meanwhile.
+    """
 
     edited = Signal(str)
     pasted = Signal(QMimeData)
     row_key = Signal(Qt.Key)
     entered = Signal()
+    completions_wanted = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SearchBox")
         self.setAccessibleName(self.tr("Search errors"))
         self.setPlaceholderText(self.tr("Type a code, a name or a message, or paste an error"))
-        self.setMaxLength(10_000)
+        self.setMaxLength(_LONGEST)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._emit_edited)
-        self.textEdited.connect(self._pause.start)
-        self.returnPressed.connect(self._enter)
+        self._suggestions: CompletionList | None = None
+        self.textEdited.connect(self._on_edited)
 
     def set_query(self, text: str) -> None:
         """Show this text without searching for it."""
         self._pause.stop()
+        self.offer(())
         self.setText(text)
         self.setCursorPosition(0)  # of a long text the beginning is what tells
 
@@ -41,38 +59,84 @@ class SearchBox(QLineEdit):
         self.insert(text)
         self._pause.start()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+C to the window where no text is selected."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-            and not self.hasSelectedText()
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().mimeData())
-        elif (
-            event.key() in _ROW_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
-            self.settle()
-            self.row_key.emit(Qt.Key(event.key()))
-        else:
-            super().keyPressEvent(event)
-
-    def _enter(self) -> None:
-        self.settle()
-        self.entered.emit()
-
     def settle(self) -> None:
         """Search for what stands here now, where the pause was still running."""
         if self._pause.isActive():
             self._pause.stop()
             self._emit_edited()
+
+    def offer(self, completions: Sequence[Completion]) -> None:
+        """Suggest these ways to go on; none takes the suggestions away."""
+        if self._suggestions is None:
+            if not completions:
+                return
+            self._suggestions = CompletionList(self.window())
+            self._suggestions.chosen.connect(self._take)
+        below = self.mapTo(self.window(), QPoint(0, self.height() + 2))
+        self._suggestions.offer(completions, below)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab and Esc while there are suggestions; leave Ctrl+C where nothing is selected."""
+        if not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+                event.ignore()
+                return False
+            if event.key() == Qt.Key.Key_Escape and self._is_suggesting:
+                event.accept()
+                return True
+        if event.type() is QEvent.Type.KeyPress and self._take_key(event):
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().mimeData())
+        elif event.key() in _ROW_KEYS and plain:
+            self.settle()
+            self.row_key.emit(Qt.Key(event.key()))
+        elif event.key() in _ENTER and plain:
+            self.settle()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.offer(())
+
+    @property
+    def _is_suggesting(self) -> bool:
+        return self._suggestions is not None and self._suggestions.isVisible()
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Whether the key was the suggestions'."""
+        suggestions = self._suggestions
+        if suggestions is None or not suggestions.isVisible():
+            return False
+        is_value = ":" in self.text()[: self.cursorPosition()].rpartition(" ")[2]
+        if event.key() == Qt.Key.Key_Tab or (event.key() in _ENTER and is_value):
+            suggestions.accept()
+        elif event.key() in _STEPS and is_value:
+            suggestions.step(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            suggestions.hide()
+        else:
+            return False
+        return True
+
+    def _take(self, completion: Completion) -> None:
+        text = self.text()
+        head = text[: completion.start] + completion.text
+        self.setText(head + text[completion.end :].lstrip())
+        self.setCursorPosition(len(head))
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        self._pause.start()
+        self.completions_wanted.emit(self.text(), self.cursorPosition())
 
     def _emit_edited(self) -> None:
         self.edited.emit(self.text())

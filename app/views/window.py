@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QProgressBar,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self.problem.setObjectName("Problem")
         self.problem.set_style(12, code=True)
         self.problem.hide()
+        self._progress = QProgressBar()
         self._tree_wanted: bool | None = None
         self._buttons: dict[ActionId, QToolButton] = {}
         self._menu_button = QToolButton()
@@ -107,6 +109,11 @@ class Window(QMainWindow):
         """A sentence on what does not work, kept in the status line."""
         self._alert.setText(text)
         self._alert.setVisible(bool(text))
+
+    def set_progress(self, percent: int | None) -> None:
+        """How far a reading is; None where nothing is read."""
+        self._progress.setVisible(percent is not None)
+        self._progress.setValue(percent or 0)
 
     def set_problem(self, runs: Sequence[Run]) -> None:
         """Say this under the box; nothing hides the line."""
@@ -207,7 +214,10 @@ class Window(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (top, self.problem):
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.hide()
+        for part in (top, self._progress, self.problem):
             layout.addWidget(part)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._status_line())

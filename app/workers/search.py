@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from index.errors import ErrdexError
 from index.library import Library
 from index.recognise.recogniser import Recogniser
+from index.recognise.stream import read_log
 from index.search.answer import Engine, Question, Superseded
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Opener = Callable[[], tuple[Library, Engine]]
 
@@ -22,6 +27,9 @@ class SearchWorker(QObject):
     failed = Signal(str)
     answered = Signal(int, object)  # Answer
     recognised = Signal(int, str, object)  # Recognition
+    log_progress = Signal(int, str, int)
+    log_read = Signal(int, str, object)  # LogReport
+    log_refused = Signal(int, str)
 
     def __init__(self, opener: Opener) -> None:
         super().__init__()
@@ -29,6 +37,7 @@ class SearchWorker(QObject):
         self._engine: Engine | None = None
         self._library: Library | None = None
         self._recogniser: Recogniser | None = None
+        self._percent = -1
         self.newest = 0
         """The generation somebody waits for; written by the window's thread, read here."""
 
@@ -58,9 +67,38 @@ class SearchWorker(QObject):
         """Find the errors in a pasted text."""
         if self._library is None or generation != self.newest:
             return
+        self.recognised.emit(generation, text, self._knower(self._library).recognise(text))
+
+    @Slot(int, object)
+    def read_log(self, generation: int, path: Path) -> None:
+        """Read a file for the errors in it, until a newer question comes."""
+        if self._library is None or generation != self.newest:
+            return
+        try:
+            size = max(1, path.stat().st_size)
+            with path.open("rb") as log:
+                report = read_log(
+                    log,
+                    self._knower(self._library),
+                    progress=lambda done: self._tell_progress(generation, path.name, done, size),
+                    cancelled=partial(self._is_superseded, generation),
+                )
+        except OSError as error:
+            sentence = f"{path.name} cannot be read: {error.strerror}."
+            self.log_refused.emit(generation, sentence)
+            return
+        self.log_read.emit(generation, path.name, report)
+
+    def _tell_progress(self, generation: int, name: str, done: int, size: int) -> None:
+        percent = min(100, done * 100 // size)
+        if percent != self._percent:
+            self._percent = percent
+            self.log_progress.emit(generation, name, percent)
+
+    def _knower(self, library: Library) -> Recogniser:
         if self._recogniser is None:
-            self._recogniser = Recogniser(self._library)
-        self.recognised.emit(generation, text, self._recogniser.recognise(text))
+            self._recogniser = Recogniser(library)
+        return self._recogniser
 
     def _is_superseded(self, generation: int) -> bool:
         return generation != self.newest
@@ -73,8 +111,12 @@ class SearchService(QObject):
     failed = Signal(str)
     found = Signal(object)  # Answer
     recognised = Signal(str, object)  # the pasted text, Recognition
+    log_progress = Signal(str, int)  # the file's name, percent
+    log_read = Signal(str, object)  # the file's name, LogReport
+    log_refused = Signal(str)
     _ask = Signal(int, object)
     _paste = Signal(int, str)
+    _log = Signal(int, object)
 
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +130,14 @@ class SearchService(QObject):
         self.background.started.connect(self._worker.open)
         self._ask.connect(self._worker.search)
         self._paste.connect(self._worker.recognise)
+        self._log.connect(self._worker.read_log)
         self._worker.opened.connect(self.opened)
         self._worker.failed.connect(self.failed)
         self._worker.answered.connect(self._on_answered)
         self._worker.recognised.connect(self._on_recognised)
+        self._worker.log_progress.connect(self._on_log_progress)
+        self._worker.log_read.connect(self._on_log_read)
+        self._worker.log_refused.connect(self._on_log_refused)
 
     @property
     def is_busy(self) -> bool:
@@ -109,6 +155,10 @@ class SearchService(QObject):
     def recognise(self, text: str) -> None:
         """Find the errors in a pasted text; anything asked before is forgotten."""
         self._paste.emit(self._next(), text)
+
+    def read_log(self, path: Path) -> None:
+        """Read a file for the errors in it; whatever is asked next ends the reading."""
+        self._log.emit(self._next(), path)
 
     def stop(self) -> None:
         """Forget what was asked and end the thread."""
@@ -132,3 +182,20 @@ class SearchService(QObject):
         if generation == self._generation:
             self._answered = generation
             self.recognised.emit(text, recognition)
+
+    @Slot(int, str, int)
+    def _on_log_progress(self, generation: int, name: str, percent: int) -> None:
+        if generation == self._generation:
+            self.log_progress.emit(name, percent)
+
+    @Slot(int, str, object)
+    def _on_log_read(self, generation: int, name: str, report: object) -> None:
+        if generation == self._generation:
+            self._answered = generation
+            self.log_read.emit(name, report)
+
+    @Slot(int, str)
+    def _on_log_refused(self, generation: int, sentence: str) -> None:
+        if generation == self._generation:
+            self._answered = generation
+            self.log_refused.emit(sentence)

@@ -27,7 +27,7 @@ def all_keys(actions):
 
 
 def test_a_changed_key_is_there_after_a_restart(qapp, settings):
-    actions, key_map = started(settings)
+    _, key_map = started(settings)
     key_map.change(ActionId.COPY_JSON, ["Ctrl+J", "Ctrl+Alt+J"])
     again, key_map = started(settings)
     assert again.keys(ActionId.COPY_JSON) == ("Ctrl+J", "Ctrl+Alt+J")
@@ -106,7 +106,9 @@ def test_a_damaged_value_gives_the_table_s_keys(qapp, settings, damaged):
 
 
 def test_a_key_that_the_table_gave_away_meanwhile_stays_the_table_s(qapp, settings):
-    settings.keys = json.dumps({"copy-json": ["Ctrl+J"], "copy-plain": ["Ctrl+J", "Ctrl+U"]})
+    settings.keys = json.dumps(
+        {"copy-json": ["Ctrl+J"], "copy-short-message": ["Ctrl+J", "Ctrl+U"]}
+    )
     actions, _ = started(settings)
     assert actions.keys(ActionId.COPY_JSON) == ("Ctrl+J",)
-    assert actions.keys(ActionId.COPY_PLAIN) == ()
+    assert actions.keys(ActionId.COPY_SHORT) == ()

@@ -1,0 +1,233 @@
+"""Finding: what is typed or narrowed becomes results in tree and list, and one on the page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from app.sentences import Sentences
+from index.search.answer import Answer, Hit, Question
+from index.search.complete import Completer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.keeping import Keeping
+    from app.models.results import ResultsModel
+    from app.models.tree import Path, TreeModel
+    from app.reader import Reader
+    from app.views.window import Window
+    from app.workers.search import SearchService
+    from index.library import Library
+
+_STARRED = "is:starred"
+
+
+class Finder(QObject):
+    """Asks the search service and shows its answers.
+
+    Other ways to results (a paste) hand them over by `list_hits`, with `narrow_by` for what to
+    do when a node of the tree is chosen.
+    """
+
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+        self,
+        *,
+        window: Window,
+        tree: TreeModel,
+        results: ResultsModel,
+        service: SearchService,
+        reader: Reader,
+        keeping: Keeping,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tree = tree
+        self._results = results
+        self._service = service
+        self._reader = reader
+        self._keeping = keeping
+        self._sentences = Sentences()
+        self._library: Library | None = None
+        self._completer: Completer | None = None
+        self._asked: Question | None = None
+        self._within: range | None = None
+        self._wanted = ""
+        """The error to choose among the next results, by id."""
+        self._narrow_by: Callable[[range | None], None] = self._search_within
+        self._postponed: list[Callable[[], object]] = []
+        """What to do once the newest question is answered."""
+        self._connect()
+
+    def open(self, library: Library) -> None:
+        """Find in this library from now on; what stands in the box is searched for."""
+        self._library = library
+        self._completer = Completer(library)
+        self._tree.set_library(library)
+        if not self._service.is_busy:  # else something was pasted meanwhile
+            self.search()
+
+    @property
+    def library(self) -> Library:
+        """The library at hand. RuntimeError before there is one."""
+        if self._library is None:
+            raise RuntimeError("asked before the library was opened")
+        return self._library
+
+    def search(self, *, plain: bool = False) -> None:
+        """Search for what stands in the box; a `plain` text is all words."""
+        self._narrow_by = self._search_within
+        if self._library is not None:
+            text, starred = self._window.box.text(), self._keeping.starred
+            self._asked = Question(text, self._within, starred=starred, plain=plain)
+            self._service.submit(self._asked)
+
+    def search_for(self, query: str, *, wanted: str = "") -> None:
+        """Put this query into the box and search; `wanted` is the error to choose then."""
+        self._reader.set_pasted({})
+        self._window.box.set_query(query)
+        self._wanted = wanted
+        self.search()
+
+    def want(self, entry_id: str) -> None:
+        """Choose this error when the next results come."""
+        self._wanted = entry_id
+
+    def open_node(self, path: Path) -> None:
+        """Narrow to this node; where no result is in it, the query gives way."""
+        if path and not self._tree.index_of(path).isValid():
+            self._window.box.set_query("")
+            sizes = tuple(group.size for group in self.library.groups)
+            self._tree.set_counts(sizes, only_found=False)
+        self._window.tree.choose(path)
+
+    def widen(self) -> None:
+        """All of the tree again, without searching."""
+        self._within = None
+        self._window.tree.forget_choice()
+
+    def list_hits(self, hits: Sequence[Hit], narrow_by: Callable[[range | None], None]) -> None:
+        """List hits that no search brought; `narrow_by` follows when a node is chosen."""
+        self._narrow_by = narrow_by
+        numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
+        known = {number: hit for number, hit in numbered if number is not None}
+        counts = self._tree.counted(list(known))
+        self._tree.set_counts(counts, only_found=True, keep=self._window.tree.node)
+        within = self._within
+        self._show_hits([hit for at, hit in known.items() if within is None or at in within])
+        self._do_postponed()
+
+    def choose(self, entry_id: str) -> bool:
+        """Put an error on the page, listed or not; whether there is one of this id."""
+        row = self._results.row_of(entry_id)
+        if row is not None:
+            self._window.results.list.choose(row)
+            return True
+        entry = self.library.find(entry_id)
+        if entry is None:
+            return False
+        self._window.results.list.clearSelection()
+        self._reader.show(entry)
+        return True
+
+    def once_answered(self, act: Callable[[], object]) -> None:
+        """Do this to what was typed for, not to what is still on show from before."""
+        self._window.box.settle()
+        if self._service.is_busy:
+            self._postponed.append(act)
+        else:
+            act()
+
+    def move(self, key: Qt.Key) -> None:
+        """Move through the results as this key does."""
+        self.once_answered(partial(self._window.results.list.move, key))
+
+    def to_the_box(self) -> None:
+        """Give the box the keyboard, its text selected."""
+        self._window.box.setFocus()
+        self._window.box.selectAll()
+
+    def clear(self) -> None:
+        """First the text, then the filter, then nothing; never quit."""
+        if self._window.box.text():
+            self.search_for("")
+        elif self._window.tree.node:
+            self._window.tree.choose(())
+        self._window.box.setFocus()
+
+    def toggle_starred(self) -> None:
+        """Only the starred errors, or all again."""
+        is_shown = self._window.box.text().strip() == _STARRED
+        self.search_for("" if is_shown else _STARRED)
+
+    def _connect(self) -> None:
+        box, results = self._window.box, self._window.results.list
+        self._service.found.connect(self._show_answer)
+        box.edited.connect(self._type)
+        box.completions_wanted.connect(self._complete)
+        box.row_key.connect(self.move)
+        results.chosen.connect(self._choose_row)
+        results.typed.connect(self._type_on)
+        self._window.tree.narrowed.connect(self._narrow)
+
+    @Slot(str)
+    def _type(self, _text: str) -> None:
+        self._reader.set_pasted({})
+        self._wanted = ""
+        self._postponed.clear()
+        self.search()
+
+    @Slot(str)
+    def _type_on(self, text: str) -> None:
+        """Typing in the list goes on in the box."""
+        self._window.box.setFocus()
+        self._window.box.append(text)
+
+    @Slot(str, int)
+    def _complete(self, text: str, caret: int) -> None:
+        if self._completer is not None:
+            self._window.box.offer(self._completer.completions(text, caret))
+
+    @Slot(object)
+    def _narrow(self, within: range | None) -> None:
+        self._within = within
+        self._narrow_by(within)
+
+    def _search_within(self, _within: range | None) -> None:
+        self.search(plain=self._asked.plain if self._asked else False)
+
+    @Slot(object)
+    def _show_answer(self, answer: Answer) -> None:
+        if answer.question is not self._asked:
+            return  # the quick look-up asked
+        window, sentences = self._window, self._sentences
+        sought = bool(answer.question.text.strip())
+        self._tree.set_counts(answer.counts, only_found=sought, keep=window.tree.node)
+        window.results.set_strip(sentences.above(answer))
+        window.results.set_empty(sentences.nothing(answer, window.tree.node))
+        window.set_problem(sentences.problems(answer))
+        window.set_status(*sentences.status(answer, self.library))
+        self._show_hits(answer.hits)
+        self._do_postponed()
+
+    def _show_hits(self, hits: Sequence[Hit]) -> None:
+        """List the hits and put one on the page: the wanted one, else the best."""
+        self._results.set_hits(hits)
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self.choose(wanted):
+            return
+        if hits:
+            self._window.results.list.choose(0)
+        else:
+            self._reader.show_nothing(self._sentences.no_page())
+
+    @Slot(int)
+    def _choose_row(self, row: int) -> None:
+        self._reader.show(self._results.entry_at(row), self._results.hit_at(row))
+
+    def _do_postponed(self) -> None:
+        postponed, self._postponed = self._postponed, []
+        for act in postponed:
+            act()

@@ -1,0 +1,123 @@
+"""Going places: links, back and forward, and coming back to where the reader left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from app.actions import ActionId, ActionRegistry
+from app.history import History, Place
+from app.links import OpenEntry, OpenNode, SearchFor, ShowPasted, target_of
+
+if TYPE_CHECKING:
+    from app.finder import Finder
+    from app.keeping import Keeping
+    from app.paster import Paster
+    from app.reader import Reader
+    from app.views.window import Window
+
+
+class Navigator(QObject):
+    """Follows links and remembers the places that were chosen on purpose."""
+
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+        self,
+        *,
+        window: Window,
+        actions: ActionRegistry,
+        finder: Finder,
+        paster: Paster,
+        reader: Reader,
+        keeping: Keeping,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._finder = finder
+        self._paster = paster
+        self._reader = reader
+        self._keeping = keeping
+        self._history = History()
+        results = window.results
+        results.list.clicked.connect(self.keep_place)
+        results.list.activated.connect(self.enter)
+        results.link_clicked.connect(self.follow)
+        window.page.link_clicked.connect(self.follow)
+        window.box.entered.connect(self.enter)
+        reader.shown.connect(self._pass_by)
+        self._update()
+
+    @Slot()
+    def enter(self) -> None:
+        """To the page, which stays in the history."""
+        self._finder.once_answered(self.keep_place)
+        self._window.page.take_focus()
+
+    @Slot(str)
+    def follow(self, link: str) -> None:
+        """Go where a link of this program leads; nothing happens for any other."""
+        self.keep_place()
+        match target_of(link):
+            case OpenEntry(entry_id):
+                self._finder.choose(entry_id)
+                self.keep_place()
+            case SearchFor(query):
+                self._paster.forget()
+                self._finder.widen()
+                self._finder.search_for(query)
+            case OpenNode(path):
+                self._finder.open_node(path)
+            case ShowPasted():
+                self._paster.show_text()
+
+    @Slot(str, str)
+    def open_there(self, query: str, entry_id: str) -> None:
+        """Bring the window forward with this query, and this error on the page."""
+        self._window.come_forward()
+        self._paster.forget()
+        self._finder.widen()
+        self._finder.search_for(query, wanted=entry_id)
+
+    def back(self) -> None:
+        """To the place before this one."""
+        self._travel(self._history.back())
+
+    def forward(self) -> None:
+        """To the place after this one."""
+        self._travel(self._history.forward())
+
+    @Slot()
+    def keep_place(self) -> None:
+        """What was chosen on purpose stays in the history."""
+        place = self._place()
+        if place is not None and self._reader.entry is not None:
+            self._history.visit(place, lasting=True)
+            self._keeping.remember(self._reader.entry, place.query)
+            self._update()
+
+    @Slot()
+    def _pass_by(self) -> None:
+        place = self._place()
+        if place is not None:
+            self._history.visit(place, lasting=False)
+            self._update()
+
+    def _place(self) -> Place | None:
+        if self._reader.entry is None:
+            return None
+        query = "" if self._paster.is_pasted else self._window.box.text()
+        return Place(query, self._window.tree.node, self._reader.entry.id)
+
+    def _travel(self, place: Place | None) -> None:
+        if place is None:
+            return
+        self._paster.forget()
+        if place.node != self._window.tree.node:
+            self._finder.open_node(place.node)
+        self._finder.search_for(place.query, wanted=place.error)
+        self._update()
+
+    def _update(self) -> None:
+        self._actions[ActionId.BACK].setEnabled(self._history.can_go_back)
+        self._actions[ActionId.FORWARD].setEnabled(self._history.can_go_forward)

@@ -1,0 +1,122 @@
+"""Pasting and dropping: the text or file goes to the recogniser, and what it says is listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtGui import QGuiApplication
+
+from app import recognition_texts
+from app.paste import Paste, logged_hits
+from app.sentences import Sentences
+from index.recognise.mask import masked
+
+if TYPE_CHECKING:
+    from app.finder import Finder
+    from app.reader import Reader
+    from app.views.window import Window
+    from app.workers.search import SearchService
+    from index.recognise.recognition import Recognition
+    from index.recognise.stream import LogReport
+
+
+class Paster(QObject):
+    """Holds what was pasted last, in memory only, until the next word is typed."""
+
+    def __init__(
+        self, window: Window, service: SearchService, finder: Finder, reader: Reader
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._service = service
+        self._finder = finder
+        self._reader = reader
+        self._sentences = Sentences()
+        self._paste: Paste | None = None
+        service.recognised.connect(self._show_recognition)
+        service.log_progress.connect(self._show_progress)
+        service.log_read.connect(self._show_log)
+        service.log_refused.connect(window.toast.say)
+        window.box.pasted.connect(self.take)
+        window.box.edited.connect(self.forget)
+        window.dropped.connect(self.take)
+
+    @property
+    def is_pasted(self) -> bool:
+        """Whether what stands in the box was pasted; it is never written down then."""
+        return self._paste is not None
+
+    def take_clipboard(self) -> None:
+        """Recognise what is on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    @Slot(QMimeData)
+    def take(self, mime: QMimeData) -> None:
+        """Recognise a text, or read a file that was dropped or copied."""
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        text = mime.text()
+        if files:
+            self._service.read_log(files[0])
+            self._show_progress(files[0].name, 0)
+        elif text.strip():
+            self._service.recognise(text)
+        else:
+            self._window.toast.say(self._sentences.nothing_to_paste())
+
+    @Slot()
+    def forget(self) -> None:
+        """Let the pasted text go."""
+        self._paste = None
+        self._window.set_progress(None)
+
+    def show_text(self) -> None:
+        """Put the pasted text on the page, what was recognised in it marked."""
+        if self._paste is not None:
+            paste = self._paste
+            self._reader.show_text(recognition_texts.pasted_text(paste.text, paste.recognition))
+
+    @Slot(str, object)
+    def _show_recognition(self, text: str, recognition: Recognition) -> None:
+        first_line = next(line for line in text.splitlines() if line.strip()).strip()
+        self._paste = Paste(text, recognition)
+        self._finder.widen()
+        self._window.box.set_query(masked(first_line))
+        if not self._paste.is_recognised:
+            self._finder.search(plain=True)
+            return
+        self._reader.set_pasted(self._paste.values())
+        self._list()
+        if alternatives := self._paste.alternatives():
+            self._reader.show_text(recognition_texts.comparison(alternatives))
+
+    def _list(self, _within: range | None = None) -> None:
+        if self._paste is None:
+            return
+        window, recognition = self._window, self._paste.recognition
+        window.results.set_strip(recognition_texts.strip(recognition))
+        window.results.set_empty([])
+        window.set_problem([])
+        window.set_status(*self._sentences.recognition_status(recognition, self._finder.library))
+        self._finder.list_hits(self._paste.hits(), self._list)
+
+    @Slot(str, int)
+    def _show_progress(self, name: str, percent: int) -> None:
+        self._window.set_progress(percent)
+        self._window.results.set_strip(recognition_texts.reading(name))
+        self._window.results.set_empty([])
+
+    @Slot(str, object)
+    def _show_log(self, name: str, report: LogReport) -> None:
+        self._window.set_progress(None)
+        self._finder.widen()
+        self._window.box.set_query("")
+        self._list_log(name, report)
+
+    def _list_log(self, name: str, report: LogReport) -> None:
+        window = self._window
+        window.results.set_strip(recognition_texts.log_strip(name, report))
+        window.set_problem([])
+        window.set_status(*self._sentences.log_status(report, self._finder.library))
+        self._finder.list_hits(logged_hits(report), lambda _within: self._list_log(name, report))

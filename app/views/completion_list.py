@@ -1,0 +1,63 @@
+"""Under the search box: what could be written next, a filter's name or its value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.search.complete import Completion
+
+_MOST_ROWS = 8
+_WIDTH = 320
+
+
+class CompletionList(QListWidget):
+    """Never takes the focus: the box keeps it and sends the keys that are this list's."""
+
+    chosen = Signal(object)  # Completion
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("Completions")
+        self.setAccessibleName(self.tr("Suggestions"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(self._choose)
+        self.hide()
+
+    def offer(self, completions: Sequence[Completion], at: QPoint) -> None:
+        """Show these at a point of the parent; none hides the list."""
+        self.clear()
+        for completion in completions:
+            label = "   ".join(
+                part for part in (completion.text.strip(), completion.meaning) if part
+            )
+            item = QListWidgetItem(label)
+            item.setData(Qt.ItemDataRole.UserRole, completion)
+            self.addItem(item)
+        self.setVisible(bool(completions))
+        if not completions:
+            return
+        self.setCurrentRow(0)
+        rows = min(len(completions), _MOST_ROWS)
+        height = rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 8
+        self.setGeometry(at.x(), at.y(), min(_WIDTH, self._over.width() - at.x()), height)
+        self.raise_()
+
+    def step(self, by: int) -> None:
+        """Highlight the next or previous suggestion, round and round."""
+        self.setCurrentRow((self.currentRow() + by) % self.count())
+
+    def accept(self) -> None:
+        """Choose the highlighted suggestion."""
+        self._choose(self.currentItem())
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.hide()
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
