@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
 
+_SMALL_FILE = 64 * 1024
+
 
 class Paster(QObject):
     """Holds what was pasted last, in memory only, until the next word is typed."""
@@ -57,7 +59,7 @@ class Paster(QObject):
         """Recognise a text, or read a file that was dropped or copied."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
-        if files:
+        if files and not (text := _small_text(files[0])):
             self._service.read_log(files[0])
             self._show_progress(files[0].name, 0)
         elif text.strip():
@@ -120,3 +122,13 @@ class Paster(QObject):
         window.set_problem([])
         window.set_status(*self._sentences.log_status(report, self._finder.library))
         self._finder.list_hits(logged_hits(report), lambda _within: self._list_log(name, report))
+
+
+def _small_text(path: Path) -> str:
+    """The text of a file that is no longer than what people paste; empty for any other."""
+    try:
+        if path.stat().st_size > _SMALL_FILE:
+            return ""
+        return path.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return ""
