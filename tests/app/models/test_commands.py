@@ -1,0 +1,81 @@
+"""The commands as a model: all of them, the best first, as the actions are at the moment."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from app.actions import ActionId, ActionRegistry, plain_title
+from app.models.commands import CommandRole, CommandsModel
+
+
+@pytest.fixture
+def actions(qapp):
+    return ActionRegistry()
+
+
+@pytest.fixture
+def model(actions, qtmodeltester):
+    made = CommandsModel(actions)
+    made.refresh()
+    yield made
+    qtmodeltester.check(made)
+
+
+def titles(model):
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_nothing_typed_lists_every_command_in_the_menus_order(model, actions):
+    in_menus = [action_id for group in actions.groups().values() for action_id in group]
+    assert [model.command_at(row).id for row in range(model.rowCount())] == in_menus
+    assert set(in_menus) == set(ActionId)
+
+
+@pytest.mark.parametrize("query", ["", "copy", "cj", "no such command", "zoom view"])
+def test_every_state_is_sound(actions, query):
+    model = CommandsModel(actions)
+    mode = QAbstractItemModelTester.FailureReportingMode.Warning
+    tester = QAbstractItemModelTester(model, mode)
+    model.search(query)
+    model.search("")
+    del tester
+
+
+def test_the_best_come_first(model):
+    model.search("cj")
+    assert titles(model)[0] == "Copy JSON"
+    model.search("zoom")
+    assert set(titles(model)) == {"Zoom in", "Zoom out"}
+
+
+def test_a_command_is_found_by_its_menu_too_but_after_those_called_so(model, actions):
+    model.search("view")
+    assert ActionId.ZOOM_IN in {model.command_at(row).id for row in range(model.rowCount())}
+    model.search("copy")
+    assert titles(model)[0] == plain_title(actions[ActionId.COPY])
+
+
+def test_what_is_not_possible_comes_last_and_is_said(model, actions):
+    actions[ActionId.COPY].setEnabled(False)
+    model.search("copy")
+    rows = [model.command_at(row) for row in range(model.rowCount())]
+    assert rows[0].is_enabled
+    row = model.row_of(ActionId.COPY)
+    assert not rows[row].is_enabled
+    spoken = model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Copy, Copy, Ctrl+C, not possible now"
+
+
+def test_keys_are_those_of_now_each_named_once(model, actions):
+    row = model.row_of(ActionId.COPY_SNIPPET)
+    assert model.index(row, 0).data(CommandRole.COMMAND).keys == ("Ctrl+Enter",)
+    actions.set_keys(ActionId.COPY_SNIPPET, ["Ctrl+J"])
+    model.refresh()
+    assert model.command_at(row).keys == ("Ctrl+J",)
+
+
+def test_commands_can_be_left_out(actions):
+    model = CommandsModel(actions, {ActionId.QUIT})
+    model.refresh()
+    assert model.row_of(ActionId.QUIT) is None
+    assert model.rowCount() == len(ActionId) - 1

@@ -1,0 +1,176 @@
+"""The palette: opened, narrowed, left and used by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMainWindow
+
+from app.actions import ActionId, ActionRegistry
+from app.views.palette import Palette
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QMainWindow()
+    made.setCentralWidget(QLineEdit())
+    made.resize(800, 600)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.centralWidget().setFocus()
+    return made
+
+
+@pytest.fixture
+def done():
+    return []
+
+
+@pytest.fixture
+def actions(window, done):
+    registry = ActionRegistry()
+    registry.add_to(window)
+    registry.bind({action_id: lambda one=action_id: done.append(one) for action_id in ActionId})
+    return registry
+
+
+@pytest.fixture
+def palette(window, actions, light):
+    return Palette(window, actions, light)
+
+
+def box(palette):
+    return palette.findChild(QLineEdit)
+
+
+def current(palette):
+    return palette.findChild(QListView).currentIndex().data()
+
+
+def test_it_opens_with_the_keyboard_in_an_empty_box(palette):
+    assert palette.isHidden()
+    palette.open()
+    assert box(palette).hasFocus()
+    assert box(palette).text() == ""
+    assert current(palette) == "Search box"
+
+
+def test_enter_triggers_the_command_once_the_focus_is_back(qtbot, window, palette, actions, done):
+    focused = []
+    actions[ActionId.COPY_JSON].triggered.connect(lambda: focused.append(window.focusWidget()))
+    palette.open()
+    qtbot.keyClicks(box(palette), "cj")
+    assert current(palette) == "Copy JSON"
+    qtbot.keyClick(box(palette), KEY.Key_Return)
+    qtbot.waitUntil(lambda: done == [ActionId.COPY_JSON])
+    assert focused == [window.centralWidget()]
+    assert palette.isHidden()
+
+
+def test_escape_closes_and_gives_the_focus_back(qtbot, window, palette, done):
+    palette.open()
+    qtbot.keyClicks(box(palette), "co")
+    qtbot.keyClick(box(palette), KEY.Key_Escape)
+    assert palette.isHidden()
+    assert window.centralWidget().hasFocus()
+    assert done == []
+    palette.open()
+    assert box(palette).text() == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "by"),
+    [
+        ([KEY.Key_Down], 1),
+        ([KEY.Key_Tab, KEY.Key_Tab], 2),
+        ([KEY.Key_Down, KEY.Key_Up], 0),
+        ([KEY.Key_Up], -1),
+        ([KEY.Key_Backtab], -1),
+        ([KEY.Key_PageDown], 10),
+        ([KEY.Key_PageDown, KEY.Key_PageUp], 0),
+        ([KEY.Key_PageDown] * 9, -1),
+        ([KEY.Key_Up, KEY.Key_Down], 0),
+    ],
+)
+def test_keys_move_through_the_list_and_typing_goes_on(qtbot, palette, keys, by):
+    palette.open()
+    view = palette.findChild(QListView)
+    for key in keys:
+        qtbot.keyClick(box(palette), key)
+    assert view.currentIndex().row() == by % view.model().rowCount()
+    assert box(palette).hasFocus()
+
+
+def test_the_window_s_keys_do_nothing_meanwhile(qtbot, palette, done):
+    palette.open()
+    for key in (KEY.Key_Slash, KEY.Key_F6, KEY.Key_F3):
+        qtbot.keyClick(box(palette), key)
+    qtbot.keyClick(box(palette), KEY.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert done == []
+    assert box(palette).text() == "/"
+
+
+def test_a_command_that_is_not_possible_is_not_done(qtbot, palette, actions, done):
+    actions[ActionId.QUIT].setEnabled(False)
+    palette.open()
+    qtbot.keyClicks(box(palette), "quit")
+    assert current(palette) == "Quit"
+    qtbot.keyClick(box(palette), KEY.Key_Enter)
+    assert palette.isVisible()
+    assert done == []
+
+
+def test_nothing_found_is_said_and_enter_does_nothing(qtbot, palette, done):
+    palette.open()
+    qtbot.keyClicks(box(palette), "qqqq")
+    assert palette.findChild(QListView).isHidden()
+    said = [label.text() for label in palette.findChildren(QLabel) if label.isVisible()]
+    assert said == ["No command is called that."]
+    qtbot.keyClick(box(palette), KEY.Key_Return)
+    assert palette.isVisible()
+    assert done == []
+
+
+def test_a_click_does_the_command_and_one_beside_closes(qtbot, palette, done):
+    palette.open()
+    view = palette.findChild(QListView)
+    place = view.visualRect(view.model().index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: len(done) == 1)
+    palette.open()
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(3, 590))
+    assert palette.isHidden()
+
+
+@pytest.mark.parametrize("size", [(1360, 860), (420, 320), (800, 200)])
+def test_it_fits_the_window_whatever_its_size(qtbot, window, palette, size):
+    window.setMinimumSize(1, 1)
+    palette.open()
+    window.resize(*size)
+    qtbot.waitUntil(lambda: palette.size() == window.size())
+    panel = palette.findChild(QListView).parentWidget()
+    assert palette.rect().contains(panel.geometry())
+
+
+def test_everything_in_it_has_a_name(palette):
+    palette.open()
+    assert box(palette).accessibleName() == "Find a command"
+    assert palette.findChild(QListView).accessibleName() == "Commands"
+
+
+def test_it_opens_where_the_focus_was_on_something_that_is_gone(qtbot, window, palette):
+    palette.open()
+    window.setCentralWidget(QLineEdit())
+    qtbot.waitUntil(lambda: len(window.findChildren(QLineEdit)) == 2)
+    qtbot.keyClick(box(palette), KEY.Key_Escape)
+    assert palette.isHidden()
+
+
+def test_it_lists_what_is_possible_at_the_moment_it_opens(qtbot, palette, actions):
+    palette.open()
+    qtbot.keyClick(box(palette), KEY.Key_Escape)
+    actions[ActionId.FIND].setEnabled(False)
+    palette.open()
+    assert current(palette) != "Search box"
