@@ -1,0 +1,171 @@
+"""All keys on one sheet, made from the actions themselves, grouped as the menus are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import native_text, plain_title
+from app.fuzzy import likeness
+from app.views.elided_label import ElidedLabel
+from app.views.key_cap import KeyCap
+
+if TYPE_CHECKING:
+    from app.actions import ActionId, ActionRegistry
+    from app.theme import Look
+
+_SIZE = (760, 560)
+
+
+@dataclass(slots=True)
+class _Group:
+    """A menu's heading and a line for each of its commands."""
+
+    title: str
+    widget: QWidget
+    lines: list[tuple[str, list[str], QWidget]] = field(default_factory=list)
+
+
+class KeySheet(QDialog):
+    """Shows every command that has a key; typing leaves those that fit. Esc closes it."""
+
+    def __init__(self, window: QWidget, actions: ActionRegistry, look: Look) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Keys"))
+        self._actions = actions
+        self._look = look
+        self._groups: list[_Group] = []
+        self._columns: tuple[QVBoxLayout, ...] = ()
+        self._box = QLineEdit()
+        self._box.setAccessibleName(self.tr("Find a key or a command"))
+        self._box.setPlaceholderText(self.tr("Find a key or a command"))
+        self._box.setClearButtonEnabled(True)
+        self._box.textChanged.connect(self._narrow)
+        self._nothing = QLabel(self.tr("No key and no command is called that."))
+        self._nothing.setObjectName("Hint")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("KeySheetScroll")
+        self._scroll.setAccessibleName(self.tr("Keys"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrows scroll it
+        self._layout = QVBoxLayout(self)
+        for part in (self._box, self._nothing, self._scroll):
+            self._layout.addWidget(part)
+        wanted = QSize(look.px(_SIZE[0]), look.px(_SIZE[1]))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.set_look(look)
+
+    def open(self) -> None:
+        """Show the keys as they are now, all of them."""
+        self._fill()
+        self._box.clear()
+        self._narrow("")
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._box.setFocus()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._look = look
+        self._layout.setContentsMargins(*(4 * [look.px(16)]))
+        self._layout.setSpacing(look.px(12))
+        if self._groups:
+            self._fill()
+            self._narrow(self._box.text())
+
+    def _fill(self) -> None:
+        look = self._look
+        sheet = QWidget()
+        sheet.setObjectName("Sheet")
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(look.px(8), look.px(4), look.px(12), look.px(8))
+        columns.setSpacing(look.px(40))
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column in self._columns:
+            column.setSpacing(look.px(20))
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        groups = self._actions.groups().items()
+        self._groups = [self._group(title, action_ids) for title, action_ids in groups]
+        self._scroll.setWidget(sheet)
+
+    def _arrange(self, shown: list[tuple[_Group, int]]) -> None:
+        """These groups, with their numbers of lines, in two columns of about the same length."""
+        for group in self._groups:
+            for column in self._columns:
+                column.removeWidget(group.widget)
+            group.widget.hide()
+        lengths = [0, 0]
+        for group, lines in shown:
+            shorter = lengths.index(min(lengths))
+            lengths[shorter] += lines + 2
+            column = self._columns[shorter]
+            column.insertWidget(column.count() - 1, group.widget)
+            group.widget.show()
+
+    def _group(self, title: str, action_ids: list[ActionId]) -> _Group:
+        widget = QWidget(self)
+        layout = QVBoxLayout(widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self._look.px(6))
+        heading = QLabel(title.upper())
+        heading.setAccessibleName(title)
+        heading.setProperty("kind", "section")
+        layout.addWidget(heading)
+        group = _Group(title, widget)
+        for action_id in action_ids:
+            action = self._actions[action_id]
+            keys = list(dict.fromkeys(native_text(key) for key in action.shortcuts()))
+            if keys:
+                line = self._line(plain_title(action), keys)
+                layout.addWidget(line)
+                group.lines.append((plain_title(action), keys, line))
+        return group
+
+    def _line(self, title: str, keys: list[str]) -> QWidget:
+        line = QWidget()
+        line.setAccessibleName(f"{title}, {', '.join(keys)}")
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self._look.px(4))
+        label = ElidedLabel()
+        label.setText(title)
+        layout.addWidget(label, 1)
+        for key in keys:
+            layout.addWidget(KeyCap(key))
+        return line
+
+    def _narrow(self, query: str) -> None:
+        """Show the lines that fit, and the headings of those."""
+        shown: list[tuple[_Group, int]] = []
+        for group in self._groups:
+            fitting = 0
+            for title, keys, line in group.lines:
+                texts = (title, group.title)
+                fits = any(likeness(query, text) is not None for text in texts) or any(
+                    query.strip().lower() in key.lower() for key in keys
+                )
+                line.setVisible(fits)
+                fitting += fits
+            if fitting:
+                shown.append((group, fitting))
+        self._arrange(shown)
+        self._scroll.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+        if self._box.hasFocus():
+            counted = self.tr("%n key(s)", "", sum(lines for _, lines in shown))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, counted))

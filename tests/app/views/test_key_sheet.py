@@ -1,0 +1,94 @@
+"""The key sheet says what the actions are, at the moment it is opened."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
+
+from app.actions import ActionId, ActionRegistry, native_text, plain_title
+from app.views.key_cap import KeyCap
+from app.views.key_sheet import KeySheet
+
+
+@pytest.fixture
+def actions(qapp):
+    return ActionRegistry()
+
+
+@pytest.fixture
+def sheet(qtbot, actions, light):
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = KeySheet(window, actions, light)
+    made.open()
+    yield made  # the window lives as long
+
+
+def caps(sheet):
+    return [cap.text() for cap in sheet.findChildren(KeyCap) if cap.isVisible()]
+
+
+def labels(sheet):
+    return {label.text() for label in sheet.findChildren(QLabel) if label.isVisible()}
+
+
+def test_every_command_with_a_key_is_on_it_under_its_menu(sheet, actions):
+    shown = labels(sheet)
+    for menu, action_ids in actions.groups().items():
+        assert menu.upper() in shown
+        for action_id in action_ids:
+            if actions.keys(action_id):
+                assert plain_title(actions[action_id]) in shown
+    keys = {native_text(key) for action_id in ActionId for key in actions[action_id].shortcuts()}
+    assert set(caps(sheet)) == keys
+
+
+def test_typing_leaves_what_fits(qtbot, sheet):
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "zoom")
+    assert "Zoom in" in labels(sheet)
+    assert "VIEW" in labels(sheet)
+    assert not {"FIND", "Search box"} & labels(sheet)
+
+
+def test_a_key_finds_its_command(qtbot, sheet):
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "ctrl+q")
+    assert caps(sheet) == ["Ctrl+Q"]
+    assert "Quit" in labels(sheet)
+
+
+def test_nothing_that_fits_is_said(qtbot, sheet):
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "qqqq")
+    assert caps(sheet) == []
+    assert labels(sheet) == {"No key and no command is called that."}
+
+
+def test_it_is_made_anew_when_it_opens(qtbot, sheet, actions):
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "quit")
+    sheet.close()
+    actions.set_keys(ActionId.QUIT, ["Ctrl+Alt+Q"])
+    sheet.open()
+    assert "Ctrl+Alt+Q" in caps(sheet)
+    assert "Ctrl+Q" not in caps(sheet)
+    assert sheet.findChild(QLineEdit).text() == ""
+
+
+def test_escape_closes_it(qtbot, sheet):
+    qtbot.keyClick(sheet.findChild(QLineEdit), Qt.Key.Key_Escape)
+    assert sheet.isHidden()
+
+
+def test_it_is_used_by_keyboard(qtbot, sheet):
+    assert sheet.focusWidget() is sheet.findChild(QLineEdit)
+    sheet.resize(sheet.width(), 200)
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Tab)
+    scroll = sheet.findChild(QScrollArea)
+    assert sheet.focusWidget() is scroll
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    qtbot.keyClick(scroll, Qt.Key.Key_PageDown)
+    assert scroll.verticalScrollBar().value() > 0
+
+
+def test_a_new_look_keeps_what_was_typed(qtbot, sheet, look):
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "quit")
+    sheet.set_look(look)
+    qtbot.waitUntil(lambda: caps(sheet) != [])
+    assert caps(sheet) == ["Ctrl+Q"]
