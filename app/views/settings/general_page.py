@@ -1,0 +1,102 @@
+"""Theme, zoom and the format that is copied by default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+)
+
+from app.theme import ZOOM_STEPS, ThemeMode
+from app.views.chooser import Chooser
+from app.views.settings.page import SettingsPage, labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.theme import Look
+
+
+class GeneralPage(SettingsPage):
+    """What is chosen comes out at once."""
+
+    theme_chosen = Signal(ThemeMode)
+    zoom_chosen = Signal(int)
+    format_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("General"))
+        self._themes = QButtonGroup(self)
+        titles = {
+            ThemeMode.SYSTEM: self.tr("As the &system"),
+            ThemeMode.LIGHT: self.tr("&Light"),
+            ThemeMode.DARK: self.tr("&Dark"),
+        }
+        self._modes = list(titles)
+        self._theme_row = QHBoxLayout()
+        for number, title in enumerate(titles.values()):
+            button = QRadioButton(title)
+            self._themes.addButton(button, number)
+            self._theme_row.addWidget(button)
+        self._theme_row.addStretch(1)
+        self._zoom = Chooser()
+        for percent in ZOOM_STEPS:
+            self._zoom.addItem(f"{percent} %", percent)
+        self._formats = Chooser()
+        self._grid = QGridLayout()
+        self._add_rows()
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self._themes.idClicked.connect(lambda at: self.theme_chosen.emit(self._modes[at]))
+        self._zoom.currentIndexChanged.connect(lambda at: self.zoom_chosen.emit(ZOOM_STEPS[at]))
+        self._formats.currentIndexChanged.connect(
+            lambda at: self.format_chosen.emit(self._formats.itemData(at))
+        )
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._grid.setHorizontalSpacing(look.px(24))
+        self._grid.setVerticalSpacing(look.px(14))
+        self._theme_row.setSpacing(look.px(12))
+        for box in (self._zoom, self._formats):
+            box.setMinimumWidth(look.px(180))
+
+    def set_theme(self, mode: ThemeMode) -> None:
+        """Show this theme as the chosen one."""
+        self._themes.button(self._modes.index(mode)).setChecked(True)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show this zoom as the chosen one."""
+        with QSignalBlocker(self._zoom):
+            self._zoom.setCurrentIndex(self._zoom.findData(percent))
+
+    def set_formats(self, formats: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer these formats, each an id and a title; `chosen` is an id."""
+        with QSignalBlocker(self._formats):
+            self._formats.clear()
+            for format_id, title in formats:
+                self._formats.addItem(title, format_id)
+            self._formats.setCurrentIndex(max(0, self._formats.findData(chosen)))
+
+    def _add_rows(self) -> None:
+        grid = self._grid
+        theme, zoom, copying = (
+            labelled(text, "field")
+            for text in (self.tr("Theme"), self.tr("&Zoom"), self.tr("Ctrl+C &copies"))
+        )
+        for row, (label, box) in enumerate(((zoom, self._zoom), (copying, self._formats)), 1):
+            label.setBuddy(box)
+            box.setAccessibleName(label.text().replace("&", ""))
+            grid.addWidget(label, row, 0)
+            grid.addWidget(box, row, 1)
+        grid.addWidget(theme, 0, 0)
+        grid.addLayout(self._theme_row, 0, 1, 1, 2)
+        grid.setColumnStretch(2, 1)
+        advice = self.tr("The same text is dragged out of the list and the page.")
+        grid.addWidget(labelled(advice, "advice"), 3, 1, 1, 2)

@@ -1,0 +1,164 @@
+"""The keys of every command: pressed anew here; a key that another command has is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QPushButton
+
+from app.actions import KeyTakenError, plain_title
+from app.models.commands import CommandsModel
+from app.views.command_list import ROW_HEIGHT, CommandList
+from app.views.settings.page import SettingsPage, labelled
+
+if TYPE_CHECKING:
+    from app.actions import ActionId, ActionRegistry
+    from app.key_map import KeyMap
+    from app.theme import Look
+
+_MOST_KEYS = 4
+
+
+class KeysPage(SettingsPage):
+    """A list of the commands; under it the keys of the current one, each in a field."""
+
+    changed = Signal()
+
+    def __init__(self, actions: ActionRegistry, key_map: KeyMap, look: Look) -> None:
+        advice = self.tr("Choose a command, then press its new key in one of the fields.")
+        super().__init__(self.tr("Keys"), advice)
+        self._actions = actions
+        self._key_map = key_map
+        self._model = CommandsModel(actions)
+        self._box = QLineEdit()
+        self._box.setPlaceholderText(self.tr("Find a command"))
+        self._box.setAccessibleName(self.tr("Find a command"))
+        self._box.setClearButtonEnabled(True)
+        self._list = CommandList(self._model, look)
+        self._list.setMinimumHeight(look.px(ROW_HEIGHT * 4))
+        self._title = labelled("", "field")
+        self._alert = labelled("", "alert")
+        self._fields = [self._field(number) for number in range(_MOST_KEYS)]
+        self._reset = QPushButton(self.tr("&Reset this"))
+        self._reset_all = QPushButton(self.tr("Reset &all keys"))
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        self._build()
+        self.refresh()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._list.set_look(look)
+        for row in self._rows:
+            row.setSpacing(look.px(8))
+        for field in self._fields:
+            field.setMinimumWidth(look.px(96))
+            field.setMaximumWidth(look.px(150))
+
+    def refresh(self) -> None:
+        """Show the keys as they are now."""
+        chosen = self._chosen()
+        self._model.refresh()
+        row = None if chosen is None else self._model.row_of(chosen)
+        self._list.choose(row or 0)
+        self._show_keys()
+
+    def _build(self) -> None:
+        for part in (self._box, self._list, self._title):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self._list, 1)
+        fields, buttons = self._rows
+        for field in self._fields:
+            fields.addWidget(field)
+        fields.addStretch(1)
+        buttons.addWidget(self._alert, 1)
+        buttons.addStretch(0)
+        for button in (self._reset, self._reset_all):
+            button.setProperty("kind", "card")
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        self._alert.hide()
+        for row in self._rows:
+            self.body.addLayout(row)
+        self._box.textChanged.connect(self._narrow)
+        self._list.selectionModel().currentChanged.connect(self._show_keys)
+        self._reset.clicked.connect(self._reset_chosen)
+        self._reset_all.clicked.connect(self._reset_every)
+
+    def _field(self, number: int) -> QKeySequenceEdit:
+        field = QKeySequenceEdit()
+        field.setMaximumSequenceLength(1)
+        field.setClearButtonEnabled(True)
+        field.setAccessibleName(self.tr("Key %1").replace("%1", str(number + 1)))
+        field.keySequenceChanged.connect(self._take)
+        return field
+
+    def _chosen(self) -> ActionId | None:
+        index = self._list.currentIndex()
+        return self._model.command_at(index.row()).id if index.isValid() else None
+
+    def _narrow(self, query: str) -> None:
+        self._model.search(query)
+        self._list.choose(0)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """One field for each key of the current command and an empty one."""
+        chosen = self._chosen()
+        keys = () if chosen is None else self._actions.keys(chosen)
+        title = "" if chosen is None else plain_title(self._actions[chosen])
+        self._title.setText(self.tr("Keys of “%1”").replace("%1", title) if title else "")
+        for number, field in enumerate(self._fields):
+            with QSignalBlocker(field):
+                text = keys[number] if number < len(keys) else ""
+                field.setKeySequence(QKeySequence(text))
+            field.setVisible(chosen is not None and number <= len(keys))
+        self._reset.setEnabled(chosen is not None and self._key_map.is_changed(chosen))
+        self._say("")
+
+    def _take(self) -> None:
+        """Give the command the keys in the fields, or say whose key one of them is."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        found = [field.keySequence().toString() for field in self._fields if not field.isHidden()]
+        try:
+            self._key_map.change(chosen, list(dict.fromkeys(key for key in found if key)))
+        except KeyTakenError as error:
+            self._refuse(error)
+            return
+        self._after_change()
+
+    def _reset_chosen(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        try:
+            self._key_map.reset(chosen)
+        except KeyTakenError as error:
+            self._refuse(error)
+            return
+        self._after_change()
+
+    def _reset_every(self) -> None:
+        self._key_map.reset_all()
+        self._after_change()
+
+    def _after_change(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _refuse(self, error: KeyTakenError) -> None:
+        self._show_keys()
+        text = self.tr("%1 is the key of “%2” already.")
+        self._say(text.replace("%1", error.key).replace("%2", plain_title(error.holder)))
+
+    def _say(self, text: str) -> None:
+        self._alert.setText(text)
+        self._alert.setVisible(bool(text))
+        if text and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._alert, text))
+        if text:
+            self.ensureWidgetVisible(self._alert)

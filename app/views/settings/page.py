@@ -1,0 +1,52 @@
+"""What every page of the settings has: a heading, advice under it, and a body that scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from app.theme import Look
+
+
+class SettingsPage(QScrollArea):
+    """Add what the page holds to `body`."""
+
+    def __init__(self, title: str, advice: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = QWidget()
+        sheet.setObjectName("Sheet")
+        self.body = QVBoxLayout(sheet)
+        self.body.addWidget(labelled(title, "title"))
+        if advice:
+            self.body.addWidget(labelled(advice, "advice"))
+        self.setWidget(sheet)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self.body.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        self.body.setSpacing(look.px(12))
+
+
+def labelled(text: str, kind: str) -> QLabel:
+    """A wrapped text of one kind of the style sheet."""
+    label = QLabel(text)
+    label.setProperty("kind", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of the layout; widgets in it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,107 @@
+"""The settings, in one dialog without an OK: what is changed is in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.views.elided_label import ElidedLabel
+from app.views.settings.catalogs_page import CatalogsPage
+from app.views.settings.general_page import GeneralPage
+from app.views.settings.keys_page import KeysPage
+from app.views.settings.privacy_page import PrivacyPage
+
+if TYPE_CHECKING:
+    from app.actions import ActionRegistry
+    from app.key_map import KeyMap
+    from app.theme import Look
+
+_SIZE = (760, 540)
+_PAGES_WIDTH = 150
+_PAGE_HEIGHT = 34
+
+
+class SettingsDialog(QDialog):
+    """Four pages; each takes its values by setters and says by signals what is wanted."""
+
+    def __init__(
+        self, window: QWidget, actions: ActionRegistry, key_map: KeyMap, look: Look
+    ) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Settings"))
+        self.general = GeneralPage()
+        self.keys = KeysPage(actions, key_map, look)
+        self.catalogs = CatalogsPage()
+        self.privacy = PrivacyPage()
+        self._pages = (self.general, self.keys, self.catalogs, self.privacy)
+        self._names = QListWidget()
+        self._names.setObjectName("Pages")
+        self._names.setAccessibleName(self.tr("Pages of the settings"))
+        self._names.addItems(
+            [self.tr("General"), self.tr("Keys"), self.tr("Catalogs"), self.tr("Privacy")]
+        )
+        self._stack = QStackedWidget()
+        for page in self._pages:
+            self._stack.addWidget(page)
+        self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._names.setCurrentRow(0)
+        self._alert = ElidedLabel("advice")
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setProperty("kind", "card")
+        self._close.clicked.connect(self.close)
+        self._build()
+        wanted = QSize(look.px(_SIZE[0]), look.px(_SIZE[1]))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.set_look(look)
+        self.set_alert("")
+
+    def open(self) -> None:
+        """Show the dialog beside the window, which stays in use, on the page it was left at."""
+        self.keys.refresh()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._names.setFocus()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._names.setFixedWidth(look.px(_PAGES_WIDTH))
+        for row in range(self._names.count()):
+            self._names.item(row).setSizeHint(QSize(0, look.px(_PAGE_HEIGHT)))
+        self._foot.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
+        for page in self._pages:
+            page.set_look(look)
+
+    def set_alert(self, text: str) -> None:
+        """Say at the foot that something could not be kept; empty says that all is in force."""
+        self._alert.setText(text or self.tr("Every change is in force at once."))
+        self._alert.setProperty("alert", bool(text))
+        self._alert.style().unpolish(self._alert)
+        self._alert.style().polish(self._alert)
+
+    def _build(self) -> None:
+        foot = QWidget()
+        foot.setObjectName("DialogFoot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._foot = QHBoxLayout(foot)
+        self._foot.addWidget(self._alert, 1)
+        self._foot.addWidget(self._close)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self._names)
+        upper.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(upper, 1)
+        layout.addWidget(foot)

@@ -1,0 +1,296 @@
+"""The settings dialog: what is chosen comes out at once, by mouse or by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from app.actions import ActionId, ActionRegistry
+from app.key_map import KeyMap
+from app.settings import Settings
+from app.theme import ThemeMode
+from app.views.settings.catalogs_page import CatalogChoice
+from app.views.settings.privacy_page import StoredThing
+from app.views.settings_dialog import SettingsDialog
+
+FORMATS = (("json", "JSON"), ("plain", "Plain"), ("code", "Code"))
+CATALOGS = (
+    CatalogChoice("clerk", "Clerk", "473 errors", is_on=True),
+    CatalogChoice("acme", "Acme & Sons", "2 errors", is_on=False),
+)
+THINGS = (
+    StoredThing("kept", "Stars and notes", "12 stars", "/home/ada/kept.db", can_clear=True),
+    StoredThing("settings", "Settings", "Theme and keys", "/home/ada/x.ini", can_clear=False),
+    StoredThing("memory", "Recent searches", "None", "", can_clear=True),
+)
+
+
+@pytest.fixture
+def actions(qapp):
+    return ActionRegistry()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def dialog(qtbot, actions, settings, light):
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = SettingsDialog(window, actions, KeyMap(actions, settings), light)
+    made.general.set_theme(ThemeMode.LIGHT)
+    made.general.set_zoom(100)
+    made.general.set_formats(FORMATS, "plain")
+    made.catalogs.set_catalogs(CATALOGS)
+    made.privacy.set_things(THINGS)
+    made.open()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made  # the window lives as long
+
+
+def page(dialog, name):
+    pages = dialog.findChild(QListWidget)
+    pages.setCurrentItem(pages.findItems(name, Qt.MatchFlag.MatchExactly)[0])
+    return dialog
+
+
+def button(widget, text):
+    buttons = widget.findChildren(QAbstractButton)
+    return next(one for one in buttons if one.text().replace("&", "") == text)
+
+
+def boxes(dialog):
+    return {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+
+
+# General
+
+
+def test_it_shows_what_is_set_and_asks_for_nothing_by_itself(qtbot, dialog):
+    general = dialog.general
+    assert button(general, "Light").isChecked()
+    assert [box.currentText() for box in boxes(general).values()] == ["100 %", "Plain"]
+    for signal in (general.theme_chosen, general.zoom_chosen, general.format_chosen):
+        with qtbot.assertNotEmitted(signal):
+            general.set_theme(ThemeMode.DARK)
+            general.set_zoom(150)
+            general.set_formats(FORMATS, "code")
+    assert button(general, "Dark").isChecked()
+    assert [box.currentText() for box in boxes(general).values()] == ["150 %", "Code"]
+
+
+def test_a_theme_is_chosen_by_key(qtbot, dialog):
+    chosen = []
+    dialog.general.theme_chosen.connect(chosen.append)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: chosen == [ThemeMode.DARK])
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: chosen == [ThemeMode.DARK, ThemeMode.LIGHT])
+
+
+def test_zoom_and_format_come_out_at_once(qtbot, dialog):
+    zoom, copying = boxes(dialog.general).values()
+    with qtbot.waitSignal(dialog.general.zoom_chosen) as told:
+        qtbot.keyClick(zoom, Qt.Key.Key_Down)
+    assert told.args == [110]
+    with qtbot.waitSignal(dialog.general.format_chosen) as told:
+        qtbot.keyClick(copying, Qt.Key.Key_Up)
+    assert told.args == ["json"]
+
+
+# Keys
+
+
+def fields(dialog):
+    return [field for field in dialog.findChildren(QKeySequenceEdit) if not field.isHidden()]
+
+
+def choose(qtbot, dialog, title):
+    page(dialog, "Keys")
+    box = dialog.keys.findChild(QLineEdit, "")
+    box.clear()
+    qtbot.keyClicks(box, title)
+
+
+def texts(dialog):
+    return [field.keySequence().toString() for field in fields(dialog)]
+
+
+def alert(dialog):
+    labels = dialog.keys.findChildren(QLabel)
+    return [one.text() for one in labels if one.property("kind") == "alert" and one.isVisible()]
+
+
+def test_a_command_shows_its_keys_and_an_empty_field(qtbot, dialog):
+    choose(qtbot, dialog, "search box")
+    assert texts(dialog) == ["Ctrl+K", "Ctrl+L", "/", ""]
+    choose(qtbot, dialog, "copy short")
+    assert texts(dialog) == [""]
+
+
+def test_a_key_that_is_pressed_is_the_commands_at_once(qtbot, dialog, actions, settings):
+    choose(qtbot, dialog, "copy short")
+    with qtbot.waitSignal(dialog.keys.changed):
+        qtbot.keyClick(fields(dialog)[0], Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert actions.keys(ActionId.COPY_SHORT) == ("Ctrl+J",)
+    assert texts(dialog) == ["Ctrl+J", ""]
+    again = ActionRegistry()
+    KeyMap(again, settings).restore()
+    assert again.keys(ActionId.COPY_SHORT) == ("Ctrl+J",)
+
+
+def test_a_key_can_be_added_replaced_and_taken_away(qtbot, dialog, actions):
+    choose(qtbot, dialog, "quit")
+    fields(dialog)[1].setKeySequence(QKeySequence("Ctrl+W"))
+    assert actions.keys(ActionId.QUIT) == ("Ctrl+Q", "Ctrl+W")
+    fields(dialog)[0].setKeySequence(QKeySequence("Alt+F4"))
+    assert actions.keys(ActionId.QUIT) == ("Alt+F4", "Ctrl+W")
+    fields(dialog)[0].clear()
+    assert actions.keys(ActionId.QUIT) == ("Ctrl+W",)
+    assert texts(dialog) == ["Ctrl+W", ""]
+
+
+def test_a_key_of_another_command_is_refused_and_that_command_named(qtbot, dialog, actions):
+    choose(qtbot, dialog, "copy short")
+    qtbot.keyClick(fields(dialog)[0], Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert alert(dialog) == ["Ctrl+Q is the key of “Quit” already."]
+    assert texts(dialog) == [""]
+    assert actions.keys(ActionId.COPY_SHORT) == ()
+    assert actions.keys(ActionId.QUIT) == ("Ctrl+Q",)
+    choose(qtbot, dialog, "quit")
+    assert alert(dialog) == []
+
+
+def test_keys_are_reset_one_by_one_or_all(qtbot, dialog, actions):
+    choose(qtbot, dialog, "quit")
+    assert not button(dialog.keys, "Reset this").isEnabled()
+    fields(dialog)[0].setKeySequence(QKeySequence("Ctrl+W"))
+    qtbot.mouseClick(button(dialog.keys, "Reset this"), Qt.MouseButton.LeftButton)
+    assert actions.keys(ActionId.QUIT) == ("Ctrl+Q",)
+    fields(dialog)[0].setKeySequence(QKeySequence("Ctrl+W"))
+    choose(qtbot, dialog, "copy short")
+    fields(dialog)[0].setKeySequence(QKeySequence("Ctrl+Q"))
+    choose(qtbot, dialog, "quit")
+    qtbot.mouseClick(button(dialog.keys, "Reset this"), Qt.MouseButton.LeftButton)
+    assert alert(dialog) == ["Ctrl+Q is the key of “Copy short message” already."]
+    qtbot.mouseClick(button(dialog.keys, "Reset all keys"), Qt.MouseButton.LeftButton)
+    assert actions.keys(ActionId.QUIT) == ("Ctrl+Q",)
+    assert actions.keys(ActionId.COPY_SHORT) == ()
+
+
+def test_no_command_found_leaves_no_field(qtbot, dialog):
+    choose(qtbot, dialog, "qqqq")
+    assert fields(dialog) == []
+    assert dialog.keys.findChild(QListView).model().rowCount() == 0
+
+
+# Catalogs and privacy
+
+
+def test_a_catalog_is_switched(qtbot, dialog):
+    page(dialog, "Catalogs")
+    clerk, acme = dialog.findChildren(QCheckBox)
+    assert (clerk.isChecked(), acme.isChecked()) == (True, False)
+    with qtbot.waitSignal(dialog.catalogs.switched) as told:
+        qtbot.keyClick(acme, Qt.Key.Key_Space)
+    assert told.args == ["acme", True]
+    assert acme.text() == "Acme && Sons"
+    dialog.catalogs.set_catalogs(())
+    assert "There is no catalog." in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_a_folder_is_opened(qtbot, dialog):
+    page(dialog, "Privacy")
+    opening = [one for one in dialog.findChildren(QPushButton) if one.text() == "Open folder"]
+    assert [one.accessibleName() for one in opening] == [
+        "Open folder: Stars and notes",
+        "Open folder: Settings",
+    ]
+    with qtbot.waitSignal(dialog.privacy.open_wanted) as told:
+        opening[1].click()
+    assert told.args == ["settings"]
+
+
+def test_clearing_asks_once_more(qtbot, dialog):
+    page(dialog, "Privacy")
+    cleared = []
+    dialog.privacy.clear_wanted.connect(cleared.append)
+    stars, recent = (one for one in dialog.findChildren(QPushButton) if one.text() == "Clear")
+    stars.setFocus()
+    qtbot.keyClick(stars, Qt.Key.Key_Space)
+    assert (stars.text(), cleared) == ("Clear for good?", [])
+    recent.setFocus()
+    assert stars.text() == "Clear"
+    recent.click()
+    recent.click()
+    assert (recent.text(), cleared) == ("Clear", ["memory"])
+
+
+# The dialog
+
+
+def test_every_control_has_a_name(dialog):
+    kinds = (QComboBox, QLineEdit, QKeySequenceEdit, QListView, QAbstractButton)
+    for kind in kinds:
+        for control in dialog.findChildren(kind):
+            inside = isinstance(control.parent(), (QKeySequenceEdit, QLineEdit))
+            scrolls = control.parent().objectName().startswith("qt_scrollarea")
+            if control.window() is dialog and not inside and not scrolls:
+                text = control.text() if isinstance(control, QAbstractButton) else ""
+                assert control.accessibleName() or text, control
+
+
+def test_everything_is_reached_by_tab(qtbot, dialog):
+    for name in ("General", "Keys", "Catalogs", "Privacy"):
+        page(dialog, name).findChild(QListWidget).setFocus()
+        reached = set()
+        for _ in range(40):
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+            reached.add(dialog.focusWidget())
+        wanted = [
+            control
+            for kind in (QPushButton, QCheckBox, QComboBox, QKeySequenceEdit, QListView)
+            for control in dialog.findChildren(kind)
+            if control.isVisible() and control.isEnabled()
+        ]
+        missing = [one for one in wanted if one not in reached and one.focusProxy() is None]
+        assert missing == [], name
+        assert any(isinstance(one, QRadioButton) for one in reached) == (name == "General")
+
+
+def test_escape_and_the_button_close_it(qtbot, dialog):
+    qtbot.keyClick(dialog.findChild(QListWidget), Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    dialog.open()
+    qtbot.mouseClick(button(dialog, "Close"), Qt.MouseButton.LeftButton)
+    assert dialog.isHidden()
+
+
+def test_what_cannot_be_saved_is_said_at_the_foot(dialog):
+    dialog.set_alert("settings.ini cannot be written.")
+    shown = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "settings.ini cannot be written." in shown
+    dialog.set_alert("")
+    shown = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "Every change is in force at once." in shown
+
+
+def test_a_new_look_keeps_what_is_shown(qtbot, dialog, look):
+    page(dialog, "Privacy")
+    dialog.set_look(look)
+    qtbot.waitUntil(lambda: button(dialog.privacy, "Open folder").isVisible())
+    assert dialog.findChild(QListWidget).currentItem().text() == "Privacy"
