@@ -62,6 +62,7 @@ class Copier(QObject):
         self._settings = settings
         self._sentences = Sentences()
         reader.shown.connect(self._allow)
+        results.set_writer(self._default_text)
         window.page.menu_wanted.connect(self._show_menu)
         window.results.list.customContextMenuRequested.connect(self._show_list_menu)
 
@@ -84,6 +85,13 @@ class Copier(QObject):
     def copy_entry(self, entry: ErrorEntry) -> None:
         """Copy this error in the default format."""
         self._put(self._settings.default_format, [entry])
+
+    def _default_text(self, entries: list[ErrorEntry]) -> str:
+        """What is dragged away; a template that does not work leaves the names."""
+        try:
+            return self._reader.render(self._settings.default_format, entries)
+        except ErrdexError:
+            return "\n".join(entry.name for entry in entries)
 
     def _put(self, format_id: str, entries: list[ErrorEntry]) -> None:
         try:

@@ -46,6 +46,18 @@ class History:
         """The place after this one, or None at the end."""
         return self._step(1)
 
+    def places_back(self) -> tuple[Place, ...]:
+        """The places before this one, the nearest first."""
+        return tuple(reversed(self._places[: max(0, self._at)]))
+
+    def places_forward(self) -> tuple[Place, ...]:
+        """The places after this one, the nearest first."""
+        return tuple(self._places[self._at + 1 :])
+
+    def go(self, steps: int) -> Place | None:
+        """The place so many steps back (below 0) or forward, or None where there is none."""
+        return self._step(steps)
+
     @property
     def can_go_back(self) -> bool:
         """Whether there is a place before this one."""

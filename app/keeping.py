@@ -72,6 +72,14 @@ class Keeping(QObject):
         names = (record.name for record in records if library.find(record.key) is None)
         return tuple(dict.fromkeys(names))
 
+    def recent_errors(self) -> list[tuple[str, str]]:
+        """Ids and names of the errors looked at, the latest first."""
+        return [(record.key, record.name) for record in self._keeper.kept.errors]
+
+    def recent_searches(self) -> list[str]:
+        """The queries searched for, the latest first."""
+        return [record.key for record in self._keeper.kept.searches]
+
     def remember(self, entry: ErrorEntry, query: str) -> None:
         """The entry was chosen on purpose, after this typed query."""
         self._keeper.visit(entry)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.history import History, Place
-from app.links import OpenEntry, OpenNode, SearchFor, ShowPasted, target_of
+from app.links import OpenEntry, OpenNode, SearchFor, ShowPasted, entry_link, search_link, target_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from app.finder import Finder
     from app.keeping import Keeping
     from app.paster import Paster
     from app.reader import Reader
     from app.views.window import Window
+
+_LISTED = 12
 
 
 class Navigator(QObject):
@@ -46,6 +51,9 @@ class Navigator(QObject):
         window.page.link_clicked.connect(self.follow)
         window.box.entered.connect(self.enter)
         reader.shown.connect(self._pass_by)
+        window.back_menu.aboutToShow.connect(self._fill_back)
+        window.forward_menu.aboutToShow.connect(self._fill_forward)
+        window.recent_menu.aboutToShow.connect(self._fill_recent)
         self._update()
 
     @Slot()
@@ -109,6 +117,36 @@ class Navigator(QObject):
         query = "" if self._paster.is_pasted else self._window.box.text()
         return Place(query, self._window.tree.node, self._reader.entry.id)
 
+    @Slot()
+    def _fill_back(self) -> None:
+        self._fill(self._window.back_menu, self._history.places_back(), -1)
+
+    @Slot()
+    def _fill_forward(self) -> None:
+        self._fill(self._window.forward_menu, self._history.places_forward(), 1)
+
+    def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
+        menu.clear()
+        for step, place in enumerate(places[:_LISTED], start=1):
+            entry = self._finder.library.find(place.error)
+            name = entry.name if entry else place.error
+            title = f"{name}    {place.query}" if place.query else name
+            menu.addAction(_plain(title), partial(self._go, direction * step))
+
+    def _go(self, steps: int) -> None:
+        self._travel(self._history.go(steps))
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        """The errors looked at and the words searched for, the latest first."""
+        menu = self._window.recent_menu
+        menu.clear()
+        for entry_id, name in self._keeping.recent_errors()[:_LISTED]:
+            menu.addAction(_plain(name), partial(self.follow, entry_link(entry_id)))
+        menu.addSeparator()
+        for query in self._keeping.recent_searches()[:_LISTED]:
+            menu.addAction(_plain(f"“{query}”"), partial(self.follow, search_link(query)))
+
     def _travel(self, place: Place | None) -> None:
         if place is None:
             return
@@ -121,3 +159,8 @@ class Navigator(QObject):
     def _update(self) -> None:
         self._actions[ActionId.BACK].setEnabled(self._history.can_go_back)
         self._actions[ActionId.FORWARD].setEnabled(self._history.can_go_forward)
+
+
+def _plain(title: str) -> str:
+    """A menu title that shows as it is written."""
+    return title.replace("&", "&&")

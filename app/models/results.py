@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from index.entry import ErrorEntry
     from index.search.answer import Hit
@@ -33,12 +33,29 @@ class ResultsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._hits: Sequence[Hit] = ()
+        self._write: Callable[[list[ErrorEntry]], str] = _names
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits and no others."""
         self.beginResetModel()
         self._hits = hits
         self.endResetModel()
+
+    def set_writer(self, write: Callable[[list[ErrorEntry]], str]) -> None:
+        """How entries are written that are dragged into another program."""
+        self._write = write
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        dragged = QMimeData()
+        rows = sorted(index.row() for index in indexes)
+        dragged.setText(self._write([self.entry_at(row) for row in rows]))
+        return dragged
 
     def entry_at(self, row: int) -> ErrorEntry:
         """The entry of a row. Raises IndexError."""
@@ -95,3 +112,7 @@ def summary_field(entry: ErrorEntry) -> tuple[str, str]:
         ("description", entry.description),
     )
     return next((found for found in texts if found[1]), texts[-1])
+
+
+def _names(entries: list[ErrorEntry]) -> str:
+    return "\n".join(entry.name for entry in entries)

@@ -83,6 +83,8 @@ class Window(QMainWindow):
         self._tree_wanted: bool | None = None
         self._buttons: dict[ActionId, QToolButton] = {}
         self._menu_button = QToolButton()
+        self.back_menu, self.forward_menu = QMenu(self), QMenu(self)
+        self.recent_menu = QMenu(self.tr("&Recent"), self)
         self._build()
 
     def set_look(self, look: Look) -> None:
@@ -194,6 +196,8 @@ class Window(QMainWindow):
         self._top_layout = QHBoxLayout(top)
         for action_id, _icon in _BUTTONS:
             self._buttons[action_id] = _tool_button(self._actions[action_id])
+        self._buttons[ActionId.BACK].setMenu(self.back_menu)
+        self._buttons[ActionId.FORWARD].setMenu(self.forward_menu)
         for action_id in (ActionId.SHOW_TREE, ActionId.BACK, ActionId.FORWARD):
             self._top_layout.addWidget(self._buttons[action_id])
         self._top_layout.addWidget(self.box, 1)
@@ -226,6 +230,8 @@ class Window(QMainWindow):
     def _build_menu(self) -> None:
         menu = QMenu(self)
         self._actions.fill_menu(menu)
+        menu.addSeparator()
+        menu.addMenu(self.recent_menu)
         self._menu_button.setMenu(menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setAccessibleName(self.tr("Menu"))
