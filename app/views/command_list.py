@@ -132,7 +132,7 @@ def paint_caps(
         painter.setPen(look.color("accent" if selected else "line"))
         painter.setBrush(look.color("field"))
         painter.drawRoundedRect(cap, look.px(4), look.px(4))
-        painter.setPen(look.color("accent" if selected else "muted"))
+        painter.setPen(look.color("accent" if selected else "muted_raised"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
         right -= width + look.px(4)
     return right - look.px(4)
