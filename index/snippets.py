@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from index.errors import ErrdexError
@@ -14,17 +14,14 @@ from index.resources import RESOURCES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from jinja2 import Template
-    from jinja2.sandbox import SandboxedEnvironment
-
     from index.entry import ErrorEntry
     from index.library import Library
+    from index.sandbox import Sandbox
 
 _SUFFIX = ".jinja"
 _HEADER = re.compile(r"\A\ufeff?\{#-?(?P<lines>.*?)-?#\}", re.DOTALL)
 _LAST = 1_000
-_LONGEST = 16 * 1024 * 1024
-_SECONDS = 5.0
+_LONGEST_HEADER = 4096
 
 
 class SnippetError(ErrdexError):
@@ -60,13 +57,13 @@ class Snippets:
         self._folders = (RESOURCES / "snippets", *folders)
         self._files: dict[str, _File] = {}
         self._formats: tuple[Format, ...] = ()
-        self._environment: SandboxedEnvironment | None = None
+        self._sandbox: Sandbox | None = None
 
     def formats(self) -> tuple[Format, ...]:
         """Every format, in the order in which they are offered; changed files are read again."""
         files = dict(_files(self._folders))
         if files != self._files:
-            self._files, self._environment = files, None
+            self._files, self._sandbox = files, None
             found = [_format(name, file.path) for name, file in files.items() if name[0] != "_"]
             self._formats = tuple(format_ for _, format_ in sorted(found, key=lambda item: item[0]))
         return self._formats
@@ -86,19 +83,16 @@ class Snippets:
         from index.subject import context  # noqa: PLC0415  (only copying needs it)
 
         try:
-            template = self._template(format_id)
-            return _joined(template, context(entries, values, self._library)).rstrip("\n")
-        except _TooMuch as error:
-            raise SnippetError(f"{self._files[format_id].path}: {error}.") from error
+            return self._sandboxed(format_id, context(entries, values, self._library)).rstrip("\n")
         except Exception as error:  # a template can raise anything
             raise SnippetError(self._complaint(error, self._files[format_id].path)) from error
 
-    def _template(self, format_id: str) -> Template:
-        if self._environment is None:
-            from index.sandbox import make_environment  # noqa: PLC0415  (loads Jinja)
+    def _sandboxed(self, format_id: str, variables: Mapping[str, object]) -> str:
+        if self._sandbox is None:
+            from index.sandbox import make_sandbox  # noqa: PLC0415  (loads Jinja)
 
-            self._environment = make_environment([*reversed(self._folders)])
-        return self._environment.get_template(f"{format_id}{_SUFFIX}")
+            self._sandbox = make_sandbox([*reversed(self._folders)])
+        return self._sandbox.render(f"{format_id}{_SUFFIX}", variables)
 
     def _complaint(self, error: Exception, path: Path) -> str:
         """One sentence about a template that failed: file, line, reason."""
@@ -117,22 +111,6 @@ class Snippets:
         return f"{where}: {reason.rstrip('.')}."
 
 
-class _TooMuch(Exception):  # noqa: N818  (the sentence is what is raised)
-    """A template that goes on and on."""
-
-
-def _joined(template: Template, variables: Mapping[str, object]) -> str:
-    pieces, length, until = [], 0, monotonic() + _SECONDS
-    for piece in template.generate(variables):
-        pieces.append(piece)
-        length += len(piece)
-        if length > _LONGEST:
-            raise _TooMuch(f"its text is longer than {_LONGEST >> 20} MB")
-        if monotonic() > until:
-            raise _TooMuch(f"it takes longer than {_SECONDS:g} seconds")
-    return "".join(pieces)
-
-
 def _files(folders: Sequence[Path]) -> Iterator[tuple[str, _File]]:
     for folder in folders:
         try:
@@ -144,12 +122,17 @@ def _files(folders: Sequence[Path]) -> Iterator[tuple[str, _File]]:
                 state = path.stat()
             except OSError:
                 continue
-            yield path.name.removesuffix(_SUFFIX), _File(path, (state.st_mtime_ns, state.st_size))
+            if S_ISREG(state.st_mode):  # to read from a pipe would wait for ever
+                yield (
+                    path.name.removesuffix(_SUFFIX),
+                    _File(path, (state.st_mtime_ns, state.st_size)),
+                )
 
 
 def _format(name: str, path: Path) -> tuple[tuple[int, str], Format]:
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
+        with path.open(encoding="utf-8", errors="replace") as file:
+            text = file.read(_LONGEST_HEADER)
     except OSError:
         text = ""
     header = _HEADER.match(text)

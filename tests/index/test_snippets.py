@@ -395,6 +395,14 @@ def test_own_templates_replace_the_shipped_and_may_include_parts(library, own):
         ),
         ("{{ 'a' * 10000000000 }}", "line 1: “*” is refused here."),
         ("{{ 2 ** 10000000000 }}", "line 1: “**” is refused here."),
+        ("{{ '%999999999d' % 1 }}", "line 1: “%” is refused here."),
+        ("{{ 'a'.ljust(999999999) }}", "line 1: access to attribute 'ljust' of 'str' object is"),
+        ("{{ 'a' | center(999999999) }}", "line 1: No filter named 'center'."),
+        ("{{ lipsum(99999) }}", "line 1: 'lipsum' is undefined."),
+        (
+            "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+            "line 1: it takes longer than 2 seconds.",
+        ),
         ("{% for i in range(100001) %}{% endfor %}", "line 1: Range too big."),
         (
             "{% for i in range(999) %}{{ 'a' * 99999 }}{% endfor %}",
@@ -415,6 +423,13 @@ def test_a_broken_template_is_named_with_line_and_reason(library, own, template,
     assert complaint.split("'index")[0] in said
     assert said.endswith(".")
     assert "\n" not in said
+
+
+def test_pipes_and_folders_are_no_templates(library, own):
+    own.mkdir()
+    os.mkfifo(own / "pipe.jinja")
+    (own / "folder.jinja").mkdir()
+    assert len(Snippets(library, own).formats()) == 14
 
 
 def test_a_broken_part_is_blamed_itself(library, own):
