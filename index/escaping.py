@@ -32,7 +32,7 @@ def quoted(text: str) -> str:
 
     Characters that steer an editor instead of showing in it are escaped.
     """
-    return _shown(json.dumps(text, ensure_ascii=False))
+    return visible(json.dumps(text, ensure_ascii=False))
 
 
 def single_quoted(text: str) -> str:
@@ -48,7 +48,7 @@ def ruby_quoted(text: str) -> str:
 
 def json_text(value: Any, indent: int | None = 2) -> str:
     """A value as JSON; spread over lines unless `indent` is None."""
-    return _shown(json.dumps(value, ensure_ascii=False, indent=indent))
+    return visible(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def python_value(value: Any, margin: int = 0) -> str:
@@ -78,7 +78,7 @@ def javascript_value(value: Any, margin: int = 0) -> str:
 def one_line(text: str) -> str:
     """Text that no line comment ends within: line ends become spaces, hidden characters show."""
     spaced = " ".join(re.split(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+", text))
-    return _shown(spaced.strip())
+    return visible(spaced.strip())
 
 
 def markdown(text: str) -> str:
@@ -132,8 +132,8 @@ def _spread(opening: str, items: list[str], closing: str, margin: int, step: int
     return f"{opening}\n{lines}{' ' * margin}{closing}"
 
 
-def _shown(text: str) -> str:
-    """The text with what is hidden in it escaped; the line ends between JSON's lines stay."""
+def visible(text: str) -> str:
+    """The text with what is hidden in it escaped, so that it is seen; line ends stay."""
     return _NOT_PLAIN.sub(_escaped, text)
 
 
