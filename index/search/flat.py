@@ -10,15 +10,22 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
+    from typing import TypeAlias
+
+    Postings: TypeAlias = "Mapping[Zone, Mapping[str, Sequence[int]]]"
 
 _MAGIC = b"errdex-flat/1\n"
 _DENSE_FROM = 128  # a set with more than 1/128 of the entries is stored bit by bit
 _DENSE = 0x80
+_PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
+_PREPARED_UP_TO = 2  # letters
+_MANY = 1000  # numbers to unite that are worth preparing for
 _SMALL = 1024  # below this many entries nothing is gained by it
 
 
@@ -50,11 +57,13 @@ def to_bits(numbers: Iterable[int], size: int) -> Bits:
 
 def pack(
     size: int,
-    postings: Mapping[Zone, Mapping[str, Sequence[int]]],
+    postings: Postings,
     stems: Mapping[str, str],
     names: Iterable[Sequence[str]],
 ) -> bytes:
     """One block of bytes for `size` entries; `names` are the words of their names, in order."""
+    if size > _SMALL:
+        postings = _with_prepared(postings)
     terms = sorted(set().union(*postings.values()))
     lists = _Lists(size)
     by_zone = sorted(postings.items())
@@ -79,6 +88,28 @@ def pack(
             "name_terms": name_terms.tobytes(),
         },
     )
+
+
+def _with_prepared(postings: Postings) -> Postings:
+    """The postings, and ready answers for the beginnings of one or two letters of many terms."""
+    numbers: Counter[str] = Counter()
+    for lists in postings.values():
+        for term, list_ in lists.items():
+            for length in range(1, _PREPARED_UP_TO + 1):
+                numbers[term[:length]] += len(list_)
+    frequent = {beginning for beginning, count in numbers.items() if count > _MANY}
+    return {zone: {**lists, **_prepared(lists, frequent)} for zone, lists in postings.items()}
+
+
+def _prepared(
+    lists: Mapping[str, Sequence[int]], frequent: Container[str]
+) -> dict[str, Sequence[int]]:
+    united: dict[str, list[Sequence[int]]] = {}
+    for term, numbers in lists.items():
+        for length in range(1, _PREPARED_UP_TO + 1):
+            if term[:length] in frequent:
+                united.setdefault(_PREPARED + term[:length], []).append(numbers)
+    return {key: sorted(set().union(*alike)) for key, alike in united.items()}
 
 
 class _Lists:
@@ -150,9 +181,15 @@ class FlatTable:
         high = bisect_left(self._stems, stem + "!", low)
         return [line[len(stem) + 1 :] for line in self._stems[low:high]]
 
-    def sets(self, place: int) -> dict[int, Bits]:
-        """Who has the term at this place of the lexicon, zone by zone."""
-        return self.union(range(place, place + 1))
+    def exactly(self, term: str) -> dict[int, Bits]:
+        """Who has the term, zone by zone."""
+        place = self.find(term)
+        return self.union(range(place, place + 1)) if place >= 0 else {}
+
+    def beginning(self, prefix: str) -> dict[int, Bits]:
+        """Who has any term that begins so, zone by zone."""
+        prepared = self.exactly(_PREPARED + prefix) if len(prefix) <= _PREPARED_UP_TO else {}
+        return prepared or self.union(self.span(prefix))
 
     def union(self, span: range) -> dict[int, Bits]:
         """Who has any of the terms at these places, zone by zone."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.catalog import Catalog
     from index.search.full_text import FullText
 
-FORMAT = 1  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 3  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _MANIFEST = "manifest.json"

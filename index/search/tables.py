@@ -57,10 +57,6 @@ class Tables:
         """How many entries have this term."""
         return anywhere(self.term(term)).bit_count()
 
-    def terms_from(self, prefix: str) -> set[str]:
-        """The terms that begin so."""
-        return {term for _, table in self._parts for term in _slice(table, prefix)}
-
     def forms(self, word: str) -> Forms:
         """The word in all its forms that are in the lexicon."""
         forms = self._forms.get(word)
@@ -111,14 +107,8 @@ class Tables:
     def _gather(self, term: str, *, prefix: bool) -> Sets:
         gathered: Sets = {}
         for start, table in self._parts:
-            if prefix:
-                span = table.span(term)
-            else:
-                place = table.find(term)
-                span = range(place, place + 1) if place >= 0 else range(0)
-            if not span:
-                continue
-            for zone, bits in table.union(span).items():
+            sets = table.beginning(term) if prefix else table.exactly(term)
+            for zone, bits in sets.items():
                 gathered[zone] = gathered.get(zone, 0) | bits << start
         return gathered
 
@@ -139,8 +129,3 @@ def anywhere(sets: Sets) -> Bits:
         if zone < Zone.INITIALS:
             bits |= there
     return bits
-
-
-def _slice(table: FlatTable, prefix: str) -> list[str]:
-    span = table.span(prefix)
-    return table.terms[span.start : span.stop]
