@@ -11,3 +11,7 @@ class CatalogError(ErrdexError):
 
 class DocumentError(ErrdexError):
     """A document that is not a page of errors, or is damaged; names file, line and reason."""
+
+
+class ExportError(ErrdexError):
+    """Entries that a format cannot hold, or a place that cannot be written."""

@@ -1,0 +1,81 @@
+"""All formats of an export by their names, and writing what one gives."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.errors import ExportError
+from index.export import constants, docset, markdown_pages, rows, site
+from index.whole_file import sync_folder, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from index.export.selection import Exported, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its id, what people call it, what its file or folder is called by default."""
+
+    id: str
+    title: str
+    file: str
+    export: Callable[[Selection], Exported]
+
+
+FORMATS = (
+    Format("catalog", "Errdex catalog", "errors.json", rows.catalog_file),
+    Format("json", "JSON", "errors.json", rows.json_file),
+    Format("jsonl", "JSON Lines", "errors.jsonl", rows.json_lines),
+    Format("csv", "CSV", "errors.csv", rows.csv_file),
+    Format("md", "Markdown", "errors.md", markdown_pages.markdown_page),
+    Format("html", "Web site", "errors-site", site.site),
+    Format("docset", "Docset for Dash and Zeal", "Errors.docset", docset.docset),
+    Format("typescript", "TypeScript constants", "error-codes.ts", constants.typescript),
+    Format("python", "Python constants", "error_codes.py", constants.python),
+    Format("go", "Go constants", "error_codes.go", constants.go),
+)
+
+
+def format_named(name: str) -> Format:
+    """The format of this id. ExportError that lists them for another name."""
+    for known in FORMATS:
+        if known.id == name:
+            return known
+    listed = ", ".join(known.id for known in FORMATS)
+    raise ExportError(f"There is no format “{name}”; there are: {listed}.")
+
+
+def write_export(exported: Exported, target: Path) -> None:
+    """Write an export whole or not at all. ExportError where it cannot be written.
+
+    A file gives way to the new one; a folder with anything in it does not.
+    """
+    try:
+        if exported.files is None:
+            write_whole(target, exported.content)
+        else:
+            _write_folder(exported, target)
+    except OSError as error:
+        raise ExportError(f"{target}: cannot be written: {error.strerror}.") from error
+
+
+def _write_folder(exported: Exported, target: Path) -> None:
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise ExportError(f"{target}: is there already; choose another place, or remove it.")
+    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        for place, content in (exported.files or {}).items():
+            path = beside / place
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        beside.replace(target)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    sync_folder(target.parent)
