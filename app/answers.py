@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.library import Library
-    from index.recognise.recognition import Recognition
+    from index.recognise.recognition import Match, Recognition
+    from index.recognise.stream import LogReport
     from index.search.answer import Answer
 
 
@@ -35,17 +36,26 @@ def match_answer(recognition: Recognition) -> dict[str, Any]:
     """What `match --json` prints."""
     return {
         "elapsed_ms": round(recognition.elapsed_ms, 3),
+        "matches": [_match(match) for match in recognition.matches],
+        "unknown_codes": [unknown.code for unknown in recognition.unknown_codes],
+    }
+
+
+def log_answer(report: LogReport, elapsed_ms: float) -> dict[str, Any]:
+    """What `match --json` prints for a log: each error once, with how often and where."""
+    return {
+        "elapsed_ms": round(elapsed_ms, 3),
         "matches": [
             {
-                **_place(match.entry),
-                "confidence": round(match.confidence, 3),
-                "certain": match.certain,
-                "values": dict(match.values),
-                "why": list(match.why),
+                **_match(match),
+                "count": error.count,
+                "first_line": error.first_line,
+                "last_line": error.last_line,
             }
-            for match in recognition.matches
+            for error in report.errors
+            for match in error.matches
         ],
-        "unknown_codes": [unknown.code for unknown in recognition.unknown_codes],
+        "unknown_codes": [unknown.code for unknown in report.unknown_codes],
     }
 
 
@@ -77,6 +87,16 @@ def catalogs_answer(library: Library) -> list[dict[str, Any]]:
 def dumped(answer: object) -> str:
     """An answer on one line."""
     return json.dumps(answer, ensure_ascii=False)
+
+
+def _match(match: Match) -> dict[str, Any]:
+    return {
+        **_place(match.entry),
+        "confidence": round(match.confidence, 3),
+        "certain": match.certain,
+        "values": dict(match.values),
+        "why": list(match.why),
+    }
 
 
 def _place(entry: ErrorEntry) -> dict[str, str]:

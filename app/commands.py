@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
-from app.answers import catalogs_answer, dumped, match_answer, search_answer
-from app.input_files import Refused, read_batch_of_texts, read_lines, read_text
+from app.answers import catalogs_answer, dumped, log_answer, match_answer, search_answer
+from app.input_files import Refused, opened_text, read_batch_of_texts, read_lines
 from index.library import load_library
-from index.resources import bundled_catalogs
+from index.resources import BUNDLED_INDEX, bundled_catalogs
 from index.template import fill, placeholders
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import BinaryIO
 
     from index.entry import ErrorEntry
     from index.library import Library
+    from index.recognise.recogniser import Recogniser
     from index.search.answer import Answer, Engine
 
 _FOUND, _NOTHING = 0, 1
@@ -67,8 +70,10 @@ def _match(options: Namespace, out: TextIO, problems: TextIO) -> int:
         return _write_batch(answers, "matches", out)
     if options.file in (None, "-") and sys.stdin is not None and sys.stdin.isatty():
         problems.write("Paste the error, then press Ctrl+D.\n")
-    text = read_text(options.file or "-")
-    recognition = recogniser.recognise(text)
+    with opened_text(options.file or "-") as given:
+        if not isinstance(given, str):
+            return _match_log(given, recogniser, options, out, problems)
+    recognition = recogniser.recognise(given)
     if options.json:
         out.write(dumped(match_answer(recognition)) + "\n")
     else:
@@ -78,6 +83,38 @@ def _match(options: Namespace, out: TextIO, problems: TextIO) -> int:
         if not recognition.matches and not recognition.unknown_codes:
             problems.write("errdex: No known error is in this text.\n")
     return _FOUND if recognition.matches else _NOTHING
+
+
+def _match_log(
+    log: BinaryIO, recogniser: Recogniser, options: Namespace, out: TextIO, problems: TextIO
+) -> int:
+    from index.recognise.stream import read_log  # noqa: PLC0415
+
+    began = perf_counter()
+    report = read_log(log, recogniser, _progress_on(problems))
+    if options.json:
+        out.write(dumped(log_answer(report, (perf_counter() - began) * 1000)) + "\n")
+    else:
+        from app.terminal import Page, show_report  # noqa: PLC0415
+
+        show_report(report, Page(out))
+        if not report.errors and not report.unknown_codes:
+            problems.write(f"errdex: No known error is in these {report.lines} lines.\n")
+    return _FOUND if report.errors else _NOTHING
+
+
+def _progress_on(screen: TextIO) -> Callable[[int], None]:
+    """Says on a screen, twice a second, how much was read; where nobody looks, nothing."""
+    shown = perf_counter()
+
+    def tell(bytes_read: int) -> None:
+        nonlocal shown
+        if screen.isatty() and perf_counter() - shown > 0.5:
+            shown = perf_counter()
+            screen.write(f"\r{bytes_read >> 20} MB read\r")
+            screen.flush()
+
+    return tell
 
 
 def _explain(options: Namespace, out: TextIO, problems: TextIO) -> int:
@@ -143,7 +180,7 @@ def _engine(library: Library) -> Engine:
     from app.paths import cache_dir  # noqa: PLC0415
     from index.search.engine import open_engine  # noqa: PLC0415
 
-    return open_engine(library, cache_dir())
+    return open_engine(library, cache_dir(), BUNDLED_INDEX)
 
 
 def _asked(engine: Engine, query: str, limit: int) -> Answer:

@@ -7,12 +7,13 @@ import json
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+_LONGEST_PASTE = 64 * 1024
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -24,19 +25,35 @@ class Refused(Exception):  # noqa: N818  (a sentence for whoever typed)
     """Wrong usage, or input that cannot be read: what, where, what to do."""
 
 
-def read_text(name: str) -> str:
-    """The text of a file, or of standard input for "-". Raises Refused for what is no text.
+@contextmanager
+def opened_text(name: str) -> Iterator[str | BinaryIO]:
+    """A file's text, or what to read it from where it is as long as a log.
 
-    Bytes that are not UTF-8 are replaced: a log is worth reading in spite of one bad line.
+    "-" is standard input. Raises Refused for what is no text. Bytes that are not UTF-8 are
+    replaced: a log is worth reading in spite of one bad line.
     """
     with _opened(name) as file:
-        content = file.read()
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    if b"\0" in content:
-        raise Refused(f"{_shown(name)} is not a text file; give it the text of the error.")
-    return content.decode("utf-8", errors="replace")
+        head = file.read(_LONGEST_PASTE + 1)
+        encoding = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), "")
+        if not encoding and b"\0" in head:
+            raise Refused(f"{_shown(name)} is not a text file; give it the text of the error.")
+        if len(head) > _LONGEST_PASTE and encoding != "utf-16":
+            yield cast("BinaryIO", _Joined(head, file))
+        else:
+            yield (head + file.read()).decode(encoding or "utf-8", errors="replace")
+
+
+class _Joined:
+    """A file whose beginning has been read already."""
+
+    def __init__(self, head: bytes, file: BinaryIO) -> None:
+        self._head = head
+        self._file = file
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, at most `size`."""
+        taken, self._head = self._head[:size], self._head[size:]
+        return taken or self._file.read(size)
 
 
 def read_lines(name: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.library import Library
     from index.recognise.recognition import Recognition
+    from index.recognise.stream import LogReport
     from index.search.answer import Answer
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -63,6 +64,26 @@ def show_recognition(recognition: Recognition, page: Page) -> None:
     for unknown in recognition.unknown_codes:
         near = f"; known codes near it: {', '.join(unknown.nearest)}" if unknown.nearest else ""
         page.line(f"{unknown.code} is not in this catalog{near}")
+
+
+def show_report(report: LogReport, page: Page) -> None:
+    """The errors in a log, how often each came, and in which lines."""
+    for error in report.errors:
+        for match in error.matches[:1]:
+            page.heading(match.entry.name, match.entry.code, place(match.entry))
+        others = [f"{match.entry.name} ({place(match.entry)})" for match in error.matches[1:]]
+        page.line(f"    {_seen(error.count, error.first_line, error.last_line)}")
+        if others:
+            page.line(f"    or {', '.join(others[:3])}{', …' if len(others) > 3 else ''}")
+    for unknown in report.unknown_codes:
+        seen = _seen(unknown.count, unknown.first_line, unknown.last_line)
+        page.line(f"{unknown.code} is not in this catalog: {seen}")
+
+
+def _seen(count: int, first_line: int, last_line: int) -> str:
+    if first_line == last_line:
+        return f"line {first_line}" if count == 1 else f"{count} times in line {first_line}"
+    return f"{count} times, lines {first_line} to {last_line}"
 
 
 def show_entry(entry: ErrorEntry, library: Library, page: Page) -> None:

@@ -386,6 +386,44 @@ def test_match_reads_a_log_with_one_bad_line(errdex, tmp_path):
     assert errdex("match", str(log))[0] == 0
 
 
+LOG = [f"12:00:00 INFO all is well with request number {n}" for n in range(3_000)]
+
+
+def test_match_reads_a_long_log_as_a_stream(errdex, tmp_path):
+    lines = [*LOG]
+    lines[1_000] = lines[2_500] = f"12:00:01 ERROR {BODY}"
+    log = tmp_path / "server.log"
+    log.write_text("\n".join(lines), encoding="utf-8")
+    status, out, err = errdex("match", str(log))
+    assert (status, err) == (0, "")
+    assert out == (
+        "UserNotFound  resource_not_found  Backend API \u203a Users\n"
+        "    2 times, lines 1001 to 2501\n"
+        "    or UserNotFound (Frontend API \u203a Users)\n"
+    )
+    (first, twin) = json.loads(errdex("match", str(log), "--json")[1])["matches"]
+    assert (first["id"], first["values"]) == (USER, {"userID": "u_1"})
+    assert (first["count"], first["first_line"], first["last_line"]) == (2, 1001, 2501)
+    assert twin["name"] == "UserNotFound"
+    piped = process("match", given=log.read_bytes())
+    assert (piped.returncode, piped.stdout.decode(), piped.stderr) == (0, out, b"")
+
+
+def test_match_says_that_a_log_is_clean(errdex, tmp_path):
+    log = tmp_path / "server.log"
+    log.write_text("\n".join(LOG), encoding="utf-8")
+    assert errdex("match", str(log)) == (
+        *(1, ""),
+        "errdex: No known error is in these 3000 lines.\n",
+    )
+
+
+def test_match_reads_a_long_log_of_two_byte_letters(errdex, tmp_path):
+    log = tmp_path / "server.log"
+    log.write_text("\n".join([*LOG, BODY]), encoding="utf-16")
+    assert errdex("match", str(log))[1].startswith("UserNotFound  ")
+
+
 def test_match_refuses_what_is_no_text(errdex, tmp_path):
     binary = tmp_path / "core"
     binary.write_bytes(b"\x7fELF\x00\x01" + BODY.encode())
