@@ -43,7 +43,9 @@ def open_store(folder: Path | None) -> Store:
         return _in_memory(only_in_memory(None, "there is no folder to write to"))
     path = folder / DATABASE
     try:
-        return _existing(path) or _made_or_mended(path)
+        # SQLite plays what a kill left in the journal back as far as it is whole, and removes it.
+        unfinished = _journal(path).read_bytes() if _journal(path).exists() else b""
+        return _existing(path) or _made_or_mended(path, unfinished)
     except NewerError:
         return _in_memory(newer(path))
     except (OSError, sqlite3.Error) as error:
@@ -60,7 +62,7 @@ def _existing(path: Path) -> Store | None:
         return None
 
 
-def _made_or_mended(path: Path) -> Store:
+def _made_or_mended(path: Path, unfinished: bytes) -> Store:
     with _lock(path.with_name(_LOCK)):
         # Another program may have done it while this one waited.
         store = _existing(path)
@@ -69,12 +71,11 @@ def _made_or_mended(path: Path) -> Store:
         if not path.exists():
             _make(path, ())
             return Store(_checked(path), path)
-        found = carved(path.read_bytes())
+        found = carved(path.read_bytes() + unfinished)
         aside = _copied_aside(path)
         # The journal of the damaged file must never be played into the new one.
-        journal = path.with_name(f"{DATABASE}-journal")
-        if journal.exists():
-            journal.replace(aside.with_name(f"{aside.name}-journal"))
+        if _journal(path).exists():
+            _journal(path).replace(_journal(aside))
         _make(path, (record for record, _ in found))
         intact = sum(whole for _, whole in found)
         return Store(_checked(path), path, set_aside(aside, intact, len(found) - intact))
@@ -123,6 +124,10 @@ def _make(path: Path, kept: Iterable[Record]) -> None:
         connection.close()
     made.replace(path)
     sync_folder(path.parent)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
 
 
 def _copied_aside(path: Path) -> Path:

@@ -268,3 +268,30 @@ def test_many_programs_that_start_at_once_share_one_file(tmp_path, before):
     assert {star.name for star in store.kept().stars.values()} == {f"Star{n}" for n in range(5)}
     store.close()
     assert len(list(tmp_path.glob("*.damaged-*"))) == (1 if before else 0)
+
+
+def test_what_a_kill_left_unfinished_is_undone_even_from_a_damaged_journal(damaged, tmp_path):
+    folder, kept = damaged
+    path, journal = folder / DATABASE, folder / f"{DATABASE}-journal"
+    connection = connect(str(path))
+    connection.execute("PRAGMA cache_size=1")  # so that pages are written before the commit
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("DELETE FROM kept WHERE kind='star'")
+    half_done, undo = path.read_bytes(), journal.read_bytes()
+    connection.rollback()
+    connection.close()
+    path.write_bytes(half_done)
+    journal.write_bytes(undo)
+    store = open_store(folder)
+    assert (store.trouble, everything(store.kept())) == ("", everything(kept))
+    store.close()
+    rng = random.Random(4)  # noqa: S311
+    for _ in range(20):
+        broken = bytearray(undo)
+        broken[rng.randrange(len(undo))] ^= 1 << rng.randrange(8)
+        path.write_bytes(half_done)
+        journal.write_bytes(broken)
+        store = open_store(folder)
+        assert store.path == path
+        assert len(everything(kept) - everything(store.kept())) <= 1
+        store.close()
