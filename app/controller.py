@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from app.actions import ActionId, ActionRegistry
 from app.sentences import Sentences
 from app.theme import Appearance, ThemeMode
-from index.snippets import Snippets
+from app.workers.snippets import open_snippets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,7 +107,7 @@ class Controller(QObject):
 
     @Slot(object)
     def _open(self, library: Library) -> None:
-        self._reader.open(library, Snippets(library))
+        self._reader.open(library, open_snippets(library))
         self._keeping.open(library)
         self._finder.open(library)
 

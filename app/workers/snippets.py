@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.highlight import highlighted
+from app.paths import templates_dir
 from app.runs import Run
 from index.errors import ErrdexError
 from index.snippets import Snippets
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.library import Library
+
+
+def open_snippets(library: Library) -> Snippets:
+    """The shipped formats and the reader's own, which are found without a restart."""
+    own = templates_dir()
+    return Snippets(library, own) if own else Snippets(library)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class SnippetWorker(QObject):
     @Slot(object)
     def open(self, library: Library) -> None:
         """Write errors of this library from now on."""
-        self._snippets = Snippets(library)
+        self._snippets = open_snippets(library)
 
     @Slot(int, object)
     def make(self, generation: int, request: SnippetRequest) -> None:
