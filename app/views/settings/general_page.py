@@ -88,7 +88,7 @@ class GeneralPage(SettingsPage):
         grid = self._grid
         theme, zoom, copying = (
             labelled(text, "field")
-            for text in (self.tr("Theme"), self.tr("&Zoom"), self.tr("Ctrl+C &copies"))
+            for text in (self.tr("Theme"), self.tr("&Zoom"), self.tr("Default &format"))
         )
         for row, (label, box) in enumerate(((zoom, self._zoom), (copying, self._formats)), 1):
             label.setBuddy(box)
