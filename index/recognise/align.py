@@ -6,10 +6,9 @@ is bounded by the length of the pattern whatever the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.likeness import likeness
 from index.recognise.vocabulary import weight
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _GAP = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A literal run seen in the text: words `first` to `last` of the run at `start` to `end`.
 
     `missed` is the weight of the words in between that the text has otherwise or not at all.
@@ -36,8 +34,7 @@ class Run:
     missed: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """How much of a pattern stands in a text, and where: `runs` are neighbours in the pattern.
 
     `matched` is the weight of the literal words seen, `pattern.weight` that of all.
@@ -193,7 +190,7 @@ _SLIPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
 def _slipped(mine: Sequence[str], theirs: Sequence[str]) -> float:
     """What a slip costs: the weight of the words, less where one is the other misspelt."""
     cost = sum(map(weight, mine))
-    if len(mine) == len(theirs) == 1 and SequenceMatcher(None, mine[0], theirs[0]).ratio() >= 0.75:
+    if len(mine) == len(theirs) == 1 and likeness(mine[0], theirs[0]) >= 0.75:
         cost *= 0.3
     return cost
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.likeness import likeness
 from index.recognise.vocabulary import is_telling, weight
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ SHORTEST_STEM = 6
 """A cut-off code with fewer letters left tells nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeSighting:
+class CodeSighting(NamedTuple):
     """A known code in the text: words `first` to `last`; `exact` is as the catalog spells it."""
 
     code: str
@@ -118,11 +116,7 @@ class Codes:
             for code in codes[:2_000]:
                 shared[code] += 1.0 / (1 + len(codes)) + 0.1
         best = sorted(shared, key=lambda code: (-shared[code], code))[:40]
-        likeness = SequenceMatcher(b="_".join(words), autojunk=False)
-        scored = []
-        for code in best:
-            likeness.set_seq1(code)
-            scored.append((-likeness.ratio(), code))
+        scored = [(-likeness(code, "_".join(words)), code) for code in best]
         return tuple(code for score, code in sorted(scored)[:_NEAREST] if score <= -0.5)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import Alignment, align_within
 from index.recognise.objects import LONG, MESSAGE, PARAM, ErrorObject, Field
@@ -24,8 +24,7 @@ _UNFILLED = 0.6
 """What an empty value at either end costs, as a share of the message's weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How well a message fits a stretch of text: 1 is all of both, 0 nothing."""
 
     share: float
@@ -36,8 +35,7 @@ class Fit:
 NOTHING = Fit(0.0, None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """What speaks for one entry of those that share a code."""
 
     entry: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import Alignment, align
 from index.recognise.patterns import Pattern, pattern_of
@@ -26,8 +25,7 @@ Place = tuple[int, int, int]
 """Where an anchor stands: number of the pattern, of its literal run, of the word in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A message seen in the text: the number of its pattern, and how it lies there."""
 
     pattern: int
@@ -103,33 +101,34 @@ class Messages:
 
 
 def _anchors(patterns: Sequence[Pattern]) -> dict[Anchor, tuple[Place, ...]]:
-    everywhere: Counter[Anchor] = Counter()
-    for pattern in patterns:
-        everywhere.update({anchor for anchor, _, _ in _runs_of_words(pattern)})
+    runs = [_runs_of_words(pattern) for pattern in patterns]
+    everywhere = Counter(anchor for found in runs for anchor, _, _ in found)
     anchors: defaultdict[Anchor, list[Place]] = defaultdict(list)
-    for number, pattern in enumerate(patterns):
-        for anchor, literal, word in _chosen(list(_runs_of_words(pattern)), everywhere):
+    for number, found in enumerate(runs):
+        for anchor, literal, word in _chosen(found, everywhere):
             anchors[anchor].append((number, literal, word))
     return {anchor: tuple(places) for anchor, places in anchors.items()}
 
 
-def _runs_of_words(pattern: Pattern) -> Iterator[tuple[Anchor, int, int]]:
+def _runs_of_words(pattern: Pattern) -> list[tuple[Anchor, int, int]]:
+    runs: list[tuple[Anchor, int, int]] = []
     for number, literal in enumerate(pattern.literals):
         size = min(_ANCHOR_WORDS, len(literal))
-        if size < 2:
-            continue
-        for word in range(len(literal) - size + 1):
-            yield (literal[word : word + size], number, word)
+        if size > 1:
+            for word in range(len(literal) - size + 1):
+                runs.append((literal[word : word + size], number, word))
+    return runs
 
 
 def _chosen(
     runs: Sequence[tuple[Anchor, int, int]], everywhere: Counter[Anchor]
-) -> list[tuple[Anchor, int, int]]:
+) -> Sequence[tuple[Anchor, int, int]]:
     """A few runs spread over the message, each the rarest of its neighbourhood."""
-    share = max(1, -(-len(runs) // _ANCHORS))
-    picked = [
-        min(runs[start : start + share], key=lambda run: everywhere[run[0]])
-        for start in range(0, len(runs), share)
-    ]
-    rare = [run for run in picked if everywhere[run[0]] <= _COMMON]
-    return rare or picked[:1]
+    picked = runs
+    if len(runs) > _ANCHORS:
+        share = -(-len(runs) // _ANCHORS)
+        picked = [
+            min(runs[start : start + share], key=lambda run: everywhere[run[0]])
+            for start in range(0, len(runs), share)
+        ]
+    return [run for run in picked if everywhere[run[0]] <= _COMMON] or picked[:1]

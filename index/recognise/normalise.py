@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from html import unescape
 
 _MARK = re.compile(
     r"(?:\x1b|\\{1,4}(?:u001[bB]|x1[bB]|033|e)|\^\[)\[[0-9;?]{0,20}[A-Za-z]"  # a colour
@@ -19,7 +18,7 @@ _MARK = re.compile(
     r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
     r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85\r]"
 )
-_NEEDED = re.compile(r"[\x00\r\x1b&\x80-\U0010ffff]|\\[ux0e]|\[[0-9]|\^\[")
+_NEEDED = re.compile(r"[\x00\r\x1b&]|\\[ux0e]|\[[0-9]|\^\[")
 _SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
 _BREAKS = frozenset("\r\x85\u2028\u2029")
@@ -50,7 +49,7 @@ class Plain:
 
 def plain_text(text: str) -> Plain:
     """The text without marks; any text will do."""
-    if not _NEEDED.search(text):
+    if text.isascii() and not _NEEDED.search(text):
         return Plain(text, (0,), (0,))
     pieces: list[str] = []
     here = [0]
@@ -73,6 +72,8 @@ def plain_text(text: str) -> Plain:
 
 def _instead(mark: str) -> str:
     if mark[0] == "&":
+        from html import unescape  # noqa: PLC0415  (few texts need it, no start of the program)
+
         for _ in range(mark.count("&") + mark.count("amp;")):
             mark = unescape(mark)
         return " " if mark == "\xa0" else mark

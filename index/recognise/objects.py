@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from index.recognise.strings import Strings, unescaped
 
@@ -67,8 +68,7 @@ _HOLDS_AN_OBJECT = re.compile(
 _PAIRS = {"}": "{", "]": "[", ")": "("}
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A value in the text; `escapes` is how often its escape sequences are to be resolved.
 
     `cut` says that the text ends before the value does.

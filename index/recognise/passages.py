@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from index.recognise.patterns import Pattern
@@ -13,8 +12,8 @@ _REACH = 600
 _LONGEST = 2_000
 _OPENING = re.compile(r"(?:(?<=[\s=:({\[,>])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
 _PREFIX = re.compile(
-    r"[\s>*/#|+\-\u2022\u00b7\u25cf]+"  # comments, quotes, lists
-    r"|[\u2190-\u2bff\ufe0f\u2600-\u27bf\U0001f300-\U0001faff]\s*"  # marks such as a cross
+    r"[\s>*/#|+-]+"  # comments, quotes, lists
+    r"|[^\w\s\x00-\x7f]+\s*"  # marks such as a cross
     r"|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s*"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+"
     r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
@@ -39,8 +38,7 @@ _NEW = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """Where the text of one message begins and ends, and how often it is escaped."""
 
     start: int

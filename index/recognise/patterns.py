@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from index.recognise.vocabulary import weight
-from index.recognise.words import split_words, words_of
+from index.recognise.words import words_of
 from index.template import Part, cut
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What stands between two runs of literal words: placeholders and the marks around them.
 
     `marks` are one more than `placeholders`: before the first, between, and after the last.
@@ -21,8 +20,7 @@ class Slot:
     marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A message; `slots` are one more than `literals`: before, between and after them."""
 
     message: str
@@ -60,7 +58,7 @@ def pattern_of(message: str) -> Pattern:
             continue
         marks[-1] += part.text[: found.starts[0]]
         slots.append(Slot(tuple(placeholders), tuple(marks)))
-        literals.append(split_words(part.text))
+        literals.append(tuple(found.words))
         placeholders, marks = [], [part.text[found.ends[-1] :]]
     slots.append(Slot(tuple(placeholders), tuple(marks)))
     sums = tuple(tuple(accumulate(map(weight, literal), initial=0.0)) for literal in literals)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
@@ -25,8 +24,7 @@ _ALIKE = 32
 """So many findings of one error with values of their own are kept apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was found in a text, and where in the text as given."""
 
     findings: list[Finding]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.evidence import Finding, Fit, found_values
 from index.recognise.passages import Bounds, passage
@@ -25,8 +24,7 @@ _MOST = 256
 """Findings kept of one text; nobody reads more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A field that holds one message; `foreign` where its object is none of the service's."""
 
     value: Field

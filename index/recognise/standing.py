@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import said_by
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _OTHER_API = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """An entry among its equals; `less` is what its confidence loses for being of another API."""
 
     number: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import Choice, choose
 from index.recognise.codes import SHORTEST_STEM, code_weight, looks_like_a_code
@@ -34,8 +33,7 @@ class Kind(Enum):
     FOREIGN = "somebody else's"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """An error object and what it is; `code` as written, `finding` where it is known."""
 
     error: ErrorObject
@@ -73,7 +71,7 @@ def judge(error: ErrorObject, text: Words, context: Context, tables: Tables) -> 
     choice = choose(agreements, tables.entries)
     strong = shape >= 2 or code_weight(known[0]) >= _TELLING
     if cut and choice.best[0].long.share < _AGREES:
-        choice = replace(choice, certain=False, why=("beginning of the code", *choice.why[1:]))
+        choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
     if not strong:
         weak = _doubtful(choice, error)
         if weak is None:
@@ -106,12 +104,12 @@ def _doubtful(choice: Choice, error: ErrorObject) -> Choice | None:
     first = choice.best[0]
     if first.long.share >= _AGREES and first.long.alignment is not None:
         if first.long.alignment.matched >= 2.4:
-            return replace(choice, confidence=0.8, certain=False)
+            return choice._replace(confidence=0.8, certain=False)
         exact = first.long.share
     else:
         exact = first.short.share
     if exact >= 0.99 and error.listed and not error.foreign:
-        return replace(choice, confidence=0.5, certain=False)
+        return choice._replace(confidence=0.5, certain=False)
     return None
 
 

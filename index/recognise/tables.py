@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import said_by
 from index.recognise.codes import Codes
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """The entries, their codes and their messages; `services` are the catalogs' ids.
 
     `twins` counts the entries that say the same.

@@ -39,8 +39,3 @@ def words_of(text: str) -> Words:
         found = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end].lower() for start, end in found]
     return Words(text, words, [start for start, _ in found], [end for _, end in found])
-
-
-def split_words(literal: str) -> tuple[str, ...]:
-    """The words of a message's literal text."""
-    return tuple(words_of(literal).words)
