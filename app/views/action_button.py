@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.actions import key_text, plain_title
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
 
 class ActionButton(QPushButton):
-    """Shows a short title and the action's first key; a click triggers the action."""
+    """Shows a short title and, where there is room, the action's first key."""
 
     def __init__(
         self, action: QAction, title: str, kind: str, parent: QWidget | None = None
@@ -21,7 +22,9 @@ class ActionButton(QPushButton):
         super().__init__(parent)
         self._action = action
         self._title = title
+        self._key = ""
         self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -32,9 +35,31 @@ class ActionButton(QPushButton):
         self._title = title
         self._follow()
 
+    def sizeHint(self) -> QSize:
+        shown, whole = (self.fontMetrics().horizontalAdvance(t) for t in (self.text(), self._whole))
+        return super().sizeHint() + QSize(whole - shown, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        key = self.fontMetrics().horizontalAdvance(self._key)
+        return self.sizeHint() - QSize(key, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def _whole(self) -> str:
+        return self._title + self._key
+
+    def _fit(self) -> None:
+        """The key gives way where there is no room for it."""
+        self.setText(self._whole if self.width() >= self.sizeHint().width() else self._title)
+
     def _follow(self) -> None:
         key = key_text(self._action)
-        self.setText(f"{self._title}   {key}" if key else self._title)
+        self._key = f"   {key}" if key else ""
+        self._fit()
+        self.updateGeometry()
         self.setEnabled(self._action.isEnabled())
         self.setAccessibleName(plain_title(self._action))
         self.setToolTip(self._action.toolTip())

@@ -93,6 +93,12 @@ class TextBlock(QTextBrowser):
             self._runs = tuple(runs)
             self._render()
 
+    def one_line_width(self) -> int:
+        """The width at which the text needs a single line, at the smallest size it may have."""
+        if self._look is None:
+            return 0
+        return self._text_width(self._font_at(self._look, self._smallest))
+
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self._needed_height())
 
@@ -140,13 +146,18 @@ class TextBlock(QTextBrowser):
     def _font(self, look: Look) -> QFont:
         """The font at its size, or at the largest size at which one line holds the text."""
         size = self._size
-        text = "".join(run.text for run in self._runs)
-        while True:
-            font = look.code_font(size) if self._code else look.font(size, bold=self._bold)
-            fits = QFontMetrics(font).horizontalAdvance(text) <= self.viewport().width()
-            if fits or size <= self._smallest:
+        while size > self._smallest:
+            font = self._font_at(look, size)
+            if self._text_width(font) <= self.viewport().width():
                 return font
             size -= 1
+        return self._font_at(look, self._smallest)
+
+    def _font_at(self, look: Look, size: float) -> QFont:
+        return look.code_font(size) if self._code else look.font(size, bold=self._bold)
+
+    def _text_width(self, font: QFont) -> int:
+        return QFontMetrics(font).horizontalAdvance("".join(run.text for run in self._runs))
 
     def _format(self, run: Run, font: QFont, look: Look) -> QTextCharFormat:
         made = QTextCharFormat()
