@@ -26,7 +26,9 @@ class _Rules:
 
 def tracked_files(folder: Path) -> Iterator[Path]:
     """Every file below a folder in a fixed order, but for what Git would ignore. OSError."""
-    yield from _walk(folder, _rules_above(folder))
+    whole = folder.absolute()
+    for path in _walk(whole, _rules_above(whole)):
+        yield folder / path.relative_to(whole)
 
 
 def _walk(folder: Path, rules: Sequence[_Rules]) -> Iterator[Path]:
@@ -61,7 +63,6 @@ def _is_ignored(path: Path, rules: Sequence[_Rules], *, is_folder: bool) -> bool
 
 def _rules_above(folder: Path) -> list[_Rules]:
     """The rules of the repository that the folder lies in."""
-    folder = folder.absolute()
     root = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
     if root is None:
         return []

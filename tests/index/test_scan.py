@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -139,7 +140,7 @@ FILES = [
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="no Git")
-def test_files_are_those_that_git_would_track(folder):
+def test_files_are_those_that_git_would_track(folder, monkeypatch):
     for name, text in RULES.items():
         write(folder / name, text)
     for name in FILES:
@@ -158,6 +159,8 @@ def test_files_are_those_that_git_would_track(folder):
     )
     below = sorted(path.relative_to(folder).as_posix() for path in tracked_files(folder / "sub"))
     assert below == sorted(name for name in told if name.startswith("sub/"))
+    monkeypatch.chdir(folder)
+    assert [path.as_posix() for path in tracked_files(Path("sub"))] == below
 
 
 def test_a_folder_that_is_not_there(folder, codes):
