@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = frozenset(("search", "match", "explain", "list", "catalogs"))
+COMMANDS = frozenset(
+    ("search", "match", "explain", "list", "catalogs", "import", "diff", "export", "scan")
+)
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
 
@@ -88,6 +90,8 @@ def _let_output_go() -> None:
 def _parser() -> argparse.ArgumentParser:
     import argparse  # noqa: PLC0415  (--version does without)
 
+    from app.catalogs.arguments import add_commands, add_switches  # noqa: PLC0415
+
     class Parser(argparse.ArgumentParser):
         def error(self, message: str) -> NoReturn:
             self.exit(REFUSED, f"errdex: {message}; see “{self.prog} --help”.\n")
@@ -110,6 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_list(commands.add_parser("list", help="print whole entries for other programs"))
     catalogs = commands.add_parser("catalogs", help="name the catalogs at hand")
     catalogs.add_argument("--json", action="store_true", help="answer in JSON")
+    add_switches(catalogs)
+    add_commands(commands)
     return parser
 
 

@@ -8,9 +8,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
 from app.answers import catalogs_answer, dumped, log_answer, match_answer, search_answer
+from app.catalogs.at_hand import catalogs_at_hand
+from app.catalogs.commands import RUNS, switch
 from app.input_files import Refused, opened_text, read_batch_of_texts, read_lines
-from index.library import load_library
-from index.resources import BUNDLED_INDEX, bundled_catalogs
+from index.library import Library
+from index.resources import BUNDLED_INDEX
 from index.template import fill, placeholders
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from index.entry import ErrorEntry
-    from index.library import Library
     from index.recognise.recogniser import Recogniser
     from index.search.answer import Answer, Engine
 
@@ -162,6 +163,7 @@ def _list(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 def _catalogs(options: Namespace, out: TextIO, problems: TextIO) -> int:
     del problems
+    switch(options)
     library = _library()
     if options.json:
         out.write(dumped(catalogs_answer(library)) + "\n")
@@ -173,7 +175,10 @@ def _catalogs(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def _library() -> Library:
-    return load_library(bundled_catalogs())
+    at_hand = catalogs_at_hand()
+    for sentence in at_hand.problems:
+        sys.stderr.write(f"errdex: {sentence}\n")
+    return Library(at_hand.catalogs)
 
 
 def _engine(library: Library) -> Engine:
@@ -267,4 +272,5 @@ _COMMANDS = {
     "explain": _explain,
     "list": _list,
     "catalogs": _catalogs,
+    **RUNS,
 }

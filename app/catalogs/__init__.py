@@ -1,0 +1,1 @@
+"""The commands about whole catalogs: import, diff, export and scan."""

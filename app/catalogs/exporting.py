@@ -1,0 +1,71 @@
+"""`errdex export`: the current errors, or those that a query finds, in a format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from app.catalogs.at_hand import catalogs_at_hand
+from app.input_files import Refused
+from app.paths import cache_dir
+from index.export.formats import format_named, write_export
+from index.export.selection import Selection
+from index.library import Library
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from index.catalog import Catalog
+
+_FOUND, _NOTHING = 0, 1
+
+
+def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
+    """Write the export. Raises Refused or ErrdexError."""
+    form = format_named(options.format)
+    selection = _selection(options, problems)
+    if not selection.entries:
+        problems.write("errdex: There are no errors to export.\n")
+        return _NOTHING
+    exported = form.export(selection)
+    if options.output is not None:
+        write_export(exported, options.output)
+    elif exported.files is not None:
+        raise Refused(f"“{form.id}” is a folder of files: say where with -o PATH.")
+    else:
+        out.write(exported.content.decode())
+    return _FOUND
+
+
+def _selection(options: Namespace, problems: TextIO) -> Selection:
+    library = Library(_chosen(options.catalog, catalogs_at_hand().catalogs))
+    current = [
+        one for one in library.catalogs if one.entries and library.is_current(one.entries[0])
+    ]
+    titles = ", ".join(one.title for one in current)
+    editions = ", ".join(one.edition for one in current)
+    if not options.query:
+        whole = current[0] if len(current) == 1 else None
+        entries = tuple(entry for one in current for entry in one.entries)
+        return Selection(titles, editions, entries, whole)
+    from index.search.answer import Question  # noqa: PLC0415
+    from index.search.engine import open_engine  # noqa: PLC0415
+
+    query = " ".join(options.query)
+    question = Question(query, limit=len(library.entries))
+    answer = open_engine(library, cache_dir()).search(question, lambda: False)
+    for problem in answer.problems:
+        part = query[problem.start : problem.end]
+        problems.write(f"errdex: “{part}”: {problem.message}\n")
+    return Selection(titles, editions, tuple(hit.entry for hit in answer.hits))
+
+
+def _chosen(name: str | None, catalogs: Sequence[Catalog]) -> Sequence[Catalog]:
+    if name is None:
+        return catalogs
+    catalog_id, _, edition = name.partition("@")
+    fits = [one for one in catalogs if one.id == catalog_id and edition in ("", one.edition)]
+    if not fits:
+        listed = ", ".join(f"{one.id}@{one.edition}" for one in catalogs)
+        raise Refused(f"There is no catalog “{name}”; there are: {listed}.")
+    return fits

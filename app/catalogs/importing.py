@@ -1,0 +1,137 @@
+"""`errdex import`: a preview, and the catalog written whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TextIO
+
+from app.answers import dumped
+from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
+from app.input_files import Refused
+from app.terminal import Page
+from index.ingest.preview import Naming, preview_import
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from index.ingest.preview import Preview
+    from index.ingest.reading import Progress
+
+_FOUND, _REFUSED = 0, 2
+_MOST_SHOWN = 20
+
+
+def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
+    """Import what was named, or undo the last import. Raises Refused or ErrdexError."""
+    if options.undo:
+        return _undo(options, out)
+    if not options.files:
+        raise Refused("give the files or folders to import; see “errdex import --help”.")
+    preview = preview_import(
+        options.files,
+        Naming(id=options.id, title=options.title, edition=options.edition),
+        datetime.now(tz=UTC).date().isoformat(),
+        catalogs_at_hand().catalogs,
+        _progress(problems),
+    )
+    writes = not options.preview and (preview.is_whole or options.partial)
+    if writes:
+        installed_catalogs().install(preview.catalog)
+    if options.json:
+        out.write(dumped(_answer(preview, written=writes)) + "\n")
+    else:
+        _show(preview, Page(out))
+        _show_problems(preview, Page(problems))
+        _conclude(preview, options, Page(out if writes or preview.is_whole else problems))
+    return _FOUND if preview.is_whole or options.partial else _REFUSED
+
+
+def _undo(options: Namespace, out: TextIO) -> int:
+    if options.files:
+        raise Refused("“--undo” takes no files: it undoes the last import.")
+    step = installed_catalogs().undo()
+    if options.json:
+        out.write(dumped({"undone": {"catalog": step.catalog, "edition": step.edition}}) + "\n")
+    else:
+        back = "as it was before" if step.kept else "no longer there"
+        Page(out).line(f"Undone: {step.catalog} {step.edition} is {back}.")
+    return _FOUND
+
+
+def _progress(problems: TextIO) -> Progress | None:
+    """Numbers on a terminal; nobody else wants them."""
+    if not problems.isatty():
+        return None
+
+    def tell(read: int) -> None:
+        problems.write(f"\r{read} errors read")
+        problems.flush()
+
+    return tell
+
+
+def _show(preview: Preview, page: Page) -> None:
+    catalog = preview.catalog
+    page.heading(catalog.title, f"{catalog.id} {catalog.edition}", _count(len(catalog.entries)))
+    for document in preview.documents:
+        page.line(f"  {document.file}: {document.kind}, {_count(document.errors)}")
+    api: str | None = None
+    for part in preview.parts:
+        if part.api != api:
+            api = part.api
+            errors = sum(one.errors for one in preview.parts if one.api == api)
+            page.line(f"{api or 'No API named'}: {_count(errors)}")
+        page.line(f"  {part.errors:>5}  {part.domain or '(no domain)'}")
+    for remark in preview.remarks[:_MOST_SHOWN]:
+        page.line(f"Passed over: {remark}")
+    if len(preview.remarks) > _MOST_SHOWN:
+        page.line(f"Passed over: {len(preview.remarks) - _MOST_SHOWN} more.")
+
+
+def _show_problems(preview: Preview, page: Page) -> None:
+    for problem in preview.problems[:_MOST_SHOWN]:
+        page.line(f"errdex: {problem}")
+    if len(preview.problems) > _MOST_SHOWN:
+        page.line(f"errdex: {len(preview.problems) - _MOST_SHOWN} more places cannot be read.")
+
+
+def _conclude(preview: Preview, options: Namespace, page: Page) -> None:
+    catalog = preview.catalog
+    if options.preview or not (preview.is_whole or options.partial):
+        if not preview.is_whole:
+            page.line("errdex: Nothing was written; --partial imports what can be read.")
+        elif preview.replaces is not None:
+            page.line(f"It would replace {catalog.id} {catalog.edition}. Nothing was written.")
+        else:
+            page.line("Nothing was written.")
+        return
+    if preview.replaces is not None:
+        page.line(
+            f"Replaced {catalog.id} {catalog.edition}; “errdex import --undo” brings it back."
+        )
+    elif preview.follows is not None:
+        page.line(f"Imported; {preview.follows.edition} stays as history.")
+    else:
+        page.line("Imported; “errdex import --undo” takes it away again.")
+
+
+def _answer(preview: Preview, *, written: bool) -> dict[str, Any]:
+    catalog = preview.catalog
+    return {
+        "catalog": catalog.id,
+        "title": catalog.title,
+        "edition": catalog.edition,
+        "errors": len(catalog.entries),
+        "documents": [asdict(document) for document in preview.documents],
+        "parts": [asdict(part) for part in preview.parts],
+        "problems": [asdict(problem) for problem in preview.problems],
+        "remarks": list(preview.remarks),
+        "replaces": preview.replaces.edition if preview.replaces else None,
+        "follows": preview.follows.edition if preview.follows else None,
+        "written": written,
+    }
+
+
+def _count(errors: int) -> str:
+    return "1 error" if errors == 1 else f"{errors} errors"

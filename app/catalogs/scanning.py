@@ -1,0 +1,92 @@
+"""`errdex scan`: where a code base holds error codes, and which of them are wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from app.answers import dumped
+from app.catalogs.at_hand import catalogs_at_hand
+from app.input_files import Refused
+from app.terminal import Page
+from index.library import Library
+from index.scan import Codes, Kind, Scan
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from index.entry import ErrorEntry
+    from index.scan import Finding
+
+_FINE, _WRONG = 0, 1
+
+
+def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
+    """Scan the folder, telling each place as it is found. Raises Refused or ErrdexError."""
+    library = Library(catalogs_at_hand().catalogs)
+    part = _part(options, library)
+    if not options.folder.is_dir():
+        raise Refused(f"{options.folder} is not a folder that can be scanned.")
+    scan = Scan(options.folder, Codes(library))
+    wrong = 0
+    page = Page(out)
+    try:
+        for finding in scan.findings():
+            wrong += finding.kind is not Kind.KNOWN
+            if options.json:
+                out.write(dumped(_answer(finding)) + "\n")
+            else:
+                page.line(_told(finding))
+    except OSError as error:
+        raise Refused(f"{options.folder} cannot be read: {error.strerror}.") from error
+    unhandled = scan.unhandled(part)
+    for entry in unhandled:
+        if options.json:
+            place = {"api": entry.api, "domain": entry.domain, "name": entry.name}
+            out.write(dumped({"kind": "unhandled", "code": entry.code, **place}) + "\n")
+        else:
+            page.line(f"not handled: {entry.code}  {entry.name}  {entry.api}  {entry.domain}")
+    for sentence in scan.unread:
+        Page(problems).line(f"errdex: {sentence}")
+    told = f"{scan.files} files read, {len(scan.seen)} known codes, {wrong} misspelt or removed"
+    problems.write(f"{told}; only text was compared.\n")
+    return _WRONG if wrong or unhandled else _FINE
+
+
+def _part(options: Namespace, library: Library) -> Sequence[ErrorEntry]:
+    """The current errors of the API and the domain that were named; none where none was."""
+    if options.api is None and options.domain is None:
+        return ()
+    api, domain = (options.api or "").casefold(), (options.domain or "").casefold()
+    found = [
+        entry
+        for entry in library.entries
+        if library.is_current(entry)
+        and api in entry.api.casefold()
+        and domain in entry.domain.casefold()
+    ]
+    if not found:
+        named = " and ".join(f"“{one}”" for one in (options.api, options.domain) if one)
+        raise Refused(f"No error belongs to {named}; “errdex list” shows the APIs and domains.")
+    return found
+
+
+def _told(finding: Finding) -> str:
+    place = f"{finding.path}:{finding.line}:{finding.column}"
+    if finding.kind is Kind.MISSPELT:
+        return f"{place}: “{finding.text}” is misspelt: {finding.code}"
+    if finding.kind is Kind.REMOVED:
+        return f"{place}: {finding.code} was removed after {finding.edition}"
+    return f"{place}: {finding.code}"
+
+
+def _answer(finding: Finding) -> dict[str, object]:
+    return {
+        "file": str(finding.path),
+        "line": finding.line,
+        "column": finding.column,
+        "kind": finding.kind.value,
+        "text": finding.text,
+        "code": finding.code,
+        "edition": finding.edition,
+    }
