@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStyle, QVBoxLayout
 
-from app.views.settings.page import SettingsPage, emptied, labelled
+from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
 from app.views.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -50,10 +50,12 @@ class CatalogsPage(SettingsPage):
 
     def set_catalogs(self, catalogs: Sequence[CatalogChoice]) -> None:
         """Offer these catalogs."""
+        name = focused_name(self)
         emptied(self._choices)
         for catalog in catalogs:
             box = TickBox(catalog.title.replace("&", "&&"))
             box.setAccessibleDescription(catalog.detail)
+            box.setObjectName(catalog.id)
             box.setChecked(catalog.is_on)
             box.toggled.connect(partial(self.switched.emit, catalog.id))
             self._choices.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
@@ -63,3 +65,4 @@ class CatalogsPage(SettingsPage):
             self._choices.addWidget(detail)
         if not catalogs:
             self._choices.addWidget(labelled(self.tr("There is no catalog."), "advice"))
+        restore_focus(self, name)

@@ -50,3 +50,16 @@ def emptied(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def focused_name(page: QWidget) -> str:
+    """The name of the control in the page that has the keyboard; empty where none has."""
+    focused = page.focusWidget()
+    return focused.objectName() if focused is not None and focused.hasFocus() else ""
+
+
+def restore_focus(page: QWidget, name: str) -> None:
+    """Give the keyboard to the control of this name, as its page was filled anew."""
+    found = page.findChildren(QWidget, name) if name else []
+    if found:
+        found[-1].setFocus()  # the one before it is on its way out

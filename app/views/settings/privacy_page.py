@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.views.elided_label import ElidedLabel
-from app.views.settings.page import SettingsPage, emptied, labelled
+from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,9 +95,11 @@ class PrivacyPage(SettingsPage):
         self._things = tuple(things)
         if self._look is None:
             return
+        name = focused_name(self)
         emptied(self._cards)
         for thing in self._things:
             self._cards.addWidget(self._card(thing, self._look))
+        restore_focus(self, name)
 
     def _card(self, thing: StoredThing, look: Look) -> QWidget:
         card = QFrame()
@@ -125,10 +127,12 @@ class PrivacyPage(SettingsPage):
             opening.setProperty("kind", "card")
             opening.setAutoDefault(False)
             opening.setAccessibleName(f"{opening.text()}: {thing.title}")
+            opening.setObjectName(f"open-{thing.id}")
             opening.clicked.connect(partial(self.open_wanted.emit, thing.id))
             buttons.append(opening)
         if thing.can_clear:
             clearing = ClearButton(thing.title)
+            clearing.setObjectName(f"clear-{thing.id}")
             clearing.confirmed.connect(partial(self.clear_wanted.emit, thing.id))
             buttons.append(clearing)
         return buttons

@@ -240,6 +240,21 @@ def test_clearing_asks_once_more(qtbot, dialog):
     assert (recent.text(), cleared) == ("Clear", ["memory"])
 
 
+def test_a_page_that_is_filled_anew_keeps_the_keyboard_where_it_was(qtbot, dialog):
+    page(dialog, "Privacy")
+    clearing = [one for one in dialog.findChildren(QPushButton) if one.text() == "Clear"]
+    clearing[1].setFocus()
+    dialog.privacy.set_things(THINGS)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not clearing[1])
+    assert dialog.focusWidget().accessibleName() == clearing[1].accessibleName()
+    page(dialog, "Catalogs")
+    acme = dialog.findChildren(QCheckBox)[1]
+    acme.setFocus()
+    dialog.catalogs.set_catalogs(CATALOGS)
+    qtbot.waitUntil(lambda: dialog.focusWidget().objectName() == "acme")
+    assert dialog.focusWidget() is not acme
+
+
 # The dialog
 
 
