@@ -100,9 +100,10 @@ class Keeping(QObject):
             self._keeper.write_note(self._reader.entry, text)
 
     @Slot(str, str)
-    def _show_note(self, entry_id: str, text: str) -> None:
+    def _show_note(self, entry_id: str, _kept: str) -> None:
+        # Not what was kept: the reader may have typed on since.
         if self._reader.entry is not None and self._reader.entry.id == entry_id:
-            self._window.page.set_note(text)
+            self._window.page.set_note(self._keeper.note(entry_id))
 
     @Slot()
     def _show_state(self) -> None:
