@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 COMMANDS = frozenset(
     ("search", "match", "explain", "list", "catalogs", "import", "diff", "export", "scan")
 )
+WINDOW_FLAGS = {
+    "--paste": "recognise the clipboard in the window",
+    "--quick": "look something up in a small window",
+    "--self-check": "tell what works here, for a report of a fault",
+}
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
 
@@ -44,13 +49,16 @@ def _run(arguments: Sequence[str]) -> int:
     if list(arguments) in (["--version"], ["-V"]):
         sys.stdout.write(f"errdex {__version__}\n")
         return FOUND
-    if not _is_for_the_terminal(arguments):
-        words = arguments[1:] if arguments[:1] == ["--"] else arguments
-        from app.main import main  # noqa: PLC0415  (the window, and with it Qt)
+    if list(arguments) == ["--self-check"]:
+        from app.self_check import check  # noqa: PLC0415
 
-        return main(" ".join(words) or None)
+        return check(sys.stdout)
+    if not _is_for_the_terminal(arguments):
+        from app.start import open_window  # noqa: PLC0415
+
+        return open_window(arguments)
     try:
-        options = _parser().parse_args(arguments)
+        options = parser().parse_args(arguments)
     except SystemExit as told:  # help was printed, or a wrong usage named
         return int(told.code or FOUND)
     from app.commands import carry_out  # noqa: PLC0415
@@ -68,6 +76,8 @@ def _run(arguments: Sequence[str]) -> int:
 def _is_for_the_terminal(arguments: Sequence[str]) -> bool:
     """A first word that is a command is one; `errdex -- search` looks for the word."""
     first = arguments[0] if arguments else ""
+    if len(arguments) == 1 and first in WINDOW_FLAGS:
+        return False
     return first in COMMANDS or (first.startswith("-") and first != "--")
 
 
@@ -87,7 +97,8 @@ def _let_output_go() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """What understands the commands; completions and the manual are made from it."""
     import argparse  # noqa: PLC0415  (--version does without)
 
     from app.catalogs.arguments import add_commands, add_switches  # noqa: PLC0415
@@ -96,16 +107,18 @@ def _parser() -> argparse.ArgumentParser:
         def error(self, message: str) -> NoReturn:
             self.exit(REFUSED, f"errdex: {message}; see “{self.prog} --help”.\n")
 
-    parser = Parser(
+    made = Parser(
         prog="errdex",
-        usage="errdex [QUERY]\n       errdex COMMAND …",
+        usage="errdex [QUERY | LINK]\n       errdex COMMAND …",
         description="An offline reference for API errors. Without a command, the window opens "
         "and searches for QUERY.",
         epilog="Exit status: 0 found, 1 nothing found, 2 wrong usage or unreadable input.",
         allow_abbrev=False,
     )
-    parser.add_argument("-V", "--version", action="version", version=f"errdex {__version__}")
-    commands = parser.add_subparsers(
+    made.add_argument("-V", "--version", action="version", version=f"errdex {__version__}")
+    for flag, text in WINDOW_FLAGS.items():
+        made.add_argument(flag, action="store_true", help=text)
+    commands = made.add_subparsers(
         dest="command", metavar="COMMAND", prog="errdex", parser_class=Parser
     )
     _add_search(commands.add_parser("search", help="search as the window does"))
@@ -116,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     catalogs.add_argument("--json", action="store_true", help="answer in JSON")
     add_switches(catalogs)
     add_commands(commands)
-    return parser
+    return made
 
 
 def _add_search(search: argparse.ArgumentParser) -> None:

@@ -1,18 +1,31 @@
-"""The addresses behind the links of the page, and what each asks for."""
+"""The addresses behind links, those of the page and those from outside, and what each asks for.
+
+From outside come `errdex://clerk/backend-api/users/UserNotFound?userID=user_1` and
+`errdex://search?q=user+not+found`; a link can open something and do nothing else.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import parse_qsl, quote, unquote
+
+from index.errors import ErrdexError
 
 _SCHEME = "errdex"
+_LONGEST = 8_000
+_MOST_VALUES = 50
+
+
+class LinkError(ErrdexError):
+    """A link from outside that asks for nothing this program does."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenEntry:
-    """Show the error of this id."""
+    """Show the error of this id, its placeholders filled with these values."""
 
     id: str
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +74,42 @@ def tree_link(path: tuple[str, ...]) -> str:
 
 
 def target_of(link: str) -> Target | None:
-    """What a link asks for; None for one that is not of this program."""
+    """What a link of the page asks for; None for one that is not of this program."""
     scheme, separator, rest = link.partition("://")
     if scheme != _SCHEME or not separator:
         return None
     if link == PASTED_LINK:
         return ShowPasted()
-    if rest.startswith("search?q="):
-        return SearchFor(unquote(rest.removeprefix("search?q=")))
     if rest.startswith("tree/"):
         return OpenNode(tuple(unquote(part) for part in rest.removeprefix("tree/").split("/")))
-    return OpenEntry(rest.partition("?")[0])
+    try:
+        return outside_target_of(link)
+    except LinkError:
+        return None
+
+
+def outside_target_of(link: str) -> OpenEntry | SearchFor:
+    """What a link from a browser, a note or a chat asks for; raises LinkError for any other."""
+    shown = link if len(link) <= 60 else f"{link[:57]}…"
+    scheme, separator, rest = link.partition("://")
+    if scheme.lower() != _SCHEME or not separator or len(link) > _LONGEST or "#" in rest:
+        raise LinkError(f"“{shown}” is not a link of Errdex, such as errdex://search?q=not+found.")
+    place, _, written = rest.partition("?")
+    try:
+        values = parse_qsl(
+            written,
+            keep_blank_values=True,
+            strict_parsing=bool(written),
+            errors="strict",
+            max_num_fields=_MOST_VALUES,
+        )
+        entry_id = unquote(place, errors="strict").rstrip("/")
+    except ValueError as error:
+        raise LinkError(f"The link “{shown}” cannot be read.") from error
+    if entry_id == "search":
+        if [name for name, _value in values] != ["q"]:
+            raise LinkError(f"“{shown}” does not say what to search for, as in ?q=not+found.")
+        return SearchFor(values[0][1])
+    if entry_id.count("/") < 2 or not all(entry_id.split("/")) or not entry_id.isprintable():
+        raise LinkError(f"“{shown}” names no error, as errdex://clerk/…/users/UserNotFound does.")
+    return OpenEntry(entry_id, tuple(values))

@@ -15,6 +15,7 @@ from app.controller import Controller
 from app.copier import Copier
 from app.crash import catch_everything
 from app.finder import Finder
+from app.instance.request import Request, Wish
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
 from app.models.results import ResultsModel
@@ -32,34 +33,48 @@ from app.views.results_pane import ResultsPane
 from app.views.search_box import SearchBox
 from app.views.tree_view import TreeView
 from app.views.window import Window
+from app.visits import Visits
 from app.workers.search import SearchService
 from app.workers.snippets import SnippetService
 from index.library import Library, load_library
-from index.resources import RESOURCES, bundled_catalogs
+from index.resources import BUNDLED_INDEX, RESOURCES, bundled_catalogs
 from index.search.engine import open_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.instance.listener import Listener
+    from app.instance.meeting import Claim
     from app.workers.search import Opener
     from index.search.answer import Engine
 
 
-def main(query: str | None = None) -> int:
-    """Open the window, searching for `query` where one is given; returns the exit status."""
+def main(request: Request, claim: Claim | None = None) -> int:
+    """Open the window and do what is asked there; returns the exit status.
+
+    Later starts are heard where this one has the claim to be the session's window.
+    """
     application = _application()
     opener = partial(open_reference, cache_dir())
-    window, controller = assemble(application, Settings(_store()), opener)
+    window, controller, visits = assemble(application, Settings(_store()), opener)
     catch_everything(log_dir(), window.set_alert)
-    controller.start(query)
+    controller.start(request.text if request.wish is Wish.SEARCH else None)
     window.show()
-    return application.exec()
+    if request.wish not in (Wish.SHOW, Wish.SEARCH):
+        visits.carry_out(request)
+    listener = _listener(claim) if claim else None
+    if listener:
+        listener.asked.connect(visits.carry_out)
+    status = application.exec()
+    if listener:
+        listener.leave()
+    return status
 
 
 def assemble(
     application: QApplication, settings: Settings, opener: Opener
-) -> tuple[Window, Controller]:
-    """A window over what `opener` brings, and the controller that starts it."""
+) -> tuple[Window, Controller, Visits]:
+    """A window over what `opener` brings, the controller that starts it, and who is asked."""
     mode = ThemeMode.named(settings.theme)
     appearance = Appearance(application, RESOURCES / "themes", mode, settings.zoom)
     look = appearance.look
@@ -94,6 +109,7 @@ def assemble(
         reader=reader,
         keeping=keeping,
     )
+    quick = QuickLook(quick_window, best, service, copier)
     controller = Controller(
         window=window,
         actions=actions,
@@ -104,17 +120,32 @@ def assemble(
         reader=reader,
         copier=copier,
         keeping=keeping,
-        quick=QuickLook(quick_window, best, service, copier),
+        quick=quick,
         appearance=appearance,
         settings=settings,
     )
-    return window, controller
+    visits = Visits(
+        window=window,
+        service=service,
+        finder=finder,
+        navigator=navigator,
+        paster=paster,
+        reader=reader,
+        quick=quick,
+    )
+    return window, controller, visits
 
 
 def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
     """The shipped catalogs and an engine over them; for the search thread."""
     library = load_library(bundled_catalogs())
-    return library, open_engine(library, cache_dir)
+    return library, open_engine(library, cache_dir, BUNDLED_INDEX)
+
+
+def _listener(claim: Claim) -> Listener:
+    from app.instance.listener import listener_of  # noqa: PLC0415  (each platform has its own)
+
+    return listener_of(claim)
 
 
 def _application() -> QApplication:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit
-    from index.snippets import Snippets
+    from index.snippets import Format, Snippets
 
 
 class Reader(QObject):
@@ -59,12 +59,25 @@ class Reader(QObject):
         """Read from this library from now on, with these snippet formats."""
         self._library, self._snippets = library, snippets
         self._service.open(library)
-        title = self.title_of(self._settings.default_format)
-        self._page.set_formats(snippets.formats(), self._settings.snippet, title)
+        self._offer_formats()
+
+    def formats(self) -> tuple[Format, ...]:
+        """The formats at hand; none before there is a library."""
+        return self._snippets.formats() if self._snippets else ()
+
+    def set_default_format(self, format_id: str) -> None:
+        """Copy in this format from now on, where no other is asked for."""
+        self._settings.default_format = format_id
+        self._settings.save()
+        self._offer_formats()
 
     def set_pasted(self, values: Mapping[str, Mapping[str, str]]) -> None:
         """Take over what a paste held: by entry id, the values by placeholder name."""
         self._values, self._is_pasted = dict(values), bool(values)
+
+    def fill(self, entry_id: str, values: Mapping[str, str]) -> None:
+        """Fill the placeholders of an error with these values, by placeholder name."""
+        self._values[entry_id] = values
 
     def show(self, entry: ErrorEntry, hit: Hit | None = None) -> None:
         """Put this error on the page, with what the search says of it where it found it."""
@@ -93,8 +106,11 @@ class Reader(QObject):
 
     def title_of(self, format_id: str) -> str:
         """What a format is called; its id where it is not known."""
-        formats = self._snippets.formats() if self._snippets else ()
-        return next((made.title for made in formats if made.id == format_id), format_id)
+        return next((made.title for made in self.formats() if made.id == format_id), format_id)
+
+    def _offer_formats(self) -> None:
+        title = self.title_of(self._settings.default_format)
+        self._page.set_formats(self.formats(), self._settings.snippet, title)
 
     @Slot()
     def _show_page(self) -> None:

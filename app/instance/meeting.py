@@ -1,0 +1,83 @@
+"""Where the starts of one user and session meet, and which of them gets to be the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from enum import Enum
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from app.instance.request import Request
+
+_PATIENCE = 10.0
+"""Seconds that a window may take to answer: a cold start on a slow disk, and some more."""
+_PAUSE = 0.02
+
+
+class Answer(Enum):
+    """What became of a request that another process was to take."""
+
+    SHOWN = "shown"
+    REFUSED = "refused"
+    NOBODY = "nobody"
+
+
+class Claim(Protocol):
+    """The right to be the window of this session, held until the process ends."""
+
+    def leave(self) -> None:
+        """Give it up."""
+
+
+class MeetingPlace(Protocol):
+    """What a platform has to offer for processes to find each other."""
+
+    def claim(self) -> Claim | None:
+        """The right to be the window; None where another process holds it."""
+
+    def ask(self, request: Request, seconds: float) -> Answer:
+        """Hand the request to the process that holds the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Handed over, or not; `claim` is absent where there is nowhere to meet or nobody answers."""
+
+    handed_over: bool
+    claim: Claim | None = None
+
+
+def settle(place: MeetingPlace | None, request: Request, patience: float = _PATIENCE) -> Outcome:
+    """Become the window, or hand the request to the one there is.
+
+    Whoever holds the claim but never answers does not keep the reader from a window.
+    """
+    if place is None:
+        return Outcome(handed_over=False)
+    deadline = monotonic() + patience
+    refused = False
+    while (left := deadline - monotonic()) > 0:
+        if claim := place.claim():
+            return Outcome(handed_over=False, claim=claim)
+        if refused:
+            break
+        answer = place.ask(request, left)
+        if answer is Answer.SHOWN:
+            return Outcome(handed_over=True)
+        refused = answer is Answer.REFUSED
+        sleep(_PAUSE)
+    return Outcome(handed_over=False)
+
+
+def meeting_place() -> MeetingPlace | None:
+    """Where this user's starts in this session meet; None where there is no such place."""
+    if sys.platform == "win32":
+        from app.instance.windows import PipePlace  # noqa: PLC0415
+
+        return PipePlace(os.environ)
+    from app.instance.unix import socket_place  # noqa: PLC0415
+
+    return socket_place(os.environ)

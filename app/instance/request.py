@@ -1,0 +1,56 @@
+"""What a second start asks of the running window, and how that looks on the way there."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+
+LONGEST = 64 * 1024
+"""Bytes of a message; whatever is longer is not one."""
+
+SHOWN = b"shown\n"
+"""What the running window answers once it has taken a request."""
+
+
+class Wish(Enum):
+    """What the window is to do."""
+
+    SHOW = "show"
+    SEARCH = "search"
+    LINK = "link"
+    PASTE = "paste"
+    QUICK = "quick"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A wish, the query or link that belongs to it, and the desktop's leave to come forward."""
+
+    wish: Wish = Wish.SHOW
+    text: str = ""
+    activation: str = ""
+
+
+class TooLongError(ValueError):
+    """A request that no message can hold."""
+
+
+def encoded(request: Request) -> bytes:
+    """The request as a message; TooLongError where it does not fit into one."""
+    fields = {"wish": request.wish.value, "text": request.text, "activation": request.activation}
+    message = json.dumps(fields).encode("ascii")
+    if len(message) > LONGEST:
+        raise TooLongError(len(message))
+    return message
+
+
+def decoded(message: bytes) -> Request | None:
+    """The request of a message; None for anything that is not one."""
+    try:
+        fields = json.loads(message)
+        wish, text, activation = fields["wish"], fields["text"], fields["activation"]
+        is_text = isinstance(text, str) and isinstance(activation, str)
+        return Request(Wish(wish), text, activation) if is_text else None
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return None

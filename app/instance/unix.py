@@ -1,0 +1,122 @@
+"""Meeting at a Unix socket, in a folder of the user's own, under a lock that dies with its holder.
+
+Plain sockets and no Qt: a second start has done its work before Qt would be imported.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+import stat
+import struct
+import sys
+from binascii import crc32
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.instance.meeting import Answer
+from app.instance.request import SHOWN, TooLongError, encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.instance.request import Request
+
+_LONGEST_PATH = 100
+"""Bytes of a socket's path that every Unix takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SocketClaim:
+    """The listening socket, and the lock that makes it the only one."""
+
+    door: socket.socket
+    path: Path
+    lock: int
+
+    def leave(self) -> None:
+        """Stop listening; the lock goes last, so that the next start finds a clean place."""
+        self.path.unlink(missing_ok=True)
+        self.door.close()
+        os.close(self.lock)
+
+
+@dataclass(frozen=True, slots=True)
+class SocketPlace:
+    """A socket's path; beside it lies the lock."""
+
+    path: Path
+
+    def claim(self) -> SocketClaim | None:
+        """Listen here; None where another process holds the lock. A left-over socket is replaced.
+
+        The lock file stays for ever: one that is removed could be locked twice.
+        """
+        lock = os.open(self.path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(lock)
+            return None
+        self.path.unlink(missing_ok=True)
+        door = socket.socket(socket.AF_UNIX)
+        door.bind(str(self.path))
+        door.listen(16)
+        door.setblocking(False)
+        return SocketClaim(door, self.path, lock)
+
+    def ask(self, request: Request, seconds: float) -> Answer:
+        """Hand the request over; NOBODY where nobody listens or answers in time."""
+        try:
+            message = encoded(request)
+        except TooLongError:
+            return Answer.REFUSED
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(seconds)
+            try:
+                line.connect(str(self.path))
+                if not is_own(line):
+                    return Answer.REFUSED
+                line.sendall(message)
+                line.shutdown(socket.SHUT_WR)
+                return Answer.SHOWN if line.recv(len(SHOWN)) == SHOWN else Answer.REFUSED
+            except OSError:
+                return Answer.NOBODY
+
+
+def socket_place(environment: Mapping[str, str]) -> SocketPlace | None:
+    """The place of this user and session; None where no folder is fit for it."""
+    session = "\n".join(environment.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY"))
+    name = f"{crc32(os.fsencode(session)):08x}.socket"
+    folders = [Path("/tmp", f"errdex-{os.getuid()}")]  # noqa: S108  (checked to be the user's own)
+    if runtime := environment.get("XDG_RUNTIME_DIR"):
+        folders.insert(0, Path(runtime, "errdex"))
+    for folder in folders:
+        if len(os.fsencode(folder / name)) <= _LONGEST_PATH and _is_private(folder):
+            return SocketPlace(folder / name)
+    return None
+
+
+def is_own(line: socket.socket) -> bool:
+    """Whether a process of this user is at the other end."""
+    if sys.platform == "darwin":
+        # struct xucred of <sys/ucred.h>: a version, the user, then groups that do not matter.
+        local, peer_credentials = 0, 1
+        credentials = line.getsockopt(local, peer_credentials, 76)
+        return bool(struct.unpack_from("=II", credentials)[1] == os.getuid())
+    size = struct.calcsize("3i")
+    credentials = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size)
+    return bool(struct.unpack("3i", credentials)[1] == os.getuid())
+
+
+def _is_private(folder: Path) -> bool:
+    """Make the folder, and see that it is this user's, no link, and closed to all others."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        about = folder.lstat()
+    except OSError:
+        return False
+    is_own_folder = stat.S_ISDIR(about.st_mode) and about.st_uid == os.getuid()
+    return is_own_folder and stat.S_IMODE(about.st_mode) & 0o077 == 0 and os.access(folder, os.W_OK)

@@ -1,0 +1,122 @@
+"""`errdex --self-check`: what works here and what does not, to read and to put into a report."""
+
+from __future__ import annotations
+
+import locale
+import os
+import platform
+import sys
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, TextIO
+
+from app import __version__
+from app.paths import cache_dir, config_dir, data_dir, log_dir
+from index.errors import ErrdexError
+from index.library import load_library
+from index.resources import BUNDLED_INDEX, RESOURCES, bundled_catalogs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_QUERY = "user not found"
+
+
+def check(out: TextIO) -> int:
+    """Print one line for each thing that was looked at; 0 where all of them work, else 1."""
+    well = True
+    for title, look in _CHECKS.items():
+        try:
+            for line in look():
+                out.write(f"{title:<10} {line}\n")
+        except (ErrdexError, OSError, ImportError, RuntimeError) as error:
+            well = False
+            out.write(f"{title:<10} FAILED: {type(error).__name__}: {_without_home(str(error))}\n")
+    out.write(f"{'result':<10} {'everything works' if well else 'something does not work'}\n")
+    return 0 if well else 1
+
+
+def _versions() -> Iterator[str]:
+    kind = "packaged" if getattr(sys, "frozen", False) else "from its sources"
+    yield f"Errdex {__version__}, {kind}"
+    yield f"Python {platform.python_version()} on {platform.platform()}"
+    for name in ("whoosh", "jinja2", "pygments"):
+        module = import_module(name)
+        version = getattr(module, "__version__", None) or module.versionstring()
+        yield f"{name} {_dotted(version)}"
+    yield f"encoding {sys.getfilesystemencoding()}, locale {locale.setlocale(locale.LC_CTYPE)}"
+
+
+def _screen() -> Iterator[str]:
+    if sys.platform == "linux" and not _has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QLibraryInfo, qVersion  # noqa: PLC0415
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    application = QApplication(["errdex"])
+    screen = application.primaryScreen()
+    size, ratio = screen.size(), screen.devicePixelRatio()
+    yield f"Qt {qVersion()}, platform {application.platformName()}"
+    yield f"{size.width()} x {size.height()} at {ratio:g}, {screen.name() or 'unnamed'}"
+    yield f"scheme {application.styleHints().colorScheme().name}, {_desktop()}"
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    yield f"plugins {', '.join(sorted(path.stem for path in folder.glob('platform*/*')))}"
+    if not QFontDatabase.families():
+        raise RuntimeError("no font is installed, so no text can be seen")
+    if not QSvgRenderer(str(RESOURCES / "icons" / "errdex.svg")).isValid():
+        raise RuntimeError("the icons cannot be drawn")
+
+
+def _folders() -> Iterator[str]:
+    folders = {"settings": config_dir, "data": data_dir, "cache": cache_dir, "log": log_dir}
+    for name, find in folders.items():
+        folder = find()
+        yield f"{name} {_without_home(str(folder)) if folder else '- (kept in memory only)'}"
+    yield f"program {_without_home(str(RESOURCES.parent))}"
+
+
+def _search() -> Iterator[str]:
+    from index.search.answer import Question  # noqa: PLC0415
+    from index.search.engine import open_engine  # noqa: PLC0415
+
+    library = load_library(bundled_catalogs())
+    yield ", ".join(f"{one.title} {one.edition}" for one in library.catalogs)
+    began = perf_counter()
+    engine = open_engine(library, cache_dir(), BUNDLED_INDEX)
+    shipped = "shipped with the program" if BUNDLED_INDEX.is_dir() else "of this user"
+    yield f"index {shipped}, open in {(perf_counter() - began) * 1000:.0f} ms"
+    for query in (_QUERY, "us?r*"):  # the second asks the full-text index
+        answer = engine.search(Question(query), lambda: False)
+        yield f"“{query}” finds {answer.total} errors in {answer.elapsed_ms:.1f} ms"
+        if not answer.hits:
+            raise RuntimeError(f"“{query}” finds nothing")
+
+
+_CHECKS: dict[str, Callable[[], Iterator[str]]] = {
+    "versions": _versions,
+    "screen": _screen,
+    "folders": _folders,
+    "search": _search,
+}
+
+
+def _has_screen() -> bool:
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _desktop() -> str:
+    names = ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE")
+    return " ".join(filter(None, map(os.environ.get, names))) or "no desktop named"
+
+
+def _dotted(version: object) -> str:
+    return ".".join(map(str, version)) if isinstance(version, tuple) else str(version)
+
+
+def _without_home(text: str) -> str:
+    """A report is read by others: the user's name is none of their business."""
+    home = os.path.expanduser("~")  # noqa: PTH111  (Path.home raises where there is none)
+    return text.replace(home, "~") if len(home) > 1 else text

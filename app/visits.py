@@ -1,0 +1,98 @@
+"""What this and later starts of the program ask of its one window."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from app.instance.request import Request, Wish
+from app.links import LinkError, OpenEntry, SearchFor, outside_target_of
+
+if TYPE_CHECKING:
+    from app.finder import Finder
+    from app.navigator import Navigator
+    from app.paster import Paster
+    from app.quick import QuickLook
+    from app.reader import Reader
+    from app.views.window import Window
+    from app.workers.search import SearchService
+
+
+class Visits(QObject):
+    """Carries requests out, as soon as there is something to search in."""
+
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+        self,
+        *,
+        window: Window,
+        service: SearchService,
+        finder: Finder,
+        navigator: Navigator,
+        paster: Paster,
+        reader: Reader,
+        quick: QuickLook,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._finder = finder
+        self._navigator = navigator
+        self._paster = paster
+        self._reader = reader
+        self._quick = quick
+        self._is_open = False
+        self._waiting: Request | None = None
+        service.opened.connect(self._open)
+
+    @Slot(object)
+    def carry_out(self, request: Request) -> None:
+        """Do what was asked; before the catalogs are loaded only the newest request is kept."""
+        if request.activation:
+            # Where Qt on Wayland looks for the leave to come forward, once.
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation
+        if request.wish is not Wish.QUICK:
+            self._window.come_forward()
+        if not self._is_open:
+            self._waiting = request
+            return
+        match request.wish:
+            case Wish.SHOW:
+                self._finder.to_the_box()
+            case Wish.SEARCH:
+                self._navigator.open_there(request.text, "")
+            case Wish.LINK:
+                self._follow(request.text)
+            case Wish.PASTE:
+                self._paster.take_clipboard()
+            case Wish.QUICK:
+                self._quick.pop_up()
+
+    @Slot(object)
+    def _open(self, _library: object) -> None:
+        self._is_open = True
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self.carry_out(waiting)
+
+    def _follow(self, link: str) -> None:
+        try:
+            target = outside_target_of(link)
+        except LinkError as error:
+            self._window.set_alert(str(error))
+            return
+        self._window.set_alert("")
+        match target:
+            case SearchFor(query):
+                self._navigator.open_there(query, "")
+            case OpenEntry(entry_id, values) if self._finder.library.find(entry_id):
+                self._navigator.open_there("", entry_id)
+                self._reader.fill(entry_id, dict(values))
+            case OpenEntry(entry_id):
+                name = entry_id.rpartition("/")[2]
+                self._navigator.open_there(name, "")
+                self._window.set_alert(_tr("No catalog here has the error %s.", entry_id))
+
+
+def _tr(text: str, value: str) -> str:
+    return QCoreApplication.translate("Visits", text).replace("%s", value)

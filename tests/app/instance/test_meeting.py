@@ -1,0 +1,159 @@
+"""Real processes and sockets: who becomes the window, and who hands over."""
+
+import os
+import socket
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.instance.meeting import Answer, settle
+from app.instance.request import SHOWN, Request, Wish
+from app.instance.unix import SocketPlace, socket_place
+
+WISH = Request(Wish.SEARCH, "x")
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # a short path: a socket's may have about a hundred bytes
+    folder = Path("meet")
+    folder.mkdir(mode=0o700)
+    return SocketPlace(folder / "s.socket")
+
+
+@pytest.fixture
+def served(place):
+    """Answers one request with the given bytes."""
+    threads = []
+
+    def serve(answer):
+        claim = place.claim()
+        claim.door.setblocking(True)
+
+        def answer_one():
+            line, _ = claim.door.accept()
+            with line:
+                while line.recv(1024):
+                    pass
+                line.sendall(answer)
+
+        threads.append(threading.Thread(target=answer_one))
+        threads[-1].start()
+        return claim
+
+    yield serve
+    for thread in threads:
+        thread.join(5)
+
+
+def test_the_first_start_is_the_window(place):
+    outcome = settle(place, WISH)
+    assert outcome.claim and not outcome.handed_over
+    outcome.claim.leave()
+
+
+def test_a_place_can_be_claimed_once(place):
+    claim = place.claim()
+    assert place.claim() is None
+    claim.leave()
+    place.claim().leave()
+
+
+def test_a_later_start_hands_over(place, served):
+    claim = served(SHOWN)
+    outcome = settle(place, WISH)
+    assert outcome.handed_over and outcome.claim is None
+    claim.leave()
+
+
+def test_a_start_that_is_refused_gets_a_window_of_its_own(place, served):
+    claim = served(b"what?")
+    outcome = settle(place, WISH)
+    assert not outcome.handed_over and outcome.claim is None
+    claim.leave()
+
+
+def test_a_window_that_never_answers_keeps_nobody_waiting_for_ever(place):
+    claim = place.claim()
+    outcome = settle(place, WISH, patience=0.2)
+    assert not outcome.handed_over and outcome.claim is None
+    claim.leave()
+
+
+def test_a_request_that_is_too_long_is_not_sent(place):
+    claim = place.claim()
+    assert place.ask(Request(Wish.SEARCH, "x" * 100_000), 1) is Answer.REFUSED
+    claim.leave()
+
+
+def test_what_a_killed_window_left_is_taken_over(place):
+    code = (
+        "from pathlib import Path; from app.instance.unix import SocketPlace; import time\n"
+        f"claim = SocketPlace(Path({str(place.path)!r})).claim(); print('up', flush=True)\n"
+        "time.sleep(60)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout.readline() == b"up\n"
+        assert place.claim() is None
+        holder.kill()
+    assert place.path.exists()
+    outcome = settle(place, WISH)
+    assert outcome.claim
+    outcome.claim.leave()
+
+
+def test_a_left_over_socket_is_replaced(place):
+    with socket.socket(socket.AF_UNIX) as left:
+        left.bind(str(place.path))
+    assert place.ask(WISH, 1) is Answer.NOBODY
+    place.claim().leave()
+
+
+def test_leaving_takes_the_socket_away(place):
+    place.claim().leave()
+    assert not place.path.exists()
+
+
+def test_there_may_be_no_place_to_meet():
+    outcome = settle(None, WISH)
+    assert not outcome.handed_over and outcome.claim is None
+
+
+def test_the_place_is_private_and_of_this_session(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    one, same, other = (
+        socket_place({"XDG_RUNTIME_DIR": ".", "DISPLAY": name}) for name in (":1", ":1", ":2")
+    )
+    assert one == same != other
+    assert stat.S_IMODE(one.path.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("spoil", ["open", "link", "file"])
+def test_a_folder_that_others_may_enter_is_not_used(tmp_path, monkeypatch, spoil):
+    monkeypatch.chdir(tmp_path)
+    folder = Path("errdex")
+    if spoil == "open":
+        folder.mkdir()
+        folder.chmod(0o755)
+    elif spoil == "link":
+        Path("elsewhere").mkdir(mode=0o700)
+        folder.symlink_to("elsewhere")
+    else:
+        folder.touch()
+    found = socket_place({"XDG_RUNTIME_DIR": ".", "DISPLAY": ":1"})
+    assert found is None or found.path.parent != folder
+
+
+def test_a_long_path_is_not_used(tmp_path):
+    folder = tmp_path / ("x" * 120)
+    folder.mkdir()
+    found = socket_place({"XDG_RUNTIME_DIR": str(folder), "DISPLAY": ":1"})
+    assert found is None or folder not in found.path.parents
