@@ -52,6 +52,11 @@ def cut(message: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def literals(message: str) -> tuple[str, ...]:
+    """The literal texts between a message's placeholders, empty ones left out."""
+    return tuple(part.text for part in cut(message) if part.is_literal)
+
+
 def placeholders(*messages: str | None) -> tuple[str, ...]:
     """Names of the placeholders in these messages, each once, in order of appearance."""
     names = (part.placeholder for message in messages if message for part in cut(message))

@@ -24,15 +24,19 @@ class Choice(NamedTuple):
     why: tuple[str, ...]
 
 
-def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry]) -> Choice:
-    """The best of the entries that share a code. The code itself is taken as sure."""
+def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total: int) -> Choice:
+    """The best of the entries that share a code, `total` with those not worth comparing.
+
+    The code itself is taken as sure.
+    """
     ranked = sorted(agreements, key=lambda one: -one.total)
     top = _without_text(ranked) or ranked
     best = tuple(one for one in top if one.total >= top[0].total - _EVEN)
     first = best[0]
     alike = len({said_by(entries[one.entry]) for one in best}) == 1
-    total = len(agreements)
-    alone = len({said_by(entries[one.entry]) for one in agreements}) == 1
+    alone = (
+        len(agreements) == total and len({said_by(entries[one.entry]) for one in agreements}) == 1
+    )
     if first.long.share >= 0.85:
         why = ["code and long message agree"]
         confidence, certain = 0.99, alike

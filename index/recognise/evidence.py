@@ -82,21 +82,21 @@ def agreement(
     """What in an error object speaks for this entry."""
     long_field, short_field = error.fields.get(LONG), error.fields.get(MESSAGE)
     long = short = NOTHING
-    if messages.long[number] >= 0:
-        pattern = messages.patterns[messages.long[number]]
+    if messages.long(number) >= 0:
+        pattern = messages.pattern(messages.long(number))
         long = fit(pattern, text, long_field or short_field)
         if long_field is not None and long.share < 0.5:
             other = fit(pattern, text, short_field)
             long = other if other.share > long.share else long
-    if messages.short[number] >= 0 and short_field is not None:
-        short = fit(messages.patterns[messages.short[number]], text, short_field)
+    if messages.short(number) >= 0 and short_field is not None:
+        short = fit(messages.pattern(messages.short(number)), text, short_field)
     return Agreement(
         number,
         long,
         short,
         _meta_agreement(entry, text.text, error),
         spoken=long_field is not None or short_field is not None,
-        silent=messages.long[number] < 0 and messages.short[number] < 0,
+        silent=messages.long(number) < 0 and messages.short(number) < 0,
     )
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from index.recognise.align import align_within
 from index.recognise.choice import choose
-from index.recognise.codes import code_weight
 from index.recognise.evidence import NOTHING, Agreement, Finding, Fit, found_values
 from index.recognise.passages import passage
 from index.recognise.sentences import is_whole
+from index.recognise.spelling import code_weight
+from index.recognise.structured import worth_comparing
 from index.template import placeholders
 
 if TYPE_CHECKING:
@@ -46,12 +47,14 @@ class Mentions:
 
     def _finding(self, one: CodeSighting) -> Finding | None:
         start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
-        numbers = self._tables.codes.entries[one.code]
+        numbers = self._tables.codes.entries(one.code)
         low = bisect_left(self._text.starts, start - _NEAR)
         high = bisect_left(self._text.starts, end + _NEAR)
         around = ((low, one.first), (one.last, high))
-        agreements = [self._beside(number, around) for number in numbers]
-        choice = choose(agreements, self._tables.entries)
+        near = (max(0, start - _NEAR), min(len(self._text.text), end + _NEAR))
+        compared = worth_comparing(numbers, self._text, near, self._tables)
+        agreements = [self._beside(number, around) for number in compared]
+        choice = choose(agreements, self._tables.entries, len(numbers))
         strength = self._strength(one, choice)
         if strength < _ENOUGH:
             return None
@@ -94,15 +97,15 @@ class Mentions:
         messages = self._tables.messages
         long = short = NOTHING
         for low, high in reversed(tuple(around)):
-            long = max(long, self._fit(messages.long[number], low, high), key=_share)
-            short = max(short, self._fit(messages.short[number], low, high), key=_share)
+            long = max(long, self._fit(messages.long(number), low, high), key=_share)
+            short = max(short, self._fit(messages.short(number), low, high), key=_share)
         return Agreement(number, long, short if short.share >= 1.0 else NOTHING)
 
-    def _fit(self, pattern: int, low: int, high: int) -> Fit:
+    def _fit(self, message: int, low: int, high: int) -> Fit:
         """How well a message fits somewhere between two words."""
-        if pattern < 0 or low >= high:
+        if message < 0 or low >= high:
             return NOTHING
-        found = align_within(self._tables.messages.patterns[pattern], self._text, low, high)
+        found = align_within(self._tables.messages.pattern(message), self._text, low, high)
         if found is None or found.coverage < 0.5:
             return NOTHING
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]

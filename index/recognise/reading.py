@@ -75,8 +75,8 @@ def _not_said_by(
     unknown: bytearray, sightings: Sequence[Sighting], text: Words
 ) -> Iterator[Sighting]:
     """The messages that no error with an unknown code says, not even elsewhere in the text."""
-    said = {one.pattern for one in sightings if unknown[text.starts[one.alignment.start]]}
-    return (one for one in sightings if one.pattern not in said)
+    said = {one.message for one in sightings if unknown[text.starts[one.alignment.start]]}
+    return (one for one in sightings if one.message not in said)
 
 
 def _unknown(judged: Iterable[Judgement], plain: Plain, offset: int) -> Iterator[tuple[str, Span]]:

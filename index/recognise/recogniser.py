@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.recognise.evidence import Finding
     from index.recognise.recognition import Span
+    from index.recognise.signs import Signs
 
 _WHOLE = 65_536
 """A text up to this long is read closely from end to end; of a longer one, the places worth it."""
@@ -29,10 +30,13 @@ _UNKNOWN = 64
 
 
 class Recogniser:
-    """Knows the errors of a library by their codes and messages. Any thread may ask it."""
+    """Knows the errors of a library by their codes and messages. Any thread may ask it.
 
-    def __init__(self, library: Library) -> None:
-        self._tables = tables_of(library.entries)
+    `signs` are those of the library's catalogs in their order; without them they are gathered.
+    """
+
+    def __init__(self, library: Library, signs: Iterable[Signs] | None = None) -> None:
+        self._tables = tables_of(library, signs)
 
     @cached_property
     def scout(self) -> Scout:

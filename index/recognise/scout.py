@@ -28,23 +28,16 @@ class Scout:
 
     def __init__(self, tables: Tables) -> None:
         signs = set(_KEYS)
+        signs.update(code.encode("utf-8", "surrogatepass") for code in tables.codes.spellings())
         triples: set[Triple] = set()
-        for code in tables.codes.spellings():
-            signs.add(code.encode())
-        for anchor in tables.messages.anchors():
-            if len(anchor) == 3:
-                first, second, third = (word.encode() for word in anchor)
-                triples.add((first, second, third))
-        for words in tables.codes.runs():
-            first, second, third = (word.encode() for word in words)
+        for words in chain(tables.messages.runs(), tables.codes.runs()):
+            first, second, third = (word.encode("utf-8", "surrogatepass") for word in words)
             triples.add((first, second, third))
         self._signs = frozenset(signs)
         self._triples = frozenset(triples)
         self._of_word = _by_rarest_word(triples)
         self._known = self._signs.union(*triples)
-        self._vocabulary = self._known.union(
-            _ALSO, (word.encode() for word in tables.messages.vocabulary())
-        )
+        self._vocabulary = self._known.union(_ALSO)
         self._words = _word_table()
 
     def words(self, chunk: bytes) -> list[bytes]:

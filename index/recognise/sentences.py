@@ -74,8 +74,8 @@ class Sentences:
     def _finding(self, equals: Sequence[Sighting]) -> Finding | None:
         messages = self._tables.messages
         found = equals[0].alignment
-        long = [number for one in equals for number in messages.long_of[one.pattern]]
-        numbers = long or [number for one in equals for number in messages.short_of[one.pattern]]
+        long = [number for one in equals for number in messages.long_of(one.message)]
+        numbers = long or [number for one in equals for number in messages.short_of(one.message)]
         if _rating(found) < (1.3 if self._context.mentioned else 1.78):
             return None
         place, bounds = self._where(found)

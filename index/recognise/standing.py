@@ -31,7 +31,7 @@ def standings(numbers: Sequence[int], context: Context, tables: Tables) -> list[
     meant = {number for number in numbers if _is_of(number, context.api, tables)}
     ordered = sorted(
         dict.fromkeys(numbers),
-        key=lambda number: (number not in meant, -tables.twins[said_by(tables.entries[number])]),
+        key=lambda number: (number not in meant, -tables.messages.twins(number)),
     )
     if len(ordered) == 1:
         return [Standing(ordered[0], 0.0, ())]

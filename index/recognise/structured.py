@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import Choice, choose
-from index.recognise.codes import SHORTEST_STEM, code_weight, looks_like_a_code
+from index.recognise.codes import SHORTEST_STEM
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
+from index.recognise.spelling import code_weight, looks_like_a_code
 from index.template import placeholders
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.recognise.context import Context
     from index.recognise.tables import Tables
     from index.recognise.words import Words
@@ -21,6 +25,7 @@ _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 """What an SDK writes as the code of its own exception; the API's codes are inside."""
 _TELLING = 2.4
 _AGREES = 0.85
+_COMPARED = 64
 _WRAP = re.compile(r"\s*\n\s*")
 
 
@@ -63,12 +68,12 @@ def judge(error: ErrorObject, text: Words, context: Context, tables: Tables) -> 
         if shape >= 2 and looks_like_a_code(code):
             return Judgement(error, Kind.UNKNOWN, code, None)
         return Judgement(error, Kind.FOREIGN, code, None)
-    numbers = [number for one in known for number in tables.codes.entries[one]]
+    numbers = [number for one in known for number in tables.codes.entries(one)]
     agreements = [
         agreement(number, tables.entries[number], tables.messages, text, error)
-        for number in numbers
+        for number in worth_comparing(numbers, text, error.span, tables)
     ]
-    choice = choose(agreements, tables.entries)
+    choice = choose(agreements, tables.entries, len(numbers))
     strong = shape >= 2 or code_weight(known[0]) >= _TELLING
     if cut and choice.best[0].long.share < _AGREES:
         choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
@@ -78,6 +83,23 @@ def judge(error: ErrorObject, text: Words, context: Context, tables: Tables) -> 
             return Judgement(error, Kind.FOREIGN, code, None)
         choice = weak
     return Judgement(error, Kind.KNOWN, code, _finding(choice, error, text, tables))
+
+
+def worth_comparing(
+    numbers: Sequence[int], text: Words, span: tuple[int, int], tables: Tables
+) -> Sequence[int]:
+    """Of very many entries that share a code, those of which a message is in sight, or a few."""
+    if len(numbers) <= _COMPARED:
+        return numbers
+    messages = tables.messages
+    low, high = bisect_left(text.starts, span[0]), bisect_left(text.starts, span[1])
+    seen = {one.message for one in messages.sightings(text.part(low, high), bytearray(span[1]))}
+    said = [
+        number
+        for number in numbers
+        if messages.long(number) in seen or messages.short(number) in seen
+    ]
+    return (said or numbers)[:_COMPARED]
 
 
 def _code(error: ErrorObject, text: str) -> tuple[str, bool]:

@@ -1,35 +1,37 @@
-"""What the recogniser knows of a library, made once."""
+"""What the recogniser knows of a library."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.choice import said_by
 from index.recognise.codes import Codes
 from index.recognise.messages import Messages
+from index.recognise.signs import Signs, pack_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.entry import ErrorEntry
+    from index.library import Library
 
 
 class Tables(NamedTuple):
-    """The entries, their codes and their messages; `services` are the catalogs' ids.
-
-    `twins` counts the entries that say the same.
-    """
+    """The entries, their codes and their messages; `services` are the catalogs' ids."""
 
     entries: Sequence[ErrorEntry]
     codes: Codes
     messages: Messages
     services: tuple[str, ...]
-    twins: Counter[tuple[str, str, str | None]]
 
 
-def tables_of(entries: Sequence[ErrorEntry]) -> Tables:
-    """The tables of these entries; the numbers in them are places in `entries`."""
-    services = tuple(dict.fromkeys(entry.catalog for entry in entries))
-    twins = Counter(map(said_by, entries))
-    return Tables(entries, Codes(entries), Messages(entries), services, twins)
+def tables_of(library: Library, signs: Iterable[Signs] | None = None) -> Tables:
+    """The tables of a library; `signs` are those of its catalogs, in their order, if at hand."""
+    if signs is None:
+        signs = [Signs(pack_signs(catalog.entries)) for catalog in library.catalogs]
+    parts: list[tuple[int, Signs]] = []
+    base = 0
+    for one in signs:
+        parts.append((base, one))
+        base += one.size
+    services = tuple(dict.fromkeys(service for _, one in parts for service in one.services))
+    return Tables(library.entries, Codes(parts), Messages(parts), services)

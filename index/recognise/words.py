@@ -30,6 +30,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.words)
 
+    def part(self, low: int, high: int) -> Words:
+        """Some of the words; their offsets stay those in the whole text."""
+        return Words(self.text, self.words[low:high], self.starts[low:high], self.ends[low:high])
+
 
 def words_of(text: str) -> Words:
     """The words of a text, escape sequences taken as breaks between them."""
@@ -39,3 +43,10 @@ def words_of(text: str) -> Words:
         found = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end].lower() for start, end in found]
     return Words(text, words, [start for start, _ in found], [end for _, end in found])
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """The words alone."""
+    if "\\" in text:
+        return tuple(words_of(text).words)
+    return tuple(map(str.lower, _WORD.findall(text)))

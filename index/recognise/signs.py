@@ -1,0 +1,277 @@
+"""What the errors of one edition are recognised by, in one block of bytes.
+
+A big catalog's block opens in no time: nothing in it is read before a text asks for it. Runs of
+words and codes are found by checksums; whoever finds one compares the words themselves.
+"""
+
+from __future__ import annotations
+
+import itertools
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from index.blocks import join_block, split_block
+from index.recognise.spelling import code_words, squashed
+from index.recognise.words import split_words
+from index.template import literals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from index.entry import ErrorEntry
+
+FORMAT = 1  # of the block; a change of what is in it, or of how words are cut, is a new number
+
+_ANCHOR_WORDS = 3
+_ANCHORS = 8
+_COMMON = 64
+"""A run of words that begins more messages than this is a poor sign of any one of them."""
+_NONE = 0xFFFFFFFF
+_SPREAD, _SPREAD_TOO = 0x9E3779B1, 0x85EBCA6B
+_32_BITS = 0xFFFFFFFF
+
+Anchor = tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """Where an anchor stands: number of the message, of its literal run, of the word in it."""
+
+    message: int
+    literal: int
+    word: int
+
+
+class Signs:
+    """The signs of one edition's errors; entries, messages and codes go by their numbers."""
+
+    def __init__(self, block: bytes) -> None:
+        header, parts = split_block(block)
+        self.services: tuple[str, ...] = tuple(header["services"])
+        self.size: int = header["entries"]
+        self.messages = _Texts(parts["messages"], parts["message_ends"])
+        self.codes = _Texts(parts["codes"], parts["code_ends"])
+        self.first_words = frozenset(bytes(parts["first_words"]).decode().split())
+        self.twins = parts["twins"].cast("I")
+        self._long, self._short = parts["long"].cast("I"), parts["short"].cast("I")
+        self._of = {
+            kind: (parts[f"{kind}_of"].cast("I"), parts[f"{kind}_of_ends"].cast("I"))
+            for kind in ("long", "short", "code")
+        }
+        self._filter = parts["filter"]
+        self._mask = len(self._filter) - 1
+        self._anchors = parts["anchors"].cast("I")
+        self._places = parts["places"].cast("Q")
+        self._squashed = parts["squashed"].cast("I")
+        self._squashed_codes = parts["squashed_codes"].cast("I")
+        self._runs = parts["runs"]
+
+    def long(self, entry: int) -> int:
+        """The number of an entry's long message, or -1."""
+        number = self._long[entry]
+        return -1 if number == _NONE else number
+
+    def short(self, entry: int) -> int:
+        """The number of an entry's short message, or -1."""
+        number = self._short[entry]
+        return -1 if number == _NONE else number
+
+    def entries_of(self, kind: str, number: int) -> Sequence[int]:
+        """The entries whose "long" or "short" message or "code" this is."""
+        entries, ends = self._of[kind]
+        return entries[ends[number - 1] if number else 0 : ends[number]]
+
+    def codes_like(self, key: int) -> Iterator[int]:
+        """The numbers of codes whose squashed spelling has this checksum."""
+        at = bisect_left(self._squashed, key)
+        while at < len(self._squashed) and self._squashed[at] == key:
+            yield self._squashed_codes[at]
+            at += 1
+
+    def anchored(self, sums: Sequence[int]) -> Iterator[tuple[int, Place]]:
+        """Where in a text, given as its words' checksums, an anchor may stand."""
+        known, mask = self._filter, self._mask
+        keys = [(one * _SPREAD + two) & _32_BITS for one, two in itertools.pairwise(sums)]
+        for at, (key, three) in enumerate(zip(keys, sums[2:], strict=False)):
+            longer = (key * _SPREAD_TOO + three) & _32_BITS
+            if known[longer & mask]:
+                yield from self._at(at, longer)
+        for at, key in enumerate(keys):
+            if known[key & mask]:
+                yield from self._at(at, key)
+
+    def _at(self, at: int, key: int) -> Iterator[tuple[int, Place]]:
+        number = bisect_left(self._anchors, key)
+        while number < len(self._anchors) and self._anchors[number] == key:
+            packed = self._places[number]
+            yield at, Place(packed >> 24, packed >> 12 & 0xFFF, packed & 0xFFF)
+            number += 1
+
+    def runs(self) -> Iterator[list[str]]:
+        """The anchors of three words."""
+        text = str(self._runs, "utf-8", "surrogatepass")
+        return (line.split(" ") for line in text.split("\n") if line)
+
+
+class _Texts:
+    """Many texts in one piece of memory."""
+
+    def __init__(self, texts: memoryview, ends: memoryview) -> None:
+        self._texts = texts
+        self._ends = ends.cast("Q")
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, number: int) -> str:
+        start = self._ends[number - 1] if number else 0
+        return str(self._texts[start : self._ends[number]], "utf-8", "surrogatepass")
+
+
+def word_sums(words: Sequence[str]) -> list[int]:
+    """A checksum for each word."""
+    sums = {word: crc32(word.encode("utf-8", "surrogatepass")) for word in set(words)}
+    return [sums[word] for word in words]
+
+
+def code_sum(code: str) -> int:
+    """The checksum by which a code is found, however its words are joined."""
+    return crc32(squashed(code).encode("utf-8", "surrogatepass"))
+
+
+def pack_signs(entries: Iterable[ErrorEntry]) -> bytes:
+    """The block for these entries, which `Signs` reads."""
+    gathered = _Gathered()
+    for entry in entries:
+        gathered.add(entry)
+    return gathered.block()
+
+
+class _Gathered:
+    """The signs of entries while they are gathered."""
+
+    def __init__(self) -> None:
+        self._services: dict[str, None] = {}
+        self._messages: dict[str, int] = {}
+        self._codes: dict[str, list[int]] = {}
+        self._numbers: dict[str, array[int]] = {"long": array("I"), "short": array("I")}
+        self._says: list[tuple[int, int, str]] = []
+
+    def add(self, entry: ErrorEntry) -> None:
+        self._services[entry.catalog] = None
+        if entry.code:
+            self._codes.setdefault(entry.code, []).append(len(self._says))
+        long, short = self._number(entry.long_message), self._number(entry.short_message)
+        self._numbers["long"].append(long)
+        self._numbers["short"].append(short)
+        self._says.append((long, short, entry.code))
+
+    def _number(self, message: str | None) -> int:
+        return self._messages.setdefault(message, len(self._messages)) if message else _NONE
+
+    def block(self) -> bytes:
+        anchors = _anchors(list(self._messages))
+        twins = Counter(self._says)
+        sums = sorted((code_sum(code), number) for number, code in enumerate(self._codes))
+        parts = {
+            **_texts("message", self._messages),
+            **_texts("code", self._codes),
+            "first_words": " ".join({code_words(code)[0] for code in self._codes}).encode(),
+            "twins": _numbers(twins[say] for say in self._says),
+            "long": self._numbers["long"].tobytes(),
+            "short": self._numbers["short"].tobytes(),
+            **_lists("code", self._codes.values()),
+            "squashed": _numbers(key for key, _ in sums),
+            "squashed_codes": _numbers(number for _, number in sums),
+        }
+        for kind, numbers in self._numbers.items():
+            of: list[list[int]] = [[] for _ in self._messages]
+            for entry, message in enumerate(numbers):
+                if message != _NONE:
+                    of[message].append(entry)
+            parts |= _lists(kind, of)
+        parts |= _packed(anchors)
+        header = {"services": list(self._services), "entries": len(self._says)}
+        return join_block(header, parts)
+
+
+def _texts(kind: str, texts: Iterable[str]) -> dict[str, bytes]:
+    joined, ends = bytearray(), array("Q")
+    for text in texts:
+        joined += text.encode("utf-8", "surrogatepass")
+        ends.append(len(joined))
+    return {f"{kind}s": bytes(joined), f"{kind}_ends": ends.tobytes()}
+
+
+def _lists(kind: str, lists: Iterable[Sequence[int]]) -> dict[str, bytes]:
+    joined, ends = array("I"), array("I")
+    for numbers in lists:
+        joined.extend(numbers)
+        ends.append(len(joined))
+    return {f"{kind}_of": joined.tobytes(), f"{kind}_of_ends": ends.tobytes()}
+
+
+def _numbers(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _packed(anchors: Mapping[Anchor, list[Place]]) -> dict[str, bytes]:
+    keyed = sorted(
+        (_key(anchor), place.message << 24 | place.literal << 12 | place.word)
+        for anchor, places in anchors.items()
+        for place in places
+    )
+    size = 1 << max(10, (8 * len(keyed)).bit_length())
+    known = bytearray(size)
+    for key, _ in keyed:
+        known[key & (size - 1)] = 1
+    runs = (" ".join(anchor) for anchor in anchors if len(anchor) == _ANCHOR_WORDS)
+    return {
+        "anchors": _numbers(key for key, _ in keyed),
+        "places": array("Q", (place for _, place in keyed)).tobytes(),
+        "filter": bytes(known),
+        "runs": "\n".join(runs).encode("utf-8", "surrogatepass"),
+    }
+
+
+def _key(anchor: Anchor) -> int:
+    first, second, *more = word_sums(anchor)
+    key = (first * _SPREAD + second) & _32_BITS
+    return (key * _SPREAD_TOO + more[0]) & _32_BITS if more else key
+
+
+def _anchors(messages: Sequence[str]) -> dict[Anchor, list[Place]]:
+    runs = [_runs_of_words(number, message) for number, message in enumerate(messages)]
+    everywhere = Counter(anchor for found in runs for anchor, _ in found)
+    anchors: defaultdict[Anchor, list[Place]] = defaultdict(list)
+    for found in runs:
+        for anchor, place in _chosen(found, everywhere):
+            anchors[anchor].append(place)
+    return anchors
+
+
+def _runs_of_words(number: int, message: str) -> list[tuple[Anchor, Place]]:
+    runs: list[tuple[Anchor, Place]] = []
+    found = (words for words in map(split_words, literals(message)) if words)
+    for literal, words in enumerate(found):
+        size = min(_ANCHOR_WORDS, len(words))
+        if size > 1:
+            for word in range(min(len(words) - size + 1, 0xFFF)):
+                runs.append((words[word : word + size], Place(number, literal, word)))
+    return runs
+
+
+def _chosen(
+    runs: Sequence[tuple[Anchor, Place]], everywhere: Counter[Anchor]
+) -> Sequence[tuple[Anchor, Place]]:
+    """A few runs spread over the message, each the rarest of its neighbourhood."""
+    picked = runs
+    if len(runs) > _ANCHORS:
+        share = -(-len(runs) // _ANCHORS)
+        picked = [
+            min(runs[start : start + share], key=lambda run: everywhere[run[0]])
+            for start in range(0, len(runs), share)
+        ]
+    return [run for run in picked if everywhere[run[0]] <= _COMMON] or picked[:1]

@@ -1,0 +1,39 @@
+"""A code's words, whatever case and separators it is written with."""
+
+from __future__ import annotations
+
+import re
+
+from index.recognise.vocabulary import is_telling, weight
+
+SUFFIX = "code"
+_SEPARATORS = re.compile(r"[^0-9a-z]+")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LOOKS_LIKE_A_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)+|[a-z]{4,40}")
+
+
+def code_words(written: str) -> list[str]:
+    """The words of a code, without a "code" at its end.
+
+    Some codes end so, and people add it where it is not, or drop it where it is.
+    """
+    snake = _HUMP.sub("_", written).lower()
+    words = [word for word in _SEPARATORS.split(snake) if word] or [snake]
+    return words[:-1] if len(words) > 1 and words[-1] == SUFFIX else words
+
+
+def squashed(written: str) -> str:
+    """The words of a code without anything between them."""
+    return "".join(code_words(written))
+
+
+def looks_like_a_code(written: str) -> bool:
+    """Whether this could be an error's code at all: not a number, a sentence or a shouted name."""
+    return _LOOKS_LIKE_A_CODE.fullmatch(written) is not None and not written.isupper()
+
+
+def code_weight(code: str) -> float:
+    """How telling a code is by itself: the sum of its words, none of them telling counts half."""
+    words = code_words(code)
+    total = sum(map(weight, words))
+    return total if any(map(is_telling, words)) else total / 2
