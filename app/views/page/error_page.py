@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from app.theme import Look
     from index.snippets import Format
 
+_NARROWEST = 260
+"""At this width no part of an error needs more than there is."""
+
 
 class ErrorPage(QWidget):
     """Shows one thing at a time."""
@@ -32,7 +35,6 @@ class ErrorPage(QWidget):
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
-        self.setMinimumWidth(240)
         self._hint = QLabel()
         self._hint.setObjectName("Hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -60,6 +62,7 @@ class ErrorPage(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
+        self.setMinimumWidth(look.px(_NARROWEST))
         for part in (self._sheet, self._text, self.find_bar):
             part.set_look(look)
 

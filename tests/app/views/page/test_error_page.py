@@ -1,0 +1,277 @@
+"""The page of an error: everything of it is on show, as it is written, in the width there is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton
+
+from app.actions import ActionId, ActionRegistry
+from app.icons import Icon, tinted
+from app.models.tree import TreeModel
+from app.page_content import Sighting, gather
+from app.theme import Appearance, ThemeMode
+from app.views.page.error_page import ErrorPage
+from app.views.text_block import TextBlock
+from index.library import Library
+from index.resources import RESOURCES
+from index.snippets import Snippets
+from tests.app.samples import catalog, library, record
+
+ALEF = "\N{HEBREW LETTER ALEF}"
+MARKUP = "<b>x</b> & <img src='x'> &amp; {{<y>}}"
+
+
+@pytest.fixture
+def make_page(qtbot, qapp, shipped):
+    """A page at a zoom, with the snippet formats of the program."""
+    before = (qapp.font(), qapp.palette(), qapp.styleSheet())
+    made = []
+
+    def make(zoom=100):
+        appearance = Appearance(qapp, RESOURCES / "themes", ThemeMode.LIGHT, zoom)
+        made.append(appearance)
+        actions = ActionRegistry()
+        actions[ActionId.STAR].setIcon(tinted(Icon.STAR, appearance.look.color("text"), 16))
+        page = ErrorPage(actions)
+        qtbot.addWidget(page)
+        page.set_formats(Snippets(shipped).formats(), "typescript", "JSON")
+        page.set_look(appearance.look)
+        page.resize(720, 700)
+        page.show()
+        return page
+
+    yield make
+    for appearance in made:
+        appearance.deleteLater()
+    qapp.setStyleSheet(before[2])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[0])
+
+
+@pytest.fixture
+def page(make_page):
+    return make_page()
+
+
+def content(of, at=0, *, values=None, note="", why=()):
+    """What the page of the entry at this place of a library shows."""
+    tree = TreeModel()
+    tree.set_library(of)
+    entry = of.entries[at]
+    sighting = Sighting(why=why, marks={}, values=values or {}, is_pasted=bool(values), note=note)
+    return gather(of, entry, tree.path_of(at), sighting)
+
+
+def text(page, name):
+    """The text of this name, empty where it is not on show."""
+    found = [block for block in page.findChildren(TextBlock) if block.accessibleName() == name]
+    return "\n".join(block.toPlainText() for block in found if block.isVisibleTo(page))
+
+
+def labels(page):
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
+
+
+LONG = library(
+    record(
+        "LongName" * 40,
+        api="Very Long API " * 12,
+        domain="Domain" * 40,
+        code="a_code_" * 45,
+        shortMessage="w" * 320,
+        longMessage="<placeholder" + "P" * 300 + "> and %d and " + "v" * 320,
+        description="d" * 320 + " " + "LongName" * 40,
+        meta={"k" * 160: "v" * 320},
+        status=404,
+    )
+)
+HEBREW = library(
+    record(
+        ALEF * 320,
+        api=ALEF * 30,
+        domain=f"{ALEF} " * 60,
+        code=ALEF * 100,
+        shortMessage=f"{ALEF} " * 200,
+        longMessage=f"{ALEF * 90} <userID> " * 4,
+        description=f"({ALEF * 8}) " * 60,
+        meta=ALEF * 320,
+    )
+)
+
+
+@pytest.mark.parametrize("of", [LONG, HEBREW], ids=["long", "right-to-left"])
+@pytest.mark.parametrize(
+    ("width", "zoom"), [(260, 100), (300, 60), (400, 150), (520, 200), (720, 100), (1400, 200)]
+)
+def test_it_never_grows_wider_than_its_place(make_page, of, width, zoom):
+    page = make_page(zoom)
+    page.resize(width, 600)
+    page.show_error(content(of, values={"userID": "u" * 300}, note="n" * 300, why=("y" * 300,)))
+    page.set_snippet([])
+    QApplication.processEvents()
+    assert page.width() == width
+    for area in page.findChildren(QScrollArea):
+        if area.isVisible():
+            assert area.widget().width() <= area.viewport().width()
+    for kind in (TextBlock, QPushButton, QToolButton, QLineEdit, QLabel):
+        for widget in page.findChildren(kind):
+            if widget.isVisibleTo(page) and widget.width():
+                right = widget.mapTo(page, widget.rect().topRight()).x()
+                assert right <= width, (kind.__name__, widget.accessibleName())
+
+
+@pytest.mark.parametrize("width", [300, 420, 560])
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_a_name_keeps_the_width_it_needs_beside_or_above_the_buttons(make_page, width, zoom):
+    page = make_page(zoom)
+    page.resize(width, 700)
+    page.show_error(content(library(record("UserNotFound"))))
+    QApplication.processEvents()
+    name = next(b for b in page.findChildren(TextBlock) if b.accessibleName() == "Name")
+    assert name.document().lineCount() == 1
+    assert name.toPlainText() == "UserNotFound"
+
+
+def test_every_text_is_shown_as_it_is_written(page):
+    of = library(
+        record(
+            f"N{MARKUP}",
+            domain=f"D{MARKUP}",
+            code=f"c{MARKUP}",
+            shortMessage=f"s{MARKUP}",
+            longMessage=f"l{MARKUP}",
+            description=f"d{MARKUP}",
+            meta=f"m{MARKUP}",
+        )
+    )
+    page.show_error(content(of))
+    assert text(page, "Name") == f"N{MARKUP}"
+    assert text(page, "Short message") == f"s{MARKUP}"
+    assert text(page, "Long message") == f"l{MARKUP}"
+    assert text(page, "Code") == f"c{MARKUP}"
+    assert text(page, "Description") == f"d{MARKUP}"
+    assert text(page, "Meta") == f"m{MARKUP}"
+    assert f"D{MARKUP}" in text(page, "Where this error lives")
+    assert f"c{MARKUP}" in labels(page)  # the code once more, beside the status
+    for label in page.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or "<" not in label.text()
+
+
+def test_shipped_errors_are_shown_with_all_their_texts(page, shipped):
+    for at, entry in list(enumerate(shipped.entries))[::5]:
+        page.show_error(content(shipped, at))
+        assert text(page, "Name") == entry.name
+        assert text(page, "Short message") == entry.short_message or not entry.short_message
+        assert text(page, "Long message") == (entry.long_message or "none")
+        assert text(page, "Description") == entry.description
+        assert text(page, "Code") == entry.code or not entry.code
+        assert (str(entry.status) in labels(page)) == (entry.status is not None)
+
+
+def test_what_an_error_does_not_have_is_said(page):
+    page.show_error(content(library(record(code=""))))
+    assert text(page, "Short message") == text(page, "Long message") == "none"
+    assert "no code" in text(page, "Code")
+    assert "no meta" in text(page, "Meta")
+    assert text(page, "Description") == ""
+
+
+def test_meta_is_shown_as_json_or_word_for_word(page):
+    page.show_error(content(library(record(meta={"limit": 3, "name": "\N{SNOWMAN}"}))))
+    assert text(page, "Meta") == '{\n  "limit": 3,\n  "name": "\N{SNOWMAN}"\n}'
+    assert text(page, "About the meta") == ""
+    page.show_error(content(library(record(meta='{"limit"}'))))
+    assert text(page, "Meta") == '{"limit"}'
+    assert "Not JSON" in text(page, "About the meta")
+
+
+def test_values_take_the_place_of_placeholders(page):
+    of = library(record(longMessage="No user with <userID> in <org>"))
+    page.show_error(content(of, values={"userID": "user_1"}))
+    assert text(page, "Long message") == "No user with user_1 in <org>"
+    fields = {
+        field.accessibleName(): field.text()
+        for field in page.findChildren(QLineEdit)
+        if field.isVisibleTo(page)
+    }
+    assert fields["Value of userID"] == "user_1"
+    assert fields["Value of org"] == ""
+
+
+def test_a_value_that_is_typed_is_handed_on(page, qtbot):
+    page.show_error(content(library(record(longMessage="No user with <userID>"))))
+    field = next(f for f in page.findChildren(QLineEdit) if f.accessibleName() == "Value of userID")
+    edited = []
+    page.values_edited.connect(edited.append)
+    qtbot.keyClicks(field, "u1")
+    assert edited == [{"userID": "u"}, {"userID": "u1"}]
+    field.clear()
+    qtbot.keyClicks(field, " ")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert edited[-1] == {}
+
+
+def test_a_link_leads_where_it_says(page, qtbot):
+    of = library(
+        record("OldError", description="Deprecated: gone. Use NewError instead"),
+        record("NewError"),
+    )
+    page.show_error(content(of))
+    block = next(b for b in page.findChildren(TextBlock) if b.accessibleName() == "Description")
+    cursor = block.textCursor()
+    cursor.setPosition(block.toPlainText().index("NewError") + 3)
+    with qtbot.waitSignal(page.link_clicked) as clicked:
+        place = block.cursorRect(cursor).center()
+        qtbot.mouseClick(block.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert clicked.args == ["errdex://acme/backend-api/users/NewError"]
+
+
+def test_an_older_edition_is_shown_where_it_differs(page):
+    old = catalog(record(api="", shortMessage="was not found"), edition="2024-02")
+    page.show_error(
+        content(Library([catalog(record(shortMessage="not found")), old])),
+    )
+    assert "was not found" in text(page, "Older edition")
+    page.show_error(content(library(record())))
+    assert text(page, "Older edition") == ""
+
+
+def test_a_sentence_takes_the_place_of_an_error(page):
+    page.show_error(content(library(record())))
+    page.show_hint("Nothing <b>here</b>.")
+    assert "Nothing <b>here</b>." in labels(page)
+    assert text(page, "Name") == ""
+    page.show_error(content(library(record("UserNotFound"))))
+    assert text(page, "Name") == "UserNotFound"
+
+
+def test_a_new_error_is_shown_from_its_top(page):
+    page.resize(400, 300)
+    page.show_error(content(LONG))
+    QApplication.processEvents()
+    area = next(area for area in page.findChildren(QScrollArea) if area.isVisible())
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    page.show_error(content(library(record("UserNotFound"))))
+    assert bar.value() == 0
+
+
+def test_every_copy_button_runs_its_command(make_page, qtbot, qapp):
+    actions = ActionRegistry()
+    page = ErrorPage(actions)
+    qtbot.addWidget(page)
+    page.show()
+    done = []
+    actions.bind({one: lambda one=one: done.append(one) for one in ActionId})
+    page.show_error(content(library(record())))
+    names = {
+        "Copy": ActionId.COPY,
+        "Copy code": ActionId.COPY_CODE,
+        "Copy long message": ActionId.COPY_LONG,
+        "Copy the snippet on show": ActionId.COPY_SNIPPET,
+    }
+    for name, action_id in names.items():
+        button = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name)
+        done.clear()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert done == [action_id]
