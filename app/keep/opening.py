@@ -72,7 +72,7 @@ def _made_or_mended(path: Path, unfinished: bytes) -> Store:
             _make(path, ())
             return Store(_checked(path), path)
         found = carved(path.read_bytes() + unfinished)
-        aside = _copied_aside(path)
+        aside = _put_aside(path)
         # The journal of the damaged file must never be played into the new one.
         if _journal(path).exists():
             _journal(path).replace(_journal(aside))
@@ -130,12 +130,15 @@ def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def _copied_aside(path: Path) -> Path:
+def _put_aside(path: Path) -> Path:
     day = datetime.now(UTC).date().isoformat()
     number = 1
     while (aside := path.with_name(_aside_name(day, number))).exists():
         number += 1
-    shutil.copy2(path, aside)
+    try:
+        os.link(path, aside)  # the bytes stay where they are, also on a disk that is full
+    except OSError:
+        shutil.copy2(path, aside)
     return aside
 
 
