@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.actions import ActionId, ActionRegistry
     from app.theme import Look
 
-_SIZE = (760, 560)
+_SIZE = (780, 640)
 
 
 @dataclass(slots=True)
@@ -167,5 +167,5 @@ class KeySheet(QDialog):
         self._scroll.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
         if self._box.hasFocus():
-            counted = self.tr("%n key(s)", "", sum(lines for _, lines in shown))
+            counted = self.tr("%n keys", "", sum(lines for _, lines in shown))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, counted))
