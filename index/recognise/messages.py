@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import align
@@ -77,12 +78,16 @@ class Messages:
 
         `closed` marks the characters among which none is looked for.
         """
-        sums = word_sums(text.words)
+        sums, starts = word_sums(text.words), text.starts
         for _, base, signs in self._parts:
             seen_until: dict[int, int] = {}
-            for at, place in signs.anchored(sums):
-                if at < seen_until.get(place.message, 0) or closed[text.starts[at]]:
+            anchored = [(at, place) for at, place in signs.anchored(sums) if not closed[starts[at]]]
+            hits = Counter(place.message for _, place in anchored)
+            for at, place in anchored:
+                if at < seen_until.get(place.message, 0):
                     continue
+                if hits[place.message] < signs.anchors_needed[place.message]:
+                    continue  # too little of it to be answered
                 pattern = self.pattern(base + place.message)
                 if pattern.literals[place.literal][place.word] != text.words[at]:
                     continue  # two runs of words with one checksum

@@ -27,6 +27,8 @@ FORMAT = 1  # of the block; a change of what is in it, or of how words are cut, 
 
 _ANCHOR_WORDS = 3
 _ANCHORS = 8
+_SHARE = 4
+"""One in so many of a message's anchors must be in a text, or too little of it is."""
 _COMMON = 64
 """A run of words that begins more messages than this is a poor sign of any one of them."""
 _NONE = 0xFFFFFFFF
@@ -67,6 +69,7 @@ class Signs:
         self._squashed = parts["squashed"].cast("I")
         self._squashed_codes = parts["squashed_codes"].cast("I")
         self._runs = parts["runs"]
+        self.anchors_needed = parts["anchors_needed"]
 
     def long(self, entry: int) -> int:
         """The number of an entry's long message, or -1."""
@@ -193,6 +196,10 @@ class _Gathered:
                     of[message].append(entry)
             parts |= _lists(kind, of)
         parts |= _packed(anchors)
+        counts = Counter(place.message for places in anchors.values() for place in places)
+        parts["anchors_needed"] = bytes(
+            -(-counts[number] // _SHARE) for number in range(len(self._messages))
+        )
         header = {"services": list(self._services), "entries": len(self._says)}
         return join_block(header, parts)
 
