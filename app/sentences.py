@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale, QObject
 
+from app.language import filled
 from app.links import search_link
-from app.runs import Run, Style
+from app.runs import Run, Style, sentence
 from app.theme import ThemeMode
 
 if TYPE_CHECKING:
@@ -19,79 +20,80 @@ if TYPE_CHECKING:
     from index.search.answer import Answer
 
 
-class Sentences:
+class Sentences(QObject):
     """Every sentence that depends on an answer; fixed labels stand with their widgets."""
 
     def loading(self) -> str:
         """While the catalog is opened."""
-        return _tr("Opening the catalog …")
+        return self.tr("Opening the catalog …")
 
     def no_page(self) -> str:
         """On the page, where there is no result."""
-        return _tr("Nothing to show here yet.\nType a code, a name or words, or paste an error.")
+        return self.tr(
+            "Nothing to show here yet.\nType a code, a name or words, or paste an error."
+        )
 
     def nothing_to_paste(self) -> str:
         """The clipboard holds no text."""
-        return _tr("There is no text on the clipboard.")
+        return self.tr("There is no text on the clipboard.")
 
     def nothing_to_copy(self, format_id: str) -> str:
         """The error lacks what was to be copied."""
         what = {
-            "code": _tr("This error has no code."),
-            "short": _tr("This error has no short message."),
-            "long": _tr("This error has no long message."),
+            "code": self.tr("This error has no code."),
+            "short": self.tr("This error has no short message."),
+            "long": self.tr("This error has no long message."),
         }
-        return what.get(format_id, _tr("There is nothing to copy."))
+        return what.get(format_id, self.tr("There is nothing to copy."))
 
     def copied(self, title: str, entries: int) -> str:
         """What is on the clipboard now."""
         if entries == 1:
-            return _tr("Copied %s").replace("%s", title)
-        return _tr("Copied %n errors as %s", entries).replace("%s", title)
+            return filled(self.tr("Copied %1"), title)
+        return filled(self.tr("Copied %n errors as %1", "", entries), title)
 
     def copied_selection(self) -> str:
         """The selected text is on the clipboard now."""
-        return _tr("Copied the selection")
+        return self.tr("Copied the selection")
 
     def theme(self, mode: ThemeMode) -> str:
         """The theme in force."""
         return {
-            ThemeMode.SYSTEM: _tr("Theme follows the system"),
-            ThemeMode.LIGHT: _tr("Light theme"),
-            ThemeMode.DARK: _tr("Dark theme"),
+            ThemeMode.SYSTEM: self.tr("Theme follows the system"),
+            ThemeMode.LIGHT: self.tr("Light theme"),
+            ThemeMode.DARK: self.tr("Dark theme"),
         }[mode]
 
     def status(self, answer: Answer, library: Library) -> tuple[str, str, str]:
         """The parts of the status line after a search: what was counted, the time, the catalog."""
         found, all_errors = sum(answer.counts), len(library.entries)
         if answer.question.within is not None:
-            counted = _tr("%1 of %2 errors here").replace("%1", _number(answer.total))
-            counted = counted.replace("%2", _number(len(answer.question.within)))
+            here = len(answer.question.within)
+            counted = filled(self.tr("%1 of %Ln errors here", "", here), _number(answer.total))
         elif found == all_errors:
-            counted = _tr("%n errors", all_errors)
+            counted = self.tr("%Ln errors", "", all_errors)
         else:
-            counted = _tr("%1 of %2 errors").replace("%1", _number(found))
-            counted = counted.replace("%2", _number(all_errors))
-        return counted, _milliseconds(answer.elapsed_ms), _at_hand(library)
+            counted = filled(self.tr("%1 of %Ln errors", "", all_errors), _number(found))
+        return counted, _milliseconds(answer.elapsed_ms), self._at_hand(library)
 
     def recognition_status(
         self, recognition: Recognition, library: Library
     ) -> tuple[str, str, str]:
         """The parts of the status line after a paste: as after a search."""
-        counted = _tr("%n error(s) recognised", recognition.errors)
-        return counted, _milliseconds(recognition.elapsed_ms), _at_hand(library)
+        counted = self.tr("%Ln errors recognised", "", recognition.errors)
+        return counted, _milliseconds(recognition.elapsed_ms), self._at_hand(library)
 
     def log_status(self, report: LogReport, library: Library) -> tuple[str, str, str]:
         """The parts of the status line after a file was read."""
-        counted = _tr("%n different error(s)", len(report.errors))
-        return counted, _tr("%n lines read", report.lines), _at_hand(library)
+        counted = self.tr("%Ln different errors", "", len(report.errors))
+        return counted, self.tr("%Ln lines read", "", report.lines), self._at_hand(library)
 
     def above(self, answer: Answer) -> list[Run]:
         """Over the list: a better spelling, or that not everything found is listed."""
         if answer.did_you_mean and answer.hits:
-            return _did_you_mean(answer.did_you_mean)
+            return self._did_you_mean(answer.did_you_mean)
         if answer.total > len(answer.hits):
-            text = _tr("The best %n are listed.", len(answer.hits))
+            text = self.tr("The best %n are listed.", "", len(answer.hits))
             return [Run(text, Style.MUTED)]
         return []
 
@@ -100,22 +102,23 @@ class Sentences:
         if answer.hits:
             return []
         query = answer.question.text.strip()
-        runs = [Run(_tr("No error matches"), Style.STRONG), Run(f" “{query}”")]
-        if node:
-            runs.append(Run(_tr(" in %s").replace("%s", node[-1])))
-        runs.append(Run(".\n\n"))
+        where = [Run(node[-1])] if node else []
+        said = (
+            self.tr("No error matches “%1” in %2.") if node else self.tr("No error matches “%1”.")
+        )
+        runs = [*sentence(said, [Run(query)], where, style=Style.STRONG), Run("\n\n")]
         elsewhere = sum(answer.counts)
         if node and elsewhere:
-            link = Run(_tr("%n result(s) elsewhere", elsewhere), link=search_link(query))
+            link = Run(self.tr("%Ln results elsewhere", "", elsewhere), link=search_link(query))
             runs += [link, Run("\n")]
         for part in answer.if_dropped:
             dropped = answer.question.text[part.start : part.end]
-            text = _tr("%n result(s) without %1", part.total).replace("%1", dropped)
+            text = filled(self.tr("%Ln results without %1", "", part.total), dropped)
             runs += [Run(text, link=search_link(part.query)), Run("\n")]
         if answer.did_you_mean:
-            runs += [*_did_you_mean(answer.did_you_mean), Run("\n")]
+            runs += [*self._did_you_mean(answer.did_you_mean), Run("\n")]
         if not (node and elsewhere) and not answer.did_you_mean and not answer.if_dropped:
-            advice = _tr("Try fewer words, a part of the code, or paste the whole error.")
+            advice = self.tr("Try fewer words, a part of the code, or paste the whole error.")
             runs.append(Run(advice, Style.MUTED))
         return runs
 
@@ -129,15 +132,14 @@ class Sentences:
             runs.append(Run(f"{query}\n{' ' * problem.start}{carets}  {problem.message}"))
         return runs
 
+    def _did_you_mean(self, query: str) -> list[Run]:
+        meant = [Run(query, link=search_link(query))]
+        return sentence(self.tr("Did you mean %1?"), meant, style=Style.MUTED)
 
-def _did_you_mean(query: str) -> list[Run]:
-    return [Run(_tr("Did you mean "), Style.MUTED), Run(query, link=search_link(query)), Run("?")]
-
-
-def _at_hand(library: Library) -> str:
-    current = [catalog for catalog in library.catalogs if library.is_current(catalog.entries[0])]
-    named = ", ".join(f"{catalog.title}, {_month(catalog.edition)}" for catalog in current)
-    return f"{named}  ·  " + _tr("offline")
+    def _at_hand(self, library: Library) -> str:
+        catalogs = (one for one in library.catalogs if library.is_current(one.entries[0]))
+        named = ", ".join(f"{catalog.title}, {_month(catalog.edition)}" for catalog in catalogs)
+        return f"{named}  ·  {self.tr('offline')}"
 
 
 def _month(edition: str) -> str:
@@ -154,7 +156,3 @@ def _number(count: int) -> str:
 
 def _milliseconds(elapsed: float) -> str:
     return f"{QLocale().toString(elapsed, 'f', 1)} ms"
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Sentences", text, None, count)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.instance.request import Request, Wish
+from app.language import filled
 from app.links import LinkError, OpenEntry, SearchFor, outside_target_of
 
 if TYPE_CHECKING:
@@ -91,8 +92,5 @@ class Visits(QObject):
             case OpenEntry(entry_id):
                 name = entry_id.rpartition("/")[2]
                 self._navigator.open_there(name, "")
-                self._window.set_alert(_tr("No catalog here has the error %s.", entry_id))
-
-
-def _tr(text: str, value: str) -> str:
-    return QCoreApplication.translate("Visits", text).replace("%s", value)
+                sentence = self.tr("No catalog here has the error %1.")
+                self._window.set_alert(filled(sentence, entry_id))

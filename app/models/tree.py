@@ -17,6 +17,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.language import filled
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -169,7 +171,7 @@ class TreeModel(QAbstractItemModel):
         return range(self._groups[groups[0]].first, last.first + last.size)
 
     def _spoken(self, label: str, count: int) -> str:
-        return f"{label}, " + self.tr("%n error(s)", "", count)
+        return filled(self.tr("%1, %Ln errors", "", count), label)
 
     def _count(self, node: _Node) -> int:
         return sum(self._counts[node.groups.start : node.groups.stop])
@@ -215,7 +217,7 @@ def documents_of(edition: str) -> str:
         named = edition
     else:
         named = f"{QLocale().standaloneMonthName(month.month)} {month.year}"
-    return QCoreApplication.translate("TreeModel", "Documents of %s").replace("%s", named)
+    return filled(QCoreApplication.translate("TreeModel", "Documents of %1"), named)
 
 
 def _all_errors() -> str:

@@ -15,6 +15,7 @@ from app.views.action_button import ActionButton
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
 from app.views.text_block import TextBlock
+from app.language import filled
 
 if TYPE_CHECKING:
     from app.page_content import PageContent
@@ -80,7 +81,7 @@ class PageHeader(QWidget):
 
     def set_default_format(self, title: str) -> None:
         """What the main button copies."""
-        self._copy.set_title(self.tr("Copy %s").replace("%s", title))
+        self._copy.set_title(filled(self.tr("Copy %1"), title))
 
     def show_error(self, content: PageContent) -> None:
         """Show this error's head."""
@@ -89,10 +90,10 @@ class PageHeader(QWidget):
         self._name.set_runs(marked([Run(entry.name)], marks.get("name", ())))
         self._code.setText(entry.code)
         self._code.setVisible(bool(entry.code))
-        self._code.setAccessibleName(self.tr("Code %s").replace("%s", entry.code))
+        self._code.setAccessibleName(filled(self.tr("Code %1"), entry.code))
         self._status.setText("" if entry.status is None else str(entry.status))
         self._status.setVisible(entry.status is not None)
-        self._status.setAccessibleName(self.tr("HTTP status %s").replace("%s", self._status.text()))
+        self._status.setAccessibleName(filled(self.tr("HTTP status %1"), self._status.text()))
         self._shared.setText(self.tr("%n errors share this code", "", content.sharing_code))
         self._shared.setVisible(content.sharing_code > 1)
         self._code_link = code_link(entry.code)
@@ -108,7 +109,7 @@ class PageHeader(QWidget):
         self._description.set_runs(runs)
         self._description.setVisible(bool(entry.description))
         why = ", ".join(content.sighting.why)
-        self._why.set_runs([Run(self.tr("Found because: %s").replace("%s", why), Style.MUTED)])
+        self._why.set_runs([Run(filled(self.tr("Found because: %1"), why), Style.MUTED)])
         self._why.setVisible(bool(why))
 
     def _instead(self, content: PageContent) -> list[Run]:

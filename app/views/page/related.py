@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import filled
 from app.links import code_link, entry_link
 from app.models.results import INTO, short_api
 from app.models.tree import documents_of
@@ -92,7 +93,7 @@ class RelatedSection(QWidget):
         different = [name for name, differs in fields if differs]
         if not different:
             return self.tr("the same in every word")
-        return self.tr("differs in %s").replace("%s", ", ".join(different))
+        return filled(self.tr("differs in %1"), ", ".join(different))
 
     def _difference(self, older: ErrorEntry, entry: ErrorEntry) -> list[Run]:
         """The older wording, field by field where it differs."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.actions import ActionId, ActionRegistry
+from app.language import filled
 from app.views.action_button import ActionButton
 from app.views.page.card import Card
 from app.views.page.format_tabs import FormatTabs
@@ -52,7 +53,7 @@ class SnippetPane(Card):
 
     def show_error(self, content: PageContent) -> None:
         """The text of the error before stays until `set_snippet` brings this one's."""
-        self._text.setAccessibleName(self.tr("Snippet for %s").replace("%s", content.entry.name))
+        self._text.setAccessibleName(filled(self.tr("Snippet for %1"), content.entry.name))
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show the snippet in the chosen format."""

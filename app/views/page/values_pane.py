@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit
 
+from app.language import filled
+from app.views.elided_label import ElidedLabel
 from app.views.page.card import Card, section_title
 from index.template import placeholders
 
@@ -69,7 +71,7 @@ class ValuesPane(Card):
             field = QLineEdit()
             field.setMaxLength(_LONGEST)
             field.setPlaceholderText(self.tr("type a value"))
-            field.setAccessibleName(self.tr("Value of %s").replace("%s", name))
+            field.setAccessibleName(filled(self.tr("Value of %1"), name))
             field.textEdited.connect(partial(self._edit, name))
             label.setBuddy(field)
             self._grid.addWidget(label, row, 0)

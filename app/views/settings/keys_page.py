@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequenc
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QPushButton
 
 from app.actions import KeyTakenError, plain_title
+from app.language import filled
 from app.models.commands import CommandsModel
 from app.views.command_list import ROW_HEIGHT, CommandList
 from app.views.settings.page import SettingsPage, labelled
@@ -91,7 +92,7 @@ class KeysPage(SettingsPage):
         field = QKeySequenceEdit()
         field.setMaximumSequenceLength(1)
         field.setClearButtonEnabled(True)
-        field.setAccessibleName(self.tr("Key %1").replace("%1", str(number + 1)))
+        field.setAccessibleName(filled(self.tr("Key %1"), str(number + 1)))
         field.keySequenceChanged.connect(self._take)
         return field
 
@@ -109,7 +110,7 @@ class KeysPage(SettingsPage):
         chosen = self._chosen()
         keys = () if chosen is None else self._actions.keys(chosen)
         title = "" if chosen is None else plain_title(self._actions[chosen])
-        self._title.setText(self.tr("Keys of “%1”").replace("%1", title) if title else "")
+        self._title.setText(filled(self.tr("Keys of “%1”"), title) if title else "")
         for number, field in enumerate(self._fields):
             with QSignalBlocker(field):
                 text = keys[number] if number < len(keys) else ""
@@ -153,7 +154,7 @@ class KeysPage(SettingsPage):
     def _refuse(self, error: KeyTakenError) -> None:
         self._show_keys()
         text = self.tr("%1 is the key of “%2” already.")
-        self._say(text.replace("%1", error.key).replace("%2", plain_title(error.holder)))
+        self._say(filled(text, error.key, plain_title(error.holder)))
 
     def _say(self, text: str) -> None:
         self._alert.setText(text)

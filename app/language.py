@@ -1,0 +1,65 @@
+"""The language of the interface: the first of the system's that there is a translation for.
+
+Where there is none it is English, in which the sources are written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from index.resources import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QGuiApplication
+
+TRANSLATIONS = RESOURCES / "translations"
+
+_QT = QLibraryInfo.LibraryPath.TranslationsPath
+_PLACE = re.compile(r"%([1-9])")
+
+
+def speak(application: QGuiApplication, wanted: QLocale | None = None) -> QLocale:
+    """Translate what is said from now on, with the months and numbers to go with it.
+
+    Call it before the first widget is made. Returns the locale in use. Where the compiled
+    translations are missing, every text is as the sources have it.
+    """
+    system = wanted or QLocale.system()
+    own = _loaded(system, "errdex", str(TRANSLATIONS), application)
+    if own is None:
+        own = _loaded(QLocale("en"), "errdex", str(TRANSLATIONS), application)
+    language = QLocale(own.language() if own else "en")
+    locale = _of_the_system(system, language)
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(locale.textDirection())
+    # Qt's texts go with ours: half a window in another language helps nobody.
+    qt = _loaded(language, "qtbase", QLibraryInfo.path(_QT), application)
+    for translator in (qt, own):  # what was installed last is asked first
+        if translator is not None:
+            application.installTranslator(translator)
+    return locale
+
+
+def filled(text: str, *values: str) -> str:
+    """A translated text with %1, %2 … replaced by these values, all at once."""
+
+    def value(place: re.Match[str]) -> str:
+        number = int(place[1])
+        return values[number - 1] if number <= len(values) else place[0]
+
+    return _PLACE.sub(value, text)
+
+
+def _loaded(locale: QLocale, name: str, folder: str, parent: QObject) -> QTranslator | None:
+    translator = QTranslator(parent)
+    return translator if translator.load(locale, name, "_", folder) else None
+
+
+def _of_the_system(system: QLocale, language: QLocale) -> QLocale:
+    """The system's own kind of a language, as the English of Canada."""
+    kinds = (QLocale(name) for name in system.uiLanguages())
+    return next((kind for kind in kinds if kind.language() is language.language()), language)
