@@ -1,6 +1,7 @@
 """The page of an error: everything of it is on show, as it is written, in the width there is."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton
 
@@ -20,31 +21,46 @@ ALEF = "\N{HEBREW LETTER ALEF}"
 MARKUP = "<b>x</b> & <img src='x'> &amp; {{<y>}}"
 
 
-@pytest.fixture
-def make_page(qtbot, qapp, shipped):
-    """A page at a zoom, with the snippet formats of the program."""
+@pytest.fixture(scope="module")
+def appearance(qapp):
+    """The look of the whole application; it is given back afterwards."""
     before = (qapp.font(), qapp.palette(), qapp.styleSheet())
+    made = Appearance(qapp, RESOURCES / "themes", ThemeMode.LIGHT, 100)
+    yield made
+    made.deleteLater()
+    qapp.setStyleSheet(before[2])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[0])
+
+
+@pytest.fixture(scope="module")
+def formats(shipped):
+    return Snippets(shipped).formats()
+
+
+@pytest.fixture
+def make_page(appearance, formats):
+    """A page at a zoom, with the snippet formats of the program."""
     made = []
 
     def make(zoom=100):
-        appearance = Appearance(qapp, RESOURCES / "themes", ThemeMode.LIGHT, zoom)
-        made.append(appearance)
+        while appearance.look.zoom != zoom:
+            appearance.zoom_by(1 if zoom > appearance.look.zoom else -1)
         actions = ActionRegistry()
         actions[ActionId.STAR].setIcon(tinted(Icon.STAR, appearance.look.color("text"), 16))
         page = ErrorPage(actions)
-        qtbot.addWidget(page)
-        page.set_formats(Snippets(shipped).formats(), "typescript", "JSON")
+        made.append(page)
+        page.set_formats(formats, "typescript", "JSON")
         page.set_look(appearance.look)
         page.resize(720, 700)
         page.show()
         return page
 
     yield make
-    for appearance in made:
-        appearance.deleteLater()
-    qapp.setStyleSheet(before[2])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[0])
+    for page in made:
+        shiboken6.delete(page)  # else every change of look would go through it again
+    if appearance.look.zoom != 100:
+        appearance.zoom_by(0)
 
 
 @pytest.fixture

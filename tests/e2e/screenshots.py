@@ -1,0 +1,150 @@
+"""Pictures of the real program in the states that a reader meets.
+
+usage: python -m tests.e2e.screenshots FOLDER [PART…]     with PARTs, only pictures of such names
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.e2e.catalog import errors
+from tests.e2e.desktop import Desktop
+from tests.e2e.processes import run
+from tests.e2e.program import Program
+from tests.e2e.screen import look
+from tests.e2e.waiting import eventually
+
+LARGE, SMALL, NARROW = (1360, 860), (900, 600), (640, 600)
+USER = "user not found"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A state of the window, and how it is brought about: by a query, a paste and keys."""
+
+    name: str
+    query: str = ""
+    size: tuple[int, int] = LARGE
+    theme: str = "light"
+    zoom: int = 100
+    pasted: str = ""
+    keys: tuple[str, ...] = ()
+
+
+def pictures() -> Iterator[Picture]:
+    """Every picture to take."""
+    for theme in ("light", "dark"):
+        for size in (LARGE, SMALL, NARROW):
+            yield Picture(f"user-not-found-{theme}-{size[0]}", USER, size, theme)
+        yield Picture(f"nothing-typed-{theme}", theme=theme)
+        yield Picture(f"no-result-{theme}", "zzqxy", theme=theme)
+        yield Picture(f"filter-not-understood-{theme}", "user status:abc", theme=theme)
+        yield Picture(f"paste-{theme}", theme=theme, pasted=response(USER_ERROR))
+        yield Picture(f"meta-object-{theme}", by_name(with_meta(dict)), theme=theme)
+        yield Picture(f"several-selected-{theme}", USER, theme=theme, keys=SELECT_THREE)
+    yield Picture("misspelt", "usre nto fuond")
+    yield Picture("no-result-narrow", "zzqxy", NARROW)
+    yield Picture("filter-not-understood-narrow", "user status:abc has:shoes", NARROW)
+    yield Picture("paste-narrow", size=NARROW, pasted=response(USER_ERROR))
+    yield Picture("paste-with-unknown-code", pasted=response({"code": "resource_not_fond"}))
+    yield Picture("paste-with-nothing-known", pasted="The quick brown fox\njumps over the dog.")
+    yield Picture("meta-absent", by_name(next(e for e in errors() if "meta" not in e)))
+    yield Picture("meta-not-json", by_name(with_meta(str)))
+    yield Picture("code-absent", by_name(next(e for e in errors() if not e["code"])))
+    yield Picture("status", by_name(next(e for e in errors() if "status" in e)))
+    yield Picture("deprecated", "is:deprecated")
+    yield Picture("old-edition", "edition:2024-02")
+    yield Picture("old-edition-small", "edition:2024-02", SMALL)
+    longest = by_name(max(errors(), key=lambda error: len(error["name"])))
+    for size in (LARGE, SMALL, NARROW):
+        yield Picture(f"longest-name-{size[0]}", longest, size)
+    yield Picture("copied", USER, keys=("ctrl+shift+c",))
+    yield Picture("zoom-150", USER, zoom=150)
+    yield Picture("zoom-150-small", USER, SMALL, "dark", 150)
+    yield Picture("zoom-70", USER, zoom=70)
+    yield Picture("tree-in-a-narrow-window", USER, NARROW, keys=("ctrl+t",))
+    yield Picture("focus-in-the-list", USER, keys=("F6", "F6"))
+    yield Picture("focus-in-the-tree", USER, keys=("F6",))
+    yield Picture("find-in-page", USER, keys=("ctrl+f", "u", "s", "e", "r"))
+
+
+USER_ERROR = {
+    "message": "not found",
+    "long_message": "No user was found with id user_2xPnG9kVQ",
+    "code": "resource_not_found",
+}
+SELECT_THREE = ("F6", "F6", "shift+Down", "shift+Down")
+
+
+def response(error: dict[str, Any]) -> str:
+    """The body of a response with this error."""
+    whole = {"message": "is invalid", "long_message": "Something is invalid", **error}
+    return json.dumps({"errors": [whole], "clerk_trace_id": "3f1c8e7d"}, indent=2)
+
+
+def by_name(error: dict[str, Any]) -> str:
+    """A query that finds this error first."""
+    return f"name:{error['name']} api:{error['api'].split()[0].lower()}"
+
+
+def with_meta(kind: type) -> dict[str, Any]:
+    """The first error whose meta is of this kind."""
+    return next(error for error in errors() if isinstance(error.get("meta"), kind))
+
+
+def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
+    """Start the program, bring it into this state, and save what its window shows."""
+    settings = desktop.home / "config" / "errdex" / "settings.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(f"[view]\ntheme={picture.theme}\nzoom={picture.zoom}\n", encoding="utf-8")
+    if picture.pasted:
+        desktop.set_clipboard(picture.pasted)
+    program = desktop.open(*([picture.query] if picture.query else []))
+    window = program.window
+    window.resize(*picture.size)
+    eventually(lambda: is_filled(desktop), "the window shows results, or why there are none")
+    if picture.pasted:
+        desktop.key("ctrl+k", "ctrl+v")
+        eventually(lambda: look(desktop).typed, "the paste stands in the box")
+    if picture.keys:
+        desktop.key(*picture.keys)
+    save_settled(desktop, program, folder / f"{picture.name}.png")
+    program.quit()
+
+
+def is_filled(desktop: Desktop) -> bool:
+    screen = look(desktop)
+    return bool(screen.results or screen.text("No results"))
+
+
+def save_settled(desktop: Desktop, program: Program, path: Path) -> None:
+    """Save the window once it looks the same twice; the blinking cursor is left alone."""
+
+    def is_settled() -> bool:
+        before = path.read_bytes() if path.exists() else b""
+        return desktop.screenshot(path, program.window.id).read_bytes() == before
+
+    path.unlink(missing_ok=True)
+    eventually(is_settled, "the window has come to rest")
+
+
+def main(folder: Path, parts: list[str]) -> None:
+    """Take the pictures and put them all on one sheet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    chosen = [p for p in pictures() if not parts or any(part in p.name for part in parts)]
+    with TemporaryDirectory() as home, Desktop(Path(home), accessible=True) as desktop:
+        for picture in chosen:
+            take(desktop, picture, folder)
+            sys.stdout.write(f"{folder / picture.name}.png\n")
+        files = [str(folder / f"{picture.name}.png") for picture in chosen]
+        options = ("-label", "%t", "-tile", "4x", "-geometry", "640x480>+8+8")
+        sheet = str(folder / "contact-sheet.png")
+        run(("montage", *options, *files, sheet), desktop.environment, seconds=120)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,81 @@
+"""Starting Errdex again: one window, which comes forward and does what was asked."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from tests.e2e.program import TITLE
+from tests.e2e.waiting import eventually
+
+
+def windows(desktop):
+    try:
+        return desktop.xdotool("search", "--onlyvisible", "--name", TITLE).split()
+    except RuntimeError:
+        return []
+
+
+def copied_code(desktop):
+    desktop.key("ctrl+shift+c")
+    return desktop.clipboard()
+
+
+def test_a_second_start_searches_in_the_first_ones_window(desktop):
+    first = desktop.open()
+    assert desktop.start("code:session_not_found").wait() == 0
+    eventually(lambda: copied_code(desktop) == "session_not_found", "the window searched")
+    assert windows(desktop) == [first.window.id]
+
+
+def test_a_second_start_raises_a_minimised_window(desktop):
+    first = desktop.open()
+    desktop.xdotool("windowminimize", "--sync", first.window.id)
+    assert windows(desktop) == []
+    assert desktop.start().wait() == 0
+    eventually(lambda: windows(desktop) == [first.window.id], "the window is back")
+
+
+def test_a_link_opens_its_error_with_its_values(desktop):
+    desktop.open()
+    link = "errdex://clerk/backend-api/users/UserNotFound?userID=user_from_link"
+    assert desktop.start(link).wait() == 0
+    eventually(lambda: copied_code(desktop) == "resource_not_found", "the error is on the page")
+    desktop.key("ctrl+Return")
+    eventually(lambda: "user_from_link" in desktop.clipboard(), "the value is in the snippet")
+
+
+def test_a_link_at_the_first_start_opens_its_error(desktop):
+    desktop.open("errdex://search?q=code:session_not_found")
+    eventually(lambda: copied_code(desktop) == "session_not_found", "the window searched")
+
+
+def test_the_clipboard_is_recognised_on_request(desktop):
+    desktop.open()
+    desktop.set_clipboard('{"errors": [{"code": "session_not_found"}]}')
+    assert desktop.start("--paste").wait() == 0
+    eventually(lambda: copied_code(desktop) == "session_not_found", "the paste was recognised")
+
+
+def test_starts_in_the_same_instant_give_one_window(desktop):
+    with ThreadPoolExecutor(4) as pool:
+        programs = list(pool.map(lambda _: desktop.start(), range(4)))
+
+    def running():
+        return [program for program in programs if program.process.poll() is None]
+
+    eventually(lambda: len(running()) == 1, "all but one have handed over", seconds=30)
+    assert running()[0].window.id
+    assert len(windows(desktop)) == 1
+
+
+def test_a_window_that_was_killed_leaves_nothing_in_the_way(desktop):
+    first = desktop.open()
+    first.process.kill()
+    first.process.wait()
+    second = desktop.open("session")
+    assert second.process.poll() is None
+    assert windows(desktop) == [second.window.id]
+
+
+def test_after_quitting_the_next_start_has_a_window_again(desktop):
+    assert desktop.open().quit() == 0
+    second = desktop.open()
+    assert second.process.poll() is None
