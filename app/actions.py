@@ -33,6 +33,8 @@ class ActionId(Enum):
     QUICK = "quick-look-up"
     STAR = "star"
     STARRED = "starred"
+    EXPORT_KEPT = "export-stars-and-notes"
+    IMPORT_KEPT = "import-stars-and-notes"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_RESPONSE = "copy-response"
@@ -53,6 +55,9 @@ class ActionId(Enum):
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
     THEME = "theme"
+    COMMANDS = "commands"
+    KEYS = "keys"
+    SETTINGS = "settings"
     QUIT = "quit"
 
 
@@ -75,7 +80,7 @@ class KeyTakenError(Exception):
         self.holder = holder
 
 
-_FIND, _KEEP, _COPY, _VIEW = "&Find", "&Keep", "&Copy", "&View"
+_FIND, _KEEP, _COPY, _VIEW, _ERRDEX = "&Find", "&Keep", "&Copy", "&View", "&Errdex"
 
 SPECS = (
     ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
@@ -91,6 +96,8 @@ SPECS = (
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
     ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",)),
     ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",)),
+    ActionSpec(ActionId.EXPORT_KEPT, "E&xport stars and notes …", _KEEP),
+    ActionSpec(ActionId.IMPORT_KEPT, "&Import stars and notes …", _KEEP),
     ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),
     ActionSpec(ActionId.COPY_CODE, "Copy c&ode", _COPY, ("Ctrl+Shift+C",)),
     ActionSpec(
@@ -115,7 +122,10 @@ SPECS = (
     ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
     ActionSpec(ActionId.THEME, "Switch light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
-    ActionSpec(ActionId.QUIT, "&Quit", "&Errdex", ("Ctrl+Q",)),
+    ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
+    ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
+    ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),
+    ActionSpec(ActionId.QUIT, "&Quit", _ERRDEX, ("Ctrl+Q",)),
 )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.copier import Copier
+    from app.dialogs import Dialogs
     from app.finder import Finder
     from app.keeping import Keeping
     from app.navigator import Navigator
@@ -44,6 +45,7 @@ class Controller(QObject):
         copier: Copier,
         keeping: Keeping,
         quick: QuickLook,
+        dialogs: Dialogs,
         appearance: Appearance,
         settings: Settings,
     ) -> None:
@@ -62,7 +64,7 @@ class Controller(QObject):
         self._sentences = Sentences()
         copying = copier.slots().items()
         postponed = {made: partial(finder.once_answered, act) for made, act in copying}
-        actions.bind({**self._slots(), **postponed, **keeping.slots()})
+        actions.bind({**self._slots(), **postponed, **keeping.slots(), **dialogs.slots()})
         service.opened.connect(self._open)
         service.failed.connect(self._fail)
         window.closed.connect(self._close)

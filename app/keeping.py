@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
 
 from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.keep.keeper import Keeper
+    from app.keep.records import Merged
     from app.reader import Reader
     from app.theme import Appearance
     from app.views.window import Window
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _ICON_SIZE = 16
+_FILE = "errdex-notes.md"
+_MARKDOWN = "Markdown (*.md)"
 
 
 class Keeping(QObject):
@@ -48,10 +53,17 @@ class Keeping(QObject):
         keeper.opened.connect(self._carry_over)
         keeper.note_kept.connect(self._show_note)
         keeper.told.connect(window.set_alert)
+        keeper.exported.connect(self._tell_exported)
+        keeper.imported.connect(self._tell_imported)
+        window.entered.connect(keeper.refresh)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
-        return {ActionId.STAR: self._toggle_star}
+        return {
+            ActionId.STAR: self._toggle_star,
+            ActionId.EXPORT_KEPT: self._export,
+            ActionId.IMPORT_KEPT: self._import,
+        }
 
     def open(self, library: Library) -> None:
         """The entries at hand; what was kept under ids that are gone is found again."""
@@ -108,6 +120,8 @@ class Keeping(QObject):
     @Slot()
     def _show_state(self) -> None:
         entry, action = self._reader.entry, self._actions[ActionId.STAR]
+        if entry is not None:  # another process may have written one
+            self._window.page.set_note(self._keeper.note(entry.id))
         is_starred = entry is not None and self._keeper.is_starred(entry.id)
         look = self._appearance.look
         color = look.color("placeholder" if is_starred else "muted_raised")
@@ -115,6 +129,29 @@ class Keeping(QObject):
         action.setEnabled(entry is not None)
         action.setChecked(is_starred)
         action.setIcon(tinted(icon, color, look.px(_ICON_SIZE)))
+
+    def _export(self) -> None:
+        title = self.tr("Export stars and notes")
+        path, _ = QFileDialog.getSaveFileName(self._window, title, _FILE, _MARKDOWN)
+        if path:
+            self._keeper.export_to(Path(path))
+
+    def _import(self) -> None:
+        title = self.tr("Import stars and notes")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", _MARKDOWN)
+        if path:
+            self._keeper.import_from(Path(path))
+
+    @Slot(str)
+    def _tell_exported(self, path: str) -> None:
+        self._window.toast.say(self.tr("Exported to %1").replace("%1", path))
+
+    @Slot(object)
+    def _tell_imported(self, merged: Merged) -> None:
+        sentence = self.tr("Imported: %1 stars, %2 notes, %3 notes joined with yours")
+        for mark, count in (("%1", merged.stars), ("%2", merged.notes), ("%3", merged.joined)):
+            sentence = sentence.replace(mark, str(count))
+        self._window.toast.say(sentence)
 
     @Slot()
     def _carry_over(self) -> None:

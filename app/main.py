@@ -14,10 +14,12 @@ from app.actions import ActionRegistry
 from app.controller import Controller
 from app.copier import Copier
 from app.crash import catch_everything
+from app.dialogs import Dialogs
 from app.finder import Finder
 from app.instance.request import Request, Wish
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
+from app.key_map import KeyMap
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.navigator import Navigator
@@ -26,6 +28,7 @@ from app.paths import cache_dir, config_dir, data_dir, log_dir
 from app.quick import QuickLook
 from app.reader import Reader
 from app.settings import Settings
+from app.stored import Stored
 from app.theme import Appearance, ThemeMode
 from app.views.quick_window import QuickWindow
 from app.views.result_list import ResultList
@@ -109,6 +112,17 @@ def assemble(
         reader=reader,
         keeping=keeping,
     )
+    key_map = KeyMap(actions, settings)
+    key_map.restore()
+    dialogs = Dialogs(
+        window=window,
+        actions=actions,
+        key_map=key_map,
+        reader=reader,
+        stored=Stored(keeper, settings),
+        appearance=appearance,
+        settings=settings,
+    )
     quick = QuickLook(quick_window, best, service, copier)
     controller = Controller(
         window=window,
@@ -121,6 +135,7 @@ def assemble(
         copier=copier,
         keeping=keeping,
         quick=quick,
+        dialogs=dialogs,
         appearance=appearance,
         settings=settings,
     )

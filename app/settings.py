@@ -52,6 +52,11 @@ class Settings:
     def __init__(self, store: QSettings) -> None:
         self.store = store
 
+    def clear(self) -> None:
+        """Back to the defaults, in the file too."""
+        self.store.clear()
+        self.save()
+
     def save(self) -> bool:
         """Write what changed to the file; False where the file cannot be written."""
         self.store.sync()

@@ -117,6 +117,11 @@ class Appearance(QObject):
         self._mode = mode
         self._apply()
 
+    def set_zoom(self, percent: int) -> None:
+        """One of ZOOM_STEPS; any other is 100 %."""
+        self._zoom = percent if percent in ZOOM_STEPS else 100
+        self._apply()
+
     def zoom_by(self, steps: int) -> None:
         """Larger (1), smaller (-1), or back to 100 % (0)."""
         nearest = ZOOM_STEPS.index(self._zoom)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -61,6 +61,7 @@ class Window(QMainWindow):
 
     closed = Signal()
     dropped = Signal(QMimeData)
+    entered = Signal()
 
     def __init__(
         self, actions: ActionRegistry, box: SearchBox, tree: TreeView, results: ResultsPane
@@ -171,6 +172,11 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.entered.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         sides = {

@@ -1,0 +1,131 @@
+"""What opens over the window: all commands, the keys, the settings; made when first wanted."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from app.actions import ActionId, ActionRegistry
+from app.theme import Appearance, Look, ThemeMode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.key_map import KeyMap
+    from app.reader import Reader
+    from app.settings import Settings
+    from app.stored import Stored
+    from app.views.key_sheet import KeySheet
+    from app.views.palette import Palette
+    from app.views.settings_dialog import SettingsDialog
+    from app.views.window import Window
+
+
+class Dialogs(QObject):
+    """Opens them and puts what is chosen there in force."""
+
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+        self,
+        *,
+        window: Window,
+        actions: ActionRegistry,
+        key_map: KeyMap,
+        reader: Reader,
+        stored: Stored,
+        appearance: Appearance,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._key_map = key_map
+        self._reader = reader
+        self._stored = stored
+        self._appearance = appearance
+        self._settings = settings
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What opens each."""
+        return {
+            ActionId.COMMANDS: self._palette.open,
+            ActionId.KEYS: self._key_sheet.open,
+            ActionId.SETTINGS: self._open_settings,
+        }
+
+    @cached_property
+    def _palette(self) -> Palette:
+        from app.views.palette import Palette  # noqa: PLC0415
+
+        made = Palette(self._window, self._actions, self._appearance.look, (ActionId.COMMANDS,))
+        self._appearance.changed.connect(made.set_look)
+        return made
+
+    @cached_property
+    def _key_sheet(self) -> KeySheet:
+        from app.views.key_sheet import KeySheet  # noqa: PLC0415
+
+        made = KeySheet(self._window, self._actions, self._appearance.look)
+        self._appearance.changed.connect(made.set_look)
+        return made
+
+    @cached_property
+    def _dialog(self) -> SettingsDialog:
+        from app.views.settings_dialog import SettingsDialog  # noqa: PLC0415
+
+        made = SettingsDialog(self._window, self._actions, self._key_map, self._appearance.look)
+        self._appearance.changed.connect(made.set_look)
+        self._appearance.changed.connect(self._show_look)
+        made.general.theme_chosen.connect(self._set_theme)
+        made.general.zoom_chosen.connect(self._set_zoom)
+        made.general.format_chosen.connect(self._reader.set_default_format)
+        made.keys.changed.connect(self._save)
+        made.privacy.open_wanted.connect(self._open_folder)
+        made.privacy.clear_wanted.connect(self._clear)
+        return made
+
+    def _open_settings(self) -> None:
+        dialog = self._dialog
+        self._show_look(self._appearance.look)
+        formats = [(made.id, made.title) for made in self._reader.formats()]
+        dialog.general.set_formats(formats, self._settings.default_format)
+        dialog.privacy.set_things(self._stored.things())
+        dialog.open()
+
+    @Slot(Look)
+    def _show_look(self, look: Look) -> None:
+        self._dialog.general.set_theme(self._appearance.mode)
+        self._dialog.general.set_zoom(look.zoom)
+
+    @Slot(ThemeMode)
+    def _set_theme(self, mode: ThemeMode) -> None:
+        self._appearance.set_mode(mode)
+        self._settings.theme = mode.value
+        self._save()
+
+    @Slot(int)
+    def _set_zoom(self, percent: int) -> None:
+        self._appearance.set_zoom(percent)
+        self._settings.zoom = percent
+        self._save()
+
+    @Slot()
+    def _save(self) -> None:
+        saved = self._settings.save()
+        sentence = (
+            "" if saved else self.tr("The settings cannot be saved; they hold until you quit.")
+        )
+        self._dialog.set_alert(sentence)
+
+    @Slot(str)
+    def _open_folder(self, thing_id: str) -> None:
+        folder = self._stored.folder(thing_id)
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    @Slot(str)
+    def _clear(self, thing_id: str) -> None:
+        self._stored.clear(thing_id)
+        self._dialog.privacy.set_things(self._stored.things())

@@ -1,0 +1,87 @@
+"""What the program keeps on this machine and where, to be shown and cleared."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.keep.records import Kind
+from app.paths import cache_dir, config_dir, data_dir, log_dir
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.keep.keeper import Keeper
+    from app.settings import Settings
+    from app.views.settings.privacy_page import StoredThing
+
+
+class Stored:
+    """Settings, what the reader keeps, what was looked at, the index, the log."""
+
+    def __init__(self, keeper: Keeper, settings: Settings) -> None:
+        self._keeper = keeper
+        self._settings = settings
+
+    def things(self) -> list[StoredThing]:
+        """Everything there is, for the privacy page."""
+        from app.views.settings.privacy_page import StoredThing  # noqa: PLC0415
+
+        described = (
+            ("kept", _tr("Stars and notes"), self._counted()),
+            ("recent", _tr("Recent"), _tr("Errors you looked at and words you searched for.")),
+            ("settings", _tr("Settings"), _tr("Look, keys, and how the window was left.")),
+            ("index", _tr("Index"), _tr("Made from the catalogs; it is made again when needed.")),
+            ("log", _tr("Log"), _tr("Faults of the program, without anything you typed.")),
+        )
+        return [
+            StoredThing(thing_id, title, detail, str(self.folder(thing_id) or ""), can_clear=True)
+            for thing_id, title, detail in described
+        ]
+
+    def _counted(self) -> str:
+        kept = self._keeper.kept
+        text = QCoreApplication.translate("Stored", "%1 stars and %2 notes")
+        return text.replace("%1", str(len(kept.stars))).replace("%2", str(len(kept.notes)))
+
+    def folder(self, thing_id: str) -> Path | None:
+        """Where a thing lies; None where it is in memory only. KeyError for an unknown thing."""
+        return {
+            "kept": data_dir,
+            "recent": data_dir,
+            "settings": config_dir,
+            "index": cache_dir,
+            "log": log_dir,
+        }[thing_id]()
+
+    def clear(self, thing_id: str) -> None:
+        """Remove a thing for good."""
+        match thing_id:
+            case "kept":
+                from app.keep.opening import DATABASE  # noqa: PLC0415  (loads SQLite)
+
+                self._keeper.clear(Kind.STAR, Kind.NOTE)
+                _empty(self.folder(thing_id), f"{DATABASE}.damaged-*")
+            case "recent":
+                self._keeper.clear(Kind.ERROR, Kind.SEARCH)
+            case "settings":
+                self._settings.clear()
+            case "index" | "log":
+                _empty(self.folder(thing_id), "*")
+
+
+def _empty(folder: Path | None, pattern: str) -> None:
+    """Remove what is in a folder under such names; what cannot be removed stays."""
+    for path in folder.glob(pattern) if folder else ():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Stored", text)
