@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from index.recognise.words import Words
 
 _NEAREST = 3
+_KEPT = 4_096
+"""So many answers to whether a word is a code stay in memory."""
 _WELL_KNOWN = 2_000
 """A word of so many codes is looked up no further for what is near an unknown one."""
 SHORTEST_STEM = 6
@@ -37,10 +39,19 @@ class Codes:
 
     def __init__(self, parts: Sequence[tuple[int, Signs]]) -> None:
         self._parts = parts
+        self._asked: dict[str, tuple[str, ...]] = {}
         self._first_words = frozenset[str]().union(*(signs.first_words for _, signs in parts))
 
     def known(self, written: str) -> tuple[str, ...]:
         """The codes that this may be, the one spelled exactly so first; none for an unknown one."""
+        found = self._asked.get(written)
+        if found is None:
+            if len(self._asked) >= _KEPT:
+                self._asked.clear()
+            found = self._asked[written] = self._known(written)
+        return found
+
+    def _known(self, written: str) -> tuple[str, ...]:
         key, wanted = code_sum(written), squashed(written)
         found = dict.fromkeys(
             code
@@ -88,8 +99,14 @@ class Codes:
 
         `closed` marks the characters among which none is looked for.
         """
-        words, starts, ends, source = text.words, text.starts, text.ends, text.text
-        for at, word in enumerate(words):
+        starts, ends, source = text.starts, text.ends, text.text
+        first = self._first_words
+        likely = [
+            (at, word)
+            for at, word in enumerate(text.words)
+            if "_" in word or len(word) > 8 or word in first
+        ]
+        for at, word in likely:
             if closed[starts[at]]:
                 continue
             written = source[starts[at] : ends[at]]
@@ -97,7 +114,7 @@ class Codes:
                 for code in self.known(written):
                     if "_" in code:
                         yield CodeSighting(code, at, at + 1, code == written)
-            elif word in self._first_words and source[ends[at] : ends[at] + 1] in ("-", "."):
+            elif word in first and source[ends[at] : ends[at] + 1] in ("-", "."):
                 yield from self._joined_at(at, text)
 
     def _joined_at(self, at: int, text: Words) -> Iterator[CodeSighting]:

@@ -33,9 +33,9 @@ class Context(NamedTuple):
 
 def context_of(text: Words, services: Iterable[str]) -> Context:
     """The context that a text gives to the errors in it; `services` are the catalogs' ids."""
-    names = tuple(service.lower() for service in services)
-    mentioned = any(word.startswith(names) for word in text.words) if names else False
     lowered = text.text.lower()
+    names = "|".join(re.escape(service.lower()) for service in services)
+    mentioned = bool(names) and re.search(rf"(?<![^\W_])(?:{names})", lowered) is not None
     frontend = sum(sign in lowered for sign in _FRONTEND)
     backend = sum(sign in lowered for sign in _BACKEND)
     api = "" if bool(frontend) == bool(backend) else "frontend" if frontend else "backend"

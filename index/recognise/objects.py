@@ -45,9 +45,8 @@ _MOST = 2_048
 
 _EVENT = re.compile(
     r"(?P<open>[{\[(])|(?P<close>[}\])])"
-    r"|(?P<quote>\\{0,15}[\"'`])?(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?"
-    r"[A-Za-z_$][\w$.-]{0,47})(?(quote)\\{0,15}[\"'`])"
-    r"\*{0,2}[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
+    r"|(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
+    r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
 )
 _VALUE = re.compile(
     r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\()?(?P<level>\\{0,15})(?P<quote>[\"'`])?"
@@ -185,6 +184,9 @@ class _Finder:
                 return
 
     def _at_key(self, event: re.Match[str]) -> int:
+        start = event.start("key")
+        if event["closed"] and (start == 0 or self._text[start - 1] not in "\"'`"):
+            return event.end()  # the end of a string, no key
         name = event["key"].rpartition(".")[2]
         name = name.replace("_", "").replace("-", "").replace(" ", "").lower()
         role = _ROLES.get(name, _OTHER)

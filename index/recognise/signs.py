@@ -6,10 +6,10 @@ words and codes are found by checksums; whoever finds one compares the words the
 
 from __future__ import annotations
 
-import itertools
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -36,6 +36,7 @@ _SPREAD, _SPREAD_TOO = 0x9E3779B1, 0x85EBCA6B
 _32_BITS = 0xFFFFFFFF
 
 Anchor = tuple[str, ...]
+RunKeys = tuple[list[int], list[int]]
 
 
 class Place(NamedTuple):
@@ -93,17 +94,12 @@ class Signs:
             yield self._squashed_codes[at]
             at += 1
 
-    def anchored(self, sums: Sequence[int]) -> Iterator[tuple[int, Place]]:
-        """Where in a text, given as its words' checksums, an anchor may stand."""
+    def anchored(self, keys: RunKeys) -> Iterator[tuple[int, Place]]:
+        """Where in a text, given as the checksums of its runs of words, an anchor may stand."""
         known, mask = self._filter, self._mask
-        keys = [(one * _SPREAD + two) & _32_BITS for one, two in itertools.pairwise(sums)]
-        for at, (key, three) in enumerate(zip(keys, sums[2:], strict=False)):
-            longer = (key * _SPREAD_TOO + three) & _32_BITS
-            if known[longer & mask]:
-                yield from self._at(at, longer)
-        for at, key in enumerate(keys):
-            if known[key & mask]:
-                yield from self._at(at, key)
+        for found in keys:
+            for at in [at for at, key in enumerate(found) if known[key & mask]]:
+                yield from self._at(at, found[at])
 
     def _at(self, at: int, key: int) -> Iterator[tuple[int, Place]]:
         number = bisect_left(self._anchors, key)
@@ -133,10 +129,13 @@ class _Texts:
         return str(self._texts[start : self._ends[number]], "utf-8", "surrogatepass")
 
 
-def word_sums(words: Sequence[str]) -> list[int]:
-    """A checksum for each word."""
-    sums = {word: crc32(word.encode("utf-8", "surrogatepass")) for word in set(words)}
-    return [sums[word] for word in words]
+def run_keys(words: Sequence[str]) -> RunKeys:
+    """Checksums of every three words in a row and of every two, by the place of the first."""
+    known = {word: crc32(word.encode("utf-8", "surrogatepass")) for word in set(words)}
+    sums = [known[word] for word in words]
+    pairs = [(one * _SPREAD + two) & _32_BITS for one, two in pairwise(sums)]
+    triples = zip(pairs, sums[2:], strict=False)
+    return [(pair * _SPREAD_TOO + three) & _32_BITS for pair, three in triples], pairs
 
 
 def code_sum(code: str) -> int:
@@ -244,9 +243,8 @@ def _packed(anchors: Mapping[Anchor, list[Place]]) -> dict[str, bytes]:
 
 
 def _key(anchor: Anchor) -> int:
-    first, second, *more = word_sums(anchor)
-    key = (first * _SPREAD + second) & _32_BITS
-    return (key * _SPREAD_TOO + more[0]) & _32_BITS if more else key
+    triples, pairs = run_keys(anchor)
+    return (triples or pairs)[0]
 
 
 def _anchors(messages: Sequence[str]) -> dict[Anchor, list[Place]]:

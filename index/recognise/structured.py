@@ -94,12 +94,10 @@ def worth_comparing(
     messages = tables.messages
     low, high = bisect_left(text.starts, span[0]), bisect_left(text.starts, span[1])
     seen = {one.message for one in messages.sightings(text.part(low, high), bytearray(span[1]))}
-    said = [
-        number
-        for number in numbers
-        if messages.long(number) in seen or messages.short(number) in seen
-    ]
-    return (said or numbers)[:_COMPARED]
+    saying = {
+        number for one in seen for of in (messages.long_of, messages.short_of) for number in of(one)
+    }
+    return sorted(saying.intersection(numbers))[:_COMPARED] or numbers[:_COMPARED]
 
 
 def _code(error: ErrorObject, text: str) -> tuple[str, bool]:
