@@ -205,7 +205,9 @@ class Finder(QObject):
         window, sentences = self._window, self._sentences
         sought = bool(answer.question.text.strip())
         self._tree.set_counts(answer.counts, only_found=sought, keep=window.tree.node)
-        window.results.set_strip(sentences.above(answer))
+        is_starred = _STARRED in answer.question.text
+        missing = self._keeping.missing() if is_starred else ()
+        window.results.set_strip([*sentences.above(answer), *sentences.missing(missing)])
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
         window.set_problem(sentences.problems(answer))
         window.set_status(*sentences.status(answer, self.library))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
 from app.history import History, Place
@@ -64,8 +65,11 @@ class Navigator(QObject):
 
     @Slot(str)
     def follow(self, link: str) -> None:
-        """Go where a link of this program leads; nothing happens for any other."""
+        """Go where a link of this program leads, or to the web where it is an https address."""
         self.keep_place()
+        if link.startswith("https://"):
+            QDesktopServices.openUrl(QUrl(link))
+            return
         match target_of(link):
             case OpenEntry(entry_id):
                 self._finder.choose(entry_id)

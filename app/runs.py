@@ -46,6 +46,8 @@ Span = tuple[int, int]
 
 _PLACE = re.compile(r"%([1-9])")
 _CODE_OR_WORD = re.compile(r"`(?P<code>[^`\n]+)`|(?P<word>[A-Z][A-Za-z0-9_]{3,})")
+_WEB_ADDRESS = re.compile(r"https://[^\s<>\"'`]*[^\s<>\"'`.,:;!?)\]]")
+"""Only https: no other scheme ever becomes a link."""
 
 
 def sentence(text: str, *parts: Sequence[Run], style: Style = Style.PLAIN) -> list[Run]:
@@ -70,7 +72,8 @@ def message_runs(
         for part in cut(message)
     ]
     # Marks are places in the message as written: a value in it moves them.
-    return runs if any(run.style is Style.VALUE for run in runs) else marked(runs, marks)
+    is_filled = any(run.style is Style.VALUE for run in runs)
+    return _with_web_links(runs if is_filled else marked(runs, marks))
 
 
 def description_runs(
@@ -90,7 +93,21 @@ def description_runs(
         runs.append(Run(found[0], link=link) if link else Run(found[0], Style.CODE))
         end = found.end()
     runs.append(Run(description[end:]))
-    return marked([run for run in runs if run.text], marks)
+    return _with_web_links(marked([run for run in runs if run.text], marks))
+
+
+def _with_web_links(runs: Sequence[Run]) -> list[Run]:
+    """The same runs, web addresses in the plain ones being links."""
+    made: list[Run] = []
+    for run in runs:
+        end = 0
+        addresses = _WEB_ADDRESS.finditer(run.text) if run.style is Style.PLAIN else ()
+        for found in addresses if not run.link else ():
+            made.append(replace(run, text=run.text[end : found.start()]))
+            made.append(replace(run, text=found[0], link=found[0]))
+            end = found.end()
+        made.append(replace(run, text=run.text[end:]))
+    return [run for run in made if run.text]
 
 
 def marked(runs: Sequence[Run], marks: Sequence[Span]) -> list[Run]:

@@ -13,6 +13,8 @@ from app.runs import Run, Style, sentence
 from app.theme import ThemeMode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.models.tree import Path
     from index.library import Library
     from index.recognise.recognition import Recognition
@@ -96,6 +98,13 @@ class Sentences(QObject):
             text = self.tr("The best %n are listed.", "", len(answer.hits))
             return [Run(text, Style.MUTED)]
         return []
+
+    def missing(self, names: Sequence[str]) -> list[Run]:
+        """Over the starred errors: those that no catalog at hand holds any more."""
+        if not names:
+            return []
+        text = filled(self.tr("Kept, but in no catalog here: %1"), ", ".join(names))
+        return [Run(f"\n{text}", Style.MUTED)]
 
     def nothing(self, answer: Answer, node: Path) -> list[Run]:
         """In place of the list: why it is empty, and what to do."""

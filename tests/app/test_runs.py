@@ -123,3 +123,21 @@ def test_every_shipped_text_reads_the_same_in_runs(shipped):
         for text in (entry.short_message, entry.long_message or "", entry.description):
             assert joined(message_runs(text)) == text
             assert joined(description_runs(text, link_of)) == text
+
+
+@pytest.mark.parametrize(
+    ("message", "links"),
+    [
+        ("See https://clerk.com/docs/upgrade.", ["https://clerk.com/docs/upgrade"]),
+        (
+            "(https://a.example/x?y=1) and https://b.example",
+            ["https://a.example/x?y=1", "https://b.example"],
+        ),
+        ("http://plain.example javascript:alert(1) file:///etc/passwd", []),
+        ("<https://x.example>", ["https://x.example"]),
+    ],
+)
+def test_only_https_addresses_are_links(message, links):
+    runs = message_runs(message)
+    assert [run.link for run in runs if run.link] == links
+    assert "".join(run.text for run in runs) == message

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.actions import ActionId, ActionRegistry, plain_title
+from app.language import filled
 from app.links import code_link, entry_link, tree_link
 from app.models.results import INTO
 from app.runs import Run, Style, description_runs, marked
@@ -15,9 +23,10 @@ from app.views.action_button import ActionButton
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
 from app.views.text_block import TextBlock
-from app.language import filled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.page_content import PageContent
     from app.theme import Look
 
@@ -48,14 +57,17 @@ class PageHeader(QWidget):
         for block in (self._breadcrumb, self._description, self._replacement):
             block.link_clicked.connect(self.link_clicked)
 
-        self._title_row = QHBoxLayout()
+        self._title_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title_row.addWidget(self._name, 1)
+        self._buttons = QHBoxLayout()
+        self._title_row.addLayout(self._buttons)
         star = QToolButton()
         star.setDefaultAction(actions[ActionId.STAR])
         star.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         star.setAccessibleName(plain_title(actions[ActionId.STAR]))
-        self._title_row.addWidget(star)
-        self._title_row.addWidget(self._copy)
+        self._buttons.addWidget(star)
+        self._buttons.addWidget(self._copy)
+        self._buttons.addStretch()
         self._pills = FlowLayout()
         self._pills.addWidget(self._code)
         self._pills.addWidget(self._status)
@@ -78,6 +90,8 @@ class PageHeader(QWidget):
         self._layout.setSpacing(look.px(8))
         self._pills.setSpacing(look.px(10))
         self._title_row.setSpacing(look.px(12))
+        self._buttons.setSpacing(look.px(12))
+        self._arrange_title()
 
     def set_default_format(self, title: str) -> None:
         """What the main button copies."""
@@ -88,6 +102,7 @@ class PageHeader(QWidget):
         entry, marks = content.entry, content.sighting.marks
         self._breadcrumb.set_runs(_breadcrumb(content))
         self._name.set_runs(marked([Run(entry.name)], marks.get("name", ())))
+        self._arrange_title()
         self._code.setText(entry.code)
         self._code.setVisible(bool(entry.code))
         self._code.setAccessibleName(filled(self.tr("Code %1"), entry.code))
@@ -111,6 +126,17 @@ class PageHeader(QWidget):
         why = ", ".join(content.sighting.why)
         self._why.set_runs([Run(filled(self.tr("Found because: %1"), why), Style.MUTED)])
         self._why.setVisible(bool(why))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_title()
+
+    def _arrange_title(self) -> None:
+        """The buttons stand beside a name that leaves them room, else below it."""
+        room = self.width() - self._buttons.sizeHint().width() - self._title_row.spacing()
+        is_beside = self._name.one_line_width() <= room
+        direction = QBoxLayout.Direction
+        self._title_row.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
 
     def _instead(self, content: PageContent) -> list[Run]:
         name = content.entry.replacement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.actions import ActionId, ActionRegistry
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class MessagesPane(Card):
-    """Short and long message, placeholders told apart."""
+    """Short and long message, placeholders told apart; web addresses come out when clicked."""
+
+    link_clicked = Signal(str)
 
     def __init__(self, actions: ActionRegistry) -> None:
         copy = ActionButton(actions[ActionId.COPY_LONG], self.tr("Copy"), "card")
@@ -36,6 +38,7 @@ class MessagesPane(Card):
         ):
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(block, row, 1)
+            block.link_clicked.connect(self.link_clicked)
         self.body.addLayout(self._grid)
 
     def set_look(self, look: Look) -> None:

@@ -57,6 +57,7 @@ class ErrorSheet(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(sheet)
         self.header.link_clicked.connect(self.link_clicked)
+        self._messages.link_clicked.connect(self.link_clicked)
         self._related.link_clicked.connect(self.link_clicked)
         self._values.edited.connect(self.values_edited)
         self.customContextMenuRequested.connect(self._ask_for_menu)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit
 
 from app.language import filled
@@ -65,9 +65,8 @@ class ValuesPane(Card):
             widget.deleteLater()
         self._labels, self._fields = [], {}
         for row, name in enumerate(names):
-            label = QLabel(f"<{name}>" if not name.startswith("%") else name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("kind", "placeholder")
+            label = ElidedLabel("placeholder")
+            label.setText(f"<{name}>" if not name.startswith("%") else name)
             field = QLineEdit()
             field.setMaxLength(_LONGEST)
             field.setPlaceholderText(self.tr("type a value"))
