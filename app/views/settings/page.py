@@ -54,8 +54,10 @@ def emptied(layout: QLayout) -> None:
 
 def focused_name(page: QWidget) -> str:
     """The name of the control in the page that has the keyboard; empty where none has."""
-    focused = page.focusWidget()
-    return focused.objectName() if focused is not None and focused.hasFocus() else ""
+    for control in page.findChildren(QWidget):
+        if control.hasFocus():
+            return control.objectName()
+    return ""
 
 
 def restore_focus(page: QWidget, name: str) -> None:
