@@ -1,22 +1,35 @@
 """YAML read as data: plain values only, as YAML 1.2 types them, and never more than was written.
 
-PyYAML by itself would read the code `no` as False and `12:30` as a number; and a few lines of
-aliases can stand for more values than any machine holds.
+PyYAML's own loaders read the code `no` as False and `12:30` as a number, follow aliases that
+stand for more values than any machine holds, and fall over deep nesting. So only its parser is
+used, and the values are put together here.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 if TYPE_CHECKING:
-    from yaml.nodes import Node
+    from collections.abc import Callable
 
-_MOST_VALUES = 2_000_000
+    from yaml.events import Event
+
+_MOST_EVENTS = 2_000_000
 _DEEPEST = 100
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAG = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset((None, "!", *(f"{_TAG}{kind}" for kind in ("str", "map", "seq"))))
+_KINDS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"~|null|Null|NULL|"), lambda _: None),
+    (re.compile(r"true|True|TRUE"), lambda _: True),
+    (re.compile(r"false|False|FALSE"), lambda _: False),
+    (re.compile(r"[-+]?(?:0|[1-9][0-9]{0,300})"), int),
+    (re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?"), float),
+)
 
 
 class YamlError(Exception):
@@ -27,67 +40,114 @@ class YamlError(Exception):
         self.line = line
 
 
-class _Loader(_Base):  # type: ignore[misc]
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+@dataclass(slots=True)
+class _Open:
+    """A list or a map whose end has not been read; `size` counts what it stands for."""
 
-
-def _resolve(kind: str, pattern: str, first: str) -> None:
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{kind}", re.compile(pattern), list(first))
-
-
-_resolve("null", r"^(?:~|null|Null|NULL|)$", "~nN")
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^$"), [""])
-_resolve("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF")
-_resolve("int", r"^[-+]?(?:0|[1-9][0-9]{0,300})$", "-+0123456789")
-_resolve("float", r"^[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$", "-+0123456789.")
+    is_map: bool
+    anchor: str | None
+    items: list[Any] = field(default_factory=list)
+    size: int = 1
 
 
 def parse_yaml(text: str) -> Any:
     """The value of one YAML document. Raises YamlError, and nothing else, where there is none."""
+    builder = _Builder()
     try:
-        loader = _Loader(text)
-        try:
-            node = loader.get_single_node()
-            if node is None:
-                return None
-            _refuse_what_grows(node)
-            return loader.construct_document(node)
-        finally:
-            loader.dispose()
+        for count, event in enumerate(yaml.parse(text, Loader=_Parser)):
+            if count > _MOST_EVENTS:
+                raise YamlError(_line(event), f"more than {_MOST_EVENTS} values")
+            builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise YamlError(line, f"not YAML: {error.problem or error.context}") from error
-    except (yaml.YAMLError, ValueError) as error:
+        reason = f"not YAML: {error.problem or error.context}"
+        raise YamlError(mark.line + 1 if mark else 1, reason) from error
+    except (yaml.YAMLError, UnicodeError) as error:
         reason = str(error).partition("\n")[0]
         raise YamlError(1, f"not YAML: {reason}") from error
-    except RecursionError as error:
-        raise YamlError(1, "nested too deeply") from error
+    return builder.value
 
 
-def _refuse_what_grows(root: Node) -> None:
-    """Count the values that the document stands for once its aliases are written out."""
-    sizes: dict[int, int] = {}
-    open_nodes: set[int] = set()
+class _Builder:
+    def __init__(self) -> None:
+        self.value: Any = None
+        self._open: list[_Open] = []
+        self._anchors: dict[str, tuple[Any, int]] = {}
+        self._documents = 0
 
-    def size(node: Node, depth: int) -> int:
-        line = node.start_mark.line + 1
-        if id(node) in open_nodes:
-            raise YamlError(line, "an alias stands within what it names")
-        if depth > _DEEPEST:
-            raise YamlError(line, f"nested deeper than {_DEEPEST} levels")
-        if id(node) not in sizes:
-            open_nodes.add(id(node))
-            sizes[id(node)] = 1 + sum(size(child, depth + 1) for child in _children(node))
-            open_nodes.discard(id(node))
-        if sizes[id(node)] > _MOST_VALUES:
-            raise YamlError(line, f"aliases that stand for more than {_MOST_VALUES} values")
-        return sizes[id(node)]
+    def take(self, event: Event) -> None:
+        """Put the next piece of the document where it belongs."""
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise YamlError(_line(event), "a second document in one file")
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._begin(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._end(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            _refuse_tag(event)
+            is_key = (
+                bool(self._open) and self._open[-1].is_map and len(self._open[-1].items) % 2 == 0
+            )
+            value = event.value if is_key or not event.implicit[0] else _typed(event.value)
+            self._place(value, 1, event.anchor, event)
+        elif isinstance(event, yaml.AliasEvent):
+            if event.anchor not in self._anchors:
+                raise YamlError(_line(event), "an alias stands within what it names, or before it")
+            value, size = self._anchors[event.anchor]
+            self._place(value, size, None, event)
 
-    size(root, 0)
+    def _begin(self, event: Any) -> None:
+        _refuse_tag(event)
+        if len(self._open) >= _DEEPEST:
+            raise YamlError(_line(event), f"nested deeper than {_DEEPEST} levels")
+        self._open.append(_Open(isinstance(event, yaml.MappingStartEvent), event.anchor))
+
+    def _end(self, event: Event) -> None:
+        done = self._open.pop()
+        self._place(
+            _map_of(done, event) if done.is_map else done.items, done.size, done.anchor, event
+        )
+
+    def _place(self, value: Any, size: int, anchor: str | None, event: Event) -> None:
+        if anchor is not None:
+            self._anchors[anchor] = (value, size)
+        if not self._open:
+            self.value = value
+            return
+        holder = self._open[-1]
+        holder.items.append(value)
+        holder.size += size
+        if holder.size > _MOST_EVENTS:
+            raise YamlError(_line(event), f"aliases that stand for more than {_MOST_EVENTS} values")
 
 
-def _children(node: Node) -> list[Node]:
-    if isinstance(node, yaml.MappingNode):
-        return [part for pair in node.value for part in pair]
-    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+def _map_of(done: _Open, event: Event) -> dict[str, Any]:
+    """The map of keys and values in turn; `<<` brings in what the other keys do not say."""
+    found: dict[str, Any] = {}
+    merged: dict[str, Any] = {}
+    for key, value in zip(done.items[::2], done.items[1::2], strict=True):
+        if not isinstance(key, str):
+            raise YamlError(_line(event), "a key that is not text")
+        if key == "<<" and isinstance(value, dict):
+            merged |= value
+        else:
+            found[key] = value
+    return {**merged, **found} if merged else found
+
+
+def _typed(text: str) -> Any:
+    for pattern, make in _KINDS:
+        if pattern.fullmatch(text):
+            return make(text)
+    return text
+
+
+def _refuse_tag(event: Any) -> None:
+    if event.tag not in _PLAIN_TAGS:
+        raise YamlError(_line(event), f"the tag “{event.tag[:60]}”: only plain values are read")
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
