@@ -50,7 +50,7 @@ def read_markdown_page(text: str, found: Collector) -> None:
     if len(text) > _LARGEST:
         raise DocumentError(f"{found.file}: larger than {_LARGEST >> 20} MB, the limit for a page.")
     front, above, body = split_front_matter(text)
-    outline = read_outline(body, above)
+    outline = read_outline(body, above, found.pulse)
     title = (front or {}).get("title", "")
     found.title = title or _first_title(outline)
     level = _level_of_names(outline)

@@ -10,7 +10,7 @@ from index.ingest.inline import inline_text, is_all_code
 from index.ingest.reading import LONGEST_NAME, LONGEST_TEXT, one_paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -19,6 +19,8 @@ _HUMP_OR_BAR = re.compile(r"[a-z0-9][A-Z]|_")
 _COMMENT = re.compile(r"\{/\*.*\*/\}", re.DOTALL)
 # Links within links cost the parser their number squared; no sentence has this many.
 _MOST_BRACKETS = 100
+_PIECE = 200_000
+_FENCE = re.compile(r" {0,3}(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,11 @@ class Outline:
     blocks: tuple[Block, ...]
 
 
-def read_outline(body: str, lines_above: int) -> Outline:
-    """The outline of a page; what stands over its first heading has no part in it."""
+def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outline:
+    """The outline of a page; what stands over its first heading has no part in it.
+
+    `pulse` is called now and then while a long page is read; what it raises ends the reading.
+    """
     # Not at the top: most starts of the program read no Markdown.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
@@ -99,18 +104,38 @@ def read_outline(body: str, lines_above: int) -> Outline:
     sections: list[Section] = []
     stack: tuple[Section, ...] = ()
     blocks: list[Block] = []
-    tokens = page.parse(body)
-    for number, token in enumerate(tokens):
-        line = lines_above + (token.map[0] if token.map else 0) + 1
-        if token.type == "fence":
-            blocks.append(_block(token, stack, line))
-        elif token.type == "inline" and tokens[number - 1].type == "heading_open":
-            section = _section(token, int(tokens[number - 1].tag[1:]), line, shown)
-            stack = (*(above for above in stack if above.level < section.level), section)
-            sections.append(section)
-        elif token.type == "inline" and stack and not _COMMENT.fullmatch(token.content.strip()):
-            stack[-1].paragraphs.append(_Paragraph(token.content, stack[-1].blocks))
+    for above, piece in _pieces(body):
+        pulse()
+        tokens = page.parse(piece)
+        for number, token in enumerate(tokens):
+            line = lines_above + above + (token.map[0] if token.map else 0) + 1
+            if token.type == "fence":
+                blocks.append(_block(token, stack, line))
+            elif token.type == "inline" and tokens[number - 1].type == "heading_open":
+                section = _section(token, int(tokens[number - 1].tag[1:]), line, shown)
+                stack = (*(one for one in stack if one.level < section.level), section)
+                sections.append(section)
+            elif token.type == "inline" and stack and not _COMMENT.fullmatch(token.content.strip()):
+                stack[-1].paragraphs.append(_Paragraph(token.content, stack[-1].blocks))
     return Outline(tuple(sections), tuple(blocks))
+
+
+def _pieces(body: str) -> Iterator[tuple[int, str]]:
+    """A long page cut above headings, each piece with the number of lines above it."""
+    fence = ""
+    begun = size = 0
+    lines = re.split(r"(?<=\n)", body)
+    for number, line in enumerate(lines):
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence = mark["mark"]
+        elif mark and mark["mark"].startswith(fence) and not mark["info"].strip():
+            fence = ""
+        elif not fence and size > _PIECE and line.startswith("#"):
+            yield begun, "".join(lines[begun:number])
+            begun, size = number, 0
+        size += len(line)
+    yield begun, "".join(lines[begun:])
 
 
 def _section(

@@ -93,7 +93,12 @@ class Collector:
         self._records.append(record)
         if len(self._records) > MOST_ERRORS:
             raise DocumentError(f"{self.file}: more than {MOST_ERRORS} errors, the limit.")
-        if self._progress and len(self._records) % _STEP == 0:
+        if len(self._records) % _STEP == 0:
+            self.pulse()
+
+    def pulse(self) -> None:
+        """Tell how many errors were read, and let whoever listens end the reading."""
+        if self._progress:
             self._progress(len(self._records))
 
     def problem(self, line: int | None, reason: str) -> None:
