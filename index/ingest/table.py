@@ -64,41 +64,44 @@ def read_csv(text: str, found: Collector) -> None:
     delimiter = _dialect(text) or ","
     csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    header: list[str] | None = None
+    header: list[str] = []
+    fields: list[str | None] = []
     line = 1
     try:
         for row in rows:
             if any(cell.strip() for cell in row):
-                if header is None:
+                if not header:
                     header = row
+                    fields = [_FIELD_OF.get(_plain(column)) for column in header]
                 else:
-                    _add_row(header, row, line, found)
+                    _add_row(fields, row, line, found)
             line = rows.line_num + 1
     except csv.Error as error:
         found.problem(line, f"not CSV: {error}")
-    _note_passed_over(header or [], found)
+    _note_passed_over(header, found)
 
 
 def read_list(value: Sequence[Any], text: str, found: Collector) -> None:
     """The items' records; `text` is what `value` was read from."""
-    keys: dict[str, None] = {}
+    keys: dict[str, str | None] = {}
     for line, item in zip(item_lines(text), value, strict=False):
         if not isinstance(item, dict):
             found.problem(line, f"expected an object, found {json.dumps(item)[:60]}")
             continue
-        keys.update(dict.fromkeys(item))
-        cells = {field: item[key] for key in item if (field := _FIELD_OF.get(_plain(key)))}
+        for key in item:
+            if key not in keys:
+                keys[key] = _FIELD_OF.get(_plain(key))
+        cells = {field: item[key] for key in item if (field := keys[key])}
         found.add(_record(cells), line)
     _note_passed_over(list(keys), found)
 
 
-def _add_row(header: Sequence[str], row: Sequence[str], line: int, found: Collector) -> None:
-    if len(row) != len(header):
-        found.problem(line, f"{len(row)} cells under a header of {len(header)}")
+def _add_row(fields: Sequence[str | None], row: Sequence[str], line: int, found: Collector) -> None:
+    if len(row) != len(fields):
+        found.problem(line, f"{len(row)} cells under a header of {len(fields)}")
         return
     cells: dict[str, Any] = {}
-    for column, cell in zip(header, row, strict=True):
-        field = _FIELD_OF.get(_plain(column))
+    for field, cell in zip(fields, row, strict=True):
         if field:
             cells[field] = _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
     found.add(_record(cells), line)
