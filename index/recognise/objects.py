@@ -40,8 +40,8 @@ _FAMILIAR = frozenset(
 """Keys that may stand beside those of an error without making it somebody else's."""
 
 _DEEPEST = 64
-_MOST = 2_048
-"""Frames and objects followed at most; a text with more is no error anybody pasted."""
+_MOST = 1_024
+"""Brackets open at once and objects, followed at most; no error that anybody pasted has more."""
 
 _EVENT = re.compile(
     r"(?P<open>[{\[(])|(?P<close>[}\])])"
@@ -92,7 +92,6 @@ class ErrorObject:
     """
 
     listed: bool
-    bracketed: bool
     fields: dict[str, Field] = field(default_factory=dict)
     meta: dict[str, Field] = field(default_factory=dict)
     foreign: int = 0
@@ -129,7 +128,7 @@ class _Finder:
         self._text = text
         self._strings = Strings(text)
         self._found: list[ErrorObject] = []
-        self._frames = [_Frame("", self._new(listed=False, bracketed=False))]
+        self._frames = [_Frame("", ErrorObject(listed=False))]
         self._too_deep = 0
         self._key = _OTHER
         self._key_end = 0
@@ -149,11 +148,6 @@ class _Finder:
                 position = self._at_key(event)
         return self._found
 
-    def _new(self, *, listed: bool, bracketed: bool) -> ErrorObject:
-        error = ErrorObject(listed, bracketed)
-        self._found.append(error)
-        return error
-
     def _open(self, bracket: str, at: int) -> None:
         if len(self._frames) >= _DEEPEST:
             self._too_deep += 1
@@ -171,7 +165,7 @@ class _Finder:
             self._frames.append(_Frame(bracket, top.error, list_of=key))
         else:
             listed = ERRORS in (key, top.list_of)
-            self._frames.append(_Frame(bracket, self._new(listed=listed, bracketed=True)))
+            self._frames.append(_Frame(bracket, ErrorObject(listed)))
 
     def _close(self, bracket: str) -> None:
         if self._too_deep:
@@ -206,7 +200,9 @@ class _Finder:
 
     def _keep(self, frame: _Frame, role: str, value: Field) -> None:
         if role in frame.error.fields and not frame.in_meta:
-            frame.error = self._new(listed=frame.error.listed, bracketed=frame.error.bracketed)
+            frame.error = ErrorObject(frame.error.listed)
+        if not frame.error.fields:
+            self._found.append(frame.error)
         frame.error.fields.setdefault(role, value)
 
     def _value(self, at: int, role: str, frame: _Frame) -> tuple[Field | None, int]:

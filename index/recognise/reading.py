@@ -9,7 +9,7 @@ from index.recognise.mentions import Mentions
 from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import CODE, LONG, MESSAGE, find_objects
 from index.recognise.sentences import Place, Sentences
-from index.recognise.structured import Judgement, Kind, judge
+from index.recognise.structured import Judge, Judgement, Kind
 from index.recognise.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def read(given: str, tables: Tables, offset: int = 0) -> Reading:
     plain = plain_text(given)
     text = words_of(plain.text)
     context = context_of(text, tables.services)
-    judged = [judge(error, text, context, tables) for error in find_objects(plain.text)]
+    judge = Judge(text, context, tables).judge
+    judged = [judge(error) for error in find_objects(plain.text)]
     findings = [one.finding for one in judged if one.finding is not None]
     known = (one.span for one in judged if one.kind in (Kind.KNOWN, Kind.FOREIGN))
     closed = _marks(len(plain.text), known)

@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 
 _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 """What an SDK writes as the code of its own exception; the API's codes are inside."""
+_ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
 _COMPARED = 64
 _WRAP = re.compile(r"\s*\n\s*")
+
+
+Values = dict[int, dict[str, str]]
+"""For each entry, what filled its placeholders."""
 
 
 class Kind(Enum):
@@ -52,37 +57,68 @@ class Judgement(NamedTuple):
         return self.error.span
 
 
-def judge(error: ErrorObject, text: Words, context: Context, tables: Tables) -> Judgement:
-    """What an error object is."""
-    code, cut = _code(error, text.text)
-    if not code or code.isdigit() or code in _OF_THE_SDK:
-        return Judgement(error, Kind.UNCODED, "", None)
-    shape = _shape(error, context)
-    known = tables.codes.known(code)
-    cut = cut and not known
-    if cut:
-        known = tables.codes.beginning_with(code)
-        if not known and len(code) < SHORTEST_STEM:
+class Judge:
+    """Judges the error objects of one text; the same object again is judged once."""
+
+    def __init__(self, text: Words, context: Context, tables: Tables) -> None:
+        self._text = text
+        self._context = context
+        self._tables = tables
+        self._chosen: dict[tuple[str, ...], tuple[Choice, Values]] = {}
+
+    def judge(self, error: ErrorObject) -> Judgement:
+        """What an error object is."""
+        code, cut = _code(error, self._text.text)
+        if not code or code.isdigit() or code in _OF_THE_SDK:
             return Judgement(error, Kind.UNCODED, "", None)
-    if not known:
-        if shape >= 2 and looks_like_a_code(code):
-            return Judgement(error, Kind.UNKNOWN, code, None)
-        return Judgement(error, Kind.FOREIGN, code, None)
-    numbers = [number for one in known for number in tables.codes.entries(one)]
-    agreements = [
-        agreement(number, tables.entries[number], tables.messages, text, error)
-        for number in worth_comparing(numbers, text, error.span, tables)
-    ]
-    choice = choose(agreements, tables.entries, len(numbers))
-    strong = shape >= 2 or code_weight(known[0]) >= _TELLING
-    if cut and choice.best[0].long.share < _AGREES:
-        choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
-    if not strong:
-        weak = _doubtful(choice, error)
-        if weak is None:
-            return Judgement(error, Kind.FOREIGN, code, None)
-        choice = weak
-    return Judgement(error, Kind.KNOWN, code, _finding(choice, error, text, tables))
+        shape = _shape(error, self._context)
+        known = self._tables.codes.known(code)
+        cut = cut and not known
+        if cut:
+            known = self._tables.codes.beginning_with(code)
+        if not known:
+            return Judgement(error, _kind_of_unknown(code, shape, cut=cut), code, None)
+        choice, values = self._choice(error, known)
+        if cut and choice.best[0].long.share < _AGREES:
+            choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
+        if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
+            doubtful = _doubtful(choice, error)
+            if doubtful is None:
+                return Judgement(error, Kind.FOREIGN, code, None)
+            choice = doubtful
+        return Judgement(error, Kind.KNOWN, code, _finding(choice, values, error))
+
+    def _choice(self, error: ErrorObject, known: Sequence[str]) -> tuple[Choice, Values]:
+        """Which of the entries with one of these codes is meant, and the values that it tells."""
+        text, tables = self._text, self._tables
+        said = [f"{role} {text.text[at.start : at.end]}" for role, at in error.fields.items()]
+        said += [f"{name} {text.text[at.start : at.end]}" for name, at in error.meta.items()]
+        chosen = self._chosen.get(key := tuple(said))
+        if chosen is None:
+            numbers = [number for one in known for number in tables.codes.entries(one)]
+            agreements = [
+                agreement(number, tables.entries[number], tables.messages, text, error)
+                for number in worth_comparing(numbers, text, error.span, tables)
+            ]
+            choice = choose(agreements, tables.entries, len(numbers))
+            values = {one.entry: self._values(one, error) for one in choice.best}
+            chosen = self._chosen[key] = choice, values
+        return chosen
+
+    def _values(self, one: Agreement, error: ErrorObject) -> dict[str, str]:
+        """What filled the placeholders of an entry."""
+        entry = self._tables.entries[one.entry]
+        wanted = placeholders(entry.long_message, entry.short_message)
+        if not wanted:
+            return {}
+        named = meta_values(entry, self._text.text, error)
+        return found_values((one.long, one.short), self._text, named, wanted)
+
+
+def _kind_of_unknown(code: str, shape: float, *, cut: bool) -> Kind:
+    if cut and len(code) < SHORTEST_STEM:
+        return Kind.UNCODED
+    return Kind.UNKNOWN if shape >= _ENOUGH and looks_like_a_code(code) else Kind.FOREIGN
 
 
 def worth_comparing(
@@ -111,7 +147,7 @@ def _code(error: ErrorObject, text: str) -> tuple[str, bool]:
 
 
 def _shape(error: ErrorObject, context: Context) -> float:
-    """How much an object looks like the service's own; 2 is enough."""
+    """How much an object looks like the service's own."""
     points = 2.0 * (PARAM in error.fields) + 2.0 * (TRACE in error.fields)
     points += 1.5 * context.mentioned + error.listed * 0.5
     if LONG in error.fields:
@@ -123,7 +159,7 @@ def _doubtful(choice: Choice, error: ErrorObject) -> Choice | None:
     """A common word for a code, in an object of no particular shape: the message must agree."""
     first = choice.best[0]
     if first.long.share >= _AGREES and first.long.alignment is not None:
-        if first.long.alignment.matched >= 2.4:
+        if first.long.alignment.matched >= 2.4 or LONG in error.fields:
             return choice._replace(confidence=0.8, certain=False)
         exact = first.long.share
     else:
@@ -133,24 +169,13 @@ def _doubtful(choice: Choice, error: ErrorObject) -> Choice | None:
     return None
 
 
-def _finding(choice: Choice, error: ErrorObject, text: Words, tables: Tables) -> Finding:
-    finding = Finding(
+def _finding(choice: Choice, values: Values, error: ErrorObject) -> Finding:
+    return Finding(
         error.span[0],
         [(value.start, value.end) for value in error.fields.values()],
         [one.entry for one in choice.best],
         choice.confidence,
         choice.certain,
         list(choice.why),
+        {number: dict(told) for number, told in values.items()},
     )
-    for one in choice.best:
-        finding.values[one.entry] = values(one, text, tables, error)
-    return finding
-
-
-def values(one: Agreement, text: Words, tables: Tables, error: ErrorObject) -> dict[str, str]:
-    """What filled the placeholders of the entry that was chosen."""
-    entry = tables.entries[one.entry]
-    wanted = placeholders(entry.long_message, entry.short_message)
-    if not wanted:
-        return {}
-    return found_values((one.long, one.short), text, meta_values(entry, text.text, error), wanted)
