@@ -2,14 +2,15 @@
 
 SETUP_RUN = @sh build_spec/setup.sh run
 SETUP_DEV = @sh build_spec/setup.sh dev
+SETUP_PACKAGE = @sh build_spec/setup.sh package
 BIN = .venv/bin
 LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --group pyproject.toml:build $(ARGS)
 
-.PHONY: help run setup test lint format bench screenshots lock clean
+.PHONY: help run setup test lint format bench screenshots package package-test lock clean
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1|/p' Makefile | while IFS='|' read -r target text; do \
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r target text; do \
 		printf 'make %-12s %s\n' "$$target" "$$text"; done
 
 run: ## Open Errdex (ARGS="search not found" for its command line)
@@ -45,6 +46,14 @@ bench: ## Print the figures of tests/bench
 screenshots: ## Render the window's states into build/screenshots
 	$(SETUP_DEV)
 	@$(BIN)/python -m tests.e2e.screenshots build/screenshots $(ARGS)
+
+package: ## Make this platform's packages in dist/ (ARGS="program deb" for some)
+	$(SETUP_PACKAGE)
+	@$(BIN)/python build_spec/make_package.py $(ARGS)
+
+package-test: ## Try the packages in dist/ as people get them
+	$(SETUP_PACKAGE)
+	@$(BIN)/pytest -m package $(ARGS)
 
 lock: ## Renew the lock files from pyproject.toml (ARGS=--upgrade for new releases)
 	$(SETUP_DEV)

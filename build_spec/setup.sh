@@ -1,6 +1,7 @@
 #!/bin/sh
 # Make ready what a command needs: system packages, .venv, the pinned Python packages, the program.
-# usage: sh build_spec/setup.sh run|dev      "run": what the program needs; "dev": also its tests
+# usage: sh build_spec/setup.sh run|dev|package
+# "run": what the program needs; "dev": also its tests; "package": also its packages and theirs
 # PYTHON=/path/to/python3.11 chooses the interpreter that .venv is made from.
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,6 +10,9 @@ RUN_PACKAGES="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommo
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-dejavu-core"
 DEV_PACKAGES="xvfb openbox xdotool xclip imagemagick dbus at-spi2-core
     python3-pyatspi gir1.2-atspi-2.0"
+PACKAGE_PACKAGES="binutils dpkg-dev gcc libc6-dev libpython3.11 libfuse3-dev libsquashfuse-dev
+    liblzma-dev squashfs-tools desktop-file-utils appstream lintian debootstrap mandoc
+    libwayland-client0 libwayland-cursor0 python3-xlib"
 # The same for a system without dpkg: what Qt opens at run time, and the commands the tests call.
 RUN_LIBRARIES="libEGL.so.1 libGL.so.1 libglib-2.0.so.0 libdbus-1.so.3 libfontconfig.so.1
     libxkbcommon-x11.so.0 libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-keysyms.so.1 libxcb-shape.so.0"
@@ -20,7 +24,8 @@ level=${1:-}
 case $level in
 run) packages=$RUN_PACKAGES commands= ;;
 dev) packages="$RUN_PACKAGES $DEV_PACKAGES" commands=$DEV_COMMANDS ;;
-*) echo "usage: sh build_spec/setup.sh run|dev" >&2; exit 2 ;;
+package) packages="$RUN_PACKAGES $DEV_PACKAGES $PACKAGE_PACKAGES" commands=$DEV_COMMANDS level=dev ;;
+*) echo "usage: sh build_spec/setup.sh run|dev|package" >&2; exit 2 ;;
 esac
 
 say() { printf '%s\n' "$*" >&2; }

@@ -20,8 +20,8 @@ def copied_code(desktop):
 
 def test_a_second_start_searches_in_the_first_ones_window(desktop):
     first = desktop.open()
-    assert desktop.start("code:session_not_found").wait() == 0
-    eventually(lambda: copied_code(desktop) == "session_not_found", "the window searched")
+    assert desktop.start("code:session_exists").wait() == 0
+    eventually(lambda: copied_code(desktop) == "session_exists", "the window searched")
     assert windows(desktop) == [first.window.id]
 
 
@@ -43,15 +43,16 @@ def test_a_link_opens_its_error_with_its_values(desktop):
 
 
 def test_a_link_at_the_first_start_opens_its_error(desktop):
-    desktop.open("errdex://search?q=code:session_not_found")
-    eventually(lambda: copied_code(desktop) == "session_not_found", "the window searched")
+    desktop.open("errdex://search?q=code:session_exists")
+    eventually(lambda: copied_code(desktop) == "session_exists", "the window searched")
 
 
 def test_the_clipboard_is_recognised_on_request(desktop):
     desktop.open()
-    desktop.set_clipboard('{"errors": [{"code": "session_not_found"}]}')
+    eventually(lambda: copied_code(desktop), "an error is on the page")
+    desktop.set_clipboard("No user was found with id user_1")
     assert desktop.start("--paste").wait() == 0
-    eventually(lambda: copied_code(desktop) == "session_not_found", "the paste was recognised")
+    eventually(lambda: copied_code(desktop) == "resource_not_found", "the paste was recognised")
 
 
 def test_starts_in_the_same_instant_give_one_window(desktop):

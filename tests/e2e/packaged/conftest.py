@@ -42,7 +42,7 @@ def deb():
 @pytest.fixture(scope="session")
 def unpacked(archive, tmp_path_factory):
     """The archive, unpacked where a person might: a name with spaces and other letters."""
-    place = tmp_path_factory.mktemp("Gefundene Fehler – ошибки 错误")
+    place = tmp_path_factory.mktemp("Gefundene Fehler ошибки 错误 ü")
     with tarfile.open(archive) as packed:
         packed.extractall(place, filter="tar")
     place.chmod(0o755)

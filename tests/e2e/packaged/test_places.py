@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from tests.conftest import home_variables
+from tests.e2e.waiting import eventually
 
 NOBODY = 65534
 PASTE = (
@@ -101,7 +102,5 @@ def test_its_window_finds_and_copies(unpacked, desktop, monkeypatch):
     desktop.open(LC_ALL="C")
     desktop.type("no user with this id")
     desktop.key("ctrl+shift+c")
-    from tests.e2e.waiting import eventually
-
     eventually(lambda: desktop.clipboard() == "resource_not_found", "the code is on the clipboard")
     assert desktop.programs[0].quit() == 0

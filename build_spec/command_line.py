@@ -1,0 +1,159 @@
+"""Shell completions and the manual page, made from the command line's own parser."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app import __version__
+from app.cli import WINDOW_FLAGS, parser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command with the flags it takes."""
+
+    name: str
+    help: str
+    parser: argparse.ArgumentParser
+
+    @property
+    def options(self) -> Iterator[argparse.Action]:
+        """What can be put after it, beginning with a dash."""
+        return (one for one in self.parser._actions if one.option_strings)
+
+    @property
+    def flags(self) -> list[str]:
+        """Every spelling of its options."""
+        return [flag for option in self.options for flag in option.option_strings]
+
+
+def commands() -> list[Command]:
+    """The commands in the order that `errdex --help` names them."""
+    actions = parser()._actions
+    choices = next(one for one in actions if isinstance(one, argparse._SubParsersAction))
+    helps = {one.dest: one.help or "" for one in choices._choices_actions}
+    return [Command(name, helps.get(name, ""), sub) for name, sub in choices.choices.items()]
+
+
+def top_flags() -> dict[str, str]:
+    """The options that stand alone, and what they do."""
+    return {"--help": "tell how to use it", "--version": "print the version", **WINDOW_FLAGS}
+
+
+def bash() -> str:
+    """The completion for bash."""
+    cases = "\n".join(f'        {c.name}) words="{" ".join(c.flags)}" ;;' for c in commands())
+    names = " ".join([*(c.name for c in commands()), *top_flags()])
+    return f"""# bash completion for errdex
+_errdex() {{
+    local words
+    case ${{COMP_WORDS[1]}} in
+{cases}
+        *) words="{names}" ;;
+    esac
+    [ "$COMP_CWORD" -gt 1 ] || words="{names}"
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "${{COMP_WORDS[COMP_CWORD]}}")
+}}
+complete -o default -F _errdex errdex
+"""
+
+
+def zsh() -> str:
+    """The completion for zsh."""
+    names = "\n".join(f"    {_quoted(f'{c.name}:{c.help}')}" for c in commands())
+    flags = "\n".join(f"    {_quoted(f'{flag}:{text}')}" for flag, text in top_flags().items())
+    cases = "\n".join(f"    {c.name}) compadd -- {' '.join(c.flags)} ;;" for c in commands())
+    return f"""#compdef errdex
+local -a commands flags
+commands=(
+{names}
+)
+flags=(
+{flags}
+)
+if (( CURRENT == 2 )); then
+  _describe command commands
+  _describe option flags
+else
+  case $words[2] in
+{cases}
+  esac
+  _files
+fi
+"""
+
+
+def fish() -> str:
+    """The completion for fish."""
+    lines = ["# fish completion for errdex"]
+    for flag, text in top_flags().items():
+        condition = "-n __fish_use_subcommand"
+        lines.append(f"complete -c errdex {condition} -l {flag[2:]} -d {_quoted(text)}")
+    for command in commands():
+        condition = "-n __fish_use_subcommand -f"
+        words = f"-a {command.name} -d {_quoted(command.help)}"
+        lines.append(f"complete -c errdex {condition} {words}")
+        seen = f"-n '__fish_seen_subcommand_from {command.name}'"
+        for option in command.options:
+            names = " ".join(_fish_name(flag) for flag in option.option_strings)
+            lines.append(f"complete -c errdex {seen} {names} -d {_quoted(option.help or '')}")
+    return "\n".join(lines) + "\n"
+
+
+def man() -> str:
+    """The manual page in roff."""
+    parts = [
+        f'.TH ERRDEX 1 "" "Errdex {__version__}" "User Commands"',
+        ".SH NAME\nerrdex \\- offline reference for API errors",
+        ".SH SYNOPSIS\n.B errdex\n[\\fIQUERY\\fR | \\fILINK\\fR]",
+        ".br\n.B errdex\n\\fICOMMAND\\fR ...",
+        ".SH DESCRIPTION\nWithout a command the window opens and searches for \\fIQUERY\\fR, or",
+        "goes where an \\fBerrdex://\\fR link leads.",
+        "Where a window is open already, that one comes forward and does so.",
+        ".PP\nWith a command the answer is printed; no screen is needed.",
+        ".SH OPTIONS",
+        *(f".TP\n.B {_roff(flag)}\n{_roff(text)}." for flag, text in top_flags().items()),
+        ".SH COMMANDS",
+        *(_man_of(command) for command in commands()),
+        ".SH EXIT STATUS\n0: found. 1: nothing found. 2: wrong usage, or unreadable input.",
+        ".SH FILES\n.I ~/.config/errdex\n.RS\nsettings and the reader's own templates\n.RE\n"
+        ".I ~/.local/share/errdex\n.RS\nstars, notes and imported catalogs\n.RE\n"
+        ".I ~/.cache/errdex\n.RS\nthe index, which can be deleted at any time\n.RE",
+        '.SH EXAMPLES\n.nf\nerrdex search "user not found"\nerrdex match error.log\n'
+        "errdex explain UserNotFound --format typescript --set userID=user_1\n"
+        "errdex 'errdex://search?q=code:resource_not_found'\n.fi",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _man_of(command: Command) -> str:
+    lines = [f".SS {command.name}", _roff(command.help[:1].upper() + command.help[1:]) + "."]
+    for option in command.options:
+        if option.dest != "help":
+            value = f" \\fI{_roff(str(option.metavar or option.dest.upper()))}\\fR"
+            flags = ", ".join(_roff(flag) for flag in option.option_strings)
+            text = _roff(option.help or "one of: " + ", ".join(option.choices or ()))
+            lines.append(f".TP\n\\fB{flags}\\fR{'' if option.nargs == 0 else value}\n{text}")
+    return "\n".join(lines)
+
+
+def _roff(text: str) -> str:
+    return text.replace("\\", "\\e").replace("-", "\\-").replace("%%", "%")
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "'\\''") + "'"
+
+
+def _fish_name(flag: str) -> str:
+    return f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write({"bash": bash, "zsh": zsh, "fish": fish, "man": man}[sys.argv[1]]())
