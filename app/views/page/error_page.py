@@ -40,6 +40,7 @@ class ErrorPage(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
+        self._hint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # F6 has to come by here too
         self._sheet = ErrorSheet(actions)
         self._text = TextPage()
         self._stack = QStackedWidget()
@@ -105,8 +106,7 @@ class ErrorPage(QWidget):
 
     def take_focus(self) -> None:
         """Give the page the keyboard."""
-        shown = self._text if self._stack.currentWidget() is self._text else self._sheet
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
         self._stack.setCurrentWidget(shown)
