@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from index.recognise.signs import Signs
     from index.recognise.words import Words
 
+_OFTEN = 64
+"""A message that comes again and again is looked at so many times in one text."""
 _KEPT = 4_096
 """So many patterns stay in memory once they were made."""
 
@@ -81,6 +83,7 @@ class Messages:
         keys, starts = run_keys(text.words), text.starts
         for _, base, signs in self._parts:
             seen_until: dict[int, int] = {}
+            often: Counter[int] = Counter()
             anchored = [(at, place) for at, place in signs.anchored(keys) if not closed[starts[at]]]
             hits = Counter(place.message for _, place in anchored)
             for at, place in anchored:
@@ -88,11 +91,14 @@ class Messages:
                     continue
                 if hits[place.message] < signs.anchors_needed[place.message]:
                     continue  # too little of it to be answered
+                if often[place.message] >= _OFTEN:
+                    continue
                 pattern = self.pattern(base + place.message)
                 if pattern.literals[place.literal][place.word] != text.words[at]:
                     continue  # two runs of words with one checksum
                 found = align(pattern, place.literal, place.word, text, at, 0, len(text))
                 seen_until[place.message] = found.end
+                often[place.message] += 1
                 yield Sighting(base + place.message, found)
 
     def runs(self) -> Iterator[list[str]]:

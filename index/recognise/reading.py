@@ -103,7 +103,7 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
             for number in finding.entries:
                 of_entry.setdefault(number, []).append(finding)
             continue
-        other.spans = sorted({*other.spans, *finding.spans})
+        other.spans += finding.spans
         other.position = min(other.position, finding.position)
         for number in set(other.entries) & set(finding.entries):
             other.values[number] = finding.values[number] | other.values[number]

@@ -83,7 +83,7 @@ class Recogniser:
                     round(finding.confidence - standing.less, 2),
                     finding.certain,
                     finding.values[standing.number],
-                    tuple(sorted(finding.spans)),
+                    tuple(sorted(set(finding.spans))),
                     (*finding.why, *standing.why),
                     group,
                 )
