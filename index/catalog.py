@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from index.entry import ErrorEntry, entry_id
 from index.errors import CatalogError
+from index.records import Records
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -45,13 +46,15 @@ class Catalog:
     title: str
     edition: str
     sources: tuple[Source, ...]
-    entries: tuple[ErrorEntry, ...]
+    entries: Sequence[ErrorEntry]
     digest: str = field(default="", compare=False)
     """SHA-256 of the file that was read; empty for a catalog that is no file yet."""
 
     def as_history(self) -> Catalog:
         """The same catalog under ids of its own (`clerk@2024-02/…`), beside a newer edition."""
         stem = f"{self.id}@{self.edition}"
+        if isinstance(self.entries, Records):
+            return replace(self, entries=self.entries.under(stem))
         entries = tuple(
             replace(entry, id=stem + entry.id.removeprefix(self.id)) for entry in self.entries
         )

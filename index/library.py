@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.catalog import Catalog, load_catalog
+from index.chain import Chain
+from index.records import Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,34 +37,35 @@ class Library:
 
     def __init__(self, catalogs: Iterable[Catalog]) -> None:
         self.catalogs = _newest_first(catalogs)
-        self.entries: tuple[ErrorEntry, ...] = tuple(
-            entry for catalog in self.catalogs for entry in catalog.entries
-        )
-        self.groups = _groups(self.entries)
+        self._parts = [Records.of(catalog) for catalog in self.catalogs]
+        self.entries: Sequence[ErrorEntry] = Chain(self._parts)
+        self.groups = _groups(self._parts)
         self._firsts = [group.first for group in self.groups]
-        self._by_id = {entry.id: number for number, entry in enumerate(self.entries)}
-        self._by_name: dict[str, list[ErrorEntry]] = defaultdict(list)
-        self._by_code: dict[str, list[ErrorEntry]] = defaultdict(list)
-        for entry in self.entries:
-            self._by_name[entry.name].append(entry)
-            self._by_code[entry.code].append(entry)
 
     def find(self, entry_id: str) -> ErrorEntry | None:
         """The entry of this id, or None where no catalog at hand holds it."""
-        number = self._by_id.get(entry_id)
+        number = self.number_of(entry_id)
         return None if number is None else self.entries[number]
 
     def number_of(self, entry_id: str) -> int | None:
         """The place in `entries` of the entry of this id, or None where there is none."""
-        return self._by_id.get(entry_id)
+        start = 0
+        for part in self._parts:
+            place = part.find(entry_id)
+            if place is not None:
+                return start + place
+            start += len(part)
+        return None
 
     def named(self, name: str) -> Sequence[ErrorEntry]:
         """Entries of this exact name, current ones first."""
-        return self._by_name.get(name, ())
+        return tuple(part[place] for part in self._parts for place in part.named(name))
 
     def with_code(self, code: str) -> Sequence[ErrorEntry]:
         """Entries of this exact code, current ones first; none for the empty code."""
-        return self._by_code.get(code, ()) if code else ()
+        if not code:
+            return ()
+        return tuple(part[place] for part in self._parts for place in part.with_code(code))
 
     def is_current(self, entry: ErrorEntry) -> bool:
         """Whether the entry belongs to the newest edition of its catalog."""
@@ -88,7 +90,9 @@ class Library:
 
     def neighbours(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
         """The other entries of its domain."""
-        number = self._by_id[entry.id]
+        number = self.number_of(entry.id)
+        if number is None:
+            return ()
         group = self.groups[bisect_right(self._firsts, number) - 1]
         around = range(group.first, group.first + group.size)
         return tuple(self.entries[other] for other in around if other != number)
@@ -120,15 +124,12 @@ def _newest_first(catalogs: Iterable[Catalog]) -> tuple[Catalog, ...]:
     return (*current, *(catalog.as_history() for catalog in older))
 
 
-def _groups(entries: Sequence[ErrorEntry]) -> tuple[Group, ...]:
+def _groups(parts: Iterable[Records]) -> tuple[Group, ...]:
     groups: list[Group] = []
     first = 0
-    for number in range(1, len(entries) + 1):
-        if number == len(entries) or _place(entries[number]) != _place(entries[first]):
-            groups.append(Group(*_place(entries[first]), first, number - first))
-            first = number
+    for part in parts:
+        catalog, edition = part.header["id"], part.header["edition"]
+        for api, domain, size in part.groups:
+            groups.append(Group(catalog, edition, api, domain, first, size))
+            first += size
     return tuple(groups)
-
-
-def _place(entry: ErrorEntry) -> tuple[str, str, str, str]:
-    return (entry.catalog, entry.edition, entry.api, entry.domain)

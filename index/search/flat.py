@@ -7,12 +7,13 @@ catalog is compared in a few operations on such integers.
 
 from __future__ import annotations
 
-import json
 from array import array
 from bisect import bisect_left
 from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from index.blocks import join_block, split_block
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     Postings: TypeAlias = "Mapping[Zone, Mapping[str, Sequence[int]]]"
 
-_MAGIC = b"errdex-flat/1\n"
 _DENSE_FROM = 128  # a set with more than 1/128 of the entries is stored bit by bit
 _DENSE = 0x80
 _PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
@@ -78,7 +78,7 @@ def pack(
     for parts in names:
         name_terms.extend([place[part] for part in parts])
         name_first.append(len(name_terms))
-    return _join(
+    return join_block(
         {"size": size},
         {
             "terms": "\n".join(terms).encode(),
@@ -152,8 +152,8 @@ class FlatTable:
     """A packed table, read where it lies."""
 
     def __init__(self, block: bytes) -> None:
-        facts, parts = _split(block)
-        self.size: int = facts["size"]
+        header, parts = split_block(block)
+        self.size: int = header["size"]
         self.terms = _lines(parts["terms"])
         self._stems = _lines(parts["stems"])
         self._first = parts["first"].cast("I")
@@ -220,22 +220,3 @@ class FlatTable:
 
 def _lines(part: memoryview) -> list[str]:
     return bytes(part).decode().split("\n") if part else []
-
-
-def _join(facts: Mapping[str, int], parts: Mapping[str, bytes]) -> bytes:
-    sizes = {name: len(part) for name, part in parts.items()}
-    head = json.dumps({"facts": dict(facts), "parts": sizes}).encode()
-    return b"".join((_MAGIC, len(head).to_bytes(4, "little"), head, *parts.values()))
-
-
-def _split(block: bytes) -> tuple[dict[str, int], dict[str, memoryview]]:
-    view = memoryview(block)
-    start = len(_MAGIC) + 4
-    length = int.from_bytes(view[len(_MAGIC) : start], "little")
-    head = json.loads(bytes(view[start : start + length]))
-    start += length
-    parts: dict[str, memoryview] = {}
-    for name, size in head["parts"].items():
-        parts[name] = view[start : start + size]
-        start += size
-    return head["facts"], parts

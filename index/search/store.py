@@ -19,18 +19,22 @@ from typing import TYPE_CHECKING
 
 import whoosh  # no more than its version number
 
+from index.catalog import Catalog, Source, load_catalog
+from index.records import Records, pack_records
 from index.search.flat import FlatTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from index.catalog import Catalog
     from index.search.full_text import FullText
 
-FORMAT = 3  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 4  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
+_RECORDS = "records.bin"
+_OURS = (_FLAT, _RECORDS)
 _MANIFEST = "manifest.json"
+_HOME = "index"  # within the cache
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +76,7 @@ class Kept:
     @property
     def full_text(self) -> list[str]:
         """The names of the files that belong to the full-text index."""
-        return [name for name in self._sums if name != _FLAT]
+        return [name for name in self._sums if name not in _OURS]
 
     def read(self, name: str) -> bytes:
         """A file's bytes, which are as they were written; raises Damaged where they are not."""
@@ -89,6 +93,27 @@ class Kept:
         return {name: self.read(name) for name in self.full_text}
 
 
+def open_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Catalog:
+    """A catalog file's entries: from its index where there is a good one, else from the file.
+
+    Raises CatalogError for a file that cannot be used.
+    """
+    try:
+        digest = sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return load_catalog(path)  # which says what is wrong
+    for folder in _folders(digest, cache_dir, bundled):
+        try:
+            records = Records(_open(folder).read(_RECORDS))
+        except Damaged as reason:
+            log.debug("no records in %s: %s", folder, reason)
+            continue
+        header = records.header
+        sources = tuple(Source(*source) for source in header["sources"])
+        return Catalog(header["id"], header["title"], header["edition"], sources, records, digest)
+    return load_catalog(path)
+
+
 def open_shard(
     catalog: Catalog,
     cache_dir: Path | None,
@@ -99,32 +124,47 @@ def open_shard(
 
     A new one is put into the cache for the next time, where that works.
     """
-    key = _key(catalog)
-    home = cache_dir / "index" if cache_dir else None
-    if catalog.digest:
-        for folder in (bundled, home if _ours_alone(home) else None):
-            if folder is not None:
-                try:
-                    return Shard(catalog, _open(folder / key))
-                except Damaged as reason:
-                    log.debug("no index in %s: %s", folder / key, reason)
+    for folder in _folders(catalog.digest, cache_dir, bundled):
+        try:
+            return Shard(catalog, _open(folder))
+        except Damaged as reason:
+            log.debug("no index in %s: %s", folder, reason)
     kept = _made(catalog, progress)
-    if home is not None and catalog.digest:
-        _keep(kept, home, key)
+    if cache_dir is not None and catalog.digest:
+        _keep(kept, cache_dir / _HOME, _name(catalog))
     return Shard(catalog, kept)
 
 
 def build_bundled(catalog: Catalog, folder: Path) -> Path:
     """Write the index of a catalog for the package; raises OSError where that fails."""
-    target = folder / _key(catalog)
+    target = folder / _name(catalog)
     _write(_made(catalog, None), target)
     return target
 
 
-def _key(catalog: Catalog) -> str:
-    """A folder name that changes with the catalog, the libraries and the format."""
-    parts = (catalog.digest, catalog.id, catalog.edition, whoosh.versionstring(), str(FORMAT))
-    return f"{catalog.id}-{catalog.edition}-{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}"
+def _name(catalog: Catalog) -> str:
+    return f"{catalog.id}-{catalog.edition}-{_key(catalog.digest)}"
+
+
+def _key(digest: str) -> str:
+    """What ends a folder's name; it changes with the file, the libraries and the format."""
+    parts = (digest, whoosh.versionstring(), str(FORMAT))
+    return sha256(" ".join(parts).encode()).hexdigest()[:32]
+
+
+def _folders(digest: str, cache_dir: Path | None, bundled: Path | None) -> Iterator[Path]:
+    """Where the index of a file may lie: the package's, then the user's."""
+    home = cache_dir / _HOME if cache_dir else None
+    for folder in (bundled, home if _ours_alone(home) else None):
+        if folder is not None and digest:
+            yield from _ending(folder, _key(digest))
+
+
+def _ending(folder: Path, key: str) -> list[Path]:
+    try:
+        return [one for one in folder.iterdir() if one.name.endswith(f"-{key}")]
+    except OSError:
+        return []
 
 
 def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept:
@@ -132,7 +172,11 @@ def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept
     from index.search.inverted import Inverted  # noqa: PLC0415
 
     inverted = Inverted(catalog.entries, progress)
-    files = {_FLAT: inverted.pack(), **full_text.build(inverted)}
+    files = {
+        _FLAT: inverted.pack(),
+        _RECORDS: pack_records(catalog),
+        **full_text.build(inverted),
+    }
     if progress is not None:
         progress(inverted.size, inverted.size)
     sums = {name: sha256(content).hexdigest() for name, content in files.items()}
@@ -170,7 +214,7 @@ def _keep(kept: Kept, home: Path, key: str) -> None:
 
 def _write(kept: Kept, folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    sums = {name: sha256(kept.read(name)).hexdigest() for name in (_FLAT, *kept.full_text)}
+    sums = {name: sha256(kept.read(name)).hexdigest() for name in (*_OURS, *kept.full_text)}
     for name in sums:
         (folder / name).write_bytes(kept.read(name))
     (folder / _MANIFEST).write_text(json.dumps(sums), encoding="utf-8")

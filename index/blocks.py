@@ -1,0 +1,31 @@
+"""A block of bytes in named parts, read where they lie."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MAGIC = b"errdex-block/1\n"
+_START = len(_MAGIC) + 4
+
+
+def join_block(header: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
+    """One block of a header and named parts."""
+    sizes = {name: len(part) for name, part in parts.items()}
+    head = json.dumps({"header": dict(header), "parts": sizes}).encode()
+    return b"".join((_MAGIC, len(head).to_bytes(4, "little"), head, *parts.values()))
+
+
+def split_block(block: bytes) -> tuple[dict[str, Any], dict[str, memoryview]]:
+    """The header and the parts of a block, which must be known to be whole."""
+    view = memoryview(block)
+    end = _START + int.from_bytes(view[len(_MAGIC) : _START], "little")
+    head = json.loads(bytes(view[_START:end]))
+    parts: dict[str, memoryview] = {}
+    for name, size in head["parts"].items():
+        parts[name] = view[end : end + size]
+        end += size
+    return head["header"], parts

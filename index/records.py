@@ -1,0 +1,172 @@
+"""The entries of one edition in one block of bytes: each is read when it is asked for.
+
+A big catalog opens in the time it takes to read the block; no entry is made before somebody
+looks at it. Beside the records lie their groups, and sorted checksums of their ids, names and
+codes, by which an entry is found without reading the others.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, overload
+from zlib import crc32
+
+from index.blocks import join_block, split_block
+from index.entry import ErrorEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.catalog import Catalog
+
+_KEPT = 1 << 13  # entries that stay in memory once they were read
+_KEYS = ("id", "name", "code")
+
+
+class Records(Sequence[ErrorEntry]):
+    """The entries of a catalog, read from a block; `stem` begins their ids (`clerk@2024-02`)."""
+
+    def __init__(self, block: bytes, stem: str | None = None) -> None:
+        self.header, parts = split_block(block)
+        self._block = block
+        self._stem: str = stem or self.header["id"]
+        self._texts = parts["texts"]
+        self._ends = parts["ends"].cast("Q")
+        self._keys = {kind: _Keys(parts[kind], parts[f"{kind}_numbers"]) for kind in _KEYS}
+        self._made: dict[int, ErrorEntry] = {}
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> Records:
+        """The catalog's entries as records."""
+        if isinstance(catalog.entries, Records):
+            return catalog.entries
+        stem = catalog.entries[0].id.partition("/")[0] if catalog.entries else catalog.id
+        return cls(pack_records(catalog), stem)
+
+    def under(self, stem: str) -> Records:
+        """The same entries with ids that begin so."""
+        return Records(self._block, stem)
+
+    @property
+    def groups(self) -> Iterator[tuple[str, str, int]]:
+        """API, domain and size of every run of entries of one domain."""
+        return ((api, domain, size) for api, domain, size in self.header["groups"])
+
+    def find(self, entry_id: str) -> int | None:
+        """The place of the entry of this id, or None."""
+        stem, _, rest = entry_id.partition("/")
+        if stem != self._stem:
+            return None
+        return next((n for n in self._keys["id"].numbers(rest) if self[n].id == entry_id), None)
+
+    def named(self, name: str) -> list[int]:
+        """The places of the entries of exactly this name."""
+        return [n for n in self._keys["name"].numbers(name) if self[n].name == name]
+
+    def with_code(self, code: str) -> list[int]:
+        """The places of the entries of exactly this code."""
+        return [n for n in self._keys["code"].numbers(code) if self[n].code == code]
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, place: int) -> ErrorEntry: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[ErrorEntry, ...]: ...
+    def __getitem__(self, place: int | slice) -> ErrorEntry | tuple[ErrorEntry, ...]:
+        if isinstance(place, slice):
+            return tuple(self[number] for number in range(*place.indices(len(self))))
+        number = range(len(self))[place]
+        entry = self._made.get(number)
+        if entry is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            entry = self._made[number] = self._read(number)
+        return entry
+
+    def _read(self, number: int) -> ErrorEntry:
+        start = self._ends[number - 1] if number else 0
+        rest, *fields = json.loads(bytes(self._texts[start : self._ends[number]]))
+        api, domain, name, description, short, long, code, meta, status = fields
+        return ErrorEntry(
+            id=f"{self._stem}/{rest}",
+            catalog=self.header["id"],
+            edition=self.header["edition"],
+            api=api,
+            domain=domain,
+            name=name,
+            description=description,
+            short_message=short,
+            long_message=long,
+            code=code,
+            meta=meta,
+            status=status,
+        )
+
+
+def pack_records(catalog: Catalog) -> bytes:
+    """A block of these entries, which `Records` reads."""
+    texts, ends = bytearray(), array("Q")
+    keys: dict[str, list[tuple[int, int]]] = {kind: [] for kind in _KEYS}
+    for number, entry in enumerate(catalog.entries):
+        rest = entry.id.partition("/")[2]
+        texts += json.dumps(_fields(rest, entry)).encode()
+        ends.append(len(texts))
+        for kind, key in zip(_KEYS, (rest, entry.name, entry.code), strict=True):
+            keys[kind].append((_sum(key), number))
+    places = groupby(catalog.entries, key=lambda entry: (entry.api, entry.domain))
+    header = {
+        "id": catalog.id,
+        "title": catalog.title,
+        "edition": catalog.edition,
+        "sources": [[source.title, source.file, source.sha256] for source in catalog.sources],
+        "groups": [[*place, sum(1 for _ in entries)] for place, entries in places],
+    }
+    parts = {"texts": bytes(texts), "ends": ends.tobytes()}
+    for kind, pairs in keys.items():
+        pairs.sort()
+        parts[kind] = array("I", [key for key, _ in pairs]).tobytes()
+        parts[f"{kind}_numbers"] = array("I", [number for _, number in pairs]).tobytes()
+    return join_block(header, parts)
+
+
+class _Keys:
+    """Sorted checksums, each with the number of an entry that has it."""
+
+    def __init__(self, sums: memoryview, numbers: memoryview) -> None:
+        self._sums = sums.cast("I")
+        self._numbers = numbers.cast("I")
+
+    def numbers(self, key: str) -> list[int]:
+        """The entries that may have this key, ascending."""
+        wanted = _sum(key)
+        found = []
+        for place in range(bisect_left(self._sums, wanted), len(self._sums)):
+            if self._sums[place] != wanted:
+                break
+            found.append(self._numbers[place])
+        return found
+
+
+def _sum(key: str) -> int:
+    return crc32(key.encode("utf-8", "surrogatepass"))
+
+
+def _fields(rest: str, entry: ErrorEntry) -> list[Any]:
+    return [
+        rest,
+        entry.api,
+        entry.domain,
+        entry.name,
+        entry.description,
+        entry.short_message,
+        entry.long_message,
+        entry.code,
+        entry.meta,
+        entry.status,
+    ]
