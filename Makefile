@@ -7,7 +7,7 @@ BIN = .venv/bin
 LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --group pyproject.toml:build $(ARGS)
 
-.PHONY: help run setup test lint format bench screenshots package package-test lock clean
+.PHONY: help run setup test lint format bench screenshots package package-test translations lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r target text; do \
@@ -54,6 +54,10 @@ package: ## Make this platform's packages in dist/ (ARGS="program deb" for some)
 package-test: ## Try the packages in dist/ as people get them
 	$(SETUP_PACKAGE)
 	@$(BIN)/pytest -m package $(ARGS)
+
+translations: ## Bring the translators' files up to date with the sources
+	$(SETUP_DEV)
+	@$(BIN)/python build_spec/translations.py update
 
 lock: ## Renew the lock files from pyproject.toml (ARGS=--upgrade for new releases)
 	$(SETUP_DEV)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
+from app.index_texts import translated
+from app.language import filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +54,7 @@ class Keeping(QObject):
         keeper.changed.connect(self._show_state)
         keeper.opened.connect(self._carry_over)
         keeper.note_kept.connect(self._show_note)
-        keeper.told.connect(window.set_alert)
+        keeper.told.connect(self._tell)
         keeper.exported.connect(self._tell_exported)
         keeper.imported.connect(self._tell_imported)
         window.entered.connect(keeper.refresh)
@@ -143,15 +145,21 @@ class Keeping(QObject):
             self._keeper.import_from(Path(path))
 
     @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self._window.set_alert(translated(sentence))
+
+    @Slot(str)
     def _tell_exported(self, path: str) -> None:
-        self._window.toast.say(self.tr("Exported to %1").replace("%1", path))
+        self._window.toast.say(filled(self.tr("Exported to %1"), path))
 
     @Slot(object)
     def _tell_imported(self, merged: Merged) -> None:
-        sentence = self.tr("Imported: %1 stars, %2 notes, %3 notes joined with yours")
-        for mark, count in (("%1", merged.stars), ("%2", merged.notes), ("%3", merged.joined)):
-            sentence = sentence.replace(mark, str(count))
-        self._window.toast.say(sentence)
+        counted = (
+            self.tr("%n stars", "", merged.stars),
+            self.tr("%n notes", "", merged.notes),
+            self.tr("%n notes joined with yours", "", merged.joined),
+        )
+        self._window.toast.say(filled(self.tr("Imported: %1"), ", ".join(counted)))
 
     @Slot()
     def _carry_over(self) -> None:

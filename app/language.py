@@ -35,12 +35,12 @@ def speak(application: QGuiApplication, wanted: QLocale | None = None) -> QLocal
     language = QLocale(own.language() if own else "en")
     locale = _of_the_system(system, language)
     QLocale.setDefault(locale)
-    application.setLayoutDirection(locale.textDirection())
     # Qt's texts go with ours: half a window in another language helps nobody.
     qt = _loaded(language, "qtbase", QLibraryInfo.path(_QT), application)
     for translator in (qt, own):  # what was installed last is asked first
         if translator is not None:
             application.installTranslator(translator)
+    application.setLayoutDirection(locale.textDirection())
     return locale
 
 

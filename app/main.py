@@ -22,6 +22,7 @@ from app.keeping import Keeping
 from app.key_map import KeyMap
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
+from app.language import speak
 from app.navigator import Navigator
 from app.paster import Paster
 from app.paths import cache_dir, config_dir, data_dir, log_dir
@@ -175,6 +176,7 @@ def _application() -> QApplication:
 
 def _store() -> QSettings:
     folder = config_dir()
+    speak(application)
     if folder is None:  # nowhere to write: the defaults, and nothing remembered
         return QSettings("", QSettings.Format.InvalidFormat)
     return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from app import recognition_texts
 from app.paste import Paste, logged_hits
+from app.recognition_texts import RecognitionTexts
 from app.sentences import Sentences
 from index.recognise.mask import masked
 
@@ -36,6 +36,7 @@ class Paster(QObject):
         self._finder = finder
         self._reader = reader
         self._sentences = Sentences()
+        self._texts = RecognitionTexts()
         self._paste: Paste | None = None
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
@@ -77,7 +78,7 @@ class Paster(QObject):
         """Put the pasted text on the page, what was recognised in it marked."""
         if self._paste is not None:
             paste = self._paste
-            self._reader.show_text(recognition_texts.pasted_text(paste.text, paste.recognition))
+            self._reader.show_text(self._texts.pasted_text(paste.text, paste.recognition))
 
     @Slot(str, object)
     def _show_recognition(self, text: str, recognition: Recognition) -> None:
@@ -91,13 +92,13 @@ class Paster(QObject):
         self._reader.set_pasted(self._paste.values())
         self._list()
         if alternatives := self._paste.alternatives():
-            self._reader.show_text(recognition_texts.comparison(alternatives))
+            self._reader.show_text(self._texts.comparison(alternatives))
 
     def _list(self, _within: range | None = None) -> None:
         if self._paste is None:
             return
         window, recognition = self._window, self._paste.recognition
-        window.results.set_strip(recognition_texts.strip(recognition))
+        window.results.set_strip(self._texts.strip(recognition))
         window.results.set_empty([])
         window.set_problem([])
         window.set_status(*self._sentences.recognition_status(recognition, self._finder.library))
@@ -106,7 +107,7 @@ class Paster(QObject):
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
         self._window.set_progress(percent)
-        self._window.results.set_strip(recognition_texts.reading(name))
+        self._window.results.set_strip(self._texts.reading(name))
         self._window.results.set_empty([])
 
     @Slot(str, object)
@@ -118,7 +119,7 @@ class Paster(QObject):
 
     def _list_log(self, name: str, report: LogReport) -> None:
         window = self._window
-        window.results.set_strip(recognition_texts.log_strip(name, report))
+        window.results.set_strip(self._texts.log_strip(name, report))
         window.set_problem([])
         window.set_status(*self._sentences.log_status(report, self._finder.library))
         self._finder.list_hits(logged_hits(report), lambda _within: self._list_log(name, report))

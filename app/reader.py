@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.index_texts import translated
 from app.page_content import PageContent, Sighting, gather
 from app.workers.snippets import SnippetRequest, SnippetService
 
@@ -62,8 +64,9 @@ class Reader(QObject):
         self._offer_formats()
 
     def formats(self) -> tuple[Format, ...]:
-        """The formats at hand; none before there is a library."""
-        return self._snippets.formats() if self._snippets else ()
+        """The formats at hand, titled in the reader's language; none before there is a library."""
+        formats = self._snippets.formats() if self._snippets else ()
+        return tuple(replace(made, title=translated(made.title)) for made in formats)
 
     def set_default_format(self, format_id: str) -> None:
         """Copy in this format from now on, where no other is asked for."""
@@ -126,7 +129,7 @@ class Reader(QObject):
         values = self._values.get(entry.id, {})
         is_pasted = self._is_pasted and bool(values)
         sighting = Sighting(
-            why=tuple(self._hit.why) if self._hit else (),
+            why=tuple(map(translated, self._hit.why)) if self._hit else (),
             marks=self._hit.marks if self._hit else {},
             values=values,
             is_pasted=is_pasted,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from app.index_texts import translated
 from app.language import filled
 from app.links import search_link
 from app.runs import Run, Style, sentence
@@ -138,7 +139,9 @@ class Sentences(QObject):
         for problem in answer.problems:
             carets = "^" * max(1, problem.end - problem.start)
             runs.append(Run("\n" if runs else ""))
-            runs.append(Run(f"{query}\n{' ' * problem.start}{carets}  {problem.message}"))
+            runs.append(
+                Run(f"{query}\n{' ' * problem.start}{carets}  {translated(problem.message)}")
+            )
         return runs
 
     def _did_you_mean(self, query: str) -> list[Run]:
@@ -148,7 +151,8 @@ class Sentences(QObject):
     def _at_hand(self, library: Library) -> str:
         catalogs = (one for one in library.catalogs if library.is_current(one.entries[0]))
         named = ", ".join(f"{catalog.title}, {_month(catalog.edition)}" for catalog in catalogs)
-        return f"{named}  ·  {self.tr('offline')}"
+        offline = self.tr("offline")
+        return f"{named}  ·  {offline}"
 
 
 def _month(edition: str) -> str:

@@ -6,9 +6,10 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from app.keep.records import Kind
+from app.language import filled
 from app.paths import cache_dir, config_dir, data_dir, log_dir
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from app.views.settings.privacy_page import StoredThing
 
 
-class Stored:
+class Stored(QObject):
     """Settings, what the reader keeps, what was looked at, the index, the log."""
 
     def __init__(self, keeper: Keeper, settings: Settings) -> None:
+        super().__init__()
         self._keeper = keeper
         self._settings = settings
 
@@ -31,11 +33,19 @@ class Stored:
         from app.views.settings.privacy_page import StoredThing  # noqa: PLC0415
 
         described = (
-            ("kept", _tr("Stars and notes"), self._counted()),
-            ("recent", _tr("Recent"), _tr("Errors you looked at and words you searched for.")),
-            ("settings", _tr("Settings"), _tr("Look, keys, and how the window was left.")),
-            ("index", _tr("Index"), _tr("Made from the catalogs; it is made again when needed.")),
-            ("log", _tr("Log"), _tr("Faults of the program, without anything you typed.")),
+            ("kept", self.tr("Stars and notes"), self._counted()),
+            (
+                "recent",
+                self.tr("Recent"),
+                self.tr("Errors you looked at and words you searched for."),
+            ),
+            ("settings", self.tr("Settings"), self.tr("Look, keys, and how the window was left.")),
+            (
+                "index",
+                self.tr("Index"),
+                self.tr("Made from the catalogs; it is made again when needed."),
+            ),
+            ("log", self.tr("Log"), self.tr("Faults of the program, without anything you typed.")),
         )
         return [
             StoredThing(thing_id, title, detail, str(self.folder(thing_id) or ""), can_clear=True)
@@ -44,8 +54,9 @@ class Stored:
 
     def _counted(self) -> str:
         kept = self._keeper.kept
-        text = QCoreApplication.translate("Stored", "%1 stars and %2 notes")
-        return text.replace("%1", str(len(kept.stars))).replace("%2", str(len(kept.notes)))
+        stars = self.tr("%n stars", "", len(kept.stars))
+        notes = self.tr("%n notes", "", len(kept.notes))
+        return filled(self.tr("%1 and %2"), stars, notes)
 
     def folder(self, thing_id: str) -> Path | None:
         """Where a thing lies; None where it is in memory only. KeyError for an unknown thing."""
@@ -81,7 +92,3 @@ def _empty(folder: Path | None, pattern: str) -> None:
         else:
             with suppress(OSError):
                 path.unlink()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Stored", text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from app.index_texts import translated
 from app.instance.request import Request, Wish
 from app.language import filled
 from app.links import LinkError, OpenEntry, SearchFor, outside_target_of
@@ -80,7 +81,7 @@ class Visits(QObject):
         try:
             target = outside_target_of(link)
         except LinkError as error:
-            self._window.set_alert(str(error))
+            self._window.set_alert(translated(str(error)))
             return
         self._window.set_alert("")
         match target:

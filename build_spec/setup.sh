@@ -162,6 +162,14 @@ ready() {
     [ "$(cat ".venv/ready-$level" 2>/dev/null)" = "$(state_of "$level")" ] && [ -x .venv/bin/errdex ]
 }
 
+# --- Translations ---------------------------------------------------------------------------
+
+compiled() {
+    for translation in resources/translations/*.ts; do
+        [ "${translation%.ts}.qm" -nt "$translation" ] || return 1
+    done
+}
+
 # --------------------------------------------------------------------------------------------
 
 mkdir -p build
@@ -184,3 +192,4 @@ usable_venv || [ -n "$python" ] || stop "Errdex needs Python $MIN_PYTHON or newe
 has dpkg-query && has apt-get || check_loadable "${python:-.venv/bin/python}"
 usable_venv || make_venv "$python"
 ready || install_python
+compiled || .venv/bin/python build_spec/translations.py compile

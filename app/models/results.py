@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from app.index_texts import translated
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -81,7 +83,7 @@ class ResultsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return hit.entry.name
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((hit.entry.name, place(hit.entry), *hit.why))
+                return "\n".join((hit.entry.name, place(hit.entry), *map(translated, hit.why)))
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (
                     hit.entry.name,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from app.index_texts import translated
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,7 +38,7 @@ class CompletionList(QListWidget):
         self.clear()
         for completion in completions:
             label = "   ".join(
-                part for part in (completion.text.strip(), completion.meaning) if part
+                part for part in (completion.text.strip(), translated(completion.meaning)) if part
             )
             item = QListWidgetItem(label)
             item.setData(Qt.ItemDataRole.UserRole, completion)

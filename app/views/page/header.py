@@ -18,7 +18,7 @@ from app.actions import ActionId, ActionRegistry, plain_title
 from app.language import filled
 from app.links import code_link, entry_link, tree_link
 from app.models.results import INTO
-from app.runs import Run, Style, description_runs, marked
+from app.runs import Run, Style, description_runs, marked, sentence
 from app.views.action_button import ActionButton
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
@@ -142,10 +142,8 @@ class PageHeader(QWidget):
         name = content.entry.replacement
         if name is None or name not in content.names:
             return []
-        return [
-            Run(self.tr("Use instead: "), Style.MUTED),
-            Run(name, link=entry_link(content.names[name])),
-        ]
+        link = Run(name, link=entry_link(content.names[name]))
+        return sentence(self.tr("Use instead: %1"), [link], style=Style.MUTED)
 
     def _open_shared(self) -> None:
         self.link_clicked.emit(self._code_link)

@@ -1,0 +1,175 @@
+"""What is said in plain English where there is no Qt, said in the reader's language.
+
+`index`, and what `app` shares with the command line, write whole English sentences. Those that the
+window shows stand here as templates, for the translations; one that fits none stays English.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.language import filled
+
+CONTEXT = "Index"
+
+TEMPLATES = (
+    # Why a result is there.
+    "code is the same",
+    "name is the same",
+    "code begins so",
+    "name begins so",
+    "initials of the name",
+    "“%1” read as “%2”",
+    "“%1” also means “%2”",
+    "%1 matches",
+    "%1 match",
+    # Why an error was recognised.
+    "code",
+    "beginning of the code",
+    "code and long message agree",
+    "code and short message agree",
+    "code and part of the long message agree",
+    "code; the message differs from the documents'",
+    "code shared by %1 errors; the message chose this one",
+    "code shared by %1 errors; nothing in the text tells them apart",
+    "code shared by %1 errors; %2 of them remain",
+    "long message only",
+    "short message only",
+    "part of the long message only",
+    "part of the short message only",
+    "the text comes from the %1 side",
+    "the same error in %1; nothing in the text tells which",
+    "%1x, lines %2-%3",
+    # What is wrong with a query.
+    "The quotation mark is not closed.",
+    "There is no filter “%1:”. Filters are %2.",
+    "No %1 is called “%2”. There is %3.",
+    "No %1 has “%2” in it.",
+    "“%1” is not an HTTP status; write status:404 or status:4xx.",
+    "No error here states the HTTP status %1.",
+    "“has:” asks for %1; “%2” is none of these.",
+    "“is:” asks for %1; “%2” is none of these.",
+    # What a filter asks for.
+    "the API",
+    "the domain",
+    "the error code",
+    "the name",
+    "the HTTP status",
+    "a field that is there",
+    "what an error is",
+    "the edition of the documents",
+    "the catalog",
+    # What is wrong with a link.
+    "“%1” is not a link of Errdex, such as errdex://search?q=not+found.",
+    "The link “%1” cannot be read.",
+    "“%1” does not say what to search for, as in ?q=not+found.",
+    "“%1” names no error, as errdex://clerk/…/users/UserNotFound does.",
+    # What is wrong with stars and notes.
+    "The change could not be kept in %1: %2.",
+    "Stars and notes cannot be read from %1: %2.",
+    "Stars and notes are kept only until Errdex is closed (%1: %2).",
+    "Stars and notes are kept only until Errdex is closed (%1).",
+    "The file of stars and notes was damaged: %1; the damaged one is %2.",
+    "%1: not a file of stars and notes (line 1 is not “%2”).",
+    "%1: too large for a file of stars and notes.",
+    "%1: stars and notes cannot be written there: %2.",
+    "%1: cannot be read: %2.",
+    "%1: not UTF-8 text (byte %2).",
+    "%1: line %2: neither an entry, a field of it nor its note.",
+    "%1: line %2: a quotation mark is missing.",
+    "%1: line %2: not a date: “%3”.",
+    "%1: line %2: two versions meet here; choose one of them and import again.",
+    # What a snippet format is called.
+    "API response",
+    "Plain text",
+    "Mock (MSW)",
+    "Mock (respx)",
+    "Code",
+    "Short message",
+    "Long message",
+    "Link",
+)
+
+PARTS = (
+    "API",
+    "api",
+    "catalog",
+    "code",
+    "description",
+    "domain",
+    "edition",
+    "long message",
+    "name",
+    "short message",
+    "backend",
+    "frontend",
+    "the documents of %1",
+    "memory",
+    "there is no folder to write to",
+    "the disk is full; make room and try again",
+    "the file or its folder may not be written; allow it and try again",
+    "the file cannot be opened; allow it to be written and try again",
+    "another program holds the file; try again in a moment",
+    "the disk failed or is full; look at it and try again",
+    "the file is damaged; close Errdex and open it to have it mended",
+    "a newer version of Errdex made this file; it was left as it is, use that version",
+    "%1 of its records were saved",
+    "none of its records was readable",
+    "%1 more may have wrong letters",
+    "%1 and %2 more",
+    "%1 and %2",
+)
+"""What is put into templates, unquoted; commas may stand between several of these."""
+
+_PLACE = re.compile(r"%[1-9]")
+
+
+def translated(sentence: str) -> str:
+    """The sentence as the reader's language has it."""
+    if QLocale().language() is QLocale.Language.English:
+        return sentence
+    return _translated(sentence, TEMPLATES)
+
+
+def _translated(sentence: str, templates: tuple[str, ...]) -> str:
+    for template in templates:
+        values = _values(sentence, template)
+        if values is not None:
+            said = QCoreApplication.translate(CONTEXT, template)
+            # What stands in quotes is the reader's or the catalog's own.
+            parts = (
+                value if f"“%{number}”" in template else _part(value)
+                for number, value in enumerate(values, 1)
+            )
+            return filled(said, *parts)
+    return sentence
+
+
+def _part(value: str) -> str:
+    if value in PARTS:
+        return QCoreApplication.translate(CONTEXT, value)
+    return ", ".join(
+        piece if piece.startswith("“") and piece.endswith("”") else _translated(piece, PARTS)
+        for piece in value.split(", ")
+    )
+
+
+def _values(sentence: str, template: str) -> list[str] | None:
+    """What stands in the places of the template, None where the sentence is another."""
+    first, *middle = _PLACE.split(template)
+    if not middle:
+        return [] if sentence == template else None
+    last = middle.pop()
+    end = len(sentence) - len(last)
+    if not (sentence.startswith(first) and sentence.endswith(last)) or end < len(first):
+        return None
+    values: list[str] = []
+    for text in reversed(middle):
+        at = sentence.rfind(text, len(first), end)
+        if at < 0:
+            return None
+        values.insert(0, sentence[at + len(text) : end])
+        end = at
+    return [sentence[len(first) : end], *values]

@@ -1,0 +1,95 @@
+"""The interface's texts on their way: from the sources to translators, from them to the program.
+
+usage: python build_spec/translations.py update     bring every .ts up to date with the sources
+       python build_spec/translations.py compile    make what the program loads of every .ts
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOURCES = ROOT / "resources" / "translations"
+ENGLISH = "errdex_en.ts"
+"""Has the singulars only: the sources are written in English plurals."""
+
+
+def update(folder: Path = SOURCES) -> None:
+    """Put new texts of the sources into the folder's .ts files and take out those that are gone."""
+    with TemporaryDirectory() as made:
+        tables = Path(made) / "tables.py"
+        tables.write_text("\n".join(_tables()), encoding="utf-8")
+        sources = [str(path) for path in sorted((ROOT / "app").rglob("*.py"))]
+        for translation in sorted(folder.glob("*.ts")):
+            only = ["-pluralonly"] if translation.name == ENGLISH else []
+            options = ["-silent", "-no-obsolete", "-sort-messages", "-locations", "none", *only]
+            _run("lupdate", *options, *sources, str(tables), "-ts", str(translation))
+
+
+def compile_all(folder: Path = SOURCES) -> Path:
+    """Make a .qm of every .ts, in this folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for translation in sorted(SOURCES.glob("*.ts")):
+        compiled = folder / translation.with_suffix(".qm").name
+        _run("lrelease", "-silent", str(translation), "-qm", str(compiled))
+    return folder
+
+
+def languages() -> list[str]:
+    """The languages besides English, by their codes."""
+    names = sorted(path.stem.partition("_")[2] for path in SOURCES.glob("*.ts"))
+    return [name for name in names if name != "en"]
+
+
+def files_of_qt() -> list[str]:
+    """The names of Qt's own translations into these languages; a package needs no others."""
+    return [f"qtbase_{language}.qm" for language in languages()]
+
+
+def _tables() -> Iterator[str]:
+    """The texts that stand in tables, as lupdate reads them."""
+    from app.actions import SPECS  # noqa: PLC0415  (Qt is loaded only where it is needed)
+    from app.index_texts import CONTEXT, PARTS, TEMPLATES  # noqa: PLC0415
+
+    for menu in dict.fromkeys(spec.menu for spec in SPECS):
+        yield from _marked("actions", menu, "A menu.")
+    for spec in SPECS:
+        yield from _marked("actions", spec.title, f"In the menu {spec.menu.replace('&', '')}.")
+    for template in TEMPLATES:
+        yield from _marked(CONTEXT, template)
+    for part in PARTS:
+        yield from _marked(CONTEXT, part, "Stands in the place of a %1 in other texts.")
+
+
+def _marked(context: str, text: str, comment: str = "") -> Iterator[str]:
+    if comment:
+        yield f"#: {comment}"
+    arguments = ", ".join(json.dumps(word, ensure_ascii=False) for word in (context, text))
+    yield f"QT_TRANSLATE_NOOP({arguments})"
+
+
+def _run(tool: str, *arguments: str) -> None:
+    name = f"pyside6-{tool}"
+    command = shutil.which(name, path=sysconfig.get_path("scripts"))
+    if command is None:
+        raise FileNotFoundError(f"{name} is missing: run make setup")
+    subprocess.run([command, *arguments], check=True)  # noqa: S603  (Qt's own tool)
+
+
+if __name__ == "__main__":
+    steps = {"update": update, "compile": compile_all}
+    if len(sys.argv) != 2 or sys.argv[1] not in steps:
+        sys.exit(__doc__)
+    steps[sys.argv[1]]()

@@ -1,0 +1,1799 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CatalogDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogsPage</name>
+    <message>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Errors of a catalog that is off are neither searched nor recognised.</source>
+        <translation>Fehler eines ausgeschalteten Katalogs werden weder gefunden noch erkannt.</translation>
+    </message>
+    <message>
+        <source>There is no catalog.</source>
+        <translation>Es gibt keinen Katalog.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Clear for good?</source>
+        <translation>Endgültig löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>CodePane</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The documents give this error no code.</source>
+        <translation>In der Dokumentation hat dieser Fehler keinen Code.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type some letters of a command</source>
+        <translation>Einige Buchstaben eines Befehls eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>CommandsModel</name>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>The settings cannot be saved; they hold until you quit.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern; sie gelten bis zum Beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>FormatTabs</name>
+    <message>
+        <source>More formats</source>
+        <translation>Weitere Formate</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>Mehr ▾</translation>
+    </message>
+    <message>
+        <source>Snippet formats</source>
+        <translation>Snippet-Formate</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Default &amp;format</source>
+        <translation>Standard&amp;format</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>The same text is dragged out of the list and the page.</source>
+        <translation>In diesem Format wird auch aus Liste und Seite gezogen.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln places could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All errors</source>
+        <translation type="unfinished">Alle Fehler</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import &amp;what can be read, without these places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the catalog would hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays as history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors read …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A catalog of its own beside those at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln errors as %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes the place of %1, which can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1 is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1 is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Index</name>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 passen</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 passt</translation>
+    </message>
+    <message>
+        <source>%1 more may have wrong letters</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>%1 weitere enthalten vielleicht falsche Buchstaben</translation>
+    </message>
+    <message>
+        <source>%1 of its records were saved</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>%1 Einträge wurden gerettet</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2.</source>
+        <translation>%1: nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a quotation mark is missing.</source>
+        <translation>%1: Zeile %2: Ein Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: neither an entry, a field of it nor its note.</source>
+        <translation>%1: Zeile %2: weder ein Eintrag noch ein Feld noch eine Notiz dazu.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: not a date: “%3”.</source>
+        <translation>%1: Zeile %2: kein Datum: „%3“.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: two versions meet here; choose one of them and import again.</source>
+        <translation>%1: Zeile %2: Hier treffen zwei Fassungen aufeinander; eine davon wählen und erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1: not UTF-8 text (byte %2).</source>
+        <translation>%1: kein UTF-8-Text (Byte %2).</translation>
+    </message>
+    <message>
+        <source>%1: not a file of stars and notes (line 1 is not “%2”).</source>
+        <translation>%1: keine Datei mit Sternen und Notizen (Zeile 1 lautet nicht „%2“).</translation>
+    </message>
+    <message>
+        <source>%1: stars and notes cannot be written there: %2.</source>
+        <translation>%1: Sterne und Notizen lassen sich dort nicht speichern: %2.</translation>
+    </message>
+    <message>
+        <source>%1: too large for a file of stars and notes.</source>
+        <translation>%1: zu groß für eine Datei mit Sternen und Notizen.</translation>
+    </message>
+    <message>
+        <source>%1x, lines %2-%3</source>
+        <translation>%1-mal, Zeilen %2–%3</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>API response</source>
+        <translation>API-Antwort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Long message</source>
+        <translation>Lange Meldung</translation>
+    </message>
+    <message>
+        <source>Mock (MSW)</source>
+        <translation>Mock (MSW)</translation>
+    </message>
+    <message>
+        <source>Mock (respx)</source>
+        <translation>Mock (respx)</translation>
+    </message>
+    <message>
+        <source>No %1 has “%2” in it.</source>
+        <translation>Kein %1 enthält „%2“.</translation>
+    </message>
+    <message>
+        <source>No %1 is called “%2”. There is %3.</source>
+        <translation>%1 „%2“ gibt es nicht. Es gibt %3.</translation>
+    </message>
+    <message>
+        <source>No error here states the HTTP status %1.</source>
+        <translation>Kein Fehler nennt hier den HTTP-Status %1.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Short message</source>
+        <translation>Kurze Meldung</translation>
+    </message>
+    <message>
+        <source>Stars and notes are kept only until Errdex is closed (%1).</source>
+        <translation>Sterne und Notizen bleiben nur bis zum Schließen von Errdex (%1).</translation>
+    </message>
+    <message>
+        <source>Stars and notes are kept only until Errdex is closed (%1: %2).</source>
+        <translation>Sterne und Notizen bleiben nur bis zum Schließen von Errdex (%1: %2).</translation>
+    </message>
+    <message>
+        <source>Stars and notes cannot be read from %1: %2.</source>
+        <translation>Sterne und Notizen in %1 sind nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>The change could not be kept in %1: %2.</source>
+        <translation>Die Änderung ließ sich in %1 nicht speichern: %2.</translation>
+    </message>
+    <message>
+        <source>The file of stars and notes was damaged: %1; the damaged one is %2.</source>
+        <translation>Die Datei mit Sternen und Notizen war beschädigt: %1; die beschädigte liegt in %2.</translation>
+    </message>
+    <message>
+        <source>The link “%1” cannot be read.</source>
+        <translation>Der Link „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>Das Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1:”. Filters are %2.</source>
+        <translation>Einen Filter „%1:“ gibt es nicht. Filter sind %2.</translation>
+    </message>
+    <message>
+        <source>a field that is there</source>
+        <translation>ein Feld, das vorhanden ist</translation>
+    </message>
+    <message>
+        <source>a newer version of Errdex made this file; it was left as it is, use that version</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine neuere Version von Errdex hat diese Datei angelegt; sie blieb unverändert, bitte jene Version benutzen</translation>
+    </message>
+    <message>
+        <source>another program holds the file; try again in a moment</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein anderes Programm hält die Datei; gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>api</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>beginning of the code</source>
+        <translation>Anfang des Codes</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>code and long message agree</source>
+        <translation>Code und lange Meldung stimmen überein</translation>
+    </message>
+    <message>
+        <source>code and part of the long message agree</source>
+        <translation>Code und ein Teil der langen Meldung stimmen überein</translation>
+    </message>
+    <message>
+        <source>code and short message agree</source>
+        <translation>Code und kurze Meldung stimmen überein</translation>
+    </message>
+    <message>
+        <source>code begins so</source>
+        <translation>Code beginnt so</translation>
+    </message>
+    <message>
+        <source>code is the same</source>
+        <translation>Code ist derselbe</translation>
+    </message>
+    <message>
+        <source>code shared by %1 errors; %2 of them remain</source>
+        <translation>den Code haben %1 Fehler; %2 davon bleiben</translation>
+    </message>
+    <message>
+        <source>code shared by %1 errors; nothing in the text tells them apart</source>
+        <translation>den Code haben %1 Fehler; der Text unterscheidet sie nicht</translation>
+    </message>
+    <message>
+        <source>code shared by %1 errors; the message chose this one</source>
+        <translation>den Code haben %1 Fehler; die Meldung entschied für diesen</translation>
+    </message>
+    <message>
+        <source>code; the message differs from the documents&apos;</source>
+        <translation>Code; die Meldung weicht von der Dokumentation ab</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>frontend</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Frontend</translation>
+    </message>
+    <message>
+        <source>initials of the name</source>
+        <translation>Anfangsbuchstaben des Namens</translation>
+    </message>
+    <message>
+        <source>long message</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>lange Meldung</translation>
+    </message>
+    <message>
+        <source>long message only</source>
+        <translation>nur die lange Meldung</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>name begins so</source>
+        <translation>Name beginnt so</translation>
+    </message>
+    <message>
+        <source>name is the same</source>
+        <translation>Name ist derselbe</translation>
+    </message>
+    <message>
+        <source>none of its records was readable</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>kein Eintrag war lesbar</translation>
+    </message>
+    <message>
+        <source>part of the long message only</source>
+        <translation>nur ein Teil der langen Meldung</translation>
+    </message>
+    <message>
+        <source>part of the short message only</source>
+        <translation>nur ein Teil der kurzen Meldung</translation>
+    </message>
+    <message>
+        <source>short message</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>kurze Meldung</translation>
+    </message>
+    <message>
+        <source>short message only</source>
+        <translation>nur die kurze Meldung</translation>
+    </message>
+    <message>
+        <source>the API</source>
+        <translation>die API</translation>
+    </message>
+    <message>
+        <source>the HTTP status</source>
+        <translation>der HTTP-Status</translation>
+    </message>
+    <message>
+        <source>the catalog</source>
+        <translation>der Katalog</translation>
+    </message>
+    <message>
+        <source>the disk failed or is full; look at it and try again</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>der Datenträger ist fehlerhaft oder voll; nachsehen und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room and try again</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>der Datenträger ist voll; Platz schaffen und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the documents of %1</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>der Dokumentation %1</translation>
+    </message>
+    <message>
+        <source>the domain</source>
+        <translation>die Domäne</translation>
+    </message>
+    <message>
+        <source>the edition of the documents</source>
+        <translation>die Ausgabe der Dokumentation</translation>
+    </message>
+    <message>
+        <source>the error code</source>
+        <translation>der Fehlercode</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened; allow it to be written and try again</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>die Datei lässt sich nicht öffnen; Schreiben erlauben und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the file is damaged; close Errdex and open it to have it mended</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>die Datei ist beschädigt; Errdex schließen und neu öffnen, dann wird sie repariert</translation>
+    </message>
+    <message>
+        <source>the file or its folder may not be written; allow it and try again</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Datei oder Ordner sind schreibgeschützt; Schreiben erlauben und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>the same error in %1; nothing in the text tells which</source>
+        <translation>derselbe Fehler in %1; der Text verrät nicht, welcher</translation>
+    </message>
+    <message>
+        <source>the text comes from the %1 side</source>
+        <translation>der Text stammt von der %1-Seite</translation>
+    </message>
+    <message>
+        <source>there is no folder to write to</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>es gibt keinen Ordner zum Speichern</translation>
+    </message>
+    <message>
+        <source>what an error is</source>
+        <translation>was ein Fehler ist</translation>
+    </message>
+    <message>
+        <source>“%1” also means “%2”</source>
+        <translation>„%1“ bedeutet auch „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to search for, as in ?q=not+found.</source>
+        <translation>„%1“ sagt nicht, wonach zu suchen ist, etwa mit ?q=not+found.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a link of Errdex, such as errdex://search?q=not+found.</source>
+        <translation>„%1“ ist kein Link von Errdex, wie etwa errdex://search?q=not+found.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an HTTP status; write status:404 or status:4xx.</source>
+        <translation>„%1“ ist kein HTTP-Status; möglich sind status:404 oder status:4xx.</translation>
+    </message>
+    <message>
+        <source>“%1” names no error, as errdex://clerk/…/users/UserNotFound does.</source>
+        <translation>„%1“ nennt keinen Fehler, wie etwa errdex://clerk/…/users/UserNotFound.</translation>
+    </message>
+    <message>
+        <source>“%1” read as “%2”</source>
+        <translation>„%1“ gelesen als „%2“</translation>
+    </message>
+    <message>
+        <source>“has:” asks for %1; “%2” is none of these.</source>
+        <translation>„has:“ fragt nach %1; „%2“ gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>“is:” asks for %1; “%2” is none of these.</source>
+        <translation>„is:“ fragt nach %1; „%2“ gehört nicht dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes joined with yours</source>
+        <translation>
+            <numerusform>%n Notiz mit vorhandener verbunden</numerusform>
+            <numerusform>%n Notizen mit vorhandenen verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stars and notes</source>
+        <translation>Sterne und Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Import stars and notes</source>
+        <translation>Sterne und Notizen importieren</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n Taste</numerusform>
+            <numerusform>%n Tasten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a key or a command</source>
+        <translation>Taste oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No key and no command is called that.</source>
+        <translation>So heißt keine Taste und kein Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>%1 is the key of “%2” already.</source>
+        <translation>%1 gehört schon zu „%2“.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this</source>
+        <translation>&amp;Diesen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press its new key in one of the fields.</source>
+        <translation>Einen Befehl wählen, dann in einem der Felder seine neue Taste drücken.</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”</source>
+        <translation>Tasten für „%1“</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all keys</source>
+        <translation>&amp;Alle Tasten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Long message</source>
+        <translation>Lange Meldung</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Short message</source>
+        <translation>Kurze Meldung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>MetaPane</name>
+    <message>
+        <source>About the meta</source>
+        <translation>Zu den Metadaten</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Not JSON: shown exactly as the documents have it.</source>
+        <translation>Kein JSON: gezeigt genau wie in der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>This error carries no meta.</source>
+        <translation>Dieser Fehler hat keine Metadaten.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Add a note of your own; it stays on this machine</source>
+        <translation>Eigene Notiz hinzufügen; sie bleibt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Your note on this error</source>
+        <translation>Eigene Notiz zu diesem Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message numerus="yes">
+        <source>%n errors share this code</source>
+        <translation>
+            <numerusform>%n Fehler hat diesen Code</numerusform>
+            <numerusform>%n Fehler haben diesen Code</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Found because: %1</source>
+        <translation>Gefunden, weil: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Use instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Use instead: %1</source>
+        <translation>Stattdessen: %1</translation>
+    </message>
+    <message>
+        <source>Where this error lives</source>
+        <translation>Wo dieser Fehler hingehört</translation>
+    </message>
+    <message>
+        <source>Why this result</source>
+        <translation>Warum dieser Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>No command is called that.</source>
+        <translation>So heißt kein Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>API and domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No API named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Errdex opens no connection and asks for no account. What you paste is recognised in memory: it is never stored and never logged. This is what stays on this machine:</source>
+        <translation>Errdex öffnet keine Verbindung und verlangt kein Konto. Eingefügtes wird im Arbeitsspeicher erkannt: Es wird nie gespeichert und nie protokolliert. Auf diesem Rechner bleibt:</translation>
+    </message>
+    <message>
+        <source>In memory only, until Errdex is closed</source>
+        <translation>Nur im Arbeitsspeicher, bis Errdex geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>Nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QuickWindow</name>
+    <message>
+        <source>Enter opens it  ·  Ctrl+C copies it  ·  Esc closes</source>
+        <translation>Enter öffnet  ·  Strg+C kopiert  ·  Esc schließt</translation>
+    </message>
+    <message>
+        <source>Errdex quick look-up</source>
+        <translation>Errdex-Schnellsuche</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionTexts</name>
+    <message>
+        <source>%1 is not in this catalog.</source>
+        <translation>%1 ist nicht in diesem Katalog.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different errors in %1</source>
+        <translation>
+            <numerusform>%Ln Fehler in %1</numerusform>
+            <numerusform>%Ln verschiedene Fehler in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors recognised</source>
+        <translation>
+            <numerusform>%Ln Fehler erkannt</numerusform>
+            <numerusform>%Ln Fehler erkannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times, lines %1 to %2</source>
+        <translation>
+            <numerusform>einmal, Zeile %1</numerusform>
+            <numerusform>%Ln-mal, Zeilen %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors fit equally well</source>
+        <translation>
+            <numerusform>%n Fehler passt</numerusform>
+            <numerusform>%n Fehler passen gleich gut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept in memory only. What was recognised is marked; keys and tokens are covered.</source>
+        <translation>Nur im Arbeitsspeicher. Erkanntes ist markiert, Schlüssel und Tokens sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>Look for: the long message begins “%1”</source>
+        <translation>Zu beachten: Die lange Meldung beginnt mit „%1“</translation>
+    </message>
+    <message>
+        <source>Look for: the long message contains “%1”</source>
+        <translation>Zu beachten: Die lange Meldung enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Look for: the long message ends “%1”</source>
+        <translation>Zu beachten: Die lange Meldung endet mit „%1“</translation>
+    </message>
+    <message>
+        <source>Look for: the long message is “%1”</source>
+        <translation>Zu beachten: Die lange Meldung lautet „%1“</translation>
+    </message>
+    <message>
+        <source>Look for: the short message begins “%1”</source>
+        <translation>Zu beachten: Die kurze Meldung beginnt mit „%1“</translation>
+    </message>
+    <message>
+        <source>Look for: the short message contains “%1”</source>
+        <translation>Zu beachten: Die kurze Meldung enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Look for: the short message ends “%1”</source>
+        <translation>Zu beachten: Die kurze Meldung endet mit „%1“</translation>
+    </message>
+    <message>
+        <source>Look for: the short message is “%1”</source>
+        <translation>Zu beachten: Die kurze Meldung lautet „%1“</translation>
+    </message>
+    <message>
+        <source>Nearest: %1</source>
+        <translation>Am ähnlichsten: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in the response tells it apart.</source>
+        <translation>In der Antwort unterscheidet ihn nichts.</translation>
+    </message>
+    <message>
+        <source>Reading %1 … type anything, or press Esc, to stop.</source>
+        <translation>%1 wird gelesen … Eine Eingabe oder Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Show the pasted text</source>
+        <translation>Eingefügten Text zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln characters are shown.</source>
+        <translation>
+            <numerusform>Das erste Zeichen wird gezeigt.</numerusform>
+            <numerusform>Die ersten %Ln Zeichen werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They share the code %1, and what was pasted does not tell them apart.</source>
+        <translation>Sie haben denselben Code %1, und das Eingefügte unterscheidet sie nicht.</translation>
+    </message>
+    <message>
+        <source>What you pasted</source>
+        <translation>Das Eingefügte</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more in the list.</source>
+        <translation>
+            <numerusform>… und %Ln weiterer in der Liste.</numerusform>
+            <numerusform>… und %Ln weitere in der Liste.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelatedSection</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Near by</source>
+        <translation>In der Nähe</translation>
+    </message>
+    <message>
+        <source>Older edition</source>
+        <translation>Ältere Ausgabe</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandt</translation>
+    </message>
+    <message>
+        <source>Related errors</source>
+        <translation>Verwandte Fehler</translation>
+    </message>
+    <message>
+        <source>Same code</source>
+        <translation>Gleicher Code</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>The same in every word.</source>
+        <translation>Wort für Wort gleich.</translation>
+    </message>
+    <message>
+        <source>Twin</source>
+        <translation>Zwilling</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>differs in %1</source>
+        <translation>weicht ab: %1</translation>
+    </message>
+    <message>
+        <source>long message</source>
+        <translation>lange Meldung</translation>
+    </message>
+    <message>
+        <source>meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>short message</source>
+        <translation>kurze Meldung</translation>
+    </message>
+    <message>
+        <source>the same in every word</source>
+        <translation>Wort für Wort gleich</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>About these results</source>
+        <translation>Zu diesen Treffern</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search errors</source>
+        <translation>Fehler suchen</translation>
+    </message>
+    <message>
+        <source>Type a code, a name or a message, or paste an error</source>
+        <translation>Code, Name oder Meldung eingeben oder einen Fehler einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%1 of %Ln errors</source>
+        <translation>
+            <numerusform>%1 von %Ln Fehler</numerusform>
+            <numerusform>%1 von %Ln Fehlern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln errors here</source>
+        <translation>
+            <numerusform>%1 von %Ln Fehler hier</numerusform>
+            <numerusform>%1 von %Ln Fehlern hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln verschiedene Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors recognised</source>
+        <translation>
+            <numerusform>%Ln Fehler erkannt</numerusform>
+            <numerusform>%Ln Fehler erkannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines read</source>
+        <translation>
+            <numerusform>%Ln Zeile gelesen</numerusform>
+            <numerusform>%Ln Zeilen gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results elsewhere</source>
+        <translation>
+            <numerusform>%Ln Treffer anderswo</numerusform>
+            <numerusform>%Ln Treffer anderswo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results without %1</source>
+        <translation>
+            <numerusform>%Ln Treffer ohne %1</numerusform>
+            <numerusform>%Ln Treffer ohne %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n errors as %1</source>
+        <translation>
+            <numerusform>%n Fehler als %1 kopiert</numerusform>
+            <numerusform>%n Fehler als %1 kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the selection</source>
+        <translation>Auswahl kopiert</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>Kept, but in no catalog here: %1</source>
+        <translation>Gemerkt, aber hier in keinem Katalog: %1</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>No error matches “%1” in %2.</source>
+        <translation>Kein Fehler passt zu „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>No error matches “%1”.</source>
+        <translation>Kein Fehler passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing to show here yet.
+Type a code, a name or words, or paste an error.</source>
+        <translation>Hier gibt es noch nichts zu sehen.
+Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
+    </message>
+    <message>
+        <source>Opening the catalog …</source>
+        <translation>Der Katalog wird geöffnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %n are listed.</source>
+        <translation>
+            <numerusform>Der beste Treffer ist aufgeführt.</numerusform>
+            <numerusform>Die besten %n Treffer sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theme follows the system</source>
+        <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation>Es gibt nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>This error has no code.</source>
+        <translation>Dieser Fehler hat keinen Code.</translation>
+    </message>
+    <message>
+        <source>This error has no long message.</source>
+        <translation>Dieser Fehler hat keine lange Meldung.</translation>
+    </message>
+    <message>
+        <source>This error has no short message.</source>
+        <translation>Dieser Fehler hat keine kurze Meldung.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, a part of the code, or paste the whole error.</source>
+        <translation>Weniger Wörter oder einen Teil des Codes versuchen oder den ganzen Fehler einfügen.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Every change is in force at once.</source>
+        <translation>Jede Änderung gilt sofort.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>Snippet</translation>
+    </message>
+    <message>
+        <source>Snippet for %1</source>
+        <translation>Snippet für %1</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Snippets</translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Errors you looked at and words you searched for.</source>
+        <translation>Angesehene Fehler und gesuchte Wörter.</translation>
+    </message>
+    <message>
+        <source>Faults of the program, without anything you typed.</source>
+        <translation>Fehler des Programms, ohne irgendetwas Eingegebenes.</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Look, keys, and how the window was left.</source>
+        <translation>Aussehen, Tasten und wie das Fenster verlassen wurde.</translation>
+    </message>
+    <message>
+        <source>Made from the catalogs; it is made again when needed.</source>
+        <translation>Aus den Katalogen erstellt; bei Bedarf entsteht er neu.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Stars and notes</source>
+        <translation>Sterne und Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln errors</source>
+        <translation>
+            <numerusform>%1, %Ln Fehler</numerusform>
+            <numerusform>%1, %Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All errors</source>
+        <translation>Alle Fehler</translation>
+    </message>
+    <message>
+        <source>Documents of %1</source>
+        <translation>Dokumentation vom %1</translation>
+    </message>
+</context>
+<context>
+    <name>TreeView</name>
+    <message>
+        <source>APIs and domains</source>
+        <translation>APIs und Domänen</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPane</name>
+    <message>
+        <source>From what you pasted</source>
+        <translation>Aus dem Eingefügten</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert für %1</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>type a value</source>
+        <translation>Wert eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>No catalog here has the error %1.</source>
+        <translation>Kein Katalog hat hier den Fehler %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Zuletzt</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>Was nicht verstanden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Actual size</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>&amp;Clear text, then filter</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>&amp;Text, dann Filter löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <extracomment>A menu.
+----------
+In the menu Copy.</extracomment>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Errdex</source>
+        <extracomment>A menu.</extracomment>
+        <translation>&amp;Errdex</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <extracomment>A menu.</extracomment>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Import stars and notes …</source>
+        <extracomment>In the menu Keep.</extracomment>
+        <translation>Sterne und Notizen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <extracomment>In the menu Catalogs.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <extracomment>A menu.</extracomment>
+        <translation>&amp;Merken</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <extracomment>In the menu Errdex.</extracomment>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Next result</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Previous result</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Quick look-up</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>Schne&amp;llsuche</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <extracomment>In the menu Errdex.</extracomment>
+        <translation>Bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Recognise clipboard</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>&amp;Zwischenablage erkennen</translation>
+    </message>
+    <message>
+        <source>&amp;Search box</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>&amp;Suchfeld</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <extracomment>In the menu Errdex.</extracomment>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Star this error</source>
+        <extracomment>In the menu Keep.</extracomment>
+        <translation>&amp;Stern für diesen Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last import</source>
+        <extracomment>In the menu Catalogs.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <extracomment>A menu.</extracomment>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>All &amp;commands</source>
+        <extracomment>In the menu Errdex.</extracomment>
+        <translation>Alle &amp;Befehle</translation>
+    </message>
+    <message>
+        <source>C&amp;atalogs</source>
+        <extracomment>A menu.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;Go</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;Go kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;JSON</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Markdown</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;TypeScript</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;TypeScript kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;long message</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;Lange Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;plain text</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;Reinen Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;short message</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>Kur&amp;ze Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy API &amp;response</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;API-Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Copy P&amp;ython</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>P&amp;ython kopieren</translation>
+    </message>
+    <message>
+        <source>Copy R&amp;uby</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>R&amp;uby kopieren</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ode</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>C&amp;ode kopieren</translation>
+    </message>
+    <message>
+        <source>Copy l&amp;ink</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>L&amp;ink kopieren</translation>
+    </message>
+    <message>
+        <source>Copy test moc&amp;k</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>T&amp;est-Mock kopieren</translation>
+    </message>
+    <message>
+        <source>Copy test mock in Pyt&amp;hon</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>Test-Mock in Pyt&amp;hon kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the s&amp;nippet on show</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>Angezeigtes S&amp;nippet kopieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport stars and notes …</source>
+        <extracomment>In the menu Keep.</extracomment>
+        <translation>Sterne und Notizen e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Find in pa&amp;ge</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>Auf der Seite su&amp;chen</translation>
+    </message>
+    <message>
+        <source>Find next &amp;in page</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>Auf der Seite &amp;weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious in page</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>Auf der Seite &amp;rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Show &amp;tree</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>&amp;Baum zeigen</translation>
+    </message>
+    <message>
+        <source>Starred &amp;errors</source>
+        <extracomment>In the menu Keep.</extracomment>
+        <translation>&amp;Fehler mit Stern</translation>
+    </message>
+    <message>
+        <source>Switch light, dark, s&amp;ystem</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>&amp;Hell, dunkel, wie das System</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,244 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln places could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors read …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln errors as %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes joined with yours</source>
+        <translation>
+            <numerusform>%n note joined with yours</numerusform>
+            <numerusform>%n notes joined with yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message numerus="yes">
+        <source>%n errors share this code</source>
+        <translation>
+            <numerusform>%n error has this code</numerusform>
+            <numerusform>%n errors share this code</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionTexts</name>
+    <message numerus="yes">
+        <source>%Ln different errors in %1</source>
+        <translation>
+            <numerusform>%Ln error in %1</numerusform>
+            <numerusform>%Ln different errors in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors recognised</source>
+        <translation>
+            <numerusform>%Ln error recognised</numerusform>
+            <numerusform>%Ln errors recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times, lines %1 to %2</source>
+        <translation>
+            <numerusform>once, line %1</numerusform>
+            <numerusform>%Ln times, lines %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors fit equally well</source>
+        <translation>
+            <numerusform>%n error fits</numerusform>
+            <numerusform>%n errors fit equally well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln characters are shown.</source>
+        <translation>
+            <numerusform>The first character is shown.</numerusform>
+            <numerusform>The first %Ln characters are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more in the list.</source>
+        <translation>
+            <numerusform>… and %Ln more in the list.</numerusform>
+            <numerusform>… and %Ln more in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelatedSection</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%1 of %Ln errors</source>
+        <translation>
+            <numerusform>%1 of %Ln error</numerusform>
+            <numerusform>%1 of %Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln errors here</source>
+        <translation>
+            <numerusform>%1 of %Ln error here</numerusform>
+            <numerusform>%1 of %Ln errors here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln different errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors recognised</source>
+        <translation>
+            <numerusform>%Ln error recognised</numerusform>
+            <numerusform>%Ln errors recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines read</source>
+        <translation>
+            <numerusform>%Ln line read</numerusform>
+            <numerusform>%Ln lines read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results elsewhere</source>
+        <translation>
+            <numerusform>%Ln result elsewhere</numerusform>
+            <numerusform>%Ln results elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results without %1</source>
+        <translation>
+            <numerusform>%Ln result without %1</numerusform>
+            <numerusform>%Ln results without %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n errors as %1</source>
+        <translation>
+            <numerusform>Copied %n error as %1</numerusform>
+            <numerusform>Copied %n errors as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %n are listed.</source>
+        <translation>
+            <numerusform>The best one is listed.</numerusform>
+            <numerusform>The best %n are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln errors</source>
+        <translation>
+            <numerusform>%1, %Ln error</numerusform>
+            <numerusform>%1, %Ln errors</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
