@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from index.recognise.words import Words
 
 _GAP = 80
+_LIKE = 0.75
+"""From this likeness on a word counts as another one misspelt."""
 
 
 class Run(NamedTuple):
@@ -157,17 +159,8 @@ def _run(  # noqa: PLR0913, PLR0917
 ) -> Run:
     words = text.words
     start, first = at, word
-    missed = 0.0
-    while first > 0 and start > low:
-        if words[start - 1] == wanted[first - 1]:
-            start, first = start - 1, first - 1
-            continue
-        skip = _slip_before(wanted, first, words, start, low)
-        if skip is None:
-            break
-        missed += _slipped(wanted[first - skip[0] : first], words[start - skip[1] : start])
-        start, first = start - skip[1], first - skip[0]
     end, last = at, word
+    missed = 0.0
     while last < len(wanted) and end < high:
         if words[end] == wanted[last]:
             end, last = end + 1, last + 1
@@ -175,50 +168,51 @@ def _run(  # noqa: PLR0913, PLR0917
         if _is_wrapped(text, end, high, wanted[last]):
             end, last = end + 2, last + 1
             continue
-        skip = _slip_after(wanted, last, words, end, high)
-        if skip is None:
+        skip = _slip(wanted[last : last + _AHEAD], words[end : min(high, end + _AHEAD)])
+        if skip is None or last - first < 2:
             break
-        missed += _slipped(wanted[last : last + skip[0]], words[end : end + skip[1]])
+        missed += _cost(wanted[last : last + skip[0]], words[end : end + skip[1]])
         end, last = end + skip[1], last + skip[0]
+    while first > 0 and start > low:
+        if words[start - 1] == wanted[first - 1]:
+            start, first = start - 1, first - 1
+            continue
+        behind = wanted[max(0, first - _AHEAD) : first][::-1]
+        skip = _slip(behind, words[max(low, start - _AHEAD) : start][::-1])
+        if skip is None or last - first < 2:
+            break
+        missed += _cost(wanted[first - skip[0] : first], words[start - skip[1] : start])
+        start, first = start - skip[1], first - skip[0]
     return Run(literal, first, last, start, end, missed)
 
 
 _SLIPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
 """How many words of the run and of the text one slip may take: changed, left out, put in."""
+_AHEAD = 4
 
 
-def _slipped(mine: Sequence[str], theirs: Sequence[str]) -> float:
+def _slip(mine: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+    """The slip after which two words agree again, or at the run's end one misspelt word."""
+    for left_out, put_in in _SLIPS:
+        agreed = mine[left_out : left_out + 2]
+        if len(agreed) == 2 and tuple(theirs[put_in : put_in + 2]) == agreed:
+            return left_out, put_in
+    if len(mine) <= 2 and tuple(theirs[1 : len(mine)]) == mine[1:] and _misspelt(mine, theirs):
+        return 1, 1
+    return None
+
+
+def _misspelt(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the first word is the same, misspelt."""
+    if not mine or not theirs or abs(len(mine[0]) - len(theirs[0])) > 2:
+        return False
+    return likeness(mine[0], theirs[0]) >= _LIKE
+
+
+def _cost(mine: Sequence[str], theirs: Sequence[str]) -> float:
     """What a slip costs: the weight of the words, less where one is the other misspelt."""
     cost = sum(map(weight, mine))
-    if len(mine) == len(theirs) == 1 and likeness(mine[0], theirs[0]) >= 0.75:
-        cost *= 0.3
-    return cost
-
-
-def _slip_after(
-    wanted: Sequence[str], last: int, words: Sequence[str], end: int, high: int
-) -> tuple[int, int] | None:
-    """The slip after which two words agree again; none right at the beginning of a run."""
-    if last < 2:
-        return None
-    for mine, theirs in _SLIPS:
-        ahead = wanted[last + mine : last + mine + 2]
-        if len(ahead) == 2 and tuple(words[end + theirs : min(high, end + theirs + 2)]) == ahead:
-            return mine, theirs
-    return None
-
-
-def _slip_before(
-    wanted: Sequence[str], first: int, words: Sequence[str], start: int, low: int
-) -> tuple[int, int] | None:
-    if first > len(wanted) - 2:
-        return None
-    for mine, theirs in _SLIPS:
-        behind = wanted[max(0, first - mine - 2) : max(0, first - mine)]
-        there = start - theirs - 2
-        if len(behind) == 2 and there >= low and tuple(words[there : there + 2]) == behind:
-            return mine, theirs
-    return None
+    return cost * 0.3 if len(mine) == len(theirs) == 1 and _misspelt(mine, theirs) else cost
 
 
 def _is_wrapped(text: Words, at: int, high: int, wanted: str) -> bool:

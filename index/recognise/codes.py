@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.recognise.likeness import likeness
 from index.recognise.signs import code_sum
 from index.recognise.spelling import SUFFIX, code_words, squashed
+from index.recognise.vocabulary import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,10 +81,13 @@ class Codes:
         return tuple(code for code in self._all if code.startswith(stem))
 
     def spellings(self) -> Iterator[str]:
-        """The codes of several words as one word in lower case, in every way people write them."""
+        """The codes as one word in lower case, in every way people write them.
+
+        A code that is an everyday word is left out.
+        """
         for code in self._all:
-            if "_" in code:
-                words = code_words(code)
+            words = code_words(code)
+            if len(words) > 1 or is_telling(words[0]):
                 stem = "_".join(words)
                 yield from ("".join(words), stem, f"{stem}_{SUFFIX}", code.lower())
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from index.recognise.tables import Tables
     from index.recognise.words import Words
 
+_TAIL_LOST = 0.4
+"""What it adds that all of a text is the beginning of a message, and nothing else."""
 _MOST = 256
 """Findings kept of one text; nobody reads more."""
 
@@ -48,7 +50,7 @@ class Sentences:
         rivals: defaultdict[tuple[float, int, int], list[Sighting]] = defaultdict(list)
         for one in sightings:
             found = one.alignment
-            if found.coverage >= 0.45 or found.matched >= 4.0:
+            if found.coverage >= 0.45 or found.matched >= 3.0:
                 rivals[(-_rating(found), found.start, found.end)].append(one)
         taken = bytearray(len(self._text))
         findings: list[Finding] = []
@@ -103,15 +105,18 @@ class Sentences:
         """Whether a message names its error: the rarer its words, and the more of it, the surer."""
         rating = _rating(found)
         full = whole and found.is_complete
-        if self._context.mentioned:
-            return (rating >= 2.0 if long else full and rating >= 2.2) or (
-                long and full and rating >= 1.3
-            )
-        if foreign:
-            return long and full and rating >= 3.4
+        ours = self._context.mentioned
         if not long:
-            return full and rating >= 3.0
-        return rating >= 2.4 or (full and rating >= 1.78)
+            return full and not foreign and rating >= (2.2 if ours else 3.0)
+        if foreign:
+            return full and rating >= 3.4
+        if full:
+            return rating >= (1.3 if ours else 1.78)
+        if whole and found.has_head:
+            rating += _TAIL_LOST
+        if ours:
+            return rating >= 2.0
+        return rating >= 2.4 and (found.coverage >= 0.5 or found.matched >= 5.0)
 
     def _where(self, found: Alignment) -> tuple[Place | None, Bounds]:
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
