@@ -1,10 +1,18 @@
 """What the tests of the window share: the shipped library and the two looks."""
 
-import pytest
+from contextlib import contextmanager
 
-from app.theme import Look, load_theme
+import pytest
+import shiboken6
+from PySide6.QtCore import QSettings
+
+from app.main import assemble
+from app.settings import Settings
+from app.theme import Appearance, Look, load_theme
 from index.library import load_library
 from index.resources import RESOURCES, bundled_catalogs
+from index.search.engine import open_engine
+from tests.app.desk import Desk
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +35,62 @@ def light():
 def made_look(name, zoom=100):
     theme = load_theme(RESOURCES / "themes" / f"{name}.json")
     return Look(theme, zoom, is_dark=name == "dark")
+
+
+@pytest.fixture(scope="session")
+def opener(shipped, tmp_path_factory):
+    """Brings the shipped library and an engine over it, whose index is kept between tests."""
+    cache = tmp_path_factory.mktemp("index")
+    return lambda: (shipped, open_engine(shipped, cache))
+
+
+@pytest.fixture
+def open_desk(qtbot, qapp, opener, tmp_path, monkeypatch):
+    """Open windows over the shipped catalog, with settings and data of the test's own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    with closing_windows(qapp) as windows:
+        yield lambda *arguments, **options: Desk(
+            made_window(qapp, opener, tmp_path, windows, *arguments, **options), qtbot
+        ).ready()
+
+
+@pytest.fixture(scope="module")
+def shared_window(qapp, opener, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shared")
+    with pytest.MonkeyPatch.context() as patch, closing_windows(qapp) as windows:
+        patch.setenv("XDG_DATA_HOME", str(folder / "data"))
+        yield made_window(qapp, opener, folder, windows)
+
+
+@pytest.fixture
+def desk(shared_window, qtbot):
+    """A window as it is when it opens; one for all tests of a file, since opening takes long."""
+    made = Desk(shared_window, qtbot).ready()
+    made.start_again()
+    return made
+
+
+def made_window(application, opener, folder, windows, query=""):
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window, controller, *_others = assemble(application, Settings(store), opener)
+    windows.append(window)
+    controller.start(query or None)
+    window.show()
+    window.activateWindow()
+    return window
+
+
+@contextmanager
+def closing_windows(application):
+    """Close the windows that were made, and give the application its own look back."""
+    before = (application.font(), application.palette(), application.styleSheet())
+    windows = []
+    yield windows
+    for window in windows:
+        window.close()
+        shiboken6.delete(window)
+    for appearance in application.findChildren(Appearance):
+        shiboken6.delete(appearance)
+    application.setStyleSheet(before[2])
+    application.setPalette(before[1])
+    application.setFont(before[0])

@@ -1,0 +1,116 @@
+"""The whole window over the shipped catalog, and what a reader sees in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.views.text_block import TextBlock
+from app.workers.search import SearchService
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A window on show; everything is read from its widgets, as it stands there."""
+
+    window: Any
+    qtbot: Any
+
+    def ready(self) -> Desk:
+        """The desk once its catalog is open and the page is there."""
+        self.until(lambda: self.names or self.text("No results"))
+        self.until(lambda: self.page_is_still)
+        return self
+
+    def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        """Press a key where the keyboard is."""
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        QTest.keyClick(self._focused, key, held)
+
+    def type(self, text: str) -> None:
+        """Type where the keyboard is."""
+        QTest.keyClicks(self._focused, text)
+
+    @property
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window.focusWidget() or self.window
+
+    def start_again(self) -> None:
+        """Bring the window back to how it was when it opened."""
+        self.window.activateWindow()
+        self.window.resize(1360, 860)
+        self.window.tree.choose(())
+        self.window.box.set_query("")
+        self.search("")
+        self.window.results.list.choose(0)
+        self.until(lambda: self.page_is_still)
+
+    def search(self, query: str) -> None:
+        """Type this query in place of the last, and wait for its answer."""
+        self.window.box.setFocus()
+        self.window.box.selectAll()
+        if query.isascii():
+            self.key(Qt.Key.Key_Delete)
+            self.type(query)
+        else:  # QTest has no keys for it
+            self.window.box.set_query("")
+            self.window.box.append(query)
+        self.window.box.settle()
+        service = self.window.findChild(SearchService)
+        self.until(lambda: not service.is_busy)
+        self.until(lambda: self.page_is_still)
+
+    def until(self, condition) -> None:
+        """Wait until this holds."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+
+    @property
+    def page_is_still(self) -> bool:
+        """Whether the page shows the current row of the list."""
+        return not self.names or self.text("Name") == self.window.results.list.currentIndex().data()
+
+    @property
+    def status(self) -> str:
+        """The left end of the status line."""
+        labels = self.window.findChildren(QLabel)
+        return next(
+            (one.text() for one in labels if "errors" in one.text() and " ms" in one.text()), ""
+        )
+
+    @property
+    def names(self) -> list[str]:
+        """The names in the list, from the top."""
+        model = self.window.results.list.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def text(self, name: str) -> str:
+        """The text of this name, empty where it is not on show."""
+        blocks = self.window.findChildren(TextBlock)
+        found = [b for b in blocks if b.accessibleName() == name and b.isVisible()]
+        return found[0].toPlainText() if found else ""
+
+    @property
+    def clipboard(self) -> str:
+        return QGuiApplication.clipboard().text()
+
+    @property
+    def pane(self) -> str:
+        """Which pane has the keyboard."""
+        focused = QApplication.focusWidget()
+        panes: dict[str, QWidget] = {
+            "box": self.window.box,
+            "tree": self.window.tree,
+            "list": self.window.results.list,
+            "page": self.window.page,
+        }
+        for name, pane in panes.items():
+            if focused is not None and (pane is focused or pane.isAncestorOf(focused)):
+                return name
+        return ""

@@ -1,0 +1,202 @@
+"""The window as a whole: what is typed, chosen and followed, and what it shows then."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+BACKEND = ("Backend API",)
+
+
+def test_at_first_every_error_is_there_and_the_keyboard_is_in_the_box(desk, shipped):
+    assert desk.pane == "box"
+    assert desk.window.results.list.currentIndex().row() == 0
+    assert desk.names[0] == shipped.entries[0].name
+    assert len(desk.names) >= 473
+
+
+def test_typing_lists_what_is_found_and_shows_the_best(desk):
+    desk.search("user not found")
+    assert desk.names[:2] == ["UserNotFound", "UserNotFound"]
+    assert desk.text("Name") == "UserNotFound"
+    assert desk.text("Code") == "resource_not_found"
+    assert "Backend API" in desk.text("Where this error lives")
+    assert desk.window.tree.model().index_of(BACKEND).isValid()
+    assert not desk.window.tree.model().index_of(("Backend API", "Maintenance")).isValid()
+
+
+def test_arrows_in_the_box_choose_and_the_page_follows(desk):
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_Down)
+    desk.until(lambda: "Frontend API" in desk.text("Where this error lives"))
+    assert desk.pane == "box"
+    desk.type("x")
+    assert desk.window.box.text() == "user not foundx"
+
+
+def test_an_arrow_pressed_within_the_pause_moves_in_what_was_typed_for(desk):
+    desk.window.box.selectAll()
+    desk.type("user not found")
+    desk.key(Qt.Key.Key_Down)
+    desk.until(lambda: desk.text("Name") == "UserNotFound")
+    desk.until(lambda: "Frontend API" in desk.text("Where this error lives"))
+    assert desk.window.results.list.currentIndex().row() == 1
+
+
+def test_the_path_of_the_keyboard(desk):
+    """Type, go down, Enter to the page, F6 around, Ctrl+K back."""
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.pane == "page"
+    panes = []
+    for _ in range(5):
+        desk.key(Qt.Key.Key_F6)
+        panes.append(desk.pane)
+    assert panes == ["box", "tree", "list", "page", "box"]
+    desk.key(Qt.Key.Key_F6)
+    desk.key(Qt.Key.Key_K, CTRL)
+    assert desk.pane == "box"
+    assert desk.window.box.selectedText() == "user not found"
+
+
+def test_f6_goes_around_where_nothing_was_found_too(desk):
+    desk.search("zzqxy")
+    panes = []
+    for _ in range(6):
+        desk.key(Qt.Key.Key_F6)
+        panes.append(desk.pane)
+    assert "box" in panes
+    assert "tree" in panes
+
+
+def test_typing_in_the_list_goes_on_in_the_box(desk):
+    desk.search("user")
+    desk.window.results.list.setFocus()
+    desk.type("n")
+    assert desk.pane == "box"
+    desk.type("ot")
+    assert desk.window.box.text() == "usernot"
+
+
+def test_esc_clears_the_text_then_the_filter_then_nothing(desk):
+    desk.window.tree.choose(BACKEND)
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.window.box.text() == ""
+    assert desk.window.tree.node == BACKEND
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.window.tree.node == ()
+    desk.key(Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.window.isVisible()
+    assert desk.pane == "box"
+    desk.until(lambda: len(desk.names) >= 473)
+
+
+def test_the_tree_narrows_what_is_found_and_says_what_is_elsewhere(desk):
+    desk.search("actor token")
+    found = len(desk.names)
+    desk.window.tree.choose(("Frontend API",))
+    desk.until(lambda: 0 < len(desk.names) < found)
+    assert "errors here" in desk.status
+    desk.search("actor_token_cannot_be_revoked")
+    desk.until(lambda: desk.text("No results"))
+    assert "Frontend API" in desk.text("No results")
+    assert "elsewhere" in desk.text("No results")
+
+
+def test_nothing_found_is_explained_with_the_query_as_it_was_typed(desk):
+    desk.search("<b>zzqxy</b> & 100%s")
+    assert desk.names == []
+    assert "<b>zzqxy</b> & 100%s" in desk.text("No results")
+    assert desk.text("Name") == ""
+
+
+def test_a_filter_that_is_not_understood_is_pointed_at_and_the_rest_searches(desk):
+    desk.search("user status:abc")
+    query, pointer, *_ = desk.text("What was not understood").splitlines()
+    start = pointer.index("^")
+    assert query[start:].startswith(("status:abc", "abc"))
+    assert len(desk.names) > 1
+    desk.search("user")
+    assert desk.text("What was not understood") == ""
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "(", "*", "-", ":", "a:b:c", "code:", "\\", "AND OR NOT", "\N{SNOWMAN}" * 50]
+)
+def test_nothing_typed_leaves_the_window_without_a_word(desk, query):
+    desk.search(query)
+    assert desk.names or desk.text("No results")
+
+
+def test_back_and_forward_go_through_what_was_chosen(desk):
+    def press(key):
+        desk.window.box.setFocus()
+        desk.key(key, ALT)
+
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_Return)  # chosen on purpose
+    desk.search("actor_token_cannot_be_revoked")
+    desk.key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Left)
+    desk.until(lambda: desk.text("Name") == "UserNotFound")
+    assert desk.window.box.text() == "user not found"
+    press(Qt.Key.Key_Right)
+    desk.until(lambda: desk.text("Name") == "ActorTokenCannotBeRevoked")
+    assert desk.window.box.text() == "actor_token_cannot_be_revoked"
+
+
+def test_errors_that_share_a_code_are_one_click_away(desk):
+    desk.search("UserNotFound")
+    shared = next(
+        button
+        for button in desk.window.page.findChildren(QPushButton)
+        if "share this code" in button.text()
+    )
+    desk.qtbot.mouseClick(shared, Qt.MouseButton.LeftButton)
+    desk.until(lambda: len(desk.names) == 28)
+    assert desk.window.box.text() == "code:resource_not_found"
+
+
+def test_it_comes_back_to_the_query_and_the_error(open_desk):
+    desk = open_desk()
+    desk.search("token not found")
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Down)
+    desk.until(lambda: desk.text("Name") == desk.names[2])
+    name = desk.text("Name")
+    assert name != desk.names[0]
+    desk.window.close()
+    again = open_desk()
+    assert again.window.box.text() == "token not found"
+    assert again.window.results.list.currentIndex().row() == 2
+    assert again.text("Name") == name
+
+
+def test_a_query_that_is_given_wins_over_the_one_that_was_left(open_desk):
+    desk = open_desk()
+    desk.search("code:resource_not_found")
+    desk.window.close()
+    again = open_desk("ActorTokenCannotBeRevoked")
+    assert again.window.box.text() == "ActorTokenCannotBeRevoked"
+    again.until(lambda: again.text("Name") == "ActorTokenCannotBeRevoked")
+
+
+def test_zoom_and_theme_are_remembered(open_desk):
+    desk = open_desk()
+    height = desk.window.box.height()
+    desk.key(Qt.Key.Key_Equal, CTRL)
+    desk.key(Qt.Key.Key_Equal, CTRL)
+    desk.until(lambda: desk.window.box.height() > height)
+    higher = desk.window.box.height()
+    desk.window.close()
+    again = open_desk()
+    assert again.window.box.height() == higher
+    again.key(Qt.Key.Key_0, CTRL)
+    again.until(lambda: again.window.box.height() == height)

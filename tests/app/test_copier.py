@@ -1,0 +1,142 @@
+"""Copying: the right text is on the clipboard, whichever way it was asked for."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from app.views.text_block import TextBlock
+from tests.app.test_controller import CTRL, SHIFT
+
+OFFSCREEN = "^This plugin does not support grabbing the keyboard"
+
+
+@pytest.fixture(autouse=True)
+def emptied(qapp):
+    QGuiApplication.clipboard().setText("nothing copied yet")
+
+
+def chosen_from_menu(desk, title):
+    """Pick an entry of the context menu of the list."""
+    results = desk.window.results.list
+    results.customContextMenuRequested.emit(results.rect().center())
+    menu = next(m for m in desk.window.findChildren(QMenu) if m.isVisible())
+    action = next(a for a in menu.actions() if a.text().replace("&", "") == title)
+    assert action.isEnabled()
+    action.trigger()
+    menu.close()
+
+
+def test_ctrl_c_copies_the_entry_as_the_documents_have_it(desk):
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_C, CTRL)
+    assert json.loads(desk.clipboard) == {
+        "shortMessage": "not found",
+        "longMessage": "No user was found with id <userID>",
+        "code": "resource_not_found",
+    }
+
+
+def test_ctrl_shift_c_copies_the_code_and_says_so(desk):
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_C, CTRL, SHIFT)
+    assert desk.clipboard == "resource_not_found"
+    assert desk.window.toast.isVisible()
+    assert desk.window.toast.text().startswith("Copied")
+
+
+def test_ctrl_enter_copies_the_snippet_on_show(desk):
+    desk.search("user not found")
+    desk.until(lambda: "resource_not_found" in desk.text("Snippet for UserNotFound"))
+    desk.key(Qt.Key.Key_Return, CTRL)
+    assert desk.clipboard == desk.text("Snippet for UserNotFound")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Copy code", "resource_not_found"),
+        ("Copy short message", "not found"),
+        ("Copy long message", "No user was found with id <userID>"),
+    ],
+)
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_the_menu_copies_one_piece(desk, title, expected):
+    desk.search("user not found")
+    chosen_from_menu(desk, title)
+    assert desk.clipboard == expected
+
+
+@pytest.mark.parametrize("title", ["Copy Markdown", "Copy plain text"])
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_the_menu_copies_the_whole_error_as_text(desk, title):
+    desk.search("user not found")
+    chosen_from_menu(desk, title)
+    for piece in ("UserNotFound", "resource_not_found", "No user was found with id"):
+        assert piece in desk.clipboard
+
+
+def test_several_selected_errors_are_copied_as_one(desk):
+    desk.search("code:resource_not_found")
+    results = desk.window.results.list
+    results.setFocus()
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    desk.key(Qt.Key.Key_C, CTRL)
+    copied = json.loads(desk.clipboard)
+    assert [one["code"] for one in copied] == ["resource_not_found"] * 3
+    assert "3" in desk.window.toast.text()
+
+
+def test_a_key_pressed_right_after_typing_copies_what_was_typed_for(desk):
+    desk.window.box.selectAll()
+    desk.type("user not found")
+    desk.key(Qt.Key.Key_C, CTRL, SHIFT)
+    desk.until(lambda: desk.clipboard != "nothing copied yet")
+    assert desk.clipboard == "resource_not_found"
+
+
+def test_a_piece_that_the_error_lacks_is_said_and_nothing_is_copied(desk, shipped):
+    without = next(entry for entry in shipped.entries if not entry.code)
+    desk.search(f"name:{without.name}")
+    assert desk.text("Name") == without.name
+    desk.key(Qt.Key.Key_C, CTRL, SHIFT)
+    assert desk.clipboard == "nothing copied yet"
+    assert desk.window.toast.text() == "This error has no code."
+
+
+def test_selected_text_of_the_page_is_what_ctrl_c_copies(desk):
+    desk.search("user not found")
+    blocks = desk.window.page.findChildren(TextBlock)
+    block = next(b for b in blocks if b.accessibleName() == "Description" and b.isVisible())
+    block.setFocus()
+    block.selectAll()
+    desk.key(Qt.Key.Key_C, CTRL)
+    assert desk.clipboard == block.toPlainText()
+
+
+def test_selected_text_of_the_box_is_what_ctrl_c_copies(desk):
+    desk.search("user not found")
+    desk.window.box.setSelection(0, 4)
+    desk.key(Qt.Key.Key_C, CTRL)
+    assert desk.clipboard == "user"
+
+
+def test_where_nothing_is_found_nothing_can_be_copied(desk):
+    desk.search("zzqxy")
+    desk.key(Qt.Key.Key_C, CTRL, SHIFT)
+    assert desk.clipboard == "nothing copied yet"
+
+
+def test_a_paste_fills_what_is_copied(desk, qapp):
+    qapp.clipboard().setText(
+        '{"errors":[{"code":"resource_not_found","message":"not found",'
+        '"long_message":"No user was found with id user_9"}]}'
+    )
+    desk.window.results.list.setFocus()
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
+    desk.key(Qt.Key.Key_C, CTRL)
+    assert json.loads(desk.clipboard)["longMessage"] == "No user was found with id user_9"

@@ -1,0 +1,55 @@
+"""The window's three panes in the room there is."""
+
+import pytest
+
+CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
+
+
+@pytest.mark.parametrize(("size", "has_tree"), CASES)
+def test_in_a_narrow_window_the_tree_folds_away(desk, size, has_tree):
+    desk.window.resize(*size)
+    assert (desk.window.width(), desk.window.height()) == size
+    assert desk.window.tree.isVisible() is has_tree
+    assert desk.window.results.isVisible()
+    assert desk.window.page.isVisible()
+
+
+def test_the_tree_comes_and_goes_with_the_width(desk):
+    desk.window.resize(640, 600)
+    desk.window.resize(1360, 860)
+    assert desk.window.tree.isVisible()
+
+
+def test_in_a_narrow_window_the_tree_can_be_asked_for(desk):
+    desk.window.resize(640, 600)
+    desk.window.toggle_tree()
+    assert desk.window.tree.isVisible()
+    desk.window.resize(700, 600)
+    assert desk.window.tree.isVisible()
+    desk.window.toggle_tree()
+    assert not desk.window.tree.isVisible()
+
+
+def test_without_the_tree_f6_passes_it_by(desk):
+    desk.window.resize(640, 600)
+    desk.window.box.setFocus()
+    desk.window.next_pane()
+    assert desk.pane == "list"
+
+
+def test_panes_are_restored_as_they_were_left(open_desk):
+    desk = open_desk()
+    desk.window.resize(1200, 800)
+    splitter = desk.window.tree.parentWidget()
+    splitter.setSizes([300, 500, 400])
+    left = splitter.sizes()
+    desk.window.close()
+    again = open_desk()
+    again.window.resize(1200, 800)  # wider than the screen of the tests
+    again.until(lambda: again.window.tree.parentWidget().sizes() == left)
+
+
+def test_a_sentence_on_what_does_not_work_is_kept_in_the_status_line(desk):
+    desk.window.set_alert("The <b>settings</b> cannot be saved.")
+    shown = [label.text() for label in desk.window.findChildren(type(desk.window.toast).__mro__[1])]
+    assert "The <b>settings</b> cannot be saved." in shown
