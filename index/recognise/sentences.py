@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _TAIL_LOST = 0.4
 """What it adds that all of a text is the beginning of a message, and nothing else."""
+_MARK = 0.3
+"""What it adds that a value is in the quotes or brackets that its message has."""
+_LEAST = 0.9
+"""A message of which no more than this was seen is not looked at."""
 _MOST = 256
 """Findings kept of one text; nobody reads more."""
 
@@ -78,7 +82,7 @@ class Sentences:
         found = equals[0].alignment
         long = [number for one in equals for number in messages.long_of(one.message)]
         numbers = long or [number for one in equals for number in messages.short_of(one.message)]
-        if _rating(found) < (1.3 if self._context.mentioned else 1.78):
+        if _rating(found) < _LEAST:
             return None
         place, bounds = self._where(found)
         foreign = place is not None and place.foreign and not self._context.mentioned
@@ -111,12 +115,23 @@ class Sentences:
         if foreign:
             return full and rating >= 3.4
         if full:
-            return rating >= (1.3 if ours else 1.78)
+            return rating + self._marked(found) >= (1.3 if ours else 1.78)
         if whole and found.has_head:
             rating += _TAIL_LOST
         if ours:
             return rating >= 2.0
         return rating >= 2.4 and (found.coverage >= 0.5 or found.matched >= 5.0)
+
+    def _marked(self, found: Alignment) -> float:
+        """What it adds that the values stand between the marks that the message has there."""
+        text, slots, seen = self._text, found.pattern.slots, 0
+        for run in found.runs:
+            before, after = slots[run.literal].marks[-1], slots[run.literal + 1].marks[0]
+            if before.strip(" ."):
+                seen += text.text.endswith(before, 0, text.starts[run.start])
+            if after.strip(" ."):
+                seen += text.text.startswith(after, text.ends[run.end - 1])
+        return _MARK * seen
 
     def _where(self, found: Alignment) -> tuple[Place | None, Bounds]:
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
