@@ -1,0 +1,52 @@
+"""What a screen reader is told: a name for every control, the number of results, what is copied."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.accessibility import SYSTEM_PYTHON
+from tests.e2e.processes import started
+from tests.e2e.screen import look
+from tests.e2e.waiting import eventually
+
+LISTENER = Path(__file__).with_name("read_announcements.py")
+CONTROLS = {"push button", "toggle button", "text", "list", "tree", "page tab list", "page tab"}
+
+
+def test_every_control_has_a_name(accessible_desktop):
+    accessible_desktop.open("user not found")
+    screen = eventually(
+        lambda: (found := look(accessible_desktop)).text("Name") and found, "an error is on show"
+    )
+    shown = [one for one in screen.tree.walk() if "showing" in one.states]
+    assert [one for one in shown if one.role in CONTROLS and not one.name] == []
+    focusable = [one for one in shown if "focusable" in one.states]
+    nameless = [one for one in focusable if not one.name and one.role not in ("filler", "panel")]
+    assert nameless == []
+    names = {one.name for one in shown if one.role == "push button"}
+    assert {"Back", "Forward", "Menu", "Copy", "Copy code"} <= names
+
+
+@pytest.fixture
+def announcements(accessible_desktop):
+    """What was announced so far."""
+    desktop = accessible_desktop
+    log = desktop.folder / "announcements"
+    command = (SYSTEM_PYTHON, "-I", str(LISTENER), "errdex")
+    with started(command, desktop.environment, log):
+        eventually(lambda: "listening" in log.read_text(encoding="utf-8"), "somebody listens")
+        yield lambda: log.read_text(encoding="utf-8").splitlines()[1:]
+
+
+def test_the_number_of_results_and_what_was_copied_are_announced(accessible_desktop, announcements):
+    accessible_desktop.open()
+    eventually(announcements, "the catalog's size is announced")
+    accessible_desktop.type("user not found")
+    shown = eventually(
+        lambda: [line for line in announcements() if " of " in line], "the results are counted"
+    )
+    found = look(accessible_desktop).nodes["All errors"]
+    eventually(lambda: announcements()[-1].startswith(f"{found} of "), "the last count is true")
+    assert shown
+    accessible_desktop.key("ctrl+shift+c")
+    eventually(lambda: any("Copied" in line for line in announcements()), "the copy is announced")
