@@ -35,6 +35,8 @@ class ActionId(Enum):
     STARRED = "starred"
     EXPORT_KEPT = "export-stars-and-notes"
     IMPORT_KEPT = "import-stars-and-notes"
+    IMPORT = "import-catalog"
+    UNDO_IMPORT = "undo-import"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_RESPONSE = "copy-response"
@@ -80,7 +82,8 @@ class KeyTakenError(Exception):
         self.holder = holder
 
 
-_FIND, _KEEP, _COPY, _VIEW, _ERRDEX = "&Find", "&Keep", "&Copy", "&View", "&Errdex"
+_FIND, _KEEP, _COPY, _VIEW = "&Find", "&Keep", "&Copy", "&View"
+_CATALOGS, _ERRDEX = "C&atalogs", "&Errdex"
 
 SPECS = (
     ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
@@ -122,6 +125,8 @@ SPECS = (
     ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
     ActionSpec(ActionId.THEME, "Switch light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
+    ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
+    ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),

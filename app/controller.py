@@ -15,6 +15,7 @@ from app.workers.snippets import open_snippets
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.catalogs.shelf import Shelf
     from app.copier import Copier
     from app.dialogs import Dialogs
     from app.finder import Finder
@@ -46,6 +47,7 @@ class Controller(QObject):
         keeping: Keeping,
         quick: QuickLook,
         dialogs: Dialogs,
+        shelf: Shelf,
         appearance: Appearance,
         settings: Settings,
     ) -> None:
@@ -59,12 +61,14 @@ class Controller(QObject):
         self._copier = copier
         self._keeping = keeping
         self._quick = quick
+        self._shelf = shelf
         self._appearance = appearance
         self._settings = settings
         self._sentences = Sentences()
         copying = copier.slots().items()
         postponed = {made: partial(finder.once_answered, act) for made, act in copying}
-        actions.bind({**self._slots(), **postponed, **keeping.slots(), **dialogs.slots()})
+        others = {**keeping.slots(), **dialogs.slots(), **shelf.slots()}
+        actions.bind({**self._slots(), **postponed, **others})
         service.opened.connect(self._open)
         service.failed.connect(self._fail)
         window.closed.connect(self._close)
@@ -111,7 +115,9 @@ class Controller(QObject):
     def _open(self, library: Library) -> None:
         self._reader.open(library, open_snippets(library))
         self._keeping.open(library)
+        self._shelf.open(library)
         self._finder.open(library)
+        self._paster.renew()
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
@@ -143,4 +149,5 @@ class Controller(QObject):
         settings.error = entry.id if entry else ""
         settings.save()
         self._keeping.stop()
+        self._shelf.stop()
         self._service.stop()

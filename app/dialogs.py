@@ -14,6 +14,8 @@ from app.theme import Appearance, Look, ThemeMode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.catalogs.shelf import Shelf
+    from app.catalogs.survey import Survey
     from app.key_map import KeyMap
     from app.reader import Reader
     from app.settings import Settings
@@ -34,6 +36,7 @@ class Dialogs(QObject):
         actions: ActionRegistry,
         key_map: KeyMap,
         reader: Reader,
+        shelf: Shelf,
         stored: Stored,
         appearance: Appearance,
         settings: Settings,
@@ -43,6 +46,7 @@ class Dialogs(QObject):
         self._actions = actions
         self._key_map = key_map
         self._reader = reader
+        self._shelf = shelf
         self._stored = stored
         self._appearance = appearance
         self._settings = settings
@@ -82,6 +86,8 @@ class Dialogs(QObject):
         made.general.zoom_chosen.connect(self._set_zoom)
         made.general.format_chosen.connect(self._reader.set_default_format)
         made.keys.changed.connect(self._save)
+        made.catalogs.switched.connect(self._shelf.switch)
+        self._shelf.surveyed.connect(self._show_catalogs)
         made.privacy.open_wanted.connect(self._open_folder)
         made.privacy.clear_wanted.connect(self._clear)
         return made
@@ -92,7 +98,26 @@ class Dialogs(QObject):
         formats = [(made.id, made.title) for made in self._reader.formats()]
         dialog.general.set_formats(formats, self._settings.default_format)
         dialog.privacy.set_things(self._stored.things())
+        if self._shelf.survey is not None:
+            self._show_catalogs(self._shelf.survey)
         dialog.open()
+
+    @Slot(object)
+    def _show_catalogs(self, found: Survey) -> None:
+        from app.views.settings.catalogs_page import CatalogChoice  # noqa: PLC0415
+
+        self._dialog.catalogs.set_catalogs(
+            [
+                CatalogChoice(one.id, one.title, self._editions(one.editions), one.is_on)
+                for one in found.shelved
+            ]
+        )
+
+    def _editions(self, editions: tuple[tuple[str, int], ...]) -> str:
+        """Each edition with its number of errors, the newest first."""
+        return "  ·  ".join(
+            f"{edition}: {self.tr('%Ln errors', '', errors)}" for edition, errors in editions
+        )
 
     @Slot(Look)
     def _show_look(self, look: Look) -> None:

@@ -62,11 +62,19 @@ class Finder(QObject):
         self._connect()
 
     def open(self, library: Library) -> None:
-        """Find in this library from now on; what stands in the box is searched for."""
+        """Find in this library from now on; what stands in the box is searched for.
+
+        The node and the error of the library before stay chosen where they are in this one.
+        """
+        node, shown = self._window.tree.node, self._reader.entry
         self._library = library
         self._completer = Completer(library)
+        self._wanted = self._wanted or (shown.id if shown else "")
+        self.widen()  # the numbers of another library mean nothing here
         self._tree.set_library(library)
-        if not self._service.is_busy:  # else something was pasted meanwhile
+        if node and self._tree.index_of(node).isValid():
+            self._window.tree.choose(node)
+        elif node or not self._service.is_busy:  # else something was pasted meanwhile
             self.search()
 
     @property

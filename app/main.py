@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.actions import ActionRegistry
+from app.catalogs.at_hand import catalogs_at_hand
+from app.catalogs.shelf import Shelf
 from app.controller import Controller
 from app.copier import Copier
 from app.crash import catch_everything
@@ -20,9 +22,9 @@ from app.instance.request import Request, Wish
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
 from app.key_map import KeyMap
+from app.language import speak
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
-from app.language import speak
 from app.navigator import Navigator
 from app.paster import Paster
 from app.paths import cache_dir, config_dir, data_dir, log_dir
@@ -40,8 +42,8 @@ from app.views.window import Window
 from app.visits import Visits
 from app.workers.search import SearchService
 from app.workers.snippets import SnippetService
-from index.library import Library, load_library
-from index.resources import BUNDLED_INDEX, RESOURCES, bundled_catalogs
+from index.library import Library
+from index.resources import BUNDLED_INDEX, RESOURCES
 from index.search.engine import open_engine
 
 if TYPE_CHECKING:
@@ -115,11 +117,13 @@ def assemble(
     )
     key_map = KeyMap(actions, settings)
     key_map.restore()
+    shelf = Shelf(window, service, appearance)
     dialogs = Dialogs(
         window=window,
         actions=actions,
         key_map=key_map,
         reader=reader,
+        shelf=shelf,
         stored=Stored(keeper, settings),
         appearance=appearance,
         settings=settings,
@@ -137,6 +141,7 @@ def assemble(
         keeping=keeping,
         quick=quick,
         dialogs=dialogs,
+        shelf=shelf,
         appearance=appearance,
         settings=settings,
     )
@@ -153,8 +158,8 @@ def assemble(
 
 
 def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
-    """The shipped catalogs and an engine over them; for the search thread."""
-    library = load_library(bundled_catalogs())
+    """The catalogs that are on and an engine over them; for the search thread."""
+    library = Library(catalogs_at_hand().catalogs)
     return library, open_engine(library, cache_dir, BUNDLED_INDEX)
 
 
@@ -171,12 +176,12 @@ def _application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("errdex")
     application.setStyle("Fusion")
+    speak(application)
     return application
 
 
 def _store() -> QSettings:
     folder = config_dir()
-    speak(application)
     if folder is None:  # nowhere to write: the defaults, and nothing remembered
         return QSettings("", QSettings.Format.InvalidFormat)
     return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

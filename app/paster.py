@@ -74,6 +74,11 @@ class Paster(QObject):
         self._paste = None
         self._window.set_progress(None)
 
+    def renew(self) -> None:
+        """Recognise once more what was pasted: other catalogs are at hand now."""
+        if self._paste is not None:
+            self._service.recognise(self._paste.text)
+
     def show_text(self) -> None:
         """Put the pasted text on the page, what was recognised in it marked."""
         if self._paste is not None:

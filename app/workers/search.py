@@ -43,12 +43,13 @@ class SearchWorker(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Load the catalogs and make the engine."""
+        """Load the catalogs and make the engine; what was open before gives way to them."""
         try:
             self._library, self._engine = self._opener()
         except ErrdexError as error:
             self.failed.emit(str(error))
             return
+        self._recogniser = None
         self.opened.emit(self._library)
 
     @Slot(int, object)
@@ -114,6 +115,7 @@ class SearchService(QObject):
     log_progress = Signal(str, int)  # the file's name, percent
     log_read = Signal(str, object)  # the file's name, LogReport
     log_refused = Signal(str)
+    _reopen = Signal()
     _ask = Signal(int, object)
     _paste = Signal(int, str)
     _log = Signal(int, object)
@@ -128,6 +130,7 @@ class SearchService(QObject):
         self._worker = SearchWorker(opener)
         self._worker.moveToThread(self.background)
         self.background.started.connect(self._worker.open)
+        self._reopen.connect(self._worker.open)
         self._ask.connect(self._worker.search)
         self._paste.connect(self._worker.recognise)
         self._log.connect(self._worker.read_log)
@@ -147,6 +150,10 @@ class SearchService(QObject):
     def start(self) -> None:
         """Begin to load; `opened` or `failed` follows."""
         self.background.start()
+
+    def reopen(self) -> None:
+        """Load what is there now; `opened` or `failed` follows, the old stays in use until then."""
+        self._reopen.emit()
 
     def submit(self, question: Question) -> None:
         """Search; anything asked before and not yet answered is forgotten."""

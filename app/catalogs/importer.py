@@ -1,0 +1,219 @@
+"""Importing in the window: reads off its thread, shows the preview, writes, takes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.catalogs.at_hand import installed_catalogs
+from app.index_texts import translated
+from app.language import filled
+from app.workers.jobs import Jobs
+from index.ingest.preview import Naming, Preview, preview_import
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtCore import QThread
+
+    from app.theme import Appearance
+    from app.views.catalogs.import_dialog import ImportDialog
+    from app.views.window import Window
+    from app.workers.jobs import Tell
+    from index.catalog import Catalog
+    from index.installed import Step
+    from index.library import Library
+
+_MOST_REMARKS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The catalog that was imported."""
+
+    catalog: Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class _Undone:
+    """The step that was taken back."""
+
+    step: Step
+
+
+class Importer(QObject):
+    """Joins the import dialog to the catalogs; `changed` says that other ones are at hand."""
+
+    changed = Signal()
+
+    def __init__(self, window: Window, appearance: Appearance, thread: QThread) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._jobs = Jobs(thread, self)
+        self._library: Library | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._preview: Preview | None = None
+        self._jobs.progressed.connect(self._tell)
+        self._jobs.done.connect(self._take)
+        self._jobs.failed.connect(self._refuse)
+
+    def open(self, library: Library) -> None:
+        """Imports stand beside these catalogs from now on."""
+        self._library = library
+
+    def show(self) -> None:
+        """Ask what to import."""
+        if not self._dialog.isVisible():
+            self._dialog.reset()
+        self._dialog.open()
+
+    def undo(self) -> None:
+        """Take the last import back."""
+        self._jobs.run(_undo)
+
+    def cancel(self) -> None:
+        """Wait for nothing any more."""
+        self._jobs.cancel()
+
+    @Slot(list)
+    def preview(self, paths: Sequence[Path]) -> None:
+        """Show what an import of these files and folders would give."""
+        self._paths = tuple(paths)
+        self._dialog.open()
+        first = self._paths[0].name
+        more = len(self._paths) - 1
+        self._dialog.set_files(
+            filled(self.tr("%1 and %n more", "", more), first) if more else first
+        )
+        self._read(Naming())
+
+    @cached_property
+    def _dialog(self) -> ImportDialog:
+        from app.views.catalogs.import_dialog import ImportDialog  # noqa: PLC0415
+
+        made = ImportDialog(self._window, self._appearance.look)
+        self._appearance.changed.connect(made.set_look)
+        made.chosen.connect(self.preview)
+        made.named.connect(self._name)
+        made.import_wanted.connect(self._write)
+        made.undo_wanted.connect(self.undo)
+        made.left.connect(self.cancel)
+        return made
+
+    def _read(self, naming: Naming) -> None:
+        self._preview = None
+        self._dialog.set_busy(self.tr("Reading …"))
+        today = datetime.now(tz=UTC).date().isoformat()
+        at_hand = self._library.catalogs if self._library else ()
+        self._jobs.run(partial(_preview, self._paths, naming, today, at_hand))
+
+    @Slot(str, str, str)
+    def _name(self, catalog_id: str, title: str, edition: str) -> None:
+        naming = Naming(id=catalog_id or None, title=title or None, edition=edition or None)
+        self._read(naming)
+
+    @Slot()
+    def _write(self) -> None:
+        if self._preview is not None:
+            self._dialog.set_busy(self.tr("Writing …"))
+            self._jobs.run(partial(_install, self._preview.catalog))
+
+    @Slot(int)
+    def _tell(self, count: int) -> None:
+        self._dialog.set_busy(self.tr("%Ln errors read …", "", count))
+
+    @Slot(object)
+    def _take(self, result: object) -> None:
+        match result:
+            case Preview():
+                self._show_preview(result)
+            case _Written(catalog):
+                said = self.tr("Imported %Ln errors as %1.", "", len(catalog.entries))
+                named = f"{catalog.title} {catalog.edition}"
+                self._dialog.show_written(filled(said, named))
+                self.changed.emit()
+            case _Undone(step):
+                self._tell_undone(step)
+
+    def _tell_undone(self, step: Step) -> None:
+        kept = self.tr("Undone: %1 is as it was before.")
+        gone = self.tr("Undone: %1 is no longer there.")
+        named = f"{step.catalog} {step.edition}"
+        said = filled(kept if step.kept else gone, named)
+        if "_dialog" in self.__dict__ and self._dialog.isVisible():
+            self._dialog.reset()
+            self._dialog.say(said)
+        self._window.toast.say(said)
+        self.changed.emit()
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        said = translated(sentence)
+        if "_dialog" in self.__dict__ and self._dialog.isVisible():
+            self._dialog.show_refusal(said)
+        else:
+            self._window.toast.say(said)
+
+    def _show_preview(self, preview: Preview) -> None:
+        from app.views.catalogs.import_dialog import ImportView  # noqa: PLC0415
+
+        self._preview = preview
+        catalog = preview.catalog
+        passed = self.tr("Passed over: %1")
+        view = ImportView(
+            id=catalog.id,
+            title=catalog.title,
+            edition=catalog.edition,
+            errors=len(catalog.entries),
+            summary=self._summary(preview),
+            parts=[(part.api, part.domain, (part.errors,)) for part in preview.parts],
+            unread=[translated(str(problem)) for problem in preview.problems],
+            remarks=[
+                filled(passed, translated(remark)) for remark in preview.remarks[:_MOST_REMARKS]
+            ],
+        )
+        self._dialog.show_preview(view)
+
+    def _summary(self, preview: Preview) -> str:
+        """What was recognised, and what becomes of the catalogs at hand."""
+        kinds = dict.fromkeys(document.kind for document in preview.documents)
+        counted = self.tr("%Ln documents", "", len(preview.documents))
+        lines = [f"{counted}: {', '.join(translated(kind) for kind in kinds)}"]
+        catalog = preview.catalog
+        if preview.replaces is not None:
+            said = self.tr("It takes the place of %1, which can be brought back.")
+            lines.append(filled(said, f"{catalog.title} {catalog.edition}"))
+        if preview.follows is not None:
+            said = self.tr("%1 stays as history.")
+            named = f"{preview.follows.title} {preview.follows.edition}"
+            lines.append(filled(said, named))
+        if preview.replaces is None and preview.follows is None:
+            lines.append(self.tr("A catalog of its own beside those at hand."))
+        return "\n".join(lines)
+
+
+def _preview(
+    paths: Sequence[Path], naming: Naming, today: str, at_hand: Sequence[Catalog], tell: Tell
+) -> Preview:
+    return preview_import(paths, naming, today, at_hand, tell)
+
+
+def _install(catalog: Catalog, tell: Tell) -> _Written:
+    """Keep the catalog; one that was off takes part again."""
+    tell(0)
+    installed = installed_catalogs()
+    installed.install(catalog)
+    if not installed.is_on(catalog.id):
+        installed.switch(catalog.id, on=True)
+    return _Written(catalog)
+
+
+def _undo(tell: Tell) -> _Undone:
+    tell(0)
+    return _Undone(installed_catalogs().undo())

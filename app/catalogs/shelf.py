@@ -1,0 +1,89 @@
+"""All about whole catalogs in the window: which there are, and the dialogs that work on them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from app.actions import ActionId
+from app.catalogs.at_hand import installed_catalogs
+from app.catalogs.importer import Importer
+from app.catalogs.survey import Survey, survey
+from app.index_texts import translated
+from app.workers.jobs import Jobs
+from index.errors import CatalogError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.theme import Appearance
+    from app.views.window import Window
+    from app.workers.search import SearchService
+    from index.library import Library
+
+
+class Shelf(QObject):
+    """Opens the dialogs about catalogs; what they change is loaded anew."""
+
+    surveyed = Signal(object)  # Survey
+
+    def __init__(self, window: Window, service: SearchService, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._service = service
+        self._thread = QThread(self)
+        self._thread.setObjectName("catalogs")
+        self._jobs = Jobs(self._thread, self)
+        self._importer = Importer(window, appearance, self._thread)
+        self._library: Library | None = None
+        self._is_surveyed = True
+        self.survey: Survey | None = None
+        """What there is; None until somebody looked."""
+        self._jobs.done.connect(self._take)
+        self._importer.changed.connect(service.reopen)
+        service.found.connect(self._look)
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {
+            ActionId.IMPORT: self._importer.show,
+            ActionId.UNDO_IMPORT: self._importer.undo,
+        }
+
+    def open(self, library: Library) -> None:
+        """These catalogs are at hand from now on."""
+        self._library = library
+        self._is_surveyed = False
+        self._importer.open(library)
+
+    @Slot(str, bool)
+    def switch(self, catalog: str, on: bool) -> None:
+        """Have a catalog take part or not, at once."""
+        try:
+            installed_catalogs().switch(catalog, on=on)
+        except CatalogError as error:
+            self._window.toast.say(translated(str(error)))
+        self._service.reopen()
+
+    def stop(self) -> None:
+        """Let go of what is being done."""
+        self._jobs.cancel()
+        self._importer.cancel()
+        self._thread.quit()
+        self._thread.wait()
+
+    @Slot(object)
+    def _look(self, _answer: object) -> None:
+        """Look the catalogs over, once the reader has something to read."""
+        if self._library is not None and not self._is_surveyed:
+            self._is_surveyed = True
+            self._jobs.run(partial(survey, self._library))
+
+    @Slot(object)
+    def _take(self, found: Survey) -> None:
+        self.survey = found
+        if found.problems:
+            self._window.set_alert(translated(found.problems[0]))
+        self.surveyed.emit(found)

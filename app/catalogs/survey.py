@@ -1,0 +1,89 @@
+"""What catalogs there are, the ones that are off and the ones that cannot be read too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.catalogs.at_hand import installed_catalogs
+from index.catalog import load_catalog
+from index.editions import Editions
+from index.errors import CatalogError
+from index.resources import bundled_catalogs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from app.workers.jobs import Tell
+    from index.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A catalog with its editions, the newest first, each with its number of errors."""
+
+    id: str
+    title: str
+    editions: tuple[tuple[str, int], ...]
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """All catalogs; a sentence for each file that cannot be read; the editions compared."""
+
+    shelved: tuple[Shelved, ...]
+    problems: tuple[str, ...]
+    editions: Editions
+
+
+def survey(library: Library, tell: Tell) -> Survey:
+    """Look over the catalogs around this library, and follow its errors through the editions."""
+    found = {(one.id, one.edition): (one.title, len(one.entries)) for one in library.catalogs}
+    at_hand = {one.id for one in library.catalogs}
+    problems: list[str] = []
+    for count, path in enumerate(_not_among(found)):
+        tell(count)
+        try:
+            catalog = load_catalog(path)
+        except CatalogError as error:
+            problems.append(f"{error} Import it again, or take the file away.")
+        else:
+            key = (catalog.id, catalog.edition)
+            found.setdefault(key, (catalog.title, len(catalog.entries)))
+    editions = Editions(library)
+    for count, one in enumerate(library.catalogs):
+        tell(count)
+        if one.entries:
+            editions.history(one.entries[0])
+    return Survey(tuple(_shelved(found, at_hand)), tuple(problems), editions)
+
+
+def _not_among(known: Iterable[tuple[str, str]]) -> Iterator[Path]:
+    """The files of catalogs that are off, or that were left out because they cannot be read."""
+    there = set(known)
+    for path in bundled_catalogs():
+        if not any(path.stem == f"{catalog}-{edition}" for catalog, edition in there):
+            yield path
+    try:
+        paths = installed_catalogs().paths()
+    except CatalogError:  # no place for any
+        return
+    for path in paths:
+        catalog, _, edition = path.stem.partition("@")
+        if (catalog, edition) not in there:
+            yield path
+
+
+def _shelved(found: dict[tuple[str, str], tuple[str, int]], at_hand: set[str]) -> Iterator[Shelved]:
+    for catalog_id in dict.fromkeys(catalog for catalog, _ in found):
+        editions = sorted(
+            (edition for catalog, edition in found if catalog == catalog_id), reverse=True
+        )
+        yield Shelved(
+            catalog_id,
+            found[(catalog_id, editions[0])][0],
+            tuple((edition, found[(catalog_id, edition)][1]) for edition in editions),
+            catalog_id in at_hand,
+        )

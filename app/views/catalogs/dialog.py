@@ -1,0 +1,101 @@
+"""The frame of every dialog about catalogs: a body, how far the work is, and a foot of buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.views.elided_label import ElidedLabel
+from app.views.settings.page import labelled
+
+if TYPE_CHECKING:
+    from app.theme import Look
+
+
+class CatalogDialog(QDialog):
+    """Stays beside the window, which stays in use; `left` says that nobody waits any more.
+
+    Add what the dialog holds to `body` and its buttons by `add_button`.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, window: QWidget, look: Look, title: str, advice: str, size: tuple[int, int]
+    ) -> None:
+        super().__init__(window)
+        self.setWindowTitle(title)
+        self._advice = labelled(advice, "advice")
+        self.body = QVBoxLayout()
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.hide()
+        self._said = ElidedLabel("advice")
+        self._buttons = QHBoxLayout()
+        self._close = self.add_button(self.tr("Close"))
+        self._close.clicked.connect(self.reject)
+        self._build()
+        wanted = QSize(look.px(size[0]), look.px(size[1]))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.finished.connect(self.left)
+
+    def open(self) -> None:
+        """Show the dialog over the window."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._upper.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(14))
+        self._upper.setSpacing(look.px(12))
+        self.body.setSpacing(look.px(12))
+        self._foot.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
+        self._buttons.setSpacing(look.px(8))
+
+    def add_button(self, title: str, kind: str = "card") -> QPushButton:
+        """A button of the foot, before those that are there."""
+        button = QPushButton(title)
+        button.setProperty("kind", kind)
+        button.setAutoDefault(False)
+        button.setDefault(kind == "main")
+        self._buttons.insertWidget(0, button)
+        return button
+
+    def set_busy(self, sentence: str) -> None:
+        """Say at the foot what is being done; empty where nothing is."""
+        self._progress.setVisible(bool(sentence))
+        self._close.setText(self.tr("Cancel") if sentence else self.tr("Close"))
+        if sentence:
+            self.say(sentence)
+
+    def say(self, sentence: str, *, alert: bool = False) -> None:
+        """Say something at the foot, to screen readers as well."""
+        self._said.setText(sentence)
+        self._said.setToolTip(sentence)
+        self._said.setProperty("alert", alert)
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, sentence))
+
+    def _build(self) -> None:
+        foot = QWidget()
+        foot.setObjectName("DialogFoot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._foot = QHBoxLayout(foot)
+        self._foot.addWidget(self._said, 1)
+        self._foot.addLayout(self._buttons)
+        self._upper = QVBoxLayout()
+        self._upper.addWidget(self._advice)
+        self._upper.addLayout(self.body, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._upper, 1)
+        layout.addWidget(self._progress)
+        layout.addWidget(foot)

@@ -1,0 +1,233 @@
+"""An import: what would come of it, its names to change, and the one button that writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
+
+from app.views.catalogs.dialog import CatalogDialog
+from app.views.catalogs.parts_table import PartsTable
+from app.views.elided_label import ElidedLabel
+from app.views.settings.page import labelled
+from app.views.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.theme import Look
+
+_SIZE = (760, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """An import that has not been written, as it is shown.
+
+    `summary` says what was recognised and what gives way; `unread` are the places that cannot be
+    read, `remarks` what was passed over.
+    """
+
+    id: str
+    title: str
+    edition: str
+    errors: int
+    summary: str
+    parts: Sequence[tuple[str, str, Sequence[int]]]
+    unread: Sequence[str]
+    remarks: Sequence[str]
+
+
+class ImportDialog(CatalogDialog):
+    """Asks for files, shows what is in them, and asks to have it written or taken back."""
+
+    chosen = Signal(list)
+    named = Signal(str, str, str)
+    import_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window, look, "", "", _SIZE)
+        self.setWindowTitle(self.tr("Import a catalog"))
+        self._advice.setText(
+            self.tr(
+                "Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a "
+                "header line, OpenAPI 3: files, or folders of them. Nothing is written before "
+                "you press “Import”."
+            )
+        )
+        self._files = ElidedLabel("field")
+        self._choose_files = self._card(self.tr("Choose &files …"))
+        self._choose_folder = self._card(self.tr("Choose a f&older …"))
+        self._fields = [QLineEdit() for _ in range(3)]
+        self._summary = labelled("", "field")
+        self._parts = PartsTable(self.tr("What the catalog would hold"), [self.tr("Errors")])
+        self._unread = QListWidget()
+        self._unread.setObjectName("Unread")
+        self._unread.setWordWrap(True)
+        self._unread.setAccessibleName(self.tr("What could not be read"))
+        self._in_spite = TickBox(self.tr("Import &what can be read, without these places"))
+        self._import = self.add_button(self.tr("&Import"), "main")
+        self._undo = self.add_button(self.tr("&Undo this import"))
+        self._view: ImportView | None = None
+        self._is_busy = False
+        self._lay_out()
+        self._connect()
+        self.set_look(look)
+        self.reset()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._parts.set_look(look)
+        for row in (self._source, self._panes):
+            row.setSpacing(look.px(10))
+        self._grid.setHorizontalSpacing(look.px(10))
+        self._grid.setVerticalSpacing(look.px(6))
+
+    def reset(self) -> None:
+        """Nothing is chosen."""
+        self._view = None
+        self._files.setText(self.tr("No file is chosen yet."))
+        for part in (self._names, self._summary, self._parts, self._unread, self._in_spite):
+            part.hide()
+        self._undo.hide()
+        self._import.show()
+        self.say("")
+        self._update()
+        self._choose_files.setFocus()
+
+    def set_files(self, title: str) -> None:
+        """These files are being read."""
+        self._files.setText(title)
+        self._undo.hide()
+        self._import.show()
+
+    def set_busy(self, sentence: str) -> None:
+        """Say what is being done; nothing can be imported meanwhile."""
+        super().set_busy(sentence)
+        self._is_busy = bool(sentence)
+        self._update()
+
+    def show_preview(self, view: ImportView) -> None:
+        """Show what the import would give."""
+        self.set_busy("")
+        self._view = view
+        for field, text in zip(self._fields, (view.id, view.title, view.edition), strict=True):
+            with QSignalBlocker(field):
+                if field.text() != text:
+                    field.setText(text)
+        self._summary.setText(view.summary)
+        self._parts.set_parts(view.parts, self.tr("All errors"))
+        self._unread.clear()
+        self._unread.addItems([*view.unread, *view.remarks])
+        self._in_spite.setChecked(False)
+        for part in (self._names, self._summary, self._parts):
+            part.show()
+        self._unread.setVisible(bool(view.unread or view.remarks))
+        self._in_spite.setVisible(bool(view.unread))
+        said = self.tr("%Ln places could not be read.", "", len(view.unread))
+        self.say(said if view.unread else "", alert=bool(view.unread))
+        self._update()
+        if not any(field.hasFocus() for field in self._fields):
+            (self._in_spite if view.unread else self._import).setFocus()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why nothing can be imported."""
+        self.set_busy("")
+        self._view = None
+        self.say(sentence, alert=True)
+        for part in (self._summary, self._parts, self._unread, self._in_spite):
+            part.hide()
+        self._update()
+
+    def show_written(self, sentence: str) -> None:
+        """It was imported, and can be taken back."""
+        self.set_busy("")
+        self._view = None
+        for part in (self._import, self._in_spite, self._names):
+            part.hide()
+        self._undo.show()
+        self.say(sentence)
+        self._update()
+        self._undo.setFocus()
+
+    def _card(self, title: str) -> QPushButton:
+        button = QPushButton(title)
+        button.setProperty("kind", "card")
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out(self) -> None:
+        self._source = QHBoxLayout()
+        self._source.addWidget(self._files, 1)
+        self._source.addWidget(self._choose_files)
+        self._source.addWidget(self._choose_folder)
+        self._names = QWidget()
+        self._grid = QGridLayout(self._names)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        titles = (self.tr("I&d"), self.tr("&Title"), self.tr("&Edition"))
+        for column, (title, field) in enumerate(zip(titles, self._fields, strict=True)):
+            label = labelled(title, "field")
+            label.setBuddy(field)
+            field.setAccessibleName(title.replace("&", ""))
+            self._grid.addWidget(label, 0, column)
+            self._grid.addWidget(field, 1, column)
+        self._grid.setColumnStretch(1, 1)
+        self._panes = QHBoxLayout()
+        self._panes.addWidget(self._parts, 1)
+        self._panes.addWidget(self._unread, 1)
+        self.body.addLayout(self._source)
+        self.body.addWidget(self._names)
+        self.body.addWidget(self._summary)
+        self.body.addLayout(self._panes, 1)
+        self.body.addWidget(self._in_spite)
+        self.body.addStretch(0)
+
+    def _connect(self) -> None:
+        self._choose_files.clicked.connect(self._ask_for_files)
+        self._choose_folder.clicked.connect(self._ask_for_folder)
+        self._in_spite.toggled.connect(self._update)
+        self._import.clicked.connect(self.import_wanted)
+        self._undo.clicked.connect(self.undo_wanted)
+        for field in self._fields:
+            field.textEdited.connect(self._wait_for_names)
+            field.editingFinished.connect(self._name)
+
+    def _ask_for_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"))
+        if paths:
+            self.chosen.emit([Path(path) for path in paths])
+
+    def _ask_for_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to import"))
+        if path:
+            self.chosen.emit([Path(path)])
+
+    def _wait_for_names(self) -> None:
+        """What is on show belongs to other names than those being typed."""
+        self._import.setEnabled(False)
+
+    def _name(self) -> None:
+        texts = [field.text().strip() for field in self._fields]
+        view = self._view
+        if view is None or texts != [view.id, view.title, view.edition]:
+            self.named.emit(*texts)
+        else:
+            self._update()
+
+    def _update(self) -> None:
+        view = self._view
+        allowed = view is not None and (not view.unread or self._in_spite.isChecked())
+        self._import.setEnabled(allowed and not self._is_busy)

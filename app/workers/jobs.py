@@ -1,0 +1,114 @@
+"""Long work that must hold up neither window nor search: on a thread of its own, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from index.errors import ErrdexError
+
+Tell = Callable[[int], None]
+"""Says how far a job is. To be called often: it is where a cancelled job ends."""
+
+Job = Callable[[Tell], object]
+
+_SECONDS_BETWEEN = 0.05
+
+
+class CancelledError(Exception):
+    """Nobody waits for this job any more."""
+
+
+class JobWorker(QObject):
+    """Lives in the thread of the jobs."""
+
+    progressed = Signal(int, int)
+    done = Signal(int, object)
+    failed = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = 0.0
+        self.newest = 0
+        """The generation somebody waits for; written by the window's thread, read here."""
+
+    @Slot(int, object)
+    def run(self, generation: int, job: Job) -> None:
+        """Do this, unless it was cancelled meanwhile."""
+        if generation != self.newest:
+            return
+        try:
+            result = job(partial(self._tell, generation))
+        except CancelledError:
+            return
+        except ErrdexError as error:
+            self.failed.emit(generation, str(error))
+        else:
+            self.done.emit(generation, result)
+
+    def _tell(self, generation: int, count: int) -> None:
+        if generation != self.newest:
+            raise CancelledError
+        if perf_counter() - self._told > _SECONDS_BETWEEN:
+            self._told = perf_counter()
+            self.progressed.emit(generation, count)
+
+
+class Jobs(QObject):
+    """The window's end: a new job takes the place of the last one, whose result never comes."""
+
+    progressed = Signal(int)
+    done = Signal(object)
+    failed = Signal(str)
+    _run = Signal(int, object)
+
+    def __init__(self, thread: QThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = thread
+        self._generation = 0
+        self._finished = 0
+        self._worker = JobWorker()
+        self._worker.moveToThread(thread)
+        self._run.connect(self._worker.run)
+        self._worker.progressed.connect(self._on_progressed)
+        self._worker.done.connect(self._on_done)
+        self._worker.failed.connect(self._on_failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a result is waited for."""
+        return self._finished != self._generation
+
+    def run(self, job: Job) -> None:
+        """Do this; `done` or `failed` follows, unless another job or `cancel` comes first."""
+        self._thread.start()  # nothing happens where it runs already
+        self._run.emit(self._next(), job)
+
+    def cancel(self) -> None:
+        """Wait for nothing any more; the job ends where it next tells how far it is."""
+        self._finished = self._next()
+
+    def _next(self) -> int:
+        self._generation += 1
+        self._worker.newest = self._generation
+        return self._generation
+
+    @Slot(int, int)
+    def _on_progressed(self, generation: int, count: int) -> None:
+        if generation == self._generation:
+            self.progressed.emit(count)
+
+    @Slot(int, object)
+    def _on_done(self, generation: int, result: object) -> None:
+        if generation == self._generation:
+            self._finished = generation
+            self.done.emit(result)
+
+    @Slot(int, str)
+    def _on_failed(self, generation: int, sentence: str) -> None:
+        if generation == self._generation:
+            self._finished = generation
+            self.failed.emit(sentence)

@@ -1,0 +1,152 @@
+"""Importing in the window: a preview, all or nothing, and the way back."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+
+from app.views.catalogs.import_dialog import ImportDialog
+from app.views.catalogs.parts_table import PartsTable
+from app.views.tick_box import TickBox
+
+CSV = "code,message,status\nboat_sunk,The boat sank,410\nboat_lost,The boat is lost,99999\n"
+
+
+def drop(desk, *paths):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    desk.window.dropped.emit(mime)
+
+
+def command(desk, name):
+    action = next(one for one in desk.window.actions() if one.objectName() == name)
+    action.trigger()
+
+
+def look_up(desk, query):
+    """Search in the window, though a dialog has the keyboard."""
+    desk.window.activateWindow()
+    desk.until(lambda: QApplication.activeWindow() is desk.window)
+    desk.search(query)
+
+
+@pytest.fixture
+def importing(open_desk, dialog_of):
+    """A window whose import dialog was opened by key."""
+    desk = open_desk()
+    command(desk, "import-catalog")
+    return desk, dialog_of(ImportDialog)
+
+
+def read(desk, dialog, button, *paths):
+    dialog.chosen.emit(list(paths))
+    desk.until(lambda: button(dialog, "Import").isEnabled() or "not be read" in said(dialog))
+
+
+def said(dialog):
+    return dialog._said.text()
+
+
+def test_a_preview_tells_what_the_documents_hold(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    fields = [field.text() for field in dialog.findChildren(QLineEdit)]
+    assert fields == ["fleet", "Fleet", "2026-05"]
+    table = dialog.findChild(PartsTable)
+    api = table.topLevelItem(1)
+    assert (api.text(0), api.text(1)) == ("Fleet API", "3")
+    assert [(api.child(n).text(0), api.child(n).text(1)) for n in range(2)] == [
+        ("Boats", "2"),
+        ("Crew", "1"),
+    ]
+    assert desk.window.results.list.model().rowCount() > 400
+
+
+def test_what_is_imported_is_found_at_once_and_gone_once_undone(importing, fleet, button):
+    desk, dialog = importing
+    look_up(desk, "user not found")
+    shown = desk.text("Where this error lives")
+    read(desk, dialog, button, fleet)
+    button(dialog, "Import").click()
+    desk.until(lambda: "Imported 3 errors" in said(dialog))
+    tree = desk.window.tree.model()
+    desk.until(lambda: tree.index_of(("Clerk",)).isValid())
+    desk.until(lambda: desk.text("Name") == "UserNotFound")
+    assert desk.text("Where this error lives").endswith(shown.partition("Clerk")[2])
+    look_up(desk, "boat_sunk")
+    assert desk.names[0] == "BoatSunk"
+    button(dialog, "Undo this import").click()
+    desk.until(lambda: "BoatSunk" not in desk.names)
+
+
+def test_other_names_make_another_catalog(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    field = dialog.findChildren(QLineEdit)[0]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "navy")
+    assert not button(dialog, "Import").isEnabled()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    desk.until(lambda: button(dialog, "Import").isEnabled())
+    button(dialog, "Import").click()
+    desk.until(lambda: "Imported 3" in said(dialog))
+    desk.until(lambda: desk.window.tree.model().index_of(("Fleet",)).isValid())
+    look_up(desk, "catalog:navy boat")
+    assert "BoatSunk" in desk.names
+
+
+def test_a_name_that_is_none_is_refused_and_can_be_mended(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    field = dialog.findChildren(QLineEdit)[0]
+    field.setText("a b")
+    field.editingFinished.emit()
+    desk.until(lambda: "a b" in said(dialog))
+    assert not button(dialog, "Import").isEnabled()
+    field.setText("fleet")
+    field.editingFinished.emit()
+    desk.until(lambda: button(dialog, "Import").isEnabled())
+
+
+def test_what_cannot_be_read_is_listed_and_left_out_only_on_purpose(importing, tmp_path, button):
+    desk, dialog = importing
+    path = tmp_path / "boats.csv"
+    path.write_text(CSV, encoding="utf-8")
+    read(desk, dialog, button, path)
+    listed = dialog.findChild(QListWidget)
+    assert "line 3" in listed.item(0).text()
+    assert not button(dialog, "Import").isEnabled()
+    box = dialog.findChild(TickBox)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert button(dialog, "Import").isEnabled()
+
+
+def test_a_file_without_errors_is_refused_with_a_sentence(importing, tmp_path, button):
+    desk, dialog = importing
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear all,\nnothing here.\n", encoding="utf-8")
+    dialog.chosen.emit([path])
+    desk.until(lambda: "letter.txt" in said(dialog))
+    assert not button(dialog, "Import").isEnabled()
+
+
+def test_closing_the_dialog_writes_nothing(importing, fleet, button, tmp_path):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not list((tmp_path / "data").rglob("fleet*.json"))
+
+
+def test_there_may_be_nothing_to_undo(open_desk):
+    desk = open_desk()
+    command(desk, "undo-import")
+    desk.until(lambda: "no import to undo" in desk.window.toast.text())
+
+
+def test_ctrl_o_opens_the_import(open_desk, dialog_of):
+    desk = open_desk()
+    desk.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert dialog_of(ImportDialog)
+    assert QApplication.activeWindow() is not None
