@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.keep.carve import carved
-from app.keep.disk import sync_folder
 from app.keep.schema import (
     INSERT,
     DamagedError,
@@ -22,6 +21,7 @@ from app.keep.schema import (
 )
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
+from index.whole_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
