@@ -44,7 +44,6 @@ class Paster(QObject):
         service.log_refused.connect(window.toast.say)
         window.box.pasted.connect(self.take)
         window.box.edited.connect(self.forget)
-        window.dropped.connect(self.take)
 
     @property
     def is_pasted(self) -> bool:

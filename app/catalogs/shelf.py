@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.actions import ActionId
 from app.catalogs.at_hand import installed_catalogs
+from app.catalogs.drops import Drops
 from app.catalogs.importer import Importer
 from app.catalogs.survey import Survey, survey
 from app.index_texts import translated
@@ -37,6 +38,7 @@ class Shelf(QObject):
         self._thread.setObjectName("catalogs")
         self._jobs = Jobs(self._thread, self)
         self._importer = Importer(window, appearance, self._thread)
+        self.drops = Drops(self._thread, self)
         self._library: Library | None = None
         self._is_surveyed = True
         self.survey: Survey | None = None
@@ -44,6 +46,8 @@ class Shelf(QObject):
         self._jobs.done.connect(self._take)
         self._importer.changed.connect(service.reopen)
         service.found.connect(self._look)
+        window.dropped.connect(self.drops.take)
+        self.drops.documents.connect(self._importer.preview)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -71,6 +75,7 @@ class Shelf(QObject):
         """Let go of what is being done."""
         self._jobs.cancel()
         self._importer.cancel()
+        self.drops.cancel()
         self._thread.quit()
         self._thread.wait()
 

@@ -46,7 +46,8 @@ class PartsTable(QTreeWidget):
         self.clear()
         rows = list(parts)
         all_counts = [counts for _api, _domain, counts in rows]
-        self.addTopLevelItem(_row(total, _sum(all_counts), (None, None), bold=True))
+        whole = _row(total, _sum(all_counts), (None, None), bold=True)
+        self.addTopLevelItem(whole)
         for api in dict.fromkeys(api for api, _domain, _counts in rows):
             domains = [(domain, counts) for of, domain, counts in rows if of == api]
             title = api or QCoreApplication.translate("PartsTable", "No API named")
@@ -56,7 +57,7 @@ class PartsTable(QTreeWidget):
                 named = domain or QCoreApplication.translate("PartsTable", "No domain")
                 item.addChild(_row(named, counts, (api, domain)))
         self.expandAll()
-        self.setCurrentItem(self.topLevelItem(0))
+        self.setCurrentItem(whole)
 
     def chosen(self) -> tuple[str | None, str | None]:
         """API and domain of the current row."""

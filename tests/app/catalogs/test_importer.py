@@ -1,7 +1,7 @@
 """Importing in the window: a preview, all or nothing, and the way back."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
@@ -10,12 +10,6 @@ from app.views.catalogs.parts_table import PartsTable
 from app.views.tick_box import TickBox
 
 CSV = "code,message,status\nboat_sunk,The boat sank,410\nboat_lost,The boat is lost,99999\n"
-
-
-def drop(desk, *paths):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    desk.window.dropped.emit(mime)
 
 
 def command(desk, name):

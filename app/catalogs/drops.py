@@ -1,0 +1,74 @@
+"""What is dropped on the window: documents of errors go to the import, the rest is pasted."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+
+from app.workers.jobs import Jobs
+from index.errors import DocumentError
+from index.ingest.files import documents_in
+from index.ingest.kinds import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QThread
+
+    from app.workers.jobs import Tell
+
+
+class Drops(QObject):
+    """Tells documents from other files by reading them, off the window's thread."""
+
+    documents = Signal(list)
+    others = Signal(QMimeData)
+
+    def __init__(self, thread: QThread, parent: QObject) -> None:
+        super().__init__(parent)
+        self._paths: list[Path] = []
+        self._jobs = Jobs(thread, self)
+        self._jobs.done.connect(self._decide)
+
+    @Slot(QMimeData)
+    def take(self, mime: QMimeData) -> None:
+        """Find out what this is; `documents` or `others` follows."""
+        self._paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if self._paths:
+            self._jobs.run(partial(are_documents, tuple(self._paths)))
+        else:
+            self.others.emit(mime)
+
+    def cancel(self) -> None:
+        """Wait for nothing any more."""
+        self._jobs.cancel()
+
+    @Slot(object)
+    def _decide(self, are_documents: bool) -> None:
+        if are_documents:
+            self.documents.emit(self._paths)
+            return
+        mime = QMimeData()  # what was dropped is gone by now
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in self._paths])
+        self.others.emit(mime)
+
+
+def are_documents(paths: Sequence[Path], tell: Tell) -> bool:
+    """Whether an import could read one of these; folders are for nothing else."""
+    if any(path.is_dir() for path in paths):
+        return True
+    try:
+        documents = documents_in(paths)
+    except DocumentError:
+        return False
+    for document in documents:
+        tell(0)
+        try:
+            if read_document(document.content(), document.file, tell).records:
+                return True
+        except DocumentError:
+            continue
+    return False

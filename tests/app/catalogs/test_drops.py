@@ -1,0 +1,35 @@
+"""Dropped on the window: a catalog's documents open the import, anything else is pasted."""
+
+from PySide6.QtCore import QMimeData, QUrl
+
+from app.views.catalogs.import_dialog import ImportDialog
+
+
+def drop(desk, *paths):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    desk.window.dropped.emit(mime)
+
+
+def test_a_document_of_errors_opens_the_import(open_desk, dialog_of, button, fleet):
+    desk = open_desk()
+    drop(desk, fleet)
+    desk.until(lambda: any(one.isVisible() for one in desk.window.findChildren(ImportDialog)))
+    desk.until(lambda: button(dialog_of(ImportDialog), "Import").isEnabled())
+
+
+def test_a_log_and_a_response_are_recognised(open_desk, tmp_path):
+    desk = open_desk()
+    log = tmp_path / "server.log"
+    log.write_text('12:00 {"errors": [{"code": "actor_token_cannot_be_revoked"}]}\n')
+    drop(desk, log)
+    desk.until(lambda: "ActorTokenCannotBeRevoked" in desk.names[:3])
+    assert not desk.window.findChildren(ImportDialog)
+
+
+def test_a_dropped_text_is_recognised(open_desk):
+    desk = open_desk()
+    mime = QMimeData()
+    mime.setText('{"code": "actor_token_cannot_be_revoked"}')
+    desk.window.dropped.emit(mime)
+    desk.until(lambda: "ActorTokenCannotBeRevoked" in desk.names[:3])
