@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _FOUND, _REFUSED = 0, 2
 _MOST_SHOWN = 20
+_MOST_PARTS = 500
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
@@ -77,12 +79,15 @@ def _show(preview: Preview, page: Page) -> None:
     for document in preview.documents:
         page.line(f"  {document.file}: {document.kind}, {_count(document.errors)}")
     api: str | None = None
-    for part in preview.parts:
+    by_api = Counter(entry.api for entry in catalog.entries)
+    parts = preview.parts
+    for part in parts[:_MOST_PARTS]:
         if part.api != api:
             api = part.api
-            errors = sum(one.errors for one in preview.parts if one.api == api)
-            page.line(f"{api or 'No API named'}: {_count(errors)}")
+            page.line(f"{api or 'No API named'}: {_count(by_api[api])}")
         page.line(f"  {part.errors:>5}  {part.domain or '(no domain)'}")
+    if len(parts) > _MOST_PARTS:
+        page.line(f"         and {len(parts) - _MOST_PARTS} more domains")
     for remark in preview.remarks[:_MOST_SHOWN]:
         page.line(f"Passed over: {remark}")
     if len(preview.remarks) > _MOST_SHOWN:

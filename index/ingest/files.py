@@ -30,16 +30,22 @@ class Document:
         """Its bytes. Raises DocumentError for what is no file, too large or not readable."""
         try:
             # Opening a pipe would wait for somebody to write to it.
-            if not stat.S_ISREG(self.path.stat().st_mode):
+            found = self.path.stat()
+            if not stat.S_ISREG(found.st_mode):
                 raise DocumentError(f"{self.file}: not a file.")
+            if found.st_size > LARGEST:
+                raise self._too_large()
             with self.path.open("rb") as file:
-                content = file.read(LARGEST + 1)
+                content = file.read(LARGEST + 1)  # it may have grown meanwhile
         except OSError as error:
             raise DocumentError(f"{self.file}: cannot be read: {error.strerror}.") from error
         if len(content) > LARGEST:
-            limit = f"{LARGEST >> 20} MB, the limit for a document"
-            raise DocumentError(f"{self.file}: larger than {limit}.")
+            raise self._too_large()
         return content
+
+    def _too_large(self) -> DocumentError:
+        limit = f"{LARGEST >> 20} MB, the limit for a document"
+        return DocumentError(f"{self.file}: larger than {limit}.")
 
 
 def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:

@@ -25,10 +25,11 @@ _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7
              b"\x28\xb5\x2f\xfd")  # fmt: skip
 _TAR_MARK = (257, b"ustar")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_HTML_WITHIN = 2_000
 _OPENAPI_YAML = re.compile(r"^(?:openapi|\"openapi\"|'openapi'):\s", re.MULTILINE)
 _SWAGGER_YAML = re.compile(r"^swagger:\s", re.MULTILINE)
-_LARGEST_YAML = 16 * 1024 * 1024
+_LARGEST_YAML = 8 * 1024 * 1024
 
 
 class UnknownKindError(DocumentError):
@@ -146,7 +147,7 @@ def _read_openapi_yaml(text: str, found: Collector) -> None:
 def _unknown(text: str, file: str) -> UnknownKindError:
     if not text.strip():
         reason = "there is nothing in it"
-    elif _HTML.match(text):
+    elif _HTML.search(text[:_HTML_WITHIN]):
         reason = "a web page's HTML: save the page as text and import that"
     elif _SWAGGER_YAML.search(text):
         reason = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from index.errors import DocumentError
 from index.ingest.front_matter import split_front_matter
 from index.ingest.loose_json import parse_object
-from index.ingest.outline import Block, Outline, Section, read_outline
+from index.ingest.outline import Block, Outline, Section, TooManyBlocksError, read_outline
+from index.ingest.reading import MOST_ERRORS
 from index.ingest.titles import api_of, subject_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 KIND = "a Markdown page"
 
-_LARGEST = 16 * 1024 * 1024
+_LARGEST = 8 * 1024 * 1024
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[^`\n]*\n\s*\{", re.MULTILINE)
 _STATUS = re.compile(r"Status(?: Code)?:?\s*(?P<status>[1-5]\d\d)", re.IGNORECASE)
@@ -50,7 +51,10 @@ def read_markdown_page(text: str, found: Collector) -> None:
     if len(text) > _LARGEST:
         raise DocumentError(f"{found.file}: larger than {_LARGEST >> 20} MB, the limit for a page.")
     front, above, body = split_front_matter(text)
-    outline = read_outline(body, above, found.pulse)
+    try:
+        outline = read_outline(body, above, found.pulse)
+    except TooManyBlocksError as error:
+        raise DocumentError(f"{found.file}: more than {MOST_ERRORS} errors, the limit.") from error
     title = (front or {}).get("title", "")
     found.title = title or _first_title(outline)
     level = _level_of_names(outline)

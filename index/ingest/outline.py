@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.ingest.inline import inline_text, is_all_code
-from index.ingest.reading import LONGEST_NAME, LONGEST_TEXT, one_paragraph
+from index.ingest.reading import LONGEST_NAME, LONGEST_TEXT, MOST_ERRORS, one_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +21,10 @@ _COMMENT = re.compile(r"\{/\*.*\*/\}", re.DOTALL)
 _MOST_BRACKETS = 100
 _PIECE = 200_000
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>[^\n]*)")
+
+
+class TooManyBlocksError(Exception):
+    """A page of more fences than an import takes errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
     """The outline of a page; what stands over its first heading has no part in it.
 
     `pulse` is called now and then while a long page is read; what it raises ends the reading.
+    Raises TooManyBlocksError.
     """
     # Not at the top: most starts of the program read no Markdown.
     from markdown_it import MarkdownIt  # noqa: PLC0415
@@ -111,6 +116,8 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
             line = lines_above + above + (token.map[0] if token.map else 0) + 1
             if token.type == "fence":
                 blocks.append(_block(token, stack, line))
+                if len(blocks) > MOST_ERRORS:
+                    raise TooManyBlocksError
             elif token.type == "inline" and tokens[number - 1].type == "heading_open":
                 section = _section(token, int(tokens[number - 1].tag[1:]), line, shown)
                 stack = (*(one for one in stack if one.level < section.level), section)

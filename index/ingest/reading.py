@@ -102,12 +102,13 @@ class Collector:
             self._progress(len(self._records))
 
     def problem(self, line: int | None, reason: str) -> None:
-        """Keep what could not be read."""
-        if len(self._problems) < MOST_PROBLEMS:
-            self._problems.append(Problem(self.file, line, reason))
-        elif len(self._problems) == MOST_PROBLEMS:
-            reason = f"more than {MOST_PROBLEMS} places that cannot be read; no more are listed"
-            self._problems.append(Problem(self.file, line, reason))
+        """Keep what could not be read. Raises DocumentError where that is nearly everything."""
+        self._problems.append(Problem(self.file, line, reason))
+        if len(self._problems) > MOST_PROBLEMS:
+            told = (
+                f"more than {MOST_PROBLEMS} places cannot be read, the first: {self._problems[0]}"
+            )
+            raise DocumentError(f"{self.file}: {told}")
 
     def remark(self, text: str) -> None:
         """Keep what was passed over although nothing is wrong with it."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from yaml.events import Event
 
-_MOST_EVENTS = 2_000_000
+_MOST_EVENTS = 1_000_000
 _DEEPEST = 100
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
