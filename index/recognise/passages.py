@@ -29,6 +29,11 @@ _SUFFIX = re.compile(
     r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\{1,15}[nr].*|\*\*|```)\s*$"
 )
 _CELL_END = re.compile(r"\s?\|\s|\s?\|$|</\w")
+# An id at a message's end is the whole value, though the line goes on.
+_ID_AT_END = re.compile(
+    r"[ \t:'\"`(]{0,4}((?=\w[^\s,;]*[\d_@/])[^\s,;\"'`()\[\]]{1,200}?)"
+    r"[.:!?)\"'`]{0,3}(?=\s+\S|;)"
+)
 _COMMENT = re.compile(r"[ \t]*(?:\*|//|#|>|\|)[ \t]+")
 _CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _CONTINUED = re.compile(_CONCATENATED.pattern + "$")
@@ -59,7 +64,10 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     cell = _CELL_END.search(text, end, stop)
     stop = cell.start() if cell else stop
     suffix = _SUFFIX.search(text, end, stop)
-    return Bounds(_message_start(text, line, start), suffix.start() if suffix else stop, 0)
+    stop = suffix.start() if suffix else stop
+    single = len(pattern.slots[-1].placeholders) == 1
+    alone = _ID_AT_END.match(text, end, stop) if single else None
+    return Bounds(_message_start(text, line, start), alone.end(1) if alone else stop, 0)
 
 
 def _line_start(text: str, start: int, *, reach_back: bool) -> int:

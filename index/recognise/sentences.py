@@ -120,7 +120,9 @@ class Sentences:
             rating += _TAIL_LOST
         if ours:
             return rating >= 2.0
-        return rating >= 2.4 and (found.coverage >= 0.5 or found.matched >= 5.0)
+        if found.is_complete:
+            return rating >= 2.4
+        return rating >= 2.8 and (found.coverage >= 0.5 or found.matched >= 5.0)
 
     def _marked(self, found: Alignment) -> float:
         """What it adds that the values stand between the marks that the message has there."""

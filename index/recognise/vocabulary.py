@@ -37,14 +37,14 @@ _OF_EVERY_API_TEXT = """
     valid validation value values verification verified verify version webhook wrong
 """
 _EVERYDAY = frozenset(_EVERYDAY_TEXT.split())
-_OF_EVERY_API = frozenset(_OF_EVERY_API_TEXT.split())
+_STEMS = frozenset(word.removesuffix("s") for word in _OF_EVERY_API_TEXT.split())
 
 
 def weight(word: str) -> float:
     """What one word adds: 0.4 for an everyday word, 0.5 for one of every API, 1 for any other."""
     if word in _EVERYDAY:
         return 0.4
-    return 0.5 if word in _OF_EVERY_API or word.isdigit() else 1.0
+    return 1.0 if is_telling(word) else 0.5
 
 
 def total_weight(words: Iterable[str]) -> float:
@@ -54,4 +54,5 @@ def total_weight(words: Iterable[str]) -> float:
 
 def is_telling(word: str) -> bool:
     """Whether the word is neither everyday English nor of every API."""
-    return word not in _EVERYDAY and word not in _OF_EVERY_API and not word.isdigit()
+    stem = word.removesuffix("s")
+    return word not in _EVERYDAY and stem not in _STEMS and not word.isdigit()

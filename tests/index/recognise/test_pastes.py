@@ -9,8 +9,8 @@ from tests.golden.pastes import pastes
 @pytest.mark.parametrize(
     ("half", "floor"),
     [
-        ("dev", Score(first=62, complete=3, right_values=34, silent=82)),
-        ("check", Score(first=60, complete=3, right_values=29, silent=25)),
+        ("dev", Score(first=92, complete=4, right_values=46, silent=106)),
+        ("check", Score(first=60, complete=3, right_values=29, silent=26)),
     ],
 )
 def test_no_worse_than_before(recogniser, half, floor):
