@@ -72,6 +72,7 @@ class Controller(QObject):
         service.opened.connect(self._open)
         service.failed.connect(self._fail)
         window.closed.connect(self._close)
+        shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
         shelf.drops.others.connect(paster.take)
         quick.handed_over.connect(navigator.open_there)
         copier.copied.connect(navigator.keep_place)

@@ -10,6 +10,7 @@ from index.analysis import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from index.editions import Editions, Step
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Marks
@@ -41,7 +42,8 @@ class PageContent:
     `tree_path` names the nodes of the tree that lead to it. `sharing_code` counts the edition's
     errors of this code, this one included. `names` maps every error name that the
     description mentions to the id it leads to; `near` are errors of its domain with a name
-    like its own.
+    like its own. `history` is what each edition says of it, the newest first, and `removed_in` the
+    first without it; there is none of both before the editions are compared.
     """
 
     entry: ErrorEntry
@@ -52,13 +54,19 @@ class PageContent:
     twins: tuple[ErrorEntry, ...]
     same_code: tuple[ErrorEntry, ...]
     near: tuple[ErrorEntry, ...]
-    older: tuple[ErrorEntry, ...]
+    has_editions: bool
+    history: tuple[Step, ...]
+    removed_in: str | None
     names: Mapping[str, str]
     sighting: Sighting
 
 
 def gather(
-    library: Library, entry: ErrorEntry, tree_path: tuple[str, ...], sighting: Sighting
+    library: Library,
+    entry: ErrorEntry,
+    tree_path: tuple[str, ...],
+    sighting: Sighting,
+    editions: Editions | None,
 ) -> PageContent:
     """Everything the page of this entry shows."""
     twins = library.twins(entry)
@@ -75,7 +83,9 @@ def gather(
         twins=twins,
         same_code=_nearest(entry, same_code)[:_RELATED],
         near=_near(entry, library, apart | {other.id for other in same_code}),
-        older=library.older(entry),
+        has_editions=editions is not None and len(editions.of(entry.catalog)) > 1,
+        history=editions.history(entry) if editions else (),
+        removed_in=editions.removed_in(entry) if editions else None,
         names=_named_in(entry, library),
         sighting=sighting,
     )

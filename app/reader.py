@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.views.page.error_page import ErrorPage
     from app.views.page.text_page import TextContent
+    from index.editions import Editions
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit
@@ -46,6 +47,7 @@ class Reader(QObject):
         self._settings = settings
         self._library: Library | None = None
         self._snippets: Snippets | None = None
+        self._editions: Editions | None = None
         self.entry: ErrorEntry | None = None
         self._hit: Hit | None = None
         self._values: dict[str, Mapping[str, str]] = {}
@@ -59,9 +61,15 @@ class Reader(QObject):
 
     def open(self, library: Library, snippets: Snippets) -> None:
         """Read from this library from now on, with these snippet formats."""
-        self._library, self._snippets = library, snippets
+        self._library, self._snippets, self._editions = library, snippets, None
         self._service.open(library)
         self._offer_formats()
+
+    def set_editions(self, editions: Editions) -> None:
+        """Show errors through these editions, the one on the page too."""
+        self._editions = editions
+        if self.entry is not None and not self._soon.isActive():
+            self._page.show_history(self._content(self.entry))
 
     def formats(self) -> tuple[Format, ...]:
         """The formats at hand, titled in the reader's language; none before there is a library."""
@@ -135,7 +143,7 @@ class Reader(QObject):
             is_pasted=is_pasted,
             note=self._keeper.note(entry.id),
         )
-        return gather(self._library, entry, path, sighting)
+        return gather(self._library, entry, path, sighting, self._editions)
 
     @Slot(dict)
     def _edit_values(self, values: dict[str, str]) -> None:

@@ -30,6 +30,8 @@ class Style(Enum):
     STRING = "string"
     NUMBER = "number"
     COMMENT = "comment"
+    ADDED = "added"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)

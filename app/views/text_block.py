@@ -36,6 +36,8 @@ _FOREGROUND = {
     Style.STRING: "string",
     Style.NUMBER: "status",
     Style.COMMENT: "muted_raised",
+    Style.ADDED: "string",
+    Style.REMOVED: "status",
 }
 
 
@@ -163,8 +165,9 @@ class TextBlock(QTextBrowser):
         made = QTextCharFormat()
         made.setFont(font)
         made.setForeground(look.color(_FOREGROUND[run.style]))
-        if run.style is Style.STRONG:
+        if run.style in (Style.STRONG, Style.ADDED):
             made.setFontWeight(QFont.Weight.DemiBold)
+        made.setFontStrikeOut(run.style is Style.REMOVED)
         if run.style in (Style.CODE, Style.VALUE):
             made.setFont(look.code_font(self._size))
         if run.style in (Style.PLACEHOLDER, Style.VALUE):

@@ -90,6 +90,10 @@ class ErrorPage(QWidget):
         self._sheet.show_error(content)
         self._turn_to(self._sheet, content.entry.name)
 
+    def show_history(self, content: PageContent) -> None:
+        """Show the same error with its history, which is known now."""
+        self._sheet.show_history(content)
+
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""
         self._sheet.show_values(content)

@@ -46,6 +46,7 @@ class PageHeader(QWidget):
         self._status = ElidedLabel("status")
         self._deprecated = ElidedLabel("status")
         self._deprecated.setText(self.tr("Deprecated"))
+        self._removed = ElidedLabel("status")
         self._replacement = TextBlock(self.tr("Use instead"))
         self._why = TextBlock(self.tr("Why this result"))
         self._why.set_style(12)
@@ -72,6 +73,7 @@ class PageHeader(QWidget):
         self._pills.addWidget(self._code)
         self._pills.addWidget(self._status)
         self._pills.addWidget(self._deprecated)
+        self._pills.addWidget(self._removed)
         self._pills.addWidget(self._shared)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +115,7 @@ class PageHeader(QWidget):
         self._shared.setVisible(content.sharing_code > 1)
         self._code_link = code_link(entry.code)
         self._deprecated.setVisible(entry.is_deprecated)
+        self.show_history(content)
         self._replacement.setVisible(entry.replacement in content.names)
         self._replacement.set_runs(self._instead(content))
         names = content.names
@@ -126,6 +129,12 @@ class PageHeader(QWidget):
         why = ", ".join(content.sighting.why)
         self._why.set_runs([Run(filled(self.tr("Found because: %1"), why), Style.MUTED)])
         self._why.setVisible(bool(why))
+
+    def show_history(self, content: PageContent) -> None:
+        """Say that a newer edition lacks this error."""
+        edition = content.removed_in
+        self._removed.setText(filled(self.tr("Removed in %1"), edition or ""))
+        self._removed.setVisible(edition is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""What stands around an error: its twins, errors of the same code, the older editions."""
+"""What stands around an error: its twins, errors of the same code, those near by."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.language import filled
 from app.links import code_link, entry_link
 from app.models.results import INTO, short_api
-from app.models.tree import documents_of
-from app.runs import Run, Style, message_runs
+from app.runs import Run, Style
 from app.views.page.card import section_title
 from app.views.text_block import TextBlock
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class RelatedSection(QWidget):
-    """Links to related errors, and the older edition's wording where it differs."""
+    """Links to related errors."""
 
     link_clicked = Signal(str)
 
@@ -30,20 +29,16 @@ class RelatedSection(QWidget):
         super().__init__()
         self._related_title = section_title(self.tr("Related"))
         self._related = TextBlock(self.tr("Related errors"))
-        self._older_title = section_title("")
-        self._older = TextBlock(self.tr("Older edition"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._related_title, self._related, self._older_title, self._older):
+        for widget in (self._related_title, self._related):
             self._layout.addWidget(widget)
         self._related.link_clicked.connect(self.link_clicked)
-        self._older.link_clicked.connect(self.link_clicked)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._layout.setSpacing(look.px(6))
         self._related.set_look(look)
-        self._older.set_look(look)
 
     def show_error(self, content: PageContent) -> None:
         """Show what stands around this error."""
@@ -51,12 +46,6 @@ class RelatedSection(QWidget):
         self._related.set_runs(related)
         self._related.setVisible(bool(related))
         self._related_title.setVisible(bool(related))
-        older = content.older[0] if content.older else None
-        self._older.setVisible(older is not None)
-        self._older_title.setVisible(older is not None)
-        if older is not None:
-            self._older_title.setText(documents_of(older.edition).upper())
-            self._older.set_runs(self._difference(older, content.entry))
 
     def _related_runs(self, content: PageContent) -> list[Run]:
         entry = content.entry
@@ -94,21 +83,6 @@ class RelatedSection(QWidget):
         if not different:
             return self.tr("the same in every word")
         return filled(self.tr("differs in %1"), ", ".join(different))
-
-    def _difference(self, older: ErrorEntry, entry: ErrorEntry) -> list[Run]:
-        """The older wording, field by field where it differs."""
-        fields = (
-            (self.tr("Code"), older.code, entry.code),
-            (self.tr("Short"), older.short_message, entry.short_message),
-            (self.tr("Long"), older.long_message or "", entry.long_message or ""),
-            (self.tr("Description"), older.description, entry.description),
-        )
-        runs: list[Run] = []
-        for label, before, now in fields:
-            if before != now and before:
-                runs += [Run("\n" if runs else ""), Run(f"{label}  ", Style.MUTED)]
-                runs += message_runs(before)
-        return runs or [Run(self.tr("The same in every word."), Style.MUTED)]
 
 
 def _listed(links: list[Run]) -> list[Run]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.page.header import PageHeader
+from app.views.page.history import HistorySection
 from app.views.page.note_pane import NotePane
 from app.views.page.panes import CodePane, MessagesPane, MetaPane
 from app.views.page.related import RelatedSection
@@ -38,6 +39,7 @@ class ErrorSheet(QScrollArea):
         self._values = ValuesPane()
         self._messages = MessagesPane(actions)
         self._related = RelatedSection()
+        self._history = HistorySection()
         self.note = NotePane()
         # In the order in which they stand; a new pane is one more line here.
         self._sections = (
@@ -49,6 +51,7 @@ class ErrorSheet(QScrollArea):
             self.snippet,
             self.note,
             self._related,
+            self._history,
         )
         sheet = QWidget()
         self._layout = QVBoxLayout(sheet)
@@ -59,6 +62,7 @@ class ErrorSheet(QScrollArea):
         self.header.link_clicked.connect(self.link_clicked)
         self._messages.link_clicked.connect(self.link_clicked)
         self._related.link_clicked.connect(self.link_clicked)
+        self._history.link_clicked.connect(self.link_clicked)
         self._values.edited.connect(self.values_edited)
         self.customContextMenuRequested.connect(self._ask_for_menu)
 
@@ -76,6 +80,11 @@ class ErrorSheet(QScrollArea):
             section.show_error(content)
         self.setAccessibleName(content.entry.name)
         self.verticalScrollBar().setValue(0)
+
+    def show_history(self, content: PageContent) -> None:
+        """Show the same error with its history, which is known now."""
+        self.header.show_history(content)
+        self._history.show_error(content)
 
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""

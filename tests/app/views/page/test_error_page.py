@@ -12,6 +12,7 @@ from app.page_content import Sighting, gather
 from app.theme import Appearance, ThemeMode
 from app.views.page.error_page import ErrorPage
 from app.views.text_block import TextBlock
+from index.editions import Editions
 from index.library import Library
 from index.resources import RESOURCES
 from index.snippets import Snippets
@@ -74,7 +75,7 @@ def content(of, at=0, *, values=None, note="", why=()):
     tree.set_library(of)
     entry = of.entries[at]
     sighting = Sighting(why=why, marks={}, values=values or {}, is_pasted=bool(values), note=note)
-    return gather(of, entry, tree.path_of(at), sighting)
+    return gather(of, entry, tree.path_of(at), sighting, Editions(of))
 
 
 def text(page, name):
@@ -246,9 +247,29 @@ def test_an_older_edition_is_shown_where_it_differs(page):
     page.show_error(
         content(Library([catalog(record(shortMessage="not found")), old])),
     )
-    assert "was not found" in text(page, "Older edition")
+    assert "was not found" in text(page, "Editions")
     page.show_error(content(library(record())))
-    assert text(page, "Older edition") == ""
+    assert text(page, "Editions") == ""
+
+
+def test_every_edition_is_told_and_a_removed_error_is_marked(page):
+    editions = [
+        catalog(record("Gone"), record(shortMessage=said), edition=edition)
+        for edition, said in (("2024-02", "was lost"), ("2025-07", "is lost"))
+    ]
+    newest = catalog(record(shortMessage="is gone"), edition="2025-11")
+    of = Library([newest, *editions])
+    page.show_error(content(of))
+    told = text(page, "Editions").splitlines()
+    assert [line.split("   ")[0] for line in told if line[0] != " "] == [
+        "Documents of November 2025",
+        "Documents of July 2025",
+        "Documents of February 2024",
+    ]
+    assert "Removed in" not in labels(page)
+    page.show_error(content(of, of.number_of("acme@2025-07/backend-api/users/Gone")))
+    assert "Removed in 2025-11" in labels(page)
+    assert "2025-11 no longer has" in text(page, "Editions")
 
 
 def test_a_sentence_takes_the_place_of_an_error(page):
