@@ -41,7 +41,7 @@ class SearchEngine:
     def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
         """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
         started = perf_counter()
-        query = parse(question.text)
+        query = parse(question.text, plain=question.plain)
         problems = list(query.problems)
         passing = self._filters.passing(query.restricting, question.starred, problems)
         _stop_if(superseded)
@@ -97,7 +97,7 @@ class SearchEngine:
                 found.append(_without(query, clause, total))
         return tuple(found)
 
-    def _identifiers(self, number: int) -> tuple[Sequence[str], ...]:
+    def _identifiers(self, number: int) -> tuple[Sequence[str], Sequence[str]]:
         code = self._library.entries[number].code
         return self._tables.name_words(number), [
             part.term for run in runs(code) for part in cut(run)

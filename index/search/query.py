@@ -32,6 +32,7 @@ FILTERS = {
 HAS = ("meta", "description", "short", "long", "code", "status")
 IS = ("deprecated", "starred")
 
+_PLAIN = re.compile(r"[^\W_]\S*")
 _TOKEN = re.compile(
     r"(?P<minus>-(?=[^\s-]))?(?:(?P<field>[A-Za-z]+):(?=[^\s:/]))?"
     r'(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<plain>[^\s"]+))'
@@ -76,8 +77,14 @@ class Query:
         return tuple(c for c in self.clauses if c.negated or c.kind in FILTERS)
 
 
-def parse(text: str) -> Query:
-    """Cut a query into its parts; nothing is refused, misunderstandings are in `problems`."""
+def parse(text: str, *, plain: bool = False) -> Query:
+    """Cut a query into its parts; nothing is refused, misunderstandings are in `problems`.
+
+    A `plain` text is not in the query language: all of it is words.
+    """
+    if plain:
+        words = [Clause("words", t[0], False, *t.span()) for t in _PLAIN.finditer(text)]
+        return Query(text, tuple(words), (), open_end=False)
     clauses: list[Clause] = []
     problems: list[Problem] = []
     for token in _TOKEN.finditer(text):

@@ -126,8 +126,8 @@ class Scored:
 
     def _find(self, reading: Reading, among: Bits) -> Bits:
         saying = [concept for concept in reading if not concept.small]
-        needed = sum(concept.weight for concept in saying) or 1.0
-        having_all = among if saying else _in_names(reading, among)
+        needed = sum(concept.weight for concept in saying or reading) or 1.0
+        having_all = among
         for concept in saying or reading:
             rest = among
             for credit, bits in concept.levels:
@@ -136,6 +136,8 @@ class Scored:
                     rest ^= there
                     self.planes.add(there, round(_FULL * credit * concept.weight / needed))
             having_all &= ~rest
+        if not saying:
+            return _in_names(reading, having_all)
         return having_all | self.planes.at_least(among, round(_FULL * ENOUGH))
 
     def _said_of_name(self, number: int) -> float:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 8
+_SURE_FROM = 6
+_BEGUN_FROM = 6
 _LONGEST = 20  # of a single word; what is longer is a whole name run together
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -41,7 +43,11 @@ def near(
         for term in _like(word, lexicon, allowed):
             if term not in found:
                 found[term] = _distance(word, term, allowed)
-    if goes_on and not any(distance <= allowed for distance in found.values()):
+    if (
+        goes_on
+        and len(word) >= _BEGUN_FROM
+        and not any(distance <= allowed for distance in found.values())
+    ):
         for lexicon in lexicons:
             found |= _begun(word, lexicon, allowed)
     least = min(found.values(), default=allowed + 1)
@@ -93,6 +99,8 @@ def _distance(word: str, term: str, allowed: int) -> float:
     distance = slips(word, term, allowed)
     # People rarely miss the first letter, except by swapping it with the second.
     swapped = word[1::-1] == term[:2]
+    if len(word) == len(term) < _SURE_FROM and distance >= 1:
+        return allowed + 1  # another short word, more likely than a far key hit by mistake
     return distance if word[0] == term[0] or swapped else distance + 0.3
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
 
+_OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
 _FINELY = 80  # entries that are scored one by one
 _AT_LEAST = 20  # of every tier
@@ -42,16 +43,17 @@ class Tiers:
         tables: Tables,
         typed: str,
         *,
-        identifiers: Callable[[int], tuple[Sequence[str], ...]],
+        identifiers: Callable[[int], tuple[Sequence[str], Sequence[str]]],
     ) -> None:
         self._tables = tables
         self._identifiers = identifiers
         self._parts = [concept.words[0] for concept in readings[0]] if readings else []
         self._as_one = len(query.sought) == 1
+        self._as_code = self._as_one and "_" in query.sought[0].text
         self._scored = [Scored(reading, passing, tables) for reading in readings if reading]
         several = len(self._parts) > 1 and bool(self._scored)
         self._may_be_spelt = self._scored[0].in_head() if several else 0
-        self._tiers = self._cut(query, typed, passing)
+        self._tiers = self._cut(typed, passing)
         self._in_order = not self._scored
         self.entries: Bits = 0
         for tier in self._tiers:
@@ -99,7 +101,7 @@ class Tiers:
             return 0.0
         return scores[number] + self._spelt(number)
 
-    def _cut(self, query: Query, typed: str, passing: Bits) -> list[Bits]:
+    def _cut(self, typed: str, passing: Bits) -> list[Bits]:
         if not self._scored:
             return [passing]
         if not typed:
@@ -107,14 +109,13 @@ class Tiers:
         exactly, so_far = self._tables.term(typed), self._tables.prefix(typed)
         name, code = (Zone.WHOLE_NAME, Zone.WHOLE_CODE)
         same = exactly.get(name, 0) | exactly.get(code, 0)
-        as_code = len(query.sought) == 1 and "_" in query.sought[0].text
         begins = [so_far.get(code, 0), so_far.get(name, 0)]
-        if not as_code:
+        if not self._as_code:
             begins = [begins[0] | begins[1]]
         if self._as_one and not (same | begins[0]) & passing:
             begins.append(self._nearly(typed))
         # Who writes a whole code means that code and no other.
-        enough = 0 if as_code and same & passing else self._enough()
+        enough = 0 if self._as_code and same & passing else self._enough()
         return _apart([same, *begins, exactly.get(Zone.INITIALS, 0), enough], passing)
 
     def _nearly(self, typed: str) -> Bits:
@@ -148,7 +149,8 @@ class Tiers:
     def _spelt(self, number: int) -> float:
         if not self._may_be_spelt >> number & 1:
             return 0.0
-        how_well = max(fit(self._parts, words) for words in self._identifiers(number))
+        name, code = (fit(self._parts, words) for words in self._identifiers(number))
+        how_well = max(_OTHER * name, code) if self._as_code else max(name, _OTHER * code)
         return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
     def _names_together(self, ranked: Ranked) -> Ranked:

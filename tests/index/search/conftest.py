@@ -1,0 +1,32 @@
+import pytest
+
+from index.library import load_library
+from index.resources import bundled_catalogs
+from index.search.answer import Question
+from index.search.engine import open_engine
+
+
+@pytest.fixture(scope="session")
+def library():
+    return load_library(bundled_catalogs())
+
+
+@pytest.fixture(scope="session")
+def engine(library):
+    return open_engine(library)
+
+
+@pytest.fixture(scope="session")
+def ask(engine):
+    def ask(text, **how):
+        return engine.search(Question(text, **how), lambda: False)
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def names(ask):
+    def names(text, **how):
+        return [hit.entry.name for hit in ask(text, **how).hits]
+
+    return names

@@ -1,0 +1,92 @@
+"""No input whatever raises, and every answer keeps its promises."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.search.answer import Question
+from index.search.complete import Completer
+from index.search.marks import FIELDS
+
+_PIECES = st.sampled_from(
+    [
+        "user",
+        "not",
+        '"',
+        "-",
+        "*",
+        ":",
+        "api:",
+        "domain:",
+        "is:starred",
+        "code:form_*",
+        "2fa",
+        "UNF",
+        "form_param_",
+        "OrgInv",
+        "status:4",
+        "has:meta",
+        "(",
+        "\\",
+        "'",
+        "AND",
+        "OR",
+        "NOT",
+        "[a~TO~b]",
+        "~2",
+        "^3",
+        "?",
+        "é",
+        "ß",
+        "İ",
+        "😀",
+        " ",
+        "\n",
+        "\x00",
+        "�",
+        "’",
+        "“",
+    ]
+)
+_QUERIES = st.one_of(
+    st.text(max_size=60),
+    st.lists(_PIECES, max_size=8).map("".join),
+    st.lists(_PIECES).map(" ".join),
+)
+
+
+@pytest.mark.filterwarnings("error")
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(_QUERIES, st.integers(0, 30))
+def test_every_query_is_answered(engine, library, text, limit):
+    answer = engine.search(Question(text, limit=limit), lambda: False)
+    assert len(answer.hits) == min(limit, answer.total)
+    assert len(answer.counts) == len(library.groups)
+    assert sum(answer.counts) == answer.total
+    assert len({hit.entry.id for hit in answer.hits}) == len(answer.hits)
+    for problem in answer.problems:
+        assert 0 <= problem.start < problem.end <= len(text)
+    for hit in answer.hits:
+        _check_marks(hit)
+        assert all(isinstance(reason, str) for reason in hit.why)
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(_QUERIES, st.data())
+def test_every_caret_is_completed(library, text, data):
+    caret = data.draw(st.integers(0, len(text)))
+    for completion in Completer(library).completions(text, caret):
+        assert 0 <= completion.start <= completion.end == caret
+
+
+def _check_marks(hit):
+    for field in FIELDS:
+        text = getattr(hit.entry, field) or ""
+        end = 0
+        for start, stop in hit.marks[field]:
+            assert end <= start < stop <= len(text)
+            end = stop

@@ -1,0 +1,138 @@
+import pytest
+
+from index.search.answer import Question, Superseded
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["user not found", "usernotfound", "UNF", "user_not_found", "UserNotFound", "usernotf",
+     "user not fuond", "UserNotFuond", '"user not found"', "usr not found"],
+)  # fmt: skip
+def test_many_ways_lead_to_one_error(ask, query):
+    hits = ask(query).hits
+    found = [hit.entry.id for hit in hits[:3]]
+    assert "clerk/backend-api/users/UserNotFound" in found
+    assert "clerk/frontend-api/users/UserNotFound" in found
+
+
+def test_a_whole_code_means_that_code_and_no_other(ask):
+    answer = ask("resource_not_found")
+    assert answer.total == 28
+    assert {hit.entry.code for hit in answer.hits} == {"resource_not_found"}
+
+
+def test_an_old_code_finds_the_old_edition_and_a_current_one_replaces_it(ask):
+    assert ask("resource_not_found_code").hits[0].entry.edition == "2024-02"
+    editions = {hit.entry.edition for hit in ask("IdentificationNotFound").hits[:2]}
+    assert editions == {"2025-07"}
+    assert ask("edition:2024-02").total == 5
+
+
+def test_twins_stand_together(names):
+    found = names("session not found")
+    places = [place for place, name in enumerate(found) if name == "SessionNotFound"]
+    assert places == [places[0], places[0] + 1]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("OrgInvNotFound", "OrganizationInvitationNotFound"),
+        ("SRSIDM", "SessionRefreshSIDMismatch"),
+        ("srsidm", "SessionRefreshSIDMismatch"),
+        ("rate_limit_exceeded", "FraudSignUpRateLimitExceeded"),
+        ("wrong password", "IncorrectPassword"),
+        ("2fa", "LastIdentificationSetFor2FAFailed"),
+        ("card refused", "PaymentDeclined"),
+        ("sub domain reserved", "ReservedSubdomain"),
+        ("form_*_invalid", "FormInvalidParameterFormat"),
+    ],
+)
+def test_the_first_hit(names, query, name):
+    assert name in names(query)[:10]
+    if "*" not in query:
+        assert names(query)[0] == name
+
+
+@pytest.mark.parametrize(
+    "query", ["kubernetes pod evicted", "asdfgh", "the of and", "how to bake bread", "zzzz*"]
+)
+def test_what_has_no_business_here_finds_nothing(ask, query):
+    answer = ask(query)
+    assert (answer.total, len(answer.hits), sum(answer.counts)) == (0, 0, 0)
+
+
+def test_nothing_typed_lists_everything_current_in_order(ask, library):
+    answer = ask("")
+    assert answer.total == 473 + 2  # what the older edition alone has comes after
+    assert answer.hits[0].entry == library.entries[0]
+    assert answer.hits[472].entry == library.entries[472]
+
+
+def test_counts_follow_the_query_and_not_the_range(ask, library):
+    group = next(g for g in library.groups if g.domain == "Saml" and g.api == "Frontend API")
+    inside = range(group.first, group.first + group.size)
+    answer, everywhere = ask("missing", within=inside), ask("missing")
+    assert {(hit.entry.api, hit.entry.domain) for hit in answer.hits} == {("Frontend API", "Saml")}
+    assert answer.total == answer.counts[library.groups.index(group)] < everywhere.total
+    assert answer.counts == everywhere.counts
+    assert sum(everywhere.counts) == everywhere.total
+
+
+def test_a_misspelling_is_corrected_and_said(ask):
+    answer = ask("pasword incorect api:backend")
+    assert answer.did_you_mean == "password incorrect api:backend"
+    assert answer.hits[0].entry.name == "IncorrectPassword"
+    assert "“pasword” read as “password”" in answer.hits[0].why
+
+
+def test_what_is_spelt_right_is_not_corrected(ask):
+    assert ask("password incorrect").did_you_mean is None
+
+
+def test_an_empty_answer_says_which_filter_to_drop(ask):
+    answer = ask("domain:saml declined -xml")
+    assert answer.total == 0
+    (drop,) = answer.if_dropped
+    assert (drop.query, drop.start, drop.end) == ("declined -xml", 0, 11)
+    assert drop.total == ask(drop.query).total > 0
+
+
+def test_starred(ask, library):
+    stars = frozenset({library.entries[3].id, library.entries[30].id, "no/such/Error"})
+    found = [hit.entry for hit in ask("is:starred", starred=stars).hits]
+    assert found == [library.entries[3], library.entries[30]]
+
+
+def test_limit(ask):
+    answer = ask("not", limit=7)
+    assert len(answer.hits) == 7 < answer.total
+    assert len(ask("not", limit=0).hits) == 0
+
+
+def test_a_superseded_question_is_given_up(engine):
+    with pytest.raises(Superseded):
+        engine.search(Question("user"), lambda: True)
+
+
+def test_reasons(ask):
+    assert list(ask("user_banned").hits[0].why) == ["code is the same"]
+    assert list(ask("PaymentDecl").hits[0].why) == ["name begins so"]
+    assert list(ask("UNF").hits[0].why) == ["initials of the name"]
+    why = ask("login restricted waitlist").hits[0].why
+    assert any("also means" in reason for reason in ask("wrong password").hits[0].why)
+    assert any("match" in reason for reason in why)
+
+
+def test_plain_text_is_not_in_the_query_language(ask):
+    answer = ask('name:user -user "banned', plain=True)
+    assert answer.problems == ()
+    assert "UserBanned" in [hit.entry.name for hit in answer.hits]
+
+
+def test_slices_of_hits_are_hits(ask):
+    hits = ask("session").hits
+    assert hits[:2] == (hits[0], hits[1])
+    assert hits[-1] == list(hits)[-1]
+    with pytest.raises(IndexError):
+        hits[len(hits)]

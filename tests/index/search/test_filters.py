@@ -1,0 +1,74 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("query", "total"),
+    [
+        ("api:backend", 190),
+        ("api:frontend", 283),
+        ("api:Backend -api:backend", 0),
+        ("code:resource_not_found", 28),
+        ("status:404", 4 + 2),
+        ("status:4xx", 11),
+        ("edition:2024-02", 5),
+        ("edition:2025", 473),
+        ("domain:saml", 11),
+        ("domain:saml domain:passkeys", 16),
+        ("catalog:clerk", 475),
+        ('domain:"sign in"', 13),
+    ],
+)
+def test_how_many_pass(ask, library, query, total):
+    answer = ask(query)
+    expected = total
+    if query.startswith("status"):
+        wanted = query.removeprefix("status:").rstrip("x")
+        expected = sum(str(entry.status or "").startswith(wanted) for entry in library.entries)
+    assert answer.total == expected
+    assert answer.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "has"),
+    [
+        ("has:meta", lambda e: e.meta is not None),
+        ("has:description", lambda e: e.description),
+        ("has:long", lambda e: e.long_message),
+        ("-has:code", lambda e: not e.code),
+        ("is:deprecated", lambda e: e.is_deprecated),
+    ],
+)
+def test_facts(ask, library, query, has):
+    current = [e for e in library.entries if library.is_current(e) and has(e)]
+    found = [h.entry for h in ask(query, limit=1000).hits if library.is_current(h.entry)]
+    assert found == current
+
+
+def test_name_filter(names):
+    assert all("Captcha" in name for name in names("name:captcha"))
+    assert len(names("name:captcha")) == 5
+
+
+def test_phrases_stand_in_one_piece(ask):
+    for hit in ask('"already been used"').hits:
+        assert "already been used" in (hit.entry.short_message + (hit.entry.long_message or ""))
+    assert ask('"used been already"').total == 0
+    assert "SessionNotFound" in [h.entry.name for h in ask('"session not found"').hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("api:middle user", "No api is called “middle”"),
+        ("status:often user", "is not an HTTP status"),
+        ("has:wings user", "“wings” is none of these"),
+        ("is:blue user", "“blue” is none of these"),
+        ("code:zzzz user", "No code has “zzzz” in it"),
+    ],
+)
+def test_what_is_not_understood_is_said_and_the_rest_searches(ask, query, said):
+    answer = ask(query)
+    (problem,) = answer.problems
+    assert said in problem.message
+    assert query[problem.start : problem.end] == query.split()[0]
+    assert answer.total == ask("user").total

@@ -1,0 +1,52 @@
+import pytest
+
+from index.search.query import parse
+
+
+def parts(text):
+    return [(c.kind, c.text, c.negated, text[c.start : c.end]) for c in parse(text).clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("user not", [("words", "user", False, "user"), ("words", "not", False, "not")]),
+        ('"not found"', [("phrase", "not found", False, '"not found"')]),
+        ("-frontend", [("words", "frontend", True, "-frontend")]),
+        ('-"sign in"', [("phrase", "sign in", True, '-"sign in"')]),
+        ("form_par*", [("prefix", "form_par", False, "form_par*")]),
+        ("form_*_x", [("pattern", "form_*_x", False, "form_*_x")]),
+        ("api:backend", [("api", "backend", False, "api:backend")]),
+        ("-API:backend", [("api", "backend", True, "-API:backend")]),
+        ('domain:"Sign In"', [("domain", "Sign In", False, 'domain:"Sign In"')]),
+        ("Error: no", [("words", "Error:", False, "Error:"), ("words", "no", False, "no")]),
+        ("https://x.y", [("words", "https://x.y", False, "https://x.y")]),
+        ("a - b", [("words", "a", False, "a"), ("words", "b", False, "b")]),
+        ('* "" -- ! :', []),
+    ],
+)
+def test_parts(text, expected):
+    assert parts(text) == expected
+    assert parse(text).problems == ()
+
+
+def test_an_unknown_filter_is_pointed_at_and_left_out():
+    query = parse("user foo:bar found")
+    (problem,) = query.problems
+    assert (problem.start, problem.end) == (5, 12)
+    assert "“foo:”" in problem.message
+    assert [c.text for c in query.clauses] == ["user", "found"]
+
+
+def test_an_open_quotation_mark_is_pointed_at_and_still_searched():
+    query = parse('x "not fou')
+    assert query.problems[0].start == 2
+    assert query.clauses[1].text == "not fou"
+
+
+@pytest.mark.parametrize(
+    ("text", "open_end"),
+    [("user", True), ("user ", False), ('"user"', False), ("user api:x", False), ("", False)],
+)
+def test_the_last_word_may_still_go_on(text, open_end):
+    assert parse(text).open_end is open_end

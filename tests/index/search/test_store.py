@@ -1,0 +1,163 @@
+import json
+import os
+import threading
+
+import pytest
+
+from index.catalog import dump_catalog, load_catalog
+from index.library import Library, load_library
+from index.resources import bundled_catalogs
+from index.search import store
+from index.search.answer import Question
+from index.search.engine import open_engine
+from index.search.opening import open_library
+
+QUERIES = ("user not found", "form_*_invalid", "wrong password", '"not enabled"', "pasword")
+
+
+def answers(engine):
+    found = (engine.search(Question(text), lambda: False) for text in QUERIES)
+    return [[(hit.entry.id, hit.score) for hit in answer.hits] for answer in found]
+
+
+@pytest.fixture
+def catalog(tmp_path):
+    """A catalog file of the reader's own: a part of the shipped one."""
+    shipped = load_catalog(bundled_catalogs()[1])
+    path = tmp_path / "mine.json"
+    path.write_text(dump_catalog(shipped), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def expected(catalog):
+    return answers(open_engine(load_library([catalog])))
+
+
+def kept_files(cache):
+    return sorted(path for path in (cache / "index").rglob("*") if path.is_file())
+
+
+def test_an_index_is_kept_and_used_again(catalog, tmp_path, expected):
+    progress = []
+    library = load_library([catalog])
+    first = open_engine(library, tmp_path, progress=lambda *step: progress.append(step))
+    assert progress[-1] == (len(library.entries), len(library.entries))
+    made = {path: path.stat().st_mtime_ns for path in kept_files(tmp_path)}
+    progress.clear()
+    again = open_engine(library, tmp_path, progress=lambda *step: progress.append(step))
+    assert (progress, made) == ([], {p: p.stat().st_mtime_ns for p in kept_files(tmp_path)})
+    assert answers(first) == answers(again) == expected
+
+
+def test_a_library_is_read_from_the_kept_index(catalog, tmp_path, expected):
+    plain = load_library([catalog])
+    open_engine(plain, tmp_path)
+    library = open_library([catalog], tmp_path)
+    assert list(library.entries) == list(plain.entries)
+    assert (library.groups, library.catalogs) == (plain.groups, plain.catalogs) or (
+        library.groups == plain.groups
+    )
+    entry = plain.entries[200]
+    assert library.find(entry.id) == entry
+    assert library.named(entry.name) == plain.named(entry.name)
+    assert library.with_code(entry.code) == plain.with_code(entry.code)
+    assert answers(open_engine(library, tmp_path)) == expected
+
+
+@pytest.mark.parametrize("how", ["flip", "cut", "empty", "delete"])
+def test_damage_to_any_file_is_noticed(catalog, tmp_path, expected, how):
+    library = load_library([catalog])
+    open_engine(library, tmp_path)
+    for path in kept_files(tmp_path):
+        whole = path.read_bytes()
+        for place in range(0, len(whole), max(len(whole) // 3, 1)):
+            if how == "flip":
+                path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+            elif how == "cut":
+                path.write_bytes(whole[:place])
+            elif how == "empty":
+                path.write_bytes(b"")
+            else:
+                path.unlink(missing_ok=True)
+            assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+            whole = path.read_bytes() if path.exists() else whole
+
+
+def test_deletion_while_running_changes_nothing(catalog, tmp_path, expected):
+    engine = open_engine(load_library([catalog]), tmp_path)
+    engine = open_engine(open_library([catalog], tmp_path), tmp_path)
+    for path in kept_files(tmp_path):
+        path.unlink()
+    assert answers(engine) == expected
+
+
+def test_another_catalog_leaves_the_first_one_alone(catalog, tmp_path):
+    open_engine(load_library([catalog]), tmp_path)
+    made = {path: path.stat().st_mtime_ns for path in kept_files(tmp_path)}
+    open_engine(load_library([catalog, *bundled_catalogs()[:1]]), tmp_path)
+    assert made.items() <= {p: p.stat().st_mtime_ns for p in kept_files(tmp_path)}.items()
+
+
+def test_a_changed_catalog_gets_a_new_index_and_the_old_one_goes(catalog, tmp_path):
+    open_engine(load_library([catalog]), tmp_path)
+    data = json.loads(catalog.read_text(encoding="utf-8"))
+    data["errors"][0]["description"] = "A zebra crossed."
+    catalog.write_text(json.dumps(data), encoding="utf-8")
+    engine = open_engine(load_library([catalog]), tmp_path)
+    assert engine.search(Question("zebra"), lambda: False).total == 1
+    assert len(list((tmp_path / "index").iterdir())) == 1
+
+
+def test_a_folder_that_others_can_write_is_not_read(catalog, tmp_path, expected):
+    library = load_library([catalog])
+    open_engine(library, tmp_path)
+    (tmp_path / "index").chmod(0o777)
+    made = []
+    engine = open_engine(library, tmp_path, progress=lambda *step: made.append(step))
+    assert made
+    assert answers(engine) == expected
+
+
+def test_without_a_place_to_keep_it(catalog, tmp_path, expected):
+    occupied = tmp_path / "file"
+    occupied.write_text("x", encoding="utf-8")
+    for cache in (None, occupied, tmp_path / "no" / "such"):
+        assert answers(open_engine(load_library([catalog]), cache)) == expected
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_cannot_be_written(catalog, tmp_path, expected):
+    sealed = tmp_path / "sealed"
+    sealed.mkdir(mode=0o500)
+    assert answers(open_engine(load_library([catalog]), sealed)) == expected
+
+
+def test_the_packages_own_index_is_used_first(catalog, tmp_path, expected):
+    bundled = tmp_path / "bundled"
+    store.build_bundled(load_catalog(catalog), bundled)
+    made = []
+    engine = open_engine(
+        load_library([catalog]), None, bundled, progress=lambda *step: made.append(step)
+    )
+    assert (answers(engine), made) == (expected, [])
+
+
+def test_several_at_once_leave_one_good_index(catalog, tmp_path, expected):
+    library = load_library([catalog])
+    threads = [threading.Thread(target=open_engine, args=(library, tmp_path)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    folders = list((tmp_path / "index").iterdir())
+    assert len(folders) == 1
+    assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+
+
+def test_a_catalog_that_is_no_file_is_not_kept(catalog, tmp_path):
+    catalogs = [load_catalog(catalog)]
+    from dataclasses import replace  # noqa: PLC0415
+
+    open_engine(Library([replace(catalogs[0], digest="")]), tmp_path)
+    assert not (tmp_path / "index").exists()
