@@ -117,7 +117,7 @@ class Codes:
             if "_" in word or (len(word) > 8 and written[0].islower() and not written.islower()):
                 for code in self.known(written):
                     if "_" in code:
-                        yield CodeSighting(code, at, at + 1, code == written)
+                        yield CodeSighting(code, at, at + 1, _is_exact(code, written))
             elif word in first and source[ends[at] : ends[at] + 1] in ("-", "."):
                 yield from self._joined_at(at, text)
 
@@ -161,3 +161,8 @@ class Codes:
             for word in set(code_words(code)):
                 by_word[word].append(code)
         return by_word
+
+
+def _is_exact(code: str, written: str) -> bool:
+    """Whether a code is spelled so, a "_code" at its end aside."""
+    return code.removesuffix(f"_{SUFFIX}") == written.removesuffix(f"_{SUFFIX}")

@@ -12,20 +12,19 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"\b[a-z]{2,8}_[0-9A-Za-z]{27}\b")
 _FRONTEND = (
-    "clerk-js", "clerkjs", "clerk.browser", ".accounts.dev", "/v1/client", "_basefetch",
+    "clerk-js", "clerkjs", "clerk.browser", ".accounts.dev", "/v1/client/", "_basefetch",
     "_is_native", "clerkkit", "clerkapierror(", "clerkerrorresponse(", "clerk_flutter",
     "clerk_auth", "clerk-expo", "signin.create", "signup.create", "usesignin", "usesignup",
     "attemptfirstfactor", "attemptverification", "prepareverification", "clerk-react",
 )  # fmt: skip
 _BACKEND = (
     "api.clerk.com", "api.clerk.dev", "@clerk/backend", "clerk-sdk-node", "clerkclient",
-    "clerk_backend_api", "clerk-sdk-go", "clerk-sdk-ruby", "clerk::", "sk_test_", "sk_live_",
-    "users.createuser", "users.getuser",
+    "clerk_backend_api", "clerk-sdk-go", "clerk-sdk-ruby", "clerk::",
 )  # fmt: skip
 
 
 class Context(NamedTuple):
-    """`mentioned`: the service is named or one of its ids is seen; `api`: the API meant, or ""."""
+    """`mentioned`: the service, an SDK or one of its ids is named; `api`: the API meant, or ""."""
 
     mentioned: bool
     api: str
@@ -39,4 +38,5 @@ def context_of(text: Words, services: Iterable[str]) -> Context:
     frontend = sum(sign in lowered for sign in _FRONTEND)
     backend = sum(sign in lowered for sign in _BACKEND)
     api = "" if bool(frontend) == bool(backend) else "frontend" if frontend else "backend"
-    return Context(mentioned or _ID.search(text.text) is not None, api)
+    ours = mentioned or bool(frontend or backend) or _ID.search(text.text) is not None
+    return Context(ours, api)

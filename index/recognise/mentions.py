@@ -27,6 +27,7 @@ _NEAR = 400
 """How far from a code its message may stand."""
 _ENOUGH = 2.0
 _SURE = 2.5
+_COMPANY = 1.0
 
 
 class Mentions:
@@ -42,10 +43,17 @@ class Mentions:
         first: dict[str, CodeSighting] = {}
         for one in sightings:
             first.setdefault(one.code, one)
-        findings = map(self._finding, first.values())
-        return [finding for finding in findings if finding is not None]
+        judged = [(one, *self._choice(one)) for one in first.values()]
+        # Codes keep company: one that is sure speaks for the others in the text.
+        company = _COMPANY * any(strength >= _ENOUGH for _, _, strength in judged)
+        return [
+            self._finding(one, choice, strength + company)
+            for one, choice, strength in judged
+            if strength + company >= _ENOUGH
+        ]
 
-    def _finding(self, one: CodeSighting) -> Finding | None:
+    def _choice(self, one: CodeSighting) -> tuple[Choice, float]:
+        """Which error a code means here, and how telling it is."""
         start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
         numbers = self._tables.codes.entries(one.code)
         low = bisect_left(self._text.starts, start - _NEAR)
@@ -55,12 +63,13 @@ class Mentions:
         compared = worth_comparing(numbers, self._text, near, self._tables)
         agreements = [self._beside(number, around) for number in compared]
         choice = choose(agreements, self._tables.entries, len(numbers))
-        strength = self._strength(one, choice)
-        if strength < _ENOUGH:
-            return None
+        return choice, self._strength(one, choice)
+
+    def _finding(self, one: CodeSighting, choice: Choice, strength: float) -> Finding:
+        span = (self._text.starts[one.first], self._text.ends[one.last - 1])
         finding = Finding(
-            start,
-            [(start, end)],
+            span[0],
+            [span],
             [each.entry for each in choice.best],
             round(choice.confidence - (0.0 if strength >= _SURE else 0.15), 2),
             choice.certain and strength >= _SURE,

@@ -59,7 +59,9 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     line = _line_start(text, start, reach_back=pattern.has_leading_value)
     stop = _line_end(text, end, reach_on=pattern.has_trailing_value)
     if text.find("\n", start, end) >= 0 or _COMMENT.match(text, line):
-        line, stop = _wrapped(text, line, stop)
+        above, below = _wrapped(text, line, stop)
+        line = above if pattern.has_leading_value else line
+        stop = below if pattern.has_trailing_value else stop
     line = max(line, text.rfind(" | ", line, start) + 1)
     cell = _CELL_END.search(text, end, stop)
     stop = cell.start() if cell else stop

@@ -48,6 +48,8 @@ def read(given: str, tables: Tables, offset: int = 0) -> Reading:
     judge = Judge(text, context, tables).judge
     judged = [judge(error) for error in find_objects(plain.text)]
     findings = [one.finding for one in judged if one.finding is not None]
+    if any(finding.certain for finding in findings):
+        context = context._replace(mentioned=True)
     known = (one.span for one in judged if one.kind in (Kind.KNOWN, Kind.FOREIGN))
     closed = _marks(len(plain.text), known)
     unknown = _marks(len(plain.text), (one.span for one in judged if one.kind is Kind.UNKNOWN))

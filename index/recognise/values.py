@@ -94,12 +94,14 @@ def _without_end(raw: str, mark: str) -> str:
 
 
 def _bare(value: str, written: str) -> str:
-    """The value without markup, and without the quotes that Go's %q puts around it."""
+    """The value without markup, and without the quotes of Go's %q or the braces of `{{<x>}}`."""
     value = value.strip()
     for mark in ("**", "`", "<strong>"):
         closing = mark.replace("<", "</")
         if len(value) > 2 * len(mark) and value.startswith(mark) and value.endswith(closing):
             value = value[len(mark) : -len(closing)]
+    if written.startswith("{{") and value.startswith("{{") and value.endswith("}}"):
+        value = value[2:-2].strip()
     if written == "%q" and len(value) > 1 and value[0] == value[-1] == '"':
         value = value[1:-1]
     return value
