@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.ingest.inline import inline_text, is_all_code
@@ -19,6 +20,10 @@ _HUMP_OR_BAR = re.compile(r"[a-z0-9][A-Z]|_")
 _COMMENT = re.compile(r"\{/\*.*\*/\}", re.DOTALL)
 # Links within links cost the parser their number squared; no sentence has this many.
 _MOST_BRACKETS = 100
+_MOST_REFERENCES = 10_000
+_REFERENCE = re.compile(
+    r"^ {0,3}\[(?P<name>[^\[\]\n]{1,200})\]:[ \t]*(?P<address>\S{1,2000})[^\n]*$", re.MULTILINE
+)
 _PIECE = 200_000
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>[^\n]*)")
 
@@ -98,13 +103,15 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
     # Not at the top: most starts of the program read no Markdown.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    page = MarkdownIt("commonmark").disable(["inline", "code"])
+    # Its own rule for definitions of links copies the rest of a paragraph for each of them.
+    page = MarkdownIt("commonmark").disable(["inline", "code", "reference"])
     inline = MarkdownIt("commonmark")
+    environment = {"references": _references(body)}
 
     def shown(source: str) -> Sequence[Token]:
         if len(source) > 2 * LONGEST_TEXT or source.count("[") > _MOST_BRACKETS:
             return _as_it_stands(source)
-        return inline.parseInline(source)[0].children or ()
+        return inline.parseInline(_REFERENCE.sub("", source), environment)[0].children or ()
 
     sections: list[Section] = []
     stack: tuple[Section, ...] = ()
@@ -125,6 +132,16 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
             elif token.type == "inline" and stack and not _COMMENT.fullmatch(token.content.strip()):
                 stack[-1].paragraphs.append(_Paragraph(token.content, stack[-1].blocks))
     return Outline(tuple(sections), tuple(blocks))
+
+
+def _references(body: str) -> dict[str, dict[str, str]]:
+    """The addresses that the page gives names to: `[the rules]: /docs/rules`."""
+    from markdown_it.common.utils import normalizeReference  # noqa: PLC0415
+
+    return {
+        normalizeReference(found["name"]): {"href": found["address"], "title": ""}
+        for found in islice(_REFERENCE.finditer(body), _MOST_REFERENCES)
+    }
 
 
 def _pieces(body: str) -> Iterator[tuple[int, str]]:

@@ -255,6 +255,10 @@ def test_a_domain_of_one_word_is_no_name_where_names_stand_deeper():
         ("    four spaces in\n\n", "four spaces in"),
         ("**Status Code:** `400`\n\nAfter.\n\n", "After."),
         ("![a picture](x.png)\n\n", "a picture"),
+        (
+            "See [the rules][1] or [Rules].\n\n[1]: /docs/rules\n[rules]: /x 'y'\n\n",
+            "See the rules or Rules.",
+        ),
     ],
 )
 def test_a_description_is_one_paragraph_as_a_page_shows_it(between, description):
