@@ -1,0 +1,60 @@
+import json
+from collections import Counter
+
+from index.recognise.recogniser import Recogniser
+from index.recognise.signs import Signs, pack_signs, run_keys
+
+
+def signs_of(library):
+    return [Signs(pack_signs(catalog.entries)) for catalog in library.catalogs]
+
+
+def test_a_block_made_before_answers_the_same(library, recogniser):
+    opened = Recogniser(library, signs_of(library))
+    for entry in library.entries[::17]:
+        text = json.dumps({"code": entry.code, "message": "x", "long_message": entry.long_message})
+        mine, theirs = opened.recognise(text), recogniser.recognise(text)
+        assert mine.matches == theirs.matches
+        assert mine.unknown_codes == theirs.unknown_codes
+
+
+def test_a_block_holds_every_message_and_code_once(library):
+    (current, *_) = library.catalogs
+    signs = Signs(pack_signs(current.entries))
+    messages = {m for e in current.entries for m in (e.long_message, e.short_message) if m}
+    assert {signs.messages[n] for n in range(len(signs.messages))} == messages
+    assert len(signs.messages) == len(messages)
+    assert [signs.codes[n] for n in range(len(signs.codes))] == list(
+        dict.fromkeys(entry.code for entry in current.entries if entry.code)
+    )
+
+
+def test_messages_and_entries_point_at_each_other(library):
+    (current, *_) = library.catalogs
+    signs = Signs(pack_signs(current.entries))
+    for number, entry in enumerate(current.entries):
+        long, short = signs.long(number), signs.short(number)
+        assert (signs.messages[long] if long >= 0 else None) == entry.long_message
+        assert (signs.messages[short] if short >= 0 else "") == entry.short_message
+        if long >= 0:
+            assert number in signs.entries_of("long", long)
+
+
+def test_twins_are_counted(library):
+    (current, *_) = library.catalogs
+    signs = Signs(pack_signs(current.entries))
+    said = Counter((e.code, e.short_message, e.long_message) for e in current.entries)
+    for number, entry in enumerate(current.entries):
+        assert signs.twins[number] == said[entry.code, entry.short_message, entry.long_message]
+
+
+def test_any_words_have_keys():
+    assert run_keys([]) == ([], [])
+    assert run_keys(["a"]) == ([], [])
+    triples, pairs = run_keys(["\ud800", "b", "c", "d"])
+    assert (len(triples), len(pairs)) == (2, 3)
+
+
+def test_no_entries_no_signs():
+    signs = Signs(pack_signs([]))
+    assert (signs.size, list(signs.anchored(run_keys(["no", "user", "was"])))) == (0, [])
