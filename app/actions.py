@@ -37,6 +37,7 @@ class ActionId(Enum):
     IMPORT_KEPT = "import-stars-and-notes"
     IMPORT = "import-catalog"
     UNDO_IMPORT = "undo-import"
+    COMPARE = "compare-editions"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_RESPONSE = "copy-response"
@@ -127,6 +128,7 @@ SPECS = (
     ActionSpec(ActionId.THEME, "Switch light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
     ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
     ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
+    ActionSpec(ActionId.COMPARE, "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",)),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),

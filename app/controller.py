@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from app.actions import ActionId, ActionRegistry
+from app.first_frame import FirstFrame
 from app.sentences import Sentences
 from app.theme import Appearance, ThemeMode
 from app.workers.snippets import open_snippets
@@ -73,6 +74,7 @@ class Controller(QObject):
         service.failed.connect(self._fail)
         window.closed.connect(self._close)
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
+        shelf.link_wanted.connect(navigator.follow)
         shelf.drops.others.connect(paster.take)
         quick.handed_over.connect(navigator.open_there)
         copier.copied.connect(navigator.keep_place)
@@ -87,7 +89,8 @@ class Controller(QObject):
         self._finder.want(settings.error if query is None else "")
         self._reader.show_nothing(self._sentences.loading())
         self._finder.to_the_box()
-        self._service.start()
+        # Loading beside the first frame would hold that up: both need the interpreter.
+        FirstFrame(window).painted.connect(self._service.start)
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
         window, finder, page = self._window, self._finder, self._window.page

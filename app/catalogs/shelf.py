@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.actions import ActionId
 from app.catalogs.at_hand import installed_catalogs
+from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
 from app.catalogs.importer import Importer
 from app.catalogs.survey import Survey, survey
@@ -29,6 +30,7 @@ class Shelf(QObject):
     """Opens the dialogs about catalogs; what they change is loaded anew."""
 
     surveyed = Signal(object)  # Survey
+    link_wanted = Signal(str)
 
     def __init__(self, window: Window, service: SearchService, appearance: Appearance) -> None:
         super().__init__(window)
@@ -38,6 +40,7 @@ class Shelf(QObject):
         self._thread.setObjectName("catalogs")
         self._jobs = Jobs(self._thread, self)
         self._importer = Importer(window, appearance, self._thread)
+        self._comparer = Comparer(window, appearance, self._thread)
         self.drops = Drops(self._thread, self)
         self._library: Library | None = None
         self._is_surveyed = True
@@ -45,6 +48,7 @@ class Shelf(QObject):
         """What there is; None until somebody looked."""
         self._jobs.done.connect(self._take)
         self._importer.changed.connect(service.reopen)
+        self._comparer.link_wanted.connect(self.link_wanted)
         service.found.connect(self._look)
         window.dropped.connect(self.drops.take)
         self.drops.documents.connect(self._importer.preview)
@@ -54,6 +58,7 @@ class Shelf(QObject):
         return {
             ActionId.IMPORT: self._importer.show,
             ActionId.UNDO_IMPORT: self._importer.undo,
+            ActionId.COMPARE: self._comparer.show,
         }
 
     def open(self, library: Library) -> None:
@@ -61,6 +66,7 @@ class Shelf(QObject):
         self._library = library
         self._is_surveyed = False
         self._importer.open(library)
+        self._comparer.open(library)
 
     @Slot(str, bool)
     def switch(self, catalog: str, on: bool) -> None:
@@ -75,6 +81,7 @@ class Shelf(QObject):
         """Let go of what is being done."""
         self._jobs.cancel()
         self._importer.cancel()
+        self._comparer.cancel()
         self.drops.cancel()
         self._thread.quit()
         self._thread.wait()

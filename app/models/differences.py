@@ -1,0 +1,108 @@
+"""The differences between two editions as a flat list, of one kind or one domain where wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.models.results import place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.compare import Difference, Pair
+    from index.entry import ErrorEntry
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+
+
+class Kind(Enum):
+    """What became of an error; its value is the sign before it in the list."""
+
+    ADDED = "+"
+    REMOVED = "\N{MINUS SIGN}"
+    CHANGED = "~"
+    MOVED = "\N{RIGHTWARDS ARROW}"
+    RENAMED = "="
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One error: as it is now, or was where it is gone; `pair` where both editions have it."""
+
+    kind: Kind
+    entry: ErrorEntry
+    pair: Pair | None = None
+
+
+def rows_of(difference: Difference) -> tuple[Row, ...]:
+    """Every difference, kind by kind."""
+    return tuple(_rows(difference))
+
+
+class DifferencesModel(QAbstractListModel):
+    """One row a difference; `titles` are the kinds as they are spoken."""
+
+    def __init__(self, titles: dict[Kind, str]) -> None:
+        super().__init__()
+        self._titles = titles
+        self._all: Sequence[Row] = ()
+        self._shown: Sequence[Row] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show all of these."""
+        self._all = rows
+        self.narrow(None, (None, None))
+
+    def narrow(self, kind: Kind | None, part: tuple[str | None, str | None]) -> None:
+        """Show those of this kind and of this API and domain; None stands for any."""
+        api, domain = part
+        self.beginResetModel()
+        self._shown = [
+            row
+            for row in self._all
+            if kind in (None, row.kind)
+            and api in (None, row.entry.api)
+            and domain in (None, row.entry.domain)
+        ]
+        self.endResetModel()
+
+    def row_at(self, row: int) -> Row:
+        """The difference in this row. Raises IndexError."""
+        return self._shown[row]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{row.kind.value}  {row.entry.name}     {place(row.entry)}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._titles[row.kind]}: {row.entry.name}, {place(row.entry)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{self._titles[row.kind]}: {row.entry.name}\n{place(row.entry)}"
+        return None
+
+
+def _rows(difference: Difference) -> Iterator[Row]:
+    for entry in difference.added:
+        yield Row(Kind.ADDED, entry)
+    for entry in difference.removed:
+        yield Row(Kind.REMOVED, entry)
+    pairs = (
+        (Kind.CHANGED, difference.changed),
+        (Kind.MOVED, difference.moved),
+        (Kind.RENAMED, difference.renamed),
+    )
+    for kind, found in pairs:
+        for pair in found:
+            yield Row(kind, pair.new, pair)

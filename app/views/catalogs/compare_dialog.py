@@ -1,0 +1,241 @@
+"""Two editions side by side: how much changed where, every difference, and its words marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.changes import Changes
+from app.language import filled
+from app.models.differences import DifferencesModel, Kind, Row, rows_of
+from app.models.results import place
+from app.runs import Run, Style, message_runs
+from app.views.catalogs.dialog import CatalogDialog
+from app.views.catalogs.parts_table import PartsTable
+from app.views.chooser import Chooser
+from app.views.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.theme import Look
+    from index.compare import Difference
+
+_SIZE = (1000, 660)
+
+
+class CompareDialog(CatalogDialog):
+    """Asks for two editions by their numbers, and shows what lies between them."""
+
+    wanted = Signal(int, int)
+    entry_wanted = Signal(str)
+    copy_wanted = Signal()
+    save_wanted = Signal(Path)
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window, look, "", "", _SIZE)
+        self.setWindowTitle(self.tr("Compare editions"))
+        self._advice.setText(
+            self.tr("Choose two editions. Enter opens an error in the window behind this one.")
+        )
+        self._titles = {
+            Kind.ADDED: self.tr("Added"),
+            Kind.REMOVED: self.tr("Removed"),
+            Kind.CHANGED: self.tr("Changed"),
+            Kind.MOVED: self.tr("Moved"),
+            Kind.RENAMED: self.tr("Renamed"),
+        }
+        self._texts = Changes()
+        self._old, self._new, self._kind = Chooser(), Chooser(), Chooser()
+        name = self.tr("Differences by API and domain")
+        self._parts = PartsTable(name, [f"{kind.value}" for kind in self._titles])
+        for column, title in enumerate(self._titles.values(), 1):
+            self._parts.headerItem().setToolTip(column, title)
+        self._model = DifferencesModel(self._titles)
+        self._list = QListView()
+        self._detail = TextBlock(self.tr("What changed"))
+        self._copy = self.add_button(self.tr("&Copy as Markdown"))
+        self._save = self.add_button(self.tr("&Save as Markdown …"))
+        self._lay_out()
+        self._connect()
+        self.set_look(look)
+        self._clear()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._parts.set_look(look)
+        self._detail.set_look(look)
+        self._scroll.setMinimumHeight(look.px(150))
+        self._list.setSpacing(look.px(1))
+        for row in (self._choice, self._panes, self._right):
+            row.setSpacing(look.px(10))
+
+    def set_editions(self, titles: Sequence[str], old: int, new: int) -> None:
+        """Offer these editions, two of them chosen, and ask for their difference."""
+        for box, chosen in ((self._old, old), (self._new, new)):
+            with QSignalBlocker(box):
+                box.clear()
+                box.addItems(list(titles))
+                box.setCurrentIndex(chosen)
+        self._old.setFocus()
+        self._ask()
+
+    def show_difference(self, difference: Difference) -> None:
+        """Show what lies between the two."""
+        self.set_busy("")
+        rows = rows_of(difference)
+        self._model.set_rows(rows)
+        parts = difference.parts
+        self._parts.set_parts(
+            [
+                (one.api, one.domain, (one.added, one.removed, one.changed, one.moved, one.renamed))
+                for one in parts
+            ]
+            or [("", "", (0, 0, 0, 0, 0))],
+            self.tr("All errors"),
+        )
+        self._offer_kinds(rows)
+        before, now = len(difference.old.entries), len(difference.new.entries)
+        said = self.tr("%Ln differences", "", len(rows))
+        counted = filled(self.tr("%1 errors before, %2 now"), str(before), str(now))
+        self.say(self.tr("Both editions say the same.") if not rows else f"{said}  ·  {counted}")
+        for button in (self._copy, self._save):
+            button.setEnabled(True)
+        self._choose_first()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the two cannot be compared."""
+        self.set_busy("")
+        self._clear()
+        self.say(sentence, alert=True)
+
+    def _clear(self) -> None:
+        self._model.set_rows(())
+        self._parts.clear()
+        self._detail.set_runs(())
+        for button in (self._copy, self._save):
+            button.setEnabled(False)
+
+    def _offer_kinds(self, rows: Sequence[Row]) -> None:
+        with QSignalBlocker(self._kind):
+            self._kind.clear()
+            self._kind.addItem(f"{self.tr('All kinds')}  {len(rows)}", None)
+            for kind, title in self._titles.items():
+                count = sum(row.kind is kind for row in rows)
+                if count:
+                    self._kind.addItem(f"{title}  {count}", kind)
+
+    def _lay_out(self) -> None:
+        self._choice = QHBoxLayout()
+        named = (
+            (self.tr("&Old"), self._old),
+            (self.tr("&New"), self._new),
+            (self.tr("S&how"), self._kind),
+        )
+        for title, box in named:
+            label = QLabel(title)
+            label.setProperty("kind", "field")
+            label.setBuddy(box)
+            box.setAccessibleName(title.replace("&", ""))
+            self._choice.addWidget(label)
+            self._choice.addWidget(box, 1)
+        self._list.setModel(self._model)
+        self._list.setObjectName("Differences")
+        self._list.setAccessibleName(self.tr("Differences"))
+        self._list.setUniformItemSizes(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("Sheet")
+        layout = QVBoxLayout(inner)
+        layout.addWidget(self._detail)
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("Detail")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inner)
+        self._right = QVBoxLayout()
+        self._right.addWidget(self._list, 3)
+        self._right.addWidget(self._scroll, 2)
+        self._panes = QHBoxLayout()
+        self._panes.addWidget(self._parts, 2)
+        self._panes.addLayout(self._right, 3)
+        self.body.addLayout(self._choice)
+        self.body.addLayout(self._panes, 1)
+
+    def _connect(self) -> None:
+        self._old.activated.connect(self._ask)
+        self._new.activated.connect(self._ask)
+        self._kind.currentIndexChanged.connect(self._narrow)
+        self._parts.currentItemChanged.connect(self._narrow)
+        self._list.selectionModel().currentChanged.connect(self._show_row)
+        self._list.clicked.connect(self._open)
+        self._list.activated.connect(self._open)
+        self._copy.clicked.connect(self.copy_wanted)
+        self._save.clicked.connect(self._ask_where)
+
+    def _ask(self) -> None:
+        self.wanted.emit(self._old.currentIndex(), self._new.currentIndex())
+
+    def _narrow(self) -> None:
+        self._model.narrow(self._kind.currentData(), self._parts.chosen())
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        self._detail.set_runs(())
+        self._list.setCurrentIndex(self._model.index(0, 0))
+
+    def _show_row(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._detail.set_runs(self._told(self._model.row_at(current.row())))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.entry_wanted.emit(self._model.row_at(index.row()).entry.id)
+
+    def _ask_where(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the differences"), "changes.md", "Markdown (*.md)"
+        )
+        if path:
+            self.save_wanted.emit(Path(path))
+
+    def _told(self, row: Row) -> list[Run]:
+        """The difference in all its words."""
+        runs = [
+            Run(row.entry.name, Style.STRONG),
+            Run(f"   {self._titles[row.kind]}   {place(row.entry)}\n", Style.MUTED),
+        ]
+        if row.pair is None:
+            said = row.entry.long_message or row.entry.short_message or row.entry.description
+            code = [Run(f"{row.entry.code}\n", Style.CODE)] if row.entry.code else []
+            return [*runs, *code, *message_runs(said)]
+        old = row.pair.old
+        if row.kind is Kind.RENAMED:
+            runs += self._from_to(self.tr("Name"), old.name, row.entry.name)
+        if row.pair.is_moved:
+            runs += self._from_to(self.tr("Place"), place(old), place(row.entry))
+        for change in row.pair.changes:
+            runs += [*self._texts.of(change), Run("\n")]
+        return runs
+
+    def _from_to(self, what: str, old: str, new: str) -> list[Run]:
+        return [
+            Run(f"{what}   ", Style.MUTED),
+            Run(old, Style.REMOVED),
+            Run("  →  ", Style.MUTED),
+            Run(f"{new}\n", Style.ADDED),
+        ]

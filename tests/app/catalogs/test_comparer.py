@@ -1,0 +1,102 @@
+"""Two editions in the window: counted, listed, marked word by word, and opened on the page."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView
+
+from app.views.catalogs.compare_dialog import CompareDialog
+from app.views.catalogs.parts_table import PartsTable
+from app.views.chooser import Chooser
+from app.views.text_block import TextBlock
+from index.catalog import load_catalog
+from index.compare import compare
+from index.export.changelog import changelog
+from index.resources import bundled_catalogs
+
+
+@pytest.fixture
+def comparing(open_desk, dialog_of):
+    desk = open_desk()
+    next(one for one in desk.window.actions() if one.objectName() == "compare-editions").trigger()
+    dialog = dialog_of(CompareDialog)
+    desk.until(lambda: rows(dialog))
+    return desk, dialog
+
+
+def rows(dialog):
+    model = dialog.findChild(QListView, "Differences").model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def detail(dialog):
+    return dialog.findChild(TextBlock).toPlainText()
+
+
+@pytest.fixture(scope="module")
+def difference():
+    old, new = (load_catalog(path) for path in bundled_catalogs())
+    return compare(old, new)
+
+
+def test_every_difference_is_counted_and_listed(comparing, difference):
+    _desk, dialog = comparing
+    kinds = (
+        difference.added,
+        difference.removed,
+        difference.changed,
+        difference.moved,
+        difference.renamed,
+    )
+    assert len(rows(dialog)) == sum(map(len, kinds))
+    whole = dialog.findChild(PartsTable).topLevelItem(0)
+    assert [whole.text(n) for n in range(1, 6)] == [str(len(k)) if k else "" for k in kinds]
+
+
+def test_a_domain_and_a_kind_narrow_the_list(comparing, difference):
+    _desk, dialog = comparing
+    table = dialog.findChild(PartsTable)
+    part = next(one for one in difference.parts if one.added and one.domain)
+    api = next(
+        table.topLevelItem(n)
+        for n in range(table.topLevelItemCount())
+        if table.topLevelItem(n).text(0) == part.api
+    )
+    domain = next(
+        api.child(n) for n in range(api.childCount()) if api.child(n).text(0) == part.domain
+    )
+    table.setCurrentItem(domain)
+    shown = part.added + part.removed + part.changed + part.moved + part.renamed
+    assert len(rows(dialog)) == shown
+    kind = dialog.findChildren(Chooser)[2]
+    kind.setCurrentIndex(1)
+    assert len(rows(dialog)) == part.added
+
+
+def test_enter_opens_the_error_on_the_page(comparing, difference):
+    desk, dialog = comparing
+    listed = dialog.findChild(QListView, "Differences")
+    listed.setFocus()
+    name = difference.added[1].name
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    assert name in detail(dialog)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    desk.until(lambda: desk.text("Name") == name)
+
+
+def test_it_leaves_as_markdown(comparing, difference, button, tmp_path):
+    _desk, dialog = comparing
+    button(dialog, "Copy as Markdown").click()
+    assert QApplication.clipboard().text() == changelog(difference)
+    path = tmp_path / "changes.md"
+    dialog.save_wanted.emit(path)
+    assert path.read_text(encoding="utf-8") == changelog(difference)
+
+
+def test_the_same_edition_twice_is_no_difference(comparing):
+    desk, dialog = comparing
+    old, new, _kind = dialog.findChildren(Chooser)
+    old.setCurrentIndex(new.currentIndex())
+    old.activated.emit(old.currentIndex())
+    desk.until(lambda: dialog._said.text() == "Both editions say the same.")
+    assert rows(dialog) == []
