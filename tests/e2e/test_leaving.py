@@ -19,7 +19,7 @@ def test_it_comes_back_as_it_was_left(desktop):
     program = desktop.open()
     window = program.window
     window.resize(1100, 700)
-    desktop.type("code:resource_not_found")
+    desktop.type("resource_not_found")
     code_on_show(desktop, "resource_not_found")
     desktop.key("Down", "Down")
     desktop.key("ctrl+c")
@@ -41,7 +41,7 @@ def test_it_comes_back_as_it_was_left(desktop):
     eventually(copy, "the same error is on the page")
     desktop.key("ctrl+k", "ctrl+c")
     eventually(
-        lambda: desktop.clipboard() == "code:resource_not_found", "the query stands in the box"
+        lambda: desktop.clipboard() == "resource_not_found", "the query stands in the box"
     )
     assert program.quit() == 0
 
