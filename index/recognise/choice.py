@@ -25,7 +25,7 @@ class Choice(NamedTuple):
 
 
 def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total: int) -> Choice:
-    """The best of the entries that share a code, `total` with those not worth comparing.
+    """The best of the entries that share a code: `total` have it exactly as it is written.
 
     The code itself is taken as sure.
     """
@@ -34,9 +34,9 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     best = tuple(one for one in top if one.total >= top[0].total - _EVEN)
     first = best[0]
     alike = len({said_by(entries[one.entry]) for one in best}) == 1
-    alone = (
-        len(agreements) == total and len({said_by(entries[one.entry]) for one in agreements}) == 1
-    )
+    exact = [one for one in agreements if one.exact]
+    says = {said_by(entries[one.entry]) for one in exact}
+    alone = first.exact and len(exact) == total and len(says) == 1
     if first.long.share >= 0.85:
         why = ["code and long message agree"]
         confidence, certain = 0.99, alike

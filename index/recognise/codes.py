@@ -115,7 +115,8 @@ class Codes:
                 continue
             written = source[starts[at] : ends[at]]
             if "_" in word or (len(word) > 8 and written[0].islower() and not written.islower()):
-                for code in self.known(written):
+                known = self.known(written)
+                for code in known[:1] if written in known else known:
                     if "_" in code:
                         yield CodeSighting(code, at, at + 1, _is_exact(code, written))
             elif word in first and source[ends[at] : ends[at] + 1] in ("-", "."):

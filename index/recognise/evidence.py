@@ -36,7 +36,7 @@ NOTHING = Fit(0.0, None, None)
 
 
 class Agreement(NamedTuple):
-    """What speaks for one entry of those that share a code."""
+    """What speaks for one entry of those that share a code; `exact` is that code as written."""
 
     entry: int
     long: Fit = NOTHING
@@ -44,11 +44,12 @@ class Agreement(NamedTuple):
     meta: float = 0.0
     spoken: bool = False
     silent: bool = False
+    exact: bool = True
 
     @property
     def total(self) -> float:
         """All of it as one number, to compare the entries that share a code."""
-        return 4 * self.long.share + self.short.share + 0.4 * self.meta
+        return 4 * self.long.share + self.short.share + 0.4 * self.meta + 0.5 * self.exact
 
 
 def fit(pattern: Pattern, text: Words, value: Field | None) -> Fit:

@@ -78,7 +78,7 @@ class Judge:
             known = self._tables.codes.beginning_with(code)
         if not known:
             return Judgement(error, _kind_of_unknown(code, shape, cut=cut), code, None)
-        choice, values = self._choice(error, known)
+        choice, values = self._choice(error, code, known)
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
         if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
@@ -88,19 +88,22 @@ class Judge:
             choice = doubtful
         return Judgement(error, Kind.KNOWN, code, _finding(choice, values, error))
 
-    def _choice(self, error: ErrorObject, known: Sequence[str]) -> tuple[Choice, Values]:
+    def _choice(self, error: ErrorObject, code: str, known: Sequence[str]) -> tuple[Choice, Values]:
         """Which of the entries with one of these codes is meant, and the values that it tells."""
         text, tables = self._text, self._tables
         said = [f"{role} {text.text[at.start : at.end]}" for role, at in error.fields.items()]
         said += [f"{name} {text.text[at.start : at.end]}" for name, at in error.meta.items()]
         chosen = self._chosen.get(key := tuple(said))
         if chosen is None:
+            exact = tables.codes.entries(known[0]) if known[0] == code else []
             numbers = [number for one in known for number in tables.codes.entries(one)]
             agreements = [
-                agreement(number, tables.entries[number], tables.messages, text, error)
+                agreement(number, tables.entries[number], tables.messages, text, error)._replace(
+                    exact=not exact or number in exact
+                )
                 for number in worth_comparing(numbers, text, error.span, tables)
             ]
-            choice = choose(agreements, tables.entries, len(numbers))
+            choice = choose(agreements, tables.entries, len(exact or numbers))
             values = {one.entry: self._values(one, error) for one in choice.best}
             chosen = self._chosen[key] = choice, values
         return chosen

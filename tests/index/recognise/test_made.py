@@ -7,10 +7,14 @@ import itertools
 import os
 from collections import Counter
 
+import pytest
+
 from index.template import fill, placeholders
 from tests.index.recognise.made import SPELLINGS, VALUES, WRAPPERS, values_for, wire
 
 STEP = 1 if os.environ.get("ERRDEX_EVERY_PASTE") else 29
+
+pytestmark = pytest.mark.timeout(120 if STEP > 1 else 3_600)
 
 
 def cases(library, ways):
