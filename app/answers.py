@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from index.catalog import record_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -56,16 +54,6 @@ def log_answer(report: LogReport, elapsed_ms: float) -> dict[str, Any]:
             for match in error.matches
         ],
         "unknown_codes": [unknown.code for unknown in report.unknown_codes],
-    }
-
-
-def entry_answer(entry: ErrorEntry) -> dict[str, Any]:
-    """An entry with where it comes from and all its fields, absent ones left out."""
-    return {
-        "id": entry.id,
-        "catalog": entry.catalog,
-        "edition": entry.edition,
-        **record_of(entry),
     }
 
 

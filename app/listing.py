@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, TextIO
 
-from app.answers import dumped, entry_answer
+from index.export.rows import csv_text, json_lines_text, json_text, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.entry import ErrorEntry
-
-_COLUMNS = (
-    *("id", "catalog", "edition", "api", "domain", "name", "description"),
-    *("shortMessage", "longMessage", "code", "meta", "status"),
-)
-# A spreadsheet takes what begins like this for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_lines(entries: Sequence[ErrorEntry], out: TextIO) -> None:
@@ -29,27 +21,17 @@ def write_lines(entries: Sequence[ErrorEntry], out: TextIO) -> None:
 
 def write_json(entries: Sequence[ErrorEntry], out: TextIO) -> None:
     """One array."""
-    answers = [entry_answer(entry) for entry in entries]
-    out.write(json.dumps(answers, ensure_ascii=False, indent=2) + "\n")
+    out.write(json_text(map(row_of, entries)))
 
 
 def write_json_lines(entries: Sequence[ErrorEntry], out: TextIO) -> None:
     """One object a line."""
-    for entry in entries:
-        out.write(dumped(entry_answer(entry)) + "\n")
+    out.write(json_lines_text(map(row_of, entries)))
 
 
 def write_csv(entries: Sequence[ErrorEntry], out: TextIO) -> None:
     """A table that a spreadsheet opens as text; an absent field is an empty cell."""
-    import csv  # noqa: PLC0415  (nothing else needs it)
-
-    rows = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
-    rows.writeheader()
-    for entry in entries:
-        answer = entry_answer(entry)
-        if "meta" in answer and not isinstance(answer["meta"], str):
-            answer["meta"] = dumped(answer["meta"])
-        rows.writerow({key: _cell(value) for key, value in answer.items()})
+    out.write(csv_text(map(row_of, entries)))
 
 
 def write_markdown(entries: Sequence[ErrorEntry], out: TextIO) -> None:
@@ -71,8 +53,3 @@ WRITERS = {
     "csv": write_csv,
     "md": write_markdown,
 }
-
-
-def _cell(value: object) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

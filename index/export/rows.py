@@ -47,18 +47,27 @@ def catalog_file(selection: Selection) -> Exported:
 
 def json_file(selection: Selection) -> Exported:
     """One array."""
-    return text_file(json.dumps(_rows(selection), ensure_ascii=False, indent=2) + "\n")
+    return text_file(json_text(_rows(selection)))
 
 
 def json_lines(selection: Selection) -> Exported:
     """One object a line."""
-    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in _rows(selection))
-    return text_file("".join(lines))
+    return text_file(json_lines_text(_rows(selection)))
 
 
 def csv_file(selection: Selection) -> Exported:
     """A table that a spreadsheet opens as text; an absent field is an empty cell."""
     return text_file(csv_text(_rows(selection)))
+
+
+def json_text(rows: Iterable[dict[str, Any]]) -> str:
+    """Rows as one array of JSON."""
+    return json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n"
+
+
+def json_lines_text(rows: Iterable[dict[str, Any]]) -> str:
+    """Rows as JSON, one a line."""
+    return "".join(_dumped(row) + "\n" for row in rows)
 
 
 def csv_text(rows: Iterable[dict[str, Any]]) -> str:

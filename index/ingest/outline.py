@@ -145,19 +145,21 @@ def _references(body: str) -> dict[str, dict[str, str]]:
 
 
 def _pieces(body: str) -> Iterator[tuple[int, str]]:
-    """A long page cut above headings, each piece with the number of lines above it."""
+    """A long page cut above headings or below fences, each piece with the lines above it."""
     fence = ""
     begun = size = 0
+    is_below_fence = False
     lines = re.split(r"(?<=\n)", body)
     for number, line in enumerate(lines):
+        if not fence and size > _PIECE and (is_below_fence or line.startswith("#")):
+            yield begun, "".join(lines[begun:number])
+            begun, size = number, 0
+        is_below_fence = False
         mark = _FENCE.match(line)
         if mark and not fence:
             fence = mark["mark"]
         elif mark and mark["mark"].startswith(fence) and not mark["info"].strip():
-            fence = ""
-        elif not fence and size > _PIECE and line.startswith("#"):
-            yield begun, "".join(lines[begun:number])
-            begun, size = number, 0
+            fence, is_below_fence = "", not line.startswith(" ")
         size += len(line)
     yield begun, "".join(lines[begun:])
 
