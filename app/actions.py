@@ -38,6 +38,7 @@ class ActionId(Enum):
     IMPORT = "import-catalog"
     UNDO_IMPORT = "undo-import"
     COMPARE = "compare-editions"
+    EXPORT = "export-errors"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_RESPONSE = "copy-response"
@@ -129,6 +130,7 @@ SPECS = (
     ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
     ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
     ActionSpec(ActionId.COMPARE, "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",)),
+    ActionSpec(ActionId.EXPORT, "&Export errors …", _CATALOGS, ("Ctrl+E",)),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),

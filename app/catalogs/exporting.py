@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from app.catalogs.at_hand import catalogs_at_hand
+from app.catalogs.selecting import selection_of
 from app.input_files import Refused
 from app.paths import cache_dir
 from index.export.formats import format_named, write_export
-from index.export.selection import Selection
 from index.library import Library
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.catalog import Catalog
+    from index.export.selection import Selection
 
 _FOUND, _NOTHING = 0, 1
 
@@ -39,15 +40,8 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 def _selection(options: Namespace, problems: TextIO) -> Selection:
     library = Library(_chosen(options.catalog, catalogs_at_hand().catalogs))
-    current = [
-        one for one in library.catalogs if one.entries and library.is_current(one.entries[0])
-    ]
-    titles = ", ".join(one.title for one in current)
-    editions = ", ".join(one.edition for one in current)
     if not options.query:
-        whole = current[0] if len(current) == 1 else None
-        entries = tuple(entry for one in current for entry in one.entries)
-        return Selection(titles, editions, entries, whole)
+        return selection_of(library)
     from index.search.answer import Question  # noqa: PLC0415
     from index.search.engine import open_engine  # noqa: PLC0415
 
@@ -57,7 +51,7 @@ def _selection(options: Namespace, problems: TextIO) -> Selection:
     for problem in answer.problems:
         part = query[problem.start : problem.end]
         problems.write(f"errdex: “{part}”: {problem.message}\n")
-    return Selection(titles, editions, tuple(hit.entry for hit in answer.hits))
+    return selection_of(library, (hit.entry for hit in answer.hits))
 
 
 def _chosen(name: str | None, catalogs: Sequence[Catalog]) -> Sequence[Catalog]:

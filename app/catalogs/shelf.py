@@ -11,6 +11,7 @@ from app.actions import ActionId
 from app.catalogs.at_hand import installed_catalogs
 from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
+from app.catalogs.exporter import Exporter
 from app.catalogs.importer import Importer
 from app.catalogs.survey import Survey, survey
 from app.index_texts import translated
@@ -41,6 +42,7 @@ class Shelf(QObject):
         self._jobs = Jobs(self._thread, self)
         self._importer = Importer(window, appearance, self._thread)
         self._comparer = Comparer(window, appearance, self._thread)
+        self._exporter = Exporter(window, service, appearance, self._thread)
         self.drops = Drops(self._thread, self)
         self._library: Library | None = None
         self._is_surveyed = True
@@ -59,6 +61,7 @@ class Shelf(QObject):
             ActionId.IMPORT: self._importer.show,
             ActionId.UNDO_IMPORT: self._importer.undo,
             ActionId.COMPARE: self._comparer.show,
+            ActionId.EXPORT: self._exporter.show,
         }
 
     def open(self, library: Library) -> None:
@@ -67,6 +70,7 @@ class Shelf(QObject):
         self._is_surveyed = False
         self._importer.open(library)
         self._comparer.open(library)
+        self._exporter.open(library)
 
     @Slot(str, bool)
     def switch(self, catalog: str, on: bool) -> None:
@@ -82,6 +86,7 @@ class Shelf(QObject):
         self._jobs.cancel()
         self._importer.cancel()
         self._comparer.cancel()
+        self._exporter.cancel()
         self.drops.cancel()
         self._thread.quit()
         self._thread.wait()

@@ -1,0 +1,129 @@
+"""Exporting in the window: everything, or what the search on show finds, written off its thread."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+
+from app.catalogs.selecting import selection_of
+from app.index_texts import translated
+from app.language import filled
+from app.workers.jobs import Jobs
+from index.export.formats import FORMATS, format_named, write_export
+from index.search.answer import Answer, Question
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread
+
+    from app.theme import Appearance
+    from app.views.catalogs.export_dialog import ExportDialog
+    from app.views.window import Window
+    from app.workers.jobs import Tell
+    from app.workers.search import SearchService
+    from index.export.selection import Selection
+    from index.library import Library
+
+
+class Exporter(QObject):
+    """Joins the export dialog to the catalogs at hand and to the search."""
+
+    def __init__(
+        self, window: Window, service: SearchService, appearance: Appearance, thread: QThread
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._service = service
+        self._appearance = appearance
+        self._jobs = Jobs(thread, self)
+        self._library: Library | None = None
+        self._last: Question | None = None
+        self._asked: Question | None = None
+        self._wish: tuple[str, Path] | None = None
+        self._jobs.done.connect(self._tell_done)
+        self._jobs.failed.connect(self._refuse)
+        service.found.connect(self._take_answer)
+
+    def open(self, library: Library) -> None:
+        """Export errors of this library from now on."""
+        self._library = library
+
+    def show(self) -> None:
+        """Ask what to export, of what the window shows now."""
+        if self._library is not None:
+            text = self._last.text.strip() if self._last else ""
+            current = len(selection_of(self._library).entries)
+            self._dialog.set_counts(current, text)
+            self._dialog.open()
+
+    def cancel(self) -> None:
+        """Wait for nothing any more."""
+        self._asked = None
+        self._jobs.cancel()
+
+    @cached_property
+    def _dialog(self) -> ExportDialog:
+        from app.views.catalogs.export_dialog import ExportDialog  # noqa: PLC0415
+
+        made = ExportDialog(self._window, self._appearance.look)
+        self._appearance.changed.connect(made.set_look)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+        formats = [(one.id, one.title, one.file) for one in FORMATS]
+        made.set_formats(formats, folder)
+        made.export_wanted.connect(self._export)
+        made.left.connect(self.cancel)
+        return made
+
+    @Slot(str, bool, object)
+    def _export(self, format_id: str, is_search: bool, path: Path) -> None:
+        if self._library is None:
+            return
+        self._dialog.set_busy(self.tr("Writing …"))
+        self._wish = (format_id, path)
+        if is_search and self._last is not None:
+            # All of it, and not only what the list has room for.
+            last, most = self._last, max(1, len(self._library.entries))
+            self._asked = Question(last.text, limit=most, starred=last.starred, plain=last.plain)
+            self._service.submit(self._asked)
+        else:
+            self._write(selection_of(self._library))
+
+    @Slot(object)
+    def _take_answer(self, answer: Answer) -> None:
+        if answer.question is self._asked and self._library is not None:
+            self._asked = None
+            self._write(selection_of(self._library, (hit.entry for hit in answer.hits)))
+            return
+        if answer.question.text == self._window.box.text():
+            self._last = answer.question
+        if self._asked is not None:  # another question came between
+            self._service.submit(self._asked)
+
+    def _write(self, selection: Selection) -> None:
+        if self._wish is None:
+            return
+        if not selection.entries:
+            self._dialog.show_refusal(self.tr("There are no errors to export."))
+            return
+        self._jobs.run(partial(_written, selection, *self._wish))
+
+    @Slot(object)
+    def _tell_done(self, count: int) -> None:
+        where = self._wish[1].name if self._wish else ""
+        self._dialog.show_done(filled(self.tr("%Ln errors written to %1", "", count), where))
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self._dialog.show_refusal(translated(sentence))
+
+
+def _written(selection: Selection, format_id: str, path: Path, tell: Tell) -> int:
+    """Write the export; until it begins to write, it can be cancelled."""
+    tell(0)
+    exported = format_named(format_id).export(selection)
+    tell(len(selection.entries))
+    write_export(exported, path)
+    return len(selection.entries)

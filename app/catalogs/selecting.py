@@ -1,0 +1,27 @@
+"""What an export is of: the current errors of some catalogs, or those that a search found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.export.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.entry import ErrorEntry
+    from index.library import Library
+
+
+def selection_of(library: Library, found: Iterable[ErrorEntry] | None = None) -> Selection:
+    """These errors, or without any given all that are current, under their catalogs' titles."""
+    current = [
+        one for one in library.catalogs if one.entries and library.is_current(one.entries[0])
+    ]
+    titles = ", ".join(one.title for one in current)
+    editions = ", ".join(one.edition for one in current)
+    if found is not None:
+        return Selection(titles, editions, tuple(found))
+    whole = current[0] if len(current) == 1 else None
+    entries = tuple(entry for one in current for entry in one.entries)
+    return Selection(titles, editions, entries, whole)
