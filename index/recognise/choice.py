@@ -55,7 +55,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
         why = ["code"]
         confidence, certain = (0.8 if alike else 0.6), False
     if total > 1 and not alone:
-        why.append(_of_the_group(total, alike, len(best)))
+        why.append(_of_the_group(total, alike, len(best), first))
     return Choice(best, alike, confidence, certain, tuple(why))
 
 
@@ -68,12 +68,16 @@ def _without_text(ranked: Sequence[Agreement]) -> list[Agreement]:
     return [one for one in ranked if one.silent]
 
 
-def _of_the_group(total: int, alike: bool, left: int) -> str:
-    if alike:
-        return f"code shared by {total} errors; the message chose this one"
-    if left < total:
-        return f"code shared by {total} errors; {left} of them remain"
-    return f"code shared by {total} errors; nothing in the text tells them apart"
+def _of_the_group(total: int, alike: bool, left: int, first: Agreement) -> str:
+    shared = f"code shared by {total} errors"
+    if not alike:
+        rest = f"{left} of them remain" if left < total else "nothing in the text tells them apart"
+        return f"{shared}; {rest}"
+    if first.long.share >= 0.5 or first.short.share >= 0.9:
+        return f"{shared}; the message chose this one"
+    if first.silent and first.spoken:
+        return f"{shared}; the message is none of theirs, and this one has none"
+    return f"{shared}; the parameter chose this one"
 
 
 def said_by(entry: ErrorEntry) -> tuple[str, str, str | None]:
