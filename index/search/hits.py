@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from index.search.answer import Hit
-from index.search.marks import LazyMarks
+from index.search.marks import LazyMarks, Matcher
 from index.search.reasons import LazyReasons
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class LazyHits(Sequence[Hit]):
         self._entries = entries
         self._concepts = [concept for reading in readings for concept in reading]
         self._typed = typed
+        self._matcher = Matcher(self._concepts, typed)
         self._made: dict[int, Hit] = {}
 
     def __len__(self) -> int:
@@ -48,5 +49,5 @@ class LazyHits(Sequence[Hit]):
 
     def _hit(self, number: int, score: float) -> Hit:
         entry = self._entries[number]
-        marks = LazyMarks(entry, self._concepts, self._typed)
+        marks = LazyMarks(entry, self._matcher)
         return Hit(entry, score, marks, LazyReasons(entry, self._concepts, self._typed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.analysis import Word, fold, joined, words
@@ -17,15 +18,38 @@ _IDENTIFIERS = ("name", "code")
 Spans = tuple[tuple[int, int], ...]
 
 
+class Matcher:
+    """What a query marks in any text: terms as a whole, and the beginnings of words."""
+
+    def __init__(self, concepts: Sequence[Concept], typed: str) -> None:
+        self.typed = typed
+        self._terms = frozenset(term for concept in concepts for term in concept.terms)
+        self._prefixes = tuple({prefix for concept in concepts for prefix in concept.prefixes})
+
+    def marks(self, text: str) -> Spans:
+        """Where in a text the query stands; marks that touch are joined."""
+        spans: list[tuple[int, int]] = []
+        for term, start, end in _words_of(text):
+            if term not in self._terms:
+                if not (self._prefixes and term.startswith(self._prefixes)):
+                    continue
+                begun = max(len(p) for p in self._prefixes if term.startswith(p))
+                end = min(end, start + begun)  # noqa: PLW2901
+            if spans and start <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
+                spans.append((start, end))
+        return tuple(spans)
+
+
 class LazyMarks(Mapping[str, Spans]):
     """The marks of one entry, found field by field when they are asked for."""
 
-    __slots__ = ("_concepts", "_entry", "_found", "_typed")
+    __slots__ = ("_entry", "_found", "_matcher")
 
-    def __init__(self, entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> None:
+    def __init__(self, entry: ErrorEntry, matcher: Matcher) -> None:
         self._entry = entry
-        self._concepts = concepts
-        self._typed = typed
+        self._matcher = matcher
         self._found: dict[str, Spans] = {}
 
     def __getitem__(self, field: str) -> Spans:
@@ -34,9 +58,9 @@ class LazyMarks(Mapping[str, Spans]):
         spans = self._found.get(field)
         if spans is None:
             text = getattr(self._entry, field) or ""
-            spans = marks_in(text, self._concepts)
+            spans = self._matcher.marks(text)
             if not spans and field in _IDENTIFIERS:
-                spans = _run_together(text, self._typed)
+                spans = _run_together(text, self._matcher.typed)
             self._found[field] = spans
         return spans
 
@@ -47,30 +71,10 @@ class LazyMarks(Mapping[str, Spans]):
         return len(FIELDS)
 
 
-def marks_in(text: str, concepts: Sequence[Concept]) -> Spans:
-    """Where in a text the concepts stand; marks that touch are joined."""
-    spans: list[tuple[int, int]] = []
+@lru_cache(maxsize=1 << 13)
+def _words_of(text: str) -> tuple[Word, ...]:
     parts = list(words(text))
-    for word in sorted((*parts, *joined(parts)), key=lambda word: word.start):
-        end = _matched_until(word, concepts)
-        if end <= word.start:
-            continue
-        if spans and word.start <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((word.start, end))
-    return tuple(spans)
-
-
-def _matched_until(word: Word, concepts: Sequence[Concept]) -> int:
-    end = word.start
-    for concept in concepts:
-        if word.term in concept.terms:
-            return word.end
-        for prefix in concept.prefixes:
-            if word.term.startswith(prefix):
-                end = max(end, min(word.end, word.start + len(prefix)))
-    return end
+    return tuple(sorted((*parts, *joined(parts)), key=lambda word: word.start))
 
 
 def _run_together(text: str, typed: str) -> Spans:

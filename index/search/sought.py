@@ -56,10 +56,13 @@ def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> Sought:
     term = sought.term
     if _is_known(term, tables, synonyms) or tables.prefix(term):
         return sought
-    likely = near(
-        term, (*tables.lexicons(), synonyms.vocabulary), tables.count, goes_on=sought.goes_on
-    )
-    return Sought(likely[0], False, term) if likely else sought
+    key = (term, sought.goes_on)
+    likely = tables.corrections.get(key)
+    if likely is None:
+        lexicons = (*tables.lexicons(), synonyms.vocabulary)
+        found = near(term, lexicons, tables.count, goes_on=sought.goes_on)
+        likely = tables.corrections[key] = found[0] if found else ""
+    return Sought(likely, False, term) if likely else sought
 
 
 def _is_known(term: str, tables: Tables, synonyms: Synonyms) -> bool:

@@ -112,14 +112,14 @@ def _begun(word: str, lexicon: Sequence[str], allowed: int) -> dict[str, float]:
     for place in range(low, bisect_left(lexicon, word[:2] + "\U0010ffff", low)):
         term = lexicon[place]
         beginning = term[: len(word) + 1]
-        if len(beginning) <= len(word):
+        if not len(word) < len(term) <= _LONGEST:
             continue
         distance = nearness.get(beginning)
         if distance is None:
             lengths = range(len(word) - 1, len(word) + 2)
             distance = min(slips(word, term[:length], allowed) for length in lengths)
             nearness[beginning] = distance
-        if distance <= allowed and len(term) <= _LONGEST and term.isalpha():
+        if distance <= allowed and term.isalpha():
             found[term] = distance
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from index.search.flat import Bits, FlatTable, Zone
 from index.search.synonyms import stem
@@ -14,8 +14,24 @@ if TYPE_CHECKING:
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 _KEPT = 4096
 _NAMES_KEPT = 1 << 15
+
+
+class Remembered(dict[K, V]):
+    """What was found out lately; all of it is forgotten when it grows too large."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: K, value: V) -> None:
+        if len(self) >= self._most:
+            self.clear()
+        super().__setitem__(key, value)
 
 
 class Forms:
@@ -40,10 +56,11 @@ class Tables:
             self._parts.append((self.size, table))
             self.size += table.size
         self.everything: Bits = (1 << self.size) - 1
-        self._sets: dict[str, Sets] = {}
-        self._forms: dict[str, Forms] = {}
-        self._weights: dict[str, float] = {}
-        self._names: dict[int, tuple[str, ...]] = {}
+        self._sets: Remembered[str, Sets] = Remembered(_KEPT)
+        self._forms: Remembered[str, Forms] = Remembered(_KEPT)
+        self._weights: Remembered[str, float] = Remembered(_KEPT)
+        self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
+        self.corrections: Remembered[tuple[str, bool], str] = Remembered(_KEPT)
 
     def term(self, term: str) -> Sets:
         """Who has exactly this term."""
@@ -61,8 +78,6 @@ class Tables:
         """The word in all its forms that are in the lexicon."""
         forms = self._forms.get(word)
         if forms is None:
-            if len(self._forms) >= _KEPT:
-                self._forms.clear()
             terms = {term for _, table in self._parts for term in table.same_stem(stem(word))}
             terms.add(word)
             sets = {term: self.term(term) for term in terms}
@@ -77,8 +92,6 @@ class Tables:
         """The words of an entry's name, in order."""
         words = self._names.get(number)
         if words is None:
-            if len(self._names) >= _NAMES_KEPT:
-                self._names.clear()
             start, table = next(part for part in reversed(self._parts) if number >= part[0])
             words = self._names[number] = table.name_words(number - start)
         return words
@@ -99,8 +112,6 @@ class Tables:
         key = term + "*" if prefix else term
         sets = self._sets.get(key)
         if sets is None:
-            if len(self._sets) >= _KEPT:
-                self._sets.clear()
             sets = self._sets[key] = self._gather(term, prefix=prefix)
         return sets
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from index.search.flat import Bits, Zone
+from index.search.flat import Bits, Zone, to_bits
 from index.search.identifiers import fit
 from index.search.rank import Scored, best, members
 from index.search.spelling import near
@@ -26,7 +26,7 @@ AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or
 
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
-_FINELY = 80  # entries that are scored one by one
+_FINELY = 64  # entries that are scored one by one
 _AT_LEAST = 20  # of every tier
 
 Ranked = list[tuple[int, float]]
@@ -74,7 +74,8 @@ class Tiers:
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, each with its score, best first."""
         pools = self._pools(within, limit)
-        scores = best(self._scored, sum(1 << number for pool, _ in pools for number in pool))
+        pooled = [number for pool, _ in pools for number in pool]
+        scores = best(self._scored, to_bits(pooled, self._tables.size))
         ranked: Ranked = []
         for place, (pool, rest) in enumerate(pools):
             bonus = float(100 * (len(pools) - 1 - place))
