@@ -39,6 +39,7 @@ class ActionId(Enum):
     UNDO_IMPORT = "undo-import"
     COMPARE = "compare-editions"
     EXPORT = "export-errors"
+    SCAN = "scan-folder"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_RESPONSE = "copy-response"
@@ -131,6 +132,7 @@ SPECS = (
     ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
     ActionSpec(ActionId.COMPARE, "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",)),
     ActionSpec(ActionId.EXPORT, "&Export errors …", _CATALOGS, ("Ctrl+E",)),
+    ActionSpec(ActionId.SCAN, "&Scan a folder …", _CATALOGS, ("Ctrl+Shift+F",)),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),

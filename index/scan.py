@@ -16,7 +16,7 @@ from index.gitignore import tracked_files
 from index.search.spelling import slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from index.entry import ErrorEntry
@@ -117,11 +117,17 @@ class Codes:
 
 
 class Scan:
-    """One pass over a folder; the counts are whole once `findings` has ended."""
+    """One pass over a folder; the counts are whole once `findings` has ended.
 
-    def __init__(self, folder: Path, codes: Codes) -> None:
+    `progress` hears before each file how many were read; what it raises ends the pass.
+    """
+
+    def __init__(
+        self, folder: Path, codes: Codes, progress: Callable[[int], None] | None = None
+    ) -> None:
         self._folder = folder
         self._codes = codes
+        self._progress = progress
         self.files = 0
         self.unread: list[str] = []
         self.seen: set[str] = set()
@@ -129,6 +135,8 @@ class Scan:
     def findings(self) -> Iterator[Finding]:
         """Every place, file by file in the order of their names. OSError for the folder itself."""
         for path in tracked_files(self._folder):
+            if self._progress:
+                self._progress(self.files)
             try:
                 yield from self._in_file(path)
             except OSError as error:

@@ -13,6 +13,7 @@ from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
 from app.catalogs.exporter import Exporter
 from app.catalogs.importer import Importer
+from app.catalogs.scanner import Scanner
 from app.catalogs.survey import Survey, survey
 from app.index_texts import translated
 from app.workers.jobs import Jobs
@@ -43,6 +44,7 @@ class Shelf(QObject):
         self._importer = Importer(window, appearance, self._thread)
         self._comparer = Comparer(window, appearance, self._thread)
         self._exporter = Exporter(window, service, appearance, self._thread)
+        self._scanner = Scanner(window, appearance, self._thread)
         self.drops = Drops(self._thread, self)
         self._library: Library | None = None
         self._is_surveyed = True
@@ -51,6 +53,7 @@ class Shelf(QObject):
         self._jobs.done.connect(self._take)
         self._importer.changed.connect(service.reopen)
         self._comparer.link_wanted.connect(self.link_wanted)
+        self._scanner.link_wanted.connect(self.link_wanted)
         service.found.connect(self._look)
         window.dropped.connect(self.drops.take)
         self.drops.documents.connect(self._importer.preview)
@@ -62,6 +65,7 @@ class Shelf(QObject):
             ActionId.UNDO_IMPORT: self._importer.undo,
             ActionId.COMPARE: self._comparer.show,
             ActionId.EXPORT: self._exporter.show,
+            ActionId.SCAN: self._scanner.show,
         }
 
     def open(self, library: Library) -> None:
@@ -71,6 +75,7 @@ class Shelf(QObject):
         self._importer.open(library)
         self._comparer.open(library)
         self._exporter.open(library)
+        self._scanner.open(library)
 
     @Slot(str, bool)
     def switch(self, catalog: str, on: bool) -> None:
@@ -87,6 +92,7 @@ class Shelf(QObject):
         self._importer.cancel()
         self._comparer.cancel()
         self._exporter.cancel()
+        self._scanner.cancel()
         self.drops.cancel()
         self._thread.quit()
         self._thread.wait()

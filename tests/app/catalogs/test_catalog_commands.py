@@ -140,11 +140,25 @@ def test_catalogs_are_switched_and_removed(errdex, pages):
     _, out, _ = errdex("catalogs", "--on", "clerk", "--remove", "harbour@1")
     assert "harbour" not in out
     assert "Clerk" in out
+    status, _, problems = errdex("catalogs", "--off", "harbour")
+    assert (status, problems) == (
+        2,
+        "errdex: There is no catalog “harbour”; there are: clerk.\n",
+    )
     status, _, problems = errdex("catalogs", "--remove", "harbour@1")
     assert (status, problems) == (
         2,
         "errdex: There is no imported catalog “harbour” of edition “1”.\n",
     )
+
+
+def test_with_every_catalog_off_nothing_is_found(errdex):
+    assert errdex("catalogs", "--off", "clerk") == (0, "", "")
+    assert errdex("search", "UserNotFound")[0] == 1
+    assert errdex("list") == (1, "", "")
+    assert errdex("export", "--format", "json")[0] == 1
+    assert errdex("catalogs", "--on", "clerk")[0] == 0
+    assert errdex("search", "UserNotFound")[0] == 0
 
 
 def test_a_damaged_catalog_is_told_and_the_rest_searched(errdex, pages, tmp_path):

@@ -1,0 +1,141 @@
+"""Scanning a code base in the window, off its thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from app.index_texts import translated
+from app.language import filled
+from app.links import code_link
+from app.models.findings import in_order
+from app.workers.jobs import Jobs
+from index.errors import ErrdexError
+from index.scan import Codes, Finding, Kind, Scan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QThread
+
+    from app.theme import Appearance
+    from app.views.catalogs.scan_dialog import ScanDialog
+    from app.views.window import Window
+    from app.workers.jobs import Tell
+    from index.library import Library
+
+_MOST = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """What is in a folder; `unread` are the files that cannot be read."""
+
+    folder: Path
+    findings: list[Finding]
+    files: int
+    unread: list[str]
+    is_whole: bool
+
+
+class Scanner(QObject):
+    """Joins the scan's dialog to the codes of the catalogs at hand."""
+
+    link_wanted = Signal(str)
+
+    def __init__(self, window: Window, appearance: Appearance, thread: QThread) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._jobs = Jobs(thread, self)
+        self._library: Library | None = None
+        self._jobs.progressed.connect(self._tell)
+        self._jobs.done.connect(self._show)
+        self._jobs.failed.connect(self._refuse)
+
+    def open(self, library: Library) -> None:
+        """Look for the codes of this library from now on."""
+        self._library = library
+
+    def show(self) -> None:
+        """Ask for a folder; the places found last are still there."""
+        self._dialog.open()
+
+    def cancel(self) -> None:
+        """Wait for nothing any more."""
+        self._jobs.cancel()
+
+    @cached_property
+    def _dialog(self) -> ScanDialog:
+        from app.views.catalogs.scan_dialog import ScanDialog  # noqa: PLC0415
+
+        made = ScanDialog(self._window, self._appearance.look)
+        self._appearance.changed.connect(made.set_look)
+        made.chosen.connect(self._scan)
+        made.code_wanted.connect(lambda code: self.link_wanted.emit(code_link(code)))
+        made.copied.connect(self._copy)
+        made.left.connect(self._leave)
+        return made
+
+    @Slot(object)
+    def _scan(self, folder: Path) -> None:
+        if self._library is not None:
+            self._dialog.set_folder(folder)
+            self._dialog.set_busy(self.tr("Reading …"))
+            self._jobs.run(partial(_scanned, folder, self._library))
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._jobs.is_busy:
+            self._jobs.cancel()
+            self._dialog.set_busy("")
+            self._dialog.reset()
+
+    @Slot(int)
+    def _tell(self, files: int) -> None:
+        self._dialog.set_busy(self.tr("%Ln files read …", "", files))
+
+    @Slot(object)
+    def _show(self, result: _Scanned) -> None:
+        wrong = sum(one.kind is not Kind.KNOWN for one in result.findings)
+        parts = [
+            self.tr("%Ln files read", "", result.files),
+            self.tr("%Ln places", "", len(result.findings)),
+            self.tr("%Ln misspelt or removed", "", wrong),
+        ]
+        if not result.is_whole:
+            parts.append(self.tr("the first places only"))
+        if result.unread:
+            parts.append(self.tr("%Ln files cannot be read", "", len(result.unread)))
+        self._dialog.show_findings(result.folder, result.findings, "  ·  ".join(parts))
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self._dialog.show_refusal(translated(sentence))
+
+    @Slot(str)
+    def _copy(self, text: str) -> None:
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            said = self.tr("Copied %1")
+            self._dialog.say(filled(said, self.tr("%Ln places", "", text.count("\n") + 1)))
+
+
+def _scanned(folder: Path, library: Library, tell: Tell) -> _Scanned:
+    scan = Scan(folder, Codes(library), tell)
+    found: list[Finding] = []
+    is_whole = True
+    try:
+        for finding in scan.findings():
+            if len(found) == _MOST:
+                is_whole = False
+                break
+            found.append(finding)
+            tell(scan.files)
+    except OSError as error:
+        raise ErrdexError(f"{folder} cannot be read: {error.strerror}.") from error
+    return _Scanned(folder, in_order(found), scan.files, scan.unread, is_whole)

@@ -1,0 +1,77 @@
+"""The places in a code base that hold error codes, the wrong ones first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.language import filled
+from index.scan import Finding, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+_ORDER = (Kind.MISSPELT, Kind.REMOVED, Kind.KNOWN)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Misspelt codes first, then removed ones, each by file and line as they were found."""
+    return sorted(findings, key=lambda one: _ORDER.index(one.kind))
+
+
+class FindingsModel(QAbstractListModel):
+    """One row a place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder: Path | None = None
+        self._all: Sequence[Finding] = ()
+        self._shown: Sequence[Finding] = ()
+
+    def set_findings(self, folder: Path, findings: Sequence[Finding]) -> None:
+        """Show all of these, their files named from this folder."""
+        self._folder, self._all = folder, findings
+        self.narrow(only_wrong=False)
+
+    def narrow(self, *, only_wrong: bool) -> None:
+        """Show all, or those only that want to be mended."""
+        self.beginResetModel()
+        self._shown = [one for one in self._all if not only_wrong or one.kind is not Kind.KNOWN]
+        self.endResetModel()
+
+    def finding_at(self, row: int) -> Finding:
+        """The place in this row. Raises IndexError."""
+        return self._shown[row]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        finding = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._place(finding)}   {self._said(finding)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{finding.path}:{finding.line}:{finding.column}\n{self._said(finding)}"
+        return None
+
+    def _place(self, finding: Finding) -> str:
+        path = finding.path
+        if self._folder is not None and path.is_relative_to(self._folder):
+            path = path.relative_to(self._folder)
+        return f"{path}:{finding.line}"
+
+    def _said(self, finding: Finding) -> str:
+        match finding.kind:
+            case Kind.MISSPELT:
+                return filled(self.tr("“%1” is misspelt: %2"), finding.text, finding.code)
+            case Kind.REMOVED:
+                return filled(self.tr("%1 was removed after %2"), finding.code, finding.edition)
+        return finding.code

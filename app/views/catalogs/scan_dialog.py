@@ -1,0 +1,149 @@
+"""A code base searched for error codes: every place, those that want to be mended first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QWidget,
+)
+
+from app.models.findings import FindingsModel
+from app.views.catalogs.dialog import CatalogDialog
+from app.views.elided_label import ElidedLabel
+from app.views.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.theme import Look
+    from index.scan import Finding
+
+_SIZE = (860, 600)
+
+
+class ScanDialog(CatalogDialog):
+    """Asks for a folder, and for the error of a place."""
+
+    chosen = Signal(Path)
+    code_wanted = Signal(str)
+    copied = Signal(str)
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window, look, "", "", _SIZE)
+        self.setWindowTitle(self.tr("Scan a folder for error codes"))
+        self._advice.setText(
+            self.tr(
+                "Every place where a known code stands, or in quotes nearly one. Text is compared, "
+                "nothing else: codes that a program puts together are not found. What Git ignores "
+                "and what is not text is passed over."
+            )
+        )
+        self._folder = ElidedLabel("field")
+        self._choose = QPushButton(self.tr("Choose a &folder …"))
+        self._choose.setProperty("kind", "card")
+        self._choose.setAutoDefault(False)
+        self._only_wrong = TickBox(self.tr("Only &misspelt and removed codes"))
+        self._model = FindingsModel()
+        self._list = QListView()
+        self._copy = self.add_button(self.tr("&Copy all"))
+        self._lay_out()
+        self._connect()
+        self.set_look(look)
+        self.reset()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        super().set_look(look)
+        self._row.setSpacing(look.px(10))
+        self._list.setFont(look.code_font(12))
+
+    def reset(self) -> None:
+        """No folder is chosen."""
+        self._folder.setText(self.tr("No folder is chosen yet."))
+        self._show_places(Path(), ())
+        self.say("")
+        self._choose.setFocus()
+
+    def set_folder(self, folder: Path) -> None:
+        """This folder is being read."""
+        self._folder.setText(str(folder))
+        self._show_places(folder, ())
+
+    def show_findings(self, folder: Path, findings: Sequence[Finding], said: str) -> None:
+        """Show these places in their order; `said` counts them."""
+        self.set_busy("")
+        self.say(said)
+        self._show_places(folder, findings)
+        if findings:
+            self._list.setCurrentIndex(self._model.index(0, 0))
+            self._list.setFocus()
+        else:
+            self._choose.setFocus()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the folder cannot be scanned."""
+        self.set_busy("")
+        self.say(sentence, alert=True)
+        self._choose.setFocus()
+
+    def _show_places(self, folder: Path, findings: Sequence[Finding]) -> None:
+        self._model.set_findings(folder, findings)
+        self._only_wrong.setChecked(False)
+        self._only_wrong.setEnabled(bool(findings))
+        self._copy.setEnabled(bool(findings))
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._folder, 1)
+        self._row.addWidget(self._choose)
+        self._list.setModel(self._model)
+        self._list.setObjectName("Findings")
+        self._list.setAccessibleName(self.tr("Places"))
+        self._list.setUniformItemSizes(True)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addLayout(self._row)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._only_wrong)
+
+    def _connect(self) -> None:
+        self._choose.clicked.connect(self._ask_for_folder)
+        self._only_wrong.toggled.connect(self._narrow)
+        self._list.activated.connect(self._open)
+        self._list.clicked.connect(self._open)
+        self._copy.clicked.connect(self._copy_all)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._list)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._copy_chosen)
+
+    def _narrow(self, only_wrong: bool) -> None:
+        self._model.narrow(only_wrong=only_wrong)
+        self._list.setCurrentIndex(self._model.index(0, 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.code_wanted.emit(self._model.finding_at(index.row()).code)
+
+    def _copy_all(self) -> None:
+        self.copied.emit(self._text(range(self._model.rowCount())))
+
+    def _copy_chosen(self) -> None:
+        chosen = self._list.selectionModel().selectedIndexes()
+        self.copied.emit(self._text(sorted(index.row() for index in chosen)))
+
+    def _text(self, rows: Sequence[int]) -> str:
+        return "\n".join(str(self._model.index(row, 0).data()) for row in rows)
+
+    def _ask_for_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to scan"))
+        if path:
+            self.chosen.emit(Path(path))
