@@ -96,6 +96,11 @@ class InstalledCatalogs:
             raise _unwritable(target, error) from error
         return step
 
+    def ids(self, shipped: Iterable[Path]) -> tuple[str, ...]:
+        """The ids of all catalogs, on or off, in alphabetical order."""
+        imported = (path.name.partition("@")[0] for path in self.paths())
+        return tuple(sorted({*imported, *(load_catalog(path).id for path in shipped)}))
+
     def is_on(self, catalog: str) -> bool:
         """Whether a catalog takes part; one that nobody switched off does."""
         return catalog not in self._off()

@@ -37,12 +37,21 @@ def run_scan(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def switch(options: Namespace) -> None:
-    """Do what `errdex catalogs` is told of switching catalogs and taking editions away."""
+    """Do what `errdex catalogs` is told of switching catalogs and taking editions away.
+
+    Raises Refused or CatalogError for a catalog that is not there.
+    """
     if not (options.on or options.off or options.remove):
         return
     from app.catalogs.at_hand import installed_catalogs  # noqa: PLC0415
+    from app.input_files import Refused  # noqa: PLC0415
+    from index.resources import bundled_catalogs  # noqa: PLC0415
 
     installed = installed_catalogs()
+    known = installed.ids(bundled_catalogs())
+    for catalog in (options.on, options.off):
+        if catalog and catalog not in known:
+            raise Refused(f"There is no catalog “{catalog}”; there are: {', '.join(known)}.")
     if options.remove:
         installed.remove(*options.remove.partition("@")[::2])
     if options.on:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from index.ingest.reading import Progress
 
 _FOUND, _REFUSED = 0, 2
+_CLEAR_LINE = "\r\x1b[K"
 _MOST_SHOWN = 20
 _MOST_PARTS = 500
 
@@ -37,6 +38,8 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         catalogs_at_hand().catalogs,
         _progress(problems),
     )
+    if problems.isatty():
+        problems.write(_CLEAR_LINE)
     writes = not options.preview and (preview.is_whole or options.partial)
     if writes:
         installed_catalogs().install(preview.catalog)
