@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -26,14 +25,16 @@ def catch_everything(folder: Path | None, tell: Callable[[str], None]) -> None:
 
     The log holds tracebacks only: no pasted text, no query, no note ever enters it.
     """
-    log_file = _open_log(folder)
+    log_file: Path | None = None
 
     def handle(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        nonlocal log_file
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
+        log_file = log_file or _open_log(folder)
         _log.error("unexpected %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
         where = f" The log has more: {log_file}" if log_file else ""
         tell(f"Something went wrong ({kind.__name__}); Errdex goes on.{where}")
@@ -46,6 +47,8 @@ def _open_log(folder: Path | None) -> Path | None:
     """The log file, or None where there is nowhere to write it."""
     if folder is None:
         return None
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  (a good day needs none)
+
     path = folder / "errdex.log"
     try:
         handler = RotatingFileHandler(

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.actions import ActionRegistry
-from app.catalogs.at_hand import catalogs_at_hand
 from app.catalogs.shelf import Shelf
 from app.controller import Controller
 from app.copier import Copier
@@ -42,9 +41,7 @@ from app.views.window import Window
 from app.visits import Visits
 from app.workers.search import SearchService
 from app.workers.snippets import SnippetService
-from index.library import Library
 from index.resources import BUNDLED_INDEX, RESOURCES
-from index.search.engine import open_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +49,7 @@ if TYPE_CHECKING:
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
     from app.workers.search import Opener
+    from index.library import Library
     from index.search.answer import Engine
 
 
@@ -159,6 +157,11 @@ def assemble(
 
 def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
     """The catalogs that are on and an engine over them; for the search thread."""
+    # Imported by that thread, after the first frame.
+    from app.catalogs.at_hand import catalogs_at_hand  # noqa: PLC0415
+    from index.library import Library  # noqa: PLC0415
+    from index.search.engine import open_engine  # noqa: PLC0415
+
     library = Library(catalogs_at_hand().catalogs)
     return library, open_engine(library, cache_dir, BUNDLED_INDEX)
 

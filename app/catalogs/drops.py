@@ -10,8 +10,6 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 
 from app.workers.jobs import Jobs
 from index.errors import DocumentError
-from index.ingest.files import documents_in
-from index.ingest.kinds import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +58,10 @@ def are_documents(paths: Sequence[Path], tell: Tell) -> bool:
     """Whether an import could read one of these; folders are for nothing else."""
     if any(path.is_dir() for path in paths):
         return True
+    # The readers of all kinds of documents: no start of the program needs them.
+    from index.ingest.files import documents_in  # noqa: PLC0415
+    from index.ingest.kinds import read_document  # noqa: PLC0415
+
     try:
         documents = documents_in(paths)
     except DocumentError:

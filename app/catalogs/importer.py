@@ -13,7 +13,6 @@ from app.catalogs.at_hand import installed_catalogs
 from app.index_texts import translated
 from app.language import filled
 from app.workers.jobs import Jobs
-from index.ingest.preview import Naming, Preview, preview_import
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +25,18 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from app.workers.jobs import Tell
     from index.catalog import Catalog
+    from index.ingest.preview import Preview
     from index.installed import Step
     from index.library import Library
 
 _MOST_REMARKS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Previewed:
+    """What an import would give."""
+
+    preview: Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ class Importer(QObject):
         self._dialog.set_files(
             filled(self.tr("%1 and %n more", "", more), first) if more else first
         )
-        self._read(Naming())
+        self._read()
 
     @cached_property
     def _dialog(self) -> ImportDialog:
@@ -106,17 +113,16 @@ class Importer(QObject):
         made.left.connect(self.cancel)
         return made
 
-    def _read(self, naming: Naming) -> None:
+    def _read(self, *names: str | None) -> None:
         self._preview = None
         self._dialog.set_busy(self.tr("Reading …"))
         today = datetime.now(tz=UTC).date().isoformat()
         at_hand = self._library.catalogs if self._library else ()
-        self._jobs.run(partial(_preview, self._paths, naming, today, at_hand))
+        self._jobs.run(partial(_preview, self._paths, names, today, at_hand))
 
     @Slot(str, str, str)
     def _name(self, catalog_id: str, title: str, edition: str) -> None:
-        naming = Naming(id=catalog_id or None, title=title or None, edition=edition or None)
-        self._read(naming)
+        self._read(catalog_id or None, title or None, edition or None)
 
     @Slot()
     def _write(self) -> None:
@@ -131,8 +137,8 @@ class Importer(QObject):
     @Slot(object)
     def _take(self, result: object) -> None:
         match result:
-            case Preview():
-                self._show_preview(result)
+            case _Previewed(preview):
+                self._show_preview(preview)
             case _Written(catalog):
                 said = self.tr("Imported %Ln errors as %1.", "", len(catalog.entries))
                 named = f"{catalog.title} {catalog.edition}"
@@ -199,9 +205,16 @@ class Importer(QObject):
 
 
 def _preview(
-    paths: Sequence[Path], naming: Naming, today: str, at_hand: Sequence[Catalog], tell: Tell
-) -> Preview:
-    return preview_import(paths, naming, today, at_hand, tell)
+    paths: Sequence[Path],
+    names: Sequence[str | None],
+    today: str,
+    at_hand: Sequence[Catalog],
+    tell: Tell,
+) -> _Previewed:
+    # The readers of all kinds of documents: no start of the program needs them.
+    from index.ingest.preview import Naming, preview_import  # noqa: PLC0415
+
+    return _Previewed(preview_import(paths, Naming(*names), today, at_hand, tell))
 
 
 def _install(catalog: Catalog, tell: Tell) -> _Written:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from app.catalogs.at_hand import installed_catalogs
 from index.catalog import load_catalog
-from index.editions import Editions
 from index.errors import CatalogError
 from index.resources import bundled_catalogs
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.workers.jobs import Tell
+    from index.editions import Editions
     from index.library import Library
 
 
@@ -52,6 +52,8 @@ def survey(library: Library, tell: Tell) -> Survey:
         else:
             key = (catalog.id, catalog.edition)
             found.setdefault(key, (catalog.title, len(catalog.entries)))
+    from index.editions import Editions  # noqa: PLC0415  (not needed to start)
+
     editions = Editions(library)
     for count, one in enumerate(library.catalogs):
         tell(count)

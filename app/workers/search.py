@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from index.errors import ErrdexError
 from index.library import Library
-from index.recognise.recogniser import Recogniser
-from index.recognise.stream import read_log
 from index.search.answer import Engine, Question, Superseded
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from index.recognise.recogniser import Recogniser
 
 Opener = Callable[[], tuple[Library, Engine]]
 
@@ -75,6 +75,8 @@ class SearchWorker(QObject):
         """Read a file for the errors in it, until a newer question comes."""
         if self._library is None or generation != self.newest:
             return
+        from index.recognise.stream import read_log  # noqa: PLC0415  (with the first file)
+
         try:
             size = max(1, path.stat().st_size)
             with path.open("rb") as log:
@@ -98,6 +100,9 @@ class SearchWorker(QObject):
 
     def _knower(self, library: Library) -> Recogniser:
         if self._recogniser is None:
+            # Not before the first frame, which has nothing to recognise yet.
+            from index.recognise.recogniser import Recogniser  # noqa: PLC0415
+
             self._recogniser = Recogniser(library)
         return self._recogniser
 
