@@ -106,7 +106,7 @@ def _print_answers(library: Library, title: str) -> None:
     blocks = [pack_signs(catalog.entries) for catalog in library.catalogs]
     packed = time.process_time()
     recogniser = Recogniser(library, map(Signs, blocks))
-    opened = time.process_time()
+    gathering, opening = packed - began, time.process_time() - packed
     texts = _texts(library)
     spent = []
     for text in texts:
@@ -118,7 +118,7 @@ def _print_answers(library: Library, title: str) -> None:
     _say(
         f"{title}: {len(texts)} texts up to 4 KB: p50 {p50:.2f} ms, p95 {p95:.2f} ms, "
         f"worst {spent[-1]:.1f} ms; signs of {sum(map(len, blocks)) / 1e6:.1f} MB gathered in "
-        f"{1000 * (packed - began):.0f} ms, opened in {1000 * (opened - packed):.0f} ms"
+        f"{1000 * gathering:.0f} ms, opened in {1000 * opening:.0f} ms"
     )
 
 
