@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from app.badges import badges
 from app.sentences import Sentences
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
@@ -72,6 +73,7 @@ class Finder(QObject):
         self._wanted = self._wanted or (shown.id if shown else "")
         self.widen()  # the numbers of another library mean nothing here
         self._tree.set_library(library)
+        self._results.set_badges(badges(library))
         if node and self._tree.index_of(node).isValid():
             self._window.tree.choose(node)
         elif node or not self._service.is_busy:  # else something was pasted meanwhile

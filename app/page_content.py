@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.badges import Badge, badges
 from index.analysis import words
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class PageContent:
 
     entry: ErrorEntry
     catalog_title: str
+    badge: Badge | None
     tree_path: tuple[str, ...]
     is_current: bool
     sharing_code: int
@@ -77,6 +79,7 @@ def gather(
     return PageContent(
         entry=entry,
         catalog_title=titles[entry.catalog],
+        badge=badges(library).get(entry.catalog),
         tree_path=tree_path,
         is_current=library.is_current(entry),
         sharing_code=len(sharing),

@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from app.index_texts import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from app.badges import Badge
     from index.entry import ErrorEntry
     from index.search.answer import Hit
 
@@ -27,6 +28,7 @@ class ResultRole(IntEnum):
     """What a view may ask of a result."""
 
     HIT = Qt.ItemDataRole.UserRole
+    BADGE = Qt.ItemDataRole.UserRole + 1
 
 
 class ResultsModel(QAbstractListModel):
@@ -35,6 +37,7 @@ class ResultsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._hits: Sequence[Hit] = ()
+        self._badges: Mapping[str, Badge] = {}
         self._write: Callable[[list[ErrorEntry]], str] = _names
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
@@ -42,6 +45,10 @@ class ResultsModel(QAbstractListModel):
         self.beginResetModel()
         self._hits = hits
         self.endResetModel()
+
+    def set_badges(self, badges: Mapping[str, Badge]) -> None:
+        """How the catalogs are told apart, by their ids."""
+        self._badges = badges
 
     def set_writer(self, write: Callable[[list[ErrorEntry]], str]) -> None:
         """How entries are written that are dragged into another program."""
@@ -75,10 +82,13 @@ class ResultsModel(QAbstractListModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._hits)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(  # noqa: PLR0911  (one for each role)
+        self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if not index.isValid():
             return None
         hit = self._hits[index.row()]
+        badge = self._badges.get(hit.entry.catalog)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return hit.entry.name
@@ -90,10 +100,13 @@ class ResultsModel(QAbstractListModel):
                     place(hit.entry),
                     summary_field(hit.entry)[1],
                     hit.entry.code,
+                    badge.title if badge else "",
                 )
                 return ", ".join(part for part in parts if part)
             case ResultRole.HIT:
                 return hit
+            case ResultRole.BADGE:
+                return badge
         return None
 
 

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.badges import COLORS
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from app.badges import Badge
     from app.theme import Look
     from index.entry import ErrorEntry
     from index.search.answer import Hit
@@ -67,11 +69,14 @@ class ResultDelegate(QStyledItemDelegate):
             painter,
             box.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0),
             hit,
+            index.data(ResultRole.BADGE),
             selected=selected,
         )
         painter.restore()
 
-    def _paint_lines(self, painter: QPainter, box: QRect, hit: Hit, *, selected: bool) -> None:
+    def _paint_lines(
+        self, painter: QPainter, box: QRect, hit: Hit, badge: Badge | None, *, selected: bool
+    ) -> None:
         look, entry = self.look, hit.entry
         strong, muted = ("accent", "muted_raised") if selected else ("text", "muted")
         height = box.height() // 3
@@ -83,6 +88,8 @@ class ResultDelegate(QStyledItemDelegate):
         spare = name.width() - needed - look.px(12)
         used = self._paint_place(painter, name, entry, spare, muted)
         name.setRight(name.right() - used)
+        if badge is not None:
+            code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
         field, summary = summary_field(entry)
         lines = (
             (name, entry.name, "name", name_font, strong),
@@ -108,6 +115,23 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(self.look.color(color))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         return metrics.horizontalAdvance(shown)
+
+    def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge) -> int:
+        """The catalog's title at the end of the line, cut to a part of it; the width used."""
+        look, metrics = self.look, self.look.metrics(10)
+        most = line.width() // 3
+        title = metrics.elidedText(badge.title, Qt.TextElideMode.ElideRight, most)
+        width, height = metrics.horizontalAdvance(title) + look.px(10), metrics.height()
+        area = QRect(line.right() - width + 1, 0, width, height)
+        area.moveTop(line.center().y() - height // 2)
+        text, ground = COLORS[badge.kind]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color(ground))
+        painter.drawRoundedRect(area, look.px(4), look.px(4))
+        painter.setFont(look.font(10))
+        painter.setPen(look.color(text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, title)
+        return width
 
 
 class ResultList(QListView):

@@ -42,6 +42,7 @@ class PageHeader(QWidget):
         self._name = TextBlock(self.tr("Name"))
         self._name.set_style(21, bold=True, smallest=15)
         self._description = TextBlock(self.tr("Description"))
+        self._badge = ElidedLabel("pill")
         self._code = ElidedLabel("pill")
         self._status = ElidedLabel("status")
         self._deprecated = ElidedLabel("status")
@@ -70,6 +71,7 @@ class PageHeader(QWidget):
         self._buttons.addWidget(self._copy)
         self._buttons.addStretch()
         self._pills = FlowLayout()
+        self._pills.addWidget(self._badge)
         self._pills.addWidget(self._code)
         self._pills.addWidget(self._status)
         self._pills.addWidget(self._deprecated)
@@ -105,6 +107,7 @@ class PageHeader(QWidget):
         self._breadcrumb.set_runs(_breadcrumb(content))
         self._name.set_runs(marked([Run(entry.name)], marks.get("name", ())))
         self._arrange_title()
+        self._show_badge(content)
         self._code.setText(entry.code)
         self._code.setVisible(bool(entry.code))
         self._code.setAccessibleName(filled(self.tr("Code %1"), entry.code))
@@ -129,6 +132,17 @@ class PageHeader(QWidget):
         why = ", ".join(content.sighting.why)
         self._why.set_runs([Run(filled(self.tr("Found because: %1"), why), Style.MUTED)])
         self._why.setVisible(bool(why))
+
+    def _show_badge(self, content: PageContent) -> None:
+        """Which catalog the error is from, where there are several."""
+        badge = content.badge
+        self._badge.setVisible(badge is not None)
+        if badge is not None:
+            self._badge.setText(badge.title)
+            self._badge.setAccessibleName(filled(self.tr("Catalog %1"), badge.title))
+            self._badge.setProperty("kind", badge.kind)
+            self._badge.style().unpolish(self._badge)
+            self._badge.style().polish(self._badge)
 
     def show_history(self, content: PageContent) -> None:
         """Say that a newer edition lacks this error."""

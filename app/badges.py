@@ -1,0 +1,37 @@
+"""What tells the errors of several catalogs apart at a glance: the catalog's title in a colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+COLORS = {
+    "pill": ("accent", "accent_background"),
+    "placeholder": ("placeholder", "placeholder_background"),
+    "status": ("status", "status_background"),
+}
+"""Kinds of labels in the style sheet, each with its colours by role: text and ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The title of a catalog, and which of COLORS it has."""
+
+    title: str
+    kind: str
+
+
+def badges(library: Library) -> dict[str, Badge]:
+    """The badge of each catalog by its id; none where there is one catalog only."""
+    titles = {one.id: one.title for one in reversed(library.catalogs)}
+    if len(titles) < 2:
+        return {}
+    kinds = list(COLORS)
+    order = dict.fromkeys(one.id for one in library.catalogs)
+    return {
+        catalog: Badge(titles[catalog], kinds[number % len(kinds)])
+        for number, catalog in enumerate(order)
+    }
