@@ -115,9 +115,8 @@ class Dialogs(QObject):
 
     def _editions(self, editions: tuple[tuple[str, int], ...]) -> str:
         """Each edition with its number of errors, the newest first."""
-        return "  ·  ".join(
-            f"{edition}: {self.tr('%Ln errors', '', errors)}" for edition, errors in editions
-        )
+        counted = ((edition, self.tr("%Ln errors", "", errors)) for edition, errors in editions)
+        return "  ·  ".join(f"{edition}: {errors}" for edition, errors in counted)
 
     @Slot(Look)
     def _show_look(self, look: Look) -> None:

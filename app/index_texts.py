@@ -82,7 +82,7 @@ TEMPLATES = (
     "%1: line %2: not a date: “%3”.",
     "%1: line %2: two versions meet here; choose one of them and import again.",
     # What a snippet format is called.
-    "API response",
+    "Response",
     "Plain text",
     "Mock (MSW)",
     "Mock (respx)",
@@ -123,6 +123,8 @@ PARTS = (
 )
 """What is put into templates, unquoted; commas may stand between several of these."""
 
+QUOTED = ("“%1”",)
+
 _PLACE = re.compile(r"%[1-9]")
 
 
@@ -151,7 +153,7 @@ def _part(value: str) -> str:
     if value in PARTS:
         return QCoreApplication.translate(CONTEXT, value)
     return ", ".join(
-        piece if piece.startswith("“") and piece.endswith("”") else _translated(piece, PARTS)
+        _translated(piece, QUOTED if piece[:1] + piece[-1:] == "“”" else PARTS)
         for piece in value.split(", ")
     )
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from index.resources import RESOURCES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QGuiApplication
 
@@ -22,16 +24,18 @@ _QT = QLibraryInfo.LibraryPath.TranslationsPath
 _PLACE = re.compile(r"%([1-9])")
 
 
-def speak(application: QGuiApplication, wanted: QLocale | None = None) -> QLocale:
+def speak(
+    application: QGuiApplication, system: QLocale | None = None, folder: Path = TRANSLATIONS
+) -> QLocale:
     """Translate what is said from now on, with the months and numbers to go with it.
 
     Call it before the first widget is made. Returns the locale in use. Where the compiled
     translations are missing, every text is as the sources have it.
     """
-    system = wanted or QLocale.system()
-    own = _loaded(system, "errdex", str(TRANSLATIONS), application)
+    system = system or QLocale.system()
+    own = _loaded(system, "errdex", str(folder), application)
     if own is None:
-        own = _loaded(QLocale("en"), "errdex", str(TRANSLATIONS), application)
+        own = _loaded(QLocale("en"), "errdex", str(folder), application)
     language = QLocale(own.language() if own else "en")
     locale = _of_the_system(system, language)
     QLocale.setDefault(locale)

@@ -112,11 +112,10 @@ class Sentences(QObject):
         if answer.hits:
             return []
         query = answer.question.text.strip()
-        where = [Run(node[-1])] if node else []
-        said = (
-            self.tr("No error matches “%1” in %2.") if node else self.tr("No error matches “%1”.")
-        )
-        runs = [*sentence(said, [Run(query)], where, style=Style.STRONG), Run("\n\n")]
+        said = filled(self.tr("No error matches “%1”."), query)
+        if node:
+            said = filled(self.tr("No error matches “%1” in %2."), query, node[-1])
+        runs = [Run(said, Style.STRONG), Run("\n\n")]
         elsewhere = sum(answer.counts)
         if node and elsewhere:
             link = Run(self.tr("%Ln results elsewhere", "", elsewhere), link=search_link(query))

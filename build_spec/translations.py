@@ -1,7 +1,9 @@
 """The interface's texts on their way: from the sources to translators, from them to the program.
 
-usage: python build_spec/translations.py update     bring every .ts up to date with the sources
-       python build_spec/translations.py compile    make what the program loads of every .ts
+usage: python build_spec/translations.py update [FOLDER]     bring every .ts up to date
+       python build_spec/translations.py compile [FOLDER]    make of every .ts what is loaded
+
+FOLDER is `resources/translations` unless given.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ sys.path.insert(0, str(ROOT))
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+OF_QT = ("QKeySequenceEdit", "Press shortcut")
+"""The one text of Qt's whose translations are too long for where it stands here."""
 SOURCES = ROOT / "resources" / "translations"
 ENGLISH = "errdex_en.ts"
 """Has the singulars only: the sources are written in English plurals."""
@@ -38,13 +42,10 @@ def update(folder: Path = SOURCES) -> None:
             _run("lupdate", *options, *sources, str(tables), "-ts", str(translation))
 
 
-def compile_all(folder: Path = SOURCES) -> Path:
-    """Make a .qm of every .ts, in this folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for translation in sorted(SOURCES.glob("*.ts")):
-        compiled = folder / translation.with_suffix(".qm").name
-        _run("lrelease", "-silent", str(translation), "-qm", str(compiled))
-    return folder
+def compile_all(folder: Path = SOURCES) -> None:
+    """Make a .qm beside every .ts of the folder."""
+    for translation in sorted(folder.glob("*.ts")):
+        _run("lrelease", "-silent", str(translation), "-qm", str(translation.with_suffix(".qm")))
 
 
 def languages() -> list[str]:
@@ -61,7 +62,7 @@ def files_of_qt() -> list[str]:
 def _tables() -> Iterator[str]:
     """The texts that stand in tables, as lupdate reads them."""
     from app.actions import SPECS  # noqa: PLC0415  (Qt is loaded only where it is needed)
-    from app.index_texts import CONTEXT, PARTS, TEMPLATES  # noqa: PLC0415
+    from app.index_texts import CONTEXT, PARTS, QUOTED, TEMPLATES  # noqa: PLC0415
 
     for menu in dict.fromkeys(spec.menu for spec in SPECS):
         yield from _marked("actions", menu, "A menu.")
@@ -69,8 +70,9 @@ def _tables() -> Iterator[str]:
         yield from _marked("actions", spec.title, f"In the menu {spec.menu.replace('&', '')}.")
     for template in TEMPLATES:
         yield from _marked(CONTEXT, template)
-    for part in PARTS:
+    for part in (*PARTS, *QUOTED):
         yield from _marked(CONTEXT, part, "Stands in the place of a %1 in other texts.")
+    yield from _marked(*OF_QT, "Qt's own text in a narrow field; keep it short.")
 
 
 def _marked(context: str, text: str, comment: str = "") -> Iterator[str]:
@@ -90,6 +92,6 @@ def _run(tool: str, *arguments: str) -> None:
 
 if __name__ == "__main__":
     steps = {"update": update, "compile": compile_all}
-    if len(sys.argv) != 2 or sys.argv[1] not in steps:
+    if not 2 <= len(sys.argv) <= 3 or sys.argv[1] not in steps:
         sys.exit(__doc__)
-    steps[sys.argv[1]]()
+    steps[sys.argv[1]](*map(Path, sys.argv[2:]))

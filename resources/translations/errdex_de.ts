@@ -5,15 +5,15 @@
     <name>CatalogDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -29,6 +29,37 @@
     <message>
         <source>There is no catalog.</source>
         <translation>Es gibt keinen Katalog.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Long message</source>
+        <translation>Lange Meldung</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Short message</source>
+        <translation>Kurze Meldung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -83,6 +114,123 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>%1 errors before, %2 now</source>
+        <translation>%1 Fehler vorher, %2 jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Markdown</source>
+        <translation>Als Markdown &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Old</source>
+        <translation>&amp;Alt</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Markdown …</source>
+        <translation>Als Markdown &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>All errors</source>
+        <translation>Alle Fehler</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Both editions say the same.</source>
+        <translation>Beide Ausgaben sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Choose two editions. Enter opens an error in the window behind this one.</source>
+        <translation>Zwei Ausgaben wählen. Enter öffnet einen Fehler im Fenster dahinter.</translation>
+    </message>
+    <message>
+        <source>Compare editions</source>
+        <translation>Ausgaben vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Differences by API and domain</source>
+        <translation>Unterschiede nach API und Domäne</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Save the differences</source>
+        <translation>Unterschiede speichern</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>Comparer</name>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>No catalog is on.</source>
+        <translation>Kein Katalog ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Suggestions</source>
@@ -91,9 +239,88 @@
 </context>
 <context>
     <name>Dialogs</name>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The settings cannot be saved; they hold until you quit.</source>
         <translation>Die Einstellungen lassen sich nicht speichern; sie gelten bis zum Beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;All %Ln current errors</source>
+        <translation>
+            <numerusform>Den &amp;aktuellen Fehler (%Ln)</numerusform>
+            <numerusform>&amp;Alle %Ln aktuellen Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Export errors</source>
+        <translation>Fehler exportieren</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>For other programs. The same errors always give the same bytes.</source>
+        <translation>Für andere Programme. Dieselben Fehler ergeben immer dieselben Bytes.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>What the &amp;search finds (none now)</source>
+        <translation>Was die &amp;Suche findet (jetzt nichts)</translation>
+    </message>
+    <message>
+        <source>What the &amp;search “%1” finds</source>
+        <translation>Was die &amp;Suche „%1“ findet</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Write &amp;to</source>
+        <translation>Speichern &amp;unter</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Speichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%Ln errors written to %1</source>
+        <translation>
+            <numerusform>%Ln Fehler nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Fehler nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no errors to export.</source>
+        <translation>Es gibt keine Fehler zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -117,6 +344,17 @@
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>%1 was removed after %2</source>
+        <translation>%1 wurde nach %2 entfernt</translation>
+    </message>
+    <message>
+        <source>“%1” is misspelt: %2</source>
+        <translation>„%1“ ist falsch geschrieben: %2</translation>
     </message>
 </context>
 <context>
@@ -170,144 +408,163 @@
     </message>
 </context>
 <context>
+    <name>HistorySection</name>
+    <message>
+        <source>Edition %1 no longer has this error.</source>
+        <translation>Die Ausgabe %1 hat diesen Fehler nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>the first that has it</source>
+        <translation>die erste, die ihn hat</translation>
+    </message>
+    <message>
+        <source>the same in every word</source>
+        <translation>Wort für Wort gleich</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%Ln places could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stelle war nicht lesbar.</numerusform>
+            <numerusform>%Ln Stellen waren nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgabe</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>All errors</source>
-        <translation type="unfinished">Alle Fehler</translation>
+        <translation>Alle Fehler</translation>
     </message>
     <message>
         <source>Choose &amp;files …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien wählen …</translation>
     </message>
     <message>
         <source>Choose a f&amp;older …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose a folder to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zum Importieren wählen</translation>
     </message>
     <message>
         <source>Choose files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zum Importieren wählen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>I&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kennung</translation>
     </message>
     <message>
         <source>Import &amp;what can be read, without these places</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesbares importieren, ohne diese Stellen</translation>
     </message>
     <message>
         <source>Import a catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog importieren</translation>
     </message>
     <message>
         <source>No file is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Datei gewählt.</translation>
     </message>
     <message>
         <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht lesbar war</translation>
     </message>
     <message>
         <source>What the catalog would hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Katalog enthielte</translation>
     </message>
 </context>
 <context>
     <name>Importer</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 stays as history.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt als ältere Ausgabe.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln errors read …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehler gelesen …</numerusform>
+            <numerusform>%Ln Fehler gelesen …</numerusform>
         </translation>
     </message>
     <message>
         <source>A catalog of its own beside those at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Katalog neben den vorhandenen.</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln errors as %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehler als %1 importiert.</numerusform>
+            <numerusform>%Ln Fehler als %1 importiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>It takes the place of %1, which can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ersetzt %1; das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Passed over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangen: %1</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Undone: %1 is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1 ist wie zuvor.</translation>
     </message>
     <message>
         <source>Undone: %1 is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1 gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -386,10 +643,6 @@
         <translation>API</translation>
     </message>
     <message>
-        <source>API response</source>
-        <translation>API-Antwort</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -424,6 +677,10 @@
     <message>
         <source>Plain text</source>
         <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Short message</source>
@@ -684,6 +941,11 @@
         <translation>was ein Fehler ist</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
         <source>“%1” also means “%2”</source>
         <translation>„%1“ bedeutet auch „%2“</translation>
     </message>
@@ -888,6 +1150,10 @@
         </translation>
     </message>
     <message>
+        <source>Catalog %1</source>
+        <translation>Katalog %1</translation>
+    </message>
+    <message>
         <source>Code %1</source>
         <translation>Code %1</translation>
     </message>
@@ -920,6 +1186,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Removed in %1</source>
+        <translation>Entfernt in %1</translation>
+    </message>
+    <message>
         <source>Use instead</source>
         <translation>Stattdessen</translation>
     </message>
@@ -947,15 +1217,15 @@
     <name>PartsTable</name>
     <message>
         <source>API and domain</source>
-        <translation type="unfinished"></translation>
+        <translation>API und Domäne</translation>
     </message>
     <message>
         <source>No API named</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine API genannt</translation>
     </message>
     <message>
         <source>No domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Domäne</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1245,14 @@
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <extracomment>Qt&apos;s own text in a narrow field; keep it short.</extracomment>
+        <translation>Taste drücken</translation>
     </message>
 </context>
 <context>
@@ -1111,24 +1389,8 @@
         </translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Long</source>
-        <translation>Lang</translation>
-    </message>
-    <message>
         <source>Near by</source>
         <translation>In der Nähe</translation>
-    </message>
-    <message>
-        <source>Older edition</source>
-        <translation>Ältere Ausgabe</translation>
     </message>
     <message>
         <source>Related</source>
@@ -1141,14 +1403,6 @@
     <message>
         <source>Same code</source>
         <translation>Gleicher Code</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>Kurz</translation>
-    </message>
-    <message>
-        <source>The same in every word.</source>
-        <translation>Wort für Wort gleich.</translation>
     </message>
     <message>
         <source>Twin</source>
@@ -1199,6 +1453,91 @@
     <message>
         <source>No results</source>
         <translation>Keine Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Alle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder …</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder to scan</source>
+        <translation>Ordner zum Durchsuchen wählen</translation>
+    </message>
+    <message>
+        <source>Every place where a known code stands, or in quotes nearly one. Text is compared, nothing else: codes that a program puts together are not found. What Git ignores and what is not text is passed over.</source>
+        <translation>Jede Stelle, an der ein bekannter Code steht oder in Anführungszeichen beinahe einer. Verglichen wird nur der Text: Codes, die ein Programm zusammensetzt, werden nicht gefunden. Was Git ignoriert und was kein Text ist, wird übergangen.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>Noch ist kein Ordner gewählt.</translation>
+    </message>
+    <message>
+        <source>Only &amp;misspelt and removed codes</source>
+        <translation>Nur &amp;falsch geschriebene und entfernte Codes</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Scan a folder for error codes</source>
+        <translation>Ordner nach Fehlercodes durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message numerus="yes">
+        <source>%Ln files cannot be read</source>
+        <translation>
+            <numerusform>%Ln Datei nicht lesbar</numerusform>
+            <numerusform>%Ln Dateien nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files read</source>
+        <translation>
+            <numerusform>%Ln Datei gelesen</numerusform>
+            <numerusform>%Ln Dateien gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files read …</source>
+        <translation>
+            <numerusform>%Ln Datei gelesen …</numerusform>
+            <numerusform>%Ln Dateien gelesen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln misspelt or removed</source>
+        <translation>
+            <numerusform>%Ln falsch geschrieben oder entfernt</numerusform>
+            <numerusform>%Ln falsch geschrieben oder entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>the first places only</source>
+        <translation>nur die ersten Stellen</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1908,11 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>&amp;Text, dann Filter löschen</translation>
     </message>
     <message>
+        <source>&amp;Compare editions …</source>
+        <extracomment>In the menu Catalogs.</extracomment>
+        <translation>Ausgaben &amp;vergleichen …</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <extracomment>A menu.
 ----------
@@ -1579,6 +1923,11 @@ In the menu Copy.</extracomment>
         <source>&amp;Errdex</source>
         <extracomment>A menu.</extracomment>
         <translation>&amp;Errdex</translation>
+    </message>
+    <message>
+        <source>&amp;Export errors …</source>
+        <extracomment>In the menu Catalogs.</extracomment>
+        <translation>Fehler &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -1598,7 +1947,7 @@ In the menu Copy.</extracomment>
     <message>
         <source>&amp;Import …</source>
         <extracomment>In the menu Catalogs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -1636,6 +1985,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Zwischenablage erkennen</translation>
     </message>
     <message>
+        <source>&amp;Scan a folder …</source>
+        <extracomment>In the menu Catalogs.</extracomment>
+        <translation>&amp;Ordner durchsuchen …</translation>
+    </message>
+    <message>
         <source>&amp;Search box</source>
         <extracomment>In the menu Find.</extracomment>
         <translation>&amp;Suchfeld</translation>
@@ -1653,7 +2007,7 @@ In the menu Copy.</extracomment>
     <message>
         <source>&amp;Undo the last import</source>
         <extracomment>In the menu Catalogs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Import &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1668,7 +2022,7 @@ In the menu Copy.</extracomment>
     <message>
         <source>C&amp;atalogs</source>
         <extracomment>A menu.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kata&amp;loge</translation>
     </message>
     <message>
         <source>Copy &amp;Go</source>

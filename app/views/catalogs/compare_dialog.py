@@ -132,7 +132,8 @@ class CompareDialog(CatalogDialog):
     def _offer_kinds(self, rows: Sequence[Row]) -> None:
         with QSignalBlocker(self._kind):
             self._kind.clear()
-            self._kind.addItem(f"{self.tr('All kinds')}  {len(rows)}", None)
+            every = self.tr("All kinds")
+            self._kind.addItem(f"{every}  {len(rows)}", None)
             for kind, title in self._titles.items():
                 count = sum(row.kind is kind for row in rows)
                 if count:

@@ -35,12 +35,15 @@ class FindBar(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._box, 1)
         self._layout.addWidget(self._count)
-        for title, slot in (
-            (self.tr("Previous"), self.previous),
-            (self.tr("Next"), self.next),
-            (self.tr("Close"), self.close_bar),
+        # Signs, because in some languages the words would leave no room for the box.
+        for sign, title, slot in (
+            ("↑", self.tr("Previous"), self.previous),
+            ("↓", self.tr("Next"), self.next),
+            ("✕", self.tr("Close"), self.close_bar),
         ):
-            button = QPushButton(title)
+            button = QPushButton(sign)
+            button.setToolTip(title)
+            button.setAccessibleName(title)
             button.setProperty("kind", "card")
             button.clicked.connect(slot)
             self._layout.addWidget(button)

@@ -31,8 +31,8 @@ class FormatTabs(QWidget):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.currentChanged.connect(self._on_changed)
         self._more = QToolButton()
-        self._more.setText(self.tr("More ▾"))
         self._more.setAccessibleName(self.tr("More formats"))
+        self._more.setToolTip(self.tr("More formats"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -83,6 +83,9 @@ class FormatTabs(QWidget):
         widths = [self._tabs.tabRect(at).width() for at in range(self._tabs.count())]
         current = self._tabs.currentIndex()
         shown = {current}
+        self._more.setText(self.tr("More ▾"))
+        if widths[current] + self._more.sizeHint().width() > self.width():
+            self._more.setText("▾")
         room = self.width() - widths[current]
         if sum(widths) > self.width():
             room -= self._more.sizeHint().width()

@@ -65,9 +65,11 @@ class HistorySection(QWidget):
 
     def _said(self, step: Step, *, is_first: bool) -> list[Run]:
         if is_first:
-            return [Run(f"   {self.tr('the first that has it')}", Style.MUTED)]
+            first = self.tr("the first that has it")
+            return [Run(f"   {first}", Style.MUTED)]
         if not step.changes:
-            return [Run(f"   {self.tr('the same in every word')}", Style.MUTED)]
+            same = self.tr("the same in every word")
+            return [Run(f"   {same}", Style.MUTED)]
         runs: list[Run] = []
         for change in step.changes:
             runs += [Run("\n      "), *self._texts.of(change)]
