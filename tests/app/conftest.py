@@ -1,11 +1,13 @@
 """What the tests of the window share: the shipped library and the two looks."""
 
+import shutil
 from contextlib import contextmanager
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QSettings
 
+from app.language import TRANSLATIONS
 from app.main import assemble
 from app.settings import Settings
 from app.theme import Appearance, Look, load_theme
@@ -13,12 +15,37 @@ from index.library import load_library
 from index.resources import RESOURCES, bundled_catalogs
 from index.search.engine import open_engine
 from tests.app.desk import Desk
+from tests.app.languages import run_tool, speaking
 
 
 @pytest.fixture(scope="session")
 def shipped():
     """The library that the program ships with."""
     return load_library(bundled_catalogs())
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory):
+    """What the program would load of the translators' files as they are now."""
+    folder = tmp_path_factory.mktemp("translations")
+    for path in TRANSLATIONS.glob("*.ts"):
+        shutil.copy(path, folder)
+    run_tool("compile", folder)
+    return folder
+
+
+@pytest.fixture
+def speak(qapp, compiled):
+    """Speak a language until the end of the test."""
+    stack = []
+
+    def begin(language, folder=compiled):
+        stack.append(speaking(qapp, language, folder))
+        return stack[-1].__enter__()
+
+    yield begin
+    for spoken in reversed(stack):
+        spoken.__exit__(None, None, None)
 
 
 @pytest.fixture(params=["light", "dark"])

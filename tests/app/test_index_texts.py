@@ -1,0 +1,151 @@
+"""English sentences from where there is no Qt, found again among the templates."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.index_texts import PARTS, TEMPLATES, translated
+from app.keep import sentences
+from app.links import LinkError, outside_target_of
+from index.recognise.recogniser import Recogniser
+from index.search.answer import Question
+from index.search.complete import Completer
+from index.search.engine import open_engine
+from index.snippets import Snippets
+from tests.golden.pastes import pastes
+
+SAME = {"Link", "Mock (MSW)", "Mock (respx)", "Code"}
+"""What is called the same in both languages."""
+LANGUAGES = {"JSON", "TypeScript", "Python", "Go", "Ruby", "Markdown"}
+
+
+@pytest.fixture
+def german(speak):
+    speak("de")
+
+
+@pytest.fixture(scope="module")
+def engine(shipped, tmp_path_factory):
+    return open_engine(shipped, tmp_path_factory.mktemp("index"))
+
+
+def untranslated(texts):
+    return {text for text in texts if translated(text) == text}
+
+
+@pytest.mark.usefixtures("german")
+def test_every_reason_of_a_recognition_is_translated(shipped):
+    recogniser = Recogniser(shipped)
+    found = [recogniser.recognise(paste.text) for paste in pastes("dev")]
+    reasons = {why for one in found for match in one.matches for why in match.why}
+    assert len(reasons) > 15
+    assert untranslated(reasons) == set()
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    "query",
+    [
+        "resource_not_found", "UserNotFound", "resource_not", "UserNot", "unf", "user not found",
+        "usre not found", "e-mail missing", "deleted", "sign up password", "saml", "delte acount",
+    ],
+)  # fmt: skip
+def test_every_reason_of_a_result_is_translated(engine, query):
+    hits = engine.search(Question(query), lambda: False).hits
+    reasons = {why for hit in hits for why in hit.why}
+    assert reasons
+    assert untranslated(reasons) == set()
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"user', "color:red", "api:shoes", "domain:shoes", "edition:1999", "catalog:shoes",
+        "code:shoes", "name:shoes", "status:abc", "status:599", "has:shoes", "is:shoes",
+    ],
+)  # fmt: skip
+def test_every_complaint_about_a_query_is_translated(engine, query):
+    problems = engine.search(Question(query), lambda: False).problems
+    assert problems
+    assert untranslated(problem.message for problem in problems) == set()
+
+
+@pytest.mark.usefixtures("german")
+def test_every_filter_is_explained_in_the_language(shipped):
+    completer = Completer(shipped)
+    offered = [one for letter in "acdehins" for one in completer.completions(letter, 1)]
+    assert len(offered) > 5
+    assert untranslated(one.meaning for one in offered) == set()
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    "link",
+    ["https://example.com", "errdex://a/b?x", "errdex://search?x=1", "errdex://clerk", "errdex:"],
+)
+def test_every_complaint_about_a_link_is_translated(link):
+    with pytest.raises(LinkError) as refused:
+        outside_target_of(link)
+    assert translated(str(refused.value)) != str(refused.value)
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_wrong_with_the_store_is_said_in_the_language():
+    path = Path("/home/ada/kept.db")
+    said = {sentences.newer(path), sentences.set_aside(path, 3, 2), sentences.set_aside(path, 0, 0)}
+    for code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CORRUPT):
+        error = sqlite3.OperationalError("bad")
+        error.sqlite_errorcode = code
+        said |= {sentences.not_kept(path, error), sentences.not_read(None, error)}
+        said |= {sentences.only_in_memory(path, "the disk is full; make room and try again")}
+    assert untranslated(said) == set()
+    full = sqlite3.OperationalError("bad")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    assert translated(sentences.not_kept(path, full)) == (
+        "Die Änderung ließ sich in /home/ada/kept.db nicht speichern: "
+        "der Datenträger ist voll; Platz schaffen und noch einmal versuchen."
+    )
+
+
+@pytest.mark.usefixtures("german")
+def test_every_shipped_format_has_a_title_in_the_language(shipped):
+    titles = {made.title for made in Snippets(shipped).formats()}
+    assert untranslated(titles) <= SAME | LANGUAGES
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("english", "german_text"),
+    [
+        ("name, code match", "Name, Code passen"),
+        ("long message matches", "lange Meldung passt"),
+        ("“name” read as “code”", "„name“ gelesen als „code“"),
+        (
+            "No api is called “x”. There is “A and B”, “C” and 3 more.",
+            "API „x“ gibt es nicht. Es gibt „A and B“, „C“ und 3 weitere.",
+        ),
+        (
+            "the same error in Backend API and Frontend API; nothing in the text tells which",
+            "derselbe Fehler in Backend API und Frontend API; der Text verrät nicht, welcher",
+        ),
+        ("code shared by 28 errors; 3 of them remain", "den Code haben 28 Fehler; 3 davon bleiben"),
+        ("“”” read as “%2”", "„”“ gelesen als „%2“"),
+        ("12x, lines 3-4", "12-mal, Zeilen 3\N{EN DASH}4"),
+    ],
+)
+def test_what_is_put_into_a_sentence_is_kept_or_translated_with_it(english, german_text):
+    assert translated(english) == german_text
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("text", ["", "No one", "nothing known", "%1", "code ", "“a” read as b"])
+def test_a_sentence_that_no_template_fits_stays(text):
+    assert translated(text) == text
+
+
+def test_english_stays_as_it_is(speak):
+    speak("en")
+    for text in (*TEMPLATES, *PARTS):
+        assert translated(text) == text
