@@ -181,9 +181,9 @@ class TextBlock(QTextBrowser):
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
-        height = self._needed_height()
-        if height != self.height():
-            self.setFixedHeight(height)
+        if self._needed_height() != self.height():
+            # Not resized here: within a resize, Qt would leave the viewport at the old height.
+            self.updateGeometry()
 
     def _needed_height(self) -> int:
         return int(self.document().size().height()) + 1

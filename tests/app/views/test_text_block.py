@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.runs import Run, Style
 from app.views.text_block import TextBlock
@@ -12,12 +13,23 @@ HEBREW = "\N{HEBREW LETTER ALEF}\N{HEBREW LETTER BET} " * 60
 
 
 @pytest.fixture
-def block(qtbot, look):
+def place(qtbot):
+    """Where the block stands: it gets the width there is, and takes the height it needs."""
+    made = QWidget()
+    QVBoxLayout(made).setContentsMargins(0, 0, 0, 0)
+    qtbot.addWidget(made)
+    made.resize(300, 900)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def block(place, look):
     made = TextBlock("Long message")
     made.set_look(look)
-    qtbot.addWidget(made)
-    made.resize(300, 40)
-    made.show()
+    place.layout().addWidget(made)
+    place.layout().addStretch(1)
+    QApplication.processEvents()
     return made
 
 
@@ -38,27 +50,32 @@ def test_a_new_text_takes_the_place_of_the_old(block):
 
 @pytest.mark.parametrize("text", [LONG_WORD, HEBREW, "word " * 80, "\n" * 30, "x" * 5_000])
 @pytest.mark.parametrize("width", [60, 300, 1200])
-def test_it_wraps_at_any_width_and_nothing_is_cut_off(block, text, width):
+def test_it_wraps_at_any_width_and_nothing_is_cut_off(block, place, text, width):
     block.set_runs([Run(text)])
-    block.resize(width, block.height())
+    for passed_through in (1300, 40, width):
+        place.resize(passed_through, 900)
+        QApplication.processEvents()
     document = block.document().size()
     assert document.width() <= width
-    assert document.height() <= block.height() <= document.height() + 2
+    assert document.height() <= block.viewport().height() <= document.height() + 2
+    assert block.verticalScrollBar().value() == 0
 
 
 def test_it_grows_and_shrinks_with_its_text(block):
-    block.set_runs([Run("one line")])
-    one = block.height()
-    block.set_runs([Run("word " * 100)])
-    many = block.height()
-    block.set_runs([Run("one line")])
-    assert block.height() == one < many
+    heights = []
+    for text in ("one line", "word " * 100, "one line"):
+        block.set_runs([Run(text)])
+        QApplication.processEvents()
+        heights.append(block.height())
+    assert heights[0] == heights[2] < heights[1]
 
 
 def test_a_larger_look_makes_it_larger(block, look):
     block.set_runs([Run("one line")])
+    QApplication.processEvents()
     before = block.height()
     block.set_look(type(look)(look.theme, 200, look.is_dark))
+    QApplication.processEvents()
     assert block.height() > 1.5 * before
     assert block.toPlainText() == "one line"
 
