@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 KIND = "a Markdown page"
 
 _LARGEST = 8 * 1024 * 1024
+_MOST_VARIANTS = 100
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[^`\n]*\n\s*\{", re.MULTILINE)
 _STATUS = re.compile(r"Status(?: Code)?:?\s*(?P<status>[1-5]\d\d)", re.IGNORECASE)
@@ -59,7 +60,9 @@ def read_markdown_page(text: str, found: Collector) -> None:
     found.title = title or _first_title(outline)
     level = _level_of_names(outline)
     for block in outline.blocks:
-        if _is_json(block):
+        if _is_json(block) and _is_one_too_many(block, level):
+            found.problem(block.line, f"more than {_MOST_VARIANTS} JSON blocks below one name")
+        elif _is_json(block):
             _read_block(block, title, level, found)
     _note_names_without_block(outline, found)
 
@@ -104,6 +107,15 @@ def _read_block(block: Block, title: str, level: int | None, found: Collector) -
     if status is not None:
         record["status"] = status
     found.add(record, block.line)
+
+
+def _is_one_too_many(block: Block, level: int | None) -> bool:
+    """Whether the block stands below a name with more blocks than any error has variants."""
+    place = _place_of_name(block.sections, level)
+    if place is None:
+        return False
+    block.sections[place].variants += 1
+    return block.sections[place].variants > _MOST_VARIANTS
 
 
 def _paragraphs(block: Block, place: int) -> tuple[list[str], int | None]:

@@ -32,13 +32,6 @@ class TooManyBlocksError(Exception):
     """A page of more fences than an import takes errors."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    source: str
-    blocks_above: int
-    """How many fences of the same heading stand above it."""
-
-
 @dataclass(slots=True, eq=False)
 class Section:
     """A heading, and the paragraphs between it and the next one."""
@@ -48,8 +41,10 @@ class Section:
     is_code: bool
     line: int
     shown: Callable[[str], Sequence[Token]]
-    paragraphs: list[_Paragraph] = field(default_factory=list)
+    paragraphs: dict[int, list[str]] = field(default_factory=dict)
+    """The sources of its paragraphs, by the number of its fences that stand above them."""
     blocks: int = 0
+    variants: int = 0
 
     @property
     def is_sure_name(self) -> bool:
@@ -66,11 +61,14 @@ class Section:
     def paragraphs_above(self, block: Block) -> list[str]:
         """What stands over all of the section's blocks, and what stands right above this one."""
         ordinal = block.ordinal if block.sections[-1] is self else self.blocks
-        return [
-            one_paragraph(inline_text(self.shown(paragraph.source)))
-            for paragraph in self.paragraphs
-            if paragraph.blocks_above in (0, ordinal)
+        sources = [
+            source
+            for number in dict.fromkeys((0, ordinal))
+            for source in self.paragraphs.get(number, ())
         ]
+        if sum(map(len, sources)) > 2 * LONGEST_TEXT:
+            return sources  # too long to be kept, so not worth reading
+        return [one_paragraph(inline_text(self.shown(source))) for source in sources]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,8 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
                 stack = (*(one for one in stack if one.level < section.level), section)
                 sections.append(section)
             elif token.type == "inline" and stack and not _COMMENT.fullmatch(token.content.strip()):
-                stack[-1].paragraphs.append(_Paragraph(token.content, stack[-1].blocks))
+                above_it = stack[-1].blocks
+                stack[-1].paragraphs.setdefault(above_it, []).append(token.content)
     return Outline(tuple(sections), tuple(blocks))
 
 

@@ -358,6 +358,15 @@ def test_a_long_page_is_read_in_pieces_as_it_is_whole():
     assert [problem.line for problem in broken.problems] == [1 + 12 * 4_000 + 3 + 1]
 
 
+def test_more_blocks_below_one_name_than_an_error_has_variants():
+    blocks = [error(f"code_{number}") for number in range(102)]
+    reading = read("# B\n## `X`\n" + "text\n\n".join(blocks))
+    assert len(reading.records) == 100
+    assert [problem.reason for problem in reading.problems] == [
+        "more than 100 JSON blocks below one name"
+    ] * 2
+
+
 def test_a_page_without_errors_is_refused():
     with pytest.raises(DocumentError, match=r"^page.mdx: a Markdown page without errors"):
         read("---\ntitle: Errors overview\n---\n# Errors\n\n* [`X`](/docs/x)\n")
