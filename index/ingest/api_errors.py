@@ -47,8 +47,11 @@ def is_api_errors(value: Any) -> bool:
     )
 
 
-def read_api_errors(value: Sequence[Any], text: str, found: Collector) -> None:
-    """The records of both APIs, then the unpublished; `text` is what `value` was read from."""
+def read_api_errors(value: Sequence[Any], text: str, start: int, found: Collector) -> None:
+    """The records of both APIs, then the unpublished.
+
+    `text` is what `value` was read from, and `start` where in it the list begins.
+    """
     found.title = "Clerk"
     unreadable: dict[int, str] = {}
     foreign: dict[str, int] = {}
@@ -63,9 +66,12 @@ def read_api_errors(value: Sequence[Any], text: str, found: Collector) -> None:
             continue
         for key in item.keys() - _KNOWN:
             foreign[key] = foreign.get(key, 0) + 1
+        if item.get("status") not in (None, "") and not _is_status(item["status"]):
+            shown = json.dumps(item["status"])[:60]
+            found.remark(f"{record['name']}: {shown} is no HTTP status and is not kept")
         for api in apis:
             by_api[api].append((number, {"api": api, **record}))
-    lines = list(item_lines(text))
+    lines = list(item_lines(text, start))
     for numbered in by_api.values():
         for number, record in numbered:
             found.add(record, lines[number])
@@ -104,6 +110,8 @@ def domain_of(file: str) -> str:
 
 def _apis_of(item: Mapping[str, Any]) -> list[str]:
     usage = item.get("usage") or {}
+    if isinstance(usage, list) and all(isinstance(one, str) for one in usage):
+        usage = dict.fromkeys(usage, True)
     if not isinstance(usage, Mapping) or not all(
         isinstance(value, bool) or value is None for value in usage.values()
     ):
@@ -128,13 +136,13 @@ def _meta(item: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
 
 
 def _status(item: Mapping[str, Any]) -> int | None:
+    """The status; None where the source states none, or something else."""
     status = item.get("status")
-    if status is None or status == "":
-        return None
-    if isinstance(status, bool) or not _STATUS.fullmatch(str(status)):
-        shown = json.dumps(status)[:60]
-        raise _UnreadableError(f"{item.get('name')}: status: not an HTTP status: {shown}")
-    return int(status)
+    return int(str(status)) if _is_status(status) else None
+
+
+def _is_status(status: Any) -> bool:
+    return isinstance(status, int | str) and _STATUS.fullmatch(str(status)) is not None
 
 
 def _text(item: Mapping[str, Any], key: str) -> str:

@@ -24,11 +24,25 @@ def parse_document(text: str, where: str) -> Any:
         raise DocumentError(f"{where}: line {error.lineno}: {reason}.") from error
 
 
-def item_lines(text: str) -> Iterator[int]:
-    """The line that each item of the text's first list begins on; the text is sound JSON."""
+def the_list_in(value: Any, text: str) -> tuple[Any, int]:
+    """The list that a document is, or wraps: `{"errors": […]}`; and where it begins in the text.
+
+    What neither is a list nor has exactly one is given back as it is.
+    """
+    if not isinstance(value, dict):
+        return value, text.find("[")
+    lists = [key for key, one in value.items() if isinstance(one, list)]
+    if len(lists) != 1:
+        return value, -1
+    opening = re.search(re.escape(json.dumps(lists[0])) + r"\s*:\s*\[", text)
+    return (value[lists[0]], opening.end() - 1) if opening else (value, -1)
+
+
+def item_lines(text: str, start: int) -> Iterator[int]:
+    """The line that each item of the list at `start` begins on; the text is sound JSON."""
     decoder = json.JSONDecoder()
     line, counted = 1, 0
-    place = text.index("[") + 1
+    place = start + 1
     while True:
         gap = _SPACE_OR_COMMA.match(text, place)
         place = gap.end() if gap else place

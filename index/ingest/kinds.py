@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from index.catalog import FORMAT, catalog_of, record_of
 from index.errors import CatalogError, DocumentError
 from index.ingest import api_errors, markdown_page, openapi, table
-from index.ingest.json_list import parse_document
+from index.ingest.json_list import parse_document, the_list_in
 from index.ingest.reading import Collector, Reading, Stated
 from index.ingest.text_page import is_text_page, read_text_page
 from index.ingest.yaml_text import YamlError, parse_yaml
@@ -94,11 +94,12 @@ def _read_json(text: str, found: Collector) -> str:
     if openapi.is_openapi(value):
         openapi.read_openapi(value, text, found)
         return openapi.KIND
-    if api_errors.is_api_errors(value):
-        api_errors.read_api_errors(value, text, found)
+    listed, start = the_list_in(value, text)
+    if api_errors.is_api_errors(listed):
+        api_errors.read_api_errors(listed, text, start, found)
         return api_errors.KIND
-    if table.is_list_of_errors(value):
-        table.read_list(value, text, found)
+    if table.is_list_of_errors(listed):
+        table.read_list(listed, text, start, found)
         return table.LIST_KIND
     raise UnknownKindError(f"{found.file}: {_json_complaint(value)}.")
 

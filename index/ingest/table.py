@@ -81,10 +81,10 @@ def read_csv(text: str, found: Collector) -> None:
     _note_passed_over(header, found)
 
 
-def read_list(value: Sequence[Any], text: str, found: Collector) -> None:
-    """The items' records; `text` is what `value` was read from."""
+def read_list(value: Sequence[Any], text: str, start: int, found: Collector) -> None:
+    """The items' records; `text` is what `value` was read from, from `start` on."""
     keys: dict[str, str | None] = {}
-    for line, item in zip(item_lines(text), value, strict=False):
+    for line, item in zip(item_lines(text, start), value, strict=False):
         if not isinstance(item, dict):
             found.problem(line, f"expected an object, found {json.dumps(item)[:60]}")
             continue

@@ -56,6 +56,7 @@ def test_an_error_gives_every_field():
         ({"fapi": True, "bapi": True}, ["Backend API", "Frontend API"]),
         ({"fapi": False, "bapi": False}, ["Unpublished"]),
         ({}, ["Unpublished"]),
+        (["bapi", "other"], ["Backend API"]),
         (None, ["Unpublished"]),
     ],
 )
@@ -123,9 +124,6 @@ def test_a_file_names_a_domain(file, domain):
         (ERROR | {"name": " "}, "an error without a name"),
         (ERROR | {"name": 7}, "7: name: expected text, found 7"),
         (ERROR | {"code": ["a"]}, 'BoatNotFound: code: expected text, found ["a"]'),
-        (ERROR | {"status": "4o4"}, 'BoatNotFound: status: not an HTTP status: "4o4"'),
-        (ERROR | {"status": True}, "BoatNotFound: status: not an HTTP status: true"),
-        (ERROR | {"status": 999}, "BoatNotFound: status: not an HTTP status: 999"),
         (ERROR | {"usage": "both"}, 'BoatNotFound: usage: expected fapi and bapi, found "both"'),
         (ERROR | {"meta": [1]}, "BoatNotFound: meta: expected text, found [1]"),
         ("BoatNotFound", 'expected an object, found "BoatNotFound"'),
@@ -147,6 +145,27 @@ def test_a_field_that_is_not_kept_is_said():
     reading = read(ERROR | {"docs": "x"}, ERROR | {"docs": "y", "name": "Other"})
     assert reading.problems == ()
     assert reading.remarks == ("api_errors.json: “docs” of 2 errors is not kept.",)
+
+
+@pytest.mark.parametrize("status", ["4o4", True, 999, "0", [404]])
+def test_a_status_that_is_none_is_not_kept_and_that_is_said(status):
+    reading = read(ERROR | {"status": status})
+    assert (len(reading.records), reading.problems) == (1, ())
+    assert "status" not in reading.records[0]
+    assert reading.remarks == (
+        f"api_errors.json: BoatNotFound: {json.dumps(status)} is no HTTP status and is not kept.",
+    )
+
+
+def test_a_list_within_an_object_is_read_with_its_lines():
+    text = json.dumps({"version": [1], "errors": [ERROR, 7]}, indent=1)
+    with pytest.raises(DocumentError, match="neither a catalog"):
+        read_document(text.encode(), "e.json")
+    text = json.dumps({"version": {"x": [1]}, "errors": [ERROR, 7]}, indent=1)
+    reading = read_document(text.encode(), "e.json")
+    assert [record["name"] for record in reading.records] == ["BoatNotFound"]
+    (problem,) = reading.problems
+    assert text.split("\n")[problem.line - 1].strip() == "7"
 
 
 def test_errors_stand_together_by_api_and_domain():
