@@ -29,9 +29,20 @@ class Changes(QObject):
         """The field, and both texts woven together; what is no prose stands side by side."""
         runs = [Run(f"{self.field(change.field)}   ", Style.MUTED)]
         if change.field in _PROSE and change.old is not None and change.new is not None:
-            return [*runs, *(Run(run.text, _STYLES[run.mark]) for run in change.runs())]
+            return [*runs, *_woven(change)]
         old, new = text_of(change.old), text_of(change.new)
         runs.append(Run(old or self.tr("none"), Style.REMOVED if old else Style.MUTED))
         runs.append(Run("  →  ", Style.MUTED))
         runs.append(Run(new or self.tr("none"), Style.ADDED if new else Style.MUTED))
         return runs
+
+
+def _woven(change: Change) -> list[Run]:
+    """Both texts in one; a space keeps a word that went from the one that came for it."""
+    runs: list[Run] = []
+    for run in change.runs():
+        style = _STYLES[run.mark]
+        if runs and style is Style.ADDED and runs[-1].style is Style.REMOVED:
+            runs.append(Run(" "))
+        runs.append(Run(run.text, style))
+    return runs

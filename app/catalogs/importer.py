@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.catalogs.at_hand import installed_catalogs
+from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
 from app.index_texts import translated
 from app.language import filled
 from app.workers.jobs import Jobs
@@ -117,8 +117,7 @@ class Importer(QObject):
         self._preview = None
         self._dialog.set_busy(self.tr("Reading …"))
         today = datetime.now(tz=UTC).date().isoformat()
-        at_hand = self._library.catalogs if self._library else ()
-        self._jobs.run(partial(_preview, self._paths, names, today, at_hand))
+        self._jobs.run(partial(_preview, self._paths, names, today, self._library))
 
     @Slot(str, str, str)
     def _name(self, catalog_id: str, title: str, edition: str) -> None:
@@ -208,13 +207,15 @@ def _preview(
     paths: Sequence[Path],
     names: Sequence[str | None],
     today: str,
-    at_hand: Sequence[Catalog],
+    library: Library | None,
     tell: Tell,
 ) -> _Previewed:
     # The readers of all kinds of documents: no start of the program needs them.
     from index.ingest.preview import Naming, preview_import  # noqa: PLC0415
 
-    return _Previewed(preview_import(paths, Naming(*names), today, at_hand, tell))
+    at_hand = library.catalogs if library else catalogs_at_hand().catalogs
+    naming = Naming(**dict(zip(("id", "title", "edition"), names, strict=False)))
+    return _Previewed(preview_import(paths, naming, today, at_hand, tell))
 
 
 def _install(catalog: Catalog, tell: Tell) -> _Written:

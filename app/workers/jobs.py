@@ -16,6 +16,7 @@ Tell = Callable[[int], None]
 Job = Callable[[Tell], object]
 
 _SECONDS_BETWEEN = 0.05
+_MISTAKE = "This did not work, by a mistake in Errdex."
 
 
 class CancelledError(Exception):
@@ -46,6 +47,9 @@ class JobWorker(QObject):
             return
         except ErrdexError as error:
             self.failed.emit(generation, str(error))
+        except Exception:
+            self.failed.emit(generation, _MISTAKE)
+            raise
         else:
             self.done.emit(generation, result)
 

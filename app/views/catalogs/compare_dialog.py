@@ -173,8 +173,8 @@ class CompareDialog(CatalogDialog):
         self._right.addWidget(self._list, 3)
         self._right.addWidget(self._scroll, 2)
         self._panes = QHBoxLayout()
-        self._panes.addWidget(self._parts, 2)
-        self._panes.addLayout(self._right, 3)
+        self._panes.addWidget(self._parts, 5)
+        self._panes.addLayout(self._right, 6)
         self.body.addLayout(self._choice)
         self.body.addLayout(self._panes, 1)
 

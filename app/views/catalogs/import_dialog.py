@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -63,8 +63,8 @@ class ImportDialog(CatalogDialog):
         self._advice.setText(
             self.tr(
                 "Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a "
-                "header line, OpenAPI 3: files, or folders of them. Nothing is written before "
-                "you press “Import”."
+                "header line, OpenAPI 3: files, or folders of them. They can also be dropped on "
+                "the window. Nothing is written before you press “Import”."
             )
         )
         self._files = ElidedLabel("field")
@@ -192,7 +192,7 @@ class ImportDialog(CatalogDialog):
         self.body.addWidget(self._names)
         self.body.addWidget(self._summary)
         self.body.addLayout(self._panes, 1)
-        self.body.addWidget(self._in_spite)
+        self.body.addWidget(self._in_spite, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(0)
 
     def _connect(self) -> None:

@@ -48,6 +48,8 @@ class PartsTable(QTreeWidget):
         all_counts = [counts for _api, _domain, counts in rows]
         whole = _row(total, _sum(all_counts), (None, None), bold=True)
         self.addTopLevelItem(whole)
+        for column in range(1, self.columnCount()):
+            self.setColumnHidden(column, self.columnCount() > 2 and not whole.text(column))
         for api in dict.fromkeys(api for api, _domain, _counts in rows):
             domains = [(domain, counts) for of, domain, counts in rows if of == api]
             title = api or QCoreApplication.translate("PartsTable", "No API named")

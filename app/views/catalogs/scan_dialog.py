@@ -114,7 +114,7 @@ class ScanDialog(CatalogDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addLayout(self._row)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._only_wrong)
+        self.body.addWidget(self._only_wrong, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_for_folder)
