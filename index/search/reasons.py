@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from index.analysis import cut, fold, runs
-from index.search.terms import initials_of
+from index.search.terms import LOOSELY, initials_of
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
@@ -83,7 +83,8 @@ def _as_a_whole(entry: ErrorEntry, typed: str) -> str:
         return "code begins so"
     if name.startswith(typed):
         return "name begins so"
-    return "initials of the name" if typed in initials_of(entry.name) else ""
+    initials = {one.removesuffix(LOOSELY) for one in initials_of(entry.name)}
+    return "initials of the name" if typed in initials else ""
 
 
 def _where(there: dict[str, set[str]], concepts: Sequence[Concept]) -> str:

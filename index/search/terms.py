@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from index.analysis import cut, fold, joined, runs, words
 from index.search.flat import Zone
 
+LOOSELY = "~"
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,14 +56,17 @@ def name_words(entry: ErrorEntry) -> list[str]:
 def initials_of(name: str) -> set[str]:
     """The initials of a name of two words or more: `unf` for UserNotFound.
 
-    An acronym can stand whole: SessionRefreshSIDMismatch has `srsm` and `srsidm`.
+    An acronym stands whole; by its first letter it counts loosely, which a `~` says:
+    SessionRefreshSIDMismatch has `srsidm` and `srsm~`.
     """
     parts = list(words(name))
     if len(parts) < 2:
         return set()
     short = "".join([part.term[0] for part in parts])
-    long = [part.term if name[part.start : part.end].isupper() else part.term[0] for part in parts]
-    return {short, "".join(long)}
+    long = "".join(
+        [part.term if name[part.start : part.end].isupper() else part.term[0] for part in parts]
+    )
+    return {long} if long == short else {long, short + LOOSELY}
 
 
 def _terms(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from index.search.flat import Bits, Zone, to_bits
 from index.search.identifiers import fit
 from index.search.rank import Scored, best, members
 from index.search.spelling import near
+from index.search.terms import LOOSELY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -115,9 +116,12 @@ class Tiers:
             begins = [begins[0] | begins[1]]
         if self._as_one and not (same | begins[0]) & passing:
             begins.append(self._nearly(typed))
+        initials = [
+            self._tables.term(letters).get(Zone.INITIALS, 0) for letters in (typed, typed + LOOSELY)
+        ]
         # Who writes a whole code means that code and no other.
         enough = 0 if self._as_code and same & passing else self._enough()
-        return _apart([same, *begins, exactly.get(Zone.INITIALS, 0), enough], passing)
+        return _apart([same, *begins, *initials, enough], passing)
 
     def _nearly(self, typed: str) -> Bits:
         """Names and codes that are a slip away from what was typed in one piece."""

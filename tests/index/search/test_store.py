@@ -1,6 +1,7 @@
 import json
 import os
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -24,6 +25,7 @@ def answers(engine):
 def catalog(tmp_path):
     """A catalog file of the reader's own: a part of the shipped one."""
     shipped = load_catalog(bundled_catalogs()[1])
+    shipped = replace(shipped, entries=shipped.entries[150:230])
     path = tmp_path / "mine.json"
     path.write_text(dump_catalog(shipped), encoding="utf-8")
     return path
@@ -55,10 +57,9 @@ def test_a_library_is_read_from_the_kept_index(catalog, tmp_path, expected):
     open_engine(plain, tmp_path)
     library = open_library([catalog], tmp_path)
     assert list(library.entries) == list(plain.entries)
-    assert (library.groups, library.catalogs) == (plain.groups, plain.catalogs) or (
-        library.groups == plain.groups
-    )
-    entry = plain.entries[200]
+    assert library.groups == plain.groups
+    assert library.catalogs[0].sources == plain.catalogs[0].sources
+    entry = plain.entries[50]
     assert library.find(entry.id) == entry
     assert library.named(entry.name) == plain.named(entry.name)
     assert library.with_code(entry.code) == plain.with_code(entry.code)
@@ -157,7 +158,5 @@ def test_several_at_once_leave_one_good_index(catalog, tmp_path, expected):
 
 def test_a_catalog_that_is_no_file_is_not_kept(catalog, tmp_path):
     catalogs = [load_catalog(catalog)]
-    from dataclasses import replace  # noqa: PLC0415
-
     open_engine(Library([replace(catalogs[0], digest="")]), tmp_path)
     assert not (tmp_path / "index").exists()
