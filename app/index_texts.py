@@ -90,6 +90,14 @@ TEMPLATES = (
     "Short message",
     "Long message",
     "Link",
+    # What can be exported.
+    "Errdex catalog",
+    "JSON Lines",
+    "Web site",
+    "Docset for Dash and Zeal",
+    "TypeScript constants",
+    "Python constants",
+    "Go constants",
 )
 
 PARTS = (

@@ -71,7 +71,7 @@ class Exporter(QObject):
         self._appearance.changed.connect(made.set_look)
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(place) or Path.home())
-        formats = [(one.id, one.title, one.file) for one in FORMATS]
+        formats = [(one.id, translated(one.title), one.file) for one in FORMATS]
         made.set_formats(formats, folder)
         made.export_wanted.connect(self._export)
         made.left.connect(self.cancel)

@@ -492,8 +492,8 @@
         <translation>Noch ist keine Datei gewählt.</translation>
     </message>
     <message>
-        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
-        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
+        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. They can also be dropped on the window. Nothing is written before you press “Import”.</source>
+        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, OpenAPI 3: Dateien oder ganze Ordner. Sie lassen sich auch auf das Fenster ziehen. Vor „Importieren“ wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>What could not be read</source>
@@ -647,6 +647,22 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>Docset for Dash and Zeal</source>
+        <translation>Docset für Dash und Zeal</translation>
+    </message>
+    <message>
+        <source>Errdex catalog</source>
+        <translation>Errdex-Katalog</translation>
+    </message>
+    <message>
+        <source>Go constants</source>
+        <translation>Go-Konstanten</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Link</translation>
     </message>
@@ -677,6 +693,10 @@
     <message>
         <source>Plain text</source>
         <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Python constants</source>
+        <translation>Python-Konstanten</translation>
     </message>
     <message>
         <source>Response</source>
@@ -717,6 +737,14 @@
     <message>
         <source>There is no filter “%1:”. Filters are %2.</source>
         <translation>Einen Filter „%1:“ gibt es nicht. Filter sind %2.</translation>
+    </message>
+    <message>
+        <source>TypeScript constants</source>
+        <translation>TypeScript-Konstanten</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
     </message>
     <message>
         <source>a field that is there</source>

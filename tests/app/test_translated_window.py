@@ -34,7 +34,7 @@ from tests.app.languages import run_tool, texts
 
 GREEK = re.compile(r"\S*[Α-ωά-ώ]\S*")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{3,}")
-NAMES = {"Clerk", "Errdex", "JSON", "TypeScript", "Python", "Ruby", "Markdown"}
+NAMES = {"Clerk", "CSV", "Errdex", "JSON", "TypeScript", "Python", "Ruby", "Markdown"}
 SIZES = [(1360, 860), (900, 600)]
 QUERIES = ("λάθος", "ζζζζ", '"λάθος', "λάθος status:ζζ api:ζζ", "κακό code:ζζ", "πρωτο")
 PASTES = (
@@ -42,7 +42,10 @@ PASTES = (
     "Λάθος 3 εδώ",
     "ζζζζ",
 )
-OPENING = ("find-in-page", "quick-look-up", "commands", "keys", "settings")
+OPENING = (
+    *("find-in-page", "quick-look-up", "commands", "keys", "settings"),
+    *("import-catalog", "compare-editions", "export-errors", "scan-folder"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,23 @@ def menus(menu):
             yield from menus(below)
 
 
+def test_what_has_keys_of_its_own_in_a_dialog_has_them_in_german():
+    found = [text for text in GERMAN if "&" in text.source and text.context != "actions"]
+    clashes = [
+        (one.context, one.source, other.source)
+        for one, other in combinations(found, 2)
+        if one.context == other.context
+        and letter(one.source) != letter(other.source)
+        and letter(one.forms[-1]) == letter(other.forms[-1])
+    ]
+    assert clashes == []
+
+
+def letter(title):
+    """What is pressed with Alt."""
+    return title[title.index("&") + 1].upper()
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_no_mnemonic_stands_twice_in_a_menu(speak, qtbot, language):
     speak(language)
@@ -135,8 +153,8 @@ def test_no_mnemonic_stands_twice_in_a_menu(speak, qtbot, language):
     recent = QCoreApplication.translate("Window", "&Recent")
     for one in menus(menu):
         titles = [action.text() for action in one.actions()] + ([recent] if one is menu else [])
-        letters = Counter(title[title.index("&") + 1].upper() for title in titles if title)
-        assert [letter for letter, times in letters.items() if times > 1] == [], titles
+        pressed = Counter(letter(title) for title in titles if title)
+        assert [one for one, times in pressed.items() if times > 1] == [], titles
 
 
 def test_all_of_the_table_is_translated(speak):
