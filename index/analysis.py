@@ -21,7 +21,6 @@ _HUMP = re.compile(
     r"|[A-Z]?[a-z]+(?:['\u2019][a-z]+)*"
     r"|[A-Z]+(?:['\u2019][A-Za-z]+)?"
     r"|\d+"
-    r"|[^\x00-\x7f]+"
 )
 _SIMPLE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _NOT_FOLDED = re.compile(r"[\W_]+")
@@ -57,8 +56,9 @@ def words(text: str) -> Iterator[Word]:
 @lru_cache(maxsize=1 << 15)
 def cut(run: str) -> tuple[Word, ...]:
     """The words of one unbroken run of letters and digits."""
-    if _SIMPLE.fullmatch(run):
-        return (Word(run.casefold(), 0, len(run)),)
+    if _SIMPLE.fullmatch(run) or not run.isascii():  # names and codes are ASCII
+        term = _plain(run)
+        return (Word(term, 0, len(run)),) if term else ()
     humps = [Word(_plain(hump[0]), hump.start(), hump.end()) for hump in _HUMP.finditer(run)]
     if all(hump.end - hump.start > 1 for hump in humps):
         return tuple(humps)

@@ -1,0 +1,155 @@
+"""The small parts that ranking is made of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search.complete import Completer
+from index.search.flat import FlatTable, Zone, pack, to_bits
+from index.search.identifiers import fit
+from index.search.rank import Planes, members
+from index.search.spelling import near, slips
+from index.search.synonyms import Synonyms, load_synonyms, stem
+from index.search.terms import initials_of
+
+NUMBERS = st.sets(st.integers(0, 3000), max_size=60)
+
+
+@given(NUMBERS)
+def test_a_set_is_its_members(numbers):
+    assert list(members(to_bits(numbers, 3001))) == sorted(numbers)
+
+
+@given(st.lists(st.tuples(NUMBERS, st.integers(0, 30)), max_size=4), st.integers(0, 60))
+def test_planes_add_for_many_entries_at_once(additions, least):
+    planes, sums = Planes(), dict.fromkeys(range(3001), 0)
+    for numbers, add in additions:
+        planes.add(to_bits(numbers, 3001), add)
+        for number in numbers:
+            sums[number] += add
+    everyone = (1 << 3001) - 1
+    high = [number for number, total in sums.items() if total >= least]
+    assert list(members(planes.at_least(everyone, least))) == high
+    falling = [list(members(group)) for group in planes.falling(everyone)]
+    assert [{sums[number] for number in group} for group in falling] == [
+        {total} for total in sorted(set(sums.values()), reverse=True)
+    ]
+
+
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), NUMBERS.filter(bool), max_size=12))
+def test_a_flat_table_answers_as_its_postings_do(postings):
+    lists = {term: sorted(numbers) for term, numbers in postings.items()}
+    for size in (3001, 3001 * 400):  # bit by bit, and as numbers
+        table = FlatTable(pack(size, {Zone.NAME: lists}, {}, [[]] * 2))
+        for term, numbers in lists.items():
+            assert list(members(table.exactly(term)[Zone.NAME])) == numbers
+        for prefix in ("a", "ab", "abc", "c"):
+            begun = [numbers for term, numbers in postings.items() if term.startswith(prefix)]
+            found = table.beginning(prefix).get(Zone.NAME, 0)
+            assert set(members(found)) == set().union(*begun)
+        assert table.exactly("zz") == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "distance"),
+    [
+        ("found", "found", 0),
+        ("fuond", "found", 0.9),  # swapped
+        ("foud", "found", 1),  # missing
+        ("founnd", "found", 1),  # doubled
+        ("foumd", "found", 0.9),  # the key beside
+        ("faund", "found", 1),
+        ("abc", "xyz", 2),
+    ],
+)
+def test_slips(one, other, distance):
+    assert slips(one, other, 1) == pytest.approx(distance)
+
+
+def test_near_spellings():
+    lexicon = sorted(["organization", "password", "session", "user", "make", "read"])
+
+    def nearest(word, **how):
+        return near(word, [lexicon], lambda _: 0.0, **how)
+
+    assert nearest("pasword") == ["password"]
+    assert nearest("orgnaiztion") == ["organization"]
+    assert nearest("sesssion") == ["session"]
+    assert nearest("organziat", goes_on=True) == ["organization"]
+    assert nearest("bake") == nearest("bread") == nearest("xqwzk") == nearest("us") == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "words", "fits"),
+    [
+        (["org", "inv"], ["organization", "invitation"], True),
+        (["inv", "org"], ["organization", "invitation"], False),
+        (["org", "found"], ["organization", "not", "found"], True),
+        (["x"], ["organization"], False),
+    ],
+)
+def test_fit(parts, words, fits):
+    assert (fit(parts, words) > 0) is fits
+
+
+def test_a_broken_fit_is_worse():
+    assert fit(["a", "b"], ["aa", "bb", "cc"]) > fit(["a", "c"], ["aa", "bb", "cc"])
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("UserNotFound", {"unf"}),
+        ("SessionRefreshSIDMismatch", {"srsidm", "srsm~"}),
+        ("Deprovisioned", set()),
+    ],
+)
+def test_initials(name, initials):
+    assert initials_of(name) == initials
+
+
+def test_synonyms_go_both_ways_and_arrows_one():
+    table = Synonyms("# comment\nlogin, sign in\nkicked out => revoked\n", "the of")
+    (meaning,) = table.meanings(["the", "login"])
+    assert (meaning.start, meaning.end, meaning.phrases) == (1, 2, (("sign", "in"),))
+    (meaning,) = table.meanings(["signed", "in", "again"])
+    assert (meaning.start, meaning.end, meaning.phrases) == (0, 2, (("login",),))
+    assert table.meanings(["kick", "out"])[0].phrases == (("revoked",),)
+    assert table.meanings(["revoked"]) == []
+    assert table.small_words == {"the", "of"}
+
+
+def test_the_shipped_table_can_be_read():
+    table = load_synonyms()
+    assert {("sign", "in")} <= set(table.meanings(["login"])[0].phrases)
+    assert "the" in table.small_words
+    assert "not" not in table.small_words
+
+
+def test_stems():
+    assert stem("organizations") == stem("organization")
+    assert (stem("not"), stem("2fa")) == ("not", "2fa")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("do", "domain:"),
+        ("user do", "domain:"),
+        ("-ap", "api:"),
+        ("api:b", 'api:"Backend API" '),
+        ('domain:"sign i', 'domain:"Sign In" '),
+        ("has:d", "has:description "),
+        ("code:form_param_n", "code:form_param_nil "),
+    ],
+)
+def test_completion(library, text, first):
+    completion = Completer(library).completions(text, len(text))[0]
+    assert completion.text == first
+    assert (text[: completion.start] + first).startswith(text[: completion.start])
+    assert completion.end == len(text)
+
+
+@pytest.mark.parametrize("text", ["", "user ", "hello", "foo:", "domain:Saml"])
+def test_nothing_to_complete(library, text):
+    assert Completer(library).completions(text, len(text)) == ()

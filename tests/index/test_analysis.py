@@ -1,0 +1,47 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis import fold, joined, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UserNotFound", "user not found"),
+        ("form_param_nil", "form param nil"),
+        ("SAMLFailedToFetchIDPMetadata", "saml failed to fetch idp metadata"),
+        ("OAuthMissingAccessToken", "oauth missing access token"),
+        ("NotAMemberInOrganization", "not a member in organization"),
+        ("the IdP said no", "the idp said no"),
+        ("userIDs and URLs", "user ids and urls"),
+        ("can't, user\u2019s", "cant users"),
+        ("E.164", "e 164"),
+        ("Zürich Straße", "zurich strasse"),
+        ("", ""),
+        ("--- ___", ""),
+    ],
+)
+def test_words(text, expected):
+    assert " ".join(word.term for word in words(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("SetFor2FAFailed", ["for2", "2fa"]), ("web3", ["web3"]), ("a b", [])]
+)
+def test_letters_beside_digits_are_one_word_too(text, expected):
+    assert [word.term for word in joined(list(words(text)))] == expected
+
+
+@given(st.text(max_size=80))
+def test_words_lie_in_the_text_one_after_another(text):
+    end = 0
+    for word in words(text):
+        assert end <= word.start < word.end <= len(text)
+        assert word.term
+        end = word.end
+
+
+@given(st.text(max_size=80))
+def test_folding_twice_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
