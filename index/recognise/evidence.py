@@ -59,7 +59,8 @@ def fit(pattern: Pattern, text: Words, value: Field | None) -> Fit:
     low = bisect_left(text.starts, value.start)
     high = bisect_left(text.starts, value.end)
     bounds = Bounds(value.start, value.end, value.escapes)
-    if not pattern.literals:
+    there = set(text.words[low:high])
+    if not any(literal[0] in there for literal in pattern.literals):
         return NOTHING
     found = align_within(pattern, text, low, high)
     if found is None:

@@ -38,6 +38,7 @@ class Messages:
         for entries, signs in parts:
             self._parts.append((entries, base, signs))
             base += len(signs.messages)
+        self._last_first = self._parts[::-1]
         self._patterns: dict[int, Pattern] = {}
 
     def pattern(self, message: int) -> Pattern:
@@ -111,7 +112,13 @@ class Messages:
         return [entries + number for number in signs.entries_of(kind, message - base)]
 
     def _part_of(self, message: int) -> tuple[int, int, Signs]:
-        return next(part for part in reversed(self._parts) if part[1] <= message)
+        for part in self._last_first:
+            if part[1] <= message:
+                return part
+        raise IndexError(message)
 
     def _part_with(self, entry: int) -> tuple[int, int, Signs]:
-        return next(part for part in reversed(self._parts) if part[0] <= entry)
+        for part in self._last_first:
+            if part[0] <= entry:
+                return part
+        raise IndexError(entry)
