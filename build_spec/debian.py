@@ -137,7 +137,7 @@ def _control(program: Path, parts: list[Part], version: str, architecture: str) 
         "Recommends": "shared-mime-info, desktop-file-utils, xdg-utils",
         "Section": "devel",
         "Priority": "optional",
-        "Description": product.SUMMARY.lower() + "\n" + _description(),
+        "Description": f"{product.SYNOPSIS}\n{_description()}",
     }
     return "".join(f"{name}: {value}\n" for name, value in lines.items()).encode()
 

@@ -9,6 +9,7 @@ NAME = "Errdex"
 BUNDLE = "app.errdex.Errdex"
 SCHEME = "errdex"
 SUMMARY = "An offline reference for API errors"
+SYNOPSIS = SUMMARY.removeprefix("An ")
 MAINTAINER = "The Errdex maintainers <maintainers@errdex.example>"
 CONSOLE_TWIN = f"{ID}-cli"
 # What snippets are written in, and what readers' own templates are likely to be written in.

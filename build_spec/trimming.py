@@ -5,6 +5,8 @@ imported modules load. All else that PyInstaller collects is left out.
 from __future__ import annotations
 
 import ast
+import re
+import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
@@ -152,7 +154,12 @@ def _plugin(item: Item) -> str:
 
 
 def _needed(item: Item) -> list[str]:
-    return [Path(name).name for name, _path in get_imports(item[1])]
+    """The libraries that a file itself names."""
+    if sys.platform != "linux":
+        return [Path(name).name for name, _path in get_imports(item[1])]
+    # On Linux PyInstaller also tells what those load, the ones that are left to the system too.
+    listing = subprocess.run(["objdump", "-p", item[1]], check=True, capture_output=True)  # noqa: S603, S607
+    return re.findall(r"NEEDED\s+(\S+)", listing.stdout.decode())
 
 
 def _is_ballast(place: PurePosixPath) -> bool:

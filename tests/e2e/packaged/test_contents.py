@@ -27,11 +27,11 @@ UNWANTED = re.compile(
 
 
 def libraries(folder):
-    return [
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF"
-    ]
+    return [path for path in folder.rglob("*") if not path.is_symlink() and is_elf(path)]
+
+
+def is_elf(path):
+    return path.is_file() and path.read_bytes()[:4] == b"\x7fELF"
 
 
 def needed_by(path):

@@ -99,7 +99,8 @@ def test_it_writes_nothing_beside_itself(unpacked, environment):
 
 def test_its_window_finds_and_copies(unpacked, desktop, monkeypatch):
     monkeypatch.setenv("ERRDEX_PROGRAM", str(unpacked / "errdex"))
-    desktop.open(LC_ALL="C")
+    desktop.start(LC_ALL="C").tolerate("locale|UTF-8|for more information")  # Qt's own words
+    desktop.programs[0].window.activate()
     desktop.type("no user with this id")
     desktop.key("ctrl+shift+c")
     eventually(lambda: desktop.clipboard() == "resource_not_found", "the code is on the clipboard")

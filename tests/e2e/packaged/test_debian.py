@@ -1,0 +1,136 @@
+"""The .deb on a Debian that has nothing but what the package asks for, and what is left after."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.waiting import eventually
+
+ROOT = Path(__file__).resolve().parents[3]
+SMALLEST = ROOT / "build" / "smallest-debian"
+QUIET = {
+    "DEBIAN_FRONTEND": "noninteractive",
+    "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+    "LC_ALL": "C.UTF-8",
+    **{name: value for name, value in os.environ.items() if name.lower().endswith("_proxy")},
+}
+VOLATILE = re.compile(r"^(var/(lib|cache|log)|etc/ld\.so\.cache|tmp|root|usr/share/mime|proc)(/|$)")
+
+pytestmark = [
+    pytest.mark.skipif(os.getuid() != 0, reason="only root can make another root"),
+    pytest.mark.timeout(900),
+]
+
+
+def run(*command, check=True, environment=QUIET, seconds=600):
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=seconds, check=False
+    )
+    assert done.returncode == 0 or not check, f"{command}:\n{done.stdout[-3000:]}{done.stderr}"
+    return done
+
+
+def sources():
+    """The Debian archives that this machine installs from, as lines for another machine's list."""
+    form = "deb $(REPO_URI) $(RELEASE) $(COMPONENT)"
+    listing = run("apt-get", "indextargets", "--format", form, "Created-By: Packages").stdout
+    return sorted(set(listing.splitlines()))
+
+
+@pytest.fixture(scope="module")
+def debian(tmp_path_factory, deb):
+    """A root with the smallest Debian; it is kept in build/ for the next run."""
+    lists = sources()
+    if not SMALLEST.exists():
+        plain = next(line for line in lists if "-" not in line.split()[2])  # no updates
+        _deb, address, release, _main = plain.split()
+        made = SMALLEST.with_suffix(".new")
+        shutil.rmtree(made, ignore_errors=True)
+        made.parent.mkdir(exist_ok=True)
+        run("debootstrap", "--variant=minbase", release, str(made), address)
+        made.rename(SMALLEST)
+    root = tmp_path_factory.mktemp("debian") / "root"
+    run("cp", "-a", "--reflink=auto", str(SMALLEST), str(root))
+    (root / "etc/apt/sources.list").write_text("\n".join(lists) + "\n", encoding="utf-8")
+    for name in Path("/etc/apt/apt.conf.d").glob("*proxy*"):
+        shutil.copy(name, root / "etc/apt/apt.conf.d")
+    shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
+    shutil.copy(deb, root / "errdex.deb")
+    run("chroot", str(root), "apt-get", "update")
+    return root
+
+
+def files(root):
+    """What is in a root, but for what Debian keeps about its packages."""
+    listed = run("find", str(root), "-xdev", "-not", "-type", "d", "-printf", "%P\n").stdout
+    return {line for line in listed.splitlines() if not VOLATILE.match(line)}
+
+
+@pytest.fixture(scope="module")
+def installed(debian):
+    run("chroot", str(debian), "apt-get", "install", "-y", "--no-install-recommends", "/errdex.deb")
+    return debian
+
+
+def test_it_runs_with_nothing_but_its_dependencies(installed):
+    done = run("chroot", str(installed), "errdex", "--self-check", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "everything works" in done.stdout and done.stderr == ""
+
+
+def test_its_window_opens_and_finds(installed, desktop):
+    environment = {**QUIET, **desktop.environment, "HOME": "/root", "XDG_RUNTIME_DIR": "/root"}
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        environment.pop(name)
+    command = ("chroot", str(installed), "errdex", "code:session_exists")
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as process:
+        search = ("xdotool", "search", "--onlyvisible", "--name", "^Errdex")
+
+        def found():
+            return run(*search, check=False, environment=desktop.environment).stdout.strip()
+
+        window = eventually(found, "the window is on the screen", 60)
+        desktop.xdotool("windowactivate", "--sync", window)
+
+        def copied():
+            desktop.key("ctrl+shift+c")
+            return desktop.clipboard()
+
+        eventually(lambda: copied() == "session_exists", "the code is on the clipboard", 60)
+        desktop.key("ctrl+q")
+        assert process.wait(30) == 0
+        assert process.stderr.read() == b""
+
+
+def test_an_upgrade_keeps_what_is_the_readers_and_a_removal_leaves_nothing(installed):
+    kept = installed / "root/.local/share/errdex/mine"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text("mine", encoding="utf-8")
+    with_it = files(installed)
+    run("chroot", str(installed), "dpkg", "-i", "/errdex.deb")
+    assert files(installed) == with_it
+    run("chroot", str(installed), "dpkg", "-P", "errdex")
+    left = [name for name in files(installed) if "errdex" in name.lower() and name != "errdex.deb"]
+    assert left == []
+    assert kept.read_text(encoding="utf-8") == "mine"
+
+
+def test_debians_own_checker_finds_no_error(deb):
+    found = run("lintian", "--allow-root", "--fail-on", "error,warning", str(deb), check=False)
+    assert found.returncode == 0, found.stdout
+
+
+def test_the_desktop_files_are_valid(deb, tmp_path):
+    run("dpkg-deb", "-x", str(deb), str(tmp_path))
+    share = tmp_path / "usr/share"
+    run("desktop-file-validate", str(share / "applications/errdex.desktop"))
+    run("appstreamcli", "validate", "--no-net", *map(str, (share / "metainfo").glob("*.xml")))
+    manual = run("mandoc", "-Tlint", "-Werror", str(share / "man/man1/errdex.1.gz"), check=False)
+    assert "ERROR" not in manual.stdout
+    run("bash", "-n", str(share / "bash-completion/completions/errdex"))
+    sizes = {path.parent.parent.name for path in (share / "icons/hicolor").rglob("errdex.*")}
+    assert {"16x16", "48x48", "256x256", "scalable"} <= sizes
