@@ -11,6 +11,7 @@ from index.search.concepts import Reading, readings_of
 from index.search.counts import count_by_group
 from index.search.editions import Editions
 from index.search.filters import Filters
+from index.search.flat import Bits, to_bits
 from index.search.hits import LazyHits
 from index.search.query import Clause, Query, parse
 from index.search.sought import corrected, sought_words
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.library import Library
-    from index.search.flat import Bits
 
 
 class SearchEngine:
@@ -43,13 +43,13 @@ class SearchEngine:
         started = perf_counter()
         query = parse(question.text, plain=question.plain)
         problems = list(query.problems)
-        passing = self._filters.passing(query.restricting, question.starred, problems)
+        passing = self._filters.passing(query.restricting, question.starred, problems, superseded)
         _stop_if(superseded)
         readings = readings_of(
             sought_words(query, self._tables, self._synonyms), self._tables, self._synonyms
         )
         _stop_if(superseded)
-        tiers = self._tiers(query, readings, passing)
+        tiers = self._tiers(query, readings, passing, superseded)
         _stop_if(superseded)
         within = _bits_of_range(question.within, self._tables.everything)
         ranked = tiers.ranked(within, question.limit)
@@ -60,14 +60,22 @@ class SearchEngine:
             counts=count_by_group(tiers.entries, self._library.groups),
             problems=tuple(problems),
             did_you_mean=self._did_you_mean(query, readings),
-            if_dropped=() if tiers.entries else self._droppable(query, readings, question.starred),
+            if_dropped=()
+            if tiers.entries
+            else self._droppable(query, readings, question.starred, superseded),
             elapsed_ms=(perf_counter() - started) * 1000,
         )
 
-    def _tiers(self, query: Query, readings: Sequence[Reading], passing: Bits) -> Tiers:
+    def _tiers(
+        self,
+        query: Query,
+        readings: Sequence[Reading],
+        passing: Bits,
+        superseded: Callable[[], bool],
+    ) -> Tiers:
         for clause in query.sought:
             if clause.kind in ("phrase", "pattern"):
-                passing &= self._filters.containing(clause)
+                passing &= self._filters.containing(clause, superseded)
         ranks = any(clause.kind != "pattern" for clause in query.sought)
         tiers = Tiers(
             query,
@@ -86,13 +94,17 @@ class SearchEngine:
         return corrected(query, instead) if instead else None
 
     def _droppable(
-        self, query: Query, readings: Sequence[Reading], starred: frozenset[str]
+        self,
+        query: Query,
+        readings: Sequence[Reading],
+        starred: frozenset[str],
+        superseded: Callable[[], bool],
     ) -> tuple[Droppable, ...]:
         found = []
         for clause in query.restricting:
             others = [other for other in query.restricting if other is not clause]
-            passing = self._filters.passing(others, starred, [])
-            total = self._tiers(query, readings, passing).entries.bit_count()
+            passing = self._filters.passing(others, starred, [], superseded)
+            total = self._tiers(query, readings, passing, superseded).entries.bit_count()
             if total:
                 found.append(_without(query, clause, total))
         return tuple(found)
@@ -106,8 +118,7 @@ class SearchEngine:
     def _matching(self, pattern: str) -> Bits:
         bits, start = 0, 0
         for shard in self._shards:
-            for number in shard.matching(pattern):
-                bits |= 1 << (start + number)
+            bits |= to_bits(shard.matching(pattern), shard.flat.size) << start
             start += shard.flat.size
         return bits
 

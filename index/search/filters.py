@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from index.analysis import fold, words
-from index.search.answer import Problem
-from index.search.flat import Bits, Zone
+from index.search.answer import Problem, Superseded
+from index.search.flat import Bits, Zone, to_bits
 from index.search.query import HAS, IS, Clause
 from index.search.rank import members
 from index.search.tables import Tables, anywhere
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from index.library import Group, Library
+
+
+_CHECKED_EVERY = 256  # texts
 
 
 class Filters:
@@ -39,7 +42,11 @@ class Filters:
         }
 
     def passing(
-        self, clauses: Iterable[Clause], starred: frozenset[str], problems: list[Problem]
+        self,
+        clauses: Iterable[Clause],
+        starred: frozenset[str],
+        problems: list[Problem],
+        superseded: Callable[[], bool],
     ) -> Bits:
         """The entries that every filter lets through; values of one filter add up.
 
@@ -48,7 +55,7 @@ class Filters:
         entries = self._tables.everything
         wanted: dict[str, Bits] = defaultdict(int)
         for clause in clauses:
-            found = self.of(clause, starred)
+            found = self._of(clause, starred, superseded)
             if isinstance(found, str):
                 problems.append(Problem(clause.start, clause.end, found))
             elif clause.negated:
@@ -59,15 +66,19 @@ class Filters:
             entries &= found
         return entries
 
-    def of(self, clause: Clause, starred: frozenset[str]) -> Bits | str:
-        """The entries that a clause names, or why it names none."""
+    def _of(
+        self, clause: Clause, starred: frozenset[str], superseded: Callable[[], bool]
+    ) -> Bits | str:
         by_kind = self._by_kind.get(clause.kind)
         if by_kind is not None:
             return by_kind(clause, starred)
-        return self.containing(clause)
+        return self.containing(clause, superseded)
 
-    def containing(self, clause: Clause) -> Bits:
-        """The entries that have a word, a phrase in one piece, a beginning or a pattern."""
+    def containing(self, clause: Clause, superseded: Callable[[], bool]) -> Bits:
+        """The entries that have a word, a phrase in one piece, a beginning or a pattern.
+
+        Raises Superseded when a long comparison of texts is not waited for any more.
+        """
         if clause.kind == "pattern":
             return self._patterns("*".join(map(fold, clause.text.split("*"))))
         parts = [word.term for word in words(clause.text)]
@@ -76,15 +87,19 @@ class Filters:
             goes_on = clause.kind == "prefix" and number == len(parts) - 1
             found &= anywhere(self._tables.prefix(part) if goes_on else self._tables.term(part))
         if clause.kind == "phrase" and len(parts) > 1:
-            found = self._in_one_piece(parts, found)
+            found = self._in_one_piece(parts, found, superseded)
         return found
 
-    def _in_one_piece(self, parts: Sequence[str], among: Bits) -> Bits:
+    def _in_one_piece(
+        self, parts: Sequence[str], among: Bits, superseded: Callable[[], bool]
+    ) -> Bits:
         phrase = re.compile(
             r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, parts)) + r"(?![^\W_])", re.IGNORECASE
         )
-        bits = 0
-        for number in members(among):
+        found: list[int] = []
+        for place, number in enumerate(members(among)):
+            if place % _CHECKED_EVERY == 0 and superseded():
+                raise Superseded
             entry = self._library.entries[number]
             texts = (
                 " ".join(self._tables.name_words(number)),
@@ -95,8 +110,8 @@ class Filters:
                 entry.domain,
             )
             if any(phrase.search(text) for text in texts):
-                bits |= 1 << number
-        return bits
+                found.append(number)
+        return to_bits(found, self._tables.size)
 
     def _api(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
         return self._of_groups(clause, lambda group: group.api)
