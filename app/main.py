@@ -151,6 +151,7 @@ def assemble(
         paster=paster,
         reader=reader,
         quick=quick,
+        drops=shelf.drops,
     )
     return window, controller, visits
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, QUrl, Slot
 
 from app.index_texts import translated
 from app.instance.request import Request, Wish
@@ -13,6 +13,7 @@ from app.language import filled
 from app.links import LinkError, OpenEntry, SearchFor, outside_target_of
 
 if TYPE_CHECKING:
+    from app.catalogs.drops import Drops
     from app.finder import Finder
     from app.navigator import Navigator
     from app.paster import Paster
@@ -35,6 +36,7 @@ class Visits(QObject):
         paster: Paster,
         reader: Reader,
         quick: QuickLook,
+        drops: Drops,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -43,6 +45,7 @@ class Visits(QObject):
         self._paster = paster
         self._reader = reader
         self._quick = quick
+        self._drops = drops
         self._is_open = False
         self._waiting: Request | None = None
         service.opened.connect(self._open)
@@ -69,6 +72,8 @@ class Visits(QObject):
                 self._paster.take_clipboard()
             case Wish.QUICK:
                 self._quick.pop_up()
+            case Wish.FILES:
+                self._take(request.text.splitlines())
 
     @Slot(object)
     def _open(self, _library: object) -> None:
@@ -76,6 +81,12 @@ class Visits(QObject):
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.carry_out(waiting)
+
+    def _take(self, paths: list[str]) -> None:
+        """As if these files had been dropped on the window."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+        self._drops.take(mime)
 
     def _follow(self, link: str) -> None:
         try:

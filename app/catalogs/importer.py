@@ -66,6 +66,7 @@ class Importer(QObject):
         self._library: Library | None = None
         self._paths: tuple[Path, ...] = ()
         self._preview: Preview | None = None
+        self._is_writing = False
         self._jobs.progressed.connect(self._tell)
         self._jobs.done.connect(self._take)
         self._jobs.failed.connect(self._refuse)
@@ -110,8 +111,15 @@ class Importer(QObject):
         made.named.connect(self._name)
         made.import_wanted.connect(self._write)
         made.undo_wanted.connect(self.undo)
-        made.left.connect(self.cancel)
+        made.left.connect(self._leave)
         return made
+
+    @Slot()
+    def _leave(self) -> None:
+        """Nobody waits for what is read; what is being written is told of all the same."""
+        if not self._is_writing:
+            self.cancel()
+            self._dialog.set_busy("")
 
     def _read(self, *names: str | None) -> None:
         self._preview = None
@@ -126,6 +134,7 @@ class Importer(QObject):
     @Slot()
     def _write(self) -> None:
         if self._preview is not None:
+            self._is_writing = True
             self._dialog.set_busy(self.tr("Writing …"))
             self._jobs.run(partial(_install, self._preview.catalog))
 
@@ -135,6 +144,7 @@ class Importer(QObject):
 
     @Slot(object)
     def _take(self, result: object) -> None:
+        self._is_writing = False
         match result:
             case _Previewed(preview):
                 self._show_preview(preview)
@@ -142,6 +152,7 @@ class Importer(QObject):
                 said = self.tr("Imported %Ln errors as %1.", "", len(catalog.entries))
                 named = f"{catalog.title} {catalog.edition}"
                 self._dialog.show_written(filled(said, named))
+                self._window.toast.say(filled(said, named))
                 self.changed.emit()
             case _Undone(step):
                 self._tell_undone(step)
@@ -159,6 +170,7 @@ class Importer(QObject):
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
+        self._is_writing = False
         said = translated(sentence)
         if "_dialog" in self.__dict__ and self._dialog.isVisible():
             self._dialog.show_refusal(said)

@@ -21,11 +21,15 @@ class Wish(Enum):
     LINK = "link"
     PASTE = "paste"
     QUICK = "quick"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A wish, the query or link that belongs to it, and the desktop's leave to come forward."""
+    """A wish, what belongs to it, and the desktop's leave to come forward.
+
+    What belongs to it is a query, a link, or the absolute paths of files, one a line.
+    """
 
     wish: Wish = Wish.SHOW
     text: str = ""

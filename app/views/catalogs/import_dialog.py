@@ -82,6 +82,7 @@ class ImportDialog(CatalogDialog):
         self._undo = self.add_button(self.tr("&Undo this import"))
         self._view: ImportView | None = None
         self._is_busy = False
+        self._takes_names = False
         self._lay_out()
         self._connect()
         self.set_look(look)
@@ -99,6 +100,7 @@ class ImportDialog(CatalogDialog):
     def reset(self) -> None:
         """Nothing is chosen."""
         self._view = None
+        self._takes_names = False
         self._files.setText(self.tr("No file is chosen yet."))
         for part in (self._names, self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
@@ -110,6 +112,8 @@ class ImportDialog(CatalogDialog):
 
     def set_files(self, title: str) -> None:
         """These files are being read."""
+        self._takes_names = True
+        self._names.setEnabled(True)
         self._files.setText(title)
         self._undo.hide()
         self._import.show()
@@ -147,6 +151,7 @@ class ImportDialog(CatalogDialog):
         """Say why nothing can be imported."""
         self.set_busy("")
         self._view = None
+        self._names.setEnabled(True)
         self.say(sentence, alert=True)
         for part in (self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
@@ -156,6 +161,7 @@ class ImportDialog(CatalogDialog):
         """It was imported, and can be taken back."""
         self.set_busy("")
         self._view = None
+        self._takes_names = False  # a field that is hidden says that it was edited
         for part in (self._import, self._in_spite, self._names):
             part.hide()
         self._undo.show()
@@ -199,7 +205,7 @@ class ImportDialog(CatalogDialog):
         self._choose_files.clicked.connect(self._ask_for_files)
         self._choose_folder.clicked.connect(self._ask_for_folder)
         self._in_spite.toggled.connect(self._update)
-        self._import.clicked.connect(self.import_wanted)
+        self._import.clicked.connect(self._ask_to_import)
         self._undo.clicked.connect(self.undo_wanted)
         for field in self._fields:
             field.textEdited.connect(self._wait_for_names)
@@ -215,6 +221,10 @@ class ImportDialog(CatalogDialog):
         if path:
             self.chosen.emit([Path(path)])
 
+    def _ask_to_import(self) -> None:
+        self._names.setEnabled(False)
+        self.import_wanted.emit()
+
     def _wait_for_names(self) -> None:
         """What is on show belongs to other names than those being typed."""
         self._import.setEnabled(False)
@@ -222,6 +232,8 @@ class ImportDialog(CatalogDialog):
     def _name(self) -> None:
         texts = [field.text().strip() for field in self._fields]
         view = self._view
+        if not self._takes_names:
+            return
         if view is None or texts != [view.id, view.title, view.edition]:
             self.named.emit(*texts)
         else:

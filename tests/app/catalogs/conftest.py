@@ -17,6 +17,12 @@ def opener(tmp_path_factory):
 
 
 @pytest.fixture
+def own_data(tmp_path, monkeypatch):
+    """Imports go to a folder of the test's own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.fixture
 def fleet(tmp_path):
     """A catalog file of three errors in two domains."""
     made = catalog(

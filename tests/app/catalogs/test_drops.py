@@ -1,8 +1,15 @@
 """Dropped on the window: a catalog's documents open the import, anything else is pasted."""
 
-from PySide6.QtCore import QMimeData, QUrl
+import pytest
+from PySide6.QtCore import QMimeData, QSettings, QUrl
+from PySide6.QtWidgets import QApplication
 
+from app.main import assemble
+from app.settings import Settings
+from app.start import request_of
 from app.views.catalogs.import_dialog import ImportDialog
+from tests.app.conftest import closing_windows
+from tests.app.desk import Desk
 
 
 def drop(desk, *paths):
@@ -16,6 +23,18 @@ def test_a_document_of_errors_opens_the_import(open_desk, dialog_of, button, fle
     drop(desk, fleet)
     desk.until(lambda: any(one.isVisible() for one in desk.window.findChildren(ImportDialog)))
     desk.until(lambda: button(dialog_of(ImportDialog), "Import").isEnabled())
+
+
+@pytest.mark.usefixtures("own_data")
+def test_a_document_that_the_desktop_hands_over_opens_the_import(qtbot, opener, tmp_path, fleet):
+    with closing_windows(QApplication.instance()) as windows:
+        settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+        window, controller, visits = assemble(QApplication.instance(), settings, opener)
+        windows.append(window)
+        visits.carry_out(request_of([str(fleet)]))
+        controller.start(None)
+        desk = Desk(window, qtbot)
+        desk.until(lambda: any(one.isVisible() for one in window.findChildren(ImportDialog)))
 
 
 def test_a_log_and_a_response_are_recognised(open_desk, tmp_path):

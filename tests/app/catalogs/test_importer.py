@@ -85,6 +85,8 @@ def test_other_names_make_another_catalog(importing, fleet, button):
     desk.until(lambda: button(dialog, "Import").isEnabled())
     button(dialog, "Import").click()
     desk.until(lambda: "Imported 3" in said(dialog))
+    desk.qtbot.wait(300)  # the names that are hidden now ask for nothing
+    assert "Imported 3" in said(dialog)
     desk.until(lambda: desk.window.tree.model().index_of(("Fleet",)).isValid())
     look_up(desk, "catalog:navy boat")
     assert "BoatSunk" in desk.names

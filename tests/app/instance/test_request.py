@@ -63,6 +63,17 @@ def test_words_of_the_command_become_a_request(words, wish, text):
     assert request_of(words) == Request(wish, text)
 
 
+def test_files_that_are_there_are_opened_and_others_are_searched_for(tmp_path):
+    page, other = tmp_path / "a page.md", tmp_path / "b.json"
+    page.touch()
+    other.touch()
+    wanted = Request(Wish.FILES, f"{page}\n{other}")
+    assert request_of([str(page), other.as_uri()]) == wanted
+    assert request_of([page.as_uri(), str(other)]) == wanted
+    gone = str(tmp_path / "gone.json")
+    assert request_of([gone]) == Request(Wish.SEARCH, gone)
+
+
 def test_the_desktops_leave_to_come_forward_goes_along_once(monkeypatch):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token-1")
     assert request_of([]).activation == "token-1"
