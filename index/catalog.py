@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from index.entry import ErrorEntry, entry_id
 from index.errors import CatalogError
-from index.records import Records
+from index.records import Records, pack_records
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -50,6 +50,20 @@ class Catalog:
     digest: str = field(default="", compare=False)
     """SHA-256 of the file that was read; empty for a catalog that is no file yet."""
 
+    @property
+    def records(self) -> Records:
+        """Its entries by which one is found without reading the others."""
+        if isinstance(self.entries, Records):
+            return self.entries
+        stem = self.entries[0].id.partition("/")[0] if self.entries else self.id
+        return Records(self.packed(), stem)
+
+    def packed(self) -> bytes:
+        """One block of bytes of all that is in it, for `unpacked_catalog`."""
+        sources = [[source.title, source.file, source.sha256] for source in self.sources]
+        header = {"id": self.id, "title": self.title, "edition": self.edition, "sources": sources}
+        return pack_records(self.entries, header)
+
     def as_history(self) -> Catalog:
         """The same catalog under ids of its own (`clerk@2024-02/…`), beside a newer edition."""
         stem = f"{self.id}@{self.edition}"
@@ -59,6 +73,14 @@ class Catalog:
             replace(entry, id=stem + entry.id.removeprefix(self.id)) for entry in self.entries
         )
         return replace(self, entries=entries)
+
+
+def unpacked_catalog(block: bytes, digest: str) -> Catalog:
+    """The catalog of a block, which must be known to be whole; no entry is read yet."""
+    records = Records(block)
+    header = records.header
+    sources = tuple(Source(*source) for source in header["sources"])
+    return Catalog(header["id"], header["title"], header["edition"], sources, records, digest)
 
 
 def make_catalog(  # noqa: PLR0913  (each is a field of the format)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from index.catalog import Catalog, load_catalog
 from index.chain import Chain
-from index.records import Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from index.entry import ErrorEntry
+    from index.records import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Library:
 
     def __init__(self, catalogs: Iterable[Catalog]) -> None:
         self.catalogs = _newest_first(catalogs)
-        self._parts = [Records.of(catalog) for catalog in self.catalogs]
+        self._parts = [catalog.records for catalog in self.catalogs]
         self.entries: Sequence[ErrorEntry] = Chain(self._parts)
         self.groups = _groups(self._parts)
         self._firsts = [group.first for group in self.groups]

@@ -19,9 +19,7 @@ from index.blocks import join_block, split_block
 from index.entry import ErrorEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from index.catalog import Catalog
+    from collections.abc import Iterator, Mapping
 
 _KEPT = 1 << 13  # entries that stay in memory once they were read
 _KEYS = ("id", "name", "code")
@@ -38,14 +36,6 @@ class Records(Sequence[ErrorEntry]):
         self._ends = parts["ends"].cast("Q")
         self._keys = {kind: _Keys(parts[kind], parts[f"{kind}_numbers"]) for kind in _KEYS}
         self._made: dict[int, ErrorEntry] = {}
-
-    @classmethod
-    def of(cls, catalog: Catalog) -> Records:
-        """The catalog's entries as records."""
-        if isinstance(catalog.entries, Records):
-            return catalog.entries
-        stem = catalog.entries[0].id.partition("/")[0] if catalog.entries else catalog.id
-        return cls(pack_records(catalog), stem)
 
     def under(self, stem: str) -> Records:
         """The same entries with ids that begin so."""
@@ -109,30 +99,24 @@ class Records(Sequence[ErrorEntry]):
         )
 
 
-def pack_records(catalog: Catalog) -> bytes:
-    """A block of these entries, which `Records` reads."""
+def pack_records(entries: Sequence[ErrorEntry], header: Mapping[str, Any]) -> bytes:
+    """A block of these entries, which `Records` reads; `header` has their `id` and `edition`."""
     texts, ends = bytearray(), array("Q")
     keys: dict[str, list[tuple[int, int]]] = {kind: [] for kind in _KEYS}
-    for number, entry in enumerate(catalog.entries):
+    for number, entry in enumerate(entries):
         rest = entry.id.partition("/")[2]
         texts += json.dumps(_fields(rest, entry)).encode()
         ends.append(len(texts))
         for kind, key in zip(_KEYS, (rest, entry.name, entry.code), strict=True):
             keys[kind].append((_sum(key), number))
-    places = groupby(catalog.entries, key=lambda entry: (entry.api, entry.domain))
-    header = {
-        "id": catalog.id,
-        "title": catalog.title,
-        "edition": catalog.edition,
-        "sources": [[source.title, source.file, source.sha256] for source in catalog.sources],
-        "groups": [[*place, sum(1 for _ in entries)] for place, entries in places],
-    }
+    places = groupby(entries, key=lambda entry: (entry.api, entry.domain))
+    groups = [[*place, sum(1 for _ in run)] for place, run in places]
     parts = {"texts": bytes(texts), "ends": ends.tobytes()}
     for kind, pairs in keys.items():
         pairs.sort()
         parts[kind] = array("I", [key for key, _ in pairs]).tobytes()
         parts[f"{kind}_numbers"] = array("I", [number for _, number in pairs]).tobytes()
-    return join_block(header, parts)
+    return join_block({**header, "groups": groups}, parts)
 
 
 class _Keys:

@@ -66,9 +66,9 @@ def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> Sought:
 
 
 def _is_known(term: str, tables: Tables, synonyms: Synonyms) -> bool:
-    if term in synonyms.small_words or synonyms.knows(term):
+    if term in synonyms.small_words or tables.forms(term).terms:
         return True
-    return bool(tables.forms(term).terms)
+    return synonyms.knows(term)
 
 
 def _terms(text: str, tables: Tables, synonyms: Synonyms) -> list[str]:

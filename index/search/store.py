@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING
 
 import whoosh  # no more than its version number
 
-from index.catalog import Catalog, Source, load_catalog
-from index.records import Records, pack_records
+from index.catalog import Catalog, load_catalog, unpacked_catalog
 from index.search.flat import FlatTable
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from index.search.full_text import FullText
 
-FORMAT = 6  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 7  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"
@@ -104,13 +103,9 @@ def open_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Ca
         return load_catalog(path)  # which says what is wrong
     for folder in _folders(digest, cache_dir, bundled):
         try:
-            records = Records(_open(folder).read(_RECORDS))
+            return unpacked_catalog(_open(folder).read(_RECORDS), digest)
         except Damaged as reason:
             log.debug("no records in %s: %s", folder, reason)
-            continue
-        header = records.header
-        sources = tuple(Source(*source) for source in header["sources"])
-        return Catalog(header["id"], header["title"], header["edition"], sources, records, digest)
     return load_catalog(path)
 
 
@@ -174,7 +169,7 @@ def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept
     inverted = Inverted(catalog.entries, progress)
     files = {
         _FLAT: inverted.pack(),
-        _RECORDS: pack_records(catalog),
+        _RECORDS: catalog.packed(),
         **full_text.build(inverted),
     }
     if progress is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from whoosh.lang.porter2 import stem as _porter2
 
 from index.resources import RESOURCES
+from index.search.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 
 _SHORTEST_STEM = 3
+_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Synonyms:
                 others = tuple(phrase for phrase in meant if phrase != given)
                 self._by_first[given[0]].append((given, others))
         self._firsts = sorted(self._by_first)
+        self._seen: Remembered[str, list[str]] = Remembered(_KEPT)
         self.vocabulary = sorted(
             {word for givens in self._by_first.values() for given, _ in givens for word in given}
         )
@@ -75,6 +78,12 @@ class Synonyms:
         return bool(self._same(word))
 
     def _same(self, word: str) -> list[str]:
+        same = self._seen.get(word)
+        if same is None:
+            same = self._seen[word] = self._alike_firsts(word)
+        return same
+
+    def _alike_firsts(self, word: str) -> list[str]:
         lead = word[:_SHORTEST_STEM]
         low = bisect_left(self._firsts, lead)
         same = []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from index.search.flat import Bits, FlatTable, Zone
+from index.search.remembered import Remembered
 from index.search.synonyms import stem
 
 if TYPE_CHECKING:
@@ -14,24 +15,8 @@ if TYPE_CHECKING:
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
 
-K = TypeVar("K")
-V = TypeVar("V")
-
 _KEPT = 4096
 _NAMES_KEPT = 1 << 15
-
-
-class Remembered(dict[K, V]):
-    """What was found out lately; all of it is forgotten when it grows too large."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def __setitem__(self, key: K, value: V) -> None:
-        if len(self) >= self._most:
-            self.clear()
-        super().__setitem__(key, value)
 
 
 class Forms:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from index.catalog import load_catalog
 from index.chain import Chain
-from index.records import Records, pack_records
+from index.records import Records
 from index.resources import bundled_catalogs
 
 
@@ -12,7 +12,7 @@ def catalogs():
 
 def test_entries_come_back_as_they_were():
     for catalog in catalogs():
-        records = Records(pack_records(catalog))
+        records = Records(catalog.packed())
         assert list(records) == list(catalog.entries)
         assert records[-1] == catalog.entries[-1]
         assert records[3:5] == tuple(catalog.entries[3:5])
@@ -20,7 +20,7 @@ def test_entries_come_back_as_they_were():
 
 def test_entries_are_found_by_id_name_and_code():
     catalog = catalogs()[1]
-    records = Records(pack_records(catalog))
+    records = Records(catalog.packed())
     for number, entry in enumerate(catalog.entries):
         assert records.find(entry.id) == number
         assert number in records.named(entry.name)
@@ -31,7 +31,7 @@ def test_entries_are_found_by_id_name_and_code():
 
 def test_the_same_records_under_another_stem():
     catalog = catalogs()[1]
-    records = Records(pack_records(catalog)).under("clerk@2025-07")
+    records = Records(catalog.packed()).under("clerk@2025-07")
     wanted = catalog.as_history()
     assert list(records) == list(wanted.entries)
     assert records.find(wanted.entries[7].id) == 7
@@ -40,7 +40,7 @@ def test_the_same_records_under_another_stem():
 
 def test_a_catalog_on_records_can_become_history():
     catalog = catalogs()[0]
-    stored = replace(catalog, entries=Records(pack_records(catalog)))
+    stored = replace(catalog, entries=Records(catalog.packed()))
     assert list(stored.as_history().entries) == list(catalog.as_history().entries)
 
 
