@@ -4,6 +4,7 @@ usage: python -m tests.e2e.screenshots FOLDER [PART…]     with PARTs, only pic
 """
 
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from index.catalog import Catalog, make_catalog
+from index.installed import InstalledCatalogs
 from tests.e2e.catalog import errors
 from tests.e2e.desktop import Desktop
 from tests.e2e.processes import run
@@ -24,7 +27,10 @@ USER = "user not found"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A state of the window, and how it is brought about: by a query, a paste and keys."""
+    """A state of the window, and how it is brought about: by a query, a paste and keys.
+
+    With `two_catalogs`, one was imported beside the shipped one.
+    """
 
     name: str
     query: str = ""
@@ -33,6 +39,7 @@ class Picture:
     zoom: int = 100
     pasted: str = ""
     keys: tuple[str, ...] = ()
+    two_catalogs: bool = False
 
 
 def pictures() -> Iterator[Picture]:
@@ -46,6 +53,11 @@ def pictures() -> Iterator[Picture]:
         yield Picture(f"paste-{theme}", theme=theme, pasted=response(USER_ERROR))
         yield Picture(f"meta-object-{theme}", by_name(with_meta(dict)), theme=theme)
         yield Picture(f"several-selected-{theme}", USER, theme=theme, keys=SELECT_THREE)
+        yield Picture(f"import-{theme}", theme=theme, keys=("ctrl+o",))
+        yield Picture(f"compare-editions-{theme}", theme=theme, keys=("ctrl+shift+e",))
+        yield Picture(f"export-{theme}", USER, theme=theme, keys=("ctrl+e",))
+        yield Picture(f"scan-{theme}", theme=theme, keys=("ctrl+shift+f",))
+        yield Picture(f"two-catalogs-{theme}", "boat", theme=theme, two_catalogs=True)
     yield Picture("misspelt", "usre nto fuond")
     yield Picture("no-result-narrow", "zzqxy", NARROW)
     yield Picture("filter-not-understood-narrow", "user status:abc has:shoes", NARROW)
@@ -86,6 +98,22 @@ def response(error: dict[str, Any]) -> str:
     return json.dumps({"errors": [whole], "clerk_trace_id": "3f1c8e7d"}, indent=2)
 
 
+def fleet() -> Catalog:
+    """A catalog that somebody imported."""
+    record = {"api": "Fleet API", "domain": "Boats", "description": "", "status": 410}
+    return make_catalog(
+        catalog_id="fleet",
+        title="Fleet",
+        edition="2026-05",
+        sources=(),
+        records=[
+            {**record, "name": "BoatSunk", "code": "boat_sunk", "shortMessage": "The boat sank"},
+            {**record, "name": "BoatLost", "code": "boat_lost", "shortMessage": "No such boat"},
+        ],
+        where="fleet",
+    )
+
+
 def by_name(error: dict[str, Any]) -> str:
     """A query that finds this error first."""
     return f"name:{error['name']} api:{error['api'].split()[0].lower()}"
@@ -101,6 +129,10 @@ def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
     settings = desktop.home / "config" / "errdex" / "settings.ini"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(f"[view]\ntheme={picture.theme}\nzoom={picture.zoom}\n", encoding="utf-8")
+    installed = desktop.home / "data" / "errdex" / "catalogs"
+    shutil.rmtree(installed, ignore_errors=True)
+    if picture.two_catalogs:
+        InstalledCatalogs(installed).install(fleet())
     if picture.pasted:
         desktop.set_clipboard(picture.pasted)
     program = desktop.open(*([picture.query] if picture.query else []))
