@@ -58,6 +58,7 @@ class _Reader:
         self._document = document
         self._text = text
         self._missing: set[str] = set()
+        self._listed: dict[int, list[str]] = {}
 
     def responses(self) -> Iterator[tuple[str, int | None, Mapping[str, Any]]]:
         """Domain, status and response of every error that an operation may answer with."""
@@ -130,11 +131,20 @@ class _Reader:
 
     def _codes(self, schema: Any) -> list[str]:
         """The codes that a schema lists for a property such as `code`, however deep it stands."""
+        first = self._followed(schema)
+        if id(first) not in self._listed:  # the document keeps what it holds, so ids stay
+            self._listed[id(first)] = self._codes_below(first)
+        return self._listed[id(first)]
+
+    def _codes_below(self, schema: Any) -> list[str]:
         codes: dict[str, None] = {}
-        waiting, seen = [schema], 0
-        while waiting and seen < _MOST_SCHEMAS:
-            seen += 1
+        waiting = [schema]
+        seen: set[int] = set()
+        while waiting and len(seen) < _MOST_SCHEMAS:
             current = _object(self._followed(waiting.pop(0)))
+            if id(current) in seen:
+                continue
+            seen.add(id(current))
             properties = _object(current.get("properties"))
             for key, value in properties.items():
                 kind = _object(self._followed(value))

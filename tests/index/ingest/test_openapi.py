@@ -183,6 +183,22 @@ def test_nesting_without_end_is_refused(deep):
         read(f"openapi: 3.0.0\npaths:\n {deep}")
 
 
+def test_schemas_that_lead_to_each_other_are_read_once():
+    schema = {"$ref": "#/components/schemas/E"}
+    properties = {f"p{number}": schema for number in range(300)}
+    document = {
+        "openapi": "3.0.0",
+        "info": {"title": "T"},
+        "paths": {
+            f"/p{number}": {"get": {"responses": {"404": {"content": {"a/b": {"schema": schema}}}}}}
+            for number in range(5_000)
+        },
+        "components": {"schemas": {"E": {"properties": {**properties, "code": {"const": "lost"}}}}},
+    }
+    (record,) = read(json.dumps(document)).records
+    assert (record["code"], record["domain"]) == ("lost", SHARED)
+
+
 def test_a_document_of_odd_values_is_read_or_refused():
     for odd in ("null", "7", "[]", "text", "{}", "[[1]]", "{a: null}"):
         for key in ("paths", "info", "components"):
