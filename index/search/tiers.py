@@ -27,8 +27,8 @@ AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or
 
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
-_FINELY = 64  # entries that are scored one by one
-_AT_LEAST = 20  # of every tier
+_FINELY = 40  # entries that are scored one by one
+_AT_LEAST = 12  # of every tier
 
 Ranked = list[tuple[int, float]]
 
