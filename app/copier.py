@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -136,5 +137,11 @@ class Copier(QObject):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
         menu.addActions([self._actions[action_id] for action_id in _MENU])
+        own = [made for made in self._reader.formats() if made.id not in _FORMATS.values()]
+        if own:
+            menu.addSeparator()
+        for made in own:
+            title = self._reader.title_of(made.id).replace("&", "&&")
+            menu.addAction(title, partial(self.copy, made.id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

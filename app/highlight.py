@@ -16,8 +16,9 @@ _LONGEST = 20_000
 
 @lru_cache(maxsize=64)
 def highlighted(text: str, language: str) -> tuple[Run, ...]:
-    """The text in runs; plain where the language is empty or the text too long."""
-    if not language or len(text) > _LONGEST:
+    """The text in runs; plain where the language is unknown or the text too long."""
+    lexer = _lexer(language) if len(text) <= _LONGEST else None
+    if lexer is None:
         return (Run(text),)
     from pygments.token import Comment, Keyword, Name, Number, String  # noqa: PLC0415
 
@@ -29,7 +30,7 @@ def highlighted(text: str, language: str) -> tuple[Run, ...]:
         (Number, Style.NUMBER),
     )
     runs: list[Run] = []
-    for token, value in _lexer(language).get_tokens(text):
+    for token, value in lexer.get_tokens(text):
         style = next(
             (made for kind, made in styles if token in kind),  # type: ignore[comparison-overlap]
             Style.PLAIN,
@@ -42,7 +43,12 @@ def highlighted(text: str, language: str) -> tuple[Run, ...]:
 
 
 @lru_cache
-def _lexer(language: str) -> Lexer:
+def _lexer(language: str) -> Lexer | None:
+    """The lexer of a language; None for one that Pygments does not know."""
     from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
+    from pygments.util import ClassNotFound  # noqa: PLC0415
 
-    return get_lexer_by_name(language, ensurenl=False, stripnl=False)
+    try:
+        return get_lexer_by_name(language, ensurenl=False, stripnl=False)
+    except ClassNotFound:
+        return None

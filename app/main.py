@@ -126,7 +126,7 @@ def assemble(
         appearance=appearance,
         settings=settings,
     )
-    quick = QuickLook(quick_window, best, service, copier)
+    quick = QuickLook(quick_window, best, service, copier, keeping)
     controller = Controller(
         window=window,
         actions=actions,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from index.recognise.stream import LogReport
 
 _SMALL_FILE = 64 * 1024
+_SHOWN = 1_000
+"""So much of a pasted text stands in the box, on one line."""
 
 
 class Paster(QObject):
@@ -38,10 +40,11 @@ class Paster(QObject):
         self._sentences = Sentences()
         self._texts = RecognitionTexts()
         self._paste: Paste | None = None
+        self._is_reading = False
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
         service.log_read.connect(self._show_log)
-        service.log_refused.connect(window.toast.say)
+        service.log_refused.connect(self._refuse)
         window.box.pasted.connect(self.take)
         window.box.edited.connect(self.forget)
 
@@ -60,6 +63,7 @@ class Paster(QObject):
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         if files and not (text := _small_text(files[0])):
+            self._is_reading = True
             self._service.read_log(files[0])
             self._show_progress(files[0].name, 0)
         elif text.strip():
@@ -69,9 +73,11 @@ class Paster(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Let the pasted text go."""
+        """Let the pasted text go, and leave the file that is being read."""
         self._paste = None
-        self._window.set_progress(None)
+        if self._is_reading:
+            self._service.cancel()
+            self._end_reading()
 
     def renew(self) -> None:
         """Recognise once more what was pasted: other catalogs are at hand now."""
@@ -86,10 +92,10 @@ class Paster(QObject):
 
     @Slot(str, object)
     def _show_recognition(self, text: str, recognition: Recognition) -> None:
-        first_line = next(line for line in text.splitlines() if line.strip()).strip()
+        self._leave_reading()
         self._paste = Paste(text, recognition)
         self._finder.widen()
-        self._window.box.set_query(masked(first_line))
+        self._window.box.set_query(" ".join(masked(text[:_SHOWN]).split()))
         if not self._paste.is_recognised:
             self._finder.search(plain=True)
             return
@@ -114,9 +120,25 @@ class Paster(QObject):
         self._window.results.set_strip(self._texts.reading(name))
         self._window.results.set_empty([])
 
+    def _end_reading(self) -> None:
+        self._is_reading = False
+        self._window.set_progress(None)
+        self._window.results.set_strip([])
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self._end_reading()
+        self._window.toast.say(sentence)
+
+    @Slot()
+    def _leave_reading(self) -> None:
+        """Another question came; its answer takes the list over."""
+        if self._is_reading:
+            self._end_reading()
+
     @Slot(str, object)
     def _show_log(self, name: str, report: LogReport) -> None:
-        self._window.set_progress(None)
+        self._end_reading()
         self._finder.widen()
         self._window.box.set_query("")
         self._list_log(name, report)

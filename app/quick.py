@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
 from app.views.quick_window import ROWS
+from index.recognise.mask import masked
 from index.search.answer import Answer, Question
 
 if TYPE_CHECKING:
     from app.copier import Copier
+    from app.keeping import Keeping
     from app.models.results import ResultsModel
     from app.views.quick_window import QuickWindow
     from app.workers.search import SearchService
@@ -21,11 +23,20 @@ class QuickLook(QObject):
 
     handed_over = Signal(str, str)
     """The query and the id of the error that the big window is to show."""
+    paste_handed_over = Signal(QMimeData)
+    """What was pasted, for the big window to recognise; it never becomes a query there."""
 
     def __init__(
-        self, window: QuickWindow, results: ResultsModel, service: SearchService, copier: Copier
+        self,
+        window: QuickWindow,
+        results: ResultsModel,
+        service: SearchService,
+        copier: Copier,
+        keeping: Keeping,
     ) -> None:
         super().__init__(window)
+        self._keeping = keeping
+        self._pasted = ""
         self._window = window
         self._results = results
         self._service = service
@@ -45,14 +56,16 @@ class QuickLook(QObject):
 
     @Slot(str)
     def _search(self, text: str) -> None:
-        self._asked = Question(text, limit=ROWS)
+        self._pasted = ""
+        self._asked = Question(text, limit=ROWS, starred=self._keeping.starred)
         self._service.submit(self._asked)
 
     @Slot(QMimeData)
     def _paste(self, mime: QMimeData) -> None:
         """Pasted text is words here; the big window recognises what it is."""
-        text = " ".join(mime.text().split())
-        self._window.box.set_query(text)
+        self._pasted = mime.text()
+        text = " ".join(self._pasted.split())
+        self._window.box.set_query(masked(text))
         self._asked = Question(text, limit=ROWS, plain=True)
         self._service.submit(self._asked)
 
@@ -67,7 +80,12 @@ class QuickLook(QObject):
         row = self._window.list.currentIndex().row()
         chosen = self._results.entry_at(row).id if row >= 0 else ""
         self._window.close()
-        self.handed_over.emit(self._window.box.text(), chosen)
+        if self._pasted:
+            pasted = QMimeData()
+            pasted.setText(self._pasted)
+            self.paste_handed_over.emit(pasted)
+        else:
+            self.handed_over.emit(self._window.box.text(), chosen)
 
     @Slot()
     def _copy(self) -> None:

@@ -50,8 +50,11 @@ class Reader(QObject):
         self._editions: Editions | None = None
         self.entry: ErrorEntry | None = None
         self._hit: Hit | None = None
-        self._values: dict[str, Mapping[str, str]] = {}
-        self._is_pasted = False
+        self._offered: tuple[Format, ...] = ()
+        self._found: Mapping[str, Mapping[str, str]] = {}
+        """Values found in a paste: by entry id, then by placeholder name."""
+        self._typed: dict[str, Mapping[str, str]] = {}
+        """The same, as typed on the page or given by a link; they outlive a search."""
         # The page follows once the list has been painted, and only to where the reader stopped.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_page)
@@ -76,6 +79,12 @@ class Reader(QObject):
         formats = self._snippets.formats() if self._snippets else ()
         return tuple(replace(made, title=translated(made.title)) for made in formats)
 
+    @Slot()
+    def refresh_formats(self) -> None:
+        """Offer the formats as they are now: a template may have come or gone."""
+        if self._snippets is not None and self._snippets.formats() != self._offered:
+            self._offer_formats()
+
     def set_default_format(self, format_id: str) -> None:
         """Copy in this format from now on, where no other is asked for."""
         self._settings.default_format = format_id
@@ -84,11 +93,13 @@ class Reader(QObject):
 
     def set_pasted(self, values: Mapping[str, Mapping[str, str]]) -> None:
         """Take over what a paste held: by entry id, the values by placeholder name."""
-        self._values, self._is_pasted = dict(values), bool(values)
+        self._found = values
+        for entry_id in values:
+            self._typed.pop(entry_id, None)
 
     def fill(self, entry_id: str, values: Mapping[str, str]) -> None:
         """Fill the placeholders of an error with these values, by placeholder name."""
-        self._values[entry_id] = values
+        self._typed[entry_id] = values
 
     def show(self, entry: ErrorEntry, hit: Hit | None = None) -> None:
         """Put this error on the page, with what the search says of it where it found it."""
@@ -112,7 +123,7 @@ class Reader(QObject):
         """These entries as text. Raises ErrdexError for a template that does not work."""
         if self._snippets is None:
             return ""
-        values = self._values.get(entries[0].id, {}) if len(entries) == 1 else {}
+        values = self._values_of(entries[0]) if len(entries) == 1 else {}
         return self._snippets.render(format_id, entries, values)
 
     def title_of(self, format_id: str) -> str:
@@ -121,7 +132,8 @@ class Reader(QObject):
 
     def _offer_formats(self) -> None:
         title = self.title_of(self._settings.default_format)
-        self._page.set_formats(self.formats(), self._settings.snippet, title)
+        self._offered = self.formats()
+        self._page.set_formats(self._offered, self._settings.snippet, title)
 
     @Slot()
     def _show_page(self) -> None:
@@ -134,8 +146,8 @@ class Reader(QObject):
             raise RuntimeError("asked for a page before the library was opened")
         number = self._library.number_of(entry.id)
         path = () if number is None else self._tree.path_of(number)
-        values = self._values.get(entry.id, {})
-        is_pasted = self._is_pasted and bool(values)
+        values = self._values_of(entry)
+        is_pasted = bool(self._found.get(entry.id))
         sighting = Sighting(
             why=tuple(map(translated, self._hit.why)) if self._hit else (),
             marks=self._hit.marks if self._hit else {},
@@ -145,10 +157,13 @@ class Reader(QObject):
         )
         return gather(self._library, entry, path, sighting, self._editions)
 
+    def _values_of(self, entry: ErrorEntry) -> Mapping[str, str]:
+        return self._typed.get(entry.id) or self._found.get(entry.id, {})
+
     @Slot(dict)
     def _edit_values(self, values: dict[str, str]) -> None:
         if self.entry is not None:
-            self._values[self.entry.id] = values
+            self._typed[self.entry.id] = values
             self._page.show_values(self._content(self.entry))
             self._ask_for_snippet()
 
@@ -159,6 +174,6 @@ class Reader(QObject):
 
     def _ask_for_snippet(self) -> None:
         if self.entry is not None:
-            values = self._values.get(self.entry.id, {})
+            values = self._values_of(self.entry)
             request = SnippetRequest(self._page.chosen_format, self.entry, values)
             self._service.submit(request)

@@ -26,6 +26,7 @@ class CompletionList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._taken = -1
         self.setObjectName("Completions")
         self.setAccessibleName(self.tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,6 +37,7 @@ class CompletionList(QListWidget):
     def offer(self, completions: Sequence[Completion], at: QPoint) -> None:
         """Show these at a point of the parent; none hides the list."""
         self.clear()
+        self._taken = -1
         for completion in completions:
             label = "   ".join(
                 part for part in (completion.text.strip(), translated(completion.meaning)) if part
@@ -52,13 +54,11 @@ class CompletionList(QListWidget):
         self.setGeometry(at.x(), at.y(), min(_WIDTH, self._over.width() - at.x()), height)
         self.raise_()
 
-    def step(self, by: int) -> None:
-        """Highlight the next or previous suggestion, round and round."""
-        self.setCurrentRow((self.currentRow() + by) % self.count())
-
-    def accept(self) -> None:
-        """Choose the highlighted suggestion."""
-        self._choose(self.currentItem())
+    def take_next(self) -> None:
+        """Choose the first suggestion, and the one after the last chosen when asked again."""
+        self._taken = (self._taken + 1) % self.count()
+        self.setCurrentRow(self._taken)
+        self.chosen.emit(self.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.hide()

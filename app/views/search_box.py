@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.views.completion_list import CompletionList
@@ -18,15 +27,14 @@ if TYPE_CHECKING:
 _PAUSE_MS = 80
 _LONGEST = 10_000
 _ROW_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchBox(QLineEdit):
     """Emits `edited` for typed text, `pasted` for a paste, and keys that are the list's.
 
-    It asks for suggestions by `completions_wanted` and gets them by `offer`. Tab takes the
-    highlighted one; the arrows walk through values, as nothing else is sought meanwhile.
+    It asks for suggestions by `completions_wanted` and gets them by `offer`. Tab takes the first,
+    then the next and so on; the arrows go on moving through the results.
     """
 
     edited = Signal(str)
@@ -44,6 +52,8 @@ class SearchBox(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._emit_edited)
         self._suggestions: CompletionList | None = None
+        self._suggested_for = ""
+        """What had been typed when the first suggestion was taken."""
         self.textEdited.connect(self._on_edited)
 
     def set_query(self, text: str) -> None:
@@ -93,7 +103,7 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().mimeData())
+            self._paste()
         elif event.key() in _ROW_KEYS and plain:
             self.settle()
             self.row_key.emit(Qt.Key(event.key()))
@@ -103,9 +113,32 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, its "Paste" being the box's own."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self._paste)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+            self.pasted.emit(clipboard.mimeData(QClipboard.Mode.Selection))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.ignore()  # the window takes what is dropped anywhere
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.offer(())
+
+    def _paste(self) -> None:
+        self.pasted.emit(QGuiApplication.clipboard().mimeData())
 
     @property
     def _is_suggesting(self) -> bool:
@@ -116,11 +149,9 @@ class SearchBox(QLineEdit):
         suggestions = self._suggestions
         if suggestions is None or not suggestions.isVisible():
             return False
-        is_value = ":" in self.text()[: self.cursorPosition()].rpartition(" ")[2]
-        if event.key() == Qt.Key.Key_Tab or (event.key() in _ENTER and is_value):
-            suggestions.accept()
-        elif event.key() in _STEPS and is_value:
-            suggestions.step(_STEPS[Qt.Key(event.key())])
+        if event.key() == Qt.Key.Key_Tab:
+            self._suggested_for = self._suggested_for or self.text()
+            suggestions.take_next()
         elif event.key() == Qt.Key.Key_Escape:
             suggestions.hide()
         else:
@@ -128,13 +159,15 @@ class SearchBox(QLineEdit):
         return True
 
     def _take(self, completion: Completion) -> None:
-        text = self.text()
+        """Put the suggestion in place; it replaces one taken before it."""
+        text = self._suggested_for or self.text()
         head = text[: completion.start] + completion.text
         self.setText(head + text[completion.end :].lstrip())
         self.setCursorPosition(len(head))
-        self._on_edited()
+        self._pause.start()
 
     def _on_edited(self) -> None:
+        self._suggested_for = ""
         self._pause.start()
         self.completions_wanted.emit(self.text(), self.cursorPosition())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -93,6 +93,8 @@ class Window(QMainWindow):
         side = look.px(16)
         for action_id, icon in _BUTTONS:
             self._actions[action_id].setIcon(tinted(icon, look.color("muted_raised"), side))
+        for button in (*self._buttons.values(), self._menu_button):
+            button.setIconSize(QSize(side, side))
         self._menu_button.setIcon(tinted(Icon.MENU, look.color("muted_raised"), side))
         self._top_layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         self._top_layout.setSpacing(look.px(6))

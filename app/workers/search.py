@@ -172,6 +172,10 @@ class SearchService(QObject):
         """Read a file for the errors in it; whatever is asked next ends the reading."""
         self._log.emit(self._next(), path)
 
+    def cancel(self) -> None:
+        """Forget what was asked; a file that is being read is left."""
+        self._answered = self._next()
+
     def stop(self) -> None:
         """Forget what was asked and end the thread."""
         self._next()

@@ -110,7 +110,9 @@ class ErrorPage(QWidget):
 
     def take_focus(self) -> None:
         """Give the page the keyboard."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        for shown in (self._hint, self._sheet, self._text):
+            if shown is self._stack.currentWidget():
+                shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
         self._stack.setCurrentWidget(shown)

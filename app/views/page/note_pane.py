@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from app.page_content import PageContent
     from app.theme import Look
 
-_LONGEST = 100_000
+_PARAGRAPH, _LINE = "\u2029", "\u2028"
+"""What Qt has in place of line ends."""
 
 
 class NotePane(Card):
@@ -44,14 +45,14 @@ class NotePane(Card):
 
     def set_note(self, text: str) -> None:
         """Show this note, the cursor where it was if the text is the same."""
-        if text != self._editor.toPlainText():
+        if text != self._editor.text():
             self._quiet = True
             self._editor.setPlainText(text)
             self._quiet = False
 
     def _say(self) -> None:
         if not self._quiet:
-            self.edited.emit(self._editor.toPlainText()[:_LONGEST])
+            self.edited.emit(self._editor.text())
 
 
 class _Editor(QPlainTextEdit):
@@ -61,7 +62,12 @@ class _Editor(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setObjectName("Note")
+        self.document().setDocumentMargin(0)  # as the texts of the other panes
         self.textChanged.connect(self.fit)
+
+    def text(self) -> str:
+        """What was typed, letter by letter; Qt's plain text would change some kinds of spaces."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
 
     def fit(self) -> None:
         """Take the height of the text."""

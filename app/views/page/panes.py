@@ -86,6 +86,7 @@ class CodePane(Card):
         """Show this error's code."""
         code = content.entry.code
         none = [Run(self.tr("The documents give this error no code."), Style.MUTED)]
+        self._code.set_style(13, code=bool(code))
         marks = content.sighting.marks.get("code", ())
         self._code.set_runs(marked([Run(code)], marks) if code else none)
 
