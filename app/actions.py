@@ -131,7 +131,7 @@ SPECS = (
     ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
     ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
     ActionSpec(ActionId.COMPARE, "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",)),
-    ActionSpec(ActionId.EXPORT, "&Export errors …", _CATALOGS, ("Ctrl+E",)),
+    ActionSpec(ActionId.EXPORT, "&Export errors …", _CATALOGS, ("Ctrl+Shift+O",)),
     ActionSpec(ActionId.SCAN, "&Scan a folder …", _CATALOGS, ("Ctrl+Shift+F",)),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),

@@ -17,7 +17,6 @@ from index.installed import InstalledCatalogs
 from tests.e2e.catalog import errors
 from tests.e2e.desktop import Desktop
 from tests.e2e.processes import run
-from tests.e2e.program import Program
 from tests.e2e.screen import look
 from tests.e2e.waiting import eventually
 
@@ -29,7 +28,8 @@ USER = "user not found"
 class Picture:
     """A state of the window, and how it is brought about: by a query, a paste and keys.
 
-    With `two_catalogs`, one was imported beside the shipped one.
+    With `two_catalogs`, one was imported beside the shipped one; `dialog` is how the title of the
+    dialog begins that stands over the window.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Picture:
     pasted: str = ""
     keys: tuple[str, ...] = ()
     two_catalogs: bool = False
+    dialog: str = ""
 
 
 def pictures() -> Iterator[Picture]:
@@ -53,10 +54,12 @@ def pictures() -> Iterator[Picture]:
         yield Picture(f"paste-{theme}", theme=theme, pasted=response(USER_ERROR))
         yield Picture(f"meta-object-{theme}", by_name(with_meta(dict)), theme=theme)
         yield Picture(f"several-selected-{theme}", USER, theme=theme, keys=SELECT_THREE)
-        yield Picture(f"import-{theme}", theme=theme, keys=("ctrl+o",))
-        yield Picture(f"compare-editions-{theme}", theme=theme, keys=("ctrl+shift+e",))
-        yield Picture(f"export-{theme}", USER, theme=theme, keys=("ctrl+e",))
-        yield Picture(f"scan-{theme}", theme=theme, keys=("ctrl+shift+f",))
+        yield Picture(f"import-{theme}", theme=theme, keys=("ctrl+o",), dialog="Import")
+        yield Picture(
+            f"compare-editions-{theme}", theme=theme, keys=("ctrl+shift+e",), dialog="Compare"
+        )
+        yield Picture(f"export-{theme}", USER, theme=theme, keys=("ctrl+shift+o",), dialog="Export")
+        yield Picture(f"scan-{theme}", theme=theme, keys=("ctrl+shift+f",), dialog="Scan")
         yield Picture(f"two-catalogs-{theme}", "boat", theme=theme, two_catalogs=True)
     yield Picture("misspelt", "usre nto fuond")
     yield Picture("no-result-narrow", "zzqxy", NARROW)
@@ -144,7 +147,12 @@ def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
         eventually(lambda: look(desktop).typed, "the paste stands in the box")
     if picture.keys:
         desktop.key(*picture.keys)
-    save_settled(desktop, program, folder / f"{picture.name}.png")
+    if picture.dialog:
+        titled = ("search", "--sync", "--onlyvisible", "--name", f"^{picture.dialog} ")
+        eventually(lambda: desktop.xdotool(*titled), f"{picture.dialog} is open")
+    # A window has no pixels where another one covers it.
+    shown = None if picture.dialog else program.window.id
+    save_settled(desktop, shown, folder / f"{picture.name}.png")
     program.quit()
 
 
@@ -153,12 +161,12 @@ def is_filled(desktop: Desktop) -> bool:
     return bool(screen.results or screen.text("No results"))
 
 
-def save_settled(desktop: Desktop, program: Program, path: Path) -> None:
-    """Save the window once it looks the same twice; the blinking cursor is left alone."""
+def save_settled(desktop: Desktop, window: int | None, path: Path) -> None:
+    """Save a window, or the screen, once it looks the same twice; nothing blinks by then."""
 
     def is_settled() -> bool:
         before = path.read_bytes() if path.exists() else b""
-        return desktop.screenshot(path, program.window.id).read_bytes() == before
+        return desktop.screenshot(path, window).read_bytes() == before
 
     path.unlink(missing_ok=True)
     eventually(is_settled, "the window has come to rest")
