@@ -148,8 +148,10 @@ class Reader(QObject):
         path = () if number is None else self._tree.path_of(number)
         values = self._values_of(entry)
         is_pasted = bool(self._found.get(entry.id))
+        # Over the list a paste has its reasons already.
+        why = self._hit.why if self._hit and entry.id not in self._found else ()
         sighting = Sighting(
-            why=tuple(map(translated, self._hit.why)) if self._hit else (),
+            why=tuple(map(translated, why)),
             marks=self._hit.marks if self._hit else {},
             values=values,
             is_pasted=is_pasted,
