@@ -197,12 +197,13 @@ class CompareDialog(CatalogDialog):
         self._choose_first()
 
     def _choose_first(self) -> None:
-        self._detail.set_runs(())
-        self._list.setCurrentIndex(self._model.index(0, 0))
+        first = self._model.index(0, 0)
+        self._list.setCurrentIndex(first)
+        self._show_row(first)  # also where that was the current row before
 
     def _show_row(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self._detail.set_runs(self._told(self._model.row_at(current.row())))
+        told = self._told(self._model.row_at(current.row())) if current.isValid() else ()
+        self._detail.set_runs(told)
 
     def _open(self, index: QModelIndex) -> None:
         self.entry_wanted.emit(self._model.row_at(index.row()).entry.id)

@@ -49,6 +49,7 @@ def test_every_difference_is_counted_and_listed(comparing, difference):
         difference.renamed,
     )
     assert len(rows(dialog)) == sum(map(len, kinds))
+    assert difference.added[0].name in detail(dialog)
     whole = dialog.findChild(PartsTable).topLevelItem(0)
     assert [whole.text(n) for n in range(1, 6)] == [str(len(k)) if k else "" for k in kinds]
 
