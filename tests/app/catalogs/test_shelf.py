@@ -1,0 +1,62 @@
+"""The catalogs at hand: on and off at once, and told of where one cannot be read."""
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from app.views.settings.catalogs_page import CatalogsPage
+from app.views.settings_dialog import SettingsDialog
+
+
+@pytest.fixture
+def installed(tmp_path, fleet):
+    """The folder of imported catalogs, one of them damaged."""
+    folder = tmp_path / "data" / "errdex" / "catalogs"
+    folder.mkdir(parents=True)
+    (folder / "fleet@2026-05.json").write_bytes(fleet.read_bytes())
+    (folder / "navy@2026-05.json").write_text("{")
+    return folder
+
+
+def boxes(dialog):
+    page = dialog.findChild(CatalogsPage)
+    return {box.text(): box for box in page.findChildren(QCheckBox) if not box.isHidden()}
+
+
+def open_settings(desk, dialog_of):
+    next(one for one in desk.window.actions() if one.objectName() == "settings").trigger()
+    dialog = dialog_of(SettingsDialog)
+    desk.until(lambda: boxes(dialog))
+    return dialog
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_catalog_is_off_and_on_at_once(open_desk, dialog_of):
+    desk = open_desk("boat_sunk")
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+    dialog = open_settings(desk, dialog_of)
+    assert set(boxes(dialog)) == {"Clerk", "Fleet"}
+    boxes(dialog)["Fleet"].click()
+    desk.until(lambda: "BoatSunk" not in desk.names)
+    desk.until(lambda: boxes(dialog)["Fleet"].isChecked() is False)
+    boxes(dialog)["Fleet"].click()
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+
+
+def test_every_catalog_may_be_off(open_desk, dialog_of):
+    desk = open_desk("user not found")
+    dialog = open_settings(desk, dialog_of)
+    boxes(dialog)["Clerk"].click()
+    desk.until(lambda: desk.names == [] and desk.text("No results"))
+    desk.until(lambda: not boxes(dialog)["Clerk"].isChecked())
+    boxes(dialog)["Clerk"].click()
+    desk.until(lambda: desk.names[:1] == ["UserNotFound"])
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_catalog_that_cannot_be_read_is_named(open_desk):
+    desk = open_desk("")
+
+    def told():
+        return [one.text() for one in desk.window.findChildren(QLabel) if one.isVisible()]
+
+    desk.until(lambda: any("navy@2026-05.json" in text for text in told()))

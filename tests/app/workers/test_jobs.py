@@ -1,0 +1,77 @@
+"""Jobs on a thread of their own: the newest wins, a cancelled one ends and says nothing."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QThread
+
+from app.workers.jobs import Jobs
+from index.errors import DocumentError
+
+
+@pytest.fixture
+def thread(qapp):
+    made = QThread()
+    yield made
+    made.quit()
+    made.wait()
+
+
+@pytest.fixture
+def jobs(thread):
+    made = Jobs(thread)
+    yield made
+    made.cancel()
+
+
+def test_a_result_comes_back(jobs, qtbot):
+    with qtbot.waitSignal(jobs.done) as done:
+        jobs.run(lambda tell: threading.current_thread() is threading.main_thread())
+    assert done.args == [False]
+    assert not jobs.is_busy
+
+
+def test_a_refusal_comes_back_as_a_sentence(jobs, qtbot):
+    def refuse(tell):
+        raise DocumentError("boats.csv: there is nothing in it.")
+
+    with qtbot.waitSignal(jobs.failed) as failed:
+        jobs.run(refuse)
+    assert failed.args == ["boats.csv: there is nothing in it."]
+
+
+def test_a_cancelled_job_ends_where_it_tells_how_far_it_is(jobs, qtbot):
+    begun, ended = threading.Event(), threading.Event()
+    results = []
+    jobs.done.connect(results.append)
+
+    def endless(tell):
+        begun.set()
+        try:
+            while True:
+                tell(1)
+        finally:
+            ended.set()
+
+    jobs.run(endless)
+    qtbot.waitUntil(begun.is_set)
+    assert jobs.is_busy
+    jobs.cancel()
+    assert not jobs.is_busy
+    qtbot.waitUntil(ended.is_set)
+    with qtbot.waitSignal(jobs.done):
+        jobs.run(lambda tell: "next")
+    assert results == ["next"]
+
+
+def test_how_far_it_is_comes_while_it_works(jobs, qtbot):
+    go_on = threading.Event()
+
+    def count(tell):
+        tell(7)
+        go_on.wait(10)
+
+    with qtbot.waitSignal(jobs.progressed) as told:
+        jobs.run(count)
+    assert told.args == [7]
+    go_on.set()
