@@ -19,9 +19,7 @@ def xz_archive(target: Path, parts: Iterable[Part], when: int) -> Path:
     """Write a .tar.xz that belongs to root and carries one time; folders are taken whole."""
     filters: list[dict[str, object]] = [{"id": lzma.FILTER_LZMA2, "preset": 9}]
     if platform.machine() in ("x86_64", "AMD64"):
-        filters.insert(
-            0, {"id": lzma.FILTER_X86}
-        )  # most of it is machine code
+        filters.insert(0, {"id": lzma.FILTER_X86})  # most of it is machine code
     with (
         lzma.open(target, "wb", filters=filters) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,

@@ -114,6 +114,14 @@ def without_system_libraries(binaries: Iterable[Item]) -> list[Item]:
     return [item for item in binaries if any(part in item[1] for part in FOREIGN)]
 
 
+def wanted_scripts(scripts: Iterable[Item]) -> list[Item]:
+    """What runs at every start: this project's own, and no hook that imports what few starts need.
+
+    `runtime_hook.py` does what of PyInstaller's hooks is wanted.
+    """
+    return [item for item in scripts if not item[0].startswith("pyi_rth_")]
+
+
 def lexers_for(languages: Iterable[str]) -> set[str]:
     """The modules of Pygments that colour these languages; raises where it knows one not."""
     from pygments.lexers import find_lexer_class_by_name  # noqa: PLC0415
