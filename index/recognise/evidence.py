@@ -163,3 +163,5 @@ class Finding:
     certain: bool
     why: list[str]
     values: dict[int, dict[str, str]] = field(default_factory=dict)
+    is_listed: bool = False
+    """Whether it stands in a list of errors, whose order is the order in which they happened."""

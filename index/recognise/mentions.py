@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ _NEAR = 400
 _ENOUGH = 2.0
 _SURE = 2.5
 _COMPANY = 1.0
+_SET_APART = 1.0
+_REACH = 24
+_COMPARED_WITH = re.compile(r"\bcode\b['\"\]]{0,2}\s?(?:[=!]==?|is|was)\s?['\"`]?$", re.IGNORECASE)
 
 
 class Mentions:
@@ -84,6 +88,8 @@ class Mentions:
         strength = code_weight(one.code) + 2.0 * self._context.mentioned - 0.5 * (not one.exact)
         if len(self._text) <= one.last - one.first + 1:
             strength += 2.0  # whoever pastes nothing but a code means the code
+        if one.exact and self._is_set_apart(one):
+            strength += _SET_APART
         best = choice.best[0]
         fit = best.long if best.long.share >= 0.85 else best.short
         if fit.alignment is not None and fit.share >= 0.85:
@@ -91,6 +97,14 @@ class Mentions:
             if fit.alignment.start == one.last:
                 strength += 1.0
         return strength
+
+    def _is_set_apart(self, one: CodeSighting) -> bool:
+        """Whether a person marks it as a code: in backticks, or as what a code is compared with."""
+        text = self._text.text
+        start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
+        if text[max(0, start - 1) : start] == "`" == text[end : end + 1]:
+            return True
+        return _COMPARED_WITH.search(text[max(0, start - _REACH) : start]) is not None
 
     def _explain(self, one: Agreement, finding: Finding) -> None:
         entry = self._tables.entries[one.entry]

@@ -95,7 +95,10 @@ def _moved(plain: Plain, span: Span, offset: int) -> Span:
 
 
 def merged(findings: Sequence[Finding]) -> list[Finding]:
-    """Best first; the same error found twice is one finding, unless its values differ."""
+    """Best first; the same error found twice is one finding, unless its values differ.
+
+    Those of a list of errors stay in the list's order, at the place of the best of them.
+    """
     kept: list[Finding] = []
     of_entry: dict[int, list[Finding]] = {}
     for finding in sorted(findings, key=lambda one: -one.confidence):
@@ -109,7 +112,13 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
         other.position = min(other.position, finding.position)
         for number in set(other.entries) & set(finding.entries):
             other.values[number] = finding.values[number] | other.values[number]
-    return sorted(kept, key=lambda one: (-int(one.confidence * 10 + 1e-9), one.position))
+    best_listed = max((one.confidence for one in kept if one.is_listed), default=0.0)
+
+    def rank(one: Finding) -> tuple[int, int]:
+        confidence = best_listed if one.is_listed else one.confidence
+        return -int(confidence * 10 + 1e-9), one.position
+
+    return sorted(kept, key=rank)
 
 
 def _same(finding: Finding, of_entry: dict[int, list[Finding]]) -> Finding | None:

@@ -11,7 +11,7 @@ from index.recognise.choice import Choice, choose
 from index.recognise.codes import SHORTEST_STEM
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
-from index.recognise.spelling import code_weight, looks_like_a_code
+from index.recognise.spelling import code_weight, code_words, looks_like_a_code
 from index.template import placeholders
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 _ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
+_WORDS_OF_A_CODE = 3
 _COMPARED = 64
 _WRAP = re.compile(r"\s*\n\s*")
 
@@ -82,7 +83,7 @@ class Judge:
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
         if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
-            doubtful = _doubtful(choice, error)
+            doubtful = _doubtful(choice, error, code)
             if doubtful is None:
                 return Judgement(error, Kind.FOREIGN, code, None)
             choice = doubtful
@@ -158,8 +159,11 @@ def _shape(error: ErrorObject, context: Context) -> float:
     return points - min(error.foreign, 3)
 
 
-def _doubtful(choice: Choice, error: ErrorObject) -> Choice | None:
-    """A common word for a code, in an object of no particular shape: the message must agree."""
+def _doubtful(choice: Choice, error: ErrorObject, code: str) -> Choice | None:
+    """A common code in an object of no particular shape: the message must agree with it.
+
+    A code of several words in a list of errors stands for itself: server texts drift, codes stay.
+    """
     first = choice.best[0]
     if first.long.share >= _AGREES and first.long.alignment is not None:
         if first.long.alignment.matched >= 2.4 or LONG in error.fields:
@@ -169,6 +173,8 @@ def _doubtful(choice: Choice, error: ErrorObject) -> Choice | None:
         exact = first.short.share
     if exact >= 0.99 and error.listed and not error.foreign:
         return choice._replace(confidence=0.5, certain=False)
+    if error.listed and not error.foreign and len(code_words(code)) >= _WORDS_OF_A_CODE:
+        return choice._replace(confidence=0.4, certain=False)
     return None
 
 
@@ -181,4 +187,5 @@ def _finding(choice: Choice, values: Values, error: ErrorObject) -> Finding:
         choice.certain,
         list(choice.why),
         {number: dict(told) for number, told in values.items()},
+        error.listed,
     )
