@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -31,6 +32,7 @@ Span = tuple[int, int]
 _ROW_HEIGHT = 66
 _MARGIN = 7
 _PADDING = 10
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -88,6 +90,9 @@ class ResultDelegate(QStyledItemDelegate):
         spare = name.width() - needed - look.px(12)
         used = self._paint_place(painter, name, entry, spare, muted)
         name.setRight(name.right() - used)
+        if not used:  # twins tell themselves apart by nothing else
+            used = self._paint_place(painter, code, entry, code.width() // 2, muted)
+            code.setRight(code.right() - used - look.px(8))
         if badge is not None:
             code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
         field, summary = summary_field(entry)
@@ -206,6 +211,9 @@ def paint_marked(
     line = text.replace("\n", " ")
     shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
     kept = len(line) if shown == line else max(0, len(shown) - 1)
+    if _RIGHT_TO_LEFT.search(shown):  # pieces side by side would stand in the wrong order
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        return
     pen, x = painter.pen(), box.x()
     top = box.y() + (box.height() - metrics.height()) // 2
     for start, end, is_marked in _pieces(marks, kept, len(shown)):
