@@ -131,11 +131,12 @@ def _percentiles(name: str, found: Sequence[float], ours: Sequence[float]) -> No
 def _memory_of(paths: Sequence[Path], cache: Path) -> float:
     """Megabytes of a process that opened the library and searched once."""
     code = (
-        "import sys, resource; from pathlib import Path; sys.path.insert(0, sys.argv[1])\n"
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1])\n"
         "from tests.bench.bench_search import _look, _open\n"
         "_, engine = _open([Path(path) for path in sys.argv[3:]], Path(sys.argv[2]))\n"
         "_look(engine, 'user not found')\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        "status = Path('/proc/self/status').read_text()\n"
+        "print(status.split('VmHWM:')[1].split()[0])\n"
     )
     root = str(Path(__file__).resolve().parents[2])
     command = [sys.executable, "-c", code, root, str(cache), *map(str, paths)]
