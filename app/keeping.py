@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
 from app.index_texts import translated
+from app.keep.carry import orphans
 from app.language import filled
 
 if TYPE_CHECKING:
@@ -79,11 +80,9 @@ class Keeping(QObject):
 
     def missing(self) -> tuple[str, ...]:
         """Names of starred or noted errors that no catalog at hand holds any more."""
-        library, kept = self._library, self._keeper.kept
-        if library is None:
+        if self._library is None:
             return ()
-        records = (*kept.stars.values(), *kept.notes.values())
-        names = (record.name for record in records if library.find(record.key) is None)
+        names = (record.name for record in orphans(self._keeper.kept, self._library))
         return tuple(dict.fromkeys(names))
 
     def recent_errors(self) -> list[tuple[str, str]]:

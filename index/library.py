@@ -97,16 +97,6 @@ class Library:
         around = range(group.first, group.first + group.size)
         return tuple(self.entries[other] for other in around if other != number)
 
-    def older(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
-        """What earlier editions of the catalog say under this name, newest first."""
-        return tuple(
-            other
-            for other in self.named(entry.name)
-            if other.catalog == entry.catalog
-            and other.edition < entry.edition
-            and other.api in ("", entry.api)
-        )
-
 
 def load_library(paths: Iterable[Path]) -> Library:
     """The library of these catalog files. Raises CatalogError for one that cannot be used."""

@@ -10,7 +10,6 @@ from app.keep.records import Kept, Kind
 from app.keep.worker import Draft, KeepWorker, carry_over, export_to, import_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from app.keep.store import Store
@@ -83,11 +82,6 @@ class Keeper(QObject):
     def toggle_star(self, entry: ErrorEntry) -> None:
         """Star the entry, or take its star away."""
         self._do(lambda store: store.star(entry))
-
-    def star_all(self, entries: Iterable[ErrorEntry], *, on: bool) -> None:
-        """Star all of these, or none."""
-        chosen = tuple(entries)
-        self._do(lambda store: [store.star(entry, on) for entry in chosen])
 
     def write_note(self, entry: ErrorEntry, text: str) -> None:
         """Keep the note as it stands now, a moment later at the latest."""

@@ -71,15 +71,6 @@ class Alignment(NamedTuple):
         """Whether the pattern's first literal word was seen."""
         return self.runs[0].literal == 0 and self.runs[0].first == 0
 
-    @property
-    def has_tail(self) -> bool:
-        """Whether the pattern's last literal word was seen."""
-        last = self.runs[-1]
-        return last.literal == len(self.pattern.literals) - 1 and self._ends(last)
-
-    def _ends(self, run: Run) -> bool:
-        return run.last == len(self.pattern.literals[run.literal])
-
 
 def align(  # noqa: PLR0913, PLR0917  (a place in the pattern, one in the text, its limits)
     pattern: Pattern, literal: int, word: int, text: Words, at: int, low: int, high: int

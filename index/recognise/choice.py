@@ -18,7 +18,6 @@ class Choice(NamedTuple):
     """The entries left, equally good; `sure` is how well the choice among the others is founded."""
 
     best: tuple[Agreement, ...]
-    decided: bool
     confidence: float
     certain: bool
     why: tuple[str, ...]
@@ -56,7 +55,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
         confidence, certain = (0.8 if alike else 0.6), False
     if total > 1 and not alone:
         why.append(_of_the_group(total, alike, len(best), first))
-    return Choice(best, alike, confidence, certain, tuple(why))
+    return Choice(best, confidence, certain, tuple(why))
 
 
 def _without_text(ranked: Sequence[Agreement]) -> list[Agreement]:

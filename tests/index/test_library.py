@@ -93,16 +93,9 @@ def test_what_shares_a_code_stays_within_the_edition(library):
     assert library.sharing_code(library.find("acme/frontend-api/boats/BoatStolen")) == ()
 
 
-def test_twins_and_older_wordings(library):
+def test_twins_are_of_the_same_edition(library):
     entry = library.find("acme/frontend-api/boats/BoatSunk")
     assert ids(library.twins(entry)) == ["acme/backend-api/boats/BoatSunk"]
-    assert ids(library.older(entry)) == ["acme@2023-12/boats/BoatSunk"]
-    backend = library.find("acme/backend-api/boats/BoatSunk")
-    assert ids(library.older(backend)) == [
-        "acme@2024-06/backend-api/boats/BoatSunk",
-        "acme@2023-12/boats/BoatSunk",
-    ]
-    assert library.older(library.find("acme@2023-12/boats/BoatSunk")) == ()
 
 
 def test_an_empty_library():

@@ -52,13 +52,6 @@ def test_two_quick_toggles_are_none(qtbot, keeper):
     assert not keeper.is_starred(USER.id)
 
 
-def test_several_are_starred_at_once(qtbot, keeper):
-    with qtbot.waitSignal(keeper.changed):
-        keeper.star_all((USER, CLIENT), on=True)
-    assert keeper.is_starred(USER.id)
-    assert keeper.is_starred(CLIENT.id)
-
-
 def test_a_note_is_kept_as_typed_and_read_back_at_once(qtbot, keeper, tmp_path):
     kept = []
     keeper.note_kept.connect(lambda entry_id, text: kept.append((entry_id, text)))
