@@ -17,7 +17,7 @@ from index.strict_json import parse_json
 from index.whole_file import sync_folder, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from index.catalog import Catalog
@@ -110,20 +110,22 @@ class InstalledCatalogs:
         off = self._off() - {catalog} if on else self._off() | {catalog}
         self._save(_STATE, {"off": sorted(off)})
 
-    def load(self, shipped: Iterable[Path]) -> AtHand:
-        """The shipped catalogs and the imported ones that are on.
+    def load(
+        self, shipped: Iterable[Path], read: Callable[[Path], Catalog] = load_catalog
+    ) -> AtHand:
+        """The shipped catalogs and the imported ones that are on, each by `read`.
 
         An imported edition stands in for a shipped one of the same id and edition. A shipped
         file that cannot be read raises CatalogError; an imported one becomes a problem.
         """
         off = self._off()
-        catalogs = {(one.id, one.edition): one for one in map(load_catalog, shipped)}
+        catalogs = {(one.id, one.edition): one for one in map(read, shipped)}
         problems: list[str] = []
         for path in self.paths():
             if path.name.partition("@")[0] in off:
                 continue
             try:
-                catalog = load_catalog(path)
+                catalog = read(path)
             except CatalogError as error:
                 problems.append(f"{error} Import it again, or take the file away.")
             else:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from app.paths import data_dir
-from index.catalog import load_catalog
+from app.paths import cache_dir, data_dir
 from index.errors import CatalogError
 from index.installed import AtHand, InstalledCatalogs
-from index.resources import bundled_catalogs
+from index.resources import BUNDLED_INDEX, bundled_catalogs
+from index.search.store import open_catalog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,11 +24,15 @@ def installed_catalogs() -> InstalledCatalogs:
 
 
 def catalogs_at_hand() -> AtHand:
-    """The catalogs that are on. CatalogError for a shipped one that cannot be read."""
+    """The catalogs that are on, from their index where it is good.
+
+    CatalogError for a shipped one that cannot be read.
+    """
+    read = partial(open_catalog, cache_dir=cache_dir(), bundled=BUNDLED_INDEX)
     folder = _folder()
     if folder is None:
-        return AtHand(tuple(map(load_catalog, bundled_catalogs())), ())
-    return InstalledCatalogs(folder).load(bundled_catalogs())
+        return AtHand(tuple(map(read, bundled_catalogs())), ())
+    return InstalledCatalogs(folder).load(bundled_catalogs(), read)
 
 
 def _folder() -> Path | None:

@@ -55,7 +55,13 @@ class SearchEngine:
         ranked = tiers.ranked(within, question.limit)
         return Answer(
             question=question,
-            hits=LazyHits(ranked, self._library.entries, readings, _typed(query)),
+            hits=LazyHits(
+                ranked,
+                self._library.entries,
+                readings,
+                _typed(query),
+                self._synonyms.small_words,
+            ),
             total=(tiers.entries & within).bit_count(),
             counts=count_by_group(tiers.entries, self._library.groups),
             problems=tuple(problems),
@@ -85,7 +91,7 @@ class SearchEngine:
             _typed(query),
             identifiers=self._identifiers,
         )
-        if not query.names("edition"):
+        if query.sought and not query.names("edition"):
             self._editions.leave_out_replaced(tiers)
         return tiers
 

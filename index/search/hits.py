@@ -23,12 +23,13 @@ class LazyHits(Sequence[Hit]):
         entries: Sequence[ErrorEntry],
         readings: Sequence[Reading],
         typed: str,
+        small_words: frozenset[str],
     ) -> None:
         self._ranked = ranked
         self._entries = entries
         self._concepts = [concept for reading in readings for concept in reading]
         self._typed = typed
-        self._matcher = Matcher(self._concepts, typed)
+        self._matcher = Matcher(self._concepts, typed, small_words)
         self._made: dict[int, Hit] = {}
 
     def __len__(self) -> int:

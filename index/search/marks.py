@@ -21,9 +21,17 @@ Spans = tuple[tuple[int, int], ...]
 class Matcher:
     """What a query marks in any text: terms as a whole, and the beginnings of words."""
 
-    def __init__(self, concepts: Sequence[Concept], typed: str) -> None:
+    def __init__(
+        self, concepts: Sequence[Concept], typed: str, small_words: frozenset[str]
+    ) -> None:
         self.typed = typed
-        self._terms = frozenset(term for concept in concepts for term in concept.terms)
+        # A small word is marked where it was typed, not as a part of what the query also means.
+        self._terms = frozenset(
+            term
+            for concept in concepts
+            for term in concept.terms
+            if term in concept.words or term not in small_words
+        )
         self._prefixes = tuple({prefix for concept in concepts for prefix in concept.prefixes})
 
     def marks(self, text: str) -> Spans:

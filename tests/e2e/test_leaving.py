@@ -40,9 +40,7 @@ def test_it_comes_back_as_it_was_left(desktop):
 
     eventually(copy, "the same error is on the page")
     desktop.key("ctrl+k", "ctrl+c")
-    eventually(
-        lambda: desktop.clipboard() == "resource_not_found", "the query stands in the box"
-    )
+    eventually(lambda: desktop.clipboard() == "resource_not_found", "the query stands in the box")
     assert program.quit() == 0
 
 

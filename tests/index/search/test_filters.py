@@ -14,7 +14,7 @@ import pytest
         ("edition:2025", 473),
         ("domain:saml", 11),
         ("domain:saml domain:passkeys", 16),
-        ("catalog:clerk", 475),
+        ("catalog:clerk", 478),
         ('domain:"sign in"', 13),
     ],
 )
