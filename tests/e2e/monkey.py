@@ -1,0 +1,204 @@
+"""A seeded monkey at the real window: keys, text, clicks, pastes, resizes, themes, at random.
+
+usage: python -m tests.e2e.monkey [--actions N] [--seed N]     on the display of the environment
+
+Prints the longest stall of the event loop, the memory before and after, and every complaint;
+ends with 1 where there was a traceback, a Qt warning or a damaged database.
+"""
+
+import argparse
+import os
+import random
+import sqlite3
+import sys
+import time
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from app.actions import ActionId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PAUSE_MS = 12
+_WORDS = (
+    "user not found",
+    "api:backend ",
+    "saml",
+    "-token",
+    '"not found"',
+    "usre",
+    "form_param_",
+    "status:404 ",
+    "is:starred",
+    "kubernetes",
+    "%d",
+    "\\",
+    "é🎉",
+    "code:",
+    "has:meta",
+    "a",
+    "x:y",
+)
+_PASTES = (
+    '{"errors":[{"message":"not found","long_message":"No user was found with id user_1",'
+    '"code":"resource_not_found"}]}',
+    "Your account is locked. You will be able to try again in 5 minutes.",
+    "{" * 500,
+    "\0\1\2",
+    "plain words",
+    "\u202eright to left",
+    "x" * 50_000,
+    "",
+)
+_KEYS = (
+    Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab,
+    Qt.Key.Key_Backspace, Qt.Key.Key_PageDown, Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_Space,
+)  # fmt: skip
+_LEFT_OUT = {ActionId.QUIT, ActionId.EXPORT_KEPT, ActionId.IMPORT_KEPT}
+"""They end the program or open a dialog of the system."""
+
+
+class Monkey:
+    """Does one random thing after another and watches the event loop meanwhile."""
+
+    def __init__(self, window: QWidget, seed: int, actions: int) -> None:
+        self._window = window
+        self._random = random.Random(seed)  # noqa: S311
+        self._left = actions
+        self._warm = actions // 5
+        self._beat = time.perf_counter()
+        self._doing = ""
+        self.stalls: list[tuple[float, str]] = []
+        self.memory: list[int] = []
+        self._timer = QTimer(window, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._step)
+        self._heart = QTimer(window, interval=0)
+        self._heart.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        self._timer.start()
+        self._heart.start()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.stalls.append(((now - self._beat) * 1000, self._doing))
+        self._beat = now
+        if len(self.stalls) > 200_000:
+            self.stalls = sorted(self.stalls)[-1_000:]
+
+    def _step(self) -> None:
+        self._left -= 1
+        self._doing = ""
+        if self._left in (0, self._warm * 4):
+            self.memory.append(resident())
+        if self._left <= 0:
+            self._timer.stop()
+            self._window.close()
+            QApplication.quit()
+            return
+        things: tuple[Callable[[], object], ...] = (
+            self._type, self._type, self._press, self._press, self._click, self._trigger,
+            self._trigger, self._paste, self._resize,
+        )  # fmt: skip
+        thing = self._random.choice(things)
+        self._doing = thing.__name__
+        thing()
+        self._beat = time.perf_counter()  # what the monkey itself did is no stall
+
+    def _target(self) -> QWidget:
+        return QApplication.focusWidget() or self._window
+
+    def _type(self) -> None:
+        text = self._random.choice(_WORDS)
+        QTest.keyClicks(self._target(), text.encode("ascii", "ignore").decode())
+
+    def _press(self) -> None:
+        QTest.keyClick(self._target(), self._random.choice(_KEYS))
+
+    def _click(self) -> None:
+        top = QApplication.activeWindow() or self._window
+        at = QPoint(self._random.randrange(top.width()), self._random.randrange(top.height()))
+        under = top.childAt(at) or top
+        QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(top, at))
+
+    def _trigger(self) -> None:
+        if QApplication.activePopupWidget():
+            QApplication.activePopupWidget().close()
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible() and self._random.random() < 0.5:
+                dialog.close()
+        chosen = self._random.choice([made for made in ActionId if made not in _LEFT_OUT])
+        self._doing = chosen.value
+        for action in self._window.actions():
+            if action.objectName() == chosen.value:
+                action.trigger()
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QFileDialog):
+                dialog.close()
+
+    def _paste(self) -> None:
+        text = self._random.choice(_PASTES)
+        self._doing = f"paste {text[:12]!r}"
+        QGuiApplication.clipboard().setText(text)
+        QTest.keyClick(self._target(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    def _resize(self) -> None:
+        self._window.resize(self._random.randint(420, 1400), self._random.randint(320, 900))
+
+
+def resident() -> int:
+    """Kilobytes of memory that the process has in use."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1024
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--actions", type=int, default=1_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    home = Path(mkdtemp(prefix="errdex-monkey-"))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+    complaints: list[str] = []
+
+    def complain(kind: QtMsgType, _context: object, text: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and "This plugin does not support" not in text:
+            complaints.append(text)
+
+    qInstallMessageHandler(complain)
+    from app import main as composition  # noqa: PLC0415
+
+    application = composition._application()
+    window, controller, _visits = composition.assemble(
+        application,
+        composition.Settings(composition._store()),
+        composition.partial(composition.open_reference, composition.cache_dir()),
+    )
+    sys.excepthook = lambda kind, error, _trace: complaints.append(f"{kind.__name__}: {error}")
+    controller.start(None)
+    window.show()
+    monkey = Monkey(window, options.seed, options.actions)
+    QTimer.singleShot(1_500, monkey.start)
+    application.exec()
+    kept = next(home.rglob("kept.db"), None)
+    with sqlite3.connect(kept or ":memory:") as database:
+        intact = database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    worst = sorted(monkey.stalls)[-12:]
+    print(f"actions {options.actions}, seed {options.seed}")  # noqa: T201
+    print(f"longest stalls {[(round(stall), doing) for stall, doing in worst]} ms")  # noqa: T201
+    print(f"memory after warm-up and at the end {monkey.memory} kB; database {intact}")  # noqa: T201
+    for complaint in dict.fromkeys(complaints):
+        print("complaint:", complaint)  # noqa: T201
+    return 1 if complaints or not intact else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
