@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.models.results import ResultsModel
     from app.views.quick_window import QuickWindow
     from app.workers.search import SearchService
+    from index.entry import ErrorEntry
 
 
 class QuickLook(QObject):
@@ -42,6 +43,9 @@ class QuickLook(QObject):
         self._service = service
         self._copier = copier
         self._asked: Question | None = None
+        self._answered: Question | None = None
+        self._is_to_copy = False
+        """Whether the answer that is waited for is to be copied from."""
         window.box.edited.connect(self._search)
         window.box.pasted.connect(self._paste)
         window.box.row_key.connect(window.list.move)
@@ -57,8 +61,7 @@ class QuickLook(QObject):
     @Slot(str)
     def _search(self, text: str) -> None:
         self._pasted = ""
-        self._asked = Question(text, limit=ROWS, starred=self._keeping.starred)
-        self._service.submit(self._asked)
+        self._ask(Question(text, limit=ROWS, starred=self._keeping.starred))
 
     @Slot(QMimeData)
     def _paste(self, mime: QMimeData) -> None:
@@ -66,19 +69,26 @@ class QuickLook(QObject):
         self._pasted = mime.text()
         text = " ".join(self._pasted.split())
         self._window.box.set_query(masked(text))
-        self._asked = Question(text, limit=ROWS, plain=True)
-        self._service.submit(self._asked)
+        self._ask(Question(text, limit=ROWS, plain=True))
+
+    def _ask(self, question: Question) -> None:
+        self._asked, self._is_to_copy = question, False
+        self._service.submit(question)
 
     @Slot(object)
     def _show(self, answer: Answer) -> None:
-        if answer.question is self._asked:
-            self._results.set_hits(answer.hits if answer.question.text.strip() else ())
-            self._window.list.choose(0)
+        if answer.question is not self._asked:
+            return  # the big window asked
+        self._answered = self._asked
+        self._results.set_hits(answer.hits if answer.question.text.strip() else ())
+        self._window.list.choose(0)
+        if self._is_to_copy:
+            self._copy()
 
     @Slot()
     def _open(self) -> None:
-        row = self._window.list.currentIndex().row()
-        chosen = self._results.entry_at(row).id if row >= 0 else ""
+        entry = self._chosen()
+        chosen = entry.id if entry else ""
         self._window.close()
         if self._pasted:
             pasted = QMimeData()
@@ -89,7 +99,16 @@ class QuickLook(QObject):
 
     @Slot()
     def _copy(self) -> None:
-        row = self._window.list.currentIndex().row()
-        if row >= 0:
-            self._copier.copy_entry(self._results.entry_at(row))
+        entry = self._chosen()
+        self._is_to_copy = self._answered is not self._asked
+        if entry:
+            self._copier.copy_entry(entry)
             self._window.close()
+
+    def _chosen(self) -> ErrorEntry | None:
+        """The current result; None where the list still answers what was typed before."""
+        self._window.box.settle()
+        row = self._window.list.currentIndex().row()
+        if row < 0 or self._answered is not self._asked:
+            return None
+        return self._results.entry_at(row)

@@ -1,0 +1,213 @@
+"""Quick look-up: few results, one key to open or copy, and a paste stays a paste."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.keep.keeper import Keeper
+from app.views.quick_window import QuickWindow
+from app.workers.search import SearchService
+from tests.app.test_controller import CTRL, SHIFT
+
+PASTED = "No user was found with id user_51HqNobodyElses"
+
+
+class Quick:
+    """The small window over a desk."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        desk.window.activateWindow()
+        desk.until(desk.window.isActiveWindow)
+        desk.window.box.setFocus()
+        desk.key(Qt.Key.Key_K, CTRL, SHIFT)
+        self.window = desk.window.findChild(QuickWindow)
+        desk.until(self.window.isActiveWindow)
+
+    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.window.box, key, modifiers)
+
+    def type(self, text):
+        self.window.box.selectAll()
+        QTest.keyClicks(self.window.box, text)
+
+    def search(self, text):
+        self.type(text)
+        self.wait()
+
+    def paste(self, text):
+        QApplication.clipboard().setText(text)
+        self.window.box.selectAll()
+        self.key(Qt.Key.Key_V, CTRL)
+        self.wait()
+
+    def wait(self):
+        self.window.box.settle()
+        service = self.desk.window.findChild(SearchService)
+        self.desk.until(lambda: not service.is_busy)
+
+    @property
+    def names(self):
+        model = self.window.list.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def quick(desk):
+    made = Quick(desk)
+    made.window.box.set_query("")
+    yield made
+    made.window.close()
+
+
+def recent(window):
+    window.recent_menu.aboutToShow.emit()
+    return [action.text() for action in window.recent_menu.actions()]
+
+
+def test_its_key_shows_it_with_the_keyboard_in_its_box(quick):
+    assert quick.window.isVisible()
+    assert QApplication.focusWidget() is quick.window.box
+
+
+def test_typing_lists_the_five_best_and_leaves_the_big_window_alone(quick):
+    before = quick.desk.names
+    quick.search("user not found")
+    assert len(quick.names) == 5
+    assert quick.names[0] == "UserNotFound"
+    assert quick.desk.names == before
+    assert quick.desk.window.box.text() == ""
+
+
+def test_without_a_query_nothing_is_listed(quick):
+    quick.search("user")
+    assert quick.names
+    quick.search(" ")
+    assert quick.names == []
+
+
+def test_enter_takes_query_and_chosen_error_to_the_big_window(quick):
+    desk = quick.desk
+    quick.search("user not found")
+    quick.key(Qt.Key.Key_Down)
+    quick.key(Qt.Key.Key_Return)
+    assert not quick.window.isVisible()
+    desk.until(lambda: "Frontend API" in desk.text("Where this error lives"))
+    assert desk.window.box.text() == "user not found"
+    assert desk.window.results.list.currentIndex().row() == 1
+
+
+def test_enter_within_the_pause_takes_no_error_of_the_words_before(quick):
+    desk = quick.desk
+    quick.search("code:session_exists")
+    quick.type("UserNotFound")
+    quick.key(Qt.Key.Key_Return)
+    desk.until(lambda: "UserNotFound" in desk.names[:1])
+    desk.until(lambda: desk.text("Name") == "UserNotFound")
+    assert desk.window.results.list.currentIndex().row() == 0
+
+
+def test_ctrl_c_copies_the_current_result_and_closes(quick):
+    QApplication.clipboard().setText("nothing copied yet")
+    quick.search("user not found")
+    quick.key(Qt.Key.Key_Down)
+    chosen = quick.window.list.currentIndex().row()
+    quick.key(Qt.Key.Key_C, CTRL)
+    assert chosen == 1
+    assert json.loads(quick.desk.clipboard)["code"] == "resource_not_found"
+    assert not quick.window.isVisible()
+
+
+def test_ctrl_c_within_the_pause_copies_what_was_typed_for(quick):
+    quick.search("code:session_exists")
+    quick.type("UserNotFound")
+    QApplication.clipboard().setText("nothing copied yet")
+    quick.key(Qt.Key.Key_C, CTRL)
+    quick.desk.until(lambda: quick.desk.clipboard != "nothing copied yet")
+    assert json.loads(quick.desk.clipboard)["code"] == "resource_not_found"
+    assert not quick.window.isVisible()
+
+
+def test_ctrl_c_copies_what_is_selected_in_the_box(quick):
+    quick.search("user not found")
+    quick.window.box.setSelection(0, 4)
+    quick.key(Qt.Key.Key_C, CTRL)
+    assert quick.desk.clipboard == "user"
+    assert quick.window.isVisible()
+
+
+def test_ctrl_c_without_a_result_copies_nothing(quick):
+    quick.search("zzqxy")
+    QApplication.clipboard().setText("nothing copied yet")
+    quick.key(Qt.Key.Key_C, CTRL)
+    assert quick.desk.clipboard == "nothing copied yet"
+
+
+def test_esc_closes_it_and_nothing_else(desk):
+    desk.search("user")
+    quick = Quick(desk)
+    quick.search("session")
+    quick.key(Qt.Key.Key_Escape)
+    assert not quick.window.isVisible()
+    assert desk.window.isVisible()
+    assert desk.window.box.text() == "user"
+
+
+def test_starred_errors_are_found(desk):
+    desk.search("ActorTokenCannotBeRevoked")
+    star = next(one for one in desk.window.actions() if one.objectName() == "star")
+    keeper = desk.window.findChild(Keeper)
+    star.trigger()
+    desk.until(lambda: keeper.kept.stars)
+    quick = Quick(desk)
+    quick.search("is:starred")
+    assert quick.names == ["ActorTokenCannotBeRevoked"]
+    star.trigger()
+    desk.until(lambda: not keeper.kept.stars)
+    quick.search("is:starred ")
+    assert quick.names == []
+    quick.window.close()
+
+
+def test_a_paste_finds_its_words_and_its_secrets_are_covered(quick):
+    quick.paste("user\nnot found")
+    assert quick.window.box.text() == "user not found"
+    assert "UserNotFound" in quick.names
+    quick.paste("Bearer sk_test_abcdefgh")
+    assert quick.window.box.text().startswith("Bearer ")
+    assert "abcdefgh" not in quick.window.box.text()
+
+
+def test_enter_after_a_paste_has_it_recognised_and_not_searched_for(quick):
+    desk = quick.desk
+    quick.paste(PASTED)
+    quick.key(Qt.Key.Key_Return)
+    desk.until(lambda: "recognised" in desk.text("About these results"))
+    desk.until(lambda: "user_51HqNobodyElses" in desk.text("Long message"))
+    assert not quick.window.isVisible()
+
+
+def test_words_typed_after_a_paste_are_a_query_again(quick):
+    quick.paste(PASTED)
+    quick.search("UserNotFound")
+    quick.key(Qt.Key.Key_Return)
+    quick.desk.until(lambda: quick.desk.window.box.text() == "UserNotFound")
+    quick.desk.until(lambda: "recognised" not in quick.desk.text("About these results"))
+
+
+def test_a_paste_is_written_nowhere(open_desk, tmp_path):
+    desk = open_desk()
+    quick = Quick(desk)
+    quick.paste(PASTED)
+    quick.key(Qt.Key.Key_Return)
+    desk.until(lambda: "recognised" in desk.text("About these results"))
+    desk.key(Qt.Key.Key_Return)  # to the page, which stays among the recent errors
+    desk.until(lambda: any("UserNotFound" in title for title in recent(desk.window)))
+    assert not [title for title in recent(desk.window) if "NobodyElses" in title]
+    desk.window.close()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert tmp_path / "settings.ini" in files
+    assert not [path for path in files if b"NobodyElses" in path.read_bytes()]
