@@ -1,0 +1,170 @@
+"""Pasting into the window: texts, files and logs, and how a reading is left."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QProgressBar
+
+from app.workers.search import SearchService
+from tests.app.test_controller import CTRL
+from tests.app.test_copier import OFFSCREEN
+
+BODY = json.dumps(
+    {
+        "errors": [
+            {
+                "code": "resource_not_found",
+                "message": "not found",
+                "long_message": "No user was found with id user_9",
+            }
+        ]
+    },
+    indent=2,
+)
+STRIP = "About these results"
+
+
+def error(code, message):
+    return json.dumps({"errors": [{"code": code, "message": message, "long_message": message}]})
+
+
+@pytest.fixture
+def log(tmp_path):
+    """A log of some 200 KB with two known errors and an unknown code among other lines."""
+    path = tmp_path / "server.log"
+    errors = (
+        error("actor_token_cannot_be_revoked_code", "Actor token cannot be revoked"),
+        error("user_banned", "You have been banned"),
+        error("user_banned", "You have been banned"),
+    )
+    lines = [f"12:00:{n % 60:02} GET /v1/users 200 {n}" for n in range(6_000)]
+    for at, text in zip((100, 2_000, 5_000), errors, strict=True):
+        lines[at] = f"12:00:00 ERROR {text}"
+    path.write_text("\n".join(lines))
+    assert path.stat().st_size > 180_000
+    return path
+
+
+def drop(desk, path):
+    """Paste a file as a file manager copies it."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    desk.window.box.pasted.emit(mime)
+
+
+def bar(desk):
+    return desk.window.findChild(QProgressBar)
+
+
+def is_idle(desk):
+    return not desk.window.findChild(SearchService).is_busy
+
+
+def test_a_small_file_counts_as_pasted_text(desk, tmp_path):
+    path = tmp_path / "response.json"
+    path.write_text(BODY)
+    drop(desk, path)
+    desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
+    assert desk.window.box.text() == " ".join(BODY.split())
+    assert not bar(desk).isVisible()
+
+
+def test_a_log_shows_progress_and_then_its_errors_with_counts(desk, log):
+    drop(desk, log)
+    assert bar(desk).isVisible()
+    assert "Reading server.log" in desk.text(STRIP)
+    desk.until(lambda: not bar(desk).isVisible())
+    strip = desk.text(STRIP).splitlines()
+    assert "server.log" in strip[0]
+    assert any(line.startswith("UserBanned") and "2 times" in line for line in strip)
+    assert any("lines 2001 to 5001" in line.replace(",", "") for line in strip)
+    assert {"ActorTokenCannotBeRevoked", "UserBanned"} <= set(desk.names)
+    assert desk.window.box.text() == ""
+    desk.until(lambda: desk.page_is_still)
+
+
+@pytest.mark.parametrize("stop", ["esc", "typing"])
+def test_a_reading_is_left_by_esc_and_by_typing(desk, log, stop):
+    drop(desk, log)
+    assert bar(desk).isVisible()
+    desk.window.box.setFocus()
+    if stop == "esc":
+        desk.key(Qt.Key.Key_Escape)
+    else:
+        desk.type("session")
+        desk.window.box.settle()
+    assert not bar(desk).isVisible()
+    desk.until(lambda: is_idle(desk))
+    desk.qtbot.wait(300)  # would be there by now
+    assert "server.log" not in desk.text(STRIP)
+    assert "lines read" not in desk.status
+    assert len(desk.names) > 2
+
+
+def test_a_paste_takes_the_place_of_a_reading(desk, log):
+    drop(desk, log)
+    mime = QMimeData()
+    mime.setText(BODY)
+    desk.window.box.pasted.emit(mime)
+    desk.until(lambda: "UserNotFound" in desk.text(STRIP))
+    desk.qtbot.wait(300)  # the log would be read by now
+    assert not bar(desk).isVisible()
+    assert "server.log" not in desk.text(STRIP)
+
+
+@pytest.mark.parametrize("kind", ["folder", "missing"])
+def test_what_cannot_be_read_is_refused_in_a_sentence(desk, tmp_path, kind):
+    path = tmp_path / f"some-{kind}"
+    if kind == "folder":
+        path.mkdir()
+    desk.window.toast.hide()
+    drop(desk, path)
+    desk.until(desk.window.toast.isVisible)
+    assert desk.window.toast.text().startswith(f"some-{kind} cannot be read: ")
+    assert not bar(desk).isVisible()
+    assert desk.text(STRIP) == ""
+    assert is_idle(desk)
+
+
+def test_an_empty_paste_is_told(desk):
+    desk.window.toast.hide()
+    desk.window.box.pasted.emit(QMimeData())
+    assert desk.window.toast.isVisible()
+    assert is_idle(desk)
+
+
+def test_a_body_of_several_lines_stands_in_the_box_as_one_with_secrets_covered(desk):
+    QApplication.clipboard().setText(f"Authorization: Bearer sk_live_51HqVerySecret\n{BODY}")
+    desk.window.box.setFocus()
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.until(lambda: "resource_not_found" in desk.window.box.text())
+    assert "\n" not in desk.window.box.text()
+    assert "VerySecret" not in desk.window.box.text()
+    assert desk.window.box.text().startswith("Authorization: Bearer ")
+
+
+def test_the_pasted_text_is_shown_with_secrets_covered(desk):
+    mime = QMimeData()
+    mime.setText(f"key sk_live_51HqVerySecret\n{BODY}")
+    desk.window.box.pasted.emit(mime)
+    desk.until(lambda: "Show the pasted text" in desk.text(STRIP))
+    desk.window.results.link_clicked.emit("errdex://pasted")
+    desk.until(lambda: desk.text("Title") == "What you pasted")
+    shown = desk.text("")
+    assert '"long_message": "No user was found with id user_9"' in shown
+    assert "VerySecret" not in shown
+
+
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_the_context_menus_paste_reaches_the_recogniser(desk):
+    QApplication.clipboard().setText(BODY)
+    box = desk.window.box
+    at = box.rect().center()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(box, QContextMenuEvent(reason, at, box.mapToGlobal(at)))
+    menu = next(menu for menu in box.findChildren(QMenu) if menu.isVisible())
+    next(one for one in menu.actions() if one.objectName() == "edit-paste").trigger()
+    menu.close()
+    desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
