@@ -143,6 +143,7 @@ class TextBlock(QTextBrowser):
                 made.setAnchor(True)
                 made.setAnchorHref(str(number))
             cursor.insertText(run.text, made)
+        self.setTextCursor(QTextCursor(self.document()))  # from here Tab finds the links
         self._fit()
 
     def _font(self, look: Look) -> QFont:

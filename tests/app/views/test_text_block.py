@@ -135,3 +135,14 @@ def test_a_match_is_drawn_on_the_highlight(block, look):
         for x in range(picture.width())
         for y in range(picture.height())
     }
+
+
+def test_tab_goes_from_link_to_link_and_enter_follows(block, qtbot):
+    block.set_runs([Run("see "), Run("one", link="errdex://a"), Run("two", link="errdex://b")])
+    block.setFocus()
+    followed = []
+    block.link_clicked.connect(followed.append)
+    for _ in range(2):
+        qtbot.keyClick(block, Qt.Key.Key_Tab)
+        qtbot.keyClick(block, Qt.Key.Key_Return)
+    assert followed == ["errdex://a", "errdex://b"]
