@@ -52,7 +52,7 @@ def _open_log(folder: Path | None) -> Path | None:
     path = folder / "errdex.log"
     try:
         handler = RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
         )
     except OSError:
         return None
