@@ -143,7 +143,6 @@ class TextBlock(QTextBrowser):
                 made.setAnchor(True)
                 made.setAnchorHref(str(number))
             cursor.insertText(run.text, made)
-        self.setTextCursor(QTextCursor(self.document()))  # from here Tab finds the links
         self._fit()
 
     def _font(self, look: Look) -> QFont:
