@@ -81,7 +81,9 @@ class TextPage(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _add(self, block: Block) -> None:
-        card = Card(section_title(block.title))
+        head = section_title(block.title)
+        head.setVisible(bool(block.title))
+        card = Card(head)
         text = TextBlock(block.title)
         text.set_style(12 if block.code else 13, code=block.code)
         text.link_clicked.connect(self.link_clicked)
