@@ -90,25 +90,6 @@ def test_what_was_pasted_is_never_written_down(desktop):
     assert not [path for path in files if pasted.encode() in path.read_bytes()]
 
 
-def test_starting_twice_leaves_two_that_work_or_one_that_is_raised(desktop):
-    first = desktop.open("user not found")
-    code_on_show(desktop, "resource_not_found")
-    second = desktop.start("ActorTokenCannotBeRevoked")
-
-    def others():
-        windows = desktop.xdotool("search", "--onlyvisible", "--name", "^Errdex").split()
-        return [found for found in windows if found != first.window.id]
-
-    eventually(lambda: others() or second.process.poll() is not None, "the second is there")
-    for window in others():
-        desktop.xdotool("windowactivate", "--sync", window)
-    code_on_show(desktop, "actor_token_cannot_be_revoked_code")
-    if others():
-        desktop.key("ctrl+q")
-    assert second.wait() == 0
-    assert first.quit() == 0
-
-
 def test_the_window_is_called_by_the_programs_name(desktop):
     program = desktop.open()
     assert re.match(r"Errdex\b", program.window.title)
