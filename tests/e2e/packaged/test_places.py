@@ -101,7 +101,11 @@ def test_its_window_finds_and_copies(unpacked, desktop, monkeypatch):
     monkeypatch.setenv("ERRDEX_PROGRAM", str(unpacked / "errdex"))
     desktop.start(LC_ALL="C").tolerate("locale|UTF-8|for more information")  # Qt's own words
     desktop.programs[0].window.activate()
-    desktop.type("no user with this id")
-    desktop.key("ctrl+shift+c")
-    eventually(lambda: desktop.clipboard() == "resource_not_found", "the code is on the clipboard")
+    desktop.type("code:session_exists")
+
+    def copied():
+        desktop.key("ctrl+shift+c")
+        return desktop.clipboard()
+
+    eventually(lambda: copied() == "session_exists", "the code is on the clipboard")
     assert desktop.programs[0].quit() == 0
