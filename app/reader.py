@@ -81,9 +81,10 @@ class Reader(QObject):
 
     @Slot()
     def refresh_formats(self) -> None:
-        """Offer the formats as they are now: a template may have come or gone."""
-        if self._snippets is not None and self._snippets.formats() != self._offered:
+        """Offer the formats as they are now: a template may have come, changed or gone."""
+        if self.formats() != self._offered:
             self._offer_formats()
+        self._ask_for_snippet()
 
     def set_default_format(self, format_id: str) -> None:
         """Copy in this format from now on, where no other is asked for."""

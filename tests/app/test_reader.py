@@ -1,0 +1,157 @@
+"""The page's own: the reader's templates beside the shipped ones, and values that were typed."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTabBar
+
+from tests.app.test_copier import OFFSCREEN, chosen_from_menu
+
+SNIPPET = "Snippet for UserNotFound"
+OWN = "{#\ntitle: Ticket & more\nlanguage: text\norder: 1\n#}\nTicket about {{ error.code }}\n"
+
+
+@pytest.fixture
+def templates(tmp_path, monkeypatch):
+    """The reader's own templates folder, which is not there yet."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path / "config" / "errdex" / "snippets"
+
+
+@pytest.fixture
+def own_desk(templates, open_desk):
+    desk = open_desk()
+    desk.search("UserNotFound")
+    desk.until(lambda: desk.text(SNIPPET))
+    return desk
+
+
+def put(templates, name, text):
+    templates.mkdir(parents=True, exist_ok=True)
+    (templates / f"{name}.jinja").write_text(text)
+
+
+def tabs(desk):
+    return desk.window.page.findChild(QTabBar)
+
+
+def titles(desk):
+    return [tabs(desk).tabText(at) for at in range(tabs(desk).count())]
+
+
+def enter(desk):
+    """Come back to the window, as from the editor."""
+    desk.window.entered.emit()
+
+
+def turn_to(desk, title):
+    tabs(desk).setCurrentIndex(titles(desk).index(title))
+
+
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_a_template_gets_its_tab_and_stands_in_the_menu(own_desk, templates):
+    put(templates, "ticket", OWN)
+    assert "Ticket & more" not in titles(own_desk)
+    enter(own_desk)
+    turn_to(own_desk, "Ticket & more")
+    own_desk.until(lambda: own_desk.text(SNIPPET) == "Ticket about resource_not_found")
+    menu_title = "Ticket  more"  # what is left without any &
+    chosen_from_menu(own_desk, menu_title)
+    assert own_desk.clipboard == "Ticket about resource_not_found"
+
+
+def test_a_template_that_goes_takes_its_tab_along(own_desk, templates):
+    put(templates, "ticket", OWN)
+    enter(own_desk)
+    turn_to(own_desk, "Ticket & more")
+    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    (templates / "ticket.jinja").unlink()
+    enter(own_desk)
+    assert "Ticket & more" not in titles(own_desk)
+    own_desk.until(lambda: not own_desk.text(SNIPPET).startswith("Ticket"))
+
+
+def test_a_template_on_show_that_is_changed_is_written_anew(own_desk, templates):
+    put(templates, "ticket", OWN)
+    enter(own_desk)
+    turn_to(own_desk, "Ticket & more")
+    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    put(templates, "ticket", OWN.replace("Ticket about", "Changed for"))
+    enter(own_desk)
+    own_desk.until(lambda: own_desk.text(SNIPPET) == "Changed for resource_not_found")
+
+
+def test_a_broken_template_says_file_line_and_reason(own_desk, templates):
+    put(templates, "broken", "{# title: Broken #}\nfine\n{% if %}\n")
+    enter(own_desk)
+    turn_to(own_desk, "Broken")
+    own_desk.until(lambda: "broken.jinja" in own_desk.text(SNIPPET))
+    told = own_desk.text(SNIPPET)
+    assert told.startswith(f"{templates / 'broken.jinja'}: line 3: ")
+    assert len(told.partition("line 3: ")[2]) > 5
+    own_desk.window.box.setFocus()
+    own_desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    own_desk.until(lambda: "line 3" in own_desk.window.toast.text())
+
+
+@pytest.mark.parametrize("language", ["klingon", "../x", ""])
+def test_a_language_nobody_knows_is_shown_plain(own_desk, templates, language):
+    put(templates, "odd", f"{{#\ntitle: Odd\nlanguage: {language}\n#}}\nif 1: pass  # note\n")
+    enter(own_desk)
+    turn_to(own_desk, "Odd")
+    own_desk.until(lambda: own_desk.text(SNIPPET) == "if 1: pass  # note")
+
+
+# --- values ----------------------------------------------------------------------------------
+
+
+def field(desk):
+    fields = desk.window.page.findChildren(QLineEdit)
+    return next(one for one in fields if one.accessibleName() == "Value of userID")
+
+
+def paste(desk, text):
+    mime = QMimeData()
+    mime.setText(text)
+    desk.window.box.pasted.emit(mime)
+
+
+def to_the_other_and_back(desk):
+    desk.search("code:session_exists")
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    desk.search("UserNotFound")
+    desk.until(lambda: desk.text("Name") == "UserNotFound")
+
+
+def test_a_typed_value_survives_typing_in_the_box(own_desk):
+    field(own_desk).setFocus()
+    QTest.keyClicks(field(own_desk), "user_7")
+    own_desk.until(lambda: "user_7" in own_desk.text("Long message"))
+    own_desk.search("user not found")
+    own_desk.until(lambda: "user_7" in own_desk.text("Long message"))
+    to_the_other_and_back(own_desk)
+    assert field(own_desk).text() == "user_7"
+    own_desk.until(lambda: "user_7" in own_desk.text("Long message"))
+
+
+def test_a_pasted_value_is_gone_with_the_paste(own_desk):
+    paste(own_desk, "No user was found with id user_9")
+    own_desk.until(lambda: field(own_desk).text() == "user_9")
+    own_desk.search("UserNotFound")
+    own_desk.until(lambda: field(own_desk).text() == "")
+    assert "user_9" not in own_desk.text("Long message")
+
+
+def test_a_paste_takes_the_place_of_what_was_typed(own_desk):
+    QTest.keyClicks(field(own_desk), "user_7")
+    own_desk.until(lambda: "user_7" in own_desk.text("Long message"))
+    paste(own_desk, "No user was found with id user_9")
+    own_desk.until(lambda: field(own_desk).text() == "user_9")
+
+
+def test_a_secret_in_a_paste_fills_nothing(own_desk):
+    paste(own_desk, "No user was found with id sk_live_51HqVerySecret")
+    own_desk.until(lambda: "Show the pasted text" in own_desk.text("About these results"))
+    own_desk.until(lambda: own_desk.page_is_still)
+    assert "VerySecret" not in field(own_desk).text()
+    assert "VerySecret" not in own_desk.text("Long message")
