@@ -1,0 +1,114 @@
+"""Suggestions under the search box: Tab takes them, the arrows leave them alone, Esc hides them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.views.completion_list import CompletionList
+
+
+@pytest.fixture
+def typed(desk):
+    """Types into the empty box, and answers the suggestions that follow."""
+
+    def type_in(text):
+        desk.window.box.setFocus()
+        desk.window.box.selectAll()
+        desk.type(text)
+        return suggestions(desk)
+
+    yield type_in
+    desk.window.box.offer(())
+
+
+def suggestions(desk):
+    shown = desk.window.findChild(CompletionList)
+    if shown is None or not shown.isVisible():
+        return []
+    data = Qt.ItemDataRole.UserRole
+    return [shown.item(row).data(data).text for row in range(shown.count())]
+
+
+def test_a_filter_begun_is_suggested_and_words_are_not(desk, typed):
+    assert "status:" in typed("user st")
+    assert typed("user zz") == []
+
+
+def test_tab_takes_the_first_and_then_the_next(desk, typed):
+    offered = typed("api:")
+    assert len(offered) > 1
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.window.box.text() == offered[0]
+    assert desk.pane == "box"
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.window.box.text() == offered[1]
+    for _ in offered[2:]:
+        desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.window.box.text() == offered[0]
+
+
+def test_what_tab_took_is_searched_for(desk, typed):
+    first = typed("api:")[0]
+    everything = len(desk.names)
+    desk.key(Qt.Key.Key_Tab)
+    desk.until(lambda: 0 < len(desk.names) < everything)
+    assert desk.window.box.text() == first
+
+
+def test_what_stands_before_and_after_the_caret_stays(desk, typed):
+    typed("user  token")
+    desk.window.box.setCursorPosition(5)
+    desk.type("domai")
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.window.box.text() == "user domain:token"
+    assert desk.window.box.cursorPosition() == len("user domain:")
+
+
+def test_typing_on_after_tab_suggests_the_values(desk, typed):
+    typed("ap")
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.window.box.text() == "api:"
+    desk.type("b")
+    assert any("backend" in text.casefold() for text in suggestions(desk))
+    desk.key(Qt.Key.Key_Tab)
+    assert "backend" in desk.window.box.text().casefold()
+
+
+def test_the_arrows_go_on_moving_through_the_results(desk, typed):
+    offered = typed("user st")
+    desk.key(Qt.Key.Key_Down)
+    desk.until(lambda: desk.window.results.list.currentIndex().row() == 1)
+    assert desk.window.box.text() == "user st"
+    assert suggestions(desk) == offered
+
+
+def test_esc_hides_them_first_and_clears_then(desk, typed):
+    assert typed("user st")
+    desk.key(Qt.Key.Key_Escape)
+    assert suggestions(desk) == []
+    assert desk.window.box.text() == "user st"
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.window.box.text() == ""
+
+
+def test_without_suggestions_tab_leaves_the_box(desk, typed):
+    assert typed("zz") == []
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.pane != "box"
+    assert desk.window.box.text() == "zz"
+
+
+def test_a_click_takes_one_and_hides_the_rest(desk, typed):
+    offered = typed("api:")
+    shown = desk.window.findChild(CompletionList)
+    at = shown.visualItemRect(shown.item(1)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert desk.window.box.text() == offered[1]
+    assert suggestions(desk) == []
+
+
+def test_leaving_the_box_hides_them(desk, typed):
+    assert typed("api:")
+    desk.window.results.list.setFocus()
+    assert suggestions(desk) == []
