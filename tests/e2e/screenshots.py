@@ -28,8 +28,9 @@ USER = "user not found"
 class Picture:
     """A state of the window, and how it is brought about: by a query, a paste and keys.
 
-    With `two_catalogs`, one was imported beside the shipped one; `dialog` is how the title of the
-    dialog begins that stands over the window.
+    With `two_catalogs`, one was imported beside the shipped one; with `log`, a file of this text
+    is pasted; `dialog` is how the title of the dialog begins that stands over the window, and
+    `dialog_keys` are pressed there.
     """
 
     name: str
@@ -38,9 +39,11 @@ class Picture:
     theme: str = "light"
     zoom: int = 100
     pasted: str = ""
+    log: str = ""
     keys: tuple[str, ...] = ()
     two_catalogs: bool = False
     dialog: str = ""
+    dialog_keys: tuple[str, ...] = ()
 
 
 def pictures() -> Iterator[Picture]:
@@ -61,6 +64,13 @@ def pictures() -> Iterator[Picture]:
         yield Picture(f"export-{theme}", USER, theme=theme, keys=("ctrl+shift+o",), dialog="Export")
         yield Picture(f"scan-{theme}", theme=theme, keys=("ctrl+shift+f",), dialog="Scan")
         yield Picture(f"two-catalogs-{theme}", "boat", theme=theme, two_catalogs=True)
+        yield Picture(f"palette-{theme}", USER, theme=theme, keys=("ctrl+shift+p", *"copy"))
+        yield Picture(f"undecided-{theme}", theme=theme, pasted=UNDECIDED)
+        yield Picture(
+            f"pasted-text-{theme}", theme=theme, pasted=response(USER_ERROR), keys=SHOW_PASTED
+        )
+        yield Picture(f"log-{theme}", theme=theme, log=LOG)
+        yield from dialogs(theme)
     yield Picture("misspelt", "usre nto fuond")
     yield Picture("no-result-narrow", "zzqxy", NARROW)
     yield Picture("filter-not-understood-narrow", "user status:abc has:shoes", NARROW)
@@ -87,12 +97,31 @@ def pictures() -> Iterator[Picture]:
     yield Picture("find-in-page", USER, keys=("ctrl+f", "u", "s", "e", "r"))
 
 
+def dialogs(theme: str) -> Iterator[Picture]:
+    """What opens over the window and is no list of commands."""
+    keys = {"theme": theme, "keys": ("F1",), "dialog": "Keys"}
+    settings = {"theme": theme, "keys": ("ctrl+comma",), "dialog": "Settings"}
+    quick = {"theme": theme, "keys": ("ctrl+shift+k",), "dialog": "Errdex quick"}
+    yield Picture(f"key-sheet-{theme}", **keys)
+    yield Picture(f"settings-general-{theme}", **settings)
+    yield Picture(f"settings-keys-{theme}", **settings, dialog_keys=("Down",))
+    yield Picture(f"settings-privacy-{theme}", **settings, dialog_keys=("Down",) * 3)
+    yield Picture(f"quick-{theme}", **quick, dialog_keys=tuple("user"))
+
+
 USER_ERROR = {
     "message": "not found",
     "long_message": "No user was found with id user_2xPnG9kVQ",
     "code": "resource_not_found",
 }
+UNDECIDED = '{"errors":[{"code":"resource_not_found"}],"clerk_trace_id":"x"}'
 SELECT_THREE = ("F6", "F6", "shift+Down", "shift+Down")
+SHOW_PASTED = ("F6", "Tab", "Tab", "Return")
+LOG = "".join(
+    f'12:00:{second:02} ERROR {{"errors": [{{"code": "{code}"}}], "clerk_trace_id": "x"}}\n'
+    for second in range(60)
+    for code in ("user_banned", "form_identifier_exists", "boat_sunk")
+)
 
 
 def response(error: dict[str, Any]) -> str:
@@ -145,15 +174,28 @@ def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
     if picture.pasted:
         desktop.key("ctrl+k", "ctrl+v")
         eventually(lambda: look(desktop).typed, "the paste stands in the box")
+    if picture.log:
+        paste_file(desktop, picture.log)
     if picture.keys:
         desktop.key(*picture.keys)
     if picture.dialog:
-        titled = ("search", "--sync", "--onlyvisible", "--name", f"^{picture.dialog} ")
+        titled = ("search", "--sync", "--onlyvisible", "--name", f"^{picture.dialog}( |$)")
         eventually(lambda: desktop.xdotool(*titled), f"{picture.dialog} is open")
+        if picture.dialog_keys:
+            desktop.key(*picture.dialog_keys)
     # A window has no pixels where another one covers it.
     shown = None if picture.dialog else program.window.id
     save_settled(desktop, shown, folder / f"{picture.name}.png")
-    program.quit()
+    program.kill()  # what is open over the window may have Ctrl+Q for itself
+
+
+def paste_file(desktop: Desktop, text: str) -> None:
+    """Paste a file, too large to count as text, as a file manager would copy it."""
+    log = desktop.folder / "server.log"
+    log.write_text(text * (1 + 200_000 // len(text)), encoding="utf-8")
+    desktop.set_clipboard(log.as_uri(), "text/uri-list")
+    desktop.key("ctrl+k", "ctrl+v")
+    eventually(lambda: log.name in look(desktop).text("About these results"), "the log is read")
 
 
 def is_filled(desktop: Desktop) -> bool:
