@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.first_frame import FirstFrame
@@ -66,6 +66,7 @@ class Controller(QObject):
         self._appearance = appearance
         self._settings = settings
         self._sentences = Sentences()
+        self._is_closed = False
         copying = copier.slots().items()
         postponed = {made: partial(finder.once_answered, act) for made, act in copying}
         others = {**keeping.slots(), **dialogs.slots(), **shelf.slots()}
@@ -73,19 +74,23 @@ class Controller(QObject):
         service.opened.connect(self._open)
         service.failed.connect(self._fail)
         window.entered.connect(reader.refresh_formats)
-        window.closed.connect(self._close)
+        window.closed.connect(self.close)
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
         shelf.link_wanted.connect(navigator.follow)
         shelf.drops.others.connect(paster.take)
         quick.handed_over.connect(navigator.open_there)
+        quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
         quick.paste_handed_over.connect(window.come_forward)
         quick.paste_handed_over.connect(paster.take)
         copier.copied.connect(navigator.keep_place)
         appearance.changed.connect(window.set_look)
         window.set_look(appearance.look)
 
-    def start(self, query: str | None) -> None:
-        """Load, then search for `query`, or come back to where the reader left."""
+    def start(self, query: str | None, *, quick: bool = False) -> None:
+        """Load, then search for `query`, or come back to where the reader left.
+
+        With `quick`, only the quick look-up is shown.
+        """
         window, settings = self._window, self._settings
         window.restore(settings.geometry, settings.panes)
         window.box.set_query(settings.query if query is None else query)
@@ -93,7 +98,8 @@ class Controller(QObject):
         self._reader.show_nothing(self._sentences.loading())
         self._finder.to_the_box()
         # Loading beside the first frame would hold that up: both need the interpreter.
-        FirstFrame(window).painted.connect(self._service.start)
+        first = self._quick.pop_up() if quick else window
+        FirstFrame(first).painted.connect(self._service.start)
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
         window, finder, page = self._window, self._finder, self._window.page
@@ -149,7 +155,17 @@ class Controller(QObject):
         self._window.toast.say(self._sentences.theme(mode))
 
     @Slot()
-    def _close(self) -> None:
+    def _end_if_alone(self) -> None:
+        """The quick look-up was all there was to see, and it is gone."""
+        if not self._window.isVisible():
+            QCoreApplication.quit()
+
+    @Slot()
+    def close(self) -> None:
+        """Write down how the window was left and end every thread; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         settings, entry = self._settings, self._reader.entry
         settings.geometry, settings.panes = self._window.save()
         # What was pasted is never written down.

@@ -62,9 +62,12 @@ def main(request: Request, claim: Claim | None = None) -> int:
     opener = partial(open_reference, cache_dir())
     window, controller, visits = assemble(application, Settings(_store()), opener)
     catch_everything(log_dir(), window.set_alert)
-    controller.start(request.text if request.wish is Wish.SEARCH else None)
-    window.show()
-    if request.wish not in (Wish.SHOW, Wish.SEARCH):
+    application.aboutToQuit.connect(controller.close)
+    quick = request.wish is Wish.QUICK
+    controller.start(request.text if request.wish is Wish.SEARCH else None, quick=quick)
+    if not quick:
+        window.show()
+    if request.wish not in (Wish.SHOW, Wish.SEARCH, Wish.QUICK):
         visits.carry_out(request)
     listener = _listener(claim) if claim else None
     if listener:

@@ -27,6 +27,8 @@ class QuickLook(QObject):
     paste_handed_over = Signal(QMimeData)
     """What was pasted, for the big window to recognise; it never becomes a query there."""
 
+    left = Signal()
+
     def __init__(
         self,
         window: QuickWindow,
@@ -52,11 +54,13 @@ class QuickLook(QObject):
         window.list.activated.connect(self._open)
         window.opened.connect(self._open)
         window.copied.connect(self._copy)
+        window.left.connect(self.left)
         service.found.connect(self._show)
 
-    def pop_up(self) -> None:
-        """Show the window over everything else."""
+    def pop_up(self) -> QuickWindow:
+        """Show the window over everything else; returns it."""
         self._window.pop_up()
+        return self._window
 
     @Slot(str)
     def _search(self, text: str) -> None:

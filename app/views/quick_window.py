@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from app.theme import Look
     from app.views.result_list import ResultList
     from app.views.search_box import SearchBox
@@ -25,6 +27,7 @@ class QuickWindow(QWidget):
 
     opened = Signal()
     copied = Signal()
+    left = Signal()
 
     def __init__(self, box: SearchBox, results: ResultList, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
@@ -62,6 +65,10 @@ class QuickWindow(QWidget):
         self.activateWindow()
         self.box.setFocus()
         self.box.selectAll()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.left.emit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """The keys of this window, wherever in it the keyboard is."""
