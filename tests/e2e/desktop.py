@@ -113,13 +113,15 @@ class Desktop:
         except subprocess.TimeoutExpired:
             return ""
 
-    def set_clipboard(self, text: str, target: str = "UTF8_STRING") -> None:
-        """Put a text on the clipboard, as another program would."""
+    def set_clipboard(
+        self, text: str, target: str = "UTF8_STRING", selection: str = "clipboard"
+    ) -> None:
+        """Put a text on the clipboard, as another program would, or make it the selection."""
         source = self.folder / "clipboard"
         source.write_text(text, encoding="utf-8")
-        command = ("xclip", "-i", "-selection", "clipboard", "-t", target, str(source))
+        command = ("xclip", "-i", "-selection", selection, "-t", target, str(source))
         run(command, self.environment, captured=False)  # xclip stays behind and keeps its output
-        eventually(lambda: self.clipboard(target) == text, "the clipboard holds the text")
+        eventually(lambda: self.clipboard(target, selection) == text, "the text is there")
 
     def screenshot(self, path: Path, window: int | None = None) -> Path:
         """Save the whole screen, or one window, as a picture."""

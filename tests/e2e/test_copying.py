@@ -108,3 +108,17 @@ def test_a_pasted_error_is_recognised_and_its_values_fill_what_is_copied(desktop
 
     eventually(copy, "the recognised error is copied with its value")
     assert json.loads(desktop.clipboard())["longMessage"] == body["errors"][0]["long_message"]
+
+
+def test_a_middle_click_in_the_box_recognises_what_is_selected_elsewhere(desktop, window):
+    find(desktop, "actor_token_cannot_be_revoked", "actor_token_cannot_be_revoked_code")
+    desktop.set_clipboard("No user was found with id user_9", selection="primary")
+    middle_of_the_box = (str(window.size[0] // 2), "28")
+    desktop.xdotool("mousemove", "--sync", "--window", window.id, *middle_of_the_box)
+    desktop.xdotool("click", "2")
+
+    def copy():
+        desktop.key("ctrl+c")
+        return "No user was found with id user_9" in desktop.clipboard()
+
+    eventually(copy, "the selection was recognised and its value filled in")
