@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.actions import ActionId, ActionRegistry
     from app.theme import Look
 
-_SIZE = (780, 640)
+_SIZE = (780, 680)
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.key_map import KeyMap
     from app.theme import Look
 
-_SIZE = (760, 540)
+_SIZE = (760, 580)
 _PAGES_WIDTH = 150
 _PAGE_HEIGHT = 34
 
