@@ -49,6 +49,7 @@ class QuickLook(QObject):
         self._is_to_copy = False
         """Whether the answer that is waited for is to be copied from."""
         window.box.edited.connect(self._search)
+        window.box.textChanged.connect(self._look_over)
         window.box.pasted.connect(self._paste)
         window.box.row_key.connect(window.list.move)
         window.list.activated.connect(self._open)
@@ -64,15 +65,22 @@ class QuickLook(QObject):
 
     @Slot(str)
     def _search(self, text: str) -> None:
-        self._pasted = ""
+        if self._pasted:  # some of it still stands between what was typed
+            self._pasted = text
         self._ask(Question(text, limit=ROWS, starred=self._keeping.starred))
+
+    @Slot(str)
+    def _look_over(self, text: str) -> None:
+        """Only a box that was emptied, or filled anew from its first letter, holds no paste."""
+        if len(text) <= 1:
+            self._pasted = ""
 
     @Slot(QMimeData)
     def _paste(self, mime: QMimeData) -> None:
         """Pasted text is words here; the big window recognises what it is."""
-        self._pasted = mime.text()
-        text = " ".join(self._pasted.split())
+        text = " ".join(mime.text().split())
         self._window.box.set_query(masked(text))
+        self._pasted = mime.text()
         self._ask(Question(text, limit=ROWS, plain=True))
 
     def _ask(self, question: Question) -> None:

@@ -168,3 +168,31 @@ def test_the_context_menus_paste_reaches_the_recogniser(desk):
     next(one for one in menu.actions() if one.objectName() == "edit-paste").trigger()
     menu.close()
     desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
+
+
+def test_a_paste_that_was_typed_into_is_written_nowhere(open_desk, tmp_path):
+    desk = open_desk()
+    QApplication.clipboard().setText("No user was found with id user_NobodyElses")
+    desk.window.box.setFocus()
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.until(lambda: "recognised" in desk.text(STRIP))
+    desk.key(Qt.Key.Key_Home)
+    desk.type("user ")
+    desk.window.box.settle()
+    desk.until(lambda: is_idle(desk))
+    desk.key(Qt.Key.Key_Return)
+    desk.window.close()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert tmp_path / "settings.ini" in files
+    assert not [path for path in files if b"NobodyElses" in path.read_bytes()]
+
+
+def test_words_typed_in_place_of_a_paste_are_remembered(open_desk):
+    desk = open_desk()
+    mime = QMimeData()
+    mime.setText(BODY)
+    desk.window.box.pasted.emit(mime)
+    desk.until(lambda: "recognised" in desk.text(STRIP))
+    desk.search("session exists")
+    desk.window.close()
+    assert open_desk().window.box.text() == "session exists"

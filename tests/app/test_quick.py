@@ -198,10 +198,13 @@ def test_words_typed_after_a_paste_are_a_query_again(quick):
     quick.desk.until(lambda: "recognised" not in quick.desk.text("About these results"))
 
 
-def test_a_paste_is_written_nowhere(open_desk, tmp_path):
+@pytest.mark.parametrize("typed", ["", "x"])
+def test_a_paste_is_written_nowhere(open_desk, tmp_path, typed):
     desk = open_desk()
     quick = Quick(desk)
     quick.paste(PASTED)
+    QTest.keyClicks(quick.window.box, typed)
+    quick.wait()
     quick.key(Qt.Key.Key_Return)
     desk.until(lambda: "recognised" in desk.text("About these results"))
     desk.key(Qt.Key.Key_Return)  # to the page, which stays among the recent errors
