@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.keep.keeper import Keeper
     from app.keep.records import Merged
     from app.reader import Reader
-    from app.theme import Appearance
+    from app.theme import Appearance, Look
     from app.views.window import Window
     from index.entry import ErrorEntry
     from index.library import Library
@@ -48,6 +48,8 @@ class Keeping(QObject):
         self._keeper = keeper
         self._appearance = appearance
         self._library: Library | None = None
+        self._drawn: tuple[bool, Look] | None = None
+        """Which star is drawn on the action, and in which look."""
         actions[ActionId.STAR].setCheckable(True)
         window.page.note_edited.connect(self._write_note)
         reader.shown.connect(self._show_state)
@@ -125,11 +127,13 @@ class Keeping(QObject):
             self._window.page.set_note(self._keeper.note(entry.id))
         is_starred = entry is not None and self._keeper.is_starred(entry.id)
         look = self._appearance.look
-        color = look.color("placeholder" if is_starred else "muted_raised")
-        icon = Icon.STARRED if is_starred else Icon.STAR
         action.setEnabled(entry is not None)
         action.setChecked(is_starred)
-        action.setIcon(tinted(icon, color, look.px(_ICON_SIZE)))
+        if self._drawn != (is_starred, look):  # drawing it costs more than all the rest
+            self._drawn = (is_starred, look)
+            color = look.color("placeholder" if is_starred else "muted_raised")
+            icon = Icon.STARRED if is_starred else Icon.STAR
+            action.setIcon(tinted(icon, color, look.px(_ICON_SIZE)))
 
     def _export(self) -> None:
         title = self.tr("Export stars and notes")

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from index.search.answer import Hit
     from index.snippets import Format, Snippets
 
+_PAGE_PAUSE_MS = 15
+"""Between list and page: painting both at once would hold up the next key."""
+
 
 class Reader(QObject):
     """Shows entries on the page; `entry` is the one on show."""
@@ -56,7 +59,7 @@ class Reader(QObject):
         self._typed: dict[str, Mapping[str, str]] = {}
         """The same, as typed on the page or given by a link; they outlive a search."""
         # The page follows once the list has been painted, and only to where the reader stopped.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_PAGE_PAUSE_MS)
         self._soon.timeout.connect(self._show_page)
         page.format_chosen.connect(self._choose_format)
         page.values_edited.connect(self._edit_values)

@@ -100,7 +100,8 @@ class RecognitionTexts(QObject):
         runs += message_runs(entry.long_message or entry.short_message or entry.description)
         found = distinguish(entry, entries)
         none = self.tr("Nothing in the response tells it apart.")
-        hint = self._told(found.clue) if found.clue else none
+        is_told = found.clue and all(other.name == entry.name for other in found.alike)
+        hint = self._told(found.clue) if found.clue and is_told else none
         runs += [Run("\n"), Run(hint, Style.MUTED)]
         return Block(place(entry), tuple(runs))
 

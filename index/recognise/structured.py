@@ -27,6 +27,8 @@ _ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
 _WORDS_OF_A_CODE = 3
+_PART = 0.15
+"""So much of the long message is one with its tail lost."""
 _COMPARED = 64
 _WRAP = re.compile(r"\s*\n\s*")
 
@@ -173,7 +175,11 @@ def _doubtful(choice: Choice, error: ErrorObject, code: str) -> Choice | None:
         exact = first.short.share
     if exact >= 0.99 and error.listed and not error.foreign:
         return choice._replace(confidence=0.5, certain=False)
-    if error.listed and not error.foreign and len(code_words(code)) >= _WORDS_OF_A_CODE:
+    if not error.listed or error.foreign:
+        return None
+    if first.long.alignment is not None and first.long.share >= _PART:
+        return choice._replace(confidence=0.5, certain=False)
+    if len(code_words(code)) >= _WORDS_OF_A_CODE:
         return choice._replace(confidence=0.4, certain=False)
     return None
 

@@ -42,9 +42,9 @@ def test_an_arrow_pressed_within_the_pause_moves_in_what_was_typed_for(desk):
     desk.window.box.selectAll()
     desk.type("user not found")
     desk.key(Qt.Key.Key_Down)
-    desk.until(lambda: desk.text("Name") == "UserNotFound")
+    desk.until(lambda: desk.window.results.list.currentIndex().row() == 1)
     desk.until(lambda: "Frontend API" in desk.text("Where this error lives"))
-    assert desk.window.results.list.currentIndex().row() == 1
+    assert desk.text("Name") == "UserNotFound"
 
 
 def test_the_path_of_the_keyboard(desk):
