@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from app.views.page.card import Card, section_title
 
@@ -64,6 +65,21 @@ class _Editor(QPlainTextEdit):
         self.setObjectName("Note")
         self.document().setDocumentMargin(0)  # as the texts of the other panes
         self.textChanged.connect(self.fit)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc only leaves the note; the window's Esc would go to another error."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self._leave()
+            return True
+        return super().event(event)
+
+    def _leave(self) -> None:
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        (around or self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """What was typed, letter by letter; Qt's plain text would change some kinds of spaces."""
