@@ -102,6 +102,11 @@ class FormatTabs(QWidget):
             if at not in shown:
                 menu.addAction(made.title, partial(self.choose, at))
         self._more.setVisible(len(shown) < len(self._formats))
+        # Within a resize the layout would keep the width that the bar had before.
+        self._tabs.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _on_changed(self, at: int) -> None:
         if 0 <= at < len(self._formats):
