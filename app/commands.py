@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from index.recognise.recogniser import Recogniser
     from index.search.answer import Answer, Engine
 
-_FOUND, _NOTHING = 0, 1
+_FOUND, _NOTHING, _REFUSED = 0, 1, 2
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
@@ -157,6 +157,8 @@ def _list(options: Namespace, out: TextIO, problems: TextIO) -> int:
         entries = [hit.entry for hit in answer.hits]
         for problem in answer.problems:
             problems.write(f"errdex: “{query[problem.start : problem.end]}”: {problem.message}\n")
+        if answer.problems:  # whoever reads the list would not see that it is not what was asked
+            return _REFUSED
     WRITERS[options.format](entries, out)
     return _FOUND if entries else _NOTHING
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from app.instance.meeting import meeting_place, settle
@@ -10,6 +11,8 @@ from app.instance.request import Request, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 FLAGS = {"--paste": Wish.PASTE, "--quick": Wish.QUICK}
 
@@ -19,6 +22,12 @@ def open_window(words: Sequence[str]) -> int:
 
     Qt is imported only by the start that becomes the window.
     """
+    if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
+        sys.stderr.write(
+            "errdex: There is no display to open a window on; start it in a desktop session, or "
+            "search here with “errdex search QUERY”.\n"
+        )
+        return 2
     request = request_of(words)
     outcome = settle(meeting_place(), request)
     if outcome.handed_over:

@@ -165,6 +165,8 @@ class SearchBox(QLineEdit):
         self.setText(head + text[completion.end :].lstrip())
         self.setCursorPosition(len(head))
         self._pause.start()
+        if completion.text.endswith(":"):  # a filter's name: its values come next
+            self._on_edited()
 
     def _on_edited(self) -> None:
         self._suggested_for = ""

@@ -97,7 +97,8 @@ class SearchEngine:
 
     def _did_you_mean(self, query: Query, readings: Sequence[Reading]) -> str | None:
         instead = {c.typed: c.words[0] for c in readings[0] if c.typed}
-        return corrected(query, instead) if instead else None
+        better = corrected(query, instead) if instead else query.text
+        return better if fold(better) != fold(query.text) else None
 
     def _droppable(
         self,

@@ -545,6 +545,12 @@ def test_list_of_a_query_holds_all_its_results(errdex):
     assert len(listed) == 28
 
 
+def test_list_of_a_query_that_is_not_understood_prints_nothing(errdex):
+    status, out, problems = errdex("list", "domain:nope", "--format", "csv")
+    assert (status, out) == (2, "")
+    assert "domain:nope" in problems
+
+
 def test_list_as_csv_is_a_table_without_formulas(errdex, library):
     rows = list(csv.DictReader(io.StringIO(errdex("list", "--format", "csv")[1])))
     assert len(rows) == 478
