@@ -70,7 +70,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Errdex")
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
-        self.setMinimumSize(420, 320)
+        self.setMinimumSize(520, 320)
         self._actions = actions
         actions.add_to(self)
         self.box, self.tree, self.results = box, tree, results

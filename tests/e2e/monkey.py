@@ -150,7 +150,7 @@ class Monkey:
         QTest.keyClick(self._target(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     def _resize(self) -> None:
-        self._window.resize(self._random.randint(420, 1400), self._random.randint(320, 900))
+        self._window.resize(self._random.randint(520, 1400), self._random.randint(320, 900))
 
 
 def resident() -> int:
