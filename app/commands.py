@@ -129,7 +129,7 @@ def _explain(options: Namespace, out: TextIO, problems: TextIO) -> int:
     values = _values(options.values, entries)
     if options.format is not None:
         from app.paths import templates_dir  # noqa: PLC0415
-        from index.snippets import Snippets  # noqa: PLC0415
+        from index.snippets.formats import Snippets  # noqa: PLC0415
 
         folder = templates_dir()
         snippets = Snippets(library, *([folder] if folder else []))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit
-    from index.snippets import Format, Snippets
+    from index.snippets.formats import Format, Snippets
 
 _PAGE_PAUSE_MS = 15
 """Between list and page: painting both at once would hold up the next key."""

@@ -11,7 +11,7 @@ from app.highlight import highlighted
 from app.paths import templates_dir
 from app.runs import Run
 from index.errors import ErrdexError
-from index.snippets import Snippets
+from index.snippets.formats import Snippets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

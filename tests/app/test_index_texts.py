@@ -12,7 +12,7 @@ from index.recognise.recogniser import Recogniser
 from index.search.answer import Question
 from index.search.complete import Completer
 from index.search.engine import open_engine
-from index.snippets import Snippets
+from index.snippets.formats import Snippets
 from tests.golden.pastes import pastes
 
 SAME = {"Link", "Mock (MSW)", "Mock (respx)", "Code"}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.page_content import PageContent
     from app.runs import Run
     from app.theme import Look
-    from index.snippets import Format
+    from index.snippets.formats import Format
 
 _NARROWEST = 260
 """At this width no part of an error needs more than there is."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from index.snippets import Format
+    from index.snippets.formats import Format
 
 
 class FormatTabs(QWidget):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.page_content import PageContent
     from app.runs import Run
     from app.theme import Look
-    from index.snippets import Format
+    from index.snippets.formats import Format
 
 
 class SnippetPane(Card):

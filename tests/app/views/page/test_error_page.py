@@ -15,7 +15,7 @@ from app.views.text_block import TextBlock
 from index.editions import Editions
 from index.library import Library
 from index.resources import RESOURCES
-from index.snippets import Snippets
+from index.snippets.formats import Snippets
 from tests.app.samples import catalog, library, record
 
 ALEF = "\N{HEBREW LETTER ALEF}"

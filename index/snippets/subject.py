@@ -9,8 +9,8 @@ from urllib.parse import quote, urlencode
 from index.catalog import record_of
 from index.clue import Clue, Distinction, distinguish
 from index.escaping import camel, snake
+from index.snippets.wire import response_body
 from index.template import fill, placeholders
-from index.wire import response_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

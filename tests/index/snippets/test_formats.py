@@ -18,7 +18,7 @@ from index.catalog import make_catalog
 from index.clue import distinguish
 from index.library import Library, load_library
 from index.resources import RESOURCES, bundled_catalogs
-from index.snippets import Format, SnippetError, Snippets
+from index.snippets.formats import Format, SnippetError, Snippets
 from index.template import fill
 
 HOSTILE = [
@@ -99,7 +99,8 @@ def test_formats_come_in_the_order_of_their_keys(snippets):
 
 def test_listing_the_formats_does_not_load_the_template_engine():
     probe = (
-        "import sys; from index.snippets import Snippets; from index.library import Library;"
+        "import sys; from index.snippets.formats import Snippets;"
+        "from index.library import Library;"
         "Snippets(Library([])).formats(); print('jinja2' in sys.modules)"
     )
     printed = subprocess.run(
@@ -386,7 +387,10 @@ def test_own_templates_replace_the_shipped_and_may_include_parts(library, own):
     [
         ("one\n{% if %}\n", "line 2: Expected an expression, got 'end of statement block'."),
         ("one\ntwo\n{{ eror.code }}", "line 3: 'eror' is undefined."),
-        ("{{ error.nme }}", "line 1: 'index.subject.Subject object' has no attribute 'nme'."),
+        (
+            "{{ error.nme }}",
+            "line 1: 'index.snippets.subject.Subject object' has no attribute 'nme'.",
+        ),
         ("{{ error.code | shout }}", "line 1: No filter named 'shout'."),
         ("\n{{ 1 / 0 }}", "line 2: division by zero."),
         (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.library import Library
-    from index.sandbox import Sandbox
+    from index.snippets.sandbox import Sandbox
 
 _SUFFIX = ".jinja"
 _HEADER = re.compile(r"\A\ufeff?\{#-?(?P<lines>.*?)-?#\}", re.DOTALL)
@@ -80,7 +80,7 @@ class Snippets:
             raise SnippetError(f"There is no format “{format_id}”; choose {', '.join(known)}.")
         if not entries:
             return ""
-        from index.subject import context  # noqa: PLC0415  (only copying needs it)
+        from index.snippets.subject import context  # noqa: PLC0415  (only copying needs it)
 
         try:
             return self._sandboxed(format_id, context(entries, values, self._library)).rstrip("\n")
@@ -89,7 +89,7 @@ class Snippets:
 
     def _sandboxed(self, format_id: str, variables: Mapping[str, object]) -> str:
         if self._sandbox is None:
-            from index.sandbox import make_sandbox  # noqa: PLC0415  (loads Jinja)
+            from index.snippets.sandbox import make_sandbox  # noqa: PLC0415  (loads Jinja)
 
             self._sandbox = make_sandbox([*reversed(self._folders)])
         return self._sandbox.render(f"{format_id}{_SUFFIX}", variables)

@@ -1,0 +1,1 @@
+"""An error as text for a clipboard: one template for each format, in a sandbox."""
