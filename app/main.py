@@ -171,7 +171,7 @@ def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
 
 
 def _listener(claim: Claim) -> Listener:
-    from app.instance.listener import listener_of  # noqa: PLC0415  (each platform has its own)
+    from app.instance.platforms import listener_of  # noqa: PLC0415  (each platform has its own)
 
     return listener_of(claim)
 

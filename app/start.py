@@ -6,7 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from app.instance.meeting import meeting_place, settle
+from app.instance.meeting import settle
+from app.instance.platforms import meeting_place
 from app.instance.request import Request, Wish
 
 if TYPE_CHECKING:

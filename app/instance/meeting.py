@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass
 from enum import Enum
 from time import monotonic, sleep
@@ -70,14 +68,3 @@ def settle(place: MeetingPlace | None, request: Request, patience: float = _PATI
         refused = answer is Answer.REFUSED
         sleep(_PAUSE)
     return Outcome(handed_over=False)
-
-
-def meeting_place() -> MeetingPlace | None:
-    """Where this user's starts in this session meet; None where there is no such place."""
-    if sys.platform == "win32":
-        from app.instance.windows import PipePlace  # noqa: PLC0415
-
-        return PipePlace(os.environ)
-    from app.instance.unix import socket_place  # noqa: PLC0415
-
-    return socket_place(os.environ)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.instance import socket_listener
-from app.instance.listener import listener_of
+from app.instance.platforms import listener_of
 from app.instance.request import LONGEST, SHOWN, Request, Wish, encoded
 from app.instance.unix import SocketPlace, is_own
 
