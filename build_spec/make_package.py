@@ -71,7 +71,12 @@ def when() -> int:
 def _try_out(folder: Path) -> None:
     """Let the program check itself, far from any screen and Python; raises where that fails."""
     name = f"{product.CONSOLE_TWIN}.exe" if sys.platform == "win32" else product.ID
-    bare = {"QT_QPA_PLATFORM": "offscreen", "SYSTEMROOT": os.environ.get("SYSTEMROOT", "")}
+    # Of a locale that is not UTF-8, Qt writes to standard error.
+    bare = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+        "SYSTEMROOT": os.environ.get("SYSTEMROOT", ""),
+    }
     with tempfile.TemporaryDirectory() as home:
         environment = {**bare, "HOME": home, "PATH": ""}
         done = subprocess.run(  # noqa: S603
