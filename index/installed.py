@@ -6,15 +6,24 @@ can be undone. A file that cannot be read is named and left alone; the others ar
 
 from __future__ import annotations
 
-import json
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
+from index.alone import alone
 from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
-from index.strict_json import parse_json
-from index.whole_file import sync_folder, write_whole
+from index.journal import (
+    DamagedError,
+    Journal,
+    Step,
+    read_journal,
+    read_value,
+    write_journal,
+    write_value,
+)
+from index.whole_file import make_folder, put_aside, sync_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,35 +33,28 @@ if TYPE_CHECKING:
 
 _STATE = "state.json"
 _JOURNAL = "steps.json"
+_LOCK = "lock"
 _REPLACED = "replaced"
 _STEPS_KEPT = 10
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@~-]*")
+_PATIENCE = 10.0
+"""Seconds that another process may take to write a catalog."""
+_SHORT_PATIENCE = 0.5
+_ADVICE = "Import it again, or take the file away."
 
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """The catalogs that are on, and a sentence for each file that could not be read."""
+    """The catalogs that are on, and a sentence for each file that is not as it was."""
 
     catalogs: tuple[Catalog, ...]
     problems: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A change that can be undone: the edition it was about, and where its old content is kept."""
-
-    catalog: str
-    edition: str
-    kept: str | None
-
-    @property
-    def file(self) -> str:
-        """The name of the edition's file; no id and no edition holds an @."""
-        return f"{self.catalog}@{self.edition}.json"
-
-
 class InstalledCatalogs:
-    """The imported catalogs in a folder that is made when the first one comes."""
+    """The imported catalogs in a folder that is made when the first one comes.
+
+    Several processes may work on it: who changes something holds a lock meanwhile.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -64,36 +66,42 @@ class InstalledCatalogs:
     def install(self, catalog: Catalog) -> None:
         """Keep this edition, in place of one of the same id and edition. CatalogError."""
         content = dump_catalog(catalog).encode()
-        self._refuse_other_case(catalog)
-        self._change(catalog.id, catalog.edition, content)
+        with self._changing(catalog.id, catalog.edition) as step:
+            self._refuse_other_case(catalog)
+            journal = self._noting(step).becoming(step.file, sha256(content).hexdigest())
+            target = self._folder / step.file
+            write_whole(target, content, before=lambda: self._save(journal))
 
     def remove(self, catalog: str, edition: str) -> None:
         """Take an edition away; it can be brought back. CatalogError where there is none."""
         if not (self._folder / Step(catalog, edition, None).file).is_file():
             raise CatalogError(f"There is no imported catalog “{catalog}” of edition “{edition}”.")
-        self._change(catalog, edition, None)
+        with self._changing(catalog, edition) as step:
+            self._save(self._noting(step))
+            self._unlink(self._folder / step.file)
 
     def last_step(self) -> Step | None:
         """What `undo` would undo; None where there is nothing."""
-        steps = self._steps()
+        steps = self._journal().steps
         return steps[-1] if steps else None
 
     def undo(self) -> Step:
         """Put back what was there before the last step. CatalogError where there is none."""
-        steps = self._steps()
-        if not steps:
+        if self.last_step() is None:
             raise CatalogError("There is no import to undo.")
-        step = steps[-1]
-        target = self._folder / step.file
-        try:
+        with self._alone(self._folder / _JOURNAL):
+            journal = self._journal()
+            if not journal.steps:  # another process was faster
+                raise CatalogError("There is no import to undo.")
+            step = journal.steps[-1]
+            target = self._folder / step.file
             if step.kept is None:
-                target.unlink(missing_ok=True)
-                sync_folder(self._folder)
+                self._unlink(target)
             else:
-                write_whole(target, (self._folder / _REPLACED / step.kept).read_bytes())
-            self._save_steps(steps[:-1])
-        except OSError as error:
-            raise _unwritable(target, error) from error
+                content = (self._folder / _REPLACED / step.kept).read_bytes()
+                journal = journal.becoming(step.file, sha256(content).hexdigest())
+                write_whole(target, content, before=lambda: self._save(journal))
+            self._save(replace(journal, steps=journal.steps[:-1]))
         return step
 
     def ids(self, shipped: Iterable[Path]) -> tuple[str, ...]:
@@ -107,8 +115,9 @@ class InstalledCatalogs:
 
     def switch(self, catalog: str, *, on: bool) -> None:
         """Have a catalog, imported or shipped, take part or not. CatalogError."""
-        off = self._off() - {catalog} if on else self._off() | {catalog}
-        self._save(_STATE, {"off": sorted(off)})
+        with self._alone(self._folder / _STATE, _SHORT_PATIENCE):
+            off = self._off() - {catalog} if on else self._off() | {catalog}
+            write_value(self._folder / _STATE, {"off": sorted(off)})
 
     def load(
         self, shipped: Iterable[Path], read: Callable[[Path], Catalog] = load_catalog
@@ -118,50 +127,51 @@ class InstalledCatalogs:
         An imported edition stands in for a shipped one of the same id and edition. A shipped
         file that cannot be read raises CatalogError; an imported one becomes a problem.
         """
-        off = self._off()
+        problems = [*self._mend()]
+        off, journal = self._off(), self._journal()
         catalogs = {(one.id, one.edition): one for one in map(read, shipped)}
-        problems: list[str] = []
         for path in self.paths():
             if path.name.partition("@")[0] in off:
                 continue
             try:
                 catalog = read(path)
             except CatalogError as error:
-                problems.append(f"{error} Import it again, or take the file away.")
-            else:
-                catalogs[(catalog.id, catalog.edition)] = catalog
+                if path.exists():  # else another process took it away just now
+                    problems.append(f"{error} {_ADVICE}")
+                continue
+            catalogs[(catalog.id, catalog.edition)] = catalog
+            if not journal.knows(path.name, catalog.digest):
+                problems.append(
+                    f"{path}: no longer what was imported: damaged or edited. {_ADVICE}"
+                )
         return AtHand(tuple(one for one in catalogs.values() if one.id not in off), tuple(problems))
 
-    def _change(self, catalog: str, edition: str, content: bytes | None) -> None:
-        """Write or take away a file; the journal knows of it before it happens."""
-        steps = self._steps()
+    @contextmanager
+    def _changing(self, catalog: str, edition: str) -> Iterator[Step]:
+        """Change an edition's file in these lines; what it is now is kept before. CatalogError."""
         target = self._folder / Step(catalog, edition, None).file
+        with self._alone(target):
+            yield Step(catalog, edition, self._keep(target))
+
+    @contextmanager
+    def _alone(self, target: Path, patience: float = _PATIENCE) -> Iterator[None]:
+        """Be the only process that changes something here. CatalogError where the disk refuses."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            step = Step(catalog, edition, self._keep(target, steps))
-
-            def note() -> None:
-                self._save_steps([*steps, step])
-
-            if content is None:
-                note()
-                target.unlink()
-                sync_folder(self._folder)
-            else:
-                write_whole(target, content, before=note)
+            make_folder(self._folder)
+            with alone(self._folder / _LOCK, patience):
+                yield
         except OSError as error:
-            raise _unwritable(target, error) from error
+            reason = f"cannot be written: {error.strerror}. Nothing was changed."
+            raise CatalogError(f"{target}: {reason}") from error
 
-    def _keep(self, target: Path, steps: Iterable[Step]) -> str | None:
+    def _keep(self, target: Path) -> str | None:
         """Copy what is there aside; None where nothing is."""
         if not target.is_file():
             return None
-        taken = {step.kept for step in steps}
+        taken = {step.kept for step in self._journal().steps}
         name = next(free for free in _names(target.name) if free not in taken)
-        place = self._folder / _REPLACED
-        place.mkdir(mode=0o700, exist_ok=True)
-        with target.open("rb") as old:
-            write_whole(place / name, old.read())
+        make_folder(self._folder / _REPLACED)
+        write_whole(self._folder / _REPLACED / name, target.read_bytes())
         return name
 
     def _refuse_other_case(self, catalog: Catalog) -> None:
@@ -173,43 +183,51 @@ class InstalledCatalogs:
                     f"The id “{catalog.id}” differs from “{other}” only in its case: use “{other}”."
                 )
 
-    def _steps(self) -> list[Step]:
-        listed = self._read(_JOURNAL).get("steps", [])
-        if not isinstance(listed, list):
-            return []
-        steps = [_step(one) for one in listed if isinstance(one, dict)]
-        return [step for step in steps if step is not None]
+    def _mend(self) -> Iterator[str]:
+        """Put small files aside that are not as they were written; a sentence for each."""
+        for name, read in ((_STATE, read_value), (_JOURNAL, read_journal)):
+            path = self._folder / name
+            try:
+                read(path)
+            except DamagedError:
+                try:
+                    with alone(self._folder / _LOCK, _SHORT_PATIENCE):
+                        aside = put_aside(path)
+                except OSError:
+                    yield f"{path}: damaged, and passed over."
+                else:
+                    yield f"{path}: damaged, and begun anew; the damaged file is {aside}."
 
-    def _save_steps(self, steps: list[Step]) -> None:
-        forgotten, kept = steps[:-_STEPS_KEPT], steps[-_STEPS_KEPT:]
-        shown = [
-            {"catalog": step.catalog, "edition": step.edition, "kept": step.kept} for step in kept
-        ]
-        self._save(_JOURNAL, {"steps": shown})
+    def _journal(self) -> Journal:
+        try:
+            return read_journal(self._folder / _JOURNAL)
+        except DamagedError:
+            return Journal()
+
+    def _noting(self, step: Step) -> Journal:
+        """The journal with one more step."""
+        journal = self._journal()
+        return replace(journal, steps=(*journal.steps, step))
+
+    def _save(self, journal: Journal) -> None:
+        forgotten, kept = journal.steps[:-_STEPS_KEPT], journal.steps[-_STEPS_KEPT:]
+        write_journal(self._folder / _JOURNAL, replace(journal, steps=kept))
         for step in forgotten:
             if step.kept is not None:
                 (self._folder / _REPLACED / step.kept).unlink(missing_ok=True)
 
+    def _unlink(self, target: Path) -> None:
+        target.unlink(missing_ok=True)
+        sync_folder(self._folder)
+
     def _off(self) -> set[str]:
-        listed = self._read(_STATE).get("off", [])
-        return (
-            {one for one in listed if isinstance(one, str)} if isinstance(listed, list) else set()
-        )
-
-    def _read(self, name: str) -> dict[str, Any]:
-        """A small file of ours; one that is missing or damaged counts as empty."""
         try:
-            value = parse_json((self._folder / name).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, json.JSONDecodeError):
-            return {}
-        return value if isinstance(value, dict) else {}
-
-    def _save(self, name: str, value: dict[str, Any]) -> None:
-        try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(self._folder / name, (json.dumps(value, indent=2) + "\n").encode())
-        except OSError as error:
-            raise _unwritable(self._folder / name, error) from error
+            listed = read_value(self._folder / _STATE).get("off", [])
+        except DamagedError:
+            return set()
+        if not isinstance(listed, list):
+            return set()
+        return {one for one in listed if isinstance(one, str)}
 
 
 def _names(file: str) -> Iterator[str]:
@@ -217,19 +235,3 @@ def _names(file: str) -> Iterator[str]:
     while True:
         yield f"{file}~{number}"
         number += 1
-
-
-def _step(written: dict[str, Any]) -> Step | None:
-    """A step of the journal; None where it is damaged, or would lead out of the folder."""
-    catalog, edition, kept = (written.get(key) for key in ("catalog", "edition", "kept"))
-    if not _is_name(catalog) or not _is_name(edition) or not (kept is None or _is_name(kept)):
-        return None
-    return Step(str(catalog), str(edition), kept)
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, str) and _NAME.fullmatch(value) is not None
-
-
-def _unwritable(path: Path, error: OSError) -> CatalogError:
-    return CatalogError(f"{path}: cannot be written: {error.strerror}. Nothing was changed.")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from index.alone import hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,14 +20,16 @@ def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None
     `before` is called once the content is on the disk under another name: the last moment at
     which nothing has changed yet.
     """
+    _sweep(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with beside.open("wb") as file:
+            hold(file.fileno())  # so that nobody takes it for a left-over
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if before is not None:
-            before()
+            if before is not None:
+                before()
         beside.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -33,11 +38,55 @@ def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None
     sync_folder(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for this user alone, and those above it, to stay. OSError."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Have the folder's list of files on the disk, where the platform can be asked for it."""
     with suppress(OSError, AttributeError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync(folder, os.O_DIRECTORY)
+
+
+def sync(path: Path, flags: int = 0) -> None:
+    """Have a file on the disk. OSError."""
+    handle = os.open(path, os.O_RDONLY | flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def put_aside(path: Path) -> Path:
+    """Take a damaged file out of the way, under a name that tells the day. OSError."""
+    aside = free_name(path)
+    path.replace(aside)
+    sync_folder(path.parent)
+    return aside
+
+
+def free_name(path: Path) -> Path:
+    """A name beside a damaged file that no other file has."""
+    day = datetime.now(UTC).date().isoformat()
+    aside, number = path.with_name(f"{path.name}.damaged-{day}"), 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.damaged-{day}-{number}")
+    return aside
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a writer that was killed left beside this file."""
+    for left in path.parent.glob(f".{_literal(path.name)}.*.new"):
+        with suppress(OSError), left.open("rb+") as file:
+            if hold(file.fileno()):
+                left.unlink()
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

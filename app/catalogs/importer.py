@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.workers.jobs import Tell
     from index.catalog import Catalog
     from index.ingest.preview import Preview
-    from index.installed import Step
+    from index.journal import Step
     from index.library import Library
 
 _MOST_REMARKS = 200

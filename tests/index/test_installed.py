@@ -1,6 +1,7 @@
 """Imported catalogs on the disk: whole or not at all, undoable, switched on and off."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from index.alone import alone
 from index.catalog import dump_catalog
 from index.errors import CatalogError
 from index.installed import InstalledCatalogs
@@ -145,7 +147,86 @@ def test_a_damaged_journal_undoes_nothing(installed, folder, journal):
     (folder / "steps.json").write_text(journal, encoding="utf-8")
     (folder / "state.json").write_text(journal, encoding="utf-8")
     assert installed.last_step() is None
+    (one,) = installed.load(()).catalogs
+    assert one.entries == OLD.entries
+
+
+@pytest.mark.parametrize("name", ["steps.json", "state.json"])
+@pytest.mark.parametrize("seed", range(10))
+def test_a_small_file_damaged_anywhere_is_put_aside_once(installed, folder, name, seed):
+    installed.install(OLD)
+    installed.switch("clerk", on=False)
+    spoilt = damaged((folder / name).read_bytes(), seed)
+    (folder / name).write_bytes(spoilt)
+    found = installed.load(())
+    (problem,) = found.problems
+    aside = Path(problem.rpartition("the damaged file is ")[2].removesuffix("."))
+    assert aside.read_bytes() == spoilt
+    assert aside.parent == folder
     assert at_hand(installed) == {("acme", "1"): OLD.entries}
+    installed.install(NEW)
+    assert installed.undo().edition == "2"
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_catalog_damaged_anywhere_is_named(installed, folder, seed):
+    installed.install(OLD)
+    installed.install(catalog(record("Old", shortMessage="first"), edition="1"))
+    installed.install(NEW)
+    path = folder / "acme@1.json"
+    path.write_bytes(damaged(path.read_bytes(), seed))
+    found = installed.load(())
+    assert "2" in [one.edition for one in found.catalogs]
+    (problem,) = found.problems
+    assert str(path) in problem
+    installed.install(OLD)
+    assert at_hand(installed)[("acme", "1")] == OLD.entries
+
+
+def damaged(content, seed):
+    """The content cut off somewhere, or with some of its bytes changed."""
+    chance = random.Random(seed)  # noqa: S311
+    spoilt = bytearray(content)
+    if chance.random() < 0.3:
+        del spoilt[chance.randrange(len(spoilt)) :]
+    else:
+        for at in chance.sample(range(len(spoilt)), chance.randint(1, 9)):
+            spoilt[at] ^= chance.randint(1, 255)
+    return bytes(spoilt)
+
+
+def test_two_processes_at_once_lose_no_step(folder):
+    """Each imports five editions of a catalog of its own; all of them can be undone."""
+    processes = [
+        subprocess.Popen([sys.executable, "-c", IMPORTER, folder, name], cwd=ROOT)
+        for name in ("first", "second")
+    ]
+    assert [process.wait() for process in processes] == [0, 0]
+    installed = InstalledCatalogs(folder)
+    assert len(at_hand(installed)) == 10
+    undone = [installed.undo() for _ in range(10)]
+    for name in ("first", "second"):
+        editions = [step.edition for step in undone if step.catalog == name]
+        assert editions == ["5", "4", "3", "2", "1"]
+    assert at_hand(installed) == {}
+
+
+IMPORTER = """
+import sys
+from pathlib import Path
+from index.installed import InstalledCatalogs
+from tests.index.made import catalog, record
+installed = InstalledCatalogs(Path(sys.argv[1]))
+for number in range(1, 6):
+    installed.install(catalog(record(), catalog_id=sys.argv[2], edition=str(number)))
+"""
+
+
+def test_a_process_that_holds_the_lock_for_ever_is_told_of(installed, folder):
+    installed.install(OLD)
+    with alone(folder / "lock", 0), pytest.raises(CatalogError, match="another Errdex is writing"):
+        installed.switch("acme", on=False)
+    assert installed.is_on("acme")
 
 
 def test_ids_that_differ_only_in_case_are_refused(installed):
