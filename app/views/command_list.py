@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.commands import Command, CommandRole, CommandsModel
-from app.views.result_list import paint_marked
+from app.views.marked_line import paint_marked
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

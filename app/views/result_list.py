@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -18,21 +17,17 @@ from PySide6.QtWidgets import (
 
 from app.badges import COLORS
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
+from app.views.marked_line import paint_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from app.badges import Badge
     from app.theme import Look
     from index.entry import ErrorEntry
     from index.search.answer import Hit
 
-Span = tuple[int, int]
-
 _ROW_HEIGHT = 66
 _MARGIN = 7
 _PADDING = 10
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -201,43 +196,3 @@ class ResultList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         self.typed.emit(search)
-
-
-def paint_marked(
-    painter: QPainter, box: QRect, text: str, marks: Sequence[Span], look: Look
-) -> None:
-    """One line in the painter's font and pen, marked spans highlighted, cut with an ellipsis."""
-    metrics = painter.fontMetrics()
-    line = text.replace("\n", " ")
-    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
-    kept = len(line) if shown == line else max(0, len(shown) - 1)
-    if _RIGHT_TO_LEFT.search(shown):  # pieces side by side would stand in the wrong order
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return
-    pen, x = painter.pen(), box.x()
-    top = box.y() + (box.height() - metrics.height()) // 2
-    for start, end, is_marked in _pieces(marks, kept, len(shown)):
-        piece = shown[start:end]
-        width = metrics.horizontalAdvance(piece)
-        if is_marked:
-            painter.fillRect(QRect(x, top, width, metrics.height()), look.color("highlight"))
-            painter.setPen(look.color("text"))  # the accent would not read on the highlight
-        painter.drawText(x, top + metrics.ascent(), piece)
-        if is_marked:
-            painter.setPen(pen)
-        x += width
-
-
-def _pieces(marks: Sequence[Span], kept: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """The line in marked and unmarked pieces; nothing beyond `kept` is marked."""
-    at = 0
-    for start, stop in sorted(marks):
-        first, last = max(start, at), min(stop, kept)
-        if first >= last:
-            continue
-        if first > at:
-            yield at, first, False
-        yield first, last, True
-        at = last
-    if at < end:
-        yield at, end, False

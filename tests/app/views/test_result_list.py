@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.models.results import ResultsModel
-from app.views.result_list import ResultList, paint_marked
+from app.views.marked_line import paint_marked
+from app.views.result_list import ResultList
 from tests.app.conftest import made_look
 from tests.app.samples import entry, hits
 

@@ -1,0 +1,60 @@
+"""One line of text with marked spans, cut with an ellipsis where there is no room for all of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.theme import Look
+
+Span = tuple[int, int]
+
+
+def paint_marked(
+    painter: QPainter, box: QRect, text: str, marks: Iterable[Span], look: Look
+) -> None:
+    """The line in the painter's font and pen, in the middle of the box's height."""
+    layout = _laid_out(text, painter.font(), box.width(), tuple(marks), look)
+    top = (box.height() - layout.boundingRect().height()) // 2
+    layout.draw(painter, QPointF(box.x(), box.y() + top))
+
+
+# To lay a line out costs more than to draw it, and the same lines come again with every key.
+@lru_cache(maxsize=512)
+def _laid_out(
+    text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look
+) -> QTextLayout:
+    line = text.replace("\n", " ")
+    shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, width)
+    kept = len(line) if shown == line else max(0, len(shown) - 1)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout = QTextLayout(shown, font)
+    layout.setTextOption(option)
+    if marks:
+        layout.setFormats(list(_formats(marks, kept, look)))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(width)
+    layout.endLayout()
+    return layout
+
+
+def _formats(marks: Iterable[Span], kept: int, look: Look) -> Iterator[QTextLayout.FormatRange]:
+    """Nothing beyond `kept` is marked, nothing twice."""
+    made = QTextCharFormat()
+    made.setBackground(look.color("highlight"))
+    made.setForeground(look.color("text"))  # the accent would not read on the highlight
+    at = 0
+    for start, stop in sorted(marks):
+        first, last = max(start, at), min(stop, kept)
+        if first < last:
+            span = QTextLayout.FormatRange()
+            span.start, span.length, span.format = first, last - first, made
+            yield span
+            at = last
