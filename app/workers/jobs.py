@@ -8,6 +8,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from app.workers.generation import Generation
 from index.errors import ErrdexError
 
 Tell = Callable[[int], None]
@@ -30,16 +31,15 @@ class JobWorker(QObject):
     done = Signal(int, object)
     failed = Signal(int, str)
 
-    def __init__(self) -> None:
+    def __init__(self, generation: Generation) -> None:
         super().__init__()
+        self._generation = generation
         self._told = 0.0
-        self.newest = 0
-        """The generation somebody waits for; written by the window's thread, read here."""
 
     @Slot(int, object)
     def run(self, generation: int, job: Job) -> None:
         """Do this, unless it was cancelled meanwhile."""
-        if generation != self.newest:
+        if not self._generation.is_newest(generation):
             return
         try:
             result = job(partial(self._tell, generation))
@@ -54,7 +54,7 @@ class JobWorker(QObject):
             self.done.emit(generation, result)
 
     def _tell(self, generation: int, count: int) -> None:
-        if generation != self.newest:
+        if not self._generation.is_newest(generation):
             raise CancelledError
         if perf_counter() - self._told > _SECONDS_BETWEEN:
             self._told = perf_counter()
@@ -72,9 +72,8 @@ class Jobs(QObject):
     def __init__(self, thread: QThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = thread
-        self._generation = 0
-        self._finished = 0
-        self._worker = JobWorker()
+        self._generation = Generation()
+        self._worker = JobWorker(self._generation)
         self._worker.moveToThread(thread)
         self._run.connect(self._worker.run)
         self._worker.progressed.connect(self._on_progressed)
@@ -84,35 +83,28 @@ class Jobs(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a result is waited for."""
-        return self._finished != self._generation
+        return self._generation.is_open
 
     def run(self, job: Job) -> None:
         """Do this; `done` or `failed` follows, unless another job or `cancel` comes first."""
         self._thread.start()  # nothing happens where it runs already
-        self._run.emit(self._next(), job)
+        self._run.emit(self._generation.next(), job)
 
     def cancel(self) -> None:
         """Wait for nothing any more; the job ends where it next tells how far it is."""
-        self._finished = self._next()
-
-    def _next(self) -> int:
-        self._generation += 1
-        self._worker.newest = self._generation
-        return self._generation
+        self._generation.forget()
 
     @Slot(int, int)
     def _on_progressed(self, generation: int, count: int) -> None:
-        if generation == self._generation:
+        if self._generation.is_newest(generation):
             self.progressed.emit(count)
 
     @Slot(int, object)
     def _on_done(self, generation: int, result: object) -> None:
-        if generation == self._generation:
-            self._finished = generation
+        if self._generation.settle(generation):
             self.done.emit(result)
 
     @Slot(int, str)
     def _on_failed(self, generation: int, sentence: str) -> None:
-        if generation == self._generation:
-            self._finished = generation
+        if self._generation.settle(generation):
             self.failed.emit(sentence)

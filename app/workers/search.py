@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.library import Library
 from index.search.answer import Engine, Question, Superseded
@@ -31,15 +32,14 @@ class SearchWorker(QObject):
     log_read = Signal(int, str, object)  # LogReport
     log_refused = Signal(int, str)
 
-    def __init__(self, opener: Opener) -> None:
+    def __init__(self, opener: Opener, generation: Generation) -> None:
         super().__init__()
         self._opener = opener
+        self._generation = generation
         self._engine: Engine | None = None
         self._library: Library | None = None
         self._recogniser: Recogniser | None = None
         self._percent = -1
-        self.newest = 0
-        """The generation somebody waits for; written by the window's thread, read here."""
 
     @Slot()
     def open(self) -> None:
@@ -55,7 +55,7 @@ class SearchWorker(QObject):
     @Slot(int, object)
     def search(self, generation: int, question: Question) -> None:
         """Answer, unless a newer question came meanwhile."""
-        if self._engine is None or generation != self.newest:
+        if self._engine is None or not self._generation.is_newest(generation):
             return
         try:
             answer = self._engine.search(question, partial(self._is_superseded, generation))
@@ -66,14 +66,14 @@ class SearchWorker(QObject):
     @Slot(int, str)
     def recognise(self, generation: int, text: str) -> None:
         """Find the errors in a pasted text."""
-        if self._library is None or generation != self.newest:
+        if self._library is None or not self._generation.is_newest(generation):
             return
         self.recognised.emit(generation, text, self._knower(self._library).recognise(text))
 
     @Slot(int, object)
     def read_log(self, generation: int, path: Path) -> None:
         """Read a file for the errors in it, until a newer question comes."""
-        if self._library is None or generation != self.newest:
+        if self._library is None or not self._generation.is_newest(generation):
             return
         from index.recognise.stream import read_log  # noqa: PLC0415  (with the first file)
 
@@ -107,7 +107,7 @@ class SearchWorker(QObject):
         return self._recogniser
 
     def _is_superseded(self, generation: int) -> bool:
-        return generation != self.newest
+        return not self._generation.is_newest(generation)
 
 
 class SearchService(QObject):
@@ -127,12 +127,11 @@ class SearchService(QObject):
 
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._generation = 0
-        self._answered = 0
+        self._generation = Generation()
         self.background = QThread(self)
         """The search thread; other work that must not hold up the window may live there too."""
         self.background.setObjectName("search")
-        self._worker = SearchWorker(opener)
+        self._worker = SearchWorker(opener, self._generation)
         self._worker.moveToThread(self.background)
         self.background.started.connect(self._worker.open)
         self._reopen.connect(self._worker.open)
@@ -150,7 +149,7 @@ class SearchService(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the newest question waits for its answer."""
-        return self._answered != self._generation
+        return self._generation.is_open
 
     def start(self) -> None:
         """Begin to load; `opened` or `failed` follows."""
@@ -162,56 +161,47 @@ class SearchService(QObject):
 
     def submit(self, question: Question) -> None:
         """Search; anything asked before and not yet answered is forgotten."""
-        self._ask.emit(self._next(), question)
+        self._ask.emit(self._generation.next(), question)
 
     def recognise(self, text: str) -> None:
         """Find the errors in a pasted text; anything asked before is forgotten."""
-        self._paste.emit(self._next(), text)
+        self._paste.emit(self._generation.next(), text)
 
     def read_log(self, path: Path) -> None:
         """Read a file for the errors in it; whatever is asked next ends the reading."""
-        self._log.emit(self._next(), path)
+        self._log.emit(self._generation.next(), path)
 
     def cancel(self) -> None:
         """Forget what was asked; a file that is being read is left."""
-        self._answered = self._next()
+        self._generation.forget()
 
     def stop(self) -> None:
         """Forget what was asked and end the thread."""
-        self._next()
+        self._generation.forget()
         self.background.quit()
         self.background.wait()
 
-    def _next(self) -> int:
-        self._generation += 1
-        self._worker.newest = self._generation
-        return self._generation
-
     @Slot(int, object)
     def _on_answered(self, generation: int, answer: object) -> None:
-        if generation == self._generation:
-            self._answered = generation
+        if self._generation.settle(generation):
             self.found.emit(answer)
 
     @Slot(int, str, object)
     def _on_recognised(self, generation: int, text: str, recognition: object) -> None:
-        if generation == self._generation:
-            self._answered = generation
+        if self._generation.settle(generation):
             self.recognised.emit(text, recognition)
 
     @Slot(int, str, int)
     def _on_log_progress(self, generation: int, name: str, percent: int) -> None:
-        if generation == self._generation:
+        if self._generation.is_newest(generation):
             self.log_progress.emit(name, percent)
 
     @Slot(int, str, object)
     def _on_log_read(self, generation: int, name: str, report: object) -> None:
-        if generation == self._generation:
-            self._answered = generation
+        if self._generation.settle(generation):
             self.log_read.emit(name, report)
 
     @Slot(int, str)
     def _on_log_refused(self, generation: int, sentence: str) -> None:
-        if generation == self._generation:
-            self._answered = generation
+        if self._generation.settle(generation):
             self.log_refused.emit(sentence)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from app.highlight import highlighted
 from app.paths import templates_dir
 from app.runs import Run
+from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.snippets.formats import Snippets
 
@@ -40,11 +41,10 @@ class SnippetWorker(QObject):
 
     made = Signal(int, object)  # tuple[Run, ...]
 
-    def __init__(self) -> None:
+    def __init__(self, generation: Generation) -> None:
         super().__init__()
+        self._generation = generation
         self._snippets: Snippets | None = None
-        self.newest = 0
-        """The generation somebody waits for; written by the window's thread, read here."""
 
     @Slot(object)
     def open(self, library: Library) -> None:
@@ -54,7 +54,7 @@ class SnippetWorker(QObject):
     @Slot(int, object)
     def make(self, generation: int, request: SnippetRequest) -> None:
         """Write and colour, unless a newer request came meanwhile."""
-        if self._snippets is None or generation != self.newest:
+        if self._snippets is None or not self._generation.is_newest(generation):
             return
         languages = {made.id: made.language for made in self._snippets.formats()}
         try:
@@ -74,8 +74,8 @@ class SnippetService(QObject):
 
     def __init__(self, thread: QThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._generation = 0
-        self._worker = SnippetWorker()
+        self._generation = Generation()
+        self._worker = SnippetWorker(self._generation)
         self._worker.moveToThread(thread)
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.make)
@@ -87,11 +87,9 @@ class SnippetService(QObject):
 
     def submit(self, request: SnippetRequest) -> None:
         """Ask for a snippet; anything asked before and not yet made is forgotten."""
-        self._generation += 1
-        self._worker.newest = self._generation
-        self._ask.emit(self._generation, request)
+        self._ask.emit(self._generation.next(), request)
 
     @Slot(int, object)
     def _on_made(self, generation: int, runs: object) -> None:
-        if generation == self._generation:
+        if self._generation.settle(generation):
             self.made.emit(runs)
