@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from app.badges import badges
 from app.sentences import Sentences
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _STARRED = "is:starred"
+_TREE_PAUSE_MS = 8
+"""Between list and tree: painting both at once would hold up the next key."""
 
 
 class Finder(QObject):
@@ -58,6 +60,11 @@ class Finder(QObject):
         self._wanted = ""
         """The error to choose among the next results, by id."""
         self._narrow_by: Callable[[range | None], None] = self._search_within
+        self._counts: tuple[int, ...] = ()
+        self._is_search = False
+        """What the tree shows next: results in each group; whether nodes without any are hidden."""
+        self._soon = QTimer(self, singleShot=True, interval=_TREE_PAUSE_MS)
+        self._soon.timeout.connect(self._show_counts)
         self._postponed: list[Callable[[], object]] = []
         """What to do once the newest question is answered."""
         self._connect()
@@ -72,6 +79,7 @@ class Finder(QObject):
         self._completer = Completer(library)
         self._wanted = self._wanted or (shown.id if shown else "")
         self.widen()  # the numbers of another library mean nothing here
+        self._soon.stop()
         self._tree.set_library(library)
         self._results.set_badges(badges(library))
         if node and self._tree.index_of(node).isValid():
@@ -109,8 +117,9 @@ class Finder(QObject):
         """Narrow to this node; where no result is in it, the query gives way."""
         if path and not self._tree.index_of(path).isValid():
             self._window.box.set_query("")
-            sizes = tuple(group.size for group in self.library.groups)
-            self._tree.set_counts(sizes, only_found=False)
+            self._counts = tuple(group.size for group in self.library.groups)
+            self._is_search = False
+            self._show_counts()
         self._window.tree.choose(path)
 
     def widen(self) -> None:
@@ -123,8 +132,7 @@ class Finder(QObject):
         self._narrow_by = narrow_by
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
         known = {number: hit for number, hit in numbered if number is not None}
-        counts = self._tree.counted(list(known))
-        self._tree.set_counts(counts, only_found=True, keep=self._window.tree.node)
+        self._count(self._tree.counted(list(known)), is_search=True)
         within = self._within
         self._show_hits([hit for at, hit in known.items() if within is None or at in within])
         self._do_postponed()
@@ -187,7 +195,7 @@ class Finder(QObject):
         self._reader.set_pasted({})
         self._wanted = ""
         self._postponed.clear()
-        self.search()
+        self.search(plain=self._window.box.holds_paste)
 
     @Slot(str)
     def _type_on(self, text: str) -> None:
@@ -213,8 +221,7 @@ class Finder(QObject):
         if answer.question is not self._asked:
             return  # the quick look-up asked
         window, sentences = self._window, self._sentences
-        sought = bool(answer.question.text.strip())
-        self._tree.set_counts(answer.counts, only_found=sought, keep=window.tree.node)
+        self._count(answer.counts, is_search=bool(answer.question.text.strip()))
         is_starred = _STARRED in answer.question.text
         missing = self._keeping.missing() if is_starred else ()
         window.results.set_strip([*sentences.above(answer), *sentences.missing(missing)])
@@ -223,6 +230,17 @@ class Finder(QObject):
         window.set_status(*sentences.status(answer, self.library))
         self._show_hits(answer.hits)
         self._do_postponed()
+
+    def _count(self, counts: tuple[int, ...], *, is_search: bool) -> None:
+        """Show how many results each group of the tree holds, once the list has been painted."""
+        self._counts, self._is_search = counts, is_search
+        self._soon.start()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        self._soon.stop()
+        node = self._window.tree.node
+        self._tree.set_counts(self._counts, only_found=self._is_search, keep=node)
 
     def _show_hits(self, hits: Sequence[Hit]) -> None:
         """List the hits and put one on the page: the wanted one, else the best."""
@@ -233,7 +251,7 @@ class Finder(QObject):
         if hits:
             self._window.results.list.choose(0)
         else:
-            self._reader.show_nothing(self._sentences.no_page())
+            self._reader.show_nothing(self._sentences.no_page(self._window.box.text()))
 
     @Slot(int)
     def _choose_row(self, row: int) -> None:
