@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.first_frame import FirstFrame
+from app.index_texts import translated
 from app.sentences import Sentences
 from app.theme import Appearance, ThemeMode
 from app.workers.snippets import open_snippets
@@ -100,6 +101,8 @@ class Controller(QObject):
         # Loading beside the first frame would hold that up: both need the interpreter.
         first = self._quick.pop_up() if quick else window
         FirstFrame(first).painted.connect(self._service.start)
+        if settings.trouble:
+            window.set_alert(translated(settings.trouble))
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
         window, finder, page = self._window, self._finder, self._window.page
@@ -127,6 +130,8 @@ class Controller(QObject):
 
     @Slot(object)
     def _open(self, library: Library) -> None:
+        if library.problems:
+            self._window.set_alert(" ".join(map(translated, library.problems)))
         self._reader.open(library, open_snippets(library))
         self._keeping.open(library)
         self._shelf.open(library)
@@ -139,12 +144,17 @@ class Controller(QObject):
         self._window.set_alert(sentence)
 
     def _clear(self) -> None:
-        self._paster.forget()
-        self._finder.clear()
+        """From elsewhere to the box, which keeps its text; there the text goes, then the filter."""
+        if self._window.focusWidget() is self._window.box or self._paster.is_reading:
+            self._paster.forget()
+            self._finder.clear()
+        else:
+            self._finder.to_the_box()
 
     def _zoom(self, steps: int) -> None:
         self._appearance.zoom_by(steps)
         self._settings.zoom = self._appearance.look.zoom
+        self._save()
         self._window.toast.say(f"{self._appearance.look.zoom} %")
 
     def _next_theme(self) -> None:
@@ -152,7 +162,12 @@ class Controller(QObject):
         mode = modes[(modes.index(self._appearance.mode) + 1) % len(modes)]
         self._appearance.set_mode(mode)
         self._settings.theme = mode.value
+        self._save()
         self._window.toast.say(self._sentences.theme(mode))
+
+    def _save(self) -> None:
+        if not self._settings.save():
+            self._window.set_alert(self._sentences.settings_not_saved())
 
     @Slot()
     def _end_if_alone(self) -> None:

@@ -40,21 +40,23 @@ class Paster(QObject):
         self._sentences = Sentences()
         self._texts = RecognitionTexts()
         self._paste: Paste | None = None
-        self._stands = False
-        """Whether some of a pasted text may still stand in the box, between what was typed."""
         self._is_reading = False
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
         service.log_read.connect(self._show_log)
         service.log_refused.connect(self._refuse)
         window.box.pasted.connect(self.take)
-        window.box.edited.connect(self._leave)
-        window.box.textChanged.connect(self._look_over)
+        window.box.edited.connect(self.forget)
 
     @property
     def is_pasted(self) -> bool:
         """Whether what stands in the box was pasted; it is never written down then."""
-        return self._paste is not None or self._stands
+        return self._paste is not None or self._window.box.holds_paste
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read."""
+        return self._is_reading
 
     def take_clipboard(self) -> None:
         """Recognise what is on the clipboard."""
@@ -74,19 +76,9 @@ class Paster(QObject):
         else:
             self._window.toast.say(self._sentences.nothing_to_paste())
 
+    @Slot()
     def forget(self) -> None:
         """Let the pasted text go, and leave the file that is being read."""
-        self._stands = False
-        self._leave()
-
-    @Slot(str)
-    def _look_over(self, text: str) -> None:
-        """Only a box that was emptied, or filled anew from its first letter, holds no paste."""
-        if len(text) <= 1:
-            self._stands = False
-
-    @Slot()
-    def _leave(self) -> None:
         self._paste = None
         if self._is_reading:
             self._service.cancel()
@@ -108,8 +100,7 @@ class Paster(QObject):
         self._leave_reading()
         self._paste = Paste(text, recognition)
         self._finder.widen()
-        self._window.box.set_query(" ".join(masked(text[:_SHOWN]).split()))
-        self._stands = True
+        self._window.box.set_query(" ".join(masked(text[:_SHOWN]).split()), pasted=True)
         if not self._paste.is_recognised:
             self._finder.search(plain=True)
             return

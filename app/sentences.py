@@ -30,8 +30,10 @@ class Sentences(QObject):
         """While the catalog is opened."""
         return self.tr("Opening the catalog …")
 
-    def no_page(self) -> str:
+    def no_page(self, query: str) -> str:
         """On the page, where there is no result."""
+        if query.strip():
+            return self.tr("No error to show for this search.")
         return self.tr(
             "Nothing to show here yet.\nType a code, a name or words, or paste an error."
         )
@@ -66,6 +68,10 @@ class Sentences(QObject):
             ThemeMode.LIGHT: self.tr("Light theme"),
             ThemeMode.DARK: self.tr("Dark theme"),
         }[mode]
+
+    def settings_not_saved(self) -> str:
+        """The disk refused."""
+        return self.tr("The settings cannot be saved; they hold until you quit.")
 
     def status(self, answer: Answer, library: Library) -> tuple[str, str, str]:
         """The parts of the status line after a search: what was counted, the time, the catalog."""

@@ -54,14 +54,21 @@ class SearchBox(QLineEdit):
         self._suggestions: CompletionList | None = None
         self._suggested_for = ""
         """What had been typed when the first suggestion was taken."""
+        self._holds_paste = False
         self.textEdited.connect(self._on_edited)
 
-    def set_query(self, text: str) -> None:
-        """Show this text without searching for it."""
+    def set_query(self, text: str, *, pasted: bool = False) -> None:
+        """Show this text, typed or pasted, without searching for it."""
         self._pause.stop()
         self.offer(())
         self.setText(text)
         self.setCursorPosition(0)  # of a long text the beginning is what tells
+        self._holds_paste = pasted
+
+    @property
+    def holds_paste(self) -> bool:
+        """Whether some of a pasted text may still stand here, between what was typed."""
+        return self._holds_paste
 
     def append(self, text: str) -> None:
         """Type this at the end, as if the keyboard had done it."""
@@ -168,8 +175,12 @@ class SearchBox(QLineEdit):
         if completion.text.endswith(":"):  # a filter's name: its values come next
             self._on_edited()
 
-    def _on_edited(self) -> None:
+    def _on_edited(self, text: str = "") -> None:
         self._suggested_for = ""
+        if self._holds_paste and len(text) <= 1:
+            # Emptied, or filled anew from its first letter; Ctrl+Z brings no paste back.
+            self._holds_paste = False
+            self.setText(text)
         self._pause.start()
         self.completions_wanted.emit(self.text(), self.cursorPosition())
 

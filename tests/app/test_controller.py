@@ -98,6 +98,18 @@ def test_esc_clears_the_text_then_the_filter_then_nothing(desk):
     desk.until(lambda: len(desk.names) >= 473)
 
 
+@pytest.mark.parametrize("presses", [1, 2, 3])
+def test_esc_elsewhere_goes_to_the_box_and_keeps_its_text(desk, presses):
+    desk.search("user not found")
+    for _ in range(presses):
+        desk.key(Qt.Key.Key_F6)
+    assert desk.pane != "box"
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.pane == "box"
+    assert desk.window.box.selectedText() == "user not found"
+    assert desk.text("Name") == "UserNotFound"
+
+
 def test_the_tree_narrows_what_is_found_and_says_what_is_elsewhere(desk):
     desk.search("actor token")
     found = len(desk.names)
@@ -114,6 +126,7 @@ def test_nothing_found_is_explained_with_the_query_as_it_was_typed(desk):
     desk.search("<b>zzqxy</b> & 100%s")
     assert desk.names == []
     assert "<b>zzqxy</b> & 100%s" in desk.text("No results")
+    assert "yet" not in desk.window.page.accessibleName()
     assert desk.text("Name") == ""
 
 

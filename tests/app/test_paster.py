@@ -187,6 +187,35 @@ def test_a_paste_that_was_typed_into_is_written_nowhere(open_desk, tmp_path):
     assert not [path for path in files if b"NobodyElses" in path.read_bytes()]
 
 
+def pasted_here(desk, text):
+    """Paste this text with Ctrl+V where it finds nothing known."""
+    QApplication.clipboard().setText(text)
+    desk.window.box.setFocus()
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.until(lambda: desk.window.box.holds_paste)
+    desk.until(lambda: is_idle(desk))
+
+
+def test_ctrl_z_brings_no_paste_back(desk):
+    pasted_here(desk, "The quick brown fox")
+    desk.key(Qt.Key.Key_A, CTRL)
+    desk.type("user")
+    desk.key(Qt.Key.Key_Z, CTRL)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert "fox" not in desk.window.box.text()
+
+
+def test_a_paste_that_was_typed_into_is_no_query(desk):
+    pasted_here(desk, "status:abc said the fox")
+    desk.key(Qt.Key.Key_End)
+    desk.type(" user")
+    desk.window.box.settle()
+    desk.until(lambda: is_idle(desk))
+    assert desk.text("What was not understood") == ""
+    desk.search("status:abc")
+    assert desk.text("What was not understood") != ""
+
+
 def test_words_typed_in_place_of_a_paste_are_remembered(open_desk):
     desk = open_desk()
     mime = QMimeData()
