@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
 from app.answers import catalogs_answer, dumped, log_answer, match_answer, search_answer
-from app.catalogs.at_hand import catalogs_at_hand
+from app.catalogs.at_hand import catalogs_told
 from app.catalogs.commands import RUNS, switch
 from app.input_files import Refused, opened_text, read_batch_of_texts, read_lines
 from index.library import Library
@@ -177,10 +177,7 @@ def _catalogs(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def _library() -> Library:
-    at_hand = catalogs_at_hand()
-    for sentence in at_hand.problems:
-        sys.stderr.write(f"errdex: {sentence}\n")
-    return Library(at_hand.catalogs)
+    return Library(catalogs_told(sys.stderr))
 
 
 def _engine(library: Library) -> Engine:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
+from app.sentences import Sentences
 from app.theme import Appearance, Look, ThemeMode
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Dialogs(QObject):
         self._stored = stored
         self._appearance = appearance
         self._settings = settings
+        self._sentences = Sentences()
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What opens each."""
@@ -138,10 +140,7 @@ class Dialogs(QObject):
     @Slot()
     def _save(self) -> None:
         saved = self._settings.save()
-        sentence = (
-            "" if saved else self.tr("The settings cannot be saved; they hold until you quit.")
-        )
-        self._dialog.set_alert(sentence)
+        self._dialog.set_alert("" if saved else self._sentences.settings_not_saved())
 
     @Slot(str)
     def _open_folder(self, thing_id: str) -> None:

@@ -6,7 +6,6 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
@@ -60,7 +59,7 @@ def main(request: Request, claim: Claim | None = None) -> int:
     """
     application = _application()
     opener = partial(open_reference, cache_dir())
-    window, controller, visits = assemble(application, Settings(_store()), opener)
+    window, controller, visits = assemble(application, Settings(settings_path()), opener)
     catch_everything(log_dir(), window.set_alert)
     application.aboutToQuit.connect(controller.close)
     quick = request.wish is Wish.QUICK
@@ -166,7 +165,8 @@ def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
     from index.library import Library  # noqa: PLC0415
     from index.search.engine import open_engine  # noqa: PLC0415
 
-    library = Library(catalogs_at_hand().catalogs)
+    at_hand = catalogs_at_hand()
+    library = Library(at_hand.catalogs, at_hand.problems)
     return library, open_engine(library, cache_dir, BUNDLED_INDEX)
 
 
@@ -187,8 +187,7 @@ def _application() -> QApplication:
     return application
 
 
-def _store() -> QSettings:
+def settings_path() -> Path | None:
+    """Where the settings are kept; None where there is no place for them."""
     folder = config_dir()
-    if folder is None:  # nowhere to write: the defaults, and nothing remembered
-        return QSettings("", QSettings.Format.InvalidFormat)
-    return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    return folder / "settings.ini" if folder else None

@@ -176,6 +176,7 @@ class Reader(QObject):
     @Slot(str)
     def _choose_format(self, format_id: str) -> None:
         self._settings.snippet = format_id
+        self._settings.save()
         self._ask_for_snippet()
 
     def _ask_for_snippet(self) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar, overload
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
-T = TypeVar("T")
+from app.settings_file import SettingsFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+T = TypeVar("T", bound=str | int | QByteArray)
 
 
 class Option(Generic[T]):
@@ -23,21 +29,18 @@ class Option(Generic[T]):
     def __get__(self, settings: Settings | None, owner: type[Settings]) -> T | Option[T]:
         if settings is None:
             return self
-        try:
-            value: object = settings.store.value(self._key, self._default)
-            # An ini file holds no numbers, and Qt reads what is none as 0.
-            if isinstance(self._default, int) and isinstance(value, str):
-                value = int(value)
-        except (TypeError, ValueError, EOFError):  # what a damaged file holds is not of the type
-            return self._default
-        return value if isinstance(value, type(self._default)) else self._default
+        text = settings.file.get(self._key)
+        return self._default if text is None else cast("T", _read(text, self._default))
 
     def __set__(self, settings: Settings, value: T) -> None:
-        settings.store.setValue(self._key, value)
+        settings.file.put(self._key, _written(value))
 
 
 class Settings:
-    """Everything the program remembers of how it was left and how it is liked."""
+    """Everything the program remembers of how it was left and how it is liked.
+
+    Without a path there are the defaults, and nothing is remembered.
+    """
 
     theme = Option("view/theme", "system")
     zoom = Option("view/zoom", 100)
@@ -49,15 +52,34 @@ class Settings:
     query = Option("session/query", "")
     error = Option("session/error", "")
 
-    def __init__(self, store: QSettings) -> None:
-        self.store = store
+    def __init__(self, path: Path | None) -> None:
+        self.file = SettingsFile(path)
+
+    @property
+    def trouble(self) -> str:
+        """A sentence where the file was damaged, else empty."""
+        return self.file.trouble
 
     def clear(self) -> None:
         """Back to the defaults, in the file too."""
-        self.store.clear()
-        self.save()
+        self.file.clear()
 
     def save(self) -> bool:
         """Write what changed to the file; False where the file cannot be written."""
-        self.store.sync()
-        return self.store.status() == QSettings.Status.NoError
+        return self.file.save()
+
+
+def _read(text: str, default: str | int | QByteArray) -> str | int | QByteArray:
+    """The text as a value of the default's type; the default where it is none."""
+    if isinstance(default, str):
+        return text
+    try:
+        if isinstance(default, int):
+            return int(text)
+        return QByteArray(b64decode(text, validate=True))
+    except ValueError:
+        return default
+
+
+def _written(value: str | int | QByteArray) -> str:
+    return b64encode(value.data()).decode() if isinstance(value, QByteArray) else str(value)

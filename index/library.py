@@ -35,7 +35,9 @@ class Library:
     An entry's place in `entries` is its number; search and recogniser answer in numbers.
     """
 
-    def __init__(self, catalogs: Iterable[Catalog]) -> None:
+    def __init__(self, catalogs: Iterable[Catalog], problems: tuple[str, ...] = ()) -> None:
+        self.problems = problems
+        """A sentence for each file of a catalog that is not as it should be."""
         self.catalogs = _newest_first(catalogs)
         self._parts = [catalog.records for catalog in self.catalogs]
         self.entries: Sequence[ErrorEntry] = Chain(self._parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from app.paths import cache_dir, data_dir
 from index.errors import CatalogError
@@ -13,6 +13,8 @@ from index.search.store import open_catalog
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from index.catalog import Catalog
 
 
 def installed_catalogs() -> InstalledCatalogs:
@@ -33,6 +35,14 @@ def catalogs_at_hand() -> AtHand:
     if folder is None:
         return AtHand(tuple(map(read, bundled_catalogs())), ())
     return InstalledCatalogs(folder).load(bundled_catalogs(), read)
+
+
+def catalogs_told(problems: TextIO) -> tuple[Catalog, ...]:
+    """The same for the command line: what is wrong with one is written to `problems`."""
+    at_hand = catalogs_at_hand()
+    for sentence in at_hand.problems:
+        problems.write(f"errdex: {sentence}\n")
+    return at_hand.catalogs
 
 
 def _folder() -> Path | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from app.answers import dumped
-from app.catalogs.at_hand import catalogs_at_hand
+from app.catalogs.at_hand import catalogs_told
 from app.input_files import Refused
 from app.terminal import Page, place
 from index.compare import compare, text_of
@@ -30,8 +30,7 @@ _FOUND, _NOTHING = 0, 1
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Compare the two that were named. Raises Refused or ErrdexError."""
-    del problems
-    at_hand = catalogs_at_hand().catalogs
+    at_hand = catalogs_told(problems)
     difference = compare(catalog_named(options.old, at_hand), catalog_named(options.new, at_hand))
     if options.format == "text" and options.output is None:
         _show(difference, Page(out))

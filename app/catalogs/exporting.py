@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from app.catalogs.at_hand import catalogs_at_hand
+from app.catalogs.at_hand import catalogs_told
 from app.catalogs.selecting import selection_of
 from app.input_files import Refused
 from app.paths import cache_dir
@@ -39,7 +39,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def _selection(options: Namespace, problems: TextIO) -> Selection:
-    library = Library(_chosen(options.catalog, catalogs_at_hand().catalogs))
+    library = Library(_chosen(options.catalog, catalogs_told(problems)))
     if not options.query:
         return selection_of(library)
     from index.search.answer import Question  # noqa: PLC0415

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
 from app.answers import dumped
-from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
+from app.catalogs.at_hand import catalogs_told, installed_catalogs
 from app.input_files import Refused
 from app.terminal import Page
 from index.ingest.preview import Naming, preview_import
@@ -35,7 +35,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         options.files,
         Naming(id=options.id, title=options.title, edition=options.edition),
         datetime.now(tz=UTC).date().isoformat(),
-        catalogs_at_hand().catalogs,
+        catalogs_told(problems),
         _progress(problems),
     )
     if problems.isatty():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from app.answers import dumped
-from app.catalogs.at_hand import catalogs_at_hand
+from app.catalogs.at_hand import catalogs_told
 from app.input_files import Refused
 from app.terminal import Page
 from index.library import Library
@@ -23,7 +23,7 @@ _FINE, _WRONG = 0, 1
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Scan the folder, telling each place as it is found. Raises Refused or ErrdexError."""
-    library = Library(catalogs_at_hand().catalogs)
+    library = Library(catalogs_told(problems))
     part = _part(options, library)
     if not options.folder.is_dir():
         raise Refused(f"{options.folder} is not a folder that can be scanned.")

@@ -107,6 +107,4 @@ class Shelf(QObject):
     @Slot(object)
     def _take(self, found: Survey) -> None:
         self.survey = found
-        if found.problems:
-            self._window.set_alert(translated(found.problems[0]))
         self.surveyed.emit(found)

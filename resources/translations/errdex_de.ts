@@ -246,10 +246,6 @@
             <numerusform>%Ln Fehler</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The settings cannot be saved; they hold until you quit.</source>
-        <translation>Die Einstellungen lassen sich nicht speichern; sie gelten bis zum Beenden.</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -570,6 +566,10 @@
 <context>
     <name>Index</name>
     <message>
+        <source>%1 Import it again, or take the file away.</source>
+        <translation>%1 Importieren Sie sie neu oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>%1 und %2</translation>
@@ -602,6 +602,22 @@
         <translation>%1: nicht lesbar: %2.</translation>
     </message>
     <message>
+        <source>%1: damaged, and begun anew; the damaged file is %2.</source>
+        <translation>%1: beschädigt und neu angelegt; die beschädigte Datei ist %2.</translation>
+    </message>
+    <message>
+        <source>%1: damaged, and passed over.</source>
+        <translation>%1: beschädigt und übergangen.</translation>
+    </message>
+    <message>
+        <source>%1: damaged; it stays as it is, for it cannot be written.</source>
+        <translation>%1: beschädigt; die Datei bleibt, wie sie ist, denn sie lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1: damaged; what can be read of it is kept, and the damaged file is %2.</source>
+        <translation>%1: beschädigt; was sich davon lesen lässt, ist erhalten, und die beschädigte Datei ist %2.</translation>
+    </message>
+    <message>
         <source>%1: line %2: a quotation mark is missing.</source>
         <translation>%1: Zeile %2: Ein Anführungszeichen fehlt.</translation>
     </message>
@@ -624,6 +640,10 @@
     <message>
         <source>%1: not a file of stars and notes (line 1 is not “%2”).</source>
         <translation>%1: keine Datei mit Sternen und Notizen (Zeile 1 lautet nicht „%2“).</translation>
+    </message>
+    <message>
+        <source>%1: not what was imported: damaged or edited. Import it again, or take the file away.</source>
+        <translation>%1: nicht, was importiert wurde: beschädigt oder verändert. Importieren Sie sie neu oder entfernen Sie die Datei.</translation>
     </message>
     <message>
         <source>%1: stars and notes cannot be written there: %2.</source>
@@ -1692,6 +1712,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
             <numerusform>Der beste Treffer ist aufgeführt.</numerusform>
             <numerusform>Die besten %n Treffer sind aufgeführt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved; they hold until you quit.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern; sie gelten bis zum Beenden.</translation>
     </message>
     <message>
         <source>Theme follows the system</source>

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSettings
 
 from app.language import TRANSLATIONS
 from app.main import assemble
@@ -98,8 +97,7 @@ def desk(shared_window, qtbot):
 
 
 def made_window(application, opener, folder, windows, query=""):
-    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window, controller, *_others = assemble(application, Settings(store), opener)
+    window, controller, *_others = assemble(application, Settings(folder / "settings.ini"), opener)
     windows.append(window)
     controller.start(query or None)
     window.show()

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from app.actions import ActionId, ActionRegistry, KeyTakenError, plain_title
 from app.key_map import KeyMap
@@ -12,7 +11,7 @@ from app.settings import Settings
 
 @pytest.fixture
 def settings(tmp_path):
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    return Settings(tmp_path / "settings.ini")
 
 
 def started(settings):

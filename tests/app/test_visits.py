@@ -3,7 +3,6 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.instance.request import Request, Wish
@@ -27,9 +26,8 @@ def visited(qapp, qtbot, opener, tmp_path, monkeypatch):
         gate.wait(20)
         return opener()
 
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     with closing_windows(qapp) as windows:
-        window, controller, visits = assemble(qapp, Settings(store), late)
+        window, controller, visits = assemble(qapp, Settings(tmp_path / "settings.ini"), late)
         windows.append(window)
         controller.start(None)
         window.show()

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QObject, QSettings, QSocketNotifier, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from app.main import assemble, open_reference  # noqa: E402
@@ -56,7 +56,7 @@ def main():
     application = QApplication(sys.argv[:1])
     application.setApplicationName("errdex")
     application.setStyle("Fusion")
-    settings = Settings(QSettings("", QSettings.Format.InvalidFormat))
+    settings = Settings(None)
     opener = partial(open_reference, cache_dir())
     window, controller, *_others = assemble(application, settings, opener)
     clock = Clock(window)

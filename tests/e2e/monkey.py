@@ -179,7 +179,7 @@ def main() -> int:
     application = composition._application()
     window, controller, _visits = composition.assemble(
         application,
-        composition.Settings(composition._store()),
+        composition.Settings(composition.settings_path()),
         composition.partial(composition.open_reference, composition.cache_dir()),
     )
     sys.excepthook = lambda kind, error, _trace: complaints.append(f"{kind.__name__}: {error}")

@@ -1,7 +1,7 @@
 """Dropped on the window: a catalog's documents open the import, anything else is pasted."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QSettings, QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
 from app.main import assemble
@@ -28,7 +28,7 @@ def test_a_document_of_errors_opens_the_import(open_desk, dialog_of, button, fle
 @pytest.mark.usefixtures("own_data")
 def test_a_document_that_the_desktop_hands_over_opens_the_import(qtbot, opener, tmp_path, fleet):
     with closing_windows(QApplication.instance()) as windows:
-        settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+        settings = Settings(tmp_path / "s.ini")
         window, controller, visits = assemble(QApplication.instance(), settings, opener)
         windows.append(window)
         visits.carry_out(request_of([str(fleet)]))

@@ -1,7 +1,7 @@
 """The settings dialog: what is chosen comes out at once, by mouse or by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -44,7 +44,7 @@ def actions(qapp):
 
 @pytest.fixture
 def settings(tmp_path):
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    return Settings(tmp_path / "settings.ini")
 
 
 @pytest.fixture
