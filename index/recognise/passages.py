@@ -12,29 +12,38 @@ _REACH = 600
 _LONGEST = 2_000
 _OPENING = re.compile(r"(?:(?<=[\s=:({\[,>])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
 _PREFIX = re.compile(
-    r"[\s>*/#|+-]+"  # comments, quotes, lists
+    r"\s+|[>/#|+-]{1,4}(?=\s)|\*{1,3}|\d{1,3}[.)]\s+"  # comments, quotes, lists
     r"|[^\w\s\x00-\x7f]+\s*"  # marks such as a cross
-    r"|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s*"
+    r"|(?:[\w.-]{1,60} ){0,2}\d{4}[-/]\d\d[-/]\d\d"
+    r"[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s*"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+"
     r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
     r"|<[a-z][^<>\n]{0,80}>\s*"
-    r"|(?:Uncaught|Unhandled(?: Rejection)?|Error|error)(?: \((?:in promise|\w{1,20})\))?:?\s+"
+    r"|(?:Uncaught|Unhandled(?: [Rr]ejection| [Ee]xception)?|[Ee]rror)"
+    r"(?: \((?:in promise|\w{1,20})\))?[:.]?\s+"
     r"|(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b[:\s|-]+"
-    r"|(?:[A-Z]\w{0,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}:\s+"
+    r"|std(?:out|err) [FP] "
+    r"|(?:[\w#-]{1,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}(?::\w{0,40}){0,4}:\s+"
     r"|\w{1,20}=(?=[\"'`\w])(?:\w+\s+)?"
     r"|Something went wrong [\w ]{0,60}\.\s+"
 )
+_PAIRS_AT_END = r"(?:[ \t]+[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))+"
+_NOTE_AT_END = (
+    r"\((?:ERROR|[A-Z]{3,} |(?i:status|code|http|trace|request|type|id)\b)[^()\n]{0,60}\)"
+    r"|[(\[](?:\d{3}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,8})[)\]]"
+)
 _SUFFIX = re.compile(
-    r"\s*(?:\((?:ERROR|[A-Z]{3,} )[^()\n]{0,60}\)|\{|\[\w{0,40}|</?\w{1,12}[^<>\n]{0,40}>"
-    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\{1,15}[nr].*|\*\*|```)\s*$"
+    rf"(?:{_PAIRS_AT_END}|\s*(?:{_NOTE_AT_END}|\{{|\[\w{{0,40}}|</?\w{{1,12}}[^<>\n]{{0,40}}>"
+    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\{1,15}[nr].*|\*\*|```))\s*$"
 )
 _CELL_END = re.compile(r"\s?\|\s|\s?\|$|</\w")
 # An id at a message's end is the whole value, though the line goes on.
 _ID_AT_END = re.compile(
-    r"[ \t:'\"`(]{0,4}((?=\w[^\s,;]*[\d_@/])[^\s,;\"'`()\[\]]{1,200}?)"
+    r"[ \t:'\"`(]{0,4}((?=\w[^\s,;]*[\d_@/])(?!\d[\d.,]*\s)[^\s,;\"'`()\[\]]{1,200}?)"
     r"[.:!?)\"'`]{0,3}(?=\s+\S|;)"
 )
-_COMMENT = re.compile(r"[ \t]*(?:\*|//|#|>|\|)[ \t]+")
+_COMMENT = re.compile(r"[ \t]*(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+")
+_BRACKET = re.compile(r"[()\[\]]")
 _CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _CONTINUED = re.compile(_CONCATENATED.pattern + "$")
 _NEW = re.compile(
@@ -65,11 +74,40 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     line = max(line, text.rfind(" | ", line, start) + 1)
     cell = _CELL_END.search(text, end, stop)
     stop = cell.start() if cell else stop
-    suffix = _SUFFIX.search(text, end, stop)
-    stop = suffix.start() if suffix else stop
+    line, stop = _inside_brackets(text, line, start, end, stop)
+    stop = _without_suffixes(text, end, stop, pattern)
     single = len(pattern.slots[-1].placeholders) == 1
     alone = _ID_AT_END.match(text, end, stop) if single else None
     return Bounds(_message_start(text, line, start), alone.end(1) if alone else stop, 0)
+
+
+def _inside_brackets(text: str, line: int, start: int, end: int, stop: int) -> tuple[int, int]:
+    """The inside of the brackets that open before the message and close after it, if any do."""
+    opened: list[int] = []
+    for bracket in _BRACKET.finditer(text, line, start):
+        if bracket[0] in "([":
+            opened.append(bracket.end())
+        elif opened:
+            opened.pop()
+    depth = 0
+    for bracket in _BRACKET.finditer(text, end, stop) if opened else ():
+        depth += 1 if bracket[0] in "([" else -1
+        if depth < 0:
+            return opened[-1], bracket.start()
+    return line, stop
+
+
+def _without_suffixes(text: str, end: int, stop: int, pattern: Pattern) -> int:
+    """Where the message ends without what logs add, as long as its last value keeps a word."""
+    for _ in range(3):
+        suffix = _SUFFIX.search(text, end, stop)
+        if suffix is None:
+            break
+        rest = text[end : suffix.start()]
+        if pattern.has_trailing_value and not any(map(str.isalnum, rest)):
+            break
+        stop = suffix.start()
+    return stop
 
 
 def _line_start(text: str, start: int, *, reach_back: bool) -> int:

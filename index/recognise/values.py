@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from index.recognise.patterns import Slot
     from index.recognise.words import Words
 
-_WRAP = re.compile(r"[ \t]*\n[ \t]*(?:(?:\*|//|#|>|\|)[ \t]+)?")
+_WRAP = re.compile(r"[ \t]*\n[ \t]*(?:(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+)?")
 _JOINED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _LONGEST = 2_000
 
