@@ -1,0 +1,240 @@
+"""Kills the real program at random instants and looks whether all that it confirmed is there.
+
+usage: python -m tests.e2e.crashes [--kills N] [--seed N] [--program PATH]
+
+What counts as confirmed: a star once its button tells so, the theme and the zoom once they are
+announced, a note two seconds after its last letter, a command once it ended with 0. Ends with 1
+at the first thing that is lost; prints how many kills it survived.
+"""
+
+import argparse
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.keep.opening import open_store
+from app.settings import Settings
+from tests.e2e.accessibility import SYSTEM_PYTHON
+from tests.e2e.catalog import errors
+from tests.e2e.desktop import Desktop
+from tests.e2e.killing import Killer, LostError
+from tests.e2e.processes import started
+from tests.e2e.program import Program
+from tests.e2e.waiting import eventually
+
+LISTENER = Path(__file__).with_name("read_announcements.py")
+NOTE_SECONDS = 2.0
+START_SECONDS = 30
+THEMES = {"Light theme": "light", "Dark theme": "dark", "Theme follows the system": "system"}
+
+
+class Ended(Exception):  # noqa: N818
+    """The program was killed while something was waited for."""
+
+
+@dataclass(slots=True)
+class Ear:
+    """Lines that a listener at the accessibility bus writes."""
+
+    log: Path
+    heard: int = 0
+
+    def next(self, wanted: Callable[[str], bool], program: Program, seconds: float) -> str:
+        """The first line after those heard already that is wanted."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            lines = self.log.read_text(encoding="utf-8").splitlines()
+            for number in range(self.heard, len(lines)):
+                if wanted(lines[number]):
+                    self.heard = number + 1
+                    return lines[number]
+            if program.process.poll() is not None:
+                raise Ended
+            time.sleep(0.01)
+        raise LostError(f"not announced within {seconds} s: {lines[self.heard :]}")
+
+    def forget(self) -> None:
+        """Only what comes from now on is heard."""
+        self.heard = len(self.log.read_text(encoding="utf-8").splitlines())
+
+
+@dataclass(slots=True)
+class Reader:
+    """Works in the window, is cut off at any instant, and knows what was confirmed."""
+
+    desktop: Desktop
+    said: Ear
+    checked: Ear
+    chance: random.Random
+    kills: int = 0
+    stars: dict[str, bool] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    theme: str = "system"
+    zoom: int = 100
+    unsure: set[str] = field(default_factory=set)
+    """What was being changed at the kill: it may be as before or as after."""
+
+    def step(self) -> None:
+        """Start the window, work there, kill it, and look whether everything is there."""
+        self.said.forget()
+        self.checked.forget()
+        self.unsure.clear()
+        code = self.chance.choice(CODES)
+        program = self.desktop.start(f"code:{code}")
+        with suppress(Ended):
+            self._work(program, code)
+        program.process.kill()
+        program.process.wait()
+        self.kills += 1
+        if complaints := program.complaints():
+            raise LostError(f"on standard error: {complaints}")
+        self.desktop.programs.remove(program)
+        self.check()
+
+    def _work(self, program: Program, code: str) -> None:
+        if self.chance.random() < 0.25:
+            time.sleep(self.chance.uniform(0, 2))  # killed while it starts
+            return
+        self.said.next(lambda line: line.startswith("1 of"), program, START_SECONDS)
+        program.window.activate()
+        for _ in range(self.chance.randint(0, 3)):
+            self.chance.choice((self._star, self._star, self._note, self._theme, self._zoom))(
+                program, code
+            )
+        last = self.chance.choice(("ctrl+d", "ctrl+shift+l", "ctrl+equal"))
+        self.unsure |= {code, "theme", "zoom"}
+        self.desktop.key(last)
+        time.sleep(self.chance.uniform(0, 0.15))
+
+    def _star(self, program: Program, code: str) -> None:
+        self.unsure.add(code)
+        self.desktop.key("ctrl+d")
+        told = self.checked.next(lambda line: line.startswith("Star this"), program, 10)
+        self.stars[code] = told.endswith("1")
+        self.unsure.discard(code)
+
+    def _note(self, program: Program, code: str) -> None:
+        self.unsure.add(code)
+        text = "".join(self.chance.choices("abcdefg ", k=12)).strip() + "."
+        self.desktop.key("ctrl+e", "ctrl+a")
+        self.desktop.type(text)
+        time.sleep(NOTE_SECONDS)
+        self.desktop.key("Escape")
+        if program.process.poll() is None:
+            self.notes[code] = text
+            self.unsure.discard(code)
+
+    def _theme(self, program: Program, code: str) -> None:
+        self.unsure.add("theme")
+        self.desktop.key("ctrl+shift+l")
+        self.theme = THEMES[self.said.next(THEMES.__contains__, program, 10)]
+        self.unsure.discard("theme")
+
+    def _zoom(self, program: Program, code: str) -> None:
+        self.unsure.add("zoom")
+        self.desktop.key("ctrl+equal" if self.zoom < 150 else "ctrl+0")
+        self.zoom = int(self.said.next(lambda line: line.endswith(" %"), program, 10)[:-2])
+        self.unsure.discard("zoom")
+
+    def check(self) -> None:
+        """What was confirmed is on the disk; what was unsure is taken over as it is."""
+        self._check_kept()
+        path = self.desktop.home / "config" / "errdex" / "settings.ini"
+        settings = Settings(path if path.exists() else None)
+        if settings.trouble:
+            raise LostError(settings.trouble)
+        for name in ("theme", "zoom"):
+            expected, found = getattr(self, name), getattr(settings, name)
+            if expected != found and name not in self.unsure:
+                raise LostError(f"{name} {found} instead of {expected}")
+            setattr(self, name, found)
+
+    def _check_kept(self) -> None:
+        folder = self.desktop.home / "data" / "errdex"
+        if not (folder / "kept.db").exists():
+            if self.stars or self.notes:
+                raise LostError("no database")
+            return
+        store = open_store(folder)
+        if store.trouble:
+            raise LostError(store.trouble)
+        kept = store.kept()
+        store.close()
+        starred = {record.code for record in kept.stars.values()}
+        noted = {record.code: record.text for record in kept.notes.values()}
+        for code in CODES:
+            is_sure = code not in self.unsure
+            if is_sure and (code in starred) is not self.stars.get(code, False):
+                raise LostError(f"the star of {code}: {code in starred}")
+            if is_sure and noted.get(code, "") != self.notes.get(code, ""):
+                raise LostError(
+                    f"the note on {code}: {noted.get(code)!r}, {self.notes.get(code)!r}"
+                )
+            self.stars[code], self.notes[code] = code in starred, noted.get(code, "")
+
+
+def _unique_codes() -> list[str]:
+    codes = [error["code"] for error in errors() if error["code"]]
+    return sorted(code for code in codes if codes.count(code) == 1)[:40]
+
+
+CODES = _unique_codes()
+
+
+@contextmanager
+def listening(desktop: Desktop, event: str) -> Iterator[Ear]:
+    """What the program tells about an event, from now on."""
+    log = desktop.folder / f"{event.replace(':', '-')}.log"
+    command = (SYSTEM_PYTHON, "-I", str(LISTENER), "errdex", event)
+    with started(command, desktop.environment, log):
+        eventually(lambda: "listening" in log.read_text(encoding="utf-8"), "somebody listens")
+        yield Ear(log)
+
+
+def survive(kills: int, seed: int, folder: Path, windows: float = 0.4) -> str:
+    """Kill so often, a part of the times the window; what was survived. LostError."""
+    chance = random.Random(seed)  # noqa: S311
+    with ExitStack() as stack:
+        desktop = stack.enter_context(Desktop(folder, accessible=True))
+        said = stack.enter_context(listening(desktop, "object:announcement"))
+        checked = stack.enter_context(listening(desktop, "object:state-changed:checked"))
+        reader = Reader(desktop, said, checked, chance)
+        killer = Killer(folder, desktop.environment, chance)
+        while reader.kills + killer.kills < kills:
+            (reader if chance.random() < windows else killer).step()
+        undone = killer.unwind()
+        reader.check()
+    confirmed = len([one for one in reader.stars.values() if one]) + len(
+        [one for one in reader.notes.values() if one]
+    )
+    return (
+        f"survived {reader.kills} kills of the window and {killer.kills} of commands; "
+        f"{confirmed} stars and notes kept, {undone} imports undone at the end"
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--program", type=Path, help="the packaged program instead of this one")
+    options = parser.parse_args()
+    if options.program:
+        os.environ["ERRDEX_PROGRAM"] = str(options.program.resolve())
+    with TemporaryDirectory(prefix="errdex-crashes-") as folder:
+        try:
+            print(survive(options.kills, options.seed, Path(folder)))  # noqa: T201
+        except LostError as error:
+            print(f"seed {options.seed}: {error}", file=sys.stderr)  # noqa: T201
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
