@@ -33,6 +33,7 @@ class ActionId(Enum):
     QUICK = "quick-look-up"
     STAR = "star"
     STARRED = "starred"
+    NOTE = "note"
     EXPORT_KEPT = "export-stars-and-notes"
     IMPORT_KEPT = "import-stars-and-notes"
     IMPORT = "import-catalog"
@@ -102,6 +103,7 @@ SPECS = (
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
     ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",)),
     ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",)),
+    ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+E",)),
     ActionSpec(ActionId.EXPORT_KEPT, "E&xport stars and notes …", _KEEP),
     ActionSpec(ActionId.IMPORT_KEPT, "&Import stars and notes …", _KEEP),
     ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),

@@ -66,6 +66,7 @@ class Keeping(QObject):
         """What each action of this concern does."""
         return {
             ActionId.STAR: self._toggle_star,
+            ActionId.NOTE: self._window.page.edit_note,
             ActionId.EXPORT_KEPT: self._export,
             ActionId.IMPORT_KEPT: self._import,
         }
@@ -128,6 +129,7 @@ class Keeping(QObject):
         is_starred = entry is not None and self._keeper.is_starred(entry.id)
         look = self._appearance.look
         action.setEnabled(entry is not None)
+        self._actions[ActionId.NOTE].setEnabled(entry is not None)
         action.setChecked(is_starred)
         if self._drawn != (is_starred, look):  # drawing it costs more than all the rest
             self._drawn = (is_starred, look)

@@ -135,15 +135,18 @@ class TextBlock(QTextBrowser):
         font = self._font(self._look)
         self.document().setDefaultFont(font)
         self.clear()
+        self._write(font, self._look)
+        self._fit()
+
+    def _write(self, font: QFont, look: Look) -> None:
         cursor = QTextCursor(self.document())
         for number, run in enumerate(self._runs):
-            made = self._format(run, font, self._look)
+            made = self._format(run, font, look)
             if run.link:
                 # Only the run's number: QUrl would change an address on its way through.
                 made.setAnchor(True)
                 made.setAnchorHref(str(number))
             cursor.insertText(run.text, made)
-        self._fit()
 
     def _font(self, look: Look) -> QFont:
         """The font at its size, or at the largest size at which one line holds the text."""
@@ -193,4 +196,8 @@ class TextBlock(QTextBrowser):
             self.verticalScrollBar().setValue(0)
 
     def _emit_link(self, url: QUrl) -> None:
-        self.link_clicked.emit(self._runs[int(url.toString())].link)
+        if address := self._address_of(url):
+            self.link_clicked.emit(address)
+
+    def _address_of(self, url: QUrl) -> str:
+        return self._runs[int(url.toString())].link

@@ -98,6 +98,18 @@ def test_esc_clears_the_text_then_the_filter_then_nothing(desk):
     desk.until(lambda: len(desk.names) >= 473)
 
 
+def test_ctrl_e_writes_a_note_that_comes_back_as_it_is_meant(desk):
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_E, CTRL)
+    desk.type("see *below*")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.text("Your note on this error") == "see below"
+    desk.search("actor token")
+    assert desk.text("Your note on this error") == ""
+    desk.search("user not found")
+    assert desk.text("Your note on this error") == "see below"
+
+
 @pytest.mark.parametrize("presses", [1, 2, 3])
 def test_esc_elsewhere_goes_to_the_box_and_keeps_its_text(desk, presses):
     desk.search("user not found")

@@ -80,6 +80,11 @@ class ErrorPage(QWidget):
         """Show this note on the error."""
         self._sheet.note.set_note(text)
 
+    def edit_note(self) -> None:
+        """Have the reader write the note on the error on show, if there is one."""
+        if self._stack.currentWidget() is self._sheet:
+            self._sheet.edit_note()
+
     @property
     def chosen_format(self) -> str:
         """The id of the snippet format on show."""

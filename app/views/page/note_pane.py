@@ -1,42 +1,58 @@
-"""The reader's own note on an error: Markdown, kept exactly as typed."""
+"""The reader's own note on an error: Markdown, kept exactly as typed, shown as it is meant."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
+from app.actions import ActionId, ActionRegistry
+from app.views.action_button import ActionButton
+from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 
     from app.page_content import PageContent
     from app.theme import Look
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 """What Qt has in place of line ends."""
+_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The reader comes back to where the keyboard was."""
 
 
 class NotePane(Card):
-    """Says what was typed by `edited`; `set_note` never does."""
+    """Says what was typed by `edited`; `set_note` never does.
+
+    The source is on show while it is edited, and where there is no note yet.
+    """
 
     edited = Signal(str)
+    link_clicked = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__(section_title(self.tr("Note")))
+    def __init__(self, actions: ActionRegistry) -> None:
+        self._button = ActionButton(actions[ActionId.NOTE], self.tr("Edit"), "card")
+        super().__init__(section_title(self.tr("Note")), self._button)
+        self._view = MarkdownBlock(self.tr("Your note on this error"))
+        self._view.link_clicked.connect(self.link_clicked)
         self._editor = _Editor()
+        self._editor.left.connect(self._show_meant)
         self._editor.setAccessibleName(self.tr("Your note on this error"))
         self._editor.setPlaceholderText(self.tr("Add a note of your own; it stays on this machine"))
         self._editor.textChanged.connect(self._say)
         self._quiet = False
+        self.body.addWidget(self._view)
         self.body.addWidget(self._editor)
+        self._show_meant()
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         super().set_look(look)
+        self._view.set_look(look)
         self._editor.setFont(look.font(13))
         self._editor.fit()
 
@@ -50,6 +66,23 @@ class NotePane(Card):
             self._quiet = True
             self._editor.setPlainText(text)
             self._quiet = False
+            if not self._editor.hasFocus():
+                self._show_meant()
+
+    def edit(self) -> None:
+        """Give the source the keyboard, the cursor at its end."""
+        self._show_source(is_source=True)
+        self._editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_meant(self) -> None:
+        text = self._editor.text()
+        self._view.set_markdown(text)
+        self._show_source(is_source=not text.strip())
+
+    def _show_source(self, *, is_source: bool) -> None:
+        self._editor.setVisible(is_source)
+        self._view.setVisible(not is_source)
 
     def _say(self) -> None:
         if not self._quiet:
@@ -58,6 +91,8 @@ class NotePane(Card):
 
 class _Editor(QPlainTextEdit):
     """As high as its text, from one line up; the page scrolls, not the note."""
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,6 +129,11 @@ class _Editor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _AWAY:
+            self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

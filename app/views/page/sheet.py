@@ -40,7 +40,7 @@ class ErrorSheet(QScrollArea):
         self._messages = MessagesPane(actions)
         self._related = RelatedSection()
         self._history = HistorySection()
-        self.note = NotePane()
+        self.note = NotePane(actions)
         # In the order in which they stand; a new pane is one more line here.
         self._sections = (
             self.header,
@@ -63,6 +63,7 @@ class ErrorSheet(QScrollArea):
         self._messages.link_clicked.connect(self.link_clicked)
         self._related.link_clicked.connect(self.link_clicked)
         self._history.link_clicked.connect(self.link_clicked)
+        self.note.link_clicked.connect(self.link_clicked)
         self._values.edited.connect(self.values_edited)
         self.customContextMenuRequested.connect(self._ask_for_menu)
 
@@ -85,6 +86,11 @@ class ErrorSheet(QScrollArea):
         """Show the same error with its history, which is known now."""
         self.header.show_history(content)
         self._history.show_error(content)
+
+    def edit_note(self) -> None:
+        """Have the reader write, the note in sight."""
+        self.note.edit()
+        self.ensureWidgetVisible(self.note)
 
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""

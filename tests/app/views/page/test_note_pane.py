@@ -1,16 +1,19 @@
-"""The note: kept letter by letter, and left by Esc without leaving the error."""
+"""The note: kept letter by letter, shown as it is meant, left by Esc."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.actions import ActionRegistry
+from app.views.markdown_block import MarkdownBlock
 from app.views.page.note_pane import NotePane
 
 
 @pytest.fixture
 def pane(qtbot, light):
-    area, sheet, note = QScrollArea(), QWidget(), NotePane()
+    area, sheet, note = QScrollArea(), QWidget(), NotePane(ActionRegistry())
     QVBoxLayout(sheet).addWidget(note)
     area.setWidget(sheet)
     qtbot.addWidget(area)
@@ -22,6 +25,10 @@ def pane(qtbot, light):
 
 def editor(pane):
     return pane.findChild(QPlainTextEdit)
+
+
+def view(pane):
+    return pane.findChild(MarkdownBlock)
 
 
 def test_what_is_typed_comes_out_letter_by_letter(qtbot, pane):
@@ -40,8 +47,58 @@ def test_setting_a_note_says_nothing(pane):
 
 def test_esc_leaves_the_note_and_keeps_it(qtbot, pane):
     pane.set_note("kept")
-    editor(pane).setFocus()
+    pane.edit()
     qtbot.waitUntil(editor(pane).hasFocus)
     QTest.keyClick(editor(pane), Qt.Key.Key_Escape)
     assert not editor(pane).hasFocus()
     assert editor(pane).toPlainText() == "kept"
+
+
+def test_the_source_is_on_show_while_it_is_edited_and_the_note_as_meant_afterwards(qtbot, pane):
+    pane.set_note("seen **twice**")
+    assert (view(pane).isVisible(), editor(pane).isVisible()) == (True, False)
+    assert view(pane).toPlainText() == "seen twice"
+    pane.edit()
+    qtbot.waitUntil(editor(pane).hasFocus)
+    assert (view(pane).isVisible(), editor(pane).isVisible()) == (False, True)
+    QTest.keyClicks(editor(pane), " or `more`")
+    QTest.keyClick(editor(pane), Qt.Key.Key_Escape)
+    assert view(pane).isVisible()
+    assert view(pane).toPlainText() == "seen twice or more"
+
+
+def test_without_a_note_there_is_room_for_one(pane):
+    pane.set_note("kept")
+    pane.set_note("")
+    assert (view(pane).isVisible(), editor(pane).isVisible()) == (False, True)
+
+
+def test_a_note_is_no_html_and_opens_no_picture(pane, tmp_path):
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.save(str(tmp_path / "a.png"))
+    address = (tmp_path / "a.png").as_uri()
+    pane.set_note(f"<b>bold</b> ![a diagram]({address}) <img src='{address}'>")
+    shown = view(pane).toPlainText()
+    assert "<b>bold</b>" in shown
+    assert "[a diagram]" in shown
+    assert "<img" in shown
+    assert view(pane).height() < 40
+
+
+@pytest.mark.parametrize(
+    ("address", "is_followed"),
+    [
+        ("https://clerk.com/docs", True),
+        ("errdex://error/clerk/backend-api/users/UserNotFound", True),
+        ("http://clerk.com", False),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("7", False),
+    ],
+)
+def test_only_safe_links_of_a_note_are_followed(pane, address, is_followed):
+    asked = []
+    pane.link_clicked.connect(asked.append)
+    pane.set_note(f"[here]({address})")
+    view(pane).anchorClicked.emit(QUrl(address))
+    assert asked == ([address] if is_followed else [])
