@@ -34,9 +34,12 @@ _ROLES = {
     "errors": ERRORS,
     "clerktraceid": TRACE,
 }
-_FAMILIAR = frozenset(
-    ("status", "statuscode", "statustext", "clerkerror", "name", "stack", "cause", "retryafter")
-)
+_OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryafter"
+_OF_LOGGERS = """
+    level lvl severity time ts timestamp date pid hostname host logger caller component module
+    service env requestid reqid traceid spanid trace stream
+"""
+_FAMILIAR = frozenset(f"{_OF_THE_SDK} {_OF_LOGGERS}".split())
 """Keys that may stand beside those of an error without making it somebody else's."""
 
 _DEEPEST = 64
@@ -44,19 +47,20 @@ _MOST = 1_024
 """Brackets open at once and objects, followed at most; no error that anybody pasted has more."""
 
 _EVENT = re.compile(
-    r"(?P<open>[{\[(])|(?P<close>[}\])])"
+    r"[Aa]rray\(\d{1,6}\)|(?P<open>[{(]|\[(?![\"']?\w{1,48}[\"']?\][ \t]{0,4}=>))|(?P<close>[}\])])"
     r"|(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
-    r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
+    r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}(?:\](?=[ \t]{0,4}=>))?[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
 )
 _VALUE = re.compile(
-    r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\()?(?P<level>\\{0,15})(?P<quote>[\"'`])?"
+    r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\(|string\((?P<size>\d{1,6})\) )?"
+    r"(?P<level>\\{0,15})(?P<quote>[\"'`])?"
 )
 _CLOSING = re.compile(r"\\{0,15}[\"'`]\)")
-_BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}")
+_BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}(?:\(\d{1,6}\)\s{0,40})?")
 _LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
 _TOKEN = re.compile(r"[\w.-]{1,120}")
 _BARE_END = re.compile(
-    r"[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
+    r"\n\s{1,99}\[\w{1,40}\]\s=>|[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
     r"|\s*[,;]?\s*\b(?:code|message|long_?message|short_?message|meta|param_?name|errors|status"
     r"|clerk_?trace_?id)\s*(?:=>|[:=])",
     re.IGNORECASE,
@@ -144,7 +148,7 @@ class _Finder:
                 self._open(event["open"], event.start())
             elif event["close"]:
                 self._close(event["close"])
-            else:
+            elif event["key"]:
                 position = self._at_key(event)
         return self._found
 
@@ -215,6 +219,8 @@ class _Finder:
             return value, following if value else at
         start, level = opening.end(), len(opening["level"])
         end = self._strings.end(start, opening["quote"], level)
+        if opening["size"]:
+            end = self._counted(start, int(opening["size"]), end)
         if end < 0 and opening["quote"] == "`":
             return self._bare(opening.start("level"), role, frame)
         cut = end < 0
@@ -226,6 +232,12 @@ class _Finder:
         closing = _CLOSING.match(self._text, end)
         wrapped = "(" in opening[0] and closing is not None
         return value, closing.end() if closing and wrapped else end
+
+    def _counted(self, start: int, size: int, otherwise: int) -> int:
+        """Where a string of so many bytes ends, if a quote stands there."""
+        said = self._text[start : start + size].encode("utf-8", "surrogatepass")[:size]
+        end = start + len(said.decode("utf-8", "ignore"))
+        return end if self._text[end : end + 1] == '"' else otherwise
 
     def _bare(self, at: int, role: str, frame: _Frame) -> tuple[Field | None, int]:
         text = self._text

@@ -24,7 +24,7 @@ _PREFIX = re.compile(
     r"|(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b[:\s|-]+"
     r"|std(?:out|err) [FP] "
     r"|(?:[\w#-]{1,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}(?::\w{0,40}){0,4}:\s+"
-    r"|\w{1,20}=(?=[\"'`\w])(?:\w+\s+)?"
+    r"|\w{1,20}=(?:[^\s\"'`=]{1,60}\s+(?=\w{1,20}=))?"
     r"|Something went wrong [\w ]{0,60}\.\s+"
 )
 _PAIRS_AT_END = r"(?:[ \t]+[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))+"
@@ -66,7 +66,7 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     if quoted is not None:
         return quoted
     line = _line_start(text, start, reach_back=pattern.has_leading_value)
-    stop = _line_end(text, end, reach_on=pattern.has_trailing_value)
+    stop = _line_end(text, end, pattern) if pattern.has_trailing_value else _newline(text, end)
     if text.find("\n", start, end) >= 0 or _COMMENT.match(text, line):
         above, below = _wrapped(text, line, stop)
         line = above if pattern.has_leading_value else line
@@ -119,12 +119,23 @@ def _line_start(text: str, start: int, *, reach_back: bool) -> int:
     return line
 
 
-def _line_end(text: str, end: int, *, reach_on: bool) -> int:
-    """Where the line ends; the line after, where a value after the message plainly goes on."""
-    limit = min(len(text), end + _LONGEST)
-    stop = text.find("\n", end, limit)
-    if reach_on and stop >= 0 and _goes_over(text[end:stop]):
-        stop = text.find("\n", stop + 1, limit)
+def _line_end(text: str, end: int, pattern: Pattern) -> int:
+    """Where the line ends, or a later one to which the value after the message plainly goes on."""
+    mark = pattern.slots[-1].marks[-1].strip()
+    stop = _newline(text, end)
+    for _ in range(3):
+        after = _newline(text, stop + 1)
+        cut = mark and mark not in text[end:stop] and mark in text[stop:after]
+        if not cut and not _goes_over(text[end:stop]):
+            break
+        stop = after
+    return stop
+
+
+def _newline(text: str, start: int) -> int:
+    """The end of the line, of which no more than a limit is looked at."""
+    limit = min(len(text), start + _LONGEST)
+    stop = text.find("\n", start, limit)
     return limit if stop < 0 else stop
 
 
@@ -190,12 +201,14 @@ def _string_around(text: str, start: int, end: int) -> Bounds | None:
 def _close(text: str, start: int, stop: int, quote: str, level: int) -> int:
     """Where a string closes between two places; -1 if it does not."""
     at = text.find(quote, start, stop)
+    counted, depth = start, 0
     while at >= 0:
-        backslashes = at
+        depth += text.count("[", counted, at) - text.count("]", counted, at)
+        counted = backslashes = at
         while backslashes > start and text[backslashes - 1] == "\\":
             backslashes -= 1
         apostrophe = quote == "'" and text[at + 1 : at + 2].isalnum()
-        if at - backslashes <= level and not apostrophe:
+        if at - backslashes <= level and not apostrophe and depth <= 0:
             joined = _CONCATENATED.match(text, at)
             if joined is None:
                 return backslashes

@@ -116,13 +116,14 @@ class Sentences:
             return full and rating >= 3.4
         if full:
             return rating + self._marked(found) >= (1.3 if ours else 1.78)
-        if whole and found.has_head:
+        beginning = whole and found.has_head
+        if beginning:
             rating += _TAIL_LOST
         if ours:
             return rating >= 2.0
         if found.is_complete:
             return rating >= 2.4
-        return rating >= 2.8 and (found.coverage >= 0.5 or found.matched >= 5.0)
+        return rating >= 2.8 and (beginning or found.coverage >= 0.5 or found.matched >= 5.0)
 
     def _marked(self, found: Alignment) -> float:
         """What it adds that the values stand between the marks that the message has there."""
@@ -154,9 +155,18 @@ def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:
     low = bisect_left(text.starts, bounds.start)
     high = bisect_left(text.starts, bounds.end)
     pattern = found.pattern
-    return (pattern.has_leading_value or found.start <= low) and (
-        pattern.has_trailing_value or found.end >= high
-    )
+    if found.start > low and not pattern.has_leading_value:
+        return False
+    return pattern.has_trailing_value or found.end >= high or _breaks_off(found, text, high)
+
+
+def _breaks_off(found: Alignment, text: Words, high: int) -> bool:
+    """Whether the text ends in the middle of the message's next word."""
+    last = found.runs[-1]
+    literal = found.pattern.literals[last.literal]
+    if high - found.end != 1 or last.last >= len(literal):
+        return False
+    return literal[last.last].startswith(text.words[found.end])
 
 
 def _rating(found: Alignment) -> float:
