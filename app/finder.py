@@ -183,6 +183,7 @@ class Finder(QObject):
     def _connect(self) -> None:
         box, results = self._window.box, self._window.results.list
         self._service.found.connect(self._show_answer)
+        self._keeping.changed.connect(self._show_kept)
         box.edited.connect(self._type)
         box.completions_wanted.connect(self._complete)
         box.row_key.connect(self.move)
@@ -252,6 +253,10 @@ class Finder(QObject):
             self._window.results.list.choose(0)
         else:
             self._reader.show_nothing(self._sentences.no_page(self._window.box.text()))
+
+    @Slot()
+    def _show_kept(self) -> None:
+        self._results.set_kept(self._keeping.starred, self._keeping.noted)
 
     @Slot(int)
     def _choose_row(self, row: int) -> None:

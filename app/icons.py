@@ -24,6 +24,7 @@ class Icon(Enum):
     TREE = "tree"
     STAR = "star"
     STARRED = "starred"
+    NOTE = "note"
     COPY = "copy"
     CLEAR = "clear"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.actions import ActionId, ActionRegistry
@@ -31,7 +31,9 @@ _MARKDOWN = "Markdown (*.md)"
 
 
 class Keeping(QObject):
-    """Stars and notes as the reader sees and changes them."""
+    """Stars and notes as the reader sees and changes them; `changed` follows every change."""
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class Keeping(QObject):
         reader.shown.connect(self._show_state)
         appearance.changed.connect(self._show_state)
         keeper.changed.connect(self._show_state)
+        keeper.changed.connect(self.changed)
         keeper.opened.connect(self._carry_over)
         keeper.note_kept.connect(self._show_note)
         keeper.told.connect(self._tell)
@@ -80,6 +83,11 @@ class Keeping(QObject):
     def starred(self) -> frozenset[str]:
         """Ids of the entries with a star."""
         return frozenset(self._keeper.kept.stars)
+
+    @property
+    def noted(self) -> frozenset[str]:
+        """Ids of the entries with a note."""
+        return frozenset(self._keeper.kept.notes)
 
     def missing(self) -> tuple[str, ...]:
         """Names of starred or noted errors that no catalog at hand holds any more."""

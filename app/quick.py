@@ -57,17 +57,23 @@ class QuickLook(QObject):
         window.copied.connect(self._copy)
         window.left.connect(self.left)
         service.found.connect(self._show)
+        keeping.changed.connect(self._show_kept)
 
     def pop_up(self) -> QuickWindow:
         """Show the window over everything else; returns it."""
         self._window.pop_up()
         return self._window
 
+    @Slot()
+    def _show_kept(self) -> None:
+        self._results.set_kept(self._keeping.starred, self._keeping.noted)
+
     @Slot(str)
     def _search(self, text: str) -> None:
         if self._pasted:  # some of it still stands between what was typed
             self._pasted = text
-        self._ask(Question(text, limit=ROWS, starred=self._keeping.starred))
+        plain = self._window.box.holds_paste
+        self._ask(Question(text, limit=ROWS, starred=self._keeping.starred, plain=plain))
 
     @Slot(str)
     def _look_over(self, text: str) -> None:
@@ -79,7 +85,7 @@ class QuickLook(QObject):
     def _paste(self, mime: QMimeData) -> None:
         """Pasted text is words here; the big window recognises what it is."""
         text = " ".join(mime.text().split())
-        self._window.box.set_query(masked(text))
+        self._window.box.set_query(masked(text), pasted=True)
         self._pasted = mime.text()
         self._ask(Question(text, limit=ROWS, plain=True))
 

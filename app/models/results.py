@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from app.icons import Icon
 from app.index_texts import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from app.badges import Badge
     from index.entry import ErrorEntry
@@ -29,6 +30,7 @@ class ResultRole(IntEnum):
 
     HIT = Qt.ItemDataRole.UserRole
     BADGE = Qt.ItemDataRole.UserRole + 1
+    KEPT = Qt.ItemDataRole.UserRole + 2
 
 
 class ResultsModel(QAbstractListModel):
@@ -38,6 +40,8 @@ class ResultsModel(QAbstractListModel):
         super().__init__()
         self._hits: Sequence[Hit] = ()
         self._badges: Mapping[str, Badge] = {}
+        self._stars: Collection[str] = ()
+        self._notes: Collection[str] = ()
         self._write: Callable[[list[ErrorEntry]], str] = _names
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
@@ -49,6 +53,13 @@ class ResultsModel(QAbstractListModel):
     def set_badges(self, badges: Mapping[str, Badge]) -> None:
         """How the catalogs are told apart, by their ids."""
         self._badges = badges
+
+    def set_kept(self, stars: Collection[str], notes: Collection[str]) -> None:
+        """The ids of the errors with a star, and of those with a note."""
+        self._stars, self._notes = stars, notes
+        last = self.rowCount() - 1
+        if last >= 0:
+            self.dataChanged.emit(self.index(0), self.index(last), [ResultRole.KEPT])
 
     def set_writer(self, write: Callable[[list[ErrorEntry]], str]) -> None:
         """How entries are written that are dragged into another program."""
@@ -101,12 +112,17 @@ class ResultsModel(QAbstractListModel):
                     summary_field(hit.entry)[1],
                     hit.entry.code,
                     badge.title if badge else "",
+                    self.tr("starred") if hit.entry.id in self._stars else "",
+                    self.tr("with a note") if hit.entry.id in self._notes else "",
                 )
                 return ", ".join(part for part in parts if part)
             case ResultRole.HIT:
                 return hit
             case ResultRole.BADGE:
                 return badge
+            case ResultRole.KEPT:
+                kept = ((Icon.STARRED, self._stars), (Icon.NOTE, self._notes))
+                return tuple(icon for icon, ids in kept if hit.entry.id in ids)
         return None
 
 

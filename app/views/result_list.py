@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.badges import COLORS
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
+from app.views.kept_marks import KeptMarks
 from app.views.marked_line import paint_marked
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
+        self._marks = KeptMarks()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -66,15 +68,22 @@ class ResultDelegate(QStyledItemDelegate):
             painter,
             box.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0),
             hit,
-            index.data(ResultRole.BADGE),
+            index,
             selected=selected,
         )
         painter.restore()
 
     def _paint_lines(
-        self, painter: QPainter, box: QRect, hit: Hit, badge: Badge | None, *, selected: bool
+        self,
+        painter: QPainter,
+        box: QRect,
+        hit: Hit,
+        index: QModelIndex | QPersistentModelIndex,
+        *,
+        selected: bool,
     ) -> None:
         look, entry = self.look, hit.entry
+        badge: Badge | None = index.data(ResultRole.BADGE)
         strong, muted = ("accent", "muted_raised") if selected else ("text", "muted")
         height = box.height() // 3
         name, text, code = (
@@ -90,6 +99,8 @@ class ResultDelegate(QStyledItemDelegate):
             code.setRight(code.right() - used - look.px(8))
         if badge is not None:
             code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
+        if kept := index.data(ResultRole.KEPT):
+            text.setRight(text.right() - self._marks.paint(painter, text, kept, look))
         field, summary = summary_field(entry)
         lines = (
             (name, entry.name, "name", name_font, strong),

@@ -94,3 +94,13 @@ def test_the_place_is_short_and_has_no_empty_part(api, domain, expected):
 
 def test_an_api_whose_name_is_only_api_keeps_it():
     assert short_api(entry(api="API")) == "API"
+
+
+def test_what_is_kept_is_read_out_and_tells_the_view(model, qtbot):
+    model.set_hits(hits(FIRST, SECOND))
+    with qtbot.waitSignal(model.dataChanged):
+        model.set_kept({FIRST.id}, {FIRST.id, SECOND.id})
+    read = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert read[0].endswith("starred, with a note")
+    assert read[1].endswith("with a note")
+    assert "starred" not in read[1]

@@ -122,6 +122,17 @@ def test_the_chosen_row_is_drawn_so(results, look):
     assert look.theme.accent_background in painted(results)
 
 
+def test_what_is_kept_has_its_signs_in_the_row(results, look):
+    bare, other = painted(results), painted(results, 1)
+    results.model().set_kept({ENTRIES[0].id}, set())
+    assert look.theme.placeholder in painted(results)
+    results.model().set_kept({ENTRIES[0].id}, {ENTRIES[0].id})
+    assert painted(results) != bare
+    assert painted(results, 1) == other
+    results.model().set_kept(set(), set())
+    assert painted(results) == bare
+
+
 ODD = [
     entry("N" * 320, code="c" * 320, longMessage="m" * 2_000),
     entry("\N{HEBREW LETTER ALEF}" * 40, code="", longMessage="\N{HEBREW LETTER BET} " * 200),
