@@ -17,6 +17,7 @@ from whoosh.query.compound import Or
 from whoosh.query.terms import Wildcard
 
 from index.search.flat import Zone
+from index.search.pickles import confine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -112,6 +113,7 @@ class FullText:
     """A Whoosh index read from its files' bytes, which must be known to be whole."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
+        confine()
         storage = RamStorage()
         storage.files = dict(files)
         self._searcher: Any = FileIndex(storage).searcher()

@@ -12,9 +12,12 @@ import os
 import shutil
 import stat
 import tempfile
+import time
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import TYPE_CHECKING
 
 import whoosh  # no more than its version number
@@ -34,6 +37,7 @@ _RECORDS = "records.bin"
 _OURS = (_FLAT, _RECORDS)
 _MANIFEST = "manifest.json"
 _HOME = "index"  # within the cache
+_DAYS_KEPT = 30  # without being used
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +61,7 @@ class Shard:
 
         try:
             return FullText({name: self._kept.read(name) for name in self._kept.full_text})
-        except Damaged:
+        except (Damaged, UnpicklingError):
             return FullText(_made(self._catalog, None).files_of_full_text())
 
 
@@ -138,21 +142,29 @@ def build_bundled(catalog: Catalog, folder: Path) -> Path:
 
 
 def _name(catalog: Catalog) -> str:
-    return f"{catalog.id}-{catalog.edition}-{_key(catalog.digest)}"
+    """A folder's name: versions of the program that write another index keep their own."""
+    return f"{catalog.id}-{catalog.edition}-{_version()}-{_key(catalog.digest)}"
+
+
+def _version() -> str:
+    return f"{FORMAT}.{whoosh.versionstring()}"
 
 
 def _key(digest: str) -> str:
     """What ends a folder's name; it changes with the file, the libraries and the format."""
-    parts = (digest, whoosh.versionstring(), str(FORMAT))
-    return sha256(" ".join(parts).encode()).hexdigest()[:32]
+    return sha256(f"{digest} {_version()}".encode()).hexdigest()[:32]
 
 
 def _folders(digest: str, cache_dir: Path | None, bundled: Path | None) -> Iterator[Path]:
     """Where the index of a file may lie: the package's, then the user's."""
+    if bundled is not None and digest:
+        yield from _ending(bundled, _key(digest))
     home = cache_dir / _HOME if cache_dir else None
-    for folder in (bundled, home if _ours_alone(home) else None):
-        if folder is not None and digest:
-            yield from _ending(folder, _key(digest))
+    if home is not None and digest and _ours_alone(home):
+        for folder in filter(_ours_alone, _ending(home, _key(digest))):
+            with suppress(OSError):
+                os.utime(folder)  # so that it is not taken for one that nobody needs
+            yield folder
 
 
 def _ending(folder: Path, key: str) -> list[Path]:
@@ -229,17 +241,20 @@ def _move(aside: Path, target: Path) -> None:
 
 
 def _forget_older(home: Path, key: str) -> None:
-    """Remove what an earlier version of this catalog or of the program left."""
+    """Remove what an earlier file of this edition left, and what was not used for long.
+
+    Another version of the program may use another folder of the same edition.
+    """
     edition = key.rpartition("-")[0]
+    long_ago = time.time() - _DAYS_KEPT * 24 * 3600
     for folder in home.iterdir():
-        if folder.name.rpartition("-")[0] == edition and folder.name != key:
+        is_older = folder.name.rpartition("-")[0] == edition and folder.name != key
+        if is_older or folder.stat().st_mtime < long_ago:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _ours_alone(folder: Path | None) -> bool:
+def _ours_alone(folder: Path) -> bool:
     """Whether this user, and nobody else, can write into a folder."""
-    if folder is None:
-        return False
     try:
         facts = folder.stat()
     except OSError:

@@ -1,7 +1,11 @@
 import json
 import os
+import pickle
 import threading
+import time
 from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -118,6 +122,60 @@ def test_a_folder_that_others_can_write_is_not_read(catalog, tmp_path, expected)
     engine = open_engine(library, tmp_path, progress=lambda *step: made.append(step))
     assert made
     assert answers(engine) == expected
+
+
+def test_an_index_in_a_folder_that_others_can_write_is_not_read(catalog, tmp_path, expected):
+    library = load_library([catalog])
+    open_engine(library, tmp_path)
+    (folder,) = (tmp_path / "index").iterdir()
+    folder.chmod(0o777)
+    made = []
+    engine = open_engine(library, tmp_path, progress=lambda *step: made.append(step))
+    assert made
+    assert answers(engine) == expected
+
+
+@pytest.mark.parametrize("forged", [False, True], ids=["planted", "with its checksum"])
+def test_nothing_of_a_planted_index_runs(catalog, tmp_path, expected, forged):
+    library = load_library([catalog])
+    open_engine(library, tmp_path)
+    marker = tmp_path / "marker"
+    (contents,) = (path for path in kept_files(tmp_path) if path.suffix == ".toc")
+    whole = contents.read_bytes()
+    planted = pickle.dumps(Planted(marker), pickle.HIGHEST_PROTOCOL)
+    at = whole.index(planted[:2])  # where the schema begins, behind two bytes of its length
+    length = bytes((len(planted) & 0x7F | 0x80, len(planted) >> 7))
+    contents.write_bytes(whole[: at - 2] + length + planted + whole[at:])
+    if forged:
+        manifest = contents.with_name("manifest.json")
+        sums = json.loads(manifest.read_bytes())
+        sums[contents.name] = sha256(contents.read_bytes()).hexdigest()
+        manifest.write_text(json.dumps(sums), encoding="utf-8")
+    assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+    assert not marker.exists()
+
+
+class Planted:
+    """Would leave a marker where it is unpickled."""
+
+    def __init__(self, marker):
+        self.marker = marker
+
+    def __reduce__(self):
+        return Path.touch, (self.marker,)
+
+
+def test_versions_side_by_side_keep_their_own(catalog, tmp_path, monkeypatch):
+    library = load_library([catalog])
+    open_engine(library, tmp_path)
+    mine = kept_files(tmp_path)
+    monkeypatch.setattr(store, "FORMAT", store.FORMAT + 1)
+    open_engine(library, tmp_path)
+    assert set(mine) < set(kept_files(tmp_path))
+    long_ago = time.time() - 40 * 24 * 3600
+    os.utime(mine[0].parent, (long_ago, long_ago))
+    open_engine(load_library([*bundled_catalogs()[:1]]), tmp_path)
+    assert not mine[0].exists()
 
 
 def test_without_a_place_to_keep_it(catalog, tmp_path, expected):
