@@ -115,8 +115,9 @@ class Reader:
     def _star(self, program: Program, code: str) -> None:
         self.unsure.add(code)
         self.desktop.key("ctrl+d")
-        told = self.checked.next(lambda line: line.startswith("Star this"), program, 10)
-        self.stars[code] = told.endswith("1")
+        on = not self.stars.get(code, False)
+        self.checked.next(lambda line: line == f"Star this error {on:d}", program, 10)
+        self.stars[code] = on
         self.unsure.discard(code)
 
     def _note(self, program: Program, code: str) -> None:
