@@ -38,23 +38,29 @@ def _laid_out(
     layout = QTextLayout(shown, font)
     layout.setTextOption(option)
     if marks:
-        layout.setFormats(list(_formats(marks, kept, look)))
+        layout.setFormats(list(_formats(marks, line[:kept], look)))
     layout.beginLayout()
     layout.createLine().setLineWidth(width)
     layout.endLayout()
     return layout
 
 
-def _formats(marks: Iterable[Span], kept: int, look: Look) -> Iterator[QTextLayout.FormatRange]:
+def _formats(marks: Iterable[Span], kept: str, look: Look) -> Iterator[QTextLayout.FormatRange]:
     """Nothing beyond `kept` is marked, nothing twice."""
     made = QTextCharFormat()
     made.setBackground(look.color("highlight"))
     made.setForeground(look.color("text"))  # the accent would not read on the highlight
     at = 0
     for start, stop in sorted(marks):
-        first, last = max(start, at), min(stop, kept)
+        first, last = max(start, at), min(stop, len(kept))
         if first < last:
             span = QTextLayout.FormatRange()
-            span.start, span.length, span.format = first, last - first, made
+            span.start, span.length = _units(kept[:first]), _units(kept[first:last])
+            span.format = made
             yield span
             at = last
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts it; letters cut in half would take more room."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
