@@ -9,11 +9,12 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, nodes, pass_environment
+from jinja2 import FileSystemLoader, nodes, pass_environment
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from index import escaping
+from index.snippets.missing import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,7 +89,7 @@ def make_sandbox(folders: Sequence[Path]) -> Sandbox:
     # What is written is code, Markdown or plain text: each template escapes for its own language.
     sandbox = Sandbox(
         loader=FileSystemLoader([str(folder) for folder in folders]),
-        undefined=StrictUndefined,
+        undefined=Missing,
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
