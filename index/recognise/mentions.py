@@ -29,9 +29,14 @@ _NEAR = 400
 _ENOUGH = 2.0
 _SURE = 2.5
 _COMPANY = 1.0
-_SET_APART = 1.0
-_REACH = 24
-_COMPARED_WITH = re.compile(r"\bcode\b['\"\]]{0,2}\s?(?:[=!]==?|is|was)\s?['\"`]?$", re.IGNORECASE)
+_SET_APART = 1.25
+_OF_A_LIST = 0.5
+_REACH = 40
+_COMPARED_WITH = re.compile(
+    r"(?P<list>errors\W{0,4}\[?(?:\d|first)\]?\W{1,6})?\bcode\b['\"\]]{0,2}"
+    r"\s?(?:[=!]==?|is|was)\s?['\"`]?$",
+    re.IGNORECASE,
+)
 
 
 class Mentions:
@@ -88,8 +93,8 @@ class Mentions:
         strength = code_weight(one.code) + 2.0 * self._context.mentioned - 0.5 * (not one.exact)
         if len(self._text) <= one.last - one.first + 1:
             strength += 2.0  # whoever pastes nothing but a code means the code
-        if one.exact and self._is_set_apart(one):
-            strength += _SET_APART
+        if one.exact:
+            strength += self._set_apart(one)
         best = choice.best[0]
         fit = best.long if best.long.share >= 0.85 else best.short
         if fit.alignment is not None and fit.share >= 0.85:
@@ -98,13 +103,17 @@ class Mentions:
                 strength += 1.0
         return strength
 
-    def _is_set_apart(self, one: CodeSighting) -> bool:
-        """Whether a person marks it as a code: in backticks, or as what a code is compared with."""
+    def _set_apart(self, one: CodeSighting) -> float:
+        """What it adds that a person marks it as a code.
+
+        By backticks, or by comparing it with a code, the more so with that of a list of errors.
+        """
         text = self._text.text
         start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
-        if text[max(0, start - 1) : start] == "`" == text[end : end + 1]:
-            return True
-        return _COMPARED_WITH.search(text[max(0, start - _REACH) : start]) is not None
+        compared = _COMPARED_WITH.search(text[max(0, start - _REACH) : start])
+        if compared is not None:
+            return _SET_APART + _OF_A_LIST * (compared["list"] is not None)
+        return _SET_APART * (text[max(0, start - 1) : start] == "`" == text[end : end + 1])
 
     def _explain(self, one: Agreement, finding: Finding) -> None:
         entry = self._tables.entries[one.entry]

@@ -12,6 +12,7 @@ from index.recognise.codes import SHORTEST_STEM
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
+from index.recognise.vocabulary import is_telling
 from index.template import placeholders
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 _ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
+_SAME = 0.99
+_RARE = 1.0
 _WORDS_OF_A_CODE = 3
 _PART = 0.15
 """So much of the long message is one with its tail lost."""
@@ -162,9 +165,10 @@ def _shape(error: ErrorObject, context: Context) -> float:
 
 
 def _doubtful(choice: Choice, error: ErrorObject, code: str) -> Choice | None:
-    """A common code in an object of no particular shape: the message must agree with it.
+    """A common code in an object of no particular shape: what still speaks for it, if anything.
 
-    A code of several words in a list of errors stands for itself: server texts drift, codes stay.
+    Its message may agree; else the code stands for itself where other APIs hardly have it, or
+    where it is all that a list of errors says: server texts drift, codes stay.
     """
     first = choice.best[0]
     if first.long.share >= _AGREES and first.long.alignment is not None:
@@ -173,13 +177,15 @@ def _doubtful(choice: Choice, error: ErrorObject, code: str) -> Choice | None:
         exact = first.long.share
     else:
         exact = first.short.share
-    if exact >= 0.99 and error.listed and not error.foreign:
-        return choice._replace(confidence=0.5, certain=False)
-    if not error.listed or error.foreign:
+    if error.foreign:
         return None
-    if first.long.alignment is not None and first.long.share >= _PART:
+    words = code_words(code)
+    partly = first.long.alignment is not None and first.long.share >= _PART
+    if error.listed and (exact >= _SAME or partly):
         return choice._replace(confidence=0.5, certain=False)
-    if len(code_words(code)) >= _WORDS_OF_A_CODE:
+    if first.exact and (any(map(is_telling, words)) or code_weight(code) >= _RARE):
+        return choice._replace(confidence=0.6, certain=False)
+    if error.listed and (len(words) >= _WORDS_OF_A_CODE or (len(words) > 1 and not first.spoken)):
         return choice._replace(confidence=0.4, certain=False)
     return None
 
