@@ -13,6 +13,7 @@ from app.icons import Icon, tinted
 from app.index_texts import translated
 from app.keep.carry import orphans
 from app.language import filled
+from app.views.save_dialog import documents, open_save_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,13 +148,13 @@ class Keeping(QObject):
 
     def _export(self) -> None:
         title = self.tr("Export stars and notes")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, _FILE, _MARKDOWN)
-        if path:
-            self._keeper.export_to(Path(path))
+        dialog = open_save_dialog(self._window, title, documents() / _FILE, _MARKDOWN)
+        dialog.fileSelected.connect(lambda path: self._keeper.export_to(Path(path)))
 
     def _import(self) -> None:
         title = self.tr("Import stars and notes")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", _MARKDOWN)
+        folder = str(documents())
+        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, _MARKDOWN)
         if path:
             self._keeper.import_from(Path(path))
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.catalogs.selecting import selection_of
 from app.index_texts import translated
 from app.language import filled
+from app.views.save_dialog import documents
 from app.workers.jobs import Jobs
 from index.export.formats import FORMATS, format_named, write_export
 from index.search.answer import Answer, Question
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QThread
 
     from app.theme import Appearance
@@ -69,10 +71,8 @@ class Exporter(QObject):
 
         made = ExportDialog(self._window, self._appearance.look)
         self._appearance.changed.connect(made.set_look)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
         formats = [(one.id, translated(one.title), one.file) for one in FORMATS]
-        made.set_formats(formats, folder)
+        made.set_formats(formats, documents())
         made.export_wanted.connect(self._export)
         made.left.connect(self.cancel)
         return made

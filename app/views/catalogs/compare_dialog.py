@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from app.runs import Run, Style, message_runs
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.chooser import Chooser
+from app.views.save_dialog import documents, open_save_dialog
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -209,11 +209,9 @@ class CompareDialog(CatalogDialog):
         self.entry_wanted.emit(self._model.row_at(index.row()).entry.id)
 
     def _ask_where(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the differences"), "changes.md", "Markdown (*.md)"
-        )
-        if path:
-            self.save_wanted.emit(Path(path))
+        title, proposed = self.tr("Save the differences"), documents() / "changes.md"
+        dialog = open_save_dialog(self, title, proposed, "Markdown (*.md)")
+        dialog.fileSelected.connect(lambda path: self.save_wanted.emit(Path(path)))
 
     def _told(self, row: Row) -> list[Run]:
         """The difference in all its words."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.language import filled
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.chooser import Chooser
+from app.views.save_dialog import open_save_dialog
 from app.views.settings.page import labelled
 
 if TYPE_CHECKING:
@@ -139,9 +139,9 @@ class ExportDialog(CatalogDialog):
         self._show.hide()
 
     def _ask_where(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Write to"), self._target.text())
-        if path:
-            self._target.setText(path)
+        proposed = Path(self._target.text().strip()).expanduser()
+        dialog = open_save_dialog(self, self.tr("Write to"), proposed)
+        dialog.fileSelected.connect(self._target.setText)
 
     def _ask(self) -> None:
         path = Path(self._target.text().strip()).expanduser()
