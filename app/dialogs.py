@@ -89,6 +89,7 @@ class Dialogs(QObject):
         made.general.format_chosen.connect(self._reader.set_default_format)
         made.keys.changed.connect(self._save)
         made.catalogs.switched.connect(self._shelf.switch)
+        made.catalogs.removed.connect(self._shelf.remove)
         self._shelf.surveyed.connect(self._show_catalogs)
         made.privacy.open_wanted.connect(self._open_folder)
         made.privacy.clear_wanted.connect(self._clear)
@@ -106,19 +107,7 @@ class Dialogs(QObject):
 
     @Slot(object)
     def _show_catalogs(self, found: Survey) -> None:
-        from app.views.settings.catalogs_page import CatalogChoice  # noqa: PLC0415
-
-        self._dialog.catalogs.set_catalogs(
-            [
-                CatalogChoice(one.id, one.title, self._editions(one.editions), one.is_on)
-                for one in found.shelved
-            ]
-        )
-
-    def _editions(self, editions: tuple[tuple[str, int], ...]) -> str:
-        """Each edition with its number of errors, the newest first."""
-        counted = ((edition, self.tr("%Ln errors", "", errors)) for edition, errors in editions)
-        return "  ·  ".join(f"{edition}: {errors}" for edition, errors in counted)
+        self._dialog.catalogs.set_catalogs(found.shelved)
 
     @Slot(Look)
     def _show_look(self, look: Look) -> None:

@@ -86,6 +86,17 @@ class Shelf(QObject):
             self._window.toast.say(translated(str(error)))
         self._service.reopen()
 
+    @Slot(str, str)
+    def remove(self, catalog: str, edition: str) -> None:
+        """Take an imported edition away; it can be brought back."""
+        try:
+            installed_catalogs().remove(catalog, edition)
+        except CatalogError as error:
+            self._window.toast.say(translated(str(error)))
+            return
+        self._window.toast.say(self.tr("Removed; “Undo the last import” brings it back."))
+        self._service.reopen()
+
     def stop(self) -> None:
         """Let go of what is being done."""
         self._jobs.cancel()

@@ -21,12 +21,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelvedEdition:
+    """An edition with its number of errors; one that was imported can be removed."""
+
+    name: str
+    errors: int
+    is_imported: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Shelved:
-    """A catalog with its editions, the newest first, each with its number of errors."""
+    """A catalog with its editions, the newest first."""
 
     id: str
     title: str
-    editions: tuple[tuple[str, int], ...]
+    editions: tuple[ShelvedEdition, ...]
     is_on: bool
 
 
@@ -64,17 +73,23 @@ def _not_among(known: Iterable[tuple[str, str]]) -> Iterator[Path]:
     for path in bundled_catalogs():
         if not any(path.stem == f"{catalog}-{edition}" for catalog, edition in there):
             yield path
-    try:
-        paths = installed_catalogs().paths()
-    except CatalogError:  # no place for any
-        return
-    for path in paths:
-        catalog, _, edition = path.stem.partition("@")
-        if (catalog, edition) not in there:
+    for key, path in _imported().items():
+        if key not in there:
             yield path
 
 
+def _imported() -> dict[tuple[str, str], Path]:
+    """The files of the imported editions, by catalog and edition."""
+    try:
+        paths = installed_catalogs().paths()
+    except CatalogError:  # no place for any
+        return {}
+    named = ((path.stem.partition("@"), path) for path in paths)
+    return {(catalog, edition): path for (catalog, _, edition), path in named}
+
+
 def _shelved(found: dict[tuple[str, str], tuple[str, int]], at_hand: set[str]) -> Iterator[Shelved]:
+    imported = _imported()
     for catalog_id in dict.fromkeys(catalog for catalog, _ in found):
         editions = sorted(
             (edition for catalog, edition in found if catalog == catalog_id), reverse=True
@@ -82,6 +97,11 @@ def _shelved(found: dict[tuple[str, str], tuple[str, int]], at_hand: set[str]) -
         yield Shelved(
             catalog_id,
             found[(catalog_id, editions[0])][0],
-            tuple((edition, found[(catalog_id, edition)][1]) for edition in editions),
+            tuple(
+                ShelvedEdition(
+                    edition, found[(catalog_id, edition)][1], (catalog_id, edition) in imported
+                )
+                for edition in editions
+            ),
             catalog_id in at_hand,
         )

@@ -1,40 +1,33 @@
-"""Which catalogs are searched."""
+"""Which catalogs are searched, and which of the imported editions stay."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStyle, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QVBoxLayout, QWidget
 
+from app.language import filled
 from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
 from app.views.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.catalogs.survey import Shelved, ShelvedEdition
     from app.theme import Look
 
 _BOX_WIDTH = QStyle.PixelMetric.PM_IndicatorWidth
 _PAST_BOX = 15
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogChoice:
-    """A catalog as it is offered; `detail` says which edition and how many errors."""
-
-    id: str
-    title: str
-    detail: str
-    is_on: bool
-
-
 class CatalogsPage(SettingsPage):
-    """One box to tick for each catalog."""
+    """One box to tick for each catalog, with its editions under it."""
 
     switched = Signal(str, bool)
+    removed = Signal(str, str)
+    """An imported edition is to go: the ids of catalog and edition."""
 
     def __init__(self) -> None:
         advice = self.tr("Errors of a catalog that is off are neither searched nor recognised.")
@@ -48,21 +41,44 @@ class CatalogsPage(SettingsPage):
         super().set_look(look)
         self._choices.setSpacing(look.px(2))
 
-    def set_catalogs(self, catalogs: Sequence[CatalogChoice]) -> None:
+    def set_catalogs(self, catalogs: Sequence[Shelved]) -> None:
         """Offer these catalogs."""
         name = focused_name(self)
         emptied(self._choices)
         for catalog in catalogs:
             box = TickBox(catalog.title.replace("&", "&&"))
-            box.setAccessibleDescription(catalog.detail)
             box.setObjectName(catalog.id)
+            box.setAccessibleDescription("; ".join(map(self._told, catalog.editions)))
             box.setChecked(catalog.is_on)
             box.toggled.connect(partial(self.switched.emit, catalog.id))
             self._choices.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
-            detail = labelled(catalog.detail, "advice")
-            # Under the title, past the box.
-            detail.setIndent(box.style().pixelMetric(_BOX_WIDTH, None, box) + _PAST_BOX)
-            self._choices.addWidget(detail)
+            past_box = box.style().pixelMetric(_BOX_WIDTH, None, box) + _PAST_BOX
+            for edition in catalog.editions:
+                self._choices.addWidget(self._row(catalog, edition, past_box))
         if not catalogs:
             self._choices.addWidget(labelled(self.tr("There is no catalog."), "advice"))
         restore_focus(self, name)
+
+    def _told(self, edition: ShelvedEdition) -> str:
+        return f"{edition.name}: {self.tr('%Ln errors', '', edition.errors)}"
+
+    def _row(self, catalog: Shelved, edition: ShelvedEdition, past_box: int) -> QWidget:
+        """An edition under the title of its catalog."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(past_box, 0, 0, 0)
+        layout.addWidget(labelled(self._told(edition), "advice"), 1)
+        if edition.is_imported:
+            button = QPushButton(self.tr("Remove"))
+            button.setProperty("kind", "card")
+            button.setAutoDefault(False)
+            button.setObjectName(f"{catalog.id}@{edition.name}")
+            said = filled(self.tr("Remove %1"), f"{catalog.title}, {edition.name}")
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+            button.clicked.connect(partial(self._remove, catalog.id, edition.name))
+            layout.addWidget(button)
+        return row
+
+    def _remove(self, catalog: str, edition: str, _checked: bool = False) -> None:
+        self.removed.emit(catalog, edition)

@@ -1,7 +1,7 @@
 """The catalogs at hand: on and off at once, and told of where one cannot be read."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings_dialog import SettingsDialog
@@ -39,6 +39,18 @@ def test_a_catalog_is_off_and_on_at_once(open_desk, dialog_of):
     desk.until(lambda: "BoatSunk" not in desk.names)
     desk.until(lambda: boxes(dialog)["Fleet"].isChecked() is False)
     boxes(dialog)["Fleet"].click()
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+
+
+def test_an_imported_edition_is_removed_and_brought_back(open_desk, dialog_of, installed):
+    desk = open_desk("boat_sunk")
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+    page = open_settings(desk, dialog_of).findChild(CatalogsPage)
+    remove = next(one for one in page.findChildren(QPushButton) if one.text() == "Remove")
+    remove.click()
+    desk.until(lambda: "BoatSunk" not in desk.names)
+    assert not (installed / "fleet@2026-05.json").exists()
+    next(one for one in desk.window.actions() if one.objectName() == "undo-import").trigger()
     desk.until(lambda: desk.names[:1] == ["BoatSunk"])
 
 

@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionId, ActionRegistry
+from app.catalogs.survey import Shelved, ShelvedEdition
 from app.key_map import KeyMap
 from app.settings import Settings
 from app.theme import ThemeMode
-from app.views.settings.catalogs_page import CatalogChoice
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
 
 FORMATS = (("json", "JSON"), ("plain", "Plain"), ("code", "Code"))
 CATALOGS = (
-    CatalogChoice("clerk", "Clerk", "473 errors", is_on=True),
-    CatalogChoice("acme", "Acme & Sons", "2 errors", is_on=False),
+    Shelved("clerk", "Clerk", (ShelvedEdition("2025-07", 473, is_imported=False),), is_on=True),
+    Shelved("acme", "Acme & Sons", (ShelvedEdition("1", 2, is_imported=True),), is_on=False),
 )
 THINGS = (
     StoredThing("kept", "Stars and notes", "12 stars", "/home/ada/kept.db", can_clear=True),
@@ -211,6 +211,15 @@ def test_a_catalog_is_switched(qtbot, dialog):
     assert acme.text() == "Acme && Sons"
     dialog.catalogs.set_catalogs(())
     assert "There is no catalog." in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_only_an_imported_edition_can_be_removed(qtbot, dialog):
+    page(dialog, "Catalogs")
+    removing = [one for one in dialog.findChildren(QPushButton) if one.text() == "Remove"]
+    assert [one.accessibleName() for one in removing] == ["Remove Acme & Sons, 1"]
+    with qtbot.waitSignal(dialog.catalogs.removed) as told:
+        qtbot.keyClick(removing[0], Qt.Key.Key_Space)
+    assert told.args == ["acme", "1"]
 
 
 def test_a_folder_is_opened(qtbot, dialog):
