@@ -1,104 +1,258 @@
 """The sandbox that snippet templates run in: they see what they are given, and change nothing.
 
-A template that goes on and on is stopped: each loop looks at the clock, and what would make a
-text of any length out of a number is refused.
+A template that goes on and on is stopped. Every step it takes is bounded by the size of what it
+is given, and at every step that can be taken many times the clock is looked at.
 """
 
 from __future__ import annotations
 
-from time import monotonic
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from functools import wraps
+from pathlib import PurePath
+from stat import S_ISREG
+from time import thread_time
+from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import FileSystemLoader, nodes, pass_environment
-from jinja2.exceptions import SecurityError
+from jinja2 import FunctionLoader, nodes, pass_environment
+from jinja2.exceptions import SecurityError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+from jinja2.visitor import NodeTransformer
 
 from index import escaping
+from index.snippets.limits import (
+    LARGEST,
+    TemplateTooMuchError,
+    at_once,
+    refuse_product,
+    weight,
+)
 from index.snippets.missing import Missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from jinja2 import Template
     from jinja2.runtime import Context
 
 LONGEST = 16 * 1024 * 1024
-SECONDS = 2.0
-_LONGEST_REPETITION = 100_000
-_PACED = "_paced"
-_PADDING_METHODS = frozenset(("center", "expandtabs", "format", "ljust", "rjust", "zfill"))
-_PADDING_FILTERS = ("center", "format", "indent", "wordwrap")
-
-
-class TemplateTooMuchError(Exception):
-    """A template that takes too long, or whose text is too long."""
+_MOST_MADE = 4 * LONGEST
+SECONDS = 0.75
+"""Processor time, so that a busy machine does not count against a template."""
+_LONGEST_SOURCE = 16 * 1024
+_DEEPEST = 60
+_PACED, _CHECKED, _JOINED = "_paced", "_checked", "_joined"
+_METHODS: tuple[tuple[type | tuple[type, ...], frozenset[str]], ...] = (
+    (
+        str,
+        frozenset(
+            (
+                *("capitalize", "casefold", "count", "endswith", "find", "index", "isalnum"),
+                *("isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower"),
+                *("isnumeric", "isprintable", "isspace", "istitle", "isupper", "join", "lower"),
+                *("lstrip", "partition", "removeprefix", "removesuffix", "replace", "rfind"),
+                *("rindex", "rpartition", "rsplit", "rstrip", "split", "splitlines"),
+                *("startswith", "strip", "swapcase", "title", "upper"),
+            )
+        ),
+    ),
+    (Mapping, frozenset(("get", "items", "keys", "values"))),
+    ((list, tuple, range), frozenset(("count", "index"))),
+    ((int, float, complex, bytes, set, frozenset), frozenset()),
+)
+# Slow on some texts (their time grows with the square), without limits of their own, or by chance.
+_REFUSED_FILTERS = ("format", "pprint", "random", "striptags", "urlize", "wordwrap", "xmlattr")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """A Jinja environment with limits on time and length."""
 
-    intercepted_binops = frozenset(("*", "**", "%"))
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "**", "%"))
     until = float("inf")
+    made = 0
 
     def render(self, name: str, variables: Mapping[str, object]) -> str:
         """The text of this template. Raises whatever the template raises."""
-        self.until = monotonic() + SECONDS
+        self.until, self.made = thread_time() + SECONDS, 0
         pieces, length = [], 0
         for piece in self.get_template(name).generate(variables):
+            self.look_at_the_clock()
             pieces.append(piece)
             length += len(piece)
             if length > LONGEST:
                 raise TemplateTooMuchError(f"its text is longer than {LONGEST >> 20} MB")
         return "".join(pieces)
 
+    def look_at_the_clock(self) -> None:
+        """Raises TemplateTooMuchError when the time is up."""
+        if thread_time() > self.until:
+            raise TemplateTooMuchError(f"it takes longer than {SECONDS:g} seconds")
+
+    def checked(self, value: Any) -> Any:
+        """The same value, unless it is too large, or too much was made before it."""
+        self.look_at_the_clock()
+        self.made += weight(value)
+        if self.made > _MOST_MADE:
+            raise TemplateTooMuchError(f"it puts together more than {_MOST_MADE >> 20} MB")
+        return value
+
+    def get_template(self, *arguments: Any, **named: Any) -> Template:
+        """A template, also each one that another includes."""
+        self.look_at_the_clock()
+        return super().get_template(*arguments, **named)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Refuse arithmetic that would fill the memory."""
-        sides = (left, right)
-        counts = [side for side in sides if isinstance(side, int)]
-        repeats = len(counts) < len(sides) and any(count > _LONGEST_REPETITION for count in counts)
-        formats = operator == "%" and isinstance(left, str)
-        if operator == "**" or (operator == "*" and repeats) or formats:
+        if operator == "**" or (operator == "%" and isinstance(left, str | bytes)):
             raise SecurityError(f"“{operator}” is refused here")
-        return super().call_binop(context, operator, left, right)
+        self.look_at_the_clock()
+        if operator == "*" and not (
+            isinstance(left, int | float) and isinstance(right, int | float)
+        ):
+            refuse_product(*((right, (left,)) if isinstance(left, int) else (left, (right,))))
+        return self.checked(super().call_binop(context, operator, left, right))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Refuse the methods that pad a text to any length."""
-        pads = isinstance(obj, str) and attr in _PADDING_METHODS
-        return not pads and super().is_safe_attribute(obj, attr, value)
+        """Of texts, numbers and lists, allow only methods whose result is no larger than asked."""
+        for kind, allowed in _METHODS:
+            if isinstance(obj, kind):
+                return attr in allowed
+        return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Offer no way around `is_safe_attribute`: a format can ask for any width."""
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Call what a template calls, be it a method, a macro or a loop."""
+        __self.look_at_the_clock()
+        if isinstance(text := getattr(__obj, "__self__", None), str):
+            args = tuple(map(at_once, args))
+            refuse_product(text, (*args, *kwargs.values()))
+        return __self.checked(super().call(__context, __obj, *args, **kwargs))
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> str:
+        """The text of a macro or a block."""
+        pieces = list(pieces)
+        if sum(map(len, pieces)) > LARGEST:
+            raise TemplateTooMuchError(f"a value is longer than {LARGEST >> 20} MB")
+        return "".join(pieces)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
-        for loop in template.find_all(nodes.For):
-            loop.iter = nodes.Filter(
-                loop.iter, _PACED, [], [], None, None, lineno=loop.lineno, environment=self
-            )
+        if _depth(template) > _DEEPEST:
+            raise TemplateTooMuchError(f"it is nested deeper than {_DEEPEST} levels")
+        _Watched(self).visit(template)
         return template
+
+
+class _Watched(NodeTransformer):
+    """Puts a look at the clock and at the size into all that Jinja compiles to plain Python."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:
+        self.generic_visit(node)
+        node.iter = self._through(_PACED, cast("nodes.Expr", node.iter))
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_JOINED, nodes.List(node.nodes, lineno=node.lineno))
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_CHECKED, node) if node.ctx == "load" else node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_CHECKED, node) if isinstance(node.arg, nodes.Slice) else node
+
+    def _checked(self, node: nodes.Expr) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_CHECKED, node)
+
+    visit_List = visit_Dict = visit_Compare = _checked
+
+    def _through(self, name: str, node: nodes.Expr) -> nodes.Filter:
+        return nodes.Filter(
+            node, name, [], [], None, None, lineno=node.lineno, environment=self._sandbox
+        )
 
 
 @pass_environment
 def _paced(sandbox: Sandbox, items: Iterable[object]) -> Iterator[object]:
     """The same items, as long as there is time."""
     for item in items:
-        if monotonic() > sandbox.until:
-            raise TemplateTooMuchError(f"it takes longer than {SECONDS:g} seconds")
+        sandbox.look_at_the_clock()
         yield item
+
+
+@pass_environment
+def _checked(sandbox: Sandbox, value: object) -> object:
+    return sandbox.checked(value)
+
+
+@pass_environment
+def _joined(sandbox: Sandbox, values: Sequence[object]) -> str:
+    """What `a ~ b` makes."""
+    sandbox.checked(values)
+    return sandbox.concat(map(str, values))
+
+
+def _depth(template: nodes.Node) -> int:
+    """How deep statements and expressions stand within each other."""
+    depth = 0
+    level = [template]
+    while level:
+        depth += 1
+        level = [child for node in level for child in node.iter_child_nodes()]
+    return depth
+
+
+class _ShortNamespace(Namespace):
+    """A namespace that is written in a word: it can hold itself."""
+
+    def __repr__(self) -> str:
+        return "namespace"
+
+
+def _watched(sandbox: Sandbox, step: Any) -> Any:
+    """A filter or test of Jinja that is bounded and looks at the clock."""
+    leads = 1 if hasattr(step, "jinja_pass_arg") else 0  # Jinja hands these their context first
+
+    @wraps(step)
+    def watched(*args: Any, **kwargs: Any) -> Any:
+        sandbox.look_at_the_clock()
+        before, value, given = args[:leads], at_once(args[leads]), args[leads + 1 :]
+        given = (*map(at_once, given),)
+        refuse_product(value, (*given, *kwargs.values()))
+        made = step(*before, value, *given, **kwargs)
+        if isinstance(made, Iterator):
+            return _paced(sandbox, made)
+        return sandbox.checked(made)
+
+    return watched
 
 
 def make_sandbox(folders: Sequence[Path]) -> Sandbox:
     """A sandbox whose templates come from these folders, the first that has one."""
     # What is written is code, Markdown or plain text: each template escapes for its own language.
     sandbox = Sandbox(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=FunctionLoader(lambda name: _source(name, folders)),
         undefined=Missing,
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for name in _PADDING_FILTERS:
+    sandbox.finalize = sandbox.checked
+    for name in _REFUSED_FILTERS:
         del sandbox.filters[name]
     del sandbox.globals["lipsum"]
+    sandbox.globals["namespace"] = _ShortNamespace
     sandbox.filters |= {
-        _PACED: _paced,
         "json": escaping.json_text,
         "quoted": escaping.quoted,
         "single_quoted": escaping.single_quoted,
@@ -110,4 +264,25 @@ def make_sandbox(folders: Sequence[Path]) -> Sandbox:
         "code_span": escaping.code_span,
         "code_fence": escaping.code_fence,
     }
+    for steps in (sandbox.filters, sandbox.tests):
+        steps.update({name: _watched(sandbox, step) for name, step in steps.items()})
+    sandbox.filters |= {_PACED: _paced, _CHECKED: _checked, _JOINED: _joined}
     return sandbox
+
+
+def _source(name: str, folders: Sequence[Path]) -> tuple[str, str, Callable[[], bool]]:
+    """What Jinja asks of a loader: the text, its file, and whether it is as it was."""
+    is_plain = name == PurePath(name).name  # a template of these folders, and nothing else
+    for path in (folder / name for folder in folders if is_plain):
+        try:
+            found = path.stat()
+            if not S_ISREG(found.st_mode):
+                continue
+            if found.st_size > _LONGEST_SOURCE:
+                limit = f"{_LONGEST_SOURCE >> 10} KB, the limit for a template"
+                raise TemplateTooMuchError(f"larger than {limit}")
+            text = path.read_text(encoding="utf-8")
+        except OSError:
+            continue
+        return text, str(path), lambda: True
+    raise TemplateNotFound(name, f"{name!r} not found")

@@ -397,15 +397,15 @@ def test_own_templates_replace_the_shipped_and_may_include_parts(library, own):
             "{{ ''.__class__.__mro__ }}",
             "line 1: access to attribute '__class__' of 'str' object is unsafe.",
         ),
-        ("{{ 'a' * 10000000000 }}", "line 1: “*” is refused here."),
+        ("{{ 'a' * 10000000000 }}", "line 1: a step may make more than 16 MB."),
         ("{{ 2 ** 10000000000 }}", "line 1: “**” is refused here."),
         ("{{ '%999999999d' % 1 }}", "line 1: “%” is refused here."),
         ("{{ 'a'.ljust(999999999) }}", "line 1: access to attribute 'ljust' of 'str' object is"),
-        ("{{ 'a' | center(999999999) }}", "line 1: No filter named 'center'."),
+        ("{{ 'a' | center(999999999) }}", "line 1: a step may make more than 16 MB."),
         ("{{ lipsum(99999) }}", "line 1: 'lipsum' is undefined."),
         (
             "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
-            "line 1: it takes longer than 2 seconds.",
+            "line 1: it takes longer than 0.75 seconds.",
         ),
         ("{% for i in range(100001) %}{% endfor %}", "line 1: Range too big."),
         (
