@@ -124,6 +124,8 @@ class _Frame:
 
 def find_objects(text: str) -> list[ErrorObject]:
     """The error objects of a plain text, in order; what is nested in their meta is left out."""
+    if ":" not in text and "=" not in text:
+        return []  # no key in it has a value
     return [found for found in _Finder(text).objects() if found.is_error]
 
 

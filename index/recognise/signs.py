@@ -31,6 +31,8 @@ _SHARE = 4
 """One in so many of a message's anchors must be in a text, or too little of it is."""
 _COMMON = 64
 """A run of words that begins more messages than this is a poor sign of any one of them."""
+_OFTEN = 256
+"""A run of words that comes again and again is looked up so many times in one text."""
 _NONE = 0xFFFFFFFF
 _SPREAD, _SPREAD_TOO = 0x9E3779B1, 0x85EBCA6B
 _32_BITS = 0xFFFFFFFF
@@ -98,8 +100,12 @@ class Signs:
         """Where in a text, given as the checksums of its runs of words, an anchor may stand."""
         known, mask = self._filter, self._mask
         for found in keys:
+            often: Counter[int] = Counter()
             for at in [at for at, key in enumerate(found) if known[key & mask]]:
-                yield from self._at(at, found[at])
+                key = found[at]
+                often[key] += 1
+                if often[key] <= _OFTEN:
+                    yield from self._at(at, key)
 
     def _at(self, at: int, key: int) -> Iterator[tuple[int, Place]]:
         number = bisect_left(self._anchors, key)

@@ -24,7 +24,9 @@ class Strings:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        # By quote and level: a stretch without any quote, and one where none looks like an end.
         self._barren: dict[tuple[str, int], tuple[int, int]] = {}
+        self._poor: dict[tuple[str, int], tuple[int, int]] = {}
 
     def end(self, start: int, quote: str, level: int) -> int:
         """Where the string whose content begins at `start` ends, or -1 where none does.
@@ -34,15 +36,18 @@ class Strings:
         `level` is the number of backslashes before its opening quote.
         """
         limit = min(len(self._text), start + _LONGEST)
-        barren_from, barren_to = self._barren.get((quote, level), (0, 0))
-        position = barren_to if barren_from <= start < barren_to else start
+        barren = self._barren.get((quote, level), (0, 0))
+        poor = self._poor.get((quote, level), (0, 0))
+        position = barren[1] if barren[0] <= start < barren[1] else start
         fallback = -1
-        for found in _ENDS[quote].finditer(self._text, position, limit):
+        while (found := _ENDS[quote].search(self._text, position, limit)) is not None:
+            position = found.end()
             backslashes = len(found[1])
             if backslashes > level and (level or backslashes % 2):
                 continue
-            end = found.end() - 1 - (backslashes if level else 0)
-            if _AFTER.match(self._text, found.end()):
+            end = position - 1 - (backslashes if level else 0)
+            is_poor = poor[0] <= end < poor[1]
+            if not is_poor and _AFTER.match(self._text, position):
                 return end
             if quote == "`":
                 return -1
@@ -50,8 +55,11 @@ class Strings:
                 fallback = end
             elif end - fallback > _STRAY:
                 break
+            position = poor[1] if is_poor else position
         if fallback < 0:
             self._barren[(quote, level)] = (start, limit)
+        else:
+            self._poor[(quote, level)] = (fallback, position)
         return fallback
 
 
