@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_RUN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+RUN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+"""An unbroken run of letters and digits."""
+
 _HUMP = re.compile(
     r"[A-Z]{2,}s(?![A-Za-z])"  # plural of an acronym: IDs, URLs
     r"|[A-Z]+(?=[A-Z][a-z])"
@@ -42,12 +44,12 @@ def fold(text: str) -> str:
 
 def runs(text: str) -> list[str]:
     """The unbroken runs of letters and digits of a text, each to be cut into words."""
-    return _RUN.findall(text)
+    return RUN.findall(text)
 
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order; `OAuth`, `IdP` and other lone capitals stay in one piece."""
-    for run in _RUN.finditer(text):
+    for run in RUN.finditer(text):
         offset = run.start()
         for term, start, end in cut(run[0]):
             yield Word(term, offset + start, offset + end)

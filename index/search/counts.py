@@ -11,14 +11,24 @@ if TYPE_CHECKING:
     from index.search.flat import Bits
 
 
-def count_by_group(entries: Bits, groups: Sequence[Group]) -> tuple[int, ...]:
-    """One number per group, in the groups' order."""
-    size = groups[-1].first + groups[-1].size if groups else 0
-    content = entries.to_bytes((size >> 3) + 1, "little")
-    counts = []
-    for group in groups:
-        first, last = group.first, group.first + group.size
+class Counter:
+    """Counts the entries of a set group by group; it knows where each group's bits lie."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        ends = [group.first + group.size for group in groups]
+        self._bytes = (max(ends, default=0) >> 3) + 1
         # Whole bytes first, then without the neighbours' bits in the first and the last one.
-        part = int.from_bytes(content[first >> 3 : (last + 7) >> 3], "little") >> (first & 7)
-        counts.append((part & ((1 << group.size) - 1)).bit_count() if part else 0)
-    return tuple(counts)
+        self._places = [
+            (group.first >> 3, (end + 7) >> 3, group.first & 7, (1 << group.size) - 1)
+            for group, end in zip(groups, ends, strict=True)
+        ]
+
+    def counts(self, entries: Bits) -> tuple[int, ...]:
+        """One number per group, in the groups' order."""
+        content, number = entries.to_bytes(self._bytes, "little"), int.from_bytes
+        return tuple(
+            [
+                (number(content[low:high], "little") >> shift & mask).bit_count()
+                for low, high, shift, mask in self._places
+            ]
+        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.analysis import cut, fold, runs
 from index.search.answer import Answer, Droppable, Question, Superseded
 from index.search.concepts import Reading, readings_of
-from index.search.counts import count_by_group
+from index.search.counts import Counter
 from index.search.editions import Editions
 from index.search.filters import Filters
 from index.search.flat import Bits, to_bits
@@ -37,6 +37,7 @@ class SearchEngine:
         self._synonyms = synonyms
         self._filters = Filters(library, self._tables, self._matching)
         self._editions = Editions(library)
+        self._counter = Counter(library.groups)
 
     def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
         """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
@@ -63,7 +64,7 @@ class SearchEngine:
                 self._synonyms.small_words,
             ),
             total=(tiers.entries & within).bit_count(),
-            counts=count_by_group(tiers.entries, self._library.groups),
+            counts=self._counter.counts(tiers.entries),
             problems=tuple(problems),
             did_you_mean=self._did_you_mean(query, readings),
             if_dropped=()

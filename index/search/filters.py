@@ -14,7 +14,7 @@ from index.search.rank import members
 from index.search.tables import Tables, anywhere
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from index.library import Group, Library
 
@@ -100,18 +100,16 @@ class Filters:
         for place, number in enumerate(members(among)):
             if place % _CHECKED_EVERY == 0 and superseded():
                 raise Superseded
-            entry = self._library.entries[number]
-            texts = (
-                " ".join(self._tables.name_words(number)),
-                entry.code,
-                entry.short_message,
-                entry.long_message or "",
-                entry.description,
-                entry.domain,
-            )
-            if any(phrase.search(text) for text in texts):
+            if any(map(phrase.search, self._texts(number))):
                 found.append(number)
         return to_bits(found, self._tables.size)
+
+    def _texts(self, number: int) -> Iterator[str]:
+        """The texts of an entry, which is read only for what its name does not answer."""
+        yield " ".join(self._tables.name_words(number))
+        entry = self._library.entries[number]
+        yield from (entry.code, entry.short_message, entry.long_message or "")
+        yield from (entry.description, entry.domain)
 
     def _api(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
         return self._of_groups(clause, lambda group: group.api)

@@ -12,6 +12,8 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from enum import IntEnum
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from index.blocks import join_block, split_block
@@ -187,6 +189,25 @@ class FlatTable:
         place = self.find(term)
         return self.union(range(place, place + 1)) if place >= 0 else {}
 
+    def count(self, term: str, before: Zone) -> int:
+        """How many entries have the term in any of the zones before this one."""
+        place = self.find(term)
+        if place < 0:
+            return 0
+        zones = self._zones
+        lists = range(self._first[place], self._first[place + 1])
+        within = [number for number in lists if zones[number] & ~_DENSE < before]
+        if len(within) == 1:
+            return self._counts[within[0]]
+        if any(zones[number] & _DENSE for number in within):
+            sets = self.union(range(place, place + 1)).items()
+            return reduce(or_, [bits for zone, bits in sets if zone < before]).bit_count()
+        return len(set().union(*map(self._numbers, within)))
+
+    def _numbers(self, place: int) -> memoryview:
+        offset = self._offsets[place]
+        return self._sparse[offset : offset + self._counts[place]]
+
     def beginning(self, prefix: str) -> dict[int, Bits]:
         """Who has any term that begins so, zone by zone."""
         prepared = self.exactly(_PREPARED + prefix) if len(prefix) <= _PREPARED_UP_TO else {}
@@ -207,7 +228,7 @@ class FlatTable:
             flag = flags.get(zone)
             if flag is None:
                 flag = flags[zone] = bytearray(width)
-            for entry in self._sparse[offset : offset + self._counts[number]]:
+            for entry in self._numbers(number):
                 flag[entry >> 3] |= 1 << (entry & 7)
         for zone, flag in flags.items():
             found[zone] = found.get(zone, 0) | int.from_bytes(flag, "little")

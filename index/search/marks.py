@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from index.analysis import Word, fold, joined, words
+from index.analysis import RUN, Word, cut, fold, joined
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
@@ -33,21 +34,29 @@ class Matcher:
             if term in concept.words or term not in small_words
         )
         self._prefixes = tuple({prefix for concept in concepts for prefix in concept.prefixes})
+        self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 
     def marks(self, text: str) -> Spans:
         """Where in a text the query stands; marks that touch are joined."""
+        spans = self._found.get(text)
+        if spans is None:
+            spans = self._found[text] = tuple(self._marks(text))
+        return spans
+
+    def _marks(self, text: str) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
+        terms, prefixes = self._terms, self._prefixes
         for term, start, end in _words_of(text):
-            if term not in self._terms:
-                if not (self._prefixes and term.startswith(self._prefixes)):
+            if term not in terms:
+                if not term.startswith(prefixes):
                     continue
-                begun = max(len(p) for p in self._prefixes if term.startswith(p))
+                begun = max(len(p) for p in prefixes if term.startswith(p))
                 end = min(end, start + begun)  # noqa: PLW2901
             if spans and start <= spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:
                 spans.append((start, end))
-        return tuple(spans)
+        return spans
 
 
 class LazyMarks(Mapping[str, Spans]):
@@ -80,9 +89,18 @@ class LazyMarks(Mapping[str, Spans]):
 
 
 @lru_cache(maxsize=1 << 13)
-def _words_of(text: str) -> tuple[Word, ...]:
-    parts = list(words(text))
-    return tuple(sorted((*parts, *joined(parts)), key=lambda word: word.start))
+def _words_of(text: str) -> list[tuple[str, int, int]]:
+    found: list[tuple[str, int, int]] = []
+    for run in RUN.finditer(text):
+        offset = run.start()
+        found += [(term, offset + start, offset + end) for term, start, end in _of_run(run[0])]
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_run(run: str) -> list[Word]:
+    parts = cut(run)
+    return sorted((*parts, *joined(parts)), key=itemgetter(1))
 
 
 def _run_together(text: str, typed: str) -> Spans:

@@ -24,7 +24,7 @@ NAME = 0.5  # what it adds that the query says all of an entry's name
 
 _DIGITS = 6
 _FULL = (1 << _DIGITS) - 1
-_NOT_ZERO = re.compile(rb"[^\0]")
+_NOT_ZERO = re.compile(rb"\0*+[^\0]")  # skipping zeros is four times as fast as seeking others
 _BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 
 
@@ -32,7 +32,7 @@ def members(entries: Bits) -> Iterator[int]:
     """The numbers of these entries, ascending."""
     content = entries.to_bytes((entries.bit_length() + 7) >> 3, "little")
     for found in _NOT_ZERO.finditer(content):
-        at = found.start()
+        at = found.end() - 1
         for bit in _BITS_OF_BYTE[content[at]]:
             yield at * 8 + bit
 
@@ -67,8 +67,9 @@ class Planes:
             if number >> place & 1:
                 equal &= plane
             else:
-                above |= equal & plane
-                equal &= ~plane
+                there = equal & plane
+                above |= there
+                equal ^= there
         return above | equal
 
     def _split(self, entries: Bits, place: int) -> Iterator[Bits]:
@@ -77,9 +78,9 @@ class Planes:
         if place < 0:
             yield entries
             return
-        plane = self._planes[place]
-        yield from self._split(entries & plane, place - 1)
-        yield from self._split(entries & ~plane, place - 1)
+        there = entries & self._planes[place]
+        yield from self._split(there, place - 1)
+        yield from self._split(entries ^ there, place - 1)
 
 
 class Scored:
@@ -92,6 +93,7 @@ class Scored:
         self.planes = Planes()
         self.entries = self._find(reading, among) if self._reading else 0
         self._strengths: dict[str, float] = {}
+        self._worth: dict[str, float] = {}  # of a word in a name
         for concept in self._reading:
             for term, strength in concept.terms.items():
                 self._strengths[term] = max(strength, self._strengths.get(term, 0.0))
@@ -135,26 +137,25 @@ class Scored:
                 if there:
                     rest ^= there
                     self.planes.add(there, round(_FULL * credit * concept.weight / needed))
-            having_all &= ~rest
+            having_all ^= having_all & rest
         if not saying:
             return _in_names(reading, having_all)
         return having_all | self.planes.at_least(among, round(_FULL * ENOUGH))
 
     def _said_of_name(self, number: int) -> float:
-        said = matched = 0.0
-        strengths, prefixes, weight_in_names = (
-            self._strengths,
-            self._prefixes,
-            self._tables.weight_in_names,
-        )
+        matched = 0.0
         for term in self._tables.name_words(number):
-            weight = weight_in_names(term)
-            said += weight
-            strength = strengths.get(term, 0.0)
-            if strength < GOES_ON and prefixes and term.startswith(prefixes):
-                strength = GOES_ON
-            matched += weight * strength
-        return matched / said if said else 0.0
+            worth = self._worth.get(term)
+            if worth is None:
+                worth = self._worth[term] = self._worth_of(term)
+            matched += worth
+        return matched / self._tables.weight_of_name(number) if matched else 0.0
+
+    def _worth_of(self, term: str) -> float:
+        strength = self._strengths.get(term, 0.0)
+        if strength < GOES_ON and term.startswith(self._prefixes):
+            strength = GOES_ON
+        return self._tables.weight_in_names(term) * strength if strength else 0.0
 
 
 def _in_names(reading: Reading, among: Bits) -> Bits:

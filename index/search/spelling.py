@@ -116,27 +116,34 @@ def _begun(word: str, lexicon: Sequence[str], allowed: int) -> dict[str, float]:
             continue
         distance = nearness.get(beginning)
         if distance is None:
-            lengths = range(len(word) - 1, len(word) + 2)
-            distance = min(slips(word, term[:length], allowed) for length in lengths)
-            nearness[beginning] = distance
+            distance = nearness[beginning] = _least(word, beginning, allowed)
         if distance <= allowed and term.isalpha():
             found[term] = distance
     return found
 
 
+def _least(word: str, beginning: str, allowed: int) -> float:
+    """How near the word is to a beginning of about its length."""
+    if len(set(word).difference(beginning)) > allowed:
+        return allowed + 1
+    lengths = range(len(word) - 1, len(word) + 2)
+    return min(slips(word, beginning[:length], allowed) for length in lengths)
+
+
 def _like(word: str, lexicon: Sequence[str], allowed: int) -> Iterator[str]:
     """Terms that may be near: those with the same two letters in front, or nearly."""
     letters = set(word)
+    shortest, longest = len(word) - allowed, len(word) + allowed
     for prefix in _beginnings(word):
         low = bisect_left(lexicon, prefix)
-        for place in range(low, len(lexicon)):
-            term = lexicon[place]
-            if not term.startswith(prefix):
-                break
-            if abs(len(term) - len(word)) > allowed or not term.isalpha():
-                continue
-            others = set(term)
-            if len(letters - others) <= allowed and len(others - letters) <= allowed:
+        high = bisect_left(lexicon, prefix + "\U0010ffff", low)
+        for term in lexicon[low:high]:
+            if (
+                shortest <= len(term) <= longest
+                and len(letters.difference(term)) <= allowed
+                and len(set(term).difference(word)) <= allowed
+                and term.isalpha()
+            ):
                 yield term
 
 

@@ -45,6 +45,7 @@ class Tables:
         self._forms: Remembered[str, Forms] = Remembered(_KEPT)
         self._weights: Remembered[str, float] = Remembered(_KEPT)
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
+        self._name_weights: Remembered[int, float] = Remembered(_NAMES_KEPT)
         self.corrections: Remembered[tuple[str, bool], str] = Remembered(_KEPT)
 
     def term(self, term: str) -> Sets:
@@ -57,7 +58,7 @@ class Tables:
 
     def count(self, term: str) -> int:
         """How many entries have this term."""
-        return anywhere(self.term(term)).bit_count()
+        return sum(table.count(term, Zone.INITIALS) for _, table in self._parts)
 
     def forms(self, word: str) -> Forms:
         """The word in all its forms that are in the lexicon."""
@@ -85,8 +86,16 @@ class Tables:
         """How much a word says in a name: the fewer names have it, the more."""
         weight = self._weights.get(term)
         if weight is None:
-            count = self.term(term).get(Zone.NAME, 0).bit_count()
+            count = sum(table.count(term, Zone.CODE) for _, table in self._parts)
             weight = self._weights[term] = self.weight(count)
+        return weight
+
+    def weight_of_name(self, number: int) -> float:
+        """How much all words of an entry's name say together."""
+        weight = self._name_weights.get(number)
+        if weight is None:
+            weight = sum(map(self.weight_in_names, self.name_words(number)))
+            self._name_weights[number] = weight
         return weight
 
     def weight(self, count: float) -> float:

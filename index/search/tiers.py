@@ -69,8 +69,8 @@ class Tiers:
 
     def leave_out(self, entries: Bits) -> None:
         """Take entries out of the answer."""
-        self._tiers = [tier & ~entries for tier in self._tiers]
-        self.entries &= ~entries
+        self._tiers = [tier ^ (tier & entries) for tier in self._tiers]
+        self.entries ^= self.entries & entries
 
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, each with its score, best first."""
@@ -147,7 +147,7 @@ class Tiers:
         for scored in self._scored[::-1]:
             for group in scored.planes.falling(left & scored.entries):
                 yield from members(group)
-            left &= ~scored.entries
+            left ^= left & scored.entries
         for group in self._scored[0].planes.falling(left):
             yield from members(group)
 
@@ -169,6 +169,7 @@ def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:
     apart: list[Bits] = []
     left = passing
     for tier in tiers:
-        apart.append(tier & left)
-        left &= ~tier
+        there = tier & left
+        apart.append(there)
+        left ^= there
     return apart
