@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 from whoosh.lang.porter2 import stem as _porter2
 
 from index.resources import RESOURCES
-from index.search.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 
 _SHORTEST_STEM = 3
-_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,56 +40,52 @@ def stem(word: str) -> str:
 class Synonyms:
     """The table: groups of phrases, one a line, and `left => right` for one direction.
 
-    A line starting with `#` is a comment.
+    A line starting with `#` is a comment. Case and word endings do not matter, nor do words of
+    no weight between those of a phrase: "code is wrong" is "code wrong".
     """
 
     def __init__(self, table: str, small_words: str = "") -> None:
         self.small_words = frozenset(_bare(small_words).split())
         self._by_first: dict[str, list[tuple[Phrase, tuple[Phrase, ...]]]] = defaultdict(list)
+        vocabulary: set[str] = set()
         for line in _bare(table).splitlines():
             left, arrow, right = line.partition("=>")
             givens = _phrases(left)
             meant = _phrases(right) if arrow else givens
             for given in givens:
                 others = tuple(phrase for phrase in meant if phrase != given)
-                self._by_first[given[0]].append((given, others))
-        self._firsts = sorted(self._by_first)
-        self._seen: Remembered[str, list[str]] = Remembered(_KEPT)
-        self.vocabulary = sorted(
-            {word for givens in self._by_first.values() for given, _ in givens for word in given}
-        )
+                stems = tuple(map(stem, given))
+                self._by_first[stems[0]].append((stems, others))
+                vocabulary.update(given)
+        self.vocabulary = sorted(vocabulary)
 
     def meanings(self, words: Sequence[str]) -> list[Meaning]:
         """What the words of a query also mean, for every phrase of the table found in them."""
+        stems = [stem(word) for word in words]
+        small = [word in self.small_words for word in words]
         found: dict[tuple[int, int], dict[Phrase, None]] = {}
-        for start, word in enumerate(words):
-            for first in self._same(word):
-                for given, others in self._by_first[first]:
-                    end = start + len(given)
-                    if end <= len(words) and all(map(_alike, given, words[start:end])):
-                        found.setdefault((start, end), {}).update(dict.fromkeys(others))
+        for start, first in enumerate(stems):
+            for given, others in self._by_first.get(first, ()):
+                end = _end_of(given, stems, small, start)
+                if end:
+                    found.setdefault((start, end), {}).update(dict.fromkeys(others))
         return [Meaning(start, end, tuple(phrases)) for (start, end), phrases in found.items()]
 
     def knows(self, word: str) -> bool:
         """Whether a phrase of the table begins with this word."""
-        return bool(self._same(word))
+        return stem(word) in self._by_first
 
-    def _same(self, word: str) -> list[str]:
-        same = self._seen.get(word)
-        if same is None:
-            same = self._seen[word] = self._alike_firsts(word)
-        return same
 
-    def _alike_firsts(self, word: str) -> list[str]:
-        lead = word[:_SHORTEST_STEM]
-        low = bisect_left(self._firsts, lead)
-        same = []
-        for first in self._firsts[low:]:
-            if not first.startswith(lead):
-                break
-            if _alike(first, word):
-                same.append(first)
-        return same
+def _end_of(given: Phrase, stems: Sequence[str], small: Sequence[bool], start: int) -> int:
+    """Where a phrase whose first word is at `start` ends; 0 when it is not there."""
+    place = start + 1
+    for wanted in given[1:]:
+        while place < len(stems) and stems[place] != wanted and small[place]:
+            place += 1
+        if place == len(stems) or stems[place] != wanted:
+            return 0
+        place += 1
+    return place
 
 
 def load_synonyms(folder: Path = RESOURCES / "synonyms") -> Synonyms:
@@ -101,10 +94,6 @@ def load_synonyms(folder: Path = RESOURCES / "synonyms") -> Synonyms:
         (folder / "groups.txt").read_text(encoding="utf-8"),
         (folder / "small-words.txt").read_text(encoding="utf-8"),
     )
-
-
-def _alike(one: str, other: str) -> bool:
-    return one == other or (one[:2] == other[:2] and stem(one) == stem(other))
 
 
 def _phrases(text: str) -> list[Phrase]:
