@@ -36,6 +36,11 @@ class Page:
         self._out.write(f"{name}  {rest}".rstrip() + "\n")
 
 
+def counted(number: int, thing: str) -> str:
+    """So many of a thing whose plural ends in an s."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def place(entry: ErrorEntry) -> str:
     """The API and the domain that an entry lives in."""
     return " \u203a ".join(part for part in (entry.api, entry.domain) if part)

@@ -41,6 +41,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
             out.write(text)
         else:
             write_export(text_file(text), options.output)
+            Page(problems).line(f"The differences are in {options.output}")
     return _NOTHING if difference.is_empty else _FOUND
 
 

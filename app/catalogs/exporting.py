@@ -8,6 +8,7 @@ from app.catalogs.at_hand import catalogs_told
 from app.catalogs.selecting import selection_of
 from app.input_files import Refused
 from app.paths import cache_dir
+from app.terminal import Page, counted
 from index.export.formats import format_named, write_export
 from index.library import Library
 
@@ -31,6 +32,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     exported = form.export(selection)
     if options.output is not None:
         write_export(exported, options.output)
+        Page(problems).line(f"{counted(len(selection.entries), 'error')} in {options.output}")
     elif exported.files is not None:
         raise Refused(f"“{form.id}” is a folder of files: say where with -o PATH.")
     else:

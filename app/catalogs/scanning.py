@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from app.answers import dumped
 from app.catalogs.at_hand import catalogs_told
 from app.input_files import Refused
-from app.terminal import Page
+from app.terminal import Page, counted
 from index.library import Library
 from index.scan import Codes, Kind, Scan
 
@@ -48,7 +48,8 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
             page.line(f"not handled: {entry.code}  {entry.name}  {entry.api}  {entry.domain}")
     for sentence in scan.unread:
         Page(problems).line(f"errdex: {sentence}")
-    told = f"{scan.files} files read, {len(scan.seen)} known codes, {wrong} misspelt or removed"
+    read, known = counted(scan.files, "file"), counted(len(scan.seen), "known code")
+    told = f"{read} read, {known}, {wrong} misspelt or removed"
     problems.write(f"{told}; only text was compared.\n")
     return _WRONG if wrong or unhandled else _FINE
 

@@ -69,6 +69,7 @@ def _write_folder(exported: Exported, target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ExportError(f"{target}: is there already; choose another place, or remove it.")
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    beside.mkdir()  # not the folders above it: those would be a slip of the keyboard
     try:
         for place, content in (exported.files or {}).items():
             path = beside / place

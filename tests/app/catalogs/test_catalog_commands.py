@@ -206,9 +206,18 @@ def test_everything_or_what_a_query_finds_is_exported(errdex, tmp_path):
     assert {one["status"] for one in found} == {404}
     assert errdex("export", "--format", "catalog", "--catalog", "clerk@2024-02")[0] == 0
     assert errdex("export", "zzzzqqqq", "--format", "json")[0] == 1
-    status, _, _ = errdex("export", "--format", "docset", "-o", tmp_path / "Clerk.docset")
-    assert status == 0
+    target = tmp_path / "Clerk.docset"
+    told = errdex("export", "--format", "docset", "-o", target)
+    assert told == (0, "", f"473 errors in {target}\n")
     assert (tmp_path / "Clerk.docset" / "Contents" / "Info.plist").is_file()
+
+
+@pytest.mark.parametrize("form", ["json", "docset", "html"])
+def test_no_folder_is_made_above_an_export(errdex, tmp_path, form):
+    target = tmp_path / "mistyped" / "errors"
+    status, _, problems = errdex("export", "--format", form, "-o", target)
+    assert (status, not target.parent.exists()) == (2, True)
+    assert "mistyped" in problems
 
 
 @pytest.mark.parametrize(
@@ -233,7 +242,7 @@ def test_a_scan_tells_places_and_its_status(errdex, tmp_path):
     status, out, problems = errdex("scan", "code")
     assert (status, out) == (0, "code/a.ts:1:7: resource_not_found\n")
     assert problems == (
-        "1 files read, 1 known codes, 0 misspelt or removed; only text was compared.\n"
+        "1 file read, 1 known code, 0 misspelt or removed; only text was compared.\n"
     )
     (code / "b.ts").write_text(
         "'resource_not_fuond' + 'resource_not_found_code'\n", encoding="utf-8"
