@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from app.catalogs.parts import Part, parts_of
 from app.index_texts import translated
 from app.language import filled
 from app.links import code_link
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.views.catalogs.scan_dialog import ScanDialog
     from app.views.window import Window
     from app.workers.jobs import Tell
+    from index.entry import ErrorEntry
     from index.library import Library
 
 _MOST = 50_000
@@ -33,13 +35,20 @@ _MOST = 50_000
 
 @dataclass(frozen=True, slots=True)
 class _Scanned:
-    """What is in a folder; `unread` are the files that cannot be read."""
+    """What is in a folder; `scan` knows which codes stand there and which files cannot be read."""
 
     folder: Path
     findings: list[Finding]
-    files: int
-    unread: list[str]
+    scan: Scan
     is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Unhandled:
+    """The errors of a part that nobody handles, and how many it has."""
+
+    entries: tuple[ErrorEntry, ...]
+    of: int
 
 
 class Scanner(QObject):
@@ -53,6 +62,8 @@ class Scanner(QObject):
         self._appearance = appearance
         self._jobs = Jobs(thread, self)
         self._library: Library | None = None
+        self._parts: tuple[Part, ...] = ()
+        self._scan_done: Scan | None = None
         self._jobs.progressed.connect(self._tell)
         self._jobs.done.connect(self._show)
         self._jobs.failed.connect(self._refuse)
@@ -60,9 +71,12 @@ class Scanner(QObject):
     def open(self, library: Library) -> None:
         """Look for the codes of this library from now on."""
         self._library = library
+        self._parts = parts_of(library)
 
     def show(self) -> None:
         """Ask for a folder; the places found last are still there."""
+        if not self._dialog.isVisible() and self._scan_done is None:
+            self._dialog.set_parts([part.title for part in self._parts])
         self._dialog.open()
 
     def cancel(self) -> None:
@@ -76,6 +90,7 @@ class Scanner(QObject):
         made = ScanDialog(self._window, self._appearance.look)
         self._appearance.changed.connect(made.set_look)
         made.chosen.connect(self._scan)
+        made.part_wanted.connect(self._look_for_unhandled)
         made.code_wanted.connect(lambda code: self.link_wanted.emit(code_link(code)))
         made.copied.connect(self._copy)
         made.left.connect(self._leave)
@@ -84,9 +99,17 @@ class Scanner(QObject):
     @Slot(object)
     def _scan(self, folder: Path) -> None:
         if self._library is not None:
+            self._scan_done = None
+            self._dialog.set_parts([part.title for part in self._parts])
             self._dialog.set_folder(folder)
             self._dialog.set_busy(self.tr("Reading …"))
             self._jobs.run(partial(_scanned, folder, self._library))
+
+    @Slot(int)
+    def _look_for_unhandled(self, number: int) -> None:
+        if self._library is not None and self._scan_done is not None:
+            self._dialog.set_busy(self.tr("Comparing …"))
+            self._jobs.run(partial(_unhandled, self._scan_done, self._library, self._parts[number]))
 
     @Slot()
     def _leave(self) -> None:
@@ -100,17 +123,23 @@ class Scanner(QObject):
         self._dialog.set_busy(self.tr("%Ln files read …", "", files))
 
     @Slot(object)
-    def _show(self, result: _Scanned) -> None:
+    def _show(self, result: _Scanned | _Unhandled) -> None:
+        if isinstance(result, _Unhandled):
+            counted = filled(self.tr("%1 of %Ln errors", "", result.of), str(len(result.entries)))
+            said = filled(self.tr("Not handled: %1"), counted)
+            self._dialog.show_unhandled(result.entries, said)
+            return
+        self._scan_done = result.scan
         wrong = sum(one.kind is not Kind.KNOWN for one in result.findings)
         parts = [
-            self.tr("%Ln files read", "", result.files),
+            self.tr("%Ln files read", "", result.scan.files),
             self.tr("%Ln places", "", len(result.findings)),
             self.tr("%Ln misspelt or removed", "", wrong),
         ]
         if not result.is_whole:
             parts.append(self.tr("the first places only"))
-        if result.unread:
-            parts.append(self.tr("%Ln files cannot be read", "", len(result.unread)))
+        if result.scan.unread:
+            parts.append(self.tr("%Ln files cannot be read", "", len(result.scan.unread)))
         self._dialog.show_findings(result.folder, result.findings, "  ·  ".join(parts))
 
     @Slot(str)
@@ -138,4 +167,9 @@ def _scanned(folder: Path, library: Library, tell: Tell) -> _Scanned:
             tell(scan.files)
     except OSError as error:
         raise ErrdexError(f"{folder} cannot be read: {error.strerror}.") from error
-    return _Scanned(folder, in_order(found), scan.files, scan.unread, is_whole)
+    return _Scanned(folder, in_order(found), scan, is_whole)
+
+
+def _unhandled(scan: Scan, library: Library, part: Part, _tell: Tell) -> _Unhandled:
+    entries = [library.entries[number] for numbers in part.ranges for number in numbers]
+    return _Unhandled(scan.unhandled(entries), len(entries))

@@ -44,9 +44,9 @@ class FindingsModel(QAbstractListModel):
         self._shown = [one for one in self._all if not only_wrong or one.kind is not Kind.KNOWN]
         self.endResetModel()
 
-    def finding_at(self, row: int) -> Finding:
-        """The place in this row. Raises IndexError."""
-        return self._shown[row]
+    def code_at(self, row: int) -> str:
+        """The code that is meant in this row. Raises IndexError."""
+        return self._shown[row].code
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)

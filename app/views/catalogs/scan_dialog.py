@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import filled
 from app.models.findings import FindingsModel
+from app.models.unhandled import UnhandledModel
 from app.views.catalogs.dialog import CatalogDialog
+from app.views.chooser import Chooser
 from app.views.elided_label import ElidedLabel
 from app.views.tick_box import TickBox
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.theme import Look
+    from index.entry import ErrorEntry
     from index.scan import Finding
 
 _SIZE = (860, 600)
@@ -34,6 +38,8 @@ class ScanDialog(CatalogDialog):
     """Asks for a folder, and for the error of a place."""
 
     chosen = Signal(Path)
+    part_wanted = Signal(int)
+    """The errors that nobody handles are asked for: of which part, by its number."""
     code_wanted = Signal(str)
     copied = Signal(str)
 
@@ -52,7 +58,8 @@ class ScanDialog(CatalogDialog):
         self._choose.setProperty("kind", "card")
         self._choose.setAutoDefault(False)
         self._only_wrong = TickBox(self.tr("Only &misspelt and removed codes"))
-        self._model = FindingsModel()
+        self._show = Chooser()
+        self._model, self._unhandled = FindingsModel(), UnhandledModel()
         self._list = QListView()
         self._copy = self.add_button(self.tr("&Copy all"))
         self._lay_out()
@@ -83,11 +90,24 @@ class ScanDialog(CatalogDialog):
         self.set_busy("")
         self.say(said)
         self._show_places(folder, findings)
+        self._show.setEnabled(True)
         if findings:
-            self._list.setCurrentIndex(self._model.index(0, 0))
             self._list.setFocus()
         else:
             self._choose.setFocus()
+
+    def set_parts(self, titles: Sequence[str]) -> None:
+        """Offer to show the errors of these parts that nobody handles."""
+        self._show.clear()
+        self._show.addItem(self.tr("Every place of a code"))
+        self._show.addItems([filled(self.tr("Not handled: %1"), title) for title in titles])
+
+    def show_unhandled(self, entries: Sequence[ErrorEntry], said: str) -> None:
+        """Show these errors in place of the places; `said` counts them."""
+        self.set_busy("")
+        self.say(said)
+        self._unhandled.set_entries(entries)
+        self._set_model(self._unhandled)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the folder cannot be scanned."""
@@ -98,14 +118,20 @@ class ScanDialog(CatalogDialog):
     def _show_places(self, folder: Path, findings: Sequence[Finding]) -> None:
         self._model.set_findings(folder, findings)
         self._only_wrong.setChecked(False)
-        self._only_wrong.setEnabled(bool(findings))
-        self._copy.setEnabled(bool(findings))
+        self._show.setCurrentIndex(0)
+        self._show.setEnabled(False)
+        self._set_model(self._model)
+
+    def _set_model(self, model: FindingsModel | UnhandledModel) -> None:
+        self._list.setModel(model)
+        self._list.setCurrentIndex(model.index(0, 0))
+        self._only_wrong.setEnabled(model is self._model and self._model.rowCount() > 0)
+        self._copy.setEnabled(model.rowCount() > 0)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()
         self._row.addWidget(self._folder, 1)
         self._row.addWidget(self._choose)
-        self._list.setModel(self._model)
         self._list.setObjectName("Findings")
         self._list.setAccessibleName(self.tr("Places"))
         self._list.setUniformItemSizes(True)
@@ -114,11 +140,17 @@ class ScanDialog(CatalogDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addLayout(self._row)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._only_wrong, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addWidget(self._only_wrong)
+        below.addStretch(1)
+        below.addWidget(self._show)
+        self._show.setAccessibleName(self.tr("Show"))
+        self.body.addLayout(below)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_for_folder)
         self._only_wrong.toggled.connect(self._narrow)
+        self._show.activated.connect(self._choose_part)
         self._list.activated.connect(self._open)
         self._list.clicked.connect(self._open)
         self._copy.clicked.connect(self._copy_all)
@@ -130,18 +162,26 @@ class ScanDialog(CatalogDialog):
         self._model.narrow(only_wrong=only_wrong)
         self._list.setCurrentIndex(self._model.index(0, 0))
 
+    def _choose_part(self, number: int) -> None:
+        if number > 0:
+            self.part_wanted.emit(number - 1)
+        else:
+            self._set_model(self._model)
+
     def _open(self, index: QModelIndex) -> None:
-        self.code_wanted.emit(self._model.finding_at(index.row()).code)
+        model = self._list.model()
+        if isinstance(model, FindingsModel | UnhandledModel):
+            self.code_wanted.emit(model.code_at(index.row()))
 
     def _copy_all(self) -> None:
-        self.copied.emit(self._text(range(self._model.rowCount())))
+        self.copied.emit(self._text(range(self._list.model().rowCount())))
 
     def _copy_chosen(self) -> None:
         chosen = self._list.selectionModel().selectedIndexes()
         self.copied.emit(self._text(sorted(index.row() for index in chosen)))
 
     def _text(self, rows: Sequence[int]) -> str:
-        return "\n".join(str(self._model.index(row, 0).data()) for row in rows)
+        return "\n".join(str(self._list.model().index(row, 0).data()) for row in rows)
 
     def _ask_for_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to scan"))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QComboBox, QListView
 
 from app.views.catalogs.scan_dialog import ScanDialog
 from app.views.tick_box import TickBox
@@ -54,6 +54,27 @@ def test_enter_finds_the_errors_of_the_code(scanning):
     desk.until(lambda: rows(dialog))
     QTest.keyClick(dialog.findChild(QListView, "Findings"), Qt.Key.Key_Return)
     desk.until(lambda: desk.window.box.text() == "code:resource_not_found")
+
+
+def show(dialog, title):
+    box = dialog.findChild(QComboBox)
+    titles = [box.itemText(at) for at in range(box.count())]
+    box.setCurrentIndex(titles.index(title))
+    box.activated.emit(box.currentIndex())
+
+
+def test_what_nobody_handles_is_shown_for_a_part(scanning):
+    desk, dialog, folder = scanning
+    dialog.chosen.emit(folder)
+    desk.until(lambda: rows(dialog))
+    places = rows(dialog)
+    show(dialog, "Not handled: Backend API \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} Sessions")
+    desk.until(lambda: "Not handled" in said(dialog))
+    assert all(row.endswith("Backend · Sessions") for row in rows(dialog))
+    assert len(rows(dialog)) > 0
+    assert not [row for row in rows(dialog) if row.startswith("resource_not_found ")]
+    show(dialog, "Every place of a code")
+    assert rows(dialog) == places
 
 
 def test_the_places_can_be_copied(scanning, button):
