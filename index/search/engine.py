@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from index.analysis import cut, fold, runs
+from index.analysis import fold
 from index.search.answer import Answer, Droppable, Question, Superseded
 from index.search.concepts import Reading, readings_of
 from index.search.counts import Counter
@@ -84,14 +84,7 @@ class SearchEngine:
             if clause.kind in ("phrase", "pattern"):
                 passing &= self._filters.containing(clause, superseded)
         ranks = any(clause.kind != "pattern" for clause in query.sought)
-        tiers = Tiers(
-            query,
-            readings if ranks else (),
-            passing,
-            self._tables,
-            _typed(query),
-            identifiers=self._identifiers,
-        )
+        tiers = Tiers(query, readings if ranks else (), passing, self._tables, _typed(query))
         if query.sought and not query.names("edition"):
             self._editions.leave_out_replaced(tiers)
         return tiers
@@ -116,12 +109,6 @@ class SearchEngine:
             if total:
                 found.append(_without(query, clause, total))
         return tuple(found)
-
-    def _identifiers(self, number: int) -> tuple[Sequence[str], Sequence[str]]:
-        code = self._library.entries[number].code
-        return self._tables.name_words(number), [
-            part.term for run in runs(code) for part in cut(run)
-        ]
 
     def _matching(self, pattern: str) -> Bits:
         bits, start = 0, 0

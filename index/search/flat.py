@@ -63,8 +63,9 @@ def pack(
     postings: Postings,
     stems: Mapping[str, str],
     names: Iterable[Sequence[str]],
+    codes: Iterable[Sequence[str]],
 ) -> bytes:
-    """One block of bytes for `size` entries; `names` are the words of their names, in order."""
+    """One block of bytes for `size` entries; names and codes are in their words, in order."""
     if size > _SMALL:
         postings = _with_prepared(postings)
     terms = sorted(set().union(*postings.values()))
@@ -77,20 +78,26 @@ def pack(
                 lists.add(zone, numbers)
         lists.end_term()
     place = {term: number for number, term in enumerate(terms)}
-    name_first, name_terms = array("I", [0]), array("I")
-    for parts in names:
-        name_terms.extend([place[part] for part in parts])
-        name_first.append(len(name_terms))
     return join_block(
         {"size": size},
         {
             "terms": "\n".join(terms).encode(),
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
             **lists.parts(),
-            "name_first": name_first.tobytes(),
-            "name_terms": name_terms.tobytes(),
+            **_spelt("name", names, place),
+            **_spelt("code", codes, place),
         },
     )
+
+
+def _spelt(
+    kind: str, identifiers: Iterable[Sequence[str]], place: Mapping[str, int]
+) -> dict[str, bytes]:
+    first, terms = array("I", [0]), array("I")
+    for words in identifiers:
+        terms.extend([place[word] for word in words])
+        first.append(len(terms))
+    return {f"{kind}_first": first.tobytes(), f"{kind}_terms": terms.tobytes()}
 
 
 def _with_prepared(postings: Postings) -> Postings:
@@ -165,8 +172,10 @@ class FlatTable:
         self._counts = parts["counts"].cast("I")
         self._sparse = parts["sparse"].cast("I")
         self._dense = parts["dense"]
-        self._name_first = parts["name_first"].cast("I")
-        self._name_terms = parts["name_terms"].cast("I")
+        self._spelt = {
+            kind: (parts[f"{kind}_first"].cast("I"), parts[f"{kind}_terms"].cast("I"))
+            for kind in ("name", "code")
+        }
 
     def find(self, term: str) -> int:
         """The term's place in the lexicon, or -1."""
@@ -234,10 +243,10 @@ class FlatTable:
             found[zone] = found.get(zone, 0) | int.from_bytes(flag, "little")
         return found
 
-    def name_words(self, number: int) -> tuple[str, ...]:
-        """The words of an entry's name, in order."""
-        low, high = self._name_first[number], self._name_first[number + 1]
-        return tuple([self.terms[place] for place in self._name_terms[low:high]])
+    def words_of(self, kind: str, number: int) -> tuple[str, ...]:
+        """The words of an entry's "name" or "code", in order."""
+        first, terms = self._spelt[kind]
+        return tuple([self.terms[place] for place in terms[first[number] : first[number + 1]]])
 
 
 def _lines(part: memoryview) -> list[str]:

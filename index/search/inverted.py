@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.search.flat import Zone, pack
 from index.search.synonyms import stem
-from index.search.terms import name_words, zones_of
+from index.search.terms import words_of, zones_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,12 +29,14 @@ class Inverted:
             zone: defaultdict(lambda: array("I")) for zone in Zone
         }
         self._names: list[list[str]] = []
+        self._codes: list[list[str]] = []
         for number, entry in enumerate(entries):
             for zone, terms in zones_of(entry):
                 lists = self.postings[zone]
                 for term in terms:
                     lists[term].append(number)
-            self._names.append(name_words(entry))
+            self._names.append(words_of(entry.name))
+            self._codes.append(words_of(entry.code))
             if progress is not None and number % _STEP == 0:
                 progress(number, self.size)
 
@@ -46,4 +48,4 @@ class Inverted:
             if zone <= Zone.TEXT
             for term in lists
         }
-        return pack(self.size, self.postings, stems, self._names)
+        return pack(self.size, self.postings, stems, self._names, self._codes)

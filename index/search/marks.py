@@ -70,10 +70,10 @@ class LazyMarks(Mapping[str, Spans]):
         self._found: dict[str, Spans] = {}
 
     def __getitem__(self, field: str) -> Spans:
-        if field not in FIELDS:
-            raise KeyError(field)
         spans = self._found.get(field)
         if spans is None:
+            if field not in FIELDS:
+                raise KeyError(field)
             text = getattr(self._entry, field) or ""
             spans = self._matcher.marks(text)
             if not spans and field in _IDENTIFIERS:

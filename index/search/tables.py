@@ -45,6 +45,7 @@ class Tables:
         self._forms: Remembered[str, Forms] = Remembered(_KEPT)
         self._weights: Remembered[str, float] = Remembered(_KEPT)
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
+        self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._name_weights: Remembered[int, float] = Remembered(_NAMES_KEPT)
         self.corrections: Remembered[tuple[str, bool], str] = Remembered(_KEPT)
 
@@ -78,8 +79,14 @@ class Tables:
         """The words of an entry's name, in order."""
         words = self._names.get(number)
         if words is None:
-            start, table = next(part for part in reversed(self._parts) if number >= part[0])
-            words = self._names[number] = table.name_words(number - start)
+            words = self._names[number] = self._words_of("name", number)
+        return words
+
+    def code_words(self, number: int) -> tuple[str, ...]:
+        """The words of an entry's code, in order."""
+        words = self._codes.get(number)
+        if words is None:
+            words = self._codes[number] = self._words_of("code", number)
         return words
 
     def weight_in_names(self, term: str) -> float:
@@ -101,6 +108,10 @@ class Tables:
     def weight(self, count: float) -> float:
         """How much a word says that `count` entries have: the fewer, the more."""
         return log(1 + self.size / max(count, 0.5))
+
+    def _words_of(self, kind: str, number: int) -> tuple[str, ...]:
+        start, table = next(part for part in reversed(self._parts) if number >= part[0])
+        return table.words_of(kind, number - start)
 
     def _kept(self, term: str, *, prefix: bool) -> Sets:
         key = term + "*" if prefix else term

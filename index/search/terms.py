@@ -48,9 +48,9 @@ def facts_of(entry: ErrorEntry) -> Iterator[str]:
         yield f"status:{entry.status}"
 
 
-def name_words(entry: ErrorEntry) -> list[str]:
-    """The words of the entry's name, in order."""
-    return [word.term for word in words(entry.name)]
+def words_of(identifier: str) -> list[str]:
+    """The words of a name or a code, in order."""
+    return [word.term for run in runs(identifier) for word in cut(run)]
 
 
 def initials_of(name: str) -> set[str]:

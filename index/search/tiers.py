@@ -17,7 +17,7 @@ from index.search.spelling import near
 from index.search.terms import LOOSELY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.search.concepts import Reading
     from index.search.query import Query
@@ -36,18 +36,15 @@ Ranked = list[tuple[int, float]]
 class Tiers:
     """The entries that answer a query, in tiers."""
 
-    def __init__(  # noqa: PLR0913  (what is asked, of what, and where to look)
+    def __init__(
         self,
         query: Query,
         readings: Sequence[Reading],
         passing: Bits,
         tables: Tables,
         typed: str,
-        *,
-        identifiers: Callable[[int], tuple[Sequence[str], Sequence[str]]],
     ) -> None:
         self._tables = tables
-        self._identifiers = identifiers
         self._parts = [concept.words[0] for concept in readings[0]] if readings else []
         self._as_one = len(query.sought) == 1
         self._as_code = self._as_one and "_" in query.sought[0].text
@@ -154,7 +151,8 @@ class Tiers:
     def _spelt(self, number: int) -> float:
         if not self._may_be_spelt >> number & 1:
             return 0.0
-        name, code = (fit(self._parts, words) for words in self._identifiers(number))
+        name = fit(self._parts, self._tables.name_words(number))
+        code = fit(self._parts, self._tables.code_words(number))
         how_well = max(_OTHER * name, code) if self._as_code else max(name, _OTHER * code)
         return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
