@@ -97,6 +97,7 @@ def assemble(
     quick_window = QuickWindow(SearchBox(), ResultList(best, look), window)
     appearance.changed.connect(quick_window.set_look)
     quick_window.set_look(look)
+    appearance.dress(window)
     keeping = Keeping(window, actions, reader, keeper, appearance)
     finder = Finder(
         window=window,

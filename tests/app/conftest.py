@@ -108,7 +108,7 @@ def made_window(application, opener, folder, windows, query=""):
 @contextmanager
 def closing_windows(application):
     """Close the windows that were made, and give the application its own look back."""
-    before = (application.font(), application.palette(), application.styleSheet())
+    before = (application.font(), application.palette())
     windows = []
     yield windows
     for window in windows:
@@ -116,6 +116,5 @@ def closing_windows(application):
         shiboken6.delete(window)
     for appearance in application.findChildren(Appearance):
         shiboken6.delete(appearance)
-    application.setStyleSheet(before[2])
     application.setPalette(before[1])
     application.setFont(before[0])

@@ -5,6 +5,7 @@ from string import Template
 
 import pytest
 from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QWidget
 
 from app.theme import ZOOM_STEPS, Appearance, Theme, ThemeMode, load_theme
 from index.resources import RESOURCES
@@ -98,7 +99,7 @@ def test_a_theme_with_other_roles_is_refused(tmp_path, change):
 def make_appearance(qapp):
     """An appearance of the running application, which gets its own look back afterwards."""
     made = []
-    before = (qapp.font(), qapp.palette(), qapp.styleSheet())
+    before = (qapp.font(), qapp.palette())
 
     def make(mode=ThemeMode.LIGHT, zoom=100):
         made.append(Appearance(qapp, THEMES, mode, zoom))
@@ -107,21 +108,22 @@ def make_appearance(qapp):
     yield make
     for appearance in made:
         appearance.deleteLater()
-    qapp.setStyleSheet(before[2])
     qapp.setPalette(before[1])
     qapp.setFont(before[0])
 
 
-def test_a_fixed_theme_colours_the_application(make_appearance, qapp):
-    appearance = make_appearance(ThemeMode.DARK)
+def test_a_fixed_theme_colours_the_application(make_appearance, qapp, qtbot):
+    appearance, window = make_appearance(ThemeMode.DARK), QWidget()
+    qtbot.addWidget(window)
+    appearance.dress(window)
     dark = load_theme(THEMES / "dark.json")
     assert appearance.look.is_dark
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == dark.background
-    assert dark.accent in qapp.styleSheet()
+    assert dark.accent in window.styleSheet()
     appearance.set_mode(ThemeMode.LIGHT)
     light = load_theme(THEMES / "light.json")
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == light.background
-    assert dark.accent not in qapp.styleSheet()
+    assert dark.accent not in window.styleSheet()
 
 
 @pytest.mark.parametrize("name", ["", "Dark", "blue", "light ", "\0"])

@@ -3,7 +3,15 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
@@ -25,11 +33,10 @@ MARKUP = "<b>x</b> & <img src='x'> &amp; {{<y>}}"
 @pytest.fixture(scope="module")
 def appearance(qapp):
     """The look of the whole application; it is given back afterwards."""
-    before = (qapp.font(), qapp.palette(), qapp.styleSheet())
+    before = (qapp.font(), qapp.palette())
     made = Appearance(qapp, RESOURCES / "themes", ThemeMode.LIGHT, 100)
     yield made
     made.deleteLater()
-    qapp.setStyleSheet(before[2])
     qapp.setPalette(before[1])
     qapp.setFont(before[0])
 
@@ -39,8 +46,17 @@ def formats(shipped):
     return Snippets(shipped).formats()
 
 
+@pytest.fixture(scope="module")
+def stage(appearance):
+    """What the pages stand in, drawn by the style sheet."""
+    made = QWidget()
+    appearance.dress(made)
+    yield made
+    shiboken6.delete(made)
+
+
 @pytest.fixture
-def make_page(appearance, formats):
+def make_page(appearance, stage, formats):
     """A page at a zoom, with the snippet formats of the program."""
     made = []
 
@@ -50,6 +66,7 @@ def make_page(appearance, formats):
         actions = ActionRegistry()
         actions[ActionId.STAR].setIcon(tinted(Icon.STAR, appearance.look.color("text"), 16))
         page = ErrorPage(actions)
+        page.setParent(stage, Qt.WindowType.Window)
         made.append(page)
         page.set_formats(formats, "typescript", "JSON")
         page.set_look(appearance.look)
