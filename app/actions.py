@@ -64,6 +64,7 @@ class ActionId(Enum):
     COMMANDS = "commands"
     KEYS = "keys"
     SETTINGS = "settings"
+    REPORT = "report"
     QUIT = "quit"
 
 
@@ -138,6 +139,7 @@ SPECS = (
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),
+    ActionSpec(ActionId.REPORT, "Copy &fault report", _ERRDEX),
     ActionSpec(ActionId.QUIT, "&Quit", _ERRDEX, ("Ctrl+Q",)),
 )
 

@@ -21,6 +21,7 @@ COMMANDS = frozenset(
 WINDOW_FLAGS = {
     "--paste": "recognise the clipboard in the window",
     "--quick": "look something up in a small window",
+    "--safe-mode": "open a window without your settings, imported catalogs and templates",
     "--self-check": "tell what works here, for a report of a fault",
 }
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -41,6 +42,8 @@ def run(arguments: Sequence[str]) -> int:
         _let_output_go()
         sys.stderr.write(f"errdex: The output cannot be written: {error.strerror}.\n")
         return REFUSED
+    except Exception as error:  # noqa: BLE001  (the one handler of what nobody foresaw)
+        return _tell_fault(error)
     return status
 
 
@@ -90,6 +93,20 @@ def _prepare_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _tell_fault(error: Exception) -> int:
+    """Log where it happened, and say so; a message may hold what was pasted, so none is shown."""
+    from app.faults import FaultLog, report_of  # noqa: PLC0415
+    from app.paths import log_dir  # noqa: PLC0415
+
+    _let_output_go()
+    log = FaultLog(log_dir())
+    report = report_of(type(error), error.__traceback__)
+    log.write(report)
+    where = f" It is in the log as well: {log.path}" if log.path else ""
+    sys.stderr.write(f"errdex: This did not work, by a mistake in Errdex.{where}\n{report}\n")
+    return REFUSED
 
 
 def _let_output_go() -> None:

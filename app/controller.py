@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.first_frame import FirstFrame
 from app.index_texts import translated
 from app.sentences import Sentences
 from app.theme import Appearance, ThemeMode
-from app.workers.snippets import open_snippets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 class Controller(QObject):
     """Knows who does what; does little itself."""
+
+    report_wanted = Signal()
 
     def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
@@ -125,6 +126,7 @@ class Controller(QObject):
             ActionId.ZOOM_OUT: partial(self._zoom, -1),
             ActionId.ZOOM_RESET: partial(self._zoom, 0),
             ActionId.THEME: self._next_theme,
+            ActionId.REPORT: self.report_wanted.emit,
             ActionId.QUIT: window.close,
         }
 
@@ -132,7 +134,7 @@ class Controller(QObject):
     def _open(self, library: Library) -> None:
         if library.problems:
             self._window.set_alert(" ".join(map(translated, library.problems)))
-        self._reader.open(library, open_snippets(library))
+        self._reader.open(library)
         self._keeping.open(library)
         self._shelf.open(library)
         self._finder.open(library)

@@ -2,60 +2,80 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
+import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+
+from app.faults import FaultLog, report_of, versions
+from app.language import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
-_LOG_BYTES = 200_000
-_LOG_FILES = 3
-
-_log = logging.getLogger(__name__)
+_MOST_REPORTED = 10
 
 
-def catch_everything(folder: Path | None, tell: Callable[[str], None]) -> None:
-    """Send every exception nobody caught to the log and a sentence about it to `tell`.
+class Faults(QObject):
+    """What hears of every exception that nobody caught, of any thread, and of Qt's slots."""
 
-    The log holds tracebacks only: no pasted text, no query, no note ever enters it.
-    """
-    log_file: Path | None = None
+    told = Signal(str)
+    """A sentence for the reader."""
 
-    def handle(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    copied = Signal(str)
+    """What the clipboard holds now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log = FaultLog(None)
+        self._reports: list[str] = []
+
+    def catch_everything(self, folder: Path | None) -> None:
+        """From now on; the log goes to this folder."""
+        self._log = FaultLog(folder)
+        sys.excepthook = self._take
+        threading.excepthook = self._take_of_thread
+        sys.unraisablehook = self._take_unraisable
+
+    def leave(self) -> None:
+        """Hear of nothing any more; the window goes now."""
+        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
+        threading.excepthook = threading.__excepthook__
+
+    def report(self) -> str:
+        """What to send about the latest faults: versions, kinds and places, no words of anybody."""
+        about = f"{versions()}\nQt {qVersion()}, platform {QGuiApplication.platformName()}"
+        return "\n\n".join((about, *(self._reports or ["no fault since the start"])))
+
+    @Slot()
+    def copy_report(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.report())
+        said = self.tr("Copied the fault report: versions and places, nothing that you typed")
+        self.copied.emit(said)
+
+    def _take_of_thread(self, caught: threading.ExceptHookArgs) -> None:
+        self._take(caught.exc_type, caught.exc_value, caught.exc_traceback)
+
+    def _take_unraisable(self, caught: sys.UnraisableHookArgs) -> None:
+        self._take(caught.exc_type, caught.exc_value, caught.exc_traceback)
+
+    def _take(
+        self,
+        kind: type[BaseException],
+        _error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
-        nonlocal log_file
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        log_file = log_file or _open_log(folder)
-        _log.error("unexpected %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
-        where = f" The log has more: {log_file}" if log_file else ""
-        tell(f"Something went wrong ({kind.__name__}); Errdex goes on.{where}")
-        sys.__excepthook__(kind, error, trace)
-
-    sys.excepthook = handle
-
-
-def _open_log(folder: Path | None) -> Path | None:
-    """The log file, or None where there is nowhere to write it."""
-    if folder is None:
-        return None
-    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  (a good day needs none)
-
-    path = folder / "errdex.log"
-    try:
-        handler = RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
-        )
-    except OSError:
-        return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
-    return path
+        report = report_of(kind, trace)
+        self._reports = [*self._reports, report][-_MOST_REPORTED:]
+        self._log.write(report)
+        if sys.stderr is not None:
+            sys.stderr.write(f"errdex: {report}\n")
+        said = self.tr("Something went wrong (%1); Errdex goes on. “Copy fault report” tells more.")
+        self.told.emit(filled(said, kind.__name__))

@@ -13,7 +13,7 @@ from app.actions import ActionRegistry
 from app.catalogs.shelf import Shelf
 from app.controller import Controller
 from app.copier import Copier
-from app.crash import catch_everything
+from app.crash import Faults
 from app.dialogs import Dialogs
 from app.finder import Finder
 from app.instance.request import Request, Wish
@@ -25,9 +25,10 @@ from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.navigator import Navigator
 from app.paster import Paster
-from app.paths import cache_dir, config_dir, data_dir, log_dir
+from app.paths import cache_dir, config_dir, data_dir, log_dir, templates_dir
 from app.quick import QuickLook
 from app.reader import Reader
+from app.sentences import Sentences
 from app.settings import Settings
 from app.stored import Stored
 from app.theme import Appearance, ThemeMode
@@ -52,15 +53,25 @@ if TYPE_CHECKING:
     from index.search.answer import Engine
 
 
-def main(request: Request, claim: Claim | None = None) -> int:
+def main(request: Request, claim: Claim | None = None, *, safe: bool = False) -> int:
     """Open the window and do what is asked there; returns the exit status.
 
-    Later starts are heard where this one has the claim to be the session's window.
+    Later starts are heard where this one has the claim to be the session's window. In safe mode
+    settings, imported catalogs, templates and the kept index are passed over.
     """
     application = _application()
-    opener = partial(open_reference, cache_dir())
-    window, controller, visits = assemble(application, Settings(settings_path()), opener)
-    catch_everything(log_dir(), window.set_alert)
+    if safe:
+        window, controller, visits = assemble(application, Settings(None), open_shipped, None)
+        window.set_alert(Sentences().safe_mode())
+    else:
+        opener = partial(open_reference, cache_dir())
+        settings = Settings(settings_path())
+        window, controller, visits = assemble(application, settings, opener, templates_dir())
+    faults = Faults(window)
+    faults.told.connect(window.set_alert)
+    faults.catch_everything(log_dir())
+    faults.copied.connect(window.toast.say)
+    controller.report_wanted.connect(faults.copy_report)
     application.aboutToQuit.connect(controller.close)
     quick = request.wish is Wish.QUICK
     controller.start(request.text if request.wish is Wish.SEARCH else None, quick=quick)
@@ -74,13 +85,17 @@ def main(request: Request, claim: Claim | None = None) -> int:
     status = application.exec()
     if listener:
         listener.leave()
+    faults.leave()
     return status
 
 
 def assemble(
-    application: QApplication, settings: Settings, opener: Opener
+    application: QApplication, settings: Settings, opener: Opener, templates: Path | None
 ) -> tuple[Window, Controller, Visits]:
-    """A window over what `opener` brings, the controller that starts it, and who is asked."""
+    """A window over what `opener` brings, the controller that starts it, and who is asked.
+
+    `templates` is the folder of the reader's own snippet formats.
+    """
     mode = ThemeMode.named(settings.theme)
     appearance = Appearance(application, RESOURCES / "themes", mode, settings.zoom)
     look = appearance.look
@@ -88,7 +103,7 @@ def assemble(
     pane = ResultsPane(ResultList(results, look))
     window = Window(actions, SearchBox(), TreeView(tree, look), pane)
     service = SearchService(opener, window)
-    snippets = SnippetService(service.background, window)
+    snippets = SnippetService(service.background, templates, window)
     keeper = Keeper(opener_of(data_dir()), window)
     keeper.start()
     reader = Reader(window.page, tree, snippets, keeper, settings)
@@ -169,6 +184,16 @@ def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
     at_hand = catalogs_at_hand()
     library = Library(at_hand.catalogs, at_hand.problems)
     return library, open_engine(library, cache_dir, BUNDLED_INDEX)
+
+
+def open_shipped() -> tuple[Library, Engine]:
+    """The shipped catalogs and an engine over them, which reads nothing of the user's."""
+    from index.library import load_library  # noqa: PLC0415
+    from index.resources import bundled_catalogs  # noqa: PLC0415
+    from index.search.engine import open_engine  # noqa: PLC0415
+
+    library = load_library(bundled_catalogs())
+    return library, open_engine(library, None, BUNDLED_INDEX)
 
 
 def _listener(claim: Claim) -> Listener:

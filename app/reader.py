@@ -65,9 +65,10 @@ class Reader(QObject):
         page.values_edited.connect(self._edit_values)
         service.made.connect(page.set_snippet)
 
-    def open(self, library: Library, snippets: Snippets) -> None:
-        """Read from this library from now on, with these snippet formats."""
-        self._library, self._snippets, self._editions = library, snippets, None
+    def open(self, library: Library) -> None:
+        """Read from this library from now on."""
+        self._library, self._editions = library, None
+        self._snippets = self._service.formats_of(library)
         self._service.open(library)
         self._offer_formats()
 

@@ -69,6 +69,10 @@ class Sentences(QObject):
             ThemeMode.DARK: self.tr("Dark theme"),
         }[mode]
 
+    def safe_mode(self) -> str:
+        """Settings, imported catalogs and own templates are passed over."""
+        return self.tr("Safe mode: without your settings, catalogs and templates")
+
     def settings_not_saved(self) -> str:
         """The disk refused."""
         return self.tr("The settings cannot be saved; they hold until you quit.")

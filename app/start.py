@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
+SAFE_MODE = "--safe-mode"
 FLAGS = {"--paste": Wish.PASTE, "--quick": Wish.QUICK}
 
 
@@ -29,6 +30,10 @@ def open_window(words: Sequence[str]) -> int:
             "search here with “errdex search QUERY”.\n"
         )
         return 2
+    if list(words) == [SAFE_MODE]:
+        from app.main import main  # noqa: PLC0415  (a window of its own, whatever else runs)
+
+        return main(Request(), safe=True)
     request = request_of(words)
     outcome = settle(meeting_place(), request)
     if outcome.handed_over:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.highlight import highlighted
-from app.paths import templates_dir
 from app.runs import Run
 from app.workers.generation import Generation
 from index.errors import ErrdexError
@@ -16,15 +15,10 @@ from index.snippets.formats import Snippets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from index.entry import ErrorEntry
     from index.library import Library
-
-
-def open_snippets(library: Library) -> Snippets:
-    """The shipped formats and the reader's own, which are found without a restart."""
-    own = templates_dir()
-    return Snippets(library, own) if own else Snippets(library)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +41,9 @@ class SnippetWorker(QObject):
         self._snippets: Snippets | None = None
 
     @Slot(object)
-    def open(self, library: Library) -> None:
-        """Write errors of this library from now on."""
-        self._snippets = open_snippets(library)
+    def open(self, snippets: Snippets) -> None:
+        """Write with these formats from now on."""
+        self._snippets = snippets
 
     @Slot(int, object)
     def make(self, generation: int, request: SnippetRequest) -> None:
@@ -66,14 +60,18 @@ class SnippetWorker(QObject):
 
 
 class SnippetService(QObject):
-    """The window's end: ask, and the newest answer comes by `made`."""
+    """The window's end: ask, and the newest answer comes by `made`.
+
+    Beside the shipped formats there are those in the folder `own`, found without a restart.
+    """
 
     made = Signal(object)  # tuple[Run, ...]
     _open = Signal(object)
     _ask = Signal(int, object)
 
-    def __init__(self, thread: QThread, parent: QObject | None = None) -> None:
+    def __init__(self, thread: QThread, own: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._own = own
         self._generation = Generation()
         self._worker = SnippetWorker(self._generation)
         self._worker.moveToThread(thread)
@@ -83,7 +81,11 @@ class SnippetService(QObject):
 
     def open(self, library: Library) -> None:
         """Write errors of this library from now on."""
-        self._open.emit(library)
+        self._open.emit(self.formats_of(library))
+
+    def formats_of(self, library: Library) -> Snippets:
+        """Formats for one thread to write errors of this library in."""
+        return Snippets(library, self._own) if self._own else Snippets(library)
 
     def submit(self, request: SnippetRequest) -> None:
         """Ask for a snippet; anything asked before and not yet made is forgotten."""

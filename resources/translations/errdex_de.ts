@@ -27,6 +27,14 @@
         <translation>Fehler eines ausgeschalteten Katalogs werden weder gefunden noch erkannt.</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no catalog.</source>
         <translation>Es gibt keinen Katalog.</translation>
     </message>
@@ -238,16 +246,6 @@
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
-    <message numerus="yes">
-        <source>%Ln errors</source>
-        <translation>
-            <numerusform>%Ln Fehler</numerusform>
-            <numerusform>%Ln Fehler</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>&amp;All %Ln current errors</source>
@@ -317,6 +315,17 @@
     <message>
         <source>Writing …</source>
         <translation>Wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Copied the fault report: versions and places, nothing that you typed</source>
+        <translation>Fehlerbericht kopiert: Versionen und Stellen, nichts von dem, was Sie getippt haben</translation>
+    </message>
+    <message>
+        <source>Something went wrong (%1); Errdex goes on. “Copy fault report” tells more.</source>
+        <translation>Etwas ist schiefgegangen (%1); Errdex läuft weiter. „Fehlerbericht kopieren“ sagt mehr.</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1189,10 @@
         <translation>Eigene Notiz hinzufügen; sie bleibt auf diesem Rechner</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -1493,6 +1506,17 @@
     </message>
 </context>
 <context>
+    <name>ResultsModel</name>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsPane</name>
     <message>
         <source>About these results</source>
@@ -1518,12 +1542,20 @@
         <translation>Ordner zum Durchsuchen wählen</translation>
     </message>
     <message>
+        <source>Every place of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every place where a known code stands, or in quotes nearly one. Text is compared, nothing else: codes that a program puts together are not found. What Git ignores and what is not text is passed over.</source>
         <translation>Jede Stelle, an der ein bekannter Code steht oder in Anführungszeichen beinahe einer. Verglichen wird nur der Text: Codes, die ein Programm zusammensetzt, werden nicht gefunden. Was Git ignoriert und was kein Text ist, wird übergangen.</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
         <translation>Noch ist kein Ordner gewählt.</translation>
+    </message>
+    <message>
+        <source>Not handled: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only &amp;misspelt and removed codes</source>
@@ -1537,9 +1569,20 @@
         <source>Scan a folder for error codes</source>
         <translation>Ordner nach Fehlercodes durchsuchen</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Scanner</name>
+    <message numerus="yes">
+        <source>%1 of %Ln errors</source>
+        <translation type="unfinished">
+            <numerusform>%1 von %Ln Fehler</numerusform>
+            <numerusform>%1 von %Ln Fehlern</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln files cannot be read</source>
         <translation>
@@ -1576,8 +1619,16 @@
         </translation>
     </message>
     <message>
+        <source>Comparing …</source>
+        <translation type="unfinished">Wird verglichen …</translation>
+    </message>
+    <message>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Not handled: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -1697,6 +1748,10 @@
         <translation>Kein Fehler passt zu „%1“.</translation>
     </message>
     <message>
+        <source>No error to show for this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to show here yet.
 Type a code, a name or words, or paste an error.</source>
         <translation>Hier gibt es noch nichts zu sehen.
@@ -1705,6 +1760,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Opening the catalog …</source>
         <translation>Der Katalog wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Safe mode: without your settings, catalogs and templates</source>
+        <translation>Abgesicherter Modus: ohne Ihre Einstellungen, Kataloge und Vorlagen</translation>
     </message>
     <message numerus="yes">
         <source>The best %n are listed.</source>
@@ -1783,6 +1842,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Removed; “Undo the last import” brings it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2083,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Nächster Treffer</translation>
     </message>
     <message>
+        <source>&amp;Note on this error</source>
+        <extracomment>In the menu Keep.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Previous result</source>
         <extracomment>In the menu Find.</extracomment>
         <translation>&amp;Voriger Treffer</translation>
@@ -2095,6 +2166,11 @@ In the menu Copy.</extracomment>
         <source>Copy &amp;TypeScript</source>
         <extracomment>In the menu Copy.</extracomment>
         <translation>&amp;TypeScript kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;fault report</source>
+        <extracomment>In the menu Errdex.</extracomment>
+        <translation>&amp;Fehlerbericht kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;long message</source>

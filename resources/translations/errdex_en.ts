@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
-    <message numerus="yes">
-        <source>%Ln errors</source>
-        <translation>
-            <numerusform>%Ln error</numerusform>
-            <numerusform>%Ln errors</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>&amp;All %Ln current errors</source>
@@ -183,6 +173,13 @@
 </context>
 <context>
     <name>Scanner</name>
+    <message numerus="yes">
+        <source>%1 of %Ln errors</source>
+        <translation type="unfinished">
+            <numerusform>%1 of %Ln error</numerusform>
+            <numerusform>%1 of %Ln errors</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln files cannot be read</source>
         <translation>

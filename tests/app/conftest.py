@@ -8,6 +8,7 @@ import shiboken6
 
 from app.language import TRANSLATIONS
 from app.main import assemble
+from app.paths import templates_dir
 from app.settings import Settings
 from app.theme import Appearance, Look, load_theme
 from index.library import load_library
@@ -97,7 +98,9 @@ def desk(shared_window, qtbot):
 
 
 def made_window(application, opener, folder, windows, query=""):
-    window, controller, *_others = assemble(application, Settings(folder / "settings.ini"), opener)
+    window, controller, *_others = assemble(
+        application, Settings(folder / "settings.ini"), opener, templates_dir()
+    )
     windows.append(window)
     controller.start(query or None)
     window.show()

@@ -27,7 +27,7 @@ def visited(qapp, qtbot, opener, tmp_path, monkeypatch):
         return opener()
 
     with closing_windows(qapp) as windows:
-        window, controller, visits = assemble(qapp, Settings(tmp_path / "settings.ini"), late)
+        window, controller, visits = assemble(qapp, Settings(tmp_path / "settings.ini"), late, None)
         windows.append(window)
         controller.start(None)
         window.show()

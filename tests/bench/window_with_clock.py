@@ -58,7 +58,7 @@ def main():
     application.setStyle("Fusion")
     settings = Settings(None)
     opener = partial(open_reference, cache_dir())
-    window, controller, *_others = assemble(application, settings, opener)
+    window, controller, *_others = assemble(application, settings, opener, None)
     clock = Clock(window)
     controller.start(None)
     window.show()

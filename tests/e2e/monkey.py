@@ -207,6 +207,7 @@ def main() -> int:
         application,
         composition.Settings(composition.settings_path()),
         composition.partial(composition.open_reference, composition.cache_dir()),
+        composition.templates_dir(),
     )
     sys.excepthook = lambda kind, error, _trace: complaints.append(f"{kind.__name__}: {error}")
     controller.start(None)

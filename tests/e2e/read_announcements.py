@@ -1,26 +1,30 @@
 """Print what one application announces to screen readers, a line each; run by the system's Python.
 
-usage: read_announcements.py APPLICATION [EVENT]    prints "listening" once it hears, then goes on
+usage: read_announcements.py APPLICATION           prints "listening" once it hears, then goes on
+       read_announcements.py APPLICATION EVENT     the same of this event, with who tells it
 
-EVENT is "object:announcement" unless given; of a "state-changed" one the name and 0 or 1 is told.
+EVENT is such as "object:announcement"; of a "state-changed" one the name and 0 or 1 is told. The
+process comes first: "4711 Copied".
 """
 
 import sys
 
 import pyatspi
 
-EVENT = sys.argv[2] if len(sys.argv) > 2 else "object:announcement"
-
 
 def heard(event):
-    if event.host_application is not None and event.host_application.name == sys.argv[1]:
-        is_state = "state-changed" in EVENT
-        said = f"{event.source.name} {event.detail1}" if is_state else event.any_data
-        sys.stdout.write(f"{said}\n")
-        sys.stdout.flush()
+    if event.host_application is None or event.host_application.name != sys.argv[1]:
+        return
+    said = event.any_data
+    if "state-changed" in event.type.name:
+        said = f"{event.source.name} {event.detail1}"
+    if len(sys.argv) > 2:
+        said = f"{event.host_application.get_process_id()} {said}"
+    sys.stdout.write(f"{said}\n")
+    sys.stdout.flush()
 
 
-pyatspi.Registry.registerEventListener(heard, EVENT)
+pyatspi.Registry.registerEventListener(heard, (sys.argv[2:] or ["object:announcement"])[0])
 sys.stdout.write("listening\n")
 sys.stdout.flush()
 pyatspi.Registry.start()
