@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9.]*)(?=[\s/>])[^>]*>|<!--.*?-->", re.DOTALL)
 _HTML_NAME = re.compile(
-    "a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|q|s|samp|small|span|strong"
+    "a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|div|em|i|img|ins|kbd|mark|p|q|s|samp|small|span|strong"
     "|sub|sup|time|tt|u|var|wbr"
 )
 _LINE_ENDS = frozenset(("softbreak", "hardbreak"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from index.strict_json import parse_json
 
-_STRING_OR_TRAILING_COMMA = re.compile(r'"(?:\\.|[^"\\])*"|,(?=\s*[}\]])', re.DOTALL)
+_STRING_OR_LOOSE = re.compile(r'"(?:\\.|[^"\\])*"|,(?=\s*[}\]])|[^\S \t\n\r]', re.DOTALL)
 _STRING_OR_BRACE = re.compile(r'"(?:\\.|[^"\\])*"|[{}]', re.DOTALL)
 
 
@@ -26,12 +26,12 @@ def object_end(text: str, start: int) -> int | None:
 
 
 def parse_object(text: str) -> dict[str, Any]:
-    """The object, trailing commas forgiven.
+    """The object, trailing commas and the spaces of web pages forgiven.
 
     Raises json.JSONDecodeError whose `lineno` counts within `text`.
     """
-    # A comma gives way to a space, so that places in error messages stay true.
-    strict = _STRING_OR_TRAILING_COMMA.sub(lambda m: " " if m[0] == "," else m[0], text)
+    # What is too much gives way to a space, so that places in error messages stay true.
+    strict = _STRING_OR_LOOSE.sub(lambda m: " " if len(m[0]) == 1 else m[0], text)
     value = parse_json(strict)
     if not isinstance(value, dict):
         raise json.JSONDecodeError("not an object", strict, 0)

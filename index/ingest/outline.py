@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.ingest.inline import inline_text, is_all_code
+from index.ingest.mdx import without_annotation, without_mdx
 from index.ingest.reading import LONGEST_NAME, LONGEST_TEXT, MOST_ERRORS, one_paragraph
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _IDENTIFIER = re.compile(r"[A-Za-z]\w*")
 _HUMP_OR_BAR = re.compile(r"[a-z0-9][A-Z]|_")
-_COMMENT = re.compile(r"\{/\*.*\*/\}", re.DOTALL)
 # Links within links cost the parser their number squared; no sentence has this many.
 _MOST_BRACKETS = 100
 _MOST_REFERENCES = 10_000
@@ -102,7 +102,7 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
     # Its own rule for definitions of links copies the rest of a paragraph for each of them.
-    page = MarkdownIt("commonmark").disable(["inline", "code", "reference"])
+    page = MarkdownIt("commonmark").disable(["inline", "code", "reference", "html_block"])
     inline = MarkdownIt("commonmark")
     environment = {"references": _references(body)}
 
@@ -114,7 +114,7 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
     sections: list[Section] = []
     stack: tuple[Section, ...] = ()
     blocks: list[Block] = []
-    for above, piece in _pieces(body):
+    for above, piece in _pieces(without_mdx(body)):
         pulse()
         tokens = page.parse(piece)
         for number, token in enumerate(tokens):
@@ -127,7 +127,7 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
                 section = _section(token, int(tokens[number - 1].tag[1:]), line, shown)
                 stack = (*(one for one in stack if one.level < section.level), section)
                 sections.append(section)
-            elif token.type == "inline" and stack and not _COMMENT.fullmatch(token.content.strip()):
+            elif token.type == "inline" and stack:
                 above_it = stack[-1].blocks
                 stack[-1].paragraphs.setdefault(above_it, []).append(token.content)
     return Outline(tuple(sections), tuple(blocks))
@@ -166,7 +166,7 @@ def _pieces(body: str) -> Iterator[tuple[int, str]]:
 def _section(
     token: Token, level: int, line: int, shown: Callable[[str], Sequence[Token]]
 ) -> Section:
-    source = token.content[: 8 * LONGEST_NAME]
+    source = without_annotation(token.content[: 8 * LONGEST_NAME])
     children = shown(source)
     heading = one_paragraph(inline_text(children))
     return Section(level, heading, is_all_code(children), line, shown)

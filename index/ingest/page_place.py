@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SUBTITLE = "An index of "
 NAME = re.compile(r"[A-Z]\w*")
-_TITLE = re.compile(r"(?P<subject>\S.*) errors")
+_TITLE = re.compile(r"(?P<subject>\S.*) [Ee]rrors")
 _API = re.compile(r"(?:.*\s)?(?P<api>\S+ API)")
 _HUMP = re.compile(r"[a-z0-9][A-Z]")
 _HEADING = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
@@ -29,6 +29,7 @@ class Place:
     domain: str | None
     name: str = ""
     in_order: bool = True
+    is_at_title: bool = True
 
     def enter_domain(self, domain: str) -> None:
         """A heading was read."""
@@ -38,7 +39,20 @@ class Place:
     def enter_error(self, name: str) -> None:
         """An error's name was read."""
         self.in_order &= name.casefold() >= self.name.casefold()
-        self.name = name
+        self.name, self.is_at_title = name, False
+
+    def first_of_page(self, lines: Sequence[str]) -> int:
+        """Which of the lines above an error is the first about it.
+
+        Below a page's title may stand a list of what is on the page, or a notice; the last line
+        that can only be a name is the error's, and the line above it the domain's.
+        """
+        begin = (NAME,) if self.domain is not None else (_HEADING, NAME)
+        begins_here = all(form.fullmatch(line) for form, line in zip(begin, lines, strict=False))
+        names = [at for at, line in enumerate(lines) if NAME.fullmatch(line) and _HUMP.search(line)]
+        if begins_here or not self.is_at_title or not names:
+            return 0
+        return max(names[-1] + 1 - len(begin), 0)
 
     def opens_with_heading(self, lines: Sequence[str]) -> bool:
         """Whether the first line above an error is a domain heading, not the error's name.

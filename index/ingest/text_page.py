@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from index.catalog import check_record
 from index.errors import CatalogError, DocumentError
+from index.ingest.furniture import is_caption, is_control, shown_line
 from index.ingest.loose_json import object_end, parse_object
 from index.ingest.page_place import NAME, SUBTITLE, Place, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STATUS_LINE = re.compile(r"Status Code: (?P<status>[1-5]\d\d)")
+_STATUS_LINE = re.compile(r"Status(?: Code)?: (?P<status>[1-5]\d\d)", re.IGNORECASE)
 _STATUS_IN_DESCRIPTION = re.compile(r"(?P<status>[1-5]\d\d) - ")
 _FIELDS = frozenset(("shortMessage", "longMessage", "code", "meta"))
 _LONGEST_RUN = 2000
@@ -43,7 +44,8 @@ def is_text_page(text: str) -> bool:
     """Whether this looks like a saved page: a title over its "An index of" line."""
     if SUBTITLE not in text:
         return False
-    lines = [line.strip() for line in re.split(r"\r\n?|\n", text) if line.strip()]
+    shown = map(shown_line, re.split(r"\r\n?|\n", text))
+    lines = [line for line in shown if line and not is_control(line)]
     return any(titled([above, below]) is not None for above, below in pairwise(lines))
 
 
@@ -89,7 +91,7 @@ def _pieces(text: str, where: str) -> Iterator[_Line | _Block]:
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        line = text[start:end].strip()
+        line = shown_line(text[start:end])
         if line.startswith("{"):
             opening = text.index("{", start)
             closing = object_end(text, opening)
@@ -101,7 +103,7 @@ def _pieces(text: str, where: str) -> Iterator[_Line | _Block]:
             number += text.count("\n", start, closing)
             start = closing
             continue
-        if line:
+        if line and not is_control(line):
             yield _Line(number, line)
         start = end + 1
         number += 1
@@ -122,11 +124,14 @@ def _parsed(text: str, number: int, where: str) -> dict[str, Any]:
 
 def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[str, Any]:
     status: int | None = None
+    if len(run) > 1 and is_caption(run[-1].text):
+        run = run[:-1]
     if run and (found := _STATUS_LINE.fullmatch(run[-1].text)):
         status = int(found["status"])
         run = run[:-1]
     if not run:
         raise DocumentError(_message(where, block.number, "a JSON block with no name above it"))
+    run = run[place.first_of_page([line.text for line in run]) :]
     if place.opens_with_heading([line.text for line in run]):
         place.enter_domain(run[0].text)
         run = run[1:]
