@@ -30,7 +30,9 @@ GOES_ON = 0.85
 MEANT = 0.8
 NEAR = 0.9
 
-UNKNOWN = 0.5  # a word that nothing has weighs like one that so many have
+UNKNOWN = 8.0  # what a word weighs that nothing has: with one other word it is no question here
+BESIDE_KNOWN = 4.0  # what it weighs beside several words that are known
+_SEVERAL = 2
 _STEPS = 16  # credits are told apart no finer than that
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
@@ -67,6 +69,11 @@ class Concept:
             bits |= there
         return bits
 
+    @property
+    def says_something(self) -> bool:
+        """Whether it is in the catalog, and more than a small word."""
+        return bool(self.levels) and not self.small
+
     def credit(self, sets: Sets, strength: float) -> None:
         """Credit the entries in these sets by zone and strength."""
         self.levels += [
@@ -92,7 +99,7 @@ class Concept:
         if self.small:
             self.weight = SMALL * tables.weight(count) if count else 0.0
         else:
-            self.weight = tables.weight(count or UNKNOWN)
+            self.weight = tables.weight(count) if count else UNKNOWN
 
 
 Reading = list[Concept]
@@ -117,7 +124,18 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
     readings = [concepts]
     if phrases:
         readings.append(_phrased(concepts, phrases, tables))
+    _make_light_of_unknown(readings)
     return readings
+
+
+def _make_light_of_unknown(readings: Sequence[Reading]) -> None:
+    """Let an unknown word matter less where two others say, however read, what is asked for."""
+    if min(sum(c.says_something for c in reading) for reading in readings) < _SEVERAL:
+        return
+    for reading in readings:
+        for concept in reading:
+            if not concept.levels and not concept.small:
+                concept.weight = BESIDE_KNOWN
 
 
 def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:

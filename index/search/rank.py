@@ -15,11 +15,14 @@ from index.search.concepts import GOES_ON, MEANT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.search.concepts import Reading
+    from index.search.concepts import Concept, Reading
     from index.search.flat import Bits
     from index.search.tables import Tables
 
 ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an answer
+LESS = 0.35  # the share that does where few entries have enough, if every word is known
+FEW, MANY = 6, 25  # entries
+BESIDE_BEST = 0.6  # of the best one's share, that an entry must have where there are many
 NAME = 0.5  # what it adds that the query says all of an entry's name
 
 _DIGITS = 6
@@ -71,6 +74,16 @@ class Planes:
                 above |= there
                 equal ^= there
         return above | equal
+
+    def highest(self, entries: Bits) -> int:
+        """The highest number of any of the entries."""
+        number = 0
+        for place in range(len(self._planes) - 1, -1, -1):
+            having = entries & self._planes[place]
+            if having:
+                entries = having
+                number |= 1 << place
+        return number
 
     def _split(self, entries: Bits, place: int) -> Iterator[Bits]:
         if not entries:
@@ -140,7 +153,16 @@ class Scored:
             having_all ^= having_all & rest
         if not saying:
             return _in_names(reading, having_all)
-        return having_all | self.planes.at_least(among, round(_FULL * ENOUGH))
+        return self._enough(having_all, among, saying)
+
+    def _enough(self, having_all: Bits, among: Bits, saying: Sequence[Concept]) -> Bits:
+        found = having_all | self.planes.at_least(among, round(_FULL * ENOUGH))
+        count = found.bit_count()
+        if count <= FEW and len(saying) > 1 and all(concept.levels for concept in saying):
+            return found | self.planes.at_least(among, round(_FULL * LESS))
+        if count > MANY:
+            return self.planes.at_least(found, round(self.planes.highest(found) * BESIDE_BEST))
+        return found
 
     def _said_of_name(self, number: int) -> float:
         matched = 0.0
