@@ -111,7 +111,9 @@ def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
         )
         return None
     if not any(char.isalnum() for char in value):
-        return None
+        # A lone sign of the language waits for more; of other signs there is nothing to be found.
+        waits = field or negated or quoted is not None or not value.strip("-*:")
+        return None if waits else Clause("words", value, negated, start, end)
     kind = field or _kind(value, quoted=quoted is not None)
     return Clause(kind, value.rstrip("*") if kind == "prefix" else value, negated, start, end)
 

@@ -49,6 +49,7 @@ class Tiers:
         self._as_one = len(query.sought) == 1
         self._as_code = self._as_one and "_" in query.sought[0].text
         self._scored = [Scored(reading, passing, tables) for reading in readings if reading]
+        self._wordless = bool(readings) and not self._scored
         several = len(self._parts) > 1 and bool(self._scored)
         self._may_be_spelt = self._scored[0].in_head() if several else 0
         self._tiers = self._cut(typed, passing)
@@ -102,7 +103,7 @@ class Tiers:
 
     def _cut(self, typed: str, passing: Bits) -> list[Bits]:
         if not self._scored:
-            return [passing]
+            return [0 if self._wordless else passing]
         if not typed:
             return [0]
         exactly, so_far = self._tables.term(typed), self._tables.prefix(typed)

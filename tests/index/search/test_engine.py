@@ -55,8 +55,29 @@ def test_the_first_hit(names, query, name):
 
 
 @pytest.mark.parametrize(
-    "query", ["kubernetes pod evicted", "asdfgh", "the of and", "how to bake bread", "zzzz*"]
+    ("query", "name"),
+    [
+        ("foo user not found", "UserNotFound"),
+        ("clerk UserNotFound error please help", "UserNotFound"),
+        ("invalid handshake on my laptop", "InvalidHandshake"),
+        ("the code is wrong", "FormIncorrectCode"),
+    ],
 )
+def test_a_word_too_many_does_not_hide_what_is_meant(names, query, name):
+    assert name in names(query)[:3]
+
+
+def test_of_many_answers_the_loosely_meant_are_left_out(ask):
+    answer = ask("user not found", limit=500)
+    assert answer.total < 80
+    assert {"UserNotFound", "SessionRefreshUserNotFound"} <= {h.entry.name for h in answer.hits}
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["kubernetes pod evicted", "asdfgh", "the of and", "how to bake bread", "zzzz*",
+     "blue screen", "coffee machine", "module not found", "??? !!!", "@@@@"],
+)  # fmt: skip
 def test_what_has_no_business_here_finds_nothing(ask, query):
     answer = ask(query)
     assert (answer.total, len(answer.hits), sum(answer.counts)) == (0, 0, 0)

@@ -22,7 +22,8 @@ def parts(text):
         ("Error: no", [("words", "Error:", False, "Error:"), ("words", "no", False, "no")]),
         ("https://x.y", [("words", "https://x.y", False, "https://x.y")]),
         ("a - b", [("words", "a", False, "a"), ("words", "b", False, "b")]),
-        ('* "" -- ! :', []),
+        ('* "" -- -! :', []),
+        ("???", [("words", "???", False, "???")]),
     ],
 )
 def test_parts(text, expected):
