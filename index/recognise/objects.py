@@ -47,7 +47,7 @@ _MOST = 1_024
 """Brackets open at once and objects, followed at most; no error that anybody pasted has more."""
 
 _EVENT = re.compile(
-    r"[Aa]rray\(\d{1,6}\)|(?P<open>[{(]|\[(?![\"']?\w{1,48}[\"']?\][ \t]{0,4}=>))|(?P<close>[}\])])"
+    r"(?P<open>[{\[(])|(?P<close>[}\])])"
     r"|(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
     r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}(?:\](?=[ \t]{0,4}=>))?[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
 )
@@ -55,6 +55,8 @@ _VALUE = re.compile(
     r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\(|string\((?P<size>\d{1,6})\) )?"
     r"(?P<level>\\{0,15})(?P<quote>[\"'`])?"
 )
+_OF_A_DUMP = re.compile(r"\(\d{1,6}\)|\[(?=[\"']?\w{1,48}[\"']?\][ \t]{0,4}=>)")
+"""`array(3)` and `["key"] =>`, whose brackets hold nothing together."""
 _CLOSING = re.compile(r"\\{0,15}[\"'`]\)")
 _BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}(?:\(\d{1,6}\)\s{0,40})?")
 _LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
@@ -147,14 +149,21 @@ class _Finder:
                 break
             position = event.end()
             if event["open"]:
-                self._open(event["open"], event.start())
+                position = self._open(event["open"], event.start())
             elif event["close"]:
                 self._close(event["close"])
-            elif event["key"]:
+            else:
                 position = self._at_key(event)
         return self._found
 
-    def _open(self, bracket: str, at: int) -> None:
+    def _open(self, bracket: str, at: int) -> int:
+        dump = _OF_A_DUMP.match(self._text, at) if bracket != "{" else None
+        if dump is not None:
+            return dump.end()
+        self._open_frame(bracket, at)
+        return at + 1
+
+    def _open_frame(self, bracket: str, at: int) -> None:
         if len(self._frames) >= _DEEPEST:
             self._too_deep += 1
             return

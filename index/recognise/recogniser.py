@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WHOLE = 65_536
 """A text up to this long is read closely from end to end; of a longer one, the places worth it."""
-_CLOSELY = 262_144
+_CLOSELY = 131_072
 """No more of a text than this is read closely."""
 _UNKNOWN = 64
 """So many unknown codes are reported at most."""
