@@ -39,7 +39,8 @@ class RecognitionTexts(QObject):
         runs.append(Run(self.tr("Show the pasted text"), link=PASTED_LINK))
         for match in _one_each(recognition)[:_LISTED]:
             runs += [Run("\n"), Run(match.entry.name, link=entry_link(match.entry.id))]
-            runs += [Run(f"  {self._certainty(match)}", Style.NUMBER)]
+            style = Style.ADDED if match.certain else Style.NUMBER
+            runs += [Run(f"  {self._certainty(match)}", style)]
             runs.append(Run(f"  {', '.join(map(translated, match.why))}", Style.MUTED))
         for unknown in recognition.unknown_codes[:_LISTED]:
             runs += [Run("\n"), *self._unknown(unknown.code)]

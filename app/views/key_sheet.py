@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import native_text, plain_title
 from app.fuzzy import likeness
+from app.views.clear_icon import set_clear_icons
 from app.views.elided_label import ElidedLabel
 from app.views.key_cap import KeyCap
 
@@ -83,6 +84,7 @@ class KeySheet(QDialog):
         self._look = look
         self._layout.setContentsMargins(*(4 * [look.px(16)]))
         self._layout.setSpacing(look.px(12))
+        set_clear_icons(self, look)
         if self._groups:
             self._fill()
             self._narrow(self._box.text())

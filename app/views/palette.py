@@ -141,8 +141,8 @@ class Palette(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        veil = QColor(self._look.color("line" if self._look.is_dark else "text"))
-        veil.setAlphaF(0.45 if self._look.is_dark else 0.16)
+        veil = QColor(Qt.GlobalColor.black)  # light over dark would veil nothing
+        veil.setAlphaF(0.5 if self._look.is_dark else 0.16)
         QPainter(self).fillRect(self.rect(), veil)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

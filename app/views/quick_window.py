@@ -20,6 +20,7 @@ ROWS = 5
 _WIDTH = 560
 _ROW_HEIGHT = 66
 _BOX_HEIGHT = 40
+_LIST_TOP = 4
 
 
 class QuickWindow(QWidget):
@@ -39,21 +40,23 @@ class QuickWindow(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(box)
         self._layout.addWidget(results, 1)
-        keys = QLabel(self.tr("Enter opens it  ·  Ctrl+C copies it  ·  Esc closes"))
-        keys.setProperty("kind", "muted")
-        keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._layout.addWidget(keys)
+        self._keys = QLabel(self.tr("Enter opens it  ·  Ctrl+C copies it  ·  Esc closes"))
+        self._keys.setProperty("kind", "muted")
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._layout.addWidget(self._keys)
         box.installEventFilter(self)
         results.installEventFilter(self)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self.list.set_look(look)
-        margin = look.px(12)
+        margin, spacing, box = look.px(12), look.px(8), look.px(_BOX_HEIGHT)
         self._layout.setContentsMargins(margin, margin, margin, margin)
-        self.box.setMinimumHeight(look.px(_BOX_HEIGHT))
-        height = look.px(ROWS * _ROW_HEIGHT + _BOX_HEIGHT + 32) + 3 * margin
-        self.resize(look.px(_WIDTH), height)
+        self._layout.setSpacing(spacing)
+        self.box.setFixedHeight(box)
+        rows = ROWS * look.px(_ROW_HEIGHT) + look.px(_LIST_TOP)
+        keys = self._keys.sizeHint().height()
+        self.resize(look.px(_WIDTH), 2 * (margin + spacing) + box + rows + keys)
 
     def pop_up(self) -> None:
         """Show in the upper middle of the screen, the text selected."""

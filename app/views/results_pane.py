@@ -26,12 +26,14 @@ class ResultsPane(QWidget):
         super().__init__()
         self.list = results
         self._strip = TextBlock(self.tr("About these results"))
-        self._strip.set_style(12)
+        self._strip.setObjectName("Strip")
+        self._strip.set_style(12, apart=4)
         self._empty = TextBlock(self.tr("No results"))
         self._strip.link_clicked.connect(self.link_clicked)
         self._empty.link_clicked.connect(self.link_clicked)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._strip)
         self._layout.addWidget(self._empty)
         self._layout.addWidget(self.list, 1)
@@ -41,10 +43,9 @@ class ResultsPane(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        self._layout.setContentsMargins(0, look.px(4), 0, 0)
-        for block in (self._strip, self._empty):
+        for block, margin in ((self._strip, 12), (self._empty, 16)):
+            block.document().setDocumentMargin(look.px(margin))
             block.set_look(look)
-            block.document().setDocumentMargin(look.px(14))
         self.list.set_look(look)
 
     def set_strip(self, runs: Sequence[Run]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -53,6 +54,7 @@ class TextBlock(QTextBrowser):
         self._size = self._smallest = 13.0
         self._bold = False
         self._code = False
+        self._apart = 0.0
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -74,14 +76,22 @@ class TextBlock(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._stay_at_top)
 
     def set_style(
-        self, size: float = 13.0, *, bold: bool = False, code: bool = False, smallest: float = 0.0
+        self,
+        size: float = 13.0,
+        *,
+        bold: bool = False,
+        code: bool = False,
+        smallest: float = 0.0,
+        apart: float = 0.0,
     ) -> None:
         """Size in the design's pixels, weight, and whether the font is the fixed one.
 
         With `smallest`, the text shrinks to at least that size rather than take a second line.
+        Paragraphs stand so far `apart`.
         """
         self._size, self._bold, self._code = size, bold, code
         self._smallest = smallest or size
+        self._apart = apart
         self._render()
 
     def set_look(self, look: Look) -> None:
@@ -140,6 +150,9 @@ class TextBlock(QTextBrowser):
 
     def _write(self, font: QFont, look: Look) -> None:
         cursor = QTextCursor(self.document())
+        apart = QTextBlockFormat()
+        apart.setBottomMargin(look.px(self._apart))
+        cursor.setBlockFormat(apart)  # the blocks after it take it over
         for number, run in enumerate(self._runs):
             made = self._format(run, font, look)
             if run.link:

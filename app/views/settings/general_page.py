@@ -64,6 +64,8 @@ class GeneralPage(SettingsPage):
         self._grid.setHorizontalSpacing(look.px(24))
         self._grid.setVerticalSpacing(look.px(14))
         self._theme_row.setSpacing(look.px(12))
+        # The frame of the one with the keyboard stands out; the sign is in line with the boxes.
+        self._theme_row.setContentsMargins(-look.px(6) - 1, 0, 0, 0)
         for box in (self._zoom, self._formats):
             box.setMinimumWidth(look.px(180))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QPushBut
 from app.actions import KeyTakenError, plain_title
 from app.language import filled
 from app.models.commands import CommandsModel
+from app.views.clear_icon import set_clear_icons
 from app.views.command_list import ROW_HEIGHT, CommandList
 from app.views.settings.page import SettingsPage, labelled
 
@@ -57,6 +58,7 @@ class KeysPage(SettingsPage):
         for field in self._fields:
             field.setMinimumWidth(look.px(96))
             field.setMaximumWidth(look.px(150))
+        set_clear_icons(self, look)
 
     def refresh(self) -> None:
         """Show the keys as they are now."""
