@@ -72,7 +72,7 @@ class Tiers:
 
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, each with its score, best first."""
-        pools = self._pools(within, limit)
+        pools = self._pools(within, max(limit, _FINELY))
         pooled = [number for pool, _ in pools for number in pool]
         scores = best(self._scored, to_bits(pooled, self._tables.size))
         ranked: Ranked = []
@@ -82,7 +82,7 @@ class Tiers:
             tier.sort(key=lambda item: (-round(item[1], 4), item[0]))
             ranked += self._names_together(tier)
             ranked += [(number, tier[-1][1]) for number in rest]
-        return ranked
+        return ranked[:limit]
 
     def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:
         """The best of every tier: those to score one by one, and the others in coarse order."""

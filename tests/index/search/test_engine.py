@@ -131,6 +131,11 @@ def test_limit(ask):
     assert len(ask("not", limit=0).hits) == 0
 
 
+@pytest.mark.parametrize("query", ["company does not exist", "user not found", "invalid", "f"])
+def test_a_short_list_is_the_beginning_of_the_long_one(names, query):
+    assert names(query, limit=5) == names(query, limit=500)[:5]
+
+
 def test_a_superseded_question_is_given_up(engine):
     with pytest.raises(Superseded):
         engine.search(Question("user"), lambda: True)
