@@ -36,6 +36,7 @@ def _laid_out(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout = QTextLayout(shown, font)
+    layout.setCacheEnabled(True)  # else every drawing lays it out anew
     layout.setTextOption(option)
     if marks:
         layout.setFormats(list(_formats(marks, line[:kept], look)))
