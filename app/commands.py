@@ -204,6 +204,8 @@ def _starred(query: str) -> frozenset[str]:
     if folder is None or not (folder / DATABASE).exists():
         return frozenset()
     store = open_store(folder)
+    if store.trouble:
+        sys.stderr.write(f"errdex: {store.trouble}\n")
     try:
         return frozenset(store.kept().stars)
     finally:

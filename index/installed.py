@@ -95,14 +95,25 @@ class InstalledCatalogs:
                 raise CatalogError("There is no import to undo.")
             step = journal.steps[-1]
             target = self._folder / step.file
+            before = replace(journal, steps=journal.steps[:-1])
             if step.kept is None:
                 self._unlink(target)
             else:
-                content = (self._folder / _REPLACED / step.kept).read_bytes()
-                journal = journal.becoming(step.file, sha256(content).hexdigest())
+                content = self._kept(step, before)
+                journal = journal.becoming(step.file, str(step.kept_sum))
+                before = replace(before, sums=journal.sums)
                 write_whole(target, content, before=lambda: self._save(journal))
-            self._save(replace(journal, steps=journal.steps[:-1]))
+            self._save(before)
         return step
+
+    def _kept(self, step: Step, before: Journal) -> bytes:
+        """What a step replaced; a damaged copy gives way to the step before. CatalogError."""
+        copy = self._folder / _REPLACED / str(step.kept)
+        content = copy.read_bytes() if copy.exists() else b""
+        if sha256(content).hexdigest() != step.kept_sum:
+            self._save(before)
+            raise CatalogError(f"{copy}: damaged, so {step.file} stays as it is.")
+        return content
 
     def ids(self, shipped: Iterable[Path]) -> tuple[str, ...]:
         """The ids of all catalogs, on or off, in alphabetical order."""
@@ -151,7 +162,7 @@ class InstalledCatalogs:
         """Change an edition's file in these lines; what it is now is kept before. CatalogError."""
         target = self._folder / Step(catalog, edition, None).file
         with self._alone(target):
-            yield Step(catalog, edition, self._keep(target))
+            yield Step(catalog, edition, *self._keep(target))
 
     @contextmanager
     def _alone(self, target: Path, patience: float = _PATIENCE) -> Iterator[None]:
@@ -164,15 +175,16 @@ class InstalledCatalogs:
             reason = f"cannot be written: {error.strerror}. Nothing was changed."
             raise CatalogError(f"{target}: {reason}") from error
 
-    def _keep(self, target: Path) -> str | None:
-        """Copy what is there aside; None where nothing is."""
+    def _keep(self, target: Path) -> tuple[str | None, str | None]:
+        """Copy what is there aside: the copy's name and checksum, none where nothing is."""
         if not target.is_file():
-            return None
+            return None, None
         taken = {step.kept for step in self._journal().steps}
         name = next(free for free in _names(target.name) if free not in taken)
         make_folder(self._folder / _REPLACED)
-        write_whole(self._folder / _REPLACED / name, target.read_bytes())
-        return name
+        content = target.read_bytes()
+        write_whole(self._folder / _REPLACED / name, content)
+        return name, sha256(content).hexdigest()
 
     def _refuse_other_case(self, catalog: Catalog) -> None:
         """Some file systems would take `Acme` and `acme` for one file."""

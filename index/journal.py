@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from index.sealed import sealed, unsealed
@@ -24,11 +24,15 @@ class DamagedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change that can be undone: the edition it was about, and where its old content is kept."""
+    """A change that can be undone: the edition it was about, and where its old content is kept.
+
+    `kept_sum` is the SHA-256 of what is kept.
+    """
 
     catalog: str
     edition: str
     kept: str | None
+    kept_sum: str | None = None
 
     @property
     def file(self) -> str:
@@ -74,11 +78,7 @@ def read_journal(path: Path) -> Journal:
 
 def write_journal(path: Path, journal: Journal) -> None:
     """Write it whole. OSError."""
-    steps = [
-        {"catalog": step.catalog, "edition": step.edition, "kept": step.kept}
-        for step in journal.steps
-    ]
-    write_value(path, {"steps": steps, "sums": journal.sums})
+    write_value(path, {"steps": list(map(asdict, journal.steps)), "sums": journal.sums})
 
 
 def read_value(path: Path) -> dict[str, Any]:
@@ -104,10 +104,13 @@ def _step(written: object) -> Step | None:
     """A step of the journal; None for what is none, or would lead out of the folder."""
     if not isinstance(written, dict):
         return None
-    catalog, edition, kept = (written.get(key) for key in ("catalog", "edition", "kept"))
-    if not _is_name(catalog) or not _is_name(edition) or not (kept is None or _is_name(kept)):
+    catalog, edition = written.get("catalog"), written.get("edition")
+    kept, kept_sum = written.get("kept"), written.get("kept_sum")
+    if not (_is_name(catalog) and _is_name(edition)):
         return None
-    return Step(str(catalog), str(edition), kept)
+    if not (kept is None or (_is_name(kept) and _is_name(kept_sum))):
+        return None
+    return Step(str(catalog), str(edition), kept, kept_sum)
 
 
 def _is_name(value: object) -> bool:
