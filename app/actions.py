@@ -41,6 +41,7 @@ class ActionId(Enum):
     COMPARE = "compare-editions"
     EXPORT = "export-errors"
     SCAN = "scan-folder"
+    NEWER = "newer-catalog"
     COPY = "copy"
     COPY_JSON = "copy-json"
     COPY_RESPONSE = "copy-response"
@@ -61,6 +62,7 @@ class ActionId(Enum):
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
     THEME = "theme"
+    ON_TOP = "always-on-top"
     COMMANDS = "commands"
     KEYS = "keys"
     SETTINGS = "settings"
@@ -131,11 +133,13 @@ SPECS = (
     ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
     ActionSpec(ActionId.THEME, "Switch light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
+    ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW),
     ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
     ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
     ActionSpec(ActionId.COMPARE, "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",)),
     ActionSpec(ActionId.EXPORT, "&Export errors …", _CATALOGS, ("Ctrl+Shift+O",)),
     ActionSpec(ActionId.SCAN, "&Scan a folder …", _CATALOGS, ("Ctrl+Shift+F",)),
+    ActionSpec(ActionId.NEWER, "Check for a &newer catalog …", _CATALOGS),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),

@@ -126,6 +126,7 @@ class Controller(QObject):
             ActionId.ZOOM_OUT: partial(self._zoom, -1),
             ActionId.ZOOM_RESET: partial(self._zoom, 0),
             ActionId.THEME: self._next_theme,
+            ActionId.ON_TOP: self._keep_on_top,
             ActionId.REPORT: self.report_wanted.emit,
             ActionId.QUIT: window.close,
         }
@@ -158,6 +159,11 @@ class Controller(QObject):
         self._settings.zoom = self._appearance.look.zoom
         self._save()
         self._window.toast.say(f"{self._appearance.look.zoom} %")
+
+    def _keep_on_top(self) -> None:
+        is_on_top = not self._window.is_on_top
+        self._window.keep_on_top(is_on_top)
+        self._window.toast.say(self._sentences.on_top(is_on_top=is_on_top))
 
     def _next_theme(self) -> None:
         modes = list(ThemeMode)

@@ -77,6 +77,10 @@ class Sentences(QObject):
         """The disk refused."""
         return self.tr("The settings cannot be saved; they hold until you quit.")
 
+    def on_top(self, *, is_on_top: bool) -> str:
+        """Whether the window stays above the others."""
+        return self.tr("Always on top") if is_on_top else self.tr("No longer on top")
+
     def status(self, answer: Answer, library: Library) -> tuple[str, str, str]:
         """The parts of the status line after a search: what was counted, the time, the catalog."""
         found, all_errors = sum(answer.counts), len(library.entries)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId
 from app.catalogs.at_hand import installed_catalogs
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.library import Library
+
+_DOCUMENTS = "https://clerk.com/docs/errors/overview"
 
 
 class Shelf(QObject):
@@ -66,7 +69,15 @@ class Shelf(QObject):
             ActionId.COMPARE: self._comparer.show,
             ActionId.EXPORT: self._exporter.show,
             ActionId.SCAN: self._scanner.show,
+            ActionId.NEWER: self._open_documents,
         }
+
+    def _open_documents(self) -> None:
+        """Nothing is fetched here: what the browser saves can be imported."""
+        QDesktopServices.openUrl(QUrl(_DOCUMENTS))
+        self._window.toast.say(
+            self.tr("The documents open in your browser; save a page and import it here.")
+        )
 
     def open(self, library: Library) -> None:
         """These catalogs are at hand from now on."""

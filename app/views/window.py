@@ -147,6 +147,17 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    @property
+    def is_on_top(self) -> bool:
+        """Whether the window stays above the others."""
+        flags = self.windowHandle().flags()
+        return bool(flags & Qt.WindowType.WindowStaysOnTopHint)
+
+    def keep_on_top(self, wanted: bool) -> None:
+        """Stay above the other windows, or let them come over this one."""
+        # The widget's own flag would hide the window and show it anew.
+        self.windowHandle().setFlag(Qt.WindowType.WindowStaysOnTopHint, wanted)
+
     def next_pane(self) -> None:
         """Move the keyboard to the next of box, tree, list and page."""
         stops: list[QWidget] = [self.box, self.tree, self.results.list, self.page]

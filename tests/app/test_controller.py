@@ -98,6 +98,15 @@ def test_esc_clears_the_text_then_the_filter_then_nothing(desk):
     desk.until(lambda: len(desk.names) >= 473)
 
 
+def test_the_window_stays_on_top_until_it_is_told_again(desk):
+    on_top = next(one for one in desk.window.actions() if one.objectName() == "always-on-top")
+    on_top.trigger()
+    assert desk.window.windowHandle().flags() & Qt.WindowType.WindowStaysOnTopHint
+    on_top.trigger()
+    assert not desk.window.windowHandle().flags() & Qt.WindowType.WindowStaysOnTopHint
+    assert desk.window.isVisible()
+
+
 def test_ctrl_e_writes_a_note_that_comes_back_as_it_is_meant(desk):
     desk.search("user not found")
     desk.key(Qt.Key.Key_E, CTRL)

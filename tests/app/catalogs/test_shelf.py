@@ -1,6 +1,8 @@
 """The catalogs at hand: on and off at once, and told of where one cannot be read."""
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from app.views.settings.catalogs_page import CatalogsPage
@@ -72,3 +74,26 @@ def test_a_catalog_that_cannot_be_read_is_named(open_desk):
         return [one.text() for one in desk.window.findChildren(QLabel) if one.isVisible()]
 
     desk.until(lambda: any("navy@2026-05.json" in text for text in told()))
+
+
+class Browser(QObject):
+    """Takes what would be opened in the browser."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def take(self, url):
+        self.opened.append(url.toString())
+
+
+def test_a_newer_catalog_is_looked_for_in_the_browser(open_desk):
+    browser = Browser()
+    desk = open_desk()
+    QDesktopServices.setUrlHandler("https", browser, "take")
+    try:
+        next(one for one in desk.window.actions() if one.objectName() == "newer-catalog").trigger()
+    finally:
+        QDesktopServices.unsetUrlHandler("https")
+    assert browser.opened == ["https://clerk.com/docs/errors/overview"]
