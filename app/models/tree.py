@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from app.language import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.library import Group, Library
 
@@ -106,9 +106,10 @@ class TreeModel(QAbstractItemModel):
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        children = self._node(parent).children
+        if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
-        return self.createIndex(row, column, self._node(parent).children[row])
+        return self.createIndex(row, column, children[row])
 
     def parent(self, child: Index) -> QModelIndex:  # type: ignore[override]
         return self._index_at(self._node(child).parent)
@@ -119,20 +120,24 @@ class TreeModel(QAbstractItemModel):
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(  # noqa: PLR0911  (one for each role)
+        self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if not index.isValid():
             return None
         node = self._node(index)
-        label = node.path[-1]
-        answers: dict[int, Callable[[], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: label,
-            Qt.ItemDataRole.ToolTipRole: lambda: label,
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(label, self._count(node)),
-            TreeRole.COUNT: lambda: self._count(node),
-            TreeRole.RANGE: lambda: node.numbers,
-            TreeRole.PATH: lambda: node.path,
-        }
-        return answers[role]() if role in answers else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return node.path[-1]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(node.path[-1], self._count(node))
+            case TreeRole.COUNT:
+                return self._count(node)
+            case TreeRole.RANGE:
+                return node.numbers
+            case TreeRole.PATH:
+                return node.path
+        return None
 
     def _found(self, keep: Path) -> list[Path]:
         """The paths of the groups with results, in order, and `keep` where it has none."""
