@@ -56,6 +56,7 @@ class Concept:
     small: bool = False
     weight: float = 0.0
     levels: list[tuple[float, Bits]] = field(default_factory=list)
+    as_typed: Bits = 0
     terms: dict[str, float] = field(default_factory=dict)
     prefixes: list[str] = field(default_factory=list)
     meant: list[Phrase] = field(default_factory=list)
@@ -76,9 +77,10 @@ class Concept:
 
     def credit(self, sets: Sets, strength: float) -> None:
         """Credit the entries in these sets by zone and strength."""
-        self.levels += [
-            (CREDIT[Zone(zone)] * strength, bits) for zone, bits in sets.items() if zone in CREDIT
-        ]
+        for zone, bits in sets.items():
+            if zone in CREDIT:
+                self.levels.append((CREDIT[Zone(zone)] * strength, bits))
+                self.as_typed |= bits
 
     def strength_of(self, term: str) -> float:
         """How well a term of an entry answers it; 0 when it does not."""

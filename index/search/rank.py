@@ -139,6 +139,14 @@ class Scored:
             found &= there
         return found
 
+    def having_all_as_typed(self) -> Bits:
+        """The entries that have every word, as typed or begun so, in any place."""
+        found = self.entries
+        for concept in self._reading:
+            if not concept.small:
+                found &= concept.as_typed
+        return found
+
     def _find(self, reading: Reading, among: Bits) -> Bits:
         saying = [concept for concept in reading if not concept.small]
         needed = sum(concept.weight for concept in saying or reading) or 1.0

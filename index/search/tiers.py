@@ -117,8 +117,11 @@ class Tiers:
         initials = [
             self._tables.term(letters).get(Zone.INITIALS, 0) for letters in (typed, typed + LOOSELY)
         ]
-        # Who writes a whole code means that code and no other.
-        enough = 0 if self._as_code and same & passing else self._enough()
+        enough = self._enough()
+        if same & passing:
+            # Who writes a whole code means that code and no other; beside a whole name stands
+            # what has all its words too.
+            enough &= 0 if self._as_code else self._scored[0].having_all_as_typed()
         return _apart([same, *begins, *initials, enough], passing)
 
     def _nearly(self, typed: str) -> Bits:
