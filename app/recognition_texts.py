@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from index.clue import Clue
     from index.entry import ErrorEntry
     from index.recognise.recognition import Match, Recognition
-    from index.recognise.stream import LogReport
+    from index.recognise.stream import LoggedCode, LoggedError, LogReport
 
 _LISTED = 4
 _SHOWN_TEXT = 20_000
@@ -40,7 +40,8 @@ class RecognitionTexts(QObject):
         for match in _one_each(recognition)[:_LISTED]:
             runs += [Run("\n"), Run(match.entry.name, link=entry_link(match.entry.id))]
             style = Style.ADDED if match.certain else Style.NUMBER
-            runs += [Run(f"  {self._certainty(match)}", style)]
+            certainty = self._certainty(match, recognition.rivals(match))
+            runs += [Run(f"  {certainty}", style)]
             runs.append(Run(f"  {', '.join(map(translated, match.why))}", Style.MUTED))
         for unknown in recognition.unknown_codes[:_LISTED]:
             runs += [Run("\n"), *self._unknown(unknown.code)]
@@ -59,19 +60,13 @@ class RecognitionTexts(QObject):
         runs = [Run(filled(counted, name), Style.STRONG)]
         for logged in report.errors[:_LISTED]:
             entry = logged.matches[0].entry
-            lines = self.tr("%Ln times, lines %1 to %2", "", logged.count)
-            lines = filled(lines, str(logged.first_line), str(logged.last_line))
-            runs += [
-                Run("\n"),
-                Run(entry.name, link=entry_link(entry.id)),
-                Run(f"  {lines}", Style.MUTED),
-            ]
+            runs += [Run("\n"), Run(entry.name, link=entry_link(entry.id)), self._seen(logged)]
         if len(report.errors) > _LISTED:
             more = len(report.errors) - _LISTED
             text = self.tr("… and %Ln more in the list.", "", more)
             runs += [Run("\n"), Run(text)]
         for code in report.unknown_codes[:_LISTED]:
-            runs += [Run("\n"), *self._unknown(code.code)]
+            runs += [Run("\n"), *self._unknown(code.code), self._seen(code)]
         return runs
 
     def pasted_text(self, text: str, recognition: Recognition) -> TextContent:
@@ -119,6 +114,11 @@ class RecognitionTexts(QObject):
         }[clue.is_long, clue.how]
         return filled(how, clue.text)
 
+    def _seen(self, logged: LoggedError | LoggedCode) -> Run:
+        lines = self.tr("%Ln times, lines %1 to %2", "", logged.count)
+        lines = filled(lines, str(logged.first_line), str(logged.last_line))
+        return Run(f"  {lines}", Style.MUTED)
+
     def _unknown(self, code: str) -> list[Run]:
         text = self.tr("%1 is not in this catalog.")
         return sentence(text, [Run(code, Style.CODE)])
@@ -128,8 +128,12 @@ class RecognitionTexts(QObject):
         spaced = [run for link in links for run in (link, Run("  "))]
         return sentence(self.tr("Nearest: %1"), spaced[:-1], style=Style.MUTED)
 
-    def _certainty(self, match: Match) -> str:
-        return self.tr("certain") if match.certain else f"{round(match.confidence * 100)} %"
+    def _certainty(self, match: Match, rivals: Sequence[Match]) -> str:
+        if match.certain:
+            return self.tr("certain")
+        if len({rival.entry.name for rival in rivals}) > 1:
+            return self.tr("one of %Ln", "", len(rivals))
+        return f"{round(match.confidence * 100)} %"
 
 
 def _one_each(recognition: Recognition) -> list[Match]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, TextIO
 from app.answers import catalogs_answer, dumped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.entry import ErrorEntry
     from index.library import Library
-    from index.recognise.recognition import Recognition
+    from index.recognise.recognition import Match, Recognition
     from index.recognise.stream import LogReport
     from index.search.answer import Answer
 
@@ -60,7 +62,7 @@ def show_answer(answer: Answer, page: Page) -> None:
 def show_recognition(recognition: Recognition, page: Page) -> None:
     """The errors in a text, how sure each is, the values found, and why."""
     for match in recognition.matches:
-        sure = "certain" if match.certain else f"{match.confidence:.0%} sure"
+        sure = _sure(match, recognition.rivals(match))
         page.heading(match.entry.name, match.entry.code, place(match.entry), sure)
         for name, value in match.values.items():
             page.line(f"    {name} = {value}")
@@ -69,6 +71,14 @@ def show_recognition(recognition: Recognition, page: Page) -> None:
     for unknown in recognition.unknown_codes:
         near = f"; known codes near it: {', '.join(unknown.nearest)}" if unknown.nearest else ""
         page.line(f"{unknown.code} is not in this catalog{near}")
+
+
+def _sure(match: Match, rivals: Sequence[Match]) -> str:
+    if match.certain:
+        return "certain"
+    if len({rival.entry.name for rival in rivals}) > 1:
+        return f"one of {len(rivals)}"
+    return f"{match.confidence:.0%} sure"
 
 
 def show_report(report: LogReport, page: Page) -> None:

@@ -40,9 +40,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
         why = ["code and long message agree"]
         confidence, certain = 0.99, alike
     elif alone:
-        why = ["code" if not first.spoken else "code; the message differs from the documents'"]
-        if first.short.share >= 0.99:
-            why = ["code and short message agree"]
+        why = [_by_code_alone(first)]
         confidence, certain = 0.97, True
     elif first.long.share >= 0.5:
         why = ["code and part of the long message agree"]
@@ -54,7 +52,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
         why = ["code"]
         confidence, certain = (0.8 if alike else 0.6), False
     if total > 1 and not alone:
-        why.append(_of_the_group(total, alike, len(best), first))
+        why.append(_of_the_group(total, alike, best, ranked))
     return Choice(best, confidence, certain, tuple(why))
 
 
@@ -67,16 +65,32 @@ def _without_text(ranked: Sequence[Agreement]) -> list[Agreement]:
     return [one for one in ranked if one.silent]
 
 
-def _of_the_group(total: int, alike: bool, left: int, first: Agreement) -> str:
+def _by_code_alone(one: Agreement) -> str:
+    if one.short.share >= 0.99:
+        return "code and short message agree"
+    if not one.spoken:
+        return "code"
+    if one.silent:
+        return "code; the documents give it no message"
+    return "code; the message differs from the documents'"
+
+
+def _of_the_group(
+    total: int, alike: bool, best: Sequence[Agreement], ranked: Sequence[Agreement]
+) -> str:
     shared = f"code shared by {total} errors"
+    first = best[0]
     if not alike:
+        left = len(best)
         rest = f"{left} of them remain" if left < total else "nothing in the text tells them apart"
         return f"{shared}; {rest}"
     if first.long.share >= 0.5 or first.short.share >= 0.9:
         return f"{shared}; the message chose this one"
     if first.silent and first.spoken:
         return f"{shared}; the message is none of theirs, and this one has none"
-    return f"{shared}; the parameter chose this one"
+    if first.meta > max((one.meta for one in ranked if one not in best), default=first.meta):
+        return f"{shared}; the parameter chose this one"
+    return f"{shared}; the message is most like that of this one"
 
 
 def said_by(entry: ErrorEntry) -> tuple[str, str, str | None]:

@@ -64,12 +64,13 @@ class Recognition:
     @property
     def undecided(self) -> tuple[Match, ...]:
         """The alternatives, where the best answer is one of several that nothing tells apart."""
-        if not self.matches:
-            return ()
-        best = self.matches[0]
-        same = tuple(
-            match
-            for match in self.matches
-            if match.group == best.group and match.confidence == best.confidence
-        )
+        same = self.rivals(self.matches[0]) if self.matches else ()
         return same if len(same) > 1 else ()
+
+    def rivals(self, match: Match) -> tuple[Match, ...]:
+        """This match and the alternatives to it that fit as well, twins in other APIs too."""
+        return tuple(
+            other
+            for other in self.matches
+            if other.group == match.group and other.confidence == match.confidence
+        )

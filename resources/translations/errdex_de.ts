@@ -18,6 +18,13 @@
 </context>
 <context>
     <name>CatalogsPage</name>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Catalogs</source>
         <translation>Kataloge</translation>
@@ -28,11 +35,11 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>There is no catalog.</source>
@@ -846,6 +853,22 @@
         <translation>den Code haben %1 Fehler; die Meldung entschied für diesen</translation>
     </message>
     <message>
+        <source>code shared by %1 errors; the message is most like that of this one</source>
+        <translation>den Code haben %1 Fehler; die Meldung gleicht am ehesten der von diesem</translation>
+    </message>
+    <message>
+        <source>code shared by %1 errors; the message is none of theirs, and this one has none</source>
+        <translation>den Code haben %1 Fehler; die Meldung ist keine der ihren, und dieser hat keine</translation>
+    </message>
+    <message>
+        <source>code shared by %1 errors; the parameter chose this one</source>
+        <translation>den Code haben %1 Fehler; der Parameter entschied für diesen</translation>
+    </message>
+    <message>
+        <source>code; the documents give it no message</source>
+        <translation>Code; die Dokumente nennen keine Meldung dazu</translation>
+    </message>
+    <message>
         <source>code; the message differs from the documents&apos;</source>
         <translation>Code; die Meldung weicht von der Dokumentation ab</translation>
     </message>
@@ -1190,7 +1213,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1433,6 +1456,13 @@
         <translation>sicher</translation>
     </message>
     <message numerus="yes">
+        <source>one of %Ln</source>
+        <translation>
+            <numerusform>einer von %Ln</numerusform>
+            <numerusform>einer von %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %Ln more in the list.</source>
         <translation>
             <numerusform>… und %Ln weiterer in der Liste.</numerusform>
@@ -1509,11 +1539,11 @@
     <name>ResultsModel</name>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Notiz</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1573,7 @@
     </message>
     <message>
         <source>Every place of a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle eines Codes</translation>
     </message>
     <message>
         <source>Every place where a known code stands, or in quotes nearly one. Text is compared, nothing else: codes that a program puts together are not found. What Git ignores and what is not text is passed over.</source>
@@ -1555,7 +1585,7 @@
     </message>
     <message>
         <source>Not handled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht behandelt: %1</translation>
     </message>
     <message>
         <source>Only &amp;misspelt and removed codes</source>
@@ -1571,14 +1601,14 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Scanner</name>
     <message numerus="yes">
         <source>%1 of %Ln errors</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 von %Ln Fehler</numerusform>
             <numerusform>%1 von %Ln Fehlern</numerusform>
         </translation>
@@ -1620,7 +1650,7 @@
     </message>
     <message>
         <source>Comparing …</source>
-        <translation type="unfinished">Wird verglichen …</translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>Copied %1</source>
@@ -1628,7 +1658,7 @@
     </message>
     <message>
         <source>Not handled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht behandelt: %1</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -1709,6 +1739,10 @@
         </translation>
     </message>
     <message>
+        <source>Always on top</source>
+        <translation>Immer im Vordergrund</translation>
+    </message>
+    <message>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -1749,7 +1783,11 @@
     </message>
     <message>
         <source>No error to show for this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Suche gibt es keinen Fehler zu zeigen.</translation>
+    </message>
+    <message>
+        <source>No longer on top</source>
+        <translation>Nicht mehr im Vordergrund</translation>
     </message>
     <message>
         <source>Nothing to show here yet.
@@ -1848,7 +1886,11 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <name>Shelf</name>
     <message>
         <source>Removed; “Undo the last import” brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt; „Letzten Import rückgängig machen“ bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>The documents open in your browser; save a page and import it here.</source>
+        <translation>Die Dokumente öffnen sich im Browser; eine dort gespeicherte Seite lässt sich hier importieren.</translation>
     </message>
 </context>
 <context>
@@ -2085,7 +2127,7 @@ In the menu Copy.</extracomment>
     <message>
         <source>&amp;Note on this error</source>
         <extracomment>In the menu Keep.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz zu diesem Fehler</translation>
     </message>
     <message>
         <source>&amp;Previous result</source>
@@ -2138,6 +2180,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>Al&amp;ways on top</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Immer im &amp;Vordergrund</translation>
+    </message>
+    <message>
         <source>All &amp;commands</source>
         <extracomment>In the menu Errdex.</extracomment>
         <translation>Alle &amp;Befehle</translation>
@@ -2146,6 +2193,11 @@ In the menu Copy.</extracomment>
         <source>C&amp;atalogs</source>
         <extracomment>A menu.</extracomment>
         <translation>Kata&amp;loge</translation>
+    </message>
+    <message>
+        <source>Check for a &amp;newer catalog …</source>
+        <extracomment>In the menu Catalogs.</extracomment>
+        <translation>&amp;Neueren Katalog suchen …</translation>
     </message>
     <message>
         <source>Copy &amp;Go</source>

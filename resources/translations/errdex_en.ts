@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CatalogsPage</name>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message numerus="yes">
         <source>%Ln differences</source>
@@ -154,6 +164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>one of %Ln</source>
+        <translation>
+            <numerusform>one of %Ln</numerusform>
+            <numerusform>one of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %Ln more in the list.</source>
         <translation>
             <numerusform>… and %Ln more in the list.</numerusform>
@@ -175,7 +192,7 @@
     <name>Scanner</name>
     <message numerus="yes">
         <source>%1 of %Ln errors</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 of %Ln error</numerusform>
             <numerusform>%1 of %Ln errors</numerusform>
         </translation>
