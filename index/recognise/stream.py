@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from index.recognise.recogniser import Recogniser
-    from index.recognise.recognition import Match, Recognition
+    from index.recognise.recognition import Match, Recognition, UnknownCode
 
 _CHUNK = 1 << 16
 _PIECE = 1 << 12
@@ -32,7 +32,7 @@ _DISTINCT = 10_000
 """So many distinct errors are told apart at most."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class LoggedError:
     """An error of a log: its alternatives as first recognised, and where it stands."""
 
@@ -42,7 +42,7 @@ class LoggedError:
     last_line: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class LoggedCode:
     """An unknown code of a log, with the known codes nearest to it, and where it stands."""
 
@@ -96,12 +96,24 @@ def read_log(
     return reader.report(done, lines=lines, cancelled=stopped)
 
 
+class _Seen:
+    """How often something was seen in a log, and where."""
+
+    def __init__(self, line: int) -> None:
+        self.count = 0
+        self.first = self.last = line
+
+    def again(self, line: int) -> None:
+        self.count += 1
+        self.last = line
+
+
 class _Reader:
     def __init__(self, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
         self._scout = recogniser.scout
-        self._errors: dict[tuple[str, ...], LoggedError] = {}
-        self._codes: dict[str, LoggedCode] = {}
+        self._errors: dict[tuple[str, ...], tuple[tuple[Match, ...], _Seen]] = {}
+        self._codes: dict[str, tuple[UnknownCode, _Seen]] = {}
         self._remembered: dict[tuple[bytes, ...], Recognition] = {}
         self._line = 1
         self._before: deque[bytes] = deque(maxlen=_BEFORE)
@@ -178,27 +190,26 @@ class _Reader:
             ids = tuple(match.entry.id for match in matches)
             if ids not in self._errors and len(self._errors) < _DISTINCT:
                 first = tuple(replace(match, spans=()) for match in matches)
-                self._errors[ids] = LoggedError(first, 0, self._block_line, 0)
+                self._errors[ids] = first, _Seen(self._block_line)
             if ids in self._errors:
-                self._errors[ids].count += 1
-                self._errors[ids].last_line = self._block_line
+                self._errors[ids][1].again(self._block_line)
         for unknown in recognition.unknown_codes:
-            code = unknown.code
-            if code not in self._codes and len(self._codes) < _DISTINCT:
-                self._codes[code] = LoggedCode(code, unknown.nearest, 0, self._block_line, 0)
-            if code in self._codes:
-                self._codes[code].count += 1
-                self._codes[code].last_line = self._block_line
+            if unknown.code not in self._codes and len(self._codes) < _DISTINCT:
+                self._codes[unknown.code] = unknown, _Seen(self._block_line)
+            if unknown.code in self._codes:
+                self._codes[unknown.code][1].again(self._block_line)
 
     def report(self, bytes_read: int, *, lines: int, cancelled: bool) -> LogReport:
         """All that was counted."""
-        return LogReport(
-            tuple(self._errors.values()),
-            tuple(self._codes.values()),
-            lines,
-            bytes_read,
-            cancelled,
+        errors = (
+            LoggedError(matches, seen.count, seen.first, seen.last)
+            for matches, seen in self._errors.values()
         )
+        codes = (
+            LoggedCode(unknown.code, unknown.nearest, seen.count, seen.first, seen.last)
+            for unknown, seen in self._codes.values()
+        )
+        return LogReport(tuple(errors), tuple(codes), lines, bytes_read, cancelled)
 
 
 def _pieces(lines: bytes) -> Iterator[bytes]:
