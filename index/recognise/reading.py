@@ -8,8 +8,8 @@ from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
 from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import CODE, LONG, MESSAGE, find_objects
-from index.recognise.sentences import Place, Sentences
-from index.recognise.structured import Judge, Judgement, Kind
+from index.recognise.sentences import MessageField, Sentences
+from index.recognise.structured import Judge, Judgement, Verdict
 from index.recognise.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _ALIKE = 32
 """So many findings of one error with values of their own are kept apart."""
 
 
-class Reading(NamedTuple):
+class CloseReading(NamedTuple):
     """What was found in a text, and where in the text as given."""
 
     findings: list[Finding]
@@ -40,7 +40,7 @@ def _marks(length: int, spans: Iterable[Span]) -> bytearray:
     return marks
 
 
-def read(given: str, tables: Tables, offset: int = 0) -> Reading:
+def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
     """Read a text closely; `offset` is where it begins in the text as given."""
     plain = plain_text(given)
     text = words_of(plain.text)
@@ -50,9 +50,11 @@ def read(given: str, tables: Tables, offset: int = 0) -> Reading:
     findings = [one.finding for one in judged if one.finding is not None]
     if any(finding.certain for finding in findings):
         context = context._replace(mentioned=True)
-    known = (one.span for one in judged if one.kind in (Kind.KNOWN, Kind.FOREIGN))
+    known = (one.span for one in judged if one.verdict in (Verdict.KNOWN, Verdict.FOREIGN))
     closed = _marks(len(plain.text), known)
-    unknown = _marks(len(plain.text), (one.span for one in judged if one.kind is Kind.UNKNOWN))
+    unknown = _marks(
+        len(plain.text), (one.span for one in judged if one.verdict is Verdict.UNKNOWN)
+    )
     codes = tables.codes.sightings(text, closed)
     findings += Mentions(text, context, tables).findings(
         one for one in codes if not unknown[text.starts[one.first]]
@@ -63,15 +65,15 @@ def read(given: str, tables: Tables, offset: int = 0) -> Reading:
     for finding in findings:
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
-    return Reading(merged(findings), list(_unknown(judged, plain, offset)), context)
+    return CloseReading(merged(findings), list(_unknown(judged, plain, offset)), context)
 
 
-def _places(judged: Iterable[Judgement]) -> Iterator[Place]:
+def _places(judged: Iterable[Judgement]) -> Iterator[MessageField]:
     """The fields of objects without a code, each of which holds one message."""
     for one in judged:
-        if one.kind is Kind.UNCODED:
+        if one.verdict is Verdict.UNCODED:
             for role in one.error.fields.keys() & {LONG, MESSAGE}:
-                yield Place(one.error.fields[role], one.error.foreign > 0)
+                yield MessageField(one.error.fields[role], one.error.foreign > 0)
 
 
 def _not_said_by(
@@ -84,7 +86,7 @@ def _not_said_by(
 
 def _unknown(judged: Iterable[Judgement], plain: Plain, offset: int) -> Iterator[tuple[str, Span]]:
     for one in judged:
-        if one.kind is Kind.UNKNOWN:
+        if one.verdict is Verdict.UNKNOWN:
             value = one.error.fields[CODE]
             yield one.code, _moved(plain, (value.start, value.end), offset)
 

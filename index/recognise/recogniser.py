@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.recognise.context import Context
-from index.recognise.reading import Reading, merged, read
+from index.recognise.reading import CloseReading, merged, read
 from index.recognise.recognition import Match, Recognition, UnknownCode
 from index.recognise.scout import Scout
 from index.recognise.standing import standings
@@ -60,9 +60,9 @@ class Recogniser:
             (time.perf_counter() - began) * 1000,
         )
 
-    def _read_places(self, text: str) -> tuple[list[Reading], int]:
+    def _read_places(self, text: str) -> tuple[list[CloseReading], int]:
         """Read the places worth it, as far as the limit goes, and count what is left unread."""
-        readings: list[Reading] = []
+        readings: list[CloseReading] = []
         left, unread, done = _CLOSELY, 0, 0
         for start, end in self.scout.places(text):
             for at in range(max(start, done), end, _WHOLE):
@@ -88,7 +88,7 @@ class Recogniser:
                     group,
                 )
 
-    def _unknown(self, readings: Iterable[Reading]) -> Iterator[UnknownCode]:
+    def _unknown(self, readings: Iterable[CloseReading]) -> Iterator[UnknownCode]:
         spans: dict[str, Span] = {}
         for reading in readings:
             for code, span in reading.unknown:

@@ -30,7 +30,7 @@ _MOST = 256
 """Findings kept of one text; nobody reads more."""
 
 
-class Place(NamedTuple):
+class MessageField(NamedTuple):
     """A field that holds one message; `foreign` where its object is none of the service's."""
 
     value: Field
@@ -41,7 +41,7 @@ class Sentences:
     """Judges the messages sighted in one text; `places` are the fields known to hold one."""
 
     def __init__(
-        self, text: Words, context: Context, tables: Tables, places: Iterable[Place]
+        self, text: Words, context: Context, tables: Tables, places: Iterable[MessageField]
     ) -> None:
         self._text = text
         self._context = context
@@ -136,7 +136,7 @@ class Sentences:
                 seen += text.text.startswith(after, text.ends[run.end - 1])
         return _MARK * seen
 
-    def _where(self, found: Alignment) -> tuple[Place | None, Bounds]:
+    def _where(self, found: Alignment) -> tuple[MessageField | None, Bounds]:
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
         at = bisect_left(self._starts, start + 1) - 1
         if at >= 0 and end <= self._places[at].value.end:

@@ -41,7 +41,7 @@ Anchor = tuple[str, ...]
 RunKeys = tuple[list[int], list[int]]
 
 
-class Place(NamedTuple):
+class AnchorPlace(NamedTuple):
     """Where an anchor stands: number of the message, of its literal run, of the word in it."""
 
     message: int
@@ -96,7 +96,7 @@ class Signs:
             yield self._squashed_codes[at]
             at += 1
 
-    def anchored(self, keys: RunKeys) -> Iterator[tuple[int, Place]]:
+    def anchored(self, keys: RunKeys) -> Iterator[tuple[int, AnchorPlace]]:
         """Where in a text, given as the checksums of its runs of words, an anchor may stand."""
         known, mask = self._filter, self._mask
         for found in keys:
@@ -107,11 +107,11 @@ class Signs:
                 if often[key] <= _OFTEN:
                     yield from self._at(at, key)
 
-    def _at(self, at: int, key: int) -> Iterator[tuple[int, Place]]:
+    def _at(self, at: int, key: int) -> Iterator[tuple[int, AnchorPlace]]:
         number = bisect_left(self._anchors, key)
         while number < len(self._anchors) and self._anchors[number] == key:
             packed = self._places[number]
-            yield at, Place(packed >> 24, packed >> 12 & 0xFFF, packed & 0xFFF)
+            yield at, AnchorPlace(packed >> 24, packed >> 12 & 0xFFF, packed & 0xFFF)
             number += 1
 
     def runs(self) -> Iterator[list[str]]:
@@ -229,7 +229,7 @@ def _numbers(numbers: Iterable[int]) -> bytes:
     return array("I", numbers).tobytes()
 
 
-def _packed(anchors: Mapping[Anchor, list[Place]]) -> dict[str, bytes]:
+def _packed(anchors: Mapping[Anchor, list[AnchorPlace]]) -> dict[str, bytes]:
     keyed = sorted(
         (_key(anchor), place.message << 24 | place.literal << 12 | place.word)
         for anchor, places in anchors.items()
@@ -253,30 +253,30 @@ def _key(anchor: Anchor) -> int:
     return (triples or pairs)[0]
 
 
-def _anchors(messages: Sequence[str]) -> dict[Anchor, list[Place]]:
+def _anchors(messages: Sequence[str]) -> dict[Anchor, list[AnchorPlace]]:
     runs = [_runs_of_words(number, message) for number, message in enumerate(messages)]
     everywhere = Counter(anchor for found in runs for anchor, _ in found)
-    anchors: defaultdict[Anchor, list[Place]] = defaultdict(list)
+    anchors: defaultdict[Anchor, list[AnchorPlace]] = defaultdict(list)
     for found in runs:
         for anchor, place in _chosen(found, everywhere):
             anchors[anchor].append(place)
     return anchors
 
 
-def _runs_of_words(number: int, message: str) -> list[tuple[Anchor, Place]]:
-    runs: list[tuple[Anchor, Place]] = []
+def _runs_of_words(number: int, message: str) -> list[tuple[Anchor, AnchorPlace]]:
+    runs: list[tuple[Anchor, AnchorPlace]] = []
     found = (words for words in map(split_words, literals(message)) if words)
     for literal, words in enumerate(found):
         size = min(_ANCHOR_WORDS, len(words))
         if size > 1:
             for word in range(min(len(words) - size + 1, 0xFFF)):
-                runs.append((words[word : word + size], Place(number, literal, word)))
+                runs.append((words[word : word + size], AnchorPlace(number, literal, word)))
     return runs
 
 
 def _chosen(
-    runs: Sequence[tuple[Anchor, Place]], everywhere: Counter[Anchor]
-) -> Sequence[tuple[Anchor, Place]]:
+    runs: Sequence[tuple[Anchor, AnchorPlace]], everywhere: Counter[Anchor]
+) -> Sequence[tuple[Anchor, AnchorPlace]]:
     """A few runs spread over the message, each the rarest of its neighbourhood."""
     picked = runs
     if len(runs) > _ANCHORS:

@@ -40,7 +40,7 @@ Values = dict[int, dict[str, str]]
 """For each entry, what filled its placeholders."""
 
 
-class Kind(Enum):
+class Verdict(Enum):
     """What an error object turned out to be."""
 
     KNOWN = "an error with a known code"
@@ -53,7 +53,7 @@ class Judgement(NamedTuple):
     """An error object and what it is; `code` as written, `finding` where it is known."""
 
     error: ErrorObject
-    kind: Kind
+    verdict: Verdict
     code: str
     finding: Finding | None
 
@@ -76,23 +76,23 @@ class Judge:
         """What an error object is."""
         code, cut = _code(error, self._text.text)
         if not code or code.isdigit() or code in _OF_THE_SDK:
-            return Judgement(error, Kind.UNCODED, "", None)
+            return Judgement(error, Verdict.UNCODED, "", None)
         shape = _shape(error, self._context)
         known = self._tables.codes.known(code)
         cut = cut and not known
         if cut:
             known = self._tables.codes.beginning_with(code)
         if not known:
-            return Judgement(error, _kind_of_unknown(code, shape, cut=cut), code, None)
+            return Judgement(error, _verdict_on_unknown(code, shape, cut=cut), code, None)
         choice, values = self._choice(error, code, known)
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
         if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
             doubtful = _doubtful(choice, error, code)
             if doubtful is None:
-                return Judgement(error, Kind.FOREIGN, code, None)
+                return Judgement(error, Verdict.FOREIGN, code, None)
             choice = doubtful
-        return Judgement(error, Kind.KNOWN, code, _finding(choice, values, error))
+        return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
 
     def _choice(self, error: ErrorObject, code: str, known: Sequence[str]) -> tuple[Choice, Values]:
         """Which of the entries with one of these codes is meant, and the values that it tells."""
@@ -124,10 +124,10 @@ class Judge:
         return found_values((one.long, one.short), self._text, named, wanted)
 
 
-def _kind_of_unknown(code: str, shape: float, *, cut: bool) -> Kind:
+def _verdict_on_unknown(code: str, shape: float, *, cut: bool) -> Verdict:
     if cut and len(code) < SHORTEST_STEM:
-        return Kind.UNCODED
-    return Kind.UNKNOWN if shape >= _ENOUGH and looks_like_a_code(code) else Kind.FOREIGN
+        return Verdict.UNCODED
+    return Verdict.UNKNOWN if shape >= _ENOUGH and looks_like_a_code(code) else Verdict.FOREIGN
 
 
 def worth_comparing(
