@@ -22,7 +22,10 @@ def paint_marked(
     """The line in the painter's font and pen, in the middle of the box's height."""
     layout = _laid_out(text, painter.font(), box.width(), tuple(marks), look)
     top = (box.height() - layout.boundingRect().height()) // 2
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)  # a soft hyphen is measured as nothing
     layout.draw(painter, QPointF(box.x(), box.y() + top))
+    painter.restore()
 
 
 # To lay a line out costs more than to draw it, and the same lines come again with every key.

@@ -1,7 +1,7 @@
 """The list of results: rows in rank order, moved through by keys, matches marked."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -164,6 +164,7 @@ def test_rows_grow_with_the_zoom(results, look):
     marks=st.lists(st.tuples(st.integers(-5, 60), st.integers(-5, 60)), max_size=3),
     width=st.integers(20, 300),
 )
+@example(text="00\xad", marks=[(0, 3)], width=20)
 def test_marks_of_any_place_and_width_are_drawn_within_the_line(qapp, text, marks, width):
     look = made_look("light")
     picture = QImage(320, 40, QImage.Format.Format_RGB32)
