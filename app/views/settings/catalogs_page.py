@@ -60,7 +60,8 @@ class CatalogsPage(SettingsPage):
         restore_focus(self, name)
 
     def _told(self, edition: ShelvedEdition) -> str:
-        return f"{edition.name}: {self.tr('%Ln errors', '', edition.errors)}"
+        counted = self.tr("%Ln errors", "", edition.errors)
+        return f"{edition.name}: {counted}"
 
     def _row(self, catalog: Shelved, edition: ShelvedEdition, past_box: int) -> QWidget:
         """An edition under the title of its catalog."""
