@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.first_frame import FirstFrame
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.library import Library
+
+_FIRST_PAGE_MS = 2_000
 
 
 class Controller(QObject):
@@ -140,6 +143,9 @@ class Controller(QObject):
         self._shelf.open(library)
         self._finder.open(library)
         self._paster.renew()
+        # What is there once the first page is on show stays: looking through it for garbage
+        # again and again would hold up the window.
+        QTimer.singleShot(_FIRST_PAGE_MS, self, gc.freeze)
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
