@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 RUN_PACKAGES="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-dejavu-core"
-DEV_PACKAGES="xvfb openbox xdotool xclip imagemagick dbus at-spi2-core
+DEV_PACKAGES="xvfb openbox xdotool xclip imagemagick dbus at-spi2-core strace faketime
     python3-pyatspi gir1.2-atspi-2.0"
 PACKAGE_PACKAGES="binutils dpkg-dev gcc libc6-dev libpython3.11 libfuse3-dev libsquashfuse-dev
     liblzma-dev squashfs-tools desktop-file-utils appstream lintian debootstrap mandoc

@@ -50,12 +50,12 @@ def make_folder(folder: Path) -> None:
 def sync_folder(folder: Path) -> None:
     """Have the folder's list of files on the disk, where the platform can be asked for it."""
     with suppress(OSError, AttributeError):
-        sync(folder, os.O_DIRECTORY)
+        sync(folder, os.O_RDONLY | os.O_DIRECTORY)
 
 
-def sync(path: Path, flags: int = 0) -> None:
+def sync(path: Path, flags: int = os.O_RDWR) -> None:
     """Have a file on the disk. OSError."""
-    handle = os.open(path, os.O_RDONLY | flags)
+    handle = os.open(path, flags)
     try:
         os.fsync(handle)
     finally:

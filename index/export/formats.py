@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import ExportError
 from index.export import constants, docset, markdown_pages, rows, site
-from index.whole_file import sync_folder, write_whole
+from index.whole_file import sync, sync_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +75,8 @@ def _write_folder(exported: Exported, target: Path) -> None:
             path = beside / place
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+        for path in (*beside.rglob("*"), beside):  # after all is written: far quicker than each
+            (sync_folder if path.is_dir() else sync)(path)
         beside.replace(target)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
