@@ -23,7 +23,9 @@ from index.recognise.stream import read_log
 from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog
 from tests.golden.pastes import pastes
-from tests.index.recognise.made import SPELLINGS, WRAPPERS, values_for, wire
+from tests.index.recognise.made import values_for, wire
+from tests.index.recognise.spellings import SPELLINGS
+from tests.index.recognise.wrappers import WRAPPERS
 
 _KB = 1_024
 _STACK = "    at async Object.handle (/app/node_modules/next/dist/server/base-server.js:912:{})\n"

@@ -1,0 +1,138 @@
+"""An error object in every spelling that programs print it in."""
+
+import json
+
+
+def _camel(error):
+    names = {"long_message": "longMessage", "param_name": "paramName"}
+    return {names.get(key, key): value for key, value in error.items()}
+
+
+def _body(error):
+    return {"errors": [error], "clerk_trace_id": "1f0c6a2be91d4c77"}
+
+
+def _compact(value):
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def _js(error):
+    return ", ".join(f"{key}: {_js_string(value)}" for key, value in _camel(error).items())
+
+
+def _js_string(text):
+    if "'" not in text:
+        return "'" + text.replace("\\", "\\\\") + "'"
+    if '"' not in text:
+        return '"' + text.replace("\\", "\\\\") + '"'
+    return "`" + text + "`" if "`" not in text else "'" + text.replace("'", "\\'") + "'"
+
+
+def _swift(error):
+    fields = _camel(error)
+    code = fields.pop("code")
+    rest = ", ".join(
+        f"{key}: Optional({json.dumps(v, ensure_ascii=False)})" for key, v in fields.items()
+    )
+    return f'ClerkAPIError(code: "{code}", {rest}, meta: nil, clerkTraceId: Optional("c9"))'
+
+
+def _bare(error, equals, names):
+    return ", ".join(f"{key}{equals}{value}" for key, value in names(error).items())
+
+
+def _fields(error, form, between=", "):
+    return between.join(form(key, json.dumps(v, ensure_ascii=False)) for key, v in error.items())
+
+
+def _php_dump(error):
+    fields = "".join(
+        f'      ["{key}"]=>\n      string({len(value.encode())}) "{value}"\n'
+        for key, value in error.items()
+    )
+    return f'array(1) {{\n  ["errors"]=>\n  array(1) {{\n    [0]=>\n    array(3) {{\n{fields}}}\n}}'
+
+
+def _php_array(error):
+    fields = "".join(f"          [{key}] => {value}\n" for key, value in error.items())
+    return f"Array\n(\n  [errors] => Array\n    (\n      [0] => Array\n        (\n{fields}  )\n)"
+
+
+def _lines(error, prefix):
+    body = json.dumps(_body(error), indent=2, ensure_ascii=False)
+    return "\n".join(prefix + line for line in body.split("\n"))
+
+
+def _cut_off(error):
+    body = _compact(_body(error))
+    return body[: body.rindex(error["code"]) + len(error["code"]) + 2]
+
+
+SPELLINGS = {
+    "json": lambda e: _compact(_body(e)),
+    "pretty json": lambda e: json.dumps(_body(e), indent=2),
+    "no envelope": lambda e: _compact(e | {"meta": {"param_name": "strategy"}}),
+    "escaped once": lambda e: _compact({"msg": "failed", "body": _compact(_body(e))}),
+    "escaped twice": lambda e: _compact({"log": _compact({"body": _compact(_body(e))})}),
+    "js literal": lambda e: "{ clerkError: true, errors: [ { " + _js(e) + ", meta: {}, } ] }",
+    "js inspected": lambda e: (
+        "ClerkAPIResponseError: Bad Request\n    at f (a.js:1:2) {\n  status: 400,\n  errors: [\n"
+        "    {\n      "
+        + _js(e).replace(", longMessage", ",\n      longMessage")
+        + "\n    }\n  ]\n}"
+    ),
+    "toString": lambda e: (
+        "[ClerkAPIResponseError]\nMessage:Bad Request\nStatus:400\nSerialized errors: "
+        + _compact(_camel(e) | {"meta": {}})
+    ),
+    "swift": _swift,
+    "kotlin": lambda e: (
+        f"ClerkErrorResponse(errors=[Error({_bare(e, '=', _camel)})], clerkTraceId=77aa)"
+    ),
+    "dart": lambda e: "{errors: [{" + _bare(e, ": ", dict) + ", meta: {}}], clerk_trace_id: 1}",
+    "python": lambda e: f"ClerkErrors: Status 400. Body: {_body(e)!r}",
+    "go": lambda e: f"clerk: {_compact(_body(e))}",
+    "ruby": lambda e: (
+        '{"errors"=>[{'
+        + ", ".join(f'"{k}"=>{json.dumps(v)}' for k, v in e.items())
+        + '}], "status"=>400}'
+    ),
+    "doubled braces": lambda e: _compact(_body(e)).replace("{", "{{").replace("}", "}}"),
+    "code and message": lambda e: f"{e['code']}: {e.get('long_message', e['message'])}",
+    "cut off": _cut_off,
+    "escaped thrice": lambda e: _compact(
+        {"a": _compact({"b": _compact({"c": _compact(_body(e))})})}
+    ),
+    "php var_dump": _php_dump,
+    "php print_r": _php_array,
+    "rust": lambda e: (
+        "ClerkErrors { errors: [ClerkError { "
+        + _fields(e, lambda k, v: f"{k}: Some({v})" if "_" in k else f"{k}: {v}")
+        + ", meta: None }] }"
+    ),
+    "elixir": lambda e: '%{"errors" => [%{' + _fields(e, lambda k, v: f'"{k}" => {v}') + "}]}",
+    "ruby symbols": lambda e: "{:errors=>[{" + _fields(e, lambda k, v: f":{k}=>{v}") + "}]}",
+    "ruby attributes": lambda e: f"#<Clerk::Error {_fields(e, lambda k, v: f'@{k}={v}')}>",
+    "python attributes": lambda e: (
+        f"ClerkErrors(errors=[ClerkError({', '.join(f'{k}={v!r}' for k, v in e.items())})])"
+    ),
+    "yaml": lambda e: "errors:\n  - " + _fields(e, lambda k, v: f"{k}: {v}", "\n    "),
+    "devtools": lambda e: (
+        "clerkError: true\nerrors: Array(1)\n0:\n  "
+        + _fields(dict(sorted(_camel(e).items())), lambda k, v: f"{k}: {v}", "\n  ")
+    ),
+    "logfmt": lambda e: f"level=error {_fields(e, lambda k, v: f'{k}={v}', ' ')} status=400",
+    "serilog": lambda e: (
+        f"[12:30:44 ERR] Failed {_fields(_camel(e), lambda k, v: f'{k.title()}={v}', ' ')}"
+    ),
+    "flutter lines": lambda e: _lines(e, "I/flutter (12873): │ 🐛 "),
+    "quoted lines": lambda e: _lines(e, "> "),
+    "comment lines": lambda e: _lines(e, "// "),
+    "coloured": lambda e: (
+        "errors: [\n  {\n"
+        + "".join(f"    {k}: \x1b[32m{_js_string(v)}\x1b[39m,\n" for k, v in _camel(e).items())
+        + "  }\n]"
+    ),
+    "tagged": lambda e: f"[{e['code']}] {e.get('long_message', e['message'])} (status 422)",
+    "message and code": lambda e: f"{e.get('long_message', e['message'])} ({e['code']})",
+}
