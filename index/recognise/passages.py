@@ -67,7 +67,8 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
         return quoted
     line = _line_start(text, start, reach_back=pattern.has_leading_value)
     stop = _line_end(text, end, pattern) if pattern.has_trailing_value else _newline(text, end)
-    if text.find("\n", start, end) >= 0 or _COMMENT.match(text, line):
+    is_wrapped = text.find("\n", start, end) >= 0 or _COMMENT.match(text, line)
+    if is_wrapped or _is_all(text, line, stop):
         above, below = _wrapped(text, line, stop)
         line = above if pattern.has_leading_value else line
         stop = below if pattern.has_trailing_value else stop
@@ -143,6 +144,11 @@ def _goes_over(rest: str) -> bool:
     """Whether a value cannot end with its line: it is missing, or in the middle of a list."""
     rest = rest.strip(" \t.'\"`(")
     return not rest or rest[-1] in ",:" or rest.count("[") > rest.count("]")
+
+
+def _is_all(text: str, line: int, stop: int) -> bool:
+    """Whether there is nothing but this line and a few that a hard wrap may have cut off it."""
+    return len(text) < _REACH and not text[:line].strip() and text.count("\n", stop) in (1, 2)
 
 
 def _wrapped(text: str, line: int, stop: int) -> tuple[int, int]:
