@@ -71,8 +71,10 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         return carry_out(options, sys.stdout, sys.stderr)
     except (Refused, ErrdexError) as error:
+        from app.terminal import Page  # noqa: PLC0415
+
         sys.stdout.flush()
-        sys.stderr.write(f"errdex: {error}\n")
+        Page(sys.stderr).line(f"errdex: {error}")
         return REFUSED
 
 

@@ -30,7 +30,9 @@ _LARGEST = 8 * 1024 * 1024
 _MOST_VARIANTS = 100
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FENCE = re.compile(
-    r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[^`\n]*\n\s*\{", re.MULTILINE
+    # Possessive: a line of nothing but tildes costs its length, not the square of it.
+    r"^[ \t]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:`{3,}+|~{3,}+)[^`\n]*+\n\s*+\{",
+    re.MULTILINE,
 )
 _STATUS = re.compile(r"Status(?: Code)?:?\s*(?P<status>[1-5]\d\d)", re.IGNORECASE)
 _STATUS_IN_DESCRIPTION = re.compile(r"(?P<status>[1-5]\d\d) - ")
