@@ -9,7 +9,7 @@ from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ class Appearance(QObject):
         self._mode = mode
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
         self._window: QWidget | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         self.look = self._made()
@@ -145,8 +147,16 @@ class Appearance(QObject):
         application.setFont(self.look.font())
         application.setPalette(_palette(self.look))
         if self._window is not None:
+            # Sheet and parts at once would hold up the next key; nothing is painted in between.
+            self._window.setUpdatesEnabled(False)
             self._set_sheet(self._window)
+        self._soon.start()
+
+    @Slot()
+    def _tell(self) -> None:
         self.changed.emit(self.look)
+        if self._window is not None:
+            self._window.setUpdatesEnabled(True)
 
     def _set_sheet(self, window: QWidget) -> None:
         window.setStyleSheet(_style_sheet(self._template, self.look))
