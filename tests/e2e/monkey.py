@@ -17,8 +17,17 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -67,6 +76,14 @@ _KEYS = (
 )  # fmt: skip
 _LEFT_OUT = {ActionId.QUIT, ActionId.EXPORT_KEPT, ActionId.IMPORT_KEPT}
 """They end the program or open a dialog of the system."""
+
+
+class NoBrowser(QObject):
+    """Takes the links that are clicked: no browser is to open."""
+
+    @Slot(QUrl)
+    def take(self, address: QUrl) -> None:
+        pass
 
 
 class Heart:
@@ -200,6 +217,9 @@ def main() -> int:
             complaints.append(text)
 
     qInstallMessageHandler(complain)
+    no_browser = NoBrowser()
+    for scheme in ("https", "file"):
+        QDesktopServices.setUrlHandler(scheme, no_browser, "take")
     from app import main as composition  # noqa: PLC0415
 
     application = composition._application()
