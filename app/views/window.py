@@ -232,6 +232,7 @@ class Window(QMainWindow):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setSizes(_PANES)
+        self._set_reading_order()
 
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -245,6 +246,12 @@ class Window(QMainWindow):
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._status_line())
         self.setCentralWidget(body)
+
+    def _set_reading_order(self) -> None:
+        """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""
+        panes = (self.tree, self.results, self.page)
+        for part in (*panes, *(self._splitter.handle(at) for at in range(len(panes)))):
+            part.raise_()
 
     def _build_menu(self) -> None:
         menu = QMenu(self)

@@ -1,8 +1,10 @@
 """The window as a whole: what is typed, chosen and followed, and what it shows then."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -62,6 +64,24 @@ def test_the_path_of_the_keyboard(desk):
     desk.key(Qt.Key.Key_K, CTRL)
     assert desk.pane == "box"
     assert desk.window.box.selectedText() == "user not found"
+
+
+def test_tab_goes_from_the_box_by_tree_and_list_to_the_page_from_top_to_bottom(desk):
+    desk.search("form_param_missing")
+    desk.search("user not found")
+    sheet = desk.window.page.findChild(QScrollArea).widget()
+    panes, tops = [], []
+    for _ in range(60):
+        focused = desk.window.focusWidget()
+        panes.append(desk.pane)
+        if sheet.isAncestorOf(focused):
+            tops.append(focused.mapTo(sheet, focused.rect().topLeft()).y())
+        desk.key(Qt.Key.Key_Tab)
+        if desk.window.focusWidget() is desk.window.box:
+            break
+    assert [pane for pane in dict.fromkeys(panes) if pane] == ["box", "tree", "list", "page"]
+    # A copy button stands above the text that it copies, and may be the higher of the two.
+    assert [(above, below) for above, below in pairwise(tops) if below < above - 20] == []
 
 
 def test_f6_goes_around_where_nothing_was_found_too(desk):

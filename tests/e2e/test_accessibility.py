@@ -25,6 +25,9 @@ def test_every_control_has_a_name(accessible_desktop):
     assert nameless == []
     names = {one.name for one in shown if one.role == "push button"}
     assert {"Back", "Forward", "Menu", "Copy", "Copy code"} <= names
+    order = [one.name for one in shown]
+    panes = ("Search errors", "APIs and domains", "Results", "Where this error lives", "Snippets")
+    assert sorted(panes, key=order.index) == list(panes)  # read out as they stand
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.language import filled
 from app.views.elided_label import ElidedLabel
@@ -32,9 +32,10 @@ class ValuesPane(Card):
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
         self._look: Look | None = None
-        self._fields: dict[str, QLineEdit] = {}
-        self._labels: list[QLabel] = []
+        self._rows: list[tuple[ElidedLabel, QLineEdit]] = []
+        self._names: tuple[str, ...] = ()
         self._values: dict[str, str] = {}
+        self._add_row()  # has its place among what Tab reaches; the others come after it
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
@@ -42,44 +43,50 @@ class ValuesPane(Card):
         self._look = look
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setVerticalSpacing(look.px(4))
-        for widget in (*self._labels, *self._fields.values()):
-            widget.setFont(look.code_font(12))
+        for row in self._rows:
+            for widget in row:
+                widget.setFont(look.code_font(12))
 
     def show_error(self, content: PageContent) -> None:
         """Offer this error's placeholders, filled with the values known."""
         entry, sighting = content.entry, content.sighting
-        names = placeholders(entry.short_message, entry.long_message)
-        self._values = {name: sighting.values[name] for name in names if name in sighting.values}
-        self.setVisible(bool(names))
+        self._names = tuple(placeholders(entry.short_message, entry.long_message))
+        values = {name: sighting.values.get(name, "") for name in self._names}
+        self._values = {name: value for name, value in values.items() if value}
+        self.setVisible(bool(self._names))
         pasted = self.tr("From what you pasted") if sighting.is_pasted else self.tr("Values")
         self._title.setText(pasted.upper())
-        if list(self._fields) != list(names):
-            self._rebuild(names)
-        for name, field in self._fields.items():
-            if field.text() != self._values.get(name, ""):
-                field.setText(self._values.get(name, ""))
+        while len(self._rows) < len(self._names):
+            self._add_row()
+        for at, (label, field) in enumerate(self._rows):
+            is_used = at < len(self._names)
+            label.setVisible(is_used)
+            field.setVisible(is_used)
+            if is_used:
+                self._fill(label, field, self._names[at])
 
-    def _rebuild(self, names: tuple[str, ...]) -> None:
-        for widget in (*self._labels, *self._fields.values()):
-            self._grid.removeWidget(widget)
-            widget.deleteLater()
-        self._labels, self._fields = [], {}
-        for row, name in enumerate(names):
-            label = ElidedLabel("placeholder")
-            label.setText(f"<{name}>" if not name.startswith("%") else name)
-            field = QLineEdit()
-            field.setMaxLength(_LONGEST)
-            field.setPlaceholderText(self.tr("type a value"))
-            field.setAccessibleName(filled(self.tr("Value of %1"), name))
-            field.textEdited.connect(partial(self._edit, name))
-            label.setBuddy(field)
-            self._grid.addWidget(label, row, 0)
-            self._grid.addWidget(field, row, 1)
-            self._labels.append(label)
-            self._fields[name] = field
+    def _fill(self, label: ElidedLabel, field: QLineEdit, name: str) -> None:
+        label.setText(f"<{name}>" if not name.startswith("%") else name)
+        field.setAccessibleName(filled(self.tr("Value of %1"), name))
+        value = self._values.get(name, "")
+        if field.text() != value:
+            field.setText(value)
+
+    def _add_row(self) -> None:
+        label, field = ElidedLabel("placeholder"), QLineEdit()
+        field.setMaxLength(_LONGEST)
+        field.setPlaceholderText(self.tr("type a value"))
+        field.textEdited.connect(partial(self._edit, len(self._rows)))
+        label.setBuddy(field)
+        at = len(self._rows)
+        self._grid.addWidget(label, at, 0)
+        self._grid.addWidget(field, at, 1)
+        if self._rows:
+            QWidget.setTabOrder(self._rows[-1][1], field)
+        self._rows.append((label, field))
         if self._look is not None:
             self.set_look(self._look)
 
-    def _edit(self, name: str, text: str) -> None:
-        self._values[name] = text
+    def _edit(self, at: int, text: str) -> None:
+        self._values[self._names[at]] = text
         self.edited.emit({key: value for key, value in self._values.items() if value})
