@@ -56,6 +56,19 @@ def test_copying_by_every_key(desktop, window):
     copied(desktop, "user not found")
 
 
+def test_two_keys_lead_from_a_paste_to_a_filled_handler(desktop, window):
+    error = {
+        "message": "not found",
+        "long_message": "No user was found with id user_2xPnG9kVQ",
+        "code": "resource_not_found",
+    }
+    desktop.set_clipboard(json.dumps({"errors": [error], "clerk_trace_id": "3f1c"}))
+    desktop.key("ctrl+v", "ctrl+Return")
+    eventually(lambda: "isClerkAPIResponseError" in desktop.clipboard(), "the handler is copied")
+    assert "No user was found with id user_2xPnG9kVQ" in desktop.clipboard()
+    assert "'resource_not_found'" in desktop.clipboard()
+
+
 def test_an_entry_with_meta_comes_out_as_the_documents_have_it(desktop, window):
     error = next(e for e in errors() if isinstance(e.get("meta"), dict))
     find(desktop, f"name:{error['name']} api:{error['api'].split()[0].lower()}", error["code"])
