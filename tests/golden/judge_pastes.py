@@ -43,10 +43,9 @@ def judge(paste: Paste, answer: Recognition, score: Score) -> None:
         score.first += 1
     else:
         score.missed.append(f"{paste.name}: first: {_shown(answer)}")
-    names = [match.entry.name for match in answer.matches]
     if len(paste.errors) > 1:
         score.several += 1
-        if list(dict.fromkeys(names))[: len(paste.errors)] == paste.errors:
+        if _is_complete(paste, answer):
             score.complete += 1
         else:
             score.missed.append(f"{paste.name}: not complete: {_shown(answer)}")
@@ -66,6 +65,16 @@ def _is_first(paste: Paste, answer: Recognition) -> bool:
     if paste.group:
         return bool(answer.undecided) and answer.matches[0].entry.code == paste.group
     return bool(answer.matches) and answer.matches[0].entry.name == paste.errors[0]
+
+
+def _is_complete(paste: Paste, answer: Recognition) -> bool:
+    """Whether all errors are there in their order; alternatives to one another are one."""
+    found: dict[int, set[str]] = {}
+    for match in answer.matches:
+        found.setdefault(match.group, set()).add(match.entry.name)
+    groups = [names for names in found.values() if not names.isdisjoint(paste.errors)]
+    pairs = zip(paste.errors, groups, strict=False)
+    return len(groups) >= len(paste.errors) and all(name in names for name, names in pairs)
 
 
 def _shown(answer: Recognition) -> str:

@@ -1,0 +1,74 @@
+"""Signs are gathered once and read back afterwards, unless they are not what was written."""
+
+from dataclasses import replace
+
+import pytest
+
+from index.catalog import dump_catalog, load_catalog
+from index.recognise import store
+from index.recognise.recogniser import Recogniser
+from index.recognise.store import open_signs
+from index.resources import bundled_catalogs
+
+PASTED = "No user was found with id user_1"
+
+
+@pytest.fixture
+def catalog(tmp_path):
+    """A catalog file of the reader's own: a part of the shipped one."""
+    shipped = load_catalog(bundled_catalogs()[1])
+    path = tmp_path / "mine.json"
+    part = replace(shipped, entries=shipped.entries[150:230])
+    path.write_text(dump_catalog(part), encoding="utf-8")
+    return load_catalog(path)
+
+
+def kept(cache):
+    return sorted((cache / "index").rglob("signs.bin"))
+
+
+def messages(signs):
+    return [signs.messages[number] for number in range(len(signs.messages))]
+
+
+def test_signs_are_kept_and_used_again(catalog, tmp_path, monkeypatch):
+    first = messages(open_signs(catalog, tmp_path, None))
+    assert len(kept(tmp_path)) == 1
+
+    def never(entries):
+        raise AssertionError("gathered again")
+
+    monkeypatch.setattr(store, "pack_signs", never)
+    assert messages(open_signs(catalog, tmp_path, None)) == first
+
+
+def test_damaged_signs_are_gathered_anew(catalog, tmp_path):
+    expected = messages(open_signs(catalog, tmp_path, None))
+    (file,) = kept(tmp_path)
+    whole = file.read_bytes()
+    file.write_bytes(whole.replace(b"o", b"x"))
+    assert messages(open_signs(catalog, tmp_path, None)) == expected
+    assert [path.read_bytes() for path in kept(tmp_path)] == [whole]
+
+
+def test_signs_of_another_format_are_not_read(catalog, tmp_path, monkeypatch):
+    open_signs(catalog, tmp_path, None)
+    monkeypatch.setattr(store, "FORMAT", store.FORMAT + 1)
+    open_signs(catalog, tmp_path, None)
+    assert len(kept(tmp_path)) == 2
+
+
+def test_the_package_brings_signs_of_its_own(catalog, tmp_path):
+    store.build_bundled_signs(catalog, tmp_path / "bundled")
+    open_signs(catalog, tmp_path / "cache", tmp_path / "bundled")
+    assert kept(tmp_path / "cache") == []
+
+
+def test_without_a_cache_they_are_gathered_in_memory(catalog):
+    assert messages(open_signs(catalog, None, None))
+
+
+def test_a_recogniser_with_kept_signs_answers_the_same(library, recogniser, tmp_path):
+    for _ in range(2):
+        signs = [open_signs(one, tmp_path, None) for one in library.catalogs]
+        assert Recogniser(library, signs).recognise(PASTED)[:2] == recogniser.recognise(PASTED)[:2]
