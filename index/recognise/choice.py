@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _EVEN = 0.08
 """Entries whose evidence differs by less than this are equally good."""
 
+_IN_FULL = 0.99
+
 
 class Choice(NamedTuple):
     """The entries left, equally good; `sure` is how well the choice among the others is founded."""
@@ -30,7 +32,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     """
     ranked = sorted(agreements, key=lambda one: -one.total)
     top = _without_text(ranked) or ranked
-    best = tuple(one for one in top if one.total >= top[0].total - _EVEN)
+    best = _closest([one for one in top if one.total >= top[0].total - _EVEN])
     first = best[0]
     alike = len({said_by(entries[one.entry]) for one in best}) == 1
     exact = [one for one in agreements if one.exact]
@@ -54,6 +56,20 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     if total > 1 and not alone:
         why.append(_of_the_group(total, alike, best, ranked))
     return Choice(best, confidence, certain, tuple(why))
+
+
+def _closest(even: Sequence[Agreement]) -> tuple[Agreement, ...]:
+    """Of messages that fit in full, those with the most words of their own in the text.
+
+    "is present" is also "is <condition>", but not the other way round.
+    """
+    most = max(_said(one) for one in even)
+    return tuple(one for one in even if one.long.share < _IN_FULL or _said(one) >= most)
+
+
+def _said(one: Agreement) -> float:
+    fits = one.long.alignment is not None and one.long.share >= _IN_FULL
+    return one.long.alignment.matched if fits and one.long.alignment else 0.0
 
 
 def _without_text(ranked: Sequence[Agreement]) -> list[Agreement]:

@@ -34,7 +34,7 @@ _OF_A_LIST = 0.5
 _REACH = 40
 _COMPARED_WITH = re.compile(
     r"(?P<list>errors\W{0,4}\[?(?:\d|first)\]?\W{1,6})?\bcode\b['\"\]]{0,2}"
-    r"\s?(?:[=!]==?|is|was)\s?['\"`]?$",
+    r"\s?(?:[=!]==?|is|was)\s?['\"`]?$|\bcase\s['\"`]$",
     re.IGNORECASE,
 )
 

@@ -76,6 +76,7 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     cell = _CELL_END.search(text, end, stop)
     stop = cell.start() if cell else stop
     line, stop = _inside_brackets(text, line, start, end, stop)
+    line, stop = _inside_bold(text, line, start, end, stop)
     stop = _without_suffixes(text, end, stop, pattern)
     single = len(pattern.slots[-1].placeholders) == 1
     alone = _ID_AT_END.match(text, end, stop) if single else None
@@ -96,6 +97,14 @@ def _inside_brackets(text: str, line: int, start: int, end: int, stop: int) -> t
         if depth < 0:
             return opened[-1], bracket.start()
     return line, stop
+
+
+def _inside_bold(text: str, line: int, start: int, end: int, stop: int) -> tuple[int, int]:
+    """The inside of the two asterisks before the message and the two after it, if there are any."""
+    closing = text.find("**", end, stop)
+    if closing < 0 or text.count("**", line, start) % 2 == 0:
+        return line, stop
+    return text.rfind("**", line, start) + 2, closing
 
 
 def _without_suffixes(text: str, end: int, stop: int, pattern: Pattern) -> int:

@@ -10,7 +10,7 @@ from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import CODE, LONG, MESSAGE, find_objects
 from index.recognise.sentences import MessageField, Sentences
 from index.recognise.structured import Judge, Judgement, Verdict
-from index.recognise.words import Words, words_of
+from index.recognise.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.recognise.messages import Sighting
     from index.recognise.recognition import Span
     from index.recognise.tables import Tables
+    from index.recognise.words import Words
 
 _ALIKE = 32
 """So many findings of one error with values of their own are kept apart."""
@@ -44,12 +45,8 @@ def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
     """Read a text closely; `offset` is where it begins in the text as given."""
     plain = plain_text(given)
     text = words_of(plain.text)
-    context = context_of(text, tables.services)
-    judge = Judge(text, context, tables).judge
-    judged = [judge(error) for error in find_objects(plain.text)]
+    judged, context = _judged(text, context_of(text, tables.services), tables)
     findings = [one.finding for one in judged if one.finding is not None]
-    if any(finding.certain for finding in findings):
-        context = context._replace(mentioned=True)
     known = (one.span for one in judged if one.verdict in (Verdict.KNOWN, Verdict.FOREIGN))
     closed = _marks(len(plain.text), known)
     unknown = _marks(
@@ -66,6 +63,18 @@ def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
     return CloseReading(merged(findings), list(_unknown(judged, plain, offset)), context)
+
+
+def _judged(text: Words, context: Context, tables: Tables) -> tuple[list[Judgement], Context]:
+    """The error objects judged; one that is certain says whose text it is, of the others too."""
+    objects = find_objects(text.text)
+    judged = list(map(Judge(text, context, tables).judge, objects))
+    if context.mentioned or not any(one.finding and one.finding.certain for one in judged):
+        return judged, context
+    context = context._replace(mentioned=True)
+    if any(one.verdict is Verdict.FOREIGN for one in judged):
+        judged = list(map(Judge(text, context, tables).judge, objects))
+    return judged, context
 
 
 def _places(judged: Iterable[Judgement]) -> Iterator[MessageField]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +13,7 @@ Span = tuple[int, int]
 """Offsets of start and end in the text as it was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One error seen in the text.
 
     `certain` means that the error (its code and, where the code is shared, its message) leaves
@@ -27,14 +25,13 @@ class Match:
     entry: ErrorEntry
     confidence: float
     certain: bool
-    values: Mapping[str, str] = field(hash=False)
+    values: Mapping[str, str]
     spans: tuple[Span, ...]
     why: tuple[str, ...]
     group: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownCode:
+class UnknownCode(NamedTuple):
     """A well-formed error whose code no catalog at hand knows, and the known codes like it."""
 
     code: str
@@ -42,8 +39,7 @@ class UnknownCode:
     nearest: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(NamedTuple):
     """All that was recognised in a text, best first.
 
     A text of more than 64 thousand characters is searched for places worth reading closely;

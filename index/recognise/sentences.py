@@ -26,6 +26,8 @@ _MARK = 0.3
 """What it adds that a value is in the quotes or brackets that its message has."""
 _LEAST = 0.9
 """A message of which no more than this was seen is not looked at."""
+_LONGEST_VALUE = 12
+"""With so many words after it a message still breaks off in a value."""
 _MOST = 256
 """Findings kept of one text; nobody reads more."""
 
@@ -161,12 +163,13 @@ def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:
 
 
 def _breaks_off(found: Alignment, text: Words, high: int) -> bool:
-    """Whether the text ends in the middle of the message's next word."""
+    """Whether the text ends in the middle of a word of the message, or of a value."""
     last = found.runs[-1]
     literal = found.pattern.literals[last.literal]
-    if high - found.end != 1 or last.last >= len(literal):
-        return False
-    return literal[last.last].startswith(text.words[found.end])
+    if last.last < len(literal):
+        return high - found.end == 1 and literal[last.last].startswith(text.words[found.end])
+    is_last = last.literal + 1 == len(found.pattern.literals)
+    return not is_last and high - found.end <= _LONGEST_VALUE
 
 
 def _rating(found: Alignment) -> float:

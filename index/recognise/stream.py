@@ -8,7 +8,7 @@ times is recognised once.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class _Reader:
         for matches in groups.values():
             ids = tuple(match.entry.id for match in matches)
             if ids not in self._errors and len(self._errors) < _DISTINCT:
-                first = tuple(replace(match, spans=()) for match in matches)
+                first = tuple(match._replace(spans=()) for match in matches)
                 self._errors[ids] = first, _Seen(self._block_line)
             if ids in self._errors:
                 self._errors[ids][1].again(self._block_line)

@@ -88,7 +88,7 @@ class Judge:
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
         if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
-            doubtful = _doubtful(choice, error, code)
+            doubtful = _doubtful(choice, error, code, ours=self._context.mentioned)
             if doubtful is None:
                 return Judgement(error, Verdict.FOREIGN, code, None)
             choice = doubtful
@@ -164,11 +164,12 @@ def _shape(error: ErrorObject, context: Context) -> float:
     return points - min(error.foreign, 3)
 
 
-def _doubtful(choice: Choice, error: ErrorObject, code: str) -> Choice | None:
+def _doubtful(choice: Choice, error: ErrorObject, code: str, *, ours: bool) -> Choice | None:
     """A common code in an object of no particular shape: what still speaks for it, if anything.
 
-    Its message may agree; else the code stands for itself where other APIs hardly have it, or
-    where it is all that a list of errors says: server texts drift, codes stay.
+    Its message may agree; else the code stands for itself where other APIs hardly have it, where
+    the text names the service, or where it is all that a list of errors says: server texts drift,
+    codes stay.
     """
     first = choice.best[0]
     if first.long.share >= _AGREES and first.long.alignment is not None:
@@ -183,7 +184,8 @@ def _doubtful(choice: Choice, error: ErrorObject, code: str) -> Choice | None:
     partly = first.long.alignment is not None and first.long.share >= _PART
     if error.listed and (exact >= _SAME or partly):
         return choice._replace(confidence=0.5, certain=False)
-    if first.exact and (any(map(is_telling, words)) or code_weight(code) >= _RARE):
+    rare = any(map(is_telling, words)) or code_weight(code) >= _RARE
+    if first.exact and (rare or (ours and len(words) > 1)):
         return choice._replace(confidence=0.6, certain=False)
     if error.listed and (len(words) >= _WORDS_OF_A_CODE or (len(words) > 1 and not first.spoken)):
         return choice._replace(confidence=0.4, certain=False)
