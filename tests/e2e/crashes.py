@@ -10,13 +10,14 @@ at the first thing that is lost; prints how many kills it survived.
 import argparse
 import os
 import random
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from app.keep.opening import open_store
 from app.settings import Settings
@@ -24,7 +25,7 @@ from tests.e2e.accessibility import SYSTEM_PYTHON
 from tests.e2e.catalog import errors
 from tests.e2e.desktop import Desktop
 from tests.e2e.killing import Killer, LostError
-from tests.e2e.processes import started
+from tests.e2e.processes import run, started
 from tests.e2e.program import Program
 from tests.e2e.waiting import eventually
 
@@ -59,7 +60,10 @@ class Ear:
             if program.process.poll() is not None:
                 raise Ended
             time.sleep(0.01)
-        raise LostError(f"not announced within {seconds} s: {lines[self.heard :]}")
+        picture = self.log.with_name("not-announced.png")
+        run(("import", "-window", "root", str(picture)), program.environment)
+        shutil.copy(picture, gettempdir())
+        raise LostError(f"not announced within {seconds} s: {self.log.name} {lines[-3:]}")
 
 
 @dataclass(slots=True)

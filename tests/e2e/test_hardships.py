@@ -1,0 +1,199 @@
+"""A full disk, a quota, folders closed, a clock set back: told in a sentence, and survived."""
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from app.keep.opening import open_store
+from index.catalog import dump_catalog
+from tests.conftest import home_variables
+from tests.e2e.accessibility import read_tree
+from tests.e2e.program import command
+from tests.e2e.waiting import eventually
+from tests.index.made import catalog, record
+
+NOBODY = 65534
+IS_ROOT = os.geteuid() == 0
+needs_root = pytest.mark.skipif(not IS_ROOT, reason="only root can mount and be somebody else")
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A home with one imported catalog of 20 errors, and a document of 3,000 to import."""
+    made = tmp_path / "home"
+    made.mkdir()
+    for name, count in (("small", 20), ("large", 3_000)):
+        errors = (record(f"Boat{n}") for n in range(count))
+        (made / f"{name}.json").write_text(dump_catalog(catalog(*errors)), encoding="utf-8")
+    assert errdex(made, "import", made / "small.json").returncode == 0
+    return made
+
+
+def errdex(home, *words, before=(), **options):
+    """Run a command in this home."""
+    environment = {"PATH": os.environ["PATH"], **home_variables(home)}
+    # Python itself leaves half of a compiled module behind where a file may not be longer.
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    return subprocess.run(
+        [*before, command(), *map(str, words)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        **options,
+    )
+
+
+def catalogs(home, **options):
+    done = errdex(home, "catalogs", "--json", **options)
+    assert done.returncode == 0
+    return {(one["id"], one["entries"]) for one in json.loads(done.stdout)}, done.stderr
+
+
+def is_refused(done, why):
+    """One sentence with the reason, and no more."""
+    assert done.returncode == 2
+    assert why in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def intact(home, **options):
+    """The catalogs are as they were, and the search works."""
+    assert catalogs(home, **options) == ({("clerk", 473), ("clerk", 5), ("acme", 20)}, "")
+    assert errdex(home, "search", "boat_not_found", **options).returncode == 0
+    left = [path for path in (home / "data").rglob("*.new") if path.is_file()]
+    assert left == []
+
+
+@contextmanager
+def mounted(folder, size):
+    """A disk of this size in the place of a folder, with what was in it."""
+    beside = folder.with_name(f"{folder.name}-beside")
+    shutil.copytree(folder, beside)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], check=True)
+    try:
+        shutil.copytree(beside, folder, dirs_exist_ok=True)
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+def fill(folder):
+    """Leave no byte free; the file that takes the room."""
+    ballast = folder / "ballast"
+    with ballast.open("wb", buffering=0) as file:
+        for size in (65536, 512, 1):
+            try:
+                while file.write(b"x" * size):
+                    pass
+            except OSError:
+                continue
+    return ballast
+
+
+@needs_root
+def test_a_disk_that_is_full(home):
+    with mounted(home / "data", "2m"), mounted(home / "cache", "256k"):
+        fill(home / "cache")
+        fill(home / "data")
+        is_refused(errdex(home, "import", home / "large.json"), "No space left on device")
+        is_refused(errdex(home, "catalogs", "--off", "acme"), "No space left on device")
+        intact(home)
+        target = home / "data" / "errors.json"
+        is_refused(errdex(home, "export", "--format", "json", "-o", target), "No space left")
+        assert not target.exists()
+
+
+@pytest.mark.parametrize("limit", [0, 100, 5_000, 100_000])
+def test_a_quota(home, limit):
+    small = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit))
+    is_refused(errdex(home, "import", home / "large.json", preexec_fn=small), "File too large")
+    intact(home, preexec_fn=small)
+    intact(home)
+    assert errdex(home, "import", home / "large.json").returncode == 0
+
+
+@needs_root
+def test_folders_that_may_no_longer_be_written(home):
+    as_nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": ()}
+    with TemporaryDirectory() as open_to_all:
+        Path(open_to_all).chmod(0o755)
+        theirs = Path(open_to_all, "home")
+        shutil.copytree(home, theirs)
+        for path in (theirs, *theirs.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
+        try:
+            intact(theirs, **as_nobody)
+        except PermissionError:
+            pytest.skip("others may not start this program")
+        for path in theirs.rglob("*"):
+            if path.is_dir():
+                path.chmod(0o500)
+        done = errdex(theirs, "import", theirs / "large.json", **as_nobody)
+        is_refused(done, "no folder for your data")
+        assert errdex(theirs, "search", "session_exists", **as_nobody).returncode == 0
+
+
+@pytest.mark.skipif(shutil.which("faketime") is None, reason="faketime is not installed")
+def test_a_clock_that_was_set_back(home):
+    long_ago = {"before": ("faketime", "2001-01-01 00:00:00")}
+    done = errdex(home, "import", home / "large.json", "--edition", "2", **long_ago)
+    assert done.returncode == 0
+    there, _ = catalogs(home, **long_ago)
+    assert ("acme", 3_000) in there
+    assert errdex(home, "search", "us?r*", **long_ago).returncode == 0
+    assert errdex(home, "import", "--undo", **long_ago).returncode == 0
+    intact(home)
+
+
+@needs_root
+def test_a_star_on_a_full_disk_is_refused_in_the_window(accessible_desktop):
+    desktop = accessible_desktop
+    data = desktop.home / "data"
+    data.mkdir()
+    with mounted(data, "2m"):
+        program = desktop.open("code:session_exists")
+        eventually(lambda: copied(desktop) == "session_exists", "the error is on the page")
+        desktop.key("ctrl+d")
+        eventually(lambda: starred(data) == {"session_exists"}, "the first star is kept")
+        ballast = fill(data)
+        desktop.key("ctrl+k")
+        desktop.type("code:account_transfer_invalid")
+        eventually(lambda: copied(desktop) == "account_transfer_invalid", "another error is there")
+        desktop.key("ctrl+d")
+        eventually(lambda: "could not be kept" in alerts(desktop), "the refusal is told")
+        ballast.unlink()
+        desktop.key("ctrl+d")
+        eventually(lambda: len(starred(data)) == 2, "with room again it is kept")
+        assert program.quit() == 0
+
+
+def copied(desktop):
+    desktop.key("ctrl+shift+c")
+    return desktop.clipboard()
+
+
+def alerts(desktop):
+    return " ".join(one.name for one in read_tree(desktop).find("label"))
+
+
+def starred(data):
+    folder = data / "errdex"
+    if not (folder / "kept.db").exists():
+        return set()
+    store = open_store(folder)
+    try:
+        assert store.trouble == ""
+        return {record.code for record in store.kept().stars.values()}
+    finally:
+        store.close()
