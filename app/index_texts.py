@@ -23,6 +23,7 @@ TEMPLATES = (
     "initials of the name",
     "“%1” read as “%2”",
     "“%1” also means “%2”",
+    "“%1” is akin to “%2”",
     "%1 matches",
     "%1 match",
     # Why an error was recognised.

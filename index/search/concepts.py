@@ -28,11 +28,13 @@ AS_TYPED = 1.0
 STEM = 0.93
 GOES_ON = 0.85
 MEANT = 0.8
+AKIN = 0.5
 NEAR = 0.9
 
 UNKNOWN = 8.0  # what a word weighs that nothing has: with one other word it is no question here
 BESIDE_KNOWN = 4.0  # what it weighs beside several words that are known
 _SEVERAL = 2
+_NEGATIONS = frozenset({"not", "no", "cannot", "cant", "without"})
 _STEPS = 16  # credits are told apart no finer than that
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
@@ -57,9 +59,11 @@ class Concept:
     weight: float = 0.0
     levels: list[tuple[float, Bits]] = field(default_factory=list)
     as_typed: Bits = 0
+    as_meant: Bits = 0
     terms: dict[str, float] = field(default_factory=dict)
     prefixes: list[str] = field(default_factory=list)
     meant: list[Phrase] = field(default_factory=list)
+    akin: list[Phrase] = field(default_factory=list)
     typed: str = ""
 
     @property
@@ -71,9 +75,11 @@ class Concept:
         return bits
 
     @property
-    def says_something(self) -> bool:
-        """Whether it is in the catalog, and more than a small word."""
-        return bool(self.levels) and not self.small
+    def says(self) -> int:
+        """How many of its words say what is asked for, if the catalog knows it at all."""
+        if self.small or not self.levels:
+            return 0
+        return len(self.words) - sum(word in _NEGATIONS for word in self.words[:-1])
 
     def credit(self, sets: Sets, strength: float) -> None:
         """Credit the entries in these sets by zone and strength."""
@@ -95,7 +101,8 @@ class Concept:
         for credit, bits in self.levels:
             by_credit[round(credit * _STEPS)] |= bits
         self.levels = [(step / _STEPS, by_credit[step]) for step in sorted(by_credit, reverse=True)]
-        count = self.known.bit_count()
+        # What is only akin does not make a word more common.
+        count = (self.as_meant or self.as_typed or self.known).bit_count()
         if self.typed:
             self.levels = [(credit * NEAR, bits) for credit, bits in self.levels]
         if self.small:
@@ -115,7 +122,7 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
     phrases: list[Meaning] = []
     for meaning in (*synonyms.meanings(terms), *_fused(terms, tables)):
         if meaning.end - meaning.start == 1:
-            _add_meanings(concepts[meaning.start], meaning.phrases, tables)
+            _add_meanings(concepts[meaning.start], meaning, tables)
         else:
             phrases.append(meaning)
     for concept in concepts:
@@ -132,7 +139,7 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
 
 def _make_light_of_unknown(readings: Sequence[Reading]) -> None:
     """Let an unknown word matter less where two others say, however read, what is asked for."""
-    if min(sum(c.says_something for c in reading) for reading in readings) < _SEVERAL:
+    if min(sum(concept.says for concept in reading) for reading in readings) < _SEVERAL:
         return
     for reading in readings:
         for concept in reading:
@@ -153,14 +160,25 @@ def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
     return concept
 
 
-def _add_meanings(concept: Concept, phrases: Iterable[Phrase], tables: Tables) -> None:
+def _add_meanings(concept: Concept, meaning: Meaning, tables: Tables) -> None:
+    concept.meant += _credited(concept, meaning.phrases, tables, MEANT)
+    concept.as_meant = concept.known
+    concept.akin += _credited(concept, meaning.akin, tables, AKIN)
+
+
+def _credited(
+    concept: Concept, phrases: Iterable[Phrase], tables: Tables, strength: float
+) -> list[Phrase]:
+    """Credit whoever has these phrases, and return those that anyone has."""
+    found = []
     for phrase in phrases:
         in_head, in_all, terms = _of_phrase(phrase, tables)
         if in_all:
-            concept.levels.append((MEANT * CREDIT[Zone.NAME], in_head))
-            concept.levels.append((MEANT * CREDIT[Zone.MESSAGE], in_all))
-            concept.terms = dict.fromkeys(terms, MEANT) | concept.terms
-            concept.meant.append(phrase)
+            concept.levels.append((strength * CREDIT[Zone.NAME], in_head))
+            concept.levels.append((strength * CREDIT[Zone.MESSAGE], in_all))
+            concept.terms = dict.fromkeys(terms, strength) | concept.terms
+            found.append(phrase)
+    return found
 
 
 def _of_phrase(phrase: Phrase, tables: Tables) -> tuple[Bits, Bits, set[str]]:
@@ -204,9 +222,10 @@ def _phrased(concepts: Reading, meanings: Sequence[Meaning], tables: Tables) -> 
         in_head, in_all, terms = _of_phrase(phrase.words, tables)
         phrase.levels = [(CREDIT[Zone.NAME], in_head), (CREDIT[Zone.MESSAGE], in_all)]
         phrase.terms = dict.fromkeys(terms, AS_TYPED)
+        phrase.as_typed = in_all
         for meaning in by_start[start]:
             if meaning.end == taken:
-                _add_meanings(phrase, meaning.phrases, tables)
+                _add_meanings(phrase, meaning, tables)
         phrase.weigh(tables)
         reading.append(phrase)
     return reading

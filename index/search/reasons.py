@@ -65,9 +65,11 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple
             why.append(f"“{concept.typed}” read as “{word}”")
         if _has(known, concept.words):
             continue
-        meant = next((phrase for phrase in concept.meant if _has(known, phrase)), None)
-        if meant:
-            why.append(f"“{word}” also means “{' '.join(meant)}”")
+        for phrases, says in ((concept.meant, "also means"), (concept.akin, "is akin to")):
+            there_too = next((phrase for phrase in phrases if _has(known, phrase)), None)
+            if there_too:
+                why.append(f"“{word}” {says} “{' '.join(there_too)}”")
+                break
     return tuple(dict.fromkeys(filter(None, why)))
 
 

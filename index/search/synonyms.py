@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whoosh.lang.porter2 import stem as _porter2
 
@@ -22,11 +22,12 @@ _SHORTEST_STEM = 3
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Words of a query from `start` to `end`, and the phrases that also say what they say."""
+    """Words of a query from `start` to `end`, the phrases that say the same, and those akin."""
 
     start: int
     end: int
     phrases: tuple[Phrase, ...]
+    akin: tuple[Phrase, ...] = ()
 
 
 @lru_cache(maxsize=20_000)
@@ -37,25 +38,34 @@ def stem(word: str) -> str:
     return str(_porter2(word))
 
 
+class _Given(NamedTuple):
+    """A phrase of the table by its stems, and what it means or, `akin`, comes near to."""
+
+    stems: Phrase
+    others: tuple[Phrase, ...]
+    akin: bool
+
+
 class Synonyms:
     """The table: groups of phrases, one a line, and `left => right` for one direction.
 
-    A line starting with `#` is a comment. Case and word endings do not matter, nor do words of
-    no weight between those of a phrase: "code is wrong" is "code wrong".
+    `left ~> right` says that the right is akin, which is worth less than meaning the same. A
+    line starting with `#` is a comment. Case and word endings do not matter, nor do words of no
+    weight between those of a phrase: "code is wrong" is "code wrong".
     """
 
     def __init__(self, table: str, small_words: str = "") -> None:
         self.small_words = frozenset(_bare(small_words).split())
-        self._by_first: dict[str, list[tuple[Phrase, tuple[Phrase, ...]]]] = defaultdict(list)
+        self._by_first: dict[str, list[_Given]] = defaultdict(list)
         vocabulary: set[str] = set()
         for line in _bare(table).splitlines():
-            left, arrow, right = line.partition("=>")
+            left, arrow, right = _parts(line)
             givens = _phrases(left)
             meant = _phrases(right) if arrow else givens
             for given in givens:
                 others = tuple(phrase for phrase in meant if phrase != given)
                 stems = tuple(map(stem, given))
-                self._by_first[stems[0]].append((stems, others))
+                self._by_first[stems[0]].append(_Given(stems, others, akin=arrow == "~>"))
                 vocabulary.update(given)
         self.vocabulary = sorted(vocabulary)
 
@@ -63,13 +73,14 @@ class Synonyms:
         """What the words of a query also mean, for every phrase of the table found in them."""
         stems = [stem(word) for word in words]
         small = [word in self.small_words for word in words]
-        found: dict[tuple[int, int], dict[Phrase, None]] = {}
+        found: dict[tuple[int, int], tuple[dict[Phrase, None], dict[Phrase, None]]] = {}
         for start, first in enumerate(stems):
-            for given, others in self._by_first.get(first, ()):
-                end = _end_of(given, stems, small, start)
+            for given in self._by_first.get(first, ()):
+                end = _end_of(given.stems, stems, small, start)
                 if end:
-                    found.setdefault((start, end), {}).update(dict.fromkeys(others))
-        return [Meaning(start, end, tuple(phrases)) for (start, end), phrases in found.items()]
+                    same, akin = found.setdefault((start, end), ({}, {}))
+                    (akin if given.akin else same).update(dict.fromkeys(given.others))
+        return [Meaning(*span, tuple(same), tuple(akin)) for span, (same, akin) in found.items()]
 
     def knows(self, word: str) -> bool:
         """Whether a phrase of the table begins with this word."""
@@ -94,6 +105,12 @@ def load_synonyms(folder: Path = RESOURCES / "synonyms") -> Synonyms:
         (folder / "groups.txt").read_text(encoding="utf-8"),
         (folder / "small-words.txt").read_text(encoding="utf-8"),
     )
+
+
+def _parts(line: str) -> tuple[str, str, str]:
+    arrow = next((arrow for arrow in ("=>", "~>") if arrow in line), "")
+    left, _, right = line.partition(arrow) if arrow else (line, "", "")
+    return left, arrow, right
 
 
 def _phrases(text: str) -> list[Phrase]:

@@ -1034,6 +1034,10 @@
         <translation>„%1“ sagt nicht, wonach zu suchen ist, etwa mit ?q=not+found.</translation>
     </message>
     <message>
+        <source>“%1” is akin to “%2”</source>
+        <translation>„%1“ ist verwandt mit „%2“</translation>
+    </message>
+    <message>
         <source>“%1” is not a link of Errdex, such as errdex://search?q=not+found.</source>
         <translation>„%1“ ist kein Link von Errdex, wie etwa errdex://search?q=not+found.</translation>
     </message>

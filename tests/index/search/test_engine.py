@@ -150,6 +150,13 @@ def test_reasons(ask):
     assert any("match" in reason for reason in why)
 
 
+def test_what_is_akin_comes_after_what_is_meant_and_says_so(ask):
+    found = {hit.entry.name: hit for hit in reversed(ask("account suspended").hits)}
+    places = [list(reversed(found)).index(name) for name in ("UserBanned", "UserLocked")]
+    assert places == sorted(places)
+    assert any("is akin to" in reason for reason in found["UserLocked"].why)
+
+
 def test_plain_text_is_not_in_the_query_language(ask):
     answer = ask('name:user -user "banned', plain=True)
     assert answer.problems == ()

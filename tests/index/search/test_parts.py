@@ -119,6 +119,21 @@ def test_synonyms_go_both_ways_and_arrows_one():
     assert table.small_words == {"the", "of"}
 
 
+def test_a_wavy_arrow_leads_to_what_is_akin():
+    table = Synonyms("suspended, banned\nsuspended ~> locked, no access\n")
+    (meaning,) = table.meanings(["suspended"])
+    assert meaning.phrases == (("banned",),)
+    assert meaning.akin == (("locked",), ("no", "access"))
+    assert table.meanings(["locked"]) == []
+
+
+def test_small_words_may_stand_inside_a_phrase_and_no_others():
+    table = Synonyms("code wrong => incorrect\n", "is the")
+    (meaning,) = table.meanings(["the", "code", "is", "wrong"])
+    assert (meaning.start, meaning.end) == (1, 4)
+    assert table.meanings(["code", "entered", "wrong"]) == []
+
+
 def test_the_shipped_table_can_be_read():
     table = load_synonyms()
     assert {("sign", "in")} <= set(table.meanings(["login"])[0].phrases)
