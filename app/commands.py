@@ -62,9 +62,7 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
 def _match(options: Namespace, out: TextIO, problems: TextIO) -> int:
     if options.file is not None and options.batch is not None:
         raise Refused("give either a FILE or --batch FILE; see “errdex match --help”.")
-    from index.recognise.recogniser import Recogniser  # noqa: PLC0415
-
-    recogniser = Recogniser(_library())
+    recogniser = _recogniser(_library())
     if options.batch is not None:
         texts = read_batch_of_texts(options.batch)
         answers = (match_answer(recogniser.recognise(one)) for one in texts)
@@ -185,6 +183,15 @@ def _engine(library: Library) -> Engine:
     from index.search.engine import open_engine  # noqa: PLC0415
 
     return open_engine(library, cache_dir(), BUNDLED_INDEX)
+
+
+def _recogniser(library: Library) -> Recogniser:
+    from app.paths import cache_dir  # noqa: PLC0415
+    from index.recognise.recogniser import Recogniser  # noqa: PLC0415
+    from index.recognise.store import open_signs  # noqa: PLC0415
+
+    cache = cache_dir()
+    return Recogniser(library, [open_signs(one, cache, BUNDLED_INDEX) for one in library.catalogs])
 
 
 def _asked(engine: Engine, query: str, limit: int) -> Answer:

@@ -28,6 +28,7 @@ from app.paster import Paster
 from app.paths import cache_dir, config_dir, data_dir, log_dir, templates_dir
 from app.quick import QuickLook
 from app.reader import Reader
+from app.reference import open_reference, open_shipped
 from app.sentences import Sentences
 from app.settings import Settings
 from app.stored import Stored
@@ -41,7 +42,7 @@ from app.views.window import Window
 from app.visits import Visits
 from app.workers.search import SearchService
 from app.workers.snippets import SnippetService
-from index.resources import BUNDLED_INDEX, RESOURCES
+from index.resources import RESOURCES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,8 +50,6 @@ if TYPE_CHECKING:
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
     from app.workers.search import Opener
-    from index.library import Library
-    from index.search.answer import Engine
 
 
 def main(request: Request, claim: Claim | None = None, *, safe: bool = False) -> int:
@@ -172,28 +171,6 @@ def assemble(
         drops=shelf.drops,
     )
     return window, controller, visits
-
-
-def open_reference(cache_dir: Path | None) -> tuple[Library, Engine]:
-    """The catalogs that are on and an engine over them; for the search thread."""
-    # Imported by that thread, after the first frame.
-    from app.catalogs.at_hand import catalogs_at_hand  # noqa: PLC0415
-    from index.library import Library  # noqa: PLC0415
-    from index.search.engine import open_engine  # noqa: PLC0415
-
-    at_hand = catalogs_at_hand()
-    library = Library(at_hand.catalogs, at_hand.problems)
-    return library, open_engine(library, cache_dir, BUNDLED_INDEX)
-
-
-def open_shipped() -> tuple[Library, Engine]:
-    """The shipped catalogs and an engine over them, which reads nothing of the user's."""
-    from index.library import load_library  # noqa: PLC0415
-    from index.resources import bundled_catalogs  # noqa: PLC0415
-    from index.search.engine import open_engine  # noqa: PLC0415
-
-    library = load_library(bundled_catalogs())
-    return library, open_engine(library, None, BUNDLED_INDEX)
 
 
 def _listener(claim: Claim) -> Listener:

@@ -1,4 +1,4 @@
-"""The search index of the shipped catalogs, made at package time."""
+"""The search index and the signs of the shipped catalogs, made at package time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from index.catalog import load_catalog
+from index.recognise.store import build_bundled_signs
 from index.resources import bundled_catalogs
 from index.search.store import build_bundled
 
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
 
 def build(folder: Path) -> Path:
-    """Fill the folder with one index for each shipped catalog."""
+    """Fill the folder with what is made from each shipped catalog."""
     shutil.rmtree(folder, ignore_errors=True)
     for path in bundled_catalogs():
-        build_bundled(load_catalog(path), folder)
+        catalog = load_catalog(path)
+        build_bundled(catalog, folder)
+        build_bundled_signs(catalog, folder)
     return folder

@@ -131,16 +131,18 @@ class InstalledCatalogs:
             write_value(self._folder / _STATE, {"off": sorted(off)})
 
     def load(
-        self, shipped: Iterable[Path], read: Callable[[Path], Catalog] = load_catalog
+        self, shipped: Iterable[Path], read: Callable[[Path], Catalog | None] = load_catalog
     ) -> AtHand:
         """The shipped catalogs and the imported ones that are on, each by `read`.
+
+        What `read` returns None for is left out.
 
         An imported edition stands in for a shipped one of the same id and edition. A shipped
         file that cannot be read raises CatalogError; an imported one becomes a problem.
         """
         problems = [*self._mend()]
         off, journal = self._off(), self._journal()
-        catalogs = {(one.id, one.edition): one for one in map(read, shipped)}
+        catalogs = {(one.id, one.edition): one for one in map(read, shipped) if one is not None}
         for path in self.paths():
             if path.name.partition("@")[0] in off:
                 continue
@@ -149,6 +151,8 @@ class InstalledCatalogs:
             except CatalogError as error:
                 if path.exists():  # else another process took it away just now
                     problems.append(f"{error} {_ADVICE}")
+                continue
+            if catalog is None:
                 continue
             catalogs[(catalog.id, catalog.edition)] = catalog
             if not journal.knows(path.name, catalog.digest):

@@ -6,15 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from app.paths import cache_dir, data_dir
+from index.catalog import load_catalog
 from index.errors import CatalogError
 from index.installed import AtHand, InstalledCatalogs
+from index.kept import can_keep
 from index.resources import BUNDLED_INDEX, bundled_catalogs
-from index.search.store import open_catalog
+from index.search.store import indexed_catalog, open_catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from index.catalog import Catalog
+
+
+_LONG = 1_000_000
+"""Bytes of a catalog file: indexing a longer one takes more than a second."""
 
 
 def installed_catalogs() -> InstalledCatalogs:
@@ -30,10 +37,31 @@ def catalogs_at_hand() -> AtHand:
 
     CatalogError for a shipped one that cannot be read.
     """
-    read = partial(open_catalog, cache_dir=cache_dir(), bundled=BUNDLED_INDEX)
+    return _at_hand(partial(open_catalog, cache_dir=cache_dir(), bundled=BUNDLED_INDEX))
+
+
+def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
+    """The same without the long ones that have no index in the cache yet, and those files.
+
+    Where the cache can keep nothing, none is left out. CatalogError.
+    """
+    waiting: list[Path] = []
+
+    def read(path: Path) -> Catalog | None:
+        catalog = indexed_catalog(path, cache, BUNDLED_INDEX)
+        if catalog is None and path.stat().st_size > _LONG and can_keep(cache):
+            waiting.append(path)
+            return None
+        return catalog or load_catalog(path)
+
+    return _at_hand(read), tuple(waiting)
+
+
+def _at_hand(read: Callable[[Path], Catalog | None]) -> AtHand:
     folder = _folder()
     if folder is None:
-        return AtHand(tuple(map(read, bundled_catalogs())), ())
+        shipped = map(read, bundled_catalogs())
+        return AtHand(tuple(one for one in shipped if one is not None), ())
     return InstalledCatalogs(folder).load(bundled_catalogs(), read)
 
 

@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from app.reference import Reference
 from app.workers.generation import Generation
 from index.errors import ErrdexError
-from index.library import Library
-from index.search.answer import Engine, Question, Superseded
+from index.search.answer import Question, Superseded
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from index.recognise.recogniser import Recogniser
 
-Opener = Callable[[], tuple[Library, Engine]]
+Opener = Callable[[], Reference]
 
 
 class SearchWorker(QObject):
     """Lives in the search thread; makes the engine there, so that it belongs to that thread."""
 
     opened = Signal(object)  # Library
+    waiting = Signal(object)  # tuple[Path, ...]
     failed = Signal(str)
     answered = Signal(int, object)  # Answer
     recognised = Signal(int, str, object)  # Recognition
@@ -36,8 +37,7 @@ class SearchWorker(QObject):
         super().__init__()
         self._opener = opener
         self._generation = generation
-        self._engine: Engine | None = None
-        self._library: Library | None = None
+        self._reference: Reference | None = None
         self._recogniser: Recogniser | None = None
         self._percent = -1
 
@@ -45,20 +45,24 @@ class SearchWorker(QObject):
     def open(self) -> None:
         """Load the catalogs and make the engine; what was open before gives way to them."""
         try:
-            self._library, self._engine = self._opener()
+            self._reference = self._opener()
         except ErrdexError as error:
             self.failed.emit(str(error))
             return
         self._recogniser = None
-        self.opened.emit(self._library)
+        self.opened.emit(self._reference.library)
+        if self._reference.waiting:
+            self.waiting.emit(self._reference.waiting)
 
     @Slot(int, object)
     def search(self, generation: int, question: Question) -> None:
         """Answer, unless a newer question came meanwhile."""
-        if self._engine is None or not self._generation.is_newest(generation):
+        if self._reference is None or not self._generation.is_newest(generation):
             return
         try:
-            answer = self._engine.search(question, partial(self._is_superseded, generation))
+            answer = self._reference.engine.search(
+                question, partial(self._is_superseded, generation)
+            )
         except Superseded:
             return
         self.answered.emit(generation, answer)
@@ -66,14 +70,14 @@ class SearchWorker(QObject):
     @Slot(int, str)
     def recognise(self, generation: int, text: str) -> None:
         """Find the errors in a pasted text."""
-        if self._library is None or not self._generation.is_newest(generation):
+        if self._reference is None or not self._generation.is_newest(generation):
             return
-        self.recognised.emit(generation, text, self._knower(self._library).recognise(text))
+        self.recognised.emit(generation, text, self._knower(self._reference).recognise(text))
 
     @Slot(int, object)
     def read_log(self, generation: int, path: Path) -> None:
         """Read a file for the errors in it, until a newer question comes."""
-        if self._library is None or not self._generation.is_newest(generation):
+        if self._reference is None or not self._generation.is_newest(generation):
             return
         from index.recognise.stream import read_log  # noqa: PLC0415  (with the first file)
 
@@ -82,7 +86,7 @@ class SearchWorker(QObject):
             with path.open("rb") as log:
                 report = read_log(
                     log,
-                    self._knower(self._library),
+                    self._knower(self._reference),
                     progress=lambda done: self._tell_progress(generation, path.name, done, size),
                     cancelled=partial(self._is_superseded, generation),
                 )
@@ -98,12 +102,9 @@ class SearchWorker(QObject):
             self._percent = percent
             self.log_progress.emit(generation, name, percent)
 
-    def _knower(self, library: Library) -> Recogniser:
+    def _knower(self, reference: Reference) -> Recogniser:
         if self._recogniser is None:
-            # Not before the first frame, which has nothing to recognise yet.
-            from index.recognise.recogniser import Recogniser  # noqa: PLC0415
-
-            self._recogniser = Recogniser(library)
+            self._recogniser = reference.recogniser()
         return self._recogniser
 
     def _is_superseded(self, generation: int) -> bool:
@@ -114,6 +115,7 @@ class SearchService(QObject):
     """The window's end of the search thread."""
 
     opened = Signal(object)  # Library
+    waiting = Signal(object)  # tuple[Path, ...]: catalogs left out until they are indexed
     failed = Signal(str)
     found = Signal(object)  # Answer
     recognised = Signal(str, object)  # the pasted text, Recognition
@@ -139,6 +141,7 @@ class SearchService(QObject):
         self._paste.connect(self._worker.recognise)
         self._log.connect(self._worker.read_log)
         self._worker.opened.connect(self.opened)
+        self._worker.waiting.connect(self.waiting)
         self._worker.failed.connect(self.failed)
         self._worker.answered.connect(self._on_answered)
         self._worker.recognised.connect(self._on_recognised)

@@ -6,27 +6,21 @@ writable is passed over, the index is made anew, and kept in memory where the di
 
 from __future__ import annotations
 
-import json
 import logging
-import os
-import shutil
-import stat
-import tempfile
-import time
-from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
 from pickle import UnpicklingError
 from typing import TYPE_CHECKING
 
 import whoosh  # no more than its version number
 
 from index.catalog import Catalog, load_catalog, unpacked_catalog
+from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
 from index.search.flat import FlatTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from index.search.full_text import FullText
 
@@ -35,9 +29,6 @@ FORMAT = 8  # of what is kept; a change of terms, zones or layout is a new numbe
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"
 _OURS = (_FLAT, _RECORDS)
-_MANIFEST = "manifest.json"
-_HOME = "index"  # within the cache
-_DAYS_KEPT = 30  # without being used
 
 log = logging.getLogger(__name__)
 
@@ -60,40 +51,9 @@ class Shard:
         from index.search.full_text import FullText  # noqa: PLC0415
 
         try:
-            return FullText({name: self._kept.read(name) for name in self._kept.full_text})
+            return FullText(_of_full_text(self._kept))
         except (Damaged, UnpicklingError):
-            return FullText(_made(self._catalog, None).files_of_full_text())
-
-
-class Damaged(Exception):  # noqa: N818  (never leaves this room)
-    """A kept index that must not be used."""
-
-
-class Kept:
-    """Files of an index with the checksums they must have, in a folder or in memory."""
-
-    def __init__(self, sums: Mapping[str, str], read: Callable[[str], bytes]) -> None:
-        self._sums = sums
-        self._read = read
-
-    @property
-    def full_text(self) -> list[str]:
-        """The names of the files that belong to the full-text index."""
-        return [name for name in self._sums if name not in _OURS]
-
-    def read(self, name: str) -> bytes:
-        """A file's bytes, which are as they were written; raises Damaged where they are not."""
-        try:
-            content = self._read(name)
-        except (OSError, KeyError) as error:
-            raise Damaged(name) from error
-        if sha256(content).hexdigest() != self._sums.get(name):
-            raise Damaged(name)
-        return content
-
-    def files_of_full_text(self) -> dict[str, bytes]:
-        """The full-text index's files."""
-        return {name: self.read(name) for name in self.full_text}
+            return FullText(_of_full_text(_made(self._catalog, None)))
 
 
 def open_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Catalog:
@@ -101,16 +61,21 @@ def open_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Ca
 
     Raises CatalogError for a file that cannot be used.
     """
+    return indexed_catalog(path, cache_dir, bundled) or load_catalog(path)
+
+
+def indexed_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Catalog | None:
+    """A catalog file's entries from its index; None where there is no good one."""
     try:
         digest = sha256(path.read_bytes()).hexdigest()
     except OSError:
-        return load_catalog(path)  # which says what is wrong
+        return None
     for folder in _folders(digest, cache_dir, bundled):
         try:
-            return unpacked_catalog(_open(folder).read(_RECORDS), digest)
+            return unpacked_catalog(open_kept(folder).read(_RECORDS), digest)
         except Damaged as reason:
             log.debug("no records in %s: %s", folder, reason)
-    return load_catalog(path)
+    return None
 
 
 def open_shard(
@@ -125,19 +90,19 @@ def open_shard(
     """
     for folder in _folders(catalog.digest, cache_dir, bundled):
         try:
-            return Shard(catalog, _open(folder))
+            return Shard(catalog, open_kept(folder))
         except Damaged as reason:
             log.debug("no index in %s: %s", folder, reason)
     kept = _made(catalog, progress)
     if cache_dir is not None and catalog.digest:
-        _keep(kept, cache_dir / _HOME, _name(catalog))
+        keep(kept, cache_dir, _name(catalog))
     return Shard(catalog, kept)
 
 
 def build_bundled(catalog: Catalog, folder: Path) -> Path:
     """Write the index of a catalog for the package; raises OSError where that fails."""
     target = folder / _name(catalog)
-    _write(_made(catalog, None), target)
+    write_kept(_made(catalog, None), target)
     return target
 
 
@@ -156,22 +121,7 @@ def _key(digest: str) -> str:
 
 
 def _folders(digest: str, cache_dir: Path | None, bundled: Path | None) -> Iterator[Path]:
-    """Where the index of a file may lie: the package's, then the user's."""
-    if bundled is not None and digest:
-        yield from _ending(bundled, _key(digest))
-    home = cache_dir / _HOME if cache_dir else None
-    if home is not None and digest and _ours_alone(home):
-        for folder in filter(_ours_alone, _ending(home, _key(digest))):
-            with suppress(OSError):
-                os.utime(folder)  # so that it is not taken for one that nobody needs
-            yield folder
-
-
-def _ending(folder: Path, key: str) -> list[Path]:
-    try:
-        return [one for one in folder.iterdir() if one.name.endswith(f"-{key}")]
-    except OSError:
-        return []
+    return kept_folders(_key(digest), cache_dir, bundled) if digest else iter(())
 
 
 def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept:
@@ -186,79 +136,8 @@ def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept
     }
     if progress is not None:
         progress(inverted.size, inverted.size)
-    sums = {name: sha256(content).hexdigest() for name, content in files.items()}
-    return Kept(sums, files.__getitem__)
+    return in_memory(files)
 
 
-def _open(folder: Path) -> Kept:
-    try:
-        sums = json.loads((folder / _MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
-        raise Damaged(_MANIFEST) from error
-    if not isinstance(sums, dict) or not all(
-        isinstance(total, str) and Path(name).name == name for name, total in sums.items()
-    ):
-        raise Damaged(_MANIFEST)
-    return Kept(sums, lambda name: (folder / name).read_bytes())
-
-
-def _keep(kept: Kept, home: Path, key: str) -> None:
-    """Put an index into the cache; a refusal of the disk only means making it again next time."""
-    try:
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _ours_alone(home):
-            return
-        aside = Path(tempfile.mkdtemp(prefix=f".{key}.", dir=home))
-        try:
-            _write(kept, aside)
-            _move(aside, home / key)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-        _forget_older(home, key)
-    except OSError as error:
-        log.info("the index is kept in memory: %s", error)
-
-
-def _write(kept: Kept, folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    sums = {name: sha256(kept.read(name)).hexdigest() for name in (*_OURS, *kept.full_text)}
-    for name in sums:
-        (folder / name).write_bytes(kept.read(name))
-    (folder / _MANIFEST).write_text(json.dumps(sums), encoding="utf-8")
-
-
-def _move(aside: Path, target: Path) -> None:
-    try:
-        aside.rename(target)
-    except OSError:
-        # A damaged one is in the way, or another window was faster; ours is good as well.
-        old = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-        try:
-            target.rename(old / target.name)
-            aside.rename(target)
-        finally:
-            shutil.rmtree(old, ignore_errors=True)
-
-
-def _forget_older(home: Path, key: str) -> None:
-    """Remove what an earlier file of this edition left, and what was not used for long.
-
-    Another version of the program may use another folder of the same edition.
-    """
-    edition = key.rpartition("-")[0]
-    long_ago = time.time() - _DAYS_KEPT * 24 * 3600
-    for folder in home.iterdir():
-        is_older = folder.name.rpartition("-")[0] == edition and folder.name != key
-        if is_older or folder.stat().st_mtime < long_ago:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _ours_alone(folder: Path) -> bool:
-    """Whether this user, and nobody else, can write into a folder."""
-    try:
-        facts = folder.stat()
-    except OSError:
-        return False
-    if not hasattr(os, "getuid"):
-        return True  # Windows: a user's cache lies in a profile that only this user can write
-    return facts.st_uid == os.getuid() and not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+def _of_full_text(kept: Kept) -> dict[str, bytes]:
+    return {name: kept.read(name) for name in kept.names if name not in _OURS}

@@ -2,6 +2,7 @@
 
 import shutil
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 import shiboken6
@@ -9,9 +10,11 @@ import shiboken6
 from app.language import TRANSLATIONS
 from app.main import assemble
 from app.paths import templates_dir
+from app.reference import Reference
 from app.settings import Settings
 from app.theme import Appearance, Look, load_theme
 from index.library import load_library
+from index.recognise.recogniser import Recogniser
 from index.resources import RESOURCES, bundled_catalogs
 from index.search.engine import open_engine
 from tests.app.desk import Desk
@@ -68,7 +71,7 @@ def made_look(name, zoom=100):
 def opener(shipped, tmp_path_factory):
     """Brings the shipped library and an engine over it, whose index is kept between tests."""
     cache = tmp_path_factory.mktemp("index")
-    return lambda: (shipped, open_engine(shipped, cache))
+    return lambda: Reference(shipped, open_engine(shipped, cache), partial(Recogniser, shipped))
 
 
 @pytest.fixture

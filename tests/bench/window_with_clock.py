@@ -16,8 +16,9 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from app.main import assemble, open_reference  # noqa: E402
+from app.main import assemble  # noqa: E402
 from app.paths import cache_dir  # noqa: E402
+from app.reference import open_reference  # noqa: E402
 from app.settings import Settings  # noqa: E402
 
 

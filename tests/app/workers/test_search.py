@@ -1,12 +1,15 @@
 """The search thread: only the newest answer arrives, and the end comes when it is asked for."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QThread
 
+from app.reference import Reference
 from app.workers.search import SearchService
 from index.errors import CatalogError
+from index.recognise.recogniser import Recogniser
 from index.search.answer import Question, Superseded
 from tests.app.samples import answer, library, record
 
@@ -31,6 +34,10 @@ class GatedEngine:
         return answer(question.text, within=question.within)
 
 
+def reference(engine):
+    return Reference(LIBRARY, engine, partial(Recogniser, LIBRARY))
+
+
 @pytest.fixture
 def running(qtbot):
     """A service over a gated engine, open; it is stopped at the end."""
@@ -38,7 +45,7 @@ def running(qtbot):
 
     def open_both():
         made["engine"] = GatedEngine()
-        return LIBRARY, made["engine"]
+        return reference(made["engine"])
 
     service = SearchService(open_both)
     with qtbot.waitSignal(service.opened) as opened:
@@ -138,7 +145,7 @@ def test_stop_ends_the_thread_and_delivers_nothing_more(running, answers, qtbot)
 
 
 def test_stopping_twice_or_before_the_start_is_harmless():
-    service = SearchService(lambda: (LIBRARY, GatedEngine()))
+    service = SearchService(lambda: reference(GatedEngine()))
     service.stop()
     service.stop()
 
@@ -162,7 +169,7 @@ def test_questions_before_the_catalog_is_open_do_no_harm(qtbot):
         gate.wait(10)
         engine = GatedEngine()
         engine.gate.set()
-        return LIBRARY, engine
+        return reference(engine)
 
     service = SearchService(open_late)
     service.start()

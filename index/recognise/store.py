@@ -1,0 +1,55 @@
+"""The signs of an edition's errors: from the package, from the user's cache, or gathered now."""
+
+from __future__ import annotations
+
+import logging
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
+from index.recognise.signs import FORMAT, Signs, pack_signs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.catalog import Catalog
+
+_SIGNS = "signs.bin"
+
+log = logging.getLogger(__name__)
+
+
+def open_signs(catalog: Catalog, cache_dir: Path | None, bundled: Path | None) -> Signs:
+    """The signs of a catalog: good ones of the package's or the cache's, else new ones.
+
+    New ones are put into the cache for the next time, where that works.
+    """
+    key = _key(catalog.digest)
+    for folder in kept_folders(key, cache_dir, bundled) if catalog.digest else ():
+        try:
+            return Signs(open_kept(folder).read(_SIGNS))
+        except Damaged as reason:
+            log.debug("no signs in %s: %s", folder, reason)
+    made = _made(catalog)
+    if cache_dir is not None and catalog.digest:
+        keep(made, cache_dir, _name(catalog))
+    return Signs(made.read(_SIGNS))
+
+
+def build_bundled_signs(catalog: Catalog, folder: Path) -> None:
+    """Write the signs of a catalog for the package; raises OSError where that fails."""
+    write_kept(_made(catalog), folder / _name(catalog))
+
+
+def _made(catalog: Catalog) -> Kept:
+    return in_memory({_SIGNS: pack_signs(catalog.entries)})
+
+
+def _name(catalog: Catalog) -> str:
+    # No edition has an @ in it: no folder of an index is called so.
+    return f"{catalog.id}-{catalog.edition}@signs-{FORMAT}-{_key(catalog.digest)}"
+
+
+def _key(digest: str) -> str:
+    """What ends a folder's name; it changes with the file and the format."""
+    return sha256(f"{digest} signs {FORMAT}".encode()).hexdigest()[:32]
