@@ -62,7 +62,6 @@ class Copier(QObject):
         self._reader = reader
         self._settings = settings
         self._sentences = Sentences()
-        reader.shown.connect(self._allow)
         results.set_writer(self._default_text)
         window.page.menu_wanted.connect(self._show_menu)
         window.results.list.customContextMenuRequested.connect(self._show_list_menu)
@@ -78,10 +77,15 @@ class Copier(QObject):
         return slots
 
     def copy(self, format_id: str) -> None:
-        """Copy the selected results, or the error on the page, in this format."""
+        """Copy the selected results, or the error on the page, in this format.
+
+        It is always possible to ask for it: what is to be copied may be on its way.
+        """
         entries = self._entries()
         if entries:
             self._put(format_id, entries)
+        else:
+            self._window.toast.say(self._sentences.nothing_to_copy(""))
 
     def copy_entry(self, entry: ErrorEntry) -> None:
         """Copy this error in the default format."""
@@ -107,12 +111,6 @@ class Copier(QObject):
         self.copied.emit()
         title = self._reader.title_of(format_id)
         self._window.toast.say(self._sentences.copied(title, len(entries)))
-
-    @Slot()
-    def _allow(self) -> None:
-        """The copy actions are there where there is something to copy."""
-        for action_id in _MENU:
-            self._actions[action_id].setEnabled(bool(self._entries()))
 
     def _copy_default(self) -> None:
         """The selected text of the page where there is some, else the entry."""

@@ -153,7 +153,7 @@ class Finder(QObject):
     def once_answered(self, act: Callable[[], object]) -> None:
         """Do this to what was typed for, not to what is still on show from before."""
         self._window.box.settle()
-        if self._service.is_busy:
+        if self._service.is_busy or self._library is None:
             self._postponed.append(act)
         else:
             act()
