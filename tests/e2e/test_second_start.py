@@ -58,8 +58,8 @@ def test_the_clipboard_is_recognised_on_request(desktop):
 
 
 def test_starts_in_the_same_instant_give_one_window(desktop):
-    with ThreadPoolExecutor(4) as pool:
-        programs = list(pool.map(lambda _: desktop.start(), range(4)))
+    with ThreadPoolExecutor(10) as pool:
+        programs = list(pool.map(lambda _: desktop.start(), range(10)))
 
     def running():
         return [program for program in programs if program.process.poll() is None]
