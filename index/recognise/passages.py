@@ -71,7 +71,9 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     if is_wrapped or _is_all(text, line, stop):
         above, below = _wrapped(text, line, stop)
         line = above if pattern.has_leading_value else line
-        stop = below if pattern.has_trailing_value else stop
+        mark = pattern.slots[-1].marks[-1].strip()
+        is_ended = mark and text[end:stop].rstrip().endswith(mark)
+        stop = below if pattern.has_trailing_value and not is_ended else stop
     line = max(line, text.rfind(" | ", line, start) + 1)
     cell = _CELL_END.search(text, end, stop)
     stop = cell.start() if cell else stop

@@ -1,0 +1,88 @@
+"""Codes without a message: which stand for themselves, and where."""
+
+import pytest
+
+TELLING = "form_password_pwned"
+"""No other API has this code."""
+EVERYDAY = "session_exists"
+"""Any API may have this one."""
+
+
+def codes(recogniser, text):
+    return {match.entry.code for match in recogniser.recognise(text).matches}
+
+
+@pytest.mark.parametrize("code", [TELLING, EVERYDAY])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{"errors":[{{"code":"{}"}}]}}',
+        "if (err.errors[0].code === '{}') {{",
+        "err.errors?.[0]?.code == '{}'",
+        "e.errors.first.code == '{}'",
+        '{{"errors":[{{"message":"New","long_message":"New words","code":"{}"}}]}}',
+        "clerk answers {{code: '{}'}}",
+    ],
+)
+def test_a_code_in_the_shape_of_the_service_is_enough(recogniser, text, code):
+    assert codes(recogniser, text.format(code)) == {code}
+
+
+@pytest.mark.parametrize(
+    "text", ["{{code: '{}'}}", "code: {}", "I get `{}` when saving", "e.code === '{}'"]
+)
+def test_elsewhere_only_a_code_that_no_other_api_has(recogniser, text):
+    assert codes(recogniser, text.format(TELLING)) == {TELLING}
+    assert codes(recogniser, text.format(EVERYDAY)) == set()
+
+
+@pytest.mark.parametrize("code", ["bad_request", "resource_not_found", "captcha_not_enabled"])
+def test_a_code_among_keys_of_another_api_is_not_enough(recogniser, code):
+    text = f'{{"error":{{"type":"card_error","code":"{code}","message":"No.","param":"x"}}}}'
+    assert codes(recogniser, text) == set()
+
+
+def test_a_sure_error_speaks_for_a_bare_code_beside_it(recogniser):
+    sure = '{"errors":[{"message":"is missing","code":"form_param_missing"}],"clerk_trace_id":"1"}'
+    assert EVERYDAY in codes(recogniser, f"{sure}\nthen {{code: '{EVERYDAY}'}}")
+
+
+def test_an_unknown_code_in_the_shape_of_the_service_is_named_with_those_near_it(recogniser):
+    answer = recogniser.recognise(
+        '{"errors":[{"message":"m","long_message":"l","code":"organization_not_fund"}]}'
+    )
+    assert not answer.matches
+    (unknown,) = answer.unknown_codes
+    assert unknown.code == "organization_not_fund"
+    assert "organization_invitation_not_found" in unknown.nearest
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("form_password_pwned", "code"),
+        (
+            '{"errors":[{"code":"form_password_pwned","message":"Found in a breach."}]}',
+            "code; the documents give it no message",
+        ),
+        (
+            '{"errors":[{"code":"host_invalid","message":"Host?","long_message":"Which host?"}]}',
+            "code; the message differs from the documents'",
+        ),
+        (
+            '{"errors":[{"code":"host_invalid","message":"Invalid host","long_message":"?"}]}',
+            "code and short message agree",
+        ),
+    ],
+)
+def test_why_says_what_spoke_for_the_error(recogniser, text, why):
+    assert recogniser.recognise(text).matches[0].why[0] == why
+
+
+def test_the_message_with_more_words_of_its_own_goes_first(recogniser):
+    said = "domain isn't allowed when domains is present."
+    answer = recogniser.recognise(
+        f'{{"errors":[{{"code":"form_conditional_param_disallowed","long_message":"{said}"}}]}}'
+    )
+    names = [match.entry.name for match in answer.matches]
+    assert names == ["FormParameterNotAllowedIfAnotherParameterIsPresent"]

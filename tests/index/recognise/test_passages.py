@@ -1,0 +1,67 @@
+"""Where a message in running text ends, seen by the values that are cut out of it."""
+
+import pytest
+
+ID = "user_2b7Q0mRk3ZpXvT9wLsNfYhGdCje"
+STRATEGY = "No second factors were found for strategy {}."
+USER = "No primary identification was found for user {}"
+EMAIL = "{} must be a valid email address."
+
+
+def only_value(recogniser, text):
+    (value,) = recogniser.recognise(text).matches[0].values.values()
+    return value
+
+
+@pytest.mark.parametrize("value", [ID, "29 minutes", "Email address", '["last_name"]', "a.b.c"])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "level=error err={} trace=0ab status=404",
+        "Error: {} (status 404)",
+        "{} (primary_identification_not_found)",
+        "{} [404]",
+        "{} (ERROR RECEIVED FROM SERVER)",
+        "(node:1) warning: ({})",
+        "F, [2025-01-01T00:00:00.1 #7] FATAL -- : [r-1] Clerk::Error ({}):",
+        "\x1b[31m{}\x1b[0m",
+        "it says **{}** there",
+        "| 400 | {} | often |",
+    ],
+)
+def test_a_value_at_the_end_takes_nothing_of_what_follows(recogniser, around, value):
+    assert only_value(recogniser, around.format(USER.format(value))) == value
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "2025/05/17 18:03:44 main.go:41: create user: clerk: ",
+        "Unhandled exception. Clerk.BackendAPI.Models.Errors.ClerkErrors: ",
+        "web-7d9f 2025-01-01T00:00:00.000Z stderr F error: ",
+        "1. ",
+        "> > ",
+        "level=error err=",
+        "Clerk says **",
+        "Clerk::Error (",
+    ],
+)
+def test_a_value_at_the_beginning_takes_nothing_of_what_precedes(recogniser, before):
+    after = {"**": "**", "(": "):"}.get(before[-2:].strip("s "), "")
+    assert (
+        only_value(recogniser, f"{before}{EMAIL.format('Phone number')}{after}") == "Phone number"
+    )
+
+
+def test_a_value_goes_on_over_a_wrap_until_the_mark_that_ends_it(recogniser):
+    text = STRATEGY.format("Phone\ncode")
+    assert only_value(recogniser, f"clerk: {text}\nand more") == "Phone code"
+
+
+def test_a_line_after_an_id_is_no_part_of_it(recogniser):
+    assert only_value(recogniser, f"{USER.format(ID)}\nretrying in 3 s") == ID
+
+
+def test_a_list_in_a_string_does_not_end_the_string(recogniser):
+    text = USER.format('["a", "b"]')
+    assert only_value(recogniser, f'"{text}"') == '["a", "b"]'
