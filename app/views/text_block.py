@@ -150,6 +150,7 @@ class TextBlock(QTextBrowser):
 
     def _write(self, font: QFont, look: Look) -> None:
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # else each run would lay the whole text out
         apart = QTextBlockFormat()
         apart.setBottomMargin(look.px(self._apart))
         cursor.setBlockFormat(apart)  # the blocks after it take it over
@@ -160,6 +161,7 @@ class TextBlock(QTextBrowser):
                 made.setAnchor(True)
                 made.setAnchorHref(str(number))
             cursor.insertText(run.text, made)
+        cursor.endEditBlock()
 
     def _font(self, look: Look) -> QFont:
         """The font at its size, or at the largest size at which one line holds the text."""
