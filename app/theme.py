@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 _BASE_PIXELS = 13
+_PARTS_PAUSE_MS = 5
 _FONTS = QFontDatabase.SystemFont
 
 
@@ -103,7 +104,7 @@ class Appearance(QObject):
         self._mode = mode
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
         self._window: QWidget | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_PARTS_PAUSE_MS)
         self._soon.timeout.connect(self._tell)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
