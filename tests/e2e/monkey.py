@@ -115,10 +115,9 @@ class Monkey:
     def __init__(self, window: QWidget, seed: int, actions: int) -> None:
         self._window = window
         self._random = random.Random(seed)  # noqa: S311
-        self._left = actions
+        self._actions = self._left = actions
         self._tenth = max(1, actions // 10)
         self._letters: list[str] = []
-        self.memory: list[str] = []
         self._timer = QTimer(window, singleShot=True, interval=_PAUSES_MS[-1])
         self._timer.timeout.connect(self._step)
         self._heart = Heart(window)
@@ -136,8 +135,7 @@ class Monkey:
             QTest.keyClick(self._target(), self._letters.pop(0))
             return
         if self._left % self._tenth == 0:
-            widgets = len(QApplication.allWidgets())
-            self.memory.append(f"{resident() // 1024} MB, {widgets} widgets")
+            self._tell()
         if self._left <= 0:
             self._timer.stop()
             self._window.close()
@@ -151,6 +149,15 @@ class Monkey:
         thing = self._random.choice(things)
         self._heart.doing = thing.__name__
         thing()
+
+    def _tell(self) -> None:
+        done = self._actions - self._left
+        stall, doing = self._heart.longest()[0] if self._heart.stalls else (0.0, "")
+        print(  # noqa: T201
+            f"{done:7} done: {resident() // 1024} MB, {len(QApplication.allWidgets())} widgets, "
+            f"longest stall {stall:.1f} ms at {doing}",
+            flush=True,
+        )
 
     def _target(self) -> QWidget:
         return QApplication.focusWidget() or self._window
@@ -241,8 +248,6 @@ def main() -> int:
     print(f"actions {options.actions}, seed {options.seed}")  # noqa: T201
     for stall, doing in monkey.stalls:
         print(f"{stall:8.1f} ms at {doing}")  # noqa: T201
-    for tenth, memory in enumerate(monkey.memory):
-        print(f"{tenth * 10:7} % {memory}")  # noqa: T201
     print(f"database {'intact' if intact else 'DAMAGED'}")  # noqa: T201
     for complaint in dict.fromkeys(complaints):
         print("complaint:", complaint)  # noqa: T201
