@@ -26,13 +26,14 @@ class Matcher:
         self, concepts: Sequence[Concept], typed: str, small_words: frozenset[str]
     ) -> None:
         self.typed = typed
-        # A small word is marked where it was typed, not as a part of what the query also means.
-        self._terms = frozenset(
-            term
-            for concept in concepts
-            for term in concept.terms
-            if term in concept.words or term not in small_words
+        saying = frozenset(
+            term for concept in concepts for term in concept.terms if term not in small_words
         )
+        # A small word is marked beside one that says something, as in "user is banned"; all over
+        # a text it would be noise.
+        small = {word for concept in concepts for word in concept.words if word in small_words}
+        self._terms = saying or frozenset(small)
+        self._small = frozenset(small) if saying else frozenset()
         self._prefixes = tuple({prefix for concept in concepts for prefix in concept.prefixes})
         self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 
@@ -45,18 +46,32 @@ class Matcher:
 
     def _marks(self, text: str) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
-        terms, prefixes = self._terms, self._prefixes
+        beside: list[tuple[int, int]] = []  # small words that stand just before
+        terms, small, prefixes = self._terms, self._small, self._prefixes
+        ended = False  # whether the word before is marked
         for term, start, end in _words_of(text):
-            if term not in terms:
-                if not term.startswith(prefixes):
-                    continue
+            if term in small:
+                _add(spans if ended else beside, start, end)
+                continue
+            ended = term in terms
+            if not ended and term.startswith(prefixes):
+                ended = True
                 begun = max(len(p) for p in prefixes if term.startswith(p))
                 end = min(end, start + begun)  # noqa: PLW2901
-            if spans and start <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-            else:
-                spans.append((start, end))
+            if ended:
+                for span in (*beside, (start, end)):
+                    _add(spans, *span)
+            if beside:
+                beside = []
         return spans
+
+
+def _add(spans: list[tuple[int, int]], start: int, end: int) -> None:
+    """Put a span after those that are there, as one with the last where they touch."""
+    if spans and start <= spans[-1][1]:
+        spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+    else:
+        spans.append((start, end))
 
 
 class LazyMarks(Mapping[str, Spans]):

@@ -157,6 +157,19 @@ def test_what_is_akin_comes_after_what_is_meant_and_says_so(ask):
     assert any("is akin to" in reason for reason in found["UserLocked"].why)
 
 
+def test_a_small_word_is_marked_only_beside_one_that_says_something(ask):
+    hit = next(hit for hit in ask("user is banned").hits if hit.entry.description)
+    text = hit.entry.description
+    assert text == "UserBanned signifies an error when a user is banned"
+    assert [text[start:end] for start, end in hit.marks["description"]] == [
+        "UserBanned", "user", "is", "banned",
+    ]  # fmt: skip
+    hit = next(
+        hit for hit in ask("is the user banned").hits if "have been" in hit.entry.long_message
+    )
+    assert [hit.entry.long_message[a:b] for a, b in hit.marks["long_message"]] == ["banned"]
+
+
 def test_plain_text_is_not_in_the_query_language(ask):
     answer = ask('name:user -user "banned', plain=True)
     assert answer.problems == ()
