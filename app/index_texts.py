@@ -93,6 +93,7 @@ TEMPLATES = (
     "%1: damaged; it stays as it is, for it cannot be written.",
     "%1: damaged, and begun anew; the damaged file is %2.",
     "%1: damaged, and passed over.",
+    "%1: damaged, so %2 stays as it is.",
     # What a snippet format is called.
     "Response",
     "Plain text",

@@ -626,6 +626,10 @@
         <translation>%1: beschädigt und übergangen.</translation>
     </message>
     <message>
+        <source>%1: damaged, so %2 stays as it is.</source>
+        <translation>%1: beschädigt, daher bleibt %2, wie es ist.</translation>
+    </message>
+    <message>
         <source>%1: damaged; it stays as it is, for it cannot be written.</source>
         <translation>%1: beschädigt; die Datei bleibt, wie sie ist, denn sie lässt sich nicht schreiben.</translation>
     </message>
@@ -1060,6 +1064,17 @@
     <message>
         <source>“is:” asks for %1; “%2” is none of these.</source>
         <translation>„is:“ fragt nach %1; „%2“ gehört nicht dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>Indexer</name>
+    <message>
+        <source>“%1” could not be indexed; its errors are not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is being indexed (%2 %); its errors are found once that is done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1791,10 @@
     <message>
         <source>Light theme</source>
         <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>New here? Type what you remember, or paste an error: %1. All keys: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No error matches “%1” in %2.</source>
