@@ -15,6 +15,7 @@ from index.recognise.strings import Strings, unescaped
 CODE = "code"
 MESSAGE = "message"
 LONG = "long message"
+DETAIL = "detail"
 META = "meta"
 PARAM = "param"
 ERRORS = "errors"
@@ -29,6 +30,9 @@ _ROLES = {
     "errormessage": MESSAGE,
     "shortmessage": MESSAGE,
     "longmessage": LONG,
+    "detail": DETAIL,
+    "description": DETAIL,
+    "errordescription": DETAIL,
     "meta": META,
     "paramname": PARAM,
     "errors": ERRORS,
@@ -257,7 +261,7 @@ class _Finder:
                 return None, at
             end = text.find("]", at, at + 2_000) + 1
             return (Field(at, end, 0), end) if end else (None, at)
-        if role in (MESSAGE, LONG):
+        if role in (MESSAGE, LONG, DETAIL):
             end = self._bare_end(at, in_brackets=bool(frame.bracket))
             return (Field(at, end, 0), end) if end > at else (None, at)
         token = _TOKEN.match(text, at)

@@ -14,7 +14,7 @@ _OPENING = re.compile(r"(?:(?<=[\s=:({\[,>])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}]
 _PREFIX = re.compile(
     r"\s+|[>/#|+-]{1,4}(?=\s)|\*{1,3}|\d{1,3}[.)]\s+"  # comments, quotes, lists
     r"|[^\w\s\x00-\x7f]+\s*"  # marks such as a cross
-    r"|(?:[\w.-]{1,60} ){0,2}\d{4}[-/]\d\d[-/]\d\d"
+    r"|(?:[\w.-]{1,60} ){0,2}(?:\d{4}[-/])?\d\d[-/]\d\d"
     r"[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s*"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+"
     r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
@@ -22,12 +22,15 @@ _PREFIX = re.compile(
     r"|(?:Uncaught|Unhandled(?: [Rr]ejection| [Ee]xception)?|[Ee]rror)"
     r"(?: \((?:in promise|\w{1,20})\))?[:.]?\s+"
     r"|(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b[:\s|-]+"
-    r"|std(?:out|err) [FP] "
+    r"|std(?:out|err) [FP] |(?:\d{1,6} ){2}[VDIWEF] "  # of containers, of Android
     r"|(?:[\w#-]{1,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}(?::\w{0,40}){0,4}:\s+"
     r"|\w{1,20}=(?:[^\s\"'`=]{1,60}\s+(?=\w{1,20}=))?"
     r"|Something went wrong [\w ]{0,60}\.\s+"
 )
-_PAIRS_AT_END = r"(?:[ \t]+[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))+"
+_PAIRS_AT_END = (
+    r"[ \t]{2,9}[@A-Za-z][\w.@-]{0,40}:[ \t].*"
+    r"|(?:[ \t]+[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))+"
+)
 _NOTE_AT_END = (
     r"\((?:ERROR|[A-Z]{3,} |(?i:status|code|http|trace|request|type|id)\b)[^()\n]{0,60}\)"
     r"|[(\[](?:\d{3}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,8})[)\]]"
@@ -79,7 +82,7 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     stop = cell.start() if cell else stop
     line, stop = _inside_brackets(text, line, start, end, stop)
     line, stop = _inside_bold(text, line, start, end, stop)
-    stop = _without_suffixes(text, end, stop, pattern)
+    stop = without_suffixes(text, end, stop, pattern)
     single = len(pattern.slots[-1].placeholders) == 1
     alone = _ID_AT_END.match(text, end, stop) if single else None
     return Bounds(_message_start(text, line, start), alone.end(1) if alone else stop, 0)
@@ -109,7 +112,7 @@ def _inside_bold(text: str, line: int, start: int, end: int, stop: int) -> tuple
     return text.rfind("**", line, start) + 2, closing
 
 
-def _without_suffixes(text: str, end: int, stop: int, pattern: Pattern) -> int:
+def without_suffixes(text: str, end: int, stop: int, pattern: Pattern) -> int:
     """Where the message ends without what logs add, as long as its last value keeps a word."""
     for _ in range(3):
         suffix = _SUFFIX.search(text, end, stop)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
 from index.recognise.normalise import Plain, plain_text
-from index.recognise.objects import CODE, LONG, MESSAGE, find_objects
+from index.recognise.objects import CODE, DETAIL, LONG, MESSAGE, find_objects
 from index.recognise.sentences import MessageField, Sentences
 from index.recognise.structured import Judge, Judgement, Verdict
 from index.recognise.words import words_of
@@ -78,11 +78,11 @@ def _judged(text: Words, context: Context, tables: Tables) -> tuple[list[Judgeme
 
 
 def _places(judged: Iterable[Judgement]) -> Iterator[MessageField]:
-    """The fields of objects without a code, each of which holds one message."""
+    """The fields of objects without a known code, each of which holds one message."""
     for one in judged:
         if one.verdict is Verdict.UNCODED:
-            for role in one.error.fields.keys() & {LONG, MESSAGE}:
-                yield MessageField(one.error.fields[role], one.error.foreign > 0)
+            for role in one.error.fields.keys() & {LONG, MESSAGE, DETAIL}:
+                yield MessageField(one.error.fields[role], one.error.foreign > 0 or one.code != "")
 
 
 def _not_said_by(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.evidence import Finding, Fit, found_values
-from index.recognise.passages import Bounds, passage
+from index.recognise.passages import Bounds, passage, without_suffixes
 from index.template import placeholders
 
 if TYPE_CHECKING:
@@ -142,8 +142,10 @@ class Sentences:
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
         at = bisect_left(self._starts, start + 1) - 1
         if at >= 0 and end <= self._places[at].value.end:
-            value = self._places[at].value
-            return self._places[at], Bounds(value.start, value.end, value.escapes)
+            value, stop = self._places[at].value, self._places[at].value.end
+            if not value.escapes:  # not in quotes: its line may go on
+                stop = without_suffixes(self._text.text, end, stop, found.pattern)
+            return self._places[at], Bounds(value.start, stop, value.escapes)
         return None, passage(self._text.text, start, end, found.pattern)
 
     def _values(self, number: int, found: Alignment, bounds: Bounds) -> dict[str, str]:

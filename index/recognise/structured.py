@@ -45,8 +45,8 @@ class Verdict(Enum):
 
     KNOWN = "an error with a known code"
     UNKNOWN = "an error of the catalog's shape with a code it does not know"
-    UNCODED = "messages without a code"
-    FOREIGN = "somebody else's"
+    UNCODED = "messages without a code, or with one of somebody else's"
+    FOREIGN = "somebody else's, with a code that the catalog knows too"
 
 
 class Judgement(NamedTuple):
@@ -127,7 +127,7 @@ class Judge:
 def _verdict_on_unknown(code: str, shape: float, *, cut: bool) -> Verdict:
     if cut and len(code) < SHORTEST_STEM:
         return Verdict.UNCODED
-    return Verdict.UNKNOWN if shape >= _ENOUGH and looks_like_a_code(code) else Verdict.FOREIGN
+    return Verdict.UNKNOWN if shape >= _ENOUGH and looks_like_a_code(code) else Verdict.UNCODED
 
 
 def worth_comparing(
@@ -152,6 +152,8 @@ def _code(error: ErrorObject, text: str) -> tuple[str, bool]:
     value = error.fields[CODE]
     code = _WRAP.sub("", value.text(text)).strip()
     whole = code.rstrip(".\u2026")
+    if value.cut and " " in whole:
+        whole = whole.split()[0]  # "form_param_mis (truncated...)"
     return whole, value.cut or whole != code
 
 
