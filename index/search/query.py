@@ -110,6 +110,11 @@ def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
             Problem(start, end, f"There is no filter “{token['field']}:”. Filters are {names}.")
         )
         return None
+    if quoted is None and not field and value[-1] == ":" and value[:-1].casefold() in FILTERS:
+        if end < len(token.string):  # at the end it is still being typed
+            said = f"“{value}” has no value; write it right after the colon."
+            problems.append(Problem(start, end, said))
+        return None
     if not any(char.isalnum() for char in value):
         # A lone sign of the language waits for more; of other signs there is nothing to be found.
         waits = field or negated or quoted is not None or not value.strip("-*:")

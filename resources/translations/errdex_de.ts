@@ -1038,6 +1038,10 @@
         <translation>„%1“ sagt nicht, wonach zu suchen ist, etwa mit ?q=not+found.</translation>
     </message>
     <message>
+        <source>“%1” has no value; write it right after the colon.</source>
+        <translation>„%1“ hat keinen Wert; er gehört direkt hinter den Doppelpunkt.</translation>
+    </message>
+    <message>
         <source>“%1” is akin to “%2”</source>
         <translation>„%1“ ist verwandt mit „%2“</translation>
     </message>

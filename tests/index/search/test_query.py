@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from index.search.query import parse
@@ -37,6 +39,15 @@ def test_an_unknown_filter_is_pointed_at_and_left_out():
     assert (problem.start, problem.end) == (5, 12)
     assert "“foo:”" in problem.message
     assert [c.text for c in query.clauses] == ["user", "found"]
+
+
+def test_a_filter_without_a_value_waits_and_then_is_pointed_at():
+    assert parse("user code:") == replace(parse("user"), text="user code:", open_end=False)
+    query = parse("Code: user_locked")
+    assert [clause.text for clause in query.clauses] == ["user_locked"]
+    (problem,) = query.problems
+    assert (problem.start, problem.end) == (0, 5)
+    assert problem.message == "“Code:” has no value; write it right after the colon."
 
 
 def test_an_open_quotation_mark_is_pointed_at_and_still_searched():
