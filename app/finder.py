@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
+from app.actions import ActionId, ActionRegistry, key_text
 from app.badges import badges
 from app.sentences import Sentences
 from index.search.answer import Answer, Hit, Question
@@ -44,6 +45,7 @@ class Finder(QObject):
         service: SearchService,
         reader: Reader,
         keeping: Keeping,
+        actions: ActionRegistry,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -52,10 +54,12 @@ class Finder(QObject):
         self._service = service
         self._reader = reader
         self._keeping = keeping
+        self._first_steps = (actions[ActionId.PASTE], actions[ActionId.KEYS])
         self._sentences = Sentences()
         self._library: Library | None = None
         self._completer: Completer | None = None
         self._asked: Question | None = None
+        self._listed: Answer | None = None
         self._within: range | None = None
         self._wanted = ""
         """The error to choose among the next results, by id."""
@@ -129,7 +133,7 @@ class Finder(QObject):
 
     def list_hits(self, hits: Sequence[Hit], narrow_by: Callable[[range | None], None]) -> None:
         """List hits that no search brought; `narrow_by` follows when a node is chosen."""
-        self._narrow_by = narrow_by
+        self._narrow_by, self._listed = narrow_by, None
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
         known = {number: hit for number, hit in numbered if number is not None}
         self._count(self._tree.counted(list(known)), is_search=True)
@@ -184,6 +188,7 @@ class Finder(QObject):
         box, results = self._window.box, self._window.results.list
         self._service.found.connect(self._show_answer)
         self._keeping.changed.connect(self._show_kept)
+        self._keeping.opened.connect(self._tell_above)
         box.edited.connect(self._type)
         box.completions_wanted.connect(self._complete)
         box.row_key.connect(self.move)
@@ -223,14 +228,25 @@ class Finder(QObject):
             return  # the quick look-up asked
         window, sentences = self._window, self._sentences
         self._count(answer.counts, is_search=bool(answer.question.text.strip()))
-        is_starred = _STARRED in answer.question.text
-        missing = self._keeping.missing() if is_starred else ()
-        window.results.set_strip([*sentences.above(answer), *sentences.missing(missing)])
+        self._listed = answer
+        self._tell_above()
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
         window.set_problem(sentences.problems(answer))
         window.set_status(*sentences.status(answer, self.library))
         self._show_hits(answer.hits)
         self._do_postponed()
+
+    @Slot()
+    def _tell_above(self) -> None:
+        """Over the list, where a search filled it."""
+        if self._listed is None:
+            return
+        query, sentences = self._listed.question.text, self._sentences
+        missing = self._keeping.missing() if _STARRED in query else ()
+        is_first = self._keeping.is_new and not query.strip()
+        welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
+        above = [*welcome, *sentences.above(self._listed), *sentences.missing(missing)]
+        self._window.results.set_strip(above)
 
     def _count(self, counts: tuple[int, ...], *, is_search: bool) -> None:
         """Show how many results each group of the tree holds, once the list has been painted."""

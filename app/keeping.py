@@ -35,6 +35,7 @@ class Keeping(QObject):
     """Stars and notes as the reader sees and changes them; `changed` follows every change."""
 
     changed = Signal()
+    opened = Signal()
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class Keeping(QObject):
         self._keeper = keeper
         self._appearance = appearance
         self._library: Library | None = None
+        self._is_open = False
         self._drawn: tuple[bool, Look] | None = None
         """Which star is drawn on the action, and in which look."""
         actions[ActionId.STAR].setCheckable(True)
@@ -60,6 +62,7 @@ class Keeping(QObject):
         keeper.changed.connect(self._show_state)
         keeper.changed.connect(self.changed)
         keeper.opened.connect(self._carry_over)
+        keeper.opened.connect(self._be_open)
         keeper.note_kept.connect(self._show_note)
         keeper.told.connect(self._tell)
         keeper.exported.connect(self._tell_exported)
@@ -84,6 +87,11 @@ class Keeping(QObject):
     def starred(self) -> frozenset[str]:
         """Ids of the entries with a star."""
         return frozenset(self._keeper.kept.stars)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody looked anything up yet, as far as is known."""
+        return self._is_open and not self._keeper.kept.errors
 
     @property
     def noted(self) -> frozenset[str]:
@@ -174,6 +182,11 @@ class Keeping(QObject):
             self.tr("%n notes joined with yours", "", merged.joined),
         )
         self._window.toast.say(filled(self.tr("Imported: %1"), ", ".join(counted)))
+
+    @Slot()
+    def _be_open(self) -> None:
+        self._is_open = True
+        self.opened.emit()
 
     @Slot()
     def _carry_over(self) -> None:

@@ -120,6 +120,7 @@ def assemble(
         service=service,
         reader=reader,
         keeping=keeping,
+        actions=actions,
     )
     paster = Paster(window, service, finder, reader)
     navigator = Navigator(

@@ -114,6 +114,11 @@ class Sentences(QObject):
             return [Run(text, Style.MUTED)]
         return []
 
+    def welcome(self, paste: str, keys: str) -> list[Run]:
+        """Over the list, before anything was looked up: what to begin with, by which key."""
+        text = self.tr("New here? Type what you remember, or paste an error: %1. All keys: %2.")
+        return sentence(text, [Run(paste, Style.CODE)], [Run(keys, Style.CODE)], style=Style.MUTED)
+
     def missing(self, names: Sequence[str]) -> list[Run]:
         """Over the starred errors: those that no catalog at hand holds any more."""
         if not names:

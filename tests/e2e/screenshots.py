@@ -20,7 +20,7 @@ from tests.e2e.processes import run
 from tests.e2e.screen import look
 from tests.e2e.waiting import eventually
 
-LARGE, SMALL, NARROW = (1360, 860), (900, 600), (640, 600)
+LARGE, SMALL, NARROW = (1360, 860), (900, 600), (700, 600)
 USER = "user not found"
 
 
@@ -28,8 +28,9 @@ USER = "user not found"
 class Picture:
     """A state of the window, and how it is brought about: by a query, a paste and keys.
 
-    With `two_catalogs`, one was imported beside the shipped one; with `log`, a file of this text
-    is pasted; `dialog` is how the title of the dialog begins that stands over the window, and
+    `beside` names the catalog that was imported beside the shipped one; with `log`, a file of
+    this text is pasted, with `note`, it is written on the error; with `no_settings`, nothing can
+    be saved; `dialog` is how the title of the dialog begins that stands over the window, and
     `dialog_keys` are pressed there.
     """
 
@@ -41,7 +42,9 @@ class Picture:
     pasted: str = ""
     log: str = ""
     keys: tuple[str, ...] = ()
-    two_catalogs: bool = False
+    note: str = ""
+    no_settings: bool = False
+    beside: str = ""
     dialog: str = ""
     dialog_keys: tuple[str, ...] = ()
 
@@ -51,7 +54,7 @@ def pictures() -> Iterator[Picture]:
     for theme in ("light", "dark"):
         for size in (LARGE, SMALL, NARROW):
             yield Picture(f"user-not-found-{theme}-{size[0]}", USER, size, theme)
-        yield Picture(f"nothing-typed-{theme}", theme=theme)
+        yield Picture(f"first-start-{theme}", theme=theme)
         yield Picture(f"no-result-{theme}", "zzqxy", theme=theme)
         yield Picture(f"filter-not-understood-{theme}", "user status:abc", theme=theme)
         yield Picture(f"paste-{theme}", theme=theme, pasted=response(USER_ERROR))
@@ -63,21 +66,35 @@ def pictures() -> Iterator[Picture]:
         )
         yield Picture(f"export-{theme}", USER, theme=theme, keys=("ctrl+shift+o",), dialog="Export")
         yield Picture(f"scan-{theme}", theme=theme, keys=("ctrl+shift+f",), dialog="Scan")
-        yield Picture(f"two-catalogs-{theme}", "boat", theme=theme, two_catalogs=True)
+        yield Picture(f"two-catalogs-{theme}", "boat", theme=theme, beside="fleet")
+        yield Picture(f"extremes-{theme}", "api:extreme", theme=theme, beside="extremes")
+        yield Picture(
+            f"extremes-narrow-{theme}", "api:extreme", NARROW, theme, 200, beside="extremes"
+        )
+        yield Picture(f"unreadable-catalog-{theme}", USER, theme=theme, beside="damaged")
+        yield Picture(f"note-{theme}", USER, theme=theme, note=NOTE, keys=("ctrl+d",))
         yield Picture(f"palette-{theme}", USER, theme=theme, keys=("ctrl+shift+p", *"copy"))
         yield Picture(f"undecided-{theme}", theme=theme, pasted=UNDECIDED)
         yield Picture(
             f"pasted-text-{theme}", theme=theme, pasted=response(USER_ERROR), keys=SHOW_PASTED
         )
         yield Picture(f"log-{theme}", theme=theme, log=LOG)
+        yield Picture(
+            f"paste-with-unknown-code-{theme}",
+            theme=theme,
+            pasted=response({"code": "resource_not_fond"}),
+        )
+        yield Picture(f"paste-with-nothing-known-{theme}", theme=theme, pasted=NOTHING_KNOWN)
+        yield Picture(
+            f"meta-absent-{theme}",
+            by_name(next(e for e in errors() if "meta" not in e)),
+            theme=theme,
+        )
         yield from dialogs(theme)
     yield Picture("misspelt", "usre nto fuond")
     yield Picture("no-result-narrow", "zzqxy", NARROW)
     yield Picture("filter-not-understood-narrow", "user status:abc has:shoes", NARROW)
     yield Picture("paste-narrow", size=NARROW, pasted=response(USER_ERROR))
-    yield Picture("paste-with-unknown-code", pasted=response({"code": "resource_not_fond"}))
-    yield Picture("paste-with-nothing-known", pasted="The quick brown fox\njumps over the dog.")
-    yield Picture("meta-absent", by_name(next(e for e in errors() if "meta" not in e)))
     yield Picture("meta-not-json", by_name(with_meta(str)))
     yield Picture("code-absent", by_name(next(e for e in errors() if not e["code"])))
     yield Picture("status", by_name(next(e for e in errors() if "status" in e)))
@@ -106,6 +123,12 @@ def dialogs(theme: str) -> Iterator[Picture]:
     yield Picture(f"settings-general-{theme}", **settings)
     yield Picture(f"settings-keys-{theme}", **settings, dialog_keys=("Down",))
     yield Picture(f"settings-privacy-{theme}", **settings, dialog_keys=("Down",) * 3)
+    catalogs = {**settings, "dialog_keys": ("Down",) * 2, "beside": "fleet"}
+    yield Picture(f"settings-catalogs-{theme}", **catalogs)
+    # The theme that is to be seen is chosen here, for there is no file that could say so.
+    choose = ("Tab", "Right", "Right") if theme == "dark" else ("Tab", "Right")
+    unsaved = {**settings, "no_settings": True, "dialog_keys": choose}
+    yield Picture(f"settings-not-saved-{theme}", **unsaved)
     yield Picture(f"quick-{theme}", **quick, dialog_keys=tuple("user"))
 
 
@@ -114,6 +137,8 @@ USER_ERROR = {
     "long_message": "No user was found with id user_2xPnG9kVQ",
     "code": "resource_not_found",
 }
+NOTE = "Seen in *production* after the import:\n\n- [x] ask the team\n- [ ] write `a test`"
+NOTHING_KNOWN = "The quick brown fox\njumps over the dog."
 UNDECIDED = '{"errors":[{"code":"resource_not_found"}],"clerk_trace_id":"x"}'
 SELECT_THREE = ("F6", "F6", "shift+Down", "shift+Down")
 SHOW_PASTED = ("F6", "Tab", "Tab", "Return")
@@ -146,6 +171,34 @@ def fleet() -> Catalog:
     )
 
 
+def extremes() -> Catalog:
+    """Texts of every length and direction."""
+    record = {"api": "Extreme API", "domain": "Domain" * 20, "description": "", "status": 500}
+    hebrew = "\N{HEBREW LETTER ALEF}\N{HEBREW LETTER BET}\N{HEBREW LETTER GIMEL} "
+    return make_catalog(
+        catalog_id="extremes",
+        title="A catalog with a title of some length",
+        edition="2026-05",
+        sources=(),
+        records=[
+            {**record, "name": "Long" * 80, "code": "c" * 320, "shortMessage": "m" * 320},
+            {**record, "name": hebrew * 3, "code": "right_to_left", "shortMessage": hebrew * 9},
+        ],
+        where="extremes",
+    )
+
+
+def install(folder: Path, beside: str) -> None:
+    """Have this catalog beside the shipped one, and no other."""
+    shutil.rmtree(folder, ignore_errors=True)
+    made = {"fleet": fleet, "extremes": extremes}
+    if beside in made:
+        InstalledCatalogs(folder).install(made[beside]())
+    elif beside:
+        folder.mkdir(parents=True)
+        (folder / "navy@2026-05.json").write_text("{", encoding="utf-8")
+
+
 def by_name(error: dict[str, Any]) -> str:
     """A query that finds this error first."""
     return f"name:{error['name']} api:{error['api'].split()[0].lower()}"
@@ -159,12 +212,15 @@ def with_meta(kind: type) -> dict[str, Any]:
 def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
     """Start the program, bring it into this state, and save what its window shows."""
     settings = desktop.home / "config" / "errdex" / "settings.ini"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(f"[view]\ntheme={picture.theme}\nzoom={picture.zoom}\n", encoding="utf-8")
-    installed = desktop.home / "data" / "errdex" / "catalogs"
-    shutil.rmtree(installed, ignore_errors=True)
-    if picture.two_catalogs:
-        InstalledCatalogs(installed).install(fleet())
+    shutil.rmtree(settings.parent, ignore_errors=True)
+    settings.parent.mkdir(parents=True)
+    if picture.no_settings:
+        settings.mkdir()
+    else:
+        look_of = f"[view]\ntheme={picture.theme}\nzoom={picture.zoom}\n"
+        settings.write_text(look_of, encoding="utf-8")
+    shutil.rmtree(desktop.home / "data", ignore_errors=True)
+    install(desktop.home / "data" / "errdex" / "catalogs", picture.beside)
     if picture.pasted:
         desktop.set_clipboard(picture.pasted)
     program = desktop.open(*([picture.query] if picture.query else []))
@@ -176,6 +232,10 @@ def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
         eventually(lambda: look(desktop).typed, "the paste stands in the box")
     if picture.log:
         paste_file(desktop, picture.log)
+    if picture.note:
+        desktop.key("ctrl+e")
+        desktop.type(picture.note)
+        desktop.key("Escape")
     if picture.keys:
         desktop.key(*picture.keys)
     if picture.dialog:
