@@ -9,7 +9,7 @@ from tests.index.recognise import product
 from tests.index.recognise.spellings import SPELLINGS
 from tests.index.recognise.wrappers import WRAPPERS
 
-STEP = 83
+STEP = 61
 
 
 def must_reach(tally, texts, values):
@@ -20,10 +20,10 @@ def must_reach(tally, texts, values):
 
 @pytest.mark.parametrize("way", SPELLINGS)
 def test_objects_are_recognised_in_every_spelling(library, recogniser, way):
-    must_reach(product.spelling(recogniser, library, way, STEP), texts=0.985, values=0.95)
+    must_reach(product.spelling(recogniser, library, way, STEP), texts=0.97, values=0.93)
 
 
 @pytest.mark.parametrize("way", WRAPPERS)
 def test_long_messages_are_recognised_in_every_wrapper(library, recogniser, way):
     """Those of a few everyday words ("<x> is invalid") cannot be, and are a few in a hundred."""
-    must_reach(product.wrapper(recogniser, library, way, STEP), texts=0.93, values=0.93)
+    must_reach(product.wrapper(recogniser, library, way, STEP), texts=0.9, values=0.9)
