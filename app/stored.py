@@ -80,6 +80,7 @@ class Stored(QObject):
                 self._keeper.clear(Kind.ERROR, Kind.SEARCH)
             case "settings":
                 self._settings.clear()
+                _empty(self.folder(thing_id), "settings.ini.damaged-*")
             case "index" | "log":
                 _empty(self.folder(thing_id), "*")
 

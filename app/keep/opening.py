@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.keep.carve import carved
@@ -21,10 +20,11 @@ from app.keep.schema import (
 )
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
-from index.whole_file import sync_folder
+from index.alone import alone
+from index.whole_file import free_name, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from app.keep.records import Record
@@ -63,7 +63,7 @@ def _existing(path: Path) -> Store | None:
 
 
 def _made_or_mended(path: Path, unfinished: bytes) -> Store:
-    with _lock(path.with_name(_LOCK)):
+    with alone(path.with_name(_LOCK), _LOCK_SECONDS):
         # Another program may have done it while this one waited.
         store = _existing(path)
         if store is not None:
@@ -131,19 +131,12 @@ def _journal(path: Path) -> Path:
 
 
 def _put_aside(path: Path) -> Path:
-    day = datetime.now(UTC).date().isoformat()
-    number = 1
-    while (aside := path.with_name(_aside_name(day, number))).exists():
-        number += 1
+    aside = free_name(path)
     try:
         os.link(path, aside)  # the bytes stay where they are, also on a disk that is full
     except OSError:
         shutil.copy2(path, aside)
     return aside
-
-
-def _aside_name(day: str, number: int) -> str:
-    return f"{DATABASE}.damaged-{day}" + (f"-{number}" if number > 1 else "")
 
 
 def _read_only(path: Path, error: OSError | sqlite3.Error) -> Store:
@@ -161,14 +154,3 @@ def _in_memory(trouble: str) -> Store:
     connection = connect(":memory:")
     migrate(connection)
     return Store(connection, None, trouble)
-
-
-@contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """Be alone among all programs; the lock on an empty file ends with its holder, even killed."""
-    connection = sqlite3.connect(path, timeout=_LOCK_SECONDS, isolation_level=None)
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-        yield
-    finally:
-        connection.close()
