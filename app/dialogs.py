@@ -56,8 +56,8 @@ class Dialogs(QObject):
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What opens each."""
         return {
-            ActionId.COMMANDS: self._palette.open,
-            ActionId.KEYS: self._key_sheet.open,
+            ActionId.COMMANDS: self._open_palette,
+            ActionId.KEYS: self._open_keys,
             ActionId.SETTINGS: self._open_settings,
         }
 
@@ -69,13 +69,34 @@ class Dialogs(QObject):
         self._appearance.changed.connect(made.set_look)
         return made
 
+    def _open_palette(self) -> None:
+        self._palette.open()
+
+    def _open_keys(self) -> None:
+        self._key_sheet.open()
+
     @cached_property
     def _key_sheet(self) -> KeySheet:
         from app.views.key_sheet import KeySheet  # noqa: PLC0415
 
         made = KeySheet(self._window, self._actions, self._appearance.look)
         self._appearance.changed.connect(made.set_look)
+        made.finished.connect(self._leave_keys)
         return made
+
+    # A dialog that nobody sees is not kept: Qt would draw it anew with every look.
+
+    @Slot()
+    def _leave_keys(self) -> None:
+        self._key_sheet.deleteLater()
+        del self._key_sheet
+
+    @Slot()
+    def _leave_settings(self) -> None:
+        self._shelf.surveyed.disconnect(self._show_catalogs)
+        self._appearance.changed.disconnect(self._show_look)
+        self._dialog.deleteLater()
+        del self._dialog
 
     @cached_property
     def _dialog(self) -> SettingsDialog:
@@ -93,6 +114,7 @@ class Dialogs(QObject):
         self._shelf.surveyed.connect(self._show_catalogs)
         made.privacy.open_wanted.connect(self._open_folder)
         made.privacy.clear_wanted.connect(self._clear)
+        made.finished.connect(self._leave_settings)
         return made
 
     def _open_settings(self) -> None:
