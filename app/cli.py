@@ -24,6 +24,8 @@ WINDOW_FLAGS = {
     "--safe-mode": "open a window without your settings, imported catalogs and templates",
     "--self-check": "tell what works here, for a report of a fault",
 }
+INDEX = "--index"
+"""How the window has a process of its own index a catalog; for nobody to type."""
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
 
@@ -52,10 +54,8 @@ def _run(arguments: Sequence[str]) -> int:
     if list(arguments) in (["--version"], ["-V"]):
         sys.stdout.write(f"errdex {__version__}\n")
         return FOUND
-    if list(arguments) == ["--self-check"]:
-        from app.self_check import check  # noqa: PLC0415
-
-        return check(sys.stdout)
+    if list(arguments) == ["--self-check"] or list(arguments[:1]) == [INDEX]:
+        return _run_inner(arguments)
     if not _is_for_the_terminal(arguments):
         from app.start import open_window  # noqa: PLC0415
 
@@ -76,6 +76,17 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         Page(sys.stderr).line(f"errdex: {error}")
         return REFUSED
+
+
+def _run_inner(arguments: Sequence[str]) -> int:
+    """What needs neither the window nor the commands' parser."""
+    if arguments[0] == INDEX:
+        from app.catalogs.indexing import run as index  # noqa: PLC0415
+
+        return index(arguments[1:], sys.stdout, sys.stderr)
+    from app.self_check import check  # noqa: PLC0415
+
+    return check(sys.stdout)
 
 
 def _is_for_the_terminal(arguments: Sequence[str]) -> bool:

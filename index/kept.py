@@ -152,10 +152,13 @@ def _forget_older(home: Path, name: str) -> None:
     Another version of the program may use another folder of the same edition.
     """
     edition = name.rpartition("-")[0]
+    an_hour_ago = time.time() - 3600
     long_ago = time.time() - _DAYS_KEPT * 24 * 3600
     for folder in home.iterdir():
         is_older = folder.name.rpartition("-")[0] == edition and folder.name != name
-        if is_older or folder.stat().st_mtime < long_ago:
+        # One that begins with a dot was left by a process that was killed while it wrote.
+        oldest = long_ago if not folder.name.startswith(".") else an_hour_ago
+        if is_older or folder.stat().st_mtime < oldest:
             shutil.rmtree(folder, ignore_errors=True)
 
 

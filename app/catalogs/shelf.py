@@ -14,6 +14,7 @@ from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
 from app.catalogs.exporter import Exporter
 from app.catalogs.importer import Importer
+from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
 from app.catalogs.survey import Survey, survey
 from app.index_texts import translated
@@ -48,6 +49,7 @@ class Shelf(QObject):
         self._comparer = Comparer(window, appearance, self._thread)
         self._exporter = Exporter(window, service, appearance, self._thread)
         self._scanner = Scanner(window, appearance, self._thread)
+        self._indexer = Indexer(window)
         self.drops = Drops(self._thread, self)
         self._library: Library | None = None
         self._is_surveyed = True
@@ -57,6 +59,8 @@ class Shelf(QObject):
         self._importer.changed.connect(service.reopen)
         self._comparer.link_wanted.connect(self.link_wanted)
         self._scanner.link_wanted.connect(self.link_wanted)
+        self._indexer.indexed.connect(service.reopen)
+        service.waiting.connect(self._indexer.index)
         service.found.connect(self._look)
         window.dropped.connect(self.drops.take)
         self.drops.documents.connect(self._importer.preview)
@@ -110,6 +114,7 @@ class Shelf(QObject):
 
     def stop(self) -> None:
         """Let go of what is being done."""
+        self._indexer.stop()
         self._jobs.cancel()
         self._importer.cancel()
         self._comparer.cancel()

@@ -51,8 +51,7 @@ class SearchWorker(QObject):
             return
         self._recogniser = None
         self.opened.emit(self._reference.library)
-        if self._reference.waiting:
-            self.waiting.emit(self._reference.waiting)
+        self.waiting.emit(self._reference.waiting)
 
     @Slot(int, object)
     def search(self, generation: int, question: Question) -> None:

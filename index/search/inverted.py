@@ -22,7 +22,7 @@ class Inverted:
     """The postings of a catalog: zone by zone, term by term, the numbers of its entries."""
 
     def __init__(
-        self, entries: Sequence[ErrorEntry], progress: Callable[[int, int], None] | None = None
+        self, entries: Sequence[ErrorEntry], progress: Callable[[int], None] = lambda _: None
     ) -> None:
         self.size = len(entries)
         self.postings: dict[Zone, dict[str, array[int]]] = {
@@ -37,8 +37,8 @@ class Inverted:
                     lists[term].append(number)
             self._names.append(words_of(entry.name))
             self._codes.append(words_of(entry.code))
-            if progress is not None and number % _STEP == 0:
-                progress(number, self.size)
+            if number % _STEP == 0:
+                progress(number)
 
     def pack(self) -> bytes:
         """The flat table of these postings."""

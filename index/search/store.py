@@ -128,14 +128,18 @@ def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept
     from index.search import full_text  # noqa: PLC0415  (Whoosh, and the stemmer of all words)
     from index.search.inverted import Inverted  # noqa: PLC0415
 
-    inverted = Inverted(catalog.entries, progress)
-    files = {
-        _FLAT: inverted.pack(),
-        _RECORDS: catalog.packed(),
-        **full_text.build(inverted),
-    }
-    if progress is not None:
-        progress(inverted.size, inverted.size)
+    size = len(catalog.entries)
+
+    def tell(done: int) -> None:
+        if progress is not None:
+            progress(done, size)
+
+    # Reading takes half of the time, packing and the full text a quarter each.
+    inverted = Inverted(catalog.entries, lambda number: tell(number // 2))
+    files = {_FLAT: inverted.pack(), _RECORDS: catalog.packed()}
+    tell(size * 3 // 4)
+    files |= full_text.build(inverted)
+    tell(size)
     return in_memory(files)
 
 

@@ -1073,12 +1073,12 @@
 <context>
     <name>Indexer</name>
     <message>
-        <source>“%1” could not be indexed; its errors are not found.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” could not be indexed, so its errors are not found. Is the disk full?</source>
+        <translation>„%1“ konnte nicht indiziert werden; seine Fehler werden nicht gefunden. Ist die Festplatte voll?</translation>
     </message>
     <message>
         <source>“%1” is being indexed (%2 %); its errors are found once that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird indiziert (%2 %); danach werden auch seine Fehler gefunden.</translation>
     </message>
 </context>
 <context>

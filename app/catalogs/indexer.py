@@ -1,0 +1,134 @@
+"""Has catalogs indexed by processes of their own, while the window searches what is there."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
+
+import app
+from app.catalogs.indexing import KINDS, SEARCH
+from app.cli import INDEX
+from app.index_texts import translated
+from app.language import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.views.window import Window
+
+_PATIENCE_MS = 2_000  # for a process to put away what is half written
+
+
+class Indexer(QObject):
+    """Indexes one catalog file after another; status line and progress bar say how far it is."""
+
+    indexed = Signal()
+    """One more has its index."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: list[Path] = []
+        self._in_vain: set[Path] = set()
+        self._path: Path | None = None
+        self._processes: dict[str, QProcess] = {}
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a catalog is being indexed."""
+        return self._path is not None
+
+    @Slot(object)
+    def index(self, paths: Sequence[Path]) -> None:
+        """Index these and no others; what is under way for another is let go."""
+        self._waiting = [path for path in paths if path != self._path and path not in self._in_vain]
+        if self._path is not None and self._path not in paths:
+            self.stop()
+            self._show_nothing()
+        if self._path is None:
+            self._begin()
+
+    def stop(self) -> None:
+        """End what is under way; nothing half made stays."""
+        processes, self._processes, self._path = self._processes, {}, None
+        for process in processes.values():
+            process.terminate()
+        for process in processes.values():
+            if not process.waitForFinished(_PATIENCE_MS):
+                process.kill()
+                process.waitForFinished(_PATIENCE_MS)
+            process.deleteLater()
+
+    def _begin(self) -> None:
+        if not self._waiting:
+            return
+        self._path = self._waiting.pop(0)
+        self._show(0)
+        for kind in KINDS:
+            self._processes[kind] = self._started(kind, self._path)
+
+    def _started(self, kind: str, path: Path) -> QProcess:
+        process = QProcess(self)
+        process.setProgram(sys.executable)
+        itself = [] if getattr(sys, "frozen", False) else ["-m", "app"]
+        process.setArguments([*itself, INDEX, kind, str(path)])
+        process.setWorkingDirectory(str(Path(app.__file__).resolve().parents[1]))
+        if kind == SEARCH:
+            process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._look)
+        process.errorOccurred.connect(self._look)
+        process.start()
+        return process
+
+    @Slot()
+    def _read(self) -> None:
+        search = self._processes.get(SEARCH)
+        lines = bytes(search.readAllStandardOutput().data()).split() if search else []
+        if lines and lines[-1].isdigit():
+            self._show(int(lines[-1]))
+
+    @Slot()
+    def _look(self) -> None:
+        """Go on once every process of a catalog has ended."""
+        ended = QProcess.ProcessState.NotRunning
+        path = self._path
+        if path is None or any(one.state() is not ended for one in self._processes.values()):
+            return
+        search = self._processes[SEARCH]
+        is_made = search.exitStatus() is QProcess.ExitStatus.NormalExit and search.exitCode() == 0
+        sentence = bytes(search.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        for process in self._processes.values():
+            process.deleteLater()
+        self._processes, self._path = {}, None
+        self._show_nothing()
+        if is_made:
+            self.indexed.emit()
+        else:
+            self._in_vain.add(path)
+            self._window.set_alert(translated(sentence) or self._failed(path))
+        self._begin()
+
+    def _show(self, percent: int) -> None:
+        if self._path is None:
+            return
+        sentence = self.tr("“%1” is being indexed (%2 %); its errors are found once that is done.")
+        self._window.set_progress(percent)
+        self._window.set_alert(filled(sentence, _called(self._path), str(percent)))
+
+    def _show_nothing(self) -> None:
+        self._window.set_progress(None)
+        self._window.set_alert("")
+
+    def _failed(self, path: Path) -> str:
+        sentence = self.tr(
+            "“%1” could not be indexed, so its errors are not found. Is the disk full?"
+        )
+        return filled(sentence, _called(path))
+
+
+def _called(path: Path) -> str:
+    """The catalog's id, by which the reader knows it."""
+    return path.name.partition("@")[0]

@@ -1,0 +1,72 @@
+"""Indexing a catalog in a process of its own, so that it holds up neither window nor search.
+
+The window starts it as `errdex --index KIND FILE`; it writes how many percent are done, a line
+each, and ends with status 0 once what it made is kept.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from app.paths import cache_dir
+from index.catalog import load_catalog
+from index.errors import ErrdexError
+from index.resources import BUNDLED_INDEX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SEARCH, SIGNS = KINDS = ("search", "signs")
+"""What search needs, and what recognising needs; made side by side where there are two cores."""
+
+_DONE, _REFUSED = 0, 2
+
+
+def run(arguments: Sequence[str], out: TextIO, problems: TextIO) -> int:
+    """Make what the first argument names for the catalog file that the second names."""
+    kind, path = arguments[0], Path(arguments[1])
+    signal.signal(signal.SIGTERM, _leave)
+    if hasattr(os, "nice"):
+        os.nice(10)  # what the reader does goes first
+    gc.disable()  # all of it is needed to the end; looking for garbage takes a quarter of the time
+    try:
+        is_kept = _make_signs(path) if kind == SIGNS else _make_index(path, out)
+    except ErrdexError as error:
+        problems.write(f"{error}\n")
+        return _REFUSED
+    return _DONE if is_kept else _REFUSED
+
+
+def _make_index(path: Path, out: TextIO) -> bool:
+    from index.search.store import indexed_catalog, open_shard  # noqa: PLC0415
+
+    told = -1
+
+    def tell(done: int, of: int) -> None:
+        nonlocal told
+        percent = done * 100 // max(of, 1)
+        if percent > told:
+            told = percent
+            out.write(f"{percent}\n")
+            out.flush()
+
+    cache = cache_dir()
+    open_shard(load_catalog(path), cache, BUNDLED_INDEX, tell)
+    return indexed_catalog(path, cache, BUNDLED_INDEX) is not None
+
+
+def _make_signs(path: Path) -> bool:
+    from index.recognise.store import open_signs  # noqa: PLC0415
+
+    open_signs(load_catalog(path), cache_dir(), BUNDLED_INDEX)
+    return True  # where the disk refused them, the next paste gathers them once more
+
+
+def _leave(_number: int, _frame: object) -> NoReturn:
+    """Let go of what is half written on the way out."""
+    sys.exit(_REFUSED)

@@ -1,0 +1,85 @@
+"""A big catalog is indexed by processes of its own, while what is there is searched."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QLabel, QProgressBar
+
+from app.catalogs.indexer import Indexer
+from app.paths import cache_dir
+from app.reference import open_reference
+from tests.bench.synthetic import write_catalog
+
+
+@pytest.fixture
+def opener(tmp_path, monkeypatch):
+    """Opens what is at hand, with a cache of this test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return partial(open_reference, cache_dir())
+
+
+@pytest.fixture
+def big(shipped, tmp_path):
+    """A catalog among the imported ones that takes seconds to index."""
+    folder = tmp_path / "data" / "errdex" / "catalogs"
+    folder.mkdir(parents=True)
+    return write_catalog(shipped, 2_200, folder / "synthetic-2200@2025-01.json")
+
+
+def processes(desk):
+    found = desk.window.findChildren(QProcess)
+    return [one for one in found if one.state() is not QProcess.ProcessState.NotRunning]
+
+
+def is_indexing(desk):
+    return desk.window.findChild(Indexer).is_busy
+
+
+def progress(desk):
+    return desk.window.findChild(QProgressBar)
+
+
+def kept(tmp_path):
+    return [path.name for path in (tmp_path / "cache" / "errdex" / "index").iterdir()]
+
+
+def test_search_goes_on_until_the_catalog_is_there(open_desk, big):
+    desk = open_desk("").ready()
+    assert desk.status.startswith("478 errors")
+    assert is_indexing(desk)
+    assert progress(desk).isVisible()
+    desk.search("user not found")
+    assert desk.names[0] == "UserNotFound"
+    assert is_indexing(desk)  # the answer did not wait for it
+    desk.qtbot.waitUntil(lambda: not is_indexing(desk), timeout=60_000)
+    desk.search("")
+    desk.until(lambda: desk.status.startswith("2678 errors"))
+    assert not progress(desk).isVisible()
+
+
+def test_a_window_that_is_closed_leaves_nothing_behind(open_desk, big, opener, tmp_path):
+    desk = open_desk("").ready()
+    desk.until(lambda: processes(desk))
+    desk.window.close()
+    assert not processes(desk)
+    assert not [name for name in kept(tmp_path) if "synthetic" in name]
+    assert opener().waiting == (big,)
+
+
+def test_a_catalog_that_goes_meanwhile_is_let_go(open_desk, big):
+    desk = open_desk("").ready()
+    desk.until(lambda: processes(desk))
+    big.unlink()
+    desk.window.findChild(Indexer).indexed.emit()  # whatever has the catalogs opened anew
+    desk.until(lambda: not is_indexing(desk))
+    assert not processes(desk)
+    assert not progress(desk).isVisible()
+
+
+def test_what_cannot_be_read_is_named_and_not_tried_again(open_desk, big):
+    big.write_text('{"format": "errdex-catalog/1",' + " " * 1_000_000, encoding="utf-8")
+    desk = open_desk("").ready()
+    desk.until(lambda: not is_indexing(desk))
+    assert any(str(big) in label.text() for label in desk.window.findChildren(QLabel))
+    assert not progress(desk).isVisible()
