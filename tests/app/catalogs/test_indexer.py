@@ -24,7 +24,7 @@ def big(shipped, tmp_path):
     """A catalog among the imported ones that takes seconds to index."""
     folder = tmp_path / "data" / "errdex" / "catalogs"
     folder.mkdir(parents=True)
-    return write_catalog(shipped, 2_200, folder / "synthetic-2200@2025-01.json")
+    return write_catalog(shipped, 3_000, folder / "synthetic-3000@2025-01.json")
 
 
 def processes(desk):
@@ -54,7 +54,7 @@ def test_search_goes_on_until_the_catalog_is_there(open_desk, big):
     assert is_indexing(desk)  # the answer did not wait for it
     desk.qtbot.waitUntil(lambda: not is_indexing(desk), timeout=60_000)
     desk.search("")
-    desk.until(lambda: desk.status.startswith("2678 errors"))
+    desk.until(lambda: desk.status.startswith("3478 errors"))
     assert not progress(desk).isVisible()
 
 
