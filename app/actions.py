@@ -106,7 +106,7 @@ SPECS = (
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
     ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",)),
     ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",)),
-    ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+E",)),
+    ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+N",)),
     ActionSpec(ActionId.EXPORT_KEPT, "E&xport stars and notes …", _KEEP),
     ActionSpec(ActionId.IMPORT_KEPT, "&Import stars and notes …", _KEEP),
     ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),

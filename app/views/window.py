@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _SIZE = (1360, 860)
 _PANES = (240, 400, 720)
 _NARROW = 900
+_ROOMY = 560
 
 _BUTTONS = (
     (ActionId.SHOW_TREE, Icon.TREE),
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self.problem.set_style(12, code=True)
         self.problem.hide()
         self._progress = QProgressBar()
+        self._look: Look | None = None
         self._tree_wanted: bool | None = None
         self._buttons: dict[ActionId, QToolButton] = {}
         self._menu_button = QToolButton()
@@ -90,6 +92,8 @@ class Window(QMainWindow):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
+        self._look = look
+        self._make_room()
         side = look.px(16)
         for action_id, icon in _BUTTONS:
             self._actions[action_id].setIcon(tinted(icon, look.color("muted_raised"), side))
@@ -175,12 +179,19 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         was_narrow = event.oldSize().width() < _NARROW
         is_narrow = event.size().width() < _NARROW
         if is_narrow != was_narrow or not event.oldSize().isValid():
             self._tree_wanted = None
         if self._tree_wanted is None:
             self.tree.setVisible(not is_narrow)
+
+    def _make_room(self) -> None:
+        """Where there is little room for the box, what the menu has as well gives way to it."""
+        has_room = self._look is None or self.width() >= self._look.px(_ROOMY)
+        for action_id in (ActionId.STARRED, ActionId.THEME):
+            self._buttons[action_id].setVisible(has_room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
@@ -267,7 +278,7 @@ class Window(QMainWindow):
         line = QWidget()
         line.setObjectName("StatusLine")
         self._status_layout = QHBoxLayout(line)
-        self._status_left, self._alert, self._status_right = QLabel(), ElidedLabel(), QLabel()
+        self._status_left, self._alert, self._status_right = QLabel(), ElidedLabel(), ElidedLabel()
         self._alert.setProperty("alert", True)
         self._alert.hide()
         self._status_layout.addWidget(self._status_left)

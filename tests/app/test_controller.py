@@ -127,9 +127,9 @@ def test_the_window_stays_on_top_until_it_is_told_again(desk):
     assert desk.window.isVisible()
 
 
-def test_ctrl_e_writes_a_note_that_comes_back_as_it_is_meant(desk):
+def test_ctrl_n_writes_a_note_that_comes_back_as_it_is_meant(desk):
     desk.search("user not found")
-    desk.key(Qt.Key.Key_E, CTRL)
+    desk.key(Qt.Key.Key_N, CTRL)
     desk.type("see *below*")
     desk.key(Qt.Key.Key_Escape)
     assert desk.text("Your note on this error") == "see below"

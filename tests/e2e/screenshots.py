@@ -233,8 +233,10 @@ def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
     if picture.log:
         paste_file(desktop, picture.log)
     if picture.note:
-        desktop.key("ctrl+e")
-        desktop.type(picture.note)
+        desktop.key("ctrl+n")
+        for line in picture.note.split("\n"):
+            desktop.type(line)
+            desktop.key("Return")
         desktop.key("Escape")
     if picture.keys:
         desktop.key(*picture.keys)

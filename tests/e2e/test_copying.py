@@ -69,6 +69,19 @@ def test_two_keys_lead_from_a_paste_to_a_filled_handler(desktop, window):
     assert "'resource_not_found'" in desktop.clipboard()
 
 
+def test_a_note_is_written_from_the_box(desktop, window):
+    find(desktop, "user not found", "resource_not_found")
+    desktop.key("ctrl+k", "ctrl+n")
+    desktop.type("seen again")
+    desktop.key("Escape", "Escape", "ctrl+c")  # to the page, to the box
+    copied(desktop, "user not found")
+    notes = desktop.home / "data" / "errdex"
+    eventually(
+        lambda: any(b"seen again" in one.read_bytes() for one in notes.iterdir() if one.is_file()),
+        "the note is on the disk",
+    )
+
+
 def test_an_entry_with_meta_comes_out_as_the_documents_have_it(desktop, window):
     error = next(e for e in errors() if isinstance(e.get("meta"), dict))
     find(desktop, f"name:{error['name']} api:{error['api'].split()[0].lower()}", error["code"])
