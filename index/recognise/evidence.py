@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import Alignment, align_within
-from index.recognise.objects import LONG, MESSAGE, PARAM, ErrorObject, Field
+from index.recognise.objects import LONG, MESSAGE, PARAM, ErrorObject
 from index.recognise.passages import Bounds
 from index.recognise.values import values_of
 from index.recognise.vocabulary import total_weight
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
+    from index.recognise.fields import Field
     from index.recognise.messages import Messages
     from index.recognise.patterns import Pattern
     from index.recognise.words import Words

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from index.recognise.strings import Strings, unescaped
+from index.recognise.fields import Field, FieldReader, Holds
 
 CODE = "code"
 MESSAGE = "message"
@@ -55,42 +54,10 @@ _EVENT = re.compile(
     r"|(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
     r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}(?:\](?=[ \t]{0,4}=>))?[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
 )
-_VALUE = re.compile(
-    r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\(|string\((?P<size>\d{1,6})\) )?"
-    r"(?P<level>\\{0,15})(?P<quote>[\"'`])?"
-)
 _OF_A_DUMP = re.compile(r"\(\d{1,6}\)|\[(?=[\"']?\w{1,48}[\"']?\][ \t]{0,4}=>)")
 """`array(3)` and `["key"] =>`, whose brackets hold nothing together."""
-_CLOSING = re.compile(r"\\{0,15}[\"'`]\)")
 _BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}(?:\(\d{1,6}\)\s{0,40})?")
-_LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
-_TOKEN = re.compile(r"[\w.-]{1,120}")
-_BARE_END = re.compile(
-    r"\n\s{1,99}\[\w{1,40}\]\s=>|[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
-    r"|\s*[,;]?\s*\b(?:code|message|long_?message|short_?message|meta|param_?name|errors|status"
-    r"|clerk_?trace_?id)\s*(?:=>|[:=])",
-    re.IGNORECASE,
-)
-_HOLDS_AN_OBJECT = re.compile(
-    r"(?:errors?|code|[mM]essage)\\{0,15}[\"'`]?\s{0,9}(?:=>|[:=])\s{0,9}\\{0,15}[\"'`\[{]"
-)
 _PAIRS = {"}": "{", "]": "[", ")": "("}
-
-
-class Field(NamedTuple):
-    """A value in the text; `escapes` is how often its escape sequences are to be resolved.
-
-    `cut` says that the text ends before the value does.
-    """
-
-    start: int
-    end: int
-    escapes: int
-    cut: bool = False
-
-    def text(self, text: str) -> str:
-        """What the value says."""
-        return unescaped(text[self.start : self.end], self.escapes)
 
 
 @dataclass(slots=True)
@@ -138,7 +105,7 @@ def find_objects(text: str) -> list[ErrorObject]:
 class _Finder:
     def __init__(self, text: str) -> None:
         self._text = text
-        self._strings = Strings(text)
+        self._fields = FieldReader(text)
         self._found: list[ErrorObject] = []
         self._frames = [_Frame("", ErrorObject(listed=False))]
         self._too_deep = 0
@@ -207,7 +174,8 @@ class _Finder:
         self._key, self._key_end = role, event.end()
         if role == ERRORS:
             return event.end()
-        value, following = self._value(event.end(), role, frame)
+        holds = Holds.META if frame.in_meta else _holds(role)
+        value, following = self._fields.read(event.end(), holds, in_brackets=bool(frame.bracket))
         if frame.in_meta and role != PARAM:
             if frame.in_meta == 1 and value and len(frame.error.meta) < 32:
                 frame.error.meta[name] = value
@@ -224,72 +192,8 @@ class _Finder:
             self._found.append(frame.error)
         frame.error.fields.setdefault(role, value)
 
-    def _value(self, at: int, role: str, frame: _Frame) -> tuple[Field | None, int]:
-        """The value at a place and where to read on; None where a bracket or nothing follows."""
-        opening = _VALUE.match(self._text, at)
-        if opening is None or opening.end() >= len(self._text):
-            return None, at
-        if opening["quote"] is None:
-            value, following = self._bare(opening.start("level"), role, frame)
-            return value, following if value else at
-        start, level = opening.end(), len(opening["level"])
-        end = self._strings.end(start, opening["quote"], level)
-        if opening["size"]:
-            end = self._counted(start, int(opening["size"]), end)
-        if end < 0 and opening["quote"] == "`":
-            return self._bare(opening.start("level"), role, frame)
-        cut = end < 0
-        if cut:
-            end = self._cut_off(start)
-        value = Field(start, end, 1 + level.bit_length(), cut)
-        if _HOLDS_AN_OBJECT.search(self._text, start, end):
-            return None, at
-        closing = _CLOSING.match(self._text, end)
-        wrapped = "(" in opening[0] and closing is not None
-        return value, closing.end() if closing and wrapped else end
 
-    def _counted(self, start: int, size: int, otherwise: int) -> int:
-        """Where a string of so many bytes ends, if a quote stands there."""
-        said = self._text[start : start + size].encode("utf-8", "surrogatepass")[:size]
-        end = start + len(said.decode("utf-8", "ignore"))
-        return end if self._text[end : end + 1] == '"' else otherwise
-
-    def _bare(self, at: int, role: str, frame: _Frame) -> tuple[Field | None, int]:
-        text = self._text
-        if text[at] in "{[(" and not (role in (MESSAGE, LONG) and _LIST_IN_TEXT.match(text, at)):
-            if not frame.in_meta or text[at] != "[":
-                return None, at
-            end = text.find("]", at, at + 2_000) + 1
-            return (Field(at, end, 0), end) if end else (None, at)
-        if role in (MESSAGE, LONG, DETAIL):
-            end = self._bare_end(at, in_brackets=bool(frame.bracket))
-            return (Field(at, end, 0), end) if end > at else (None, at)
-        token = _TOKEN.match(text, at)
-        if token is None or (role == _OTHER and not frame.in_meta):
-            return None, at
-        return Field(at, token.end(), 0, token.end() == len(text)), token.end()
-
-    def _bare_end(self, at: int, *, in_brackets: bool) -> int:
-        """Where an unquoted message ends: at the next key, its closing bracket or its line."""
-        depth = 0
-        limit = min(len(self._text), at + 2_000)
-        for sign in _BARE_END.finditer(self._text, at, limit):
-            if sign[0] in "{[(":
-                if sign[0] == "{" and depth == 0:
-                    return sign.start()
-                depth += 1
-            elif sign[0] in "}])":
-                depth -= 1
-                if depth < 0:
-                    return sign.start()
-            elif sign[0] == "\n":
-                if not in_brackets:
-                    return sign.start()
-            elif depth <= 0:
-                return sign.start()
-        return limit
-
-    def _cut_off(self, start: int) -> int:
-        limit = min(len(self._text), start + 2_000)
-        end = self._text.find("\n\n", start, limit)
-        return limit if end < 0 else end
+def _holds(role: str) -> Holds:
+    if role in (MESSAGE, LONG, DETAIL):
+        return Holds.TEXT
+    return Holds.WORD if role else Holds.ANY

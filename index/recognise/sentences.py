@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from index.recognise.align import Alignment
     from index.recognise.context import Context
+    from index.recognise.fields import Field
     from index.recognise.messages import Sighting
-    from index.recognise.objects import Field
     from index.recognise.tables import Tables
     from index.recognise.words import Words
 
