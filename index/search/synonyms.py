@@ -30,7 +30,7 @@ class Meaning:
     akin: tuple[Phrase, ...] = ()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def stem(word: str) -> str:
     """The word without its ending; "not", codes with digits and short words stay as they are."""
     if len(word) <= _SHORTEST_STEM or not word.isalpha():

@@ -73,7 +73,7 @@ def _terms(text: str) -> set[str]:
     return set().union(*map(_terms_of_run, runs(text)))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _terms_of_run(run: str) -> tuple[str, ...]:
     parts = cut(run)
     return tuple(word.term for word in (*parts, *joined(parts)))
