@@ -24,7 +24,7 @@ from index.search.engine import SearchEngine, open_engine
 from index.search.opening import open_library
 from tests.bench.rivals import Rival, SqliteFts5, Tantivy, WhooshAsItComes
 from tests.bench.synthetic import write_catalog
-from tests.golden.judged import Judged, read_judged
+from tests.golden.judged import BLIND, Judged, read_judged
 from tests.golden.measures import by_kind
 
 if TYPE_CHECKING:
@@ -53,9 +53,10 @@ def main(arguments: Sequence[str]) -> None:
 def _quality(library: Library, judged: Sequence[Judged]) -> None:
     engine = open_engine(library)
     rivals: list[Rival] = [SqliteFts5(library.entries), WhooshAsItComes(library.entries)]
-    for half in ("dev", "check"):
-        queries = [query for query in judged if query.half == half]
-        _line(f"\nQuality, {half} half: nDCG@10 MRR@10 S@1 S@5, nonsense unanswered")
+    parts = {half: [query for query in judged if query.half == half] for half in ("dev", "check")}
+    parts["blind"] = read_judged(library, BLIND)
+    for part, queries in parts.items():
+        _line(f"\nQuality, {part} part: nDCG@10 MRR@10 S@1 S@5, nonsense unanswered")
         _figures("Errdex", lambda text: _ids(engine, text), queries)
         for rival in rivals:
             _figures(rival.name, rival.ids, queries)

@@ -1,4 +1,4 @@
-"""The judged queries of `queries.txt`."""
+"""The judged queries of `queries.txt` and of the files beside it in the same format."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 QUERIES = Path(__file__).with_name("queries.txt")
 TUNING = Path(__file__).with_name("tuning.txt")
+BLIND = Path(__file__).with_name("blind.txt")
 
 
 @dataclass(frozen=True, slots=True)
