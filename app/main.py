@@ -51,6 +51,12 @@ if TYPE_CHECKING:
     from app.instance.meeting import Claim
     from app.workers.search import Opener
 
+_SWITCH_SECONDS = 0.0005
+"""How long a busy thread may keep the interpreter from the window, each time the window needs it.
+
+Painting the list needs it a hundred times; Python's own 5 ms would make that half a second.
+"""
+
 
 def main(request: Request, claim: Claim | None = None, *, safe: bool = False) -> int:
     """Open the window and do what is asked there; returns the exit status.
@@ -95,6 +101,7 @@ def assemble(
 
     `templates` is the folder of the reader's own snippet formats.
     """
+    sys.setswitchinterval(_SWITCH_SECONDS)
     mode = ThemeMode.named(settings.theme)
     appearance = Appearance(application, RESOURCES / "themes", mode, settings.zoom)
     look = appearance.look
