@@ -81,4 +81,13 @@ def _rules_in(folder: Path, name: str) -> list[_Rules]:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return []
-    return [_Rules(folder, GitIgnoreSpec.from_lines(lines))]
+    return [_Rules(folder, GitIgnoreSpec.from_lines(filter(_is_rule, lines)))]
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line can be understood; Git too passes over one that cannot, such as `a\\`."""
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True

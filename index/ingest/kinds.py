@@ -9,7 +9,7 @@ from index.catalog import FORMAT, catalog_of, record_of
 from index.errors import CatalogError, DocumentError
 from index.ingest import api_errors, markdown_page, openapi, table
 from index.ingest.json_list import parse_document, the_list_in
-from index.ingest.reading import Collector, Reading, Stated
+from index.ingest.reading import Collector, Reading, Stated, one_paragraph
 from index.ingest.text_page import is_text_page, read_text_page
 from index.ingest.yaml_text import YamlError, parse_yaml
 
@@ -113,9 +113,10 @@ def _json_complaint(value: Any) -> str:
     if isinstance(value, dict) and "swagger" in value:
         return "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
     if isinstance(value, dict) and "openapi" in value:
-        return f"OpenAPI {str(value['openapi'])[:20]}: Errdex reads OpenAPI 3"
+        return f"OpenAPI {one_paragraph(str(value['openapi']))[:20]}: Errdex reads OpenAPI 3"
     if isinstance(value, dict) and str(value.get("format", "")).startswith("errdex-catalog/"):
-        return f"a catalog of the format “{value['format'][:40]}”: this Errdex reads “{FORMAT}”"
+        given = one_paragraph(value["format"])[:40]
+        return f"a catalog of the format “{given}”: this Errdex reads “{FORMAT}”"
     if isinstance(value, list) and not value:
         return "an empty list: there are no errors in it"
     return "JSON, but neither a catalog, nor a list of errors, nor OpenAPI 3"
