@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
-from index.search.answer import Answer, Droppable, Question, Superseded
+from index.search.answer import Answer, Droppable, Problem, Question, Superseded
 from index.search.concepts import Reading, readings_of
 from index.search.counts import Counter
 from index.search.editions import Editions
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
+class _Found(NamedTuple):
+    """A question as it was read, and what answers it."""
+
+    query: Query
+    problems: list[Problem]
+    readings: list[Reading]
+    tiers: Tiers
+
+
 class SearchEngine:
     """Answers questions about one library."""
 
@@ -42,36 +52,45 @@ class SearchEngine:
     def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
         """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
         started = perf_counter()
+        query, problems, readings, tiers = self._found(question, superseded)
+        within = _bits_of_range(question.within, self._tables.everything)
+        ranked = tiers.ranked(within, question.limit)
+        hits = LazyHits(
+            ranked,
+            self._library.entries,
+            readings,
+            _typed(query),
+            self._synonyms.small_words,
+        )
+        better = _did_you_mean(query, readings)
+        if_dropped: tuple[Droppable, ...] = ()
+        if not tiers.entries:
+            if_dropped = self._droppable(query, readings, question.starred, superseded)
+            # What is found by a word read as another is also found by that word itself.
+            if better and not self._found(replace(question, text=better), superseded).tiers.entries:
+                better = None
+        return Answer(
+            question=question,
+            hits=hits,
+            total=(tiers.entries & within).bit_count(),
+            counts=self._counter.counts(tiers.entries),
+            problems=tuple(problems),
+            did_you_mean=better,
+            if_dropped=if_dropped,
+            elapsed_ms=(perf_counter() - started) * 1000,
+        )
+
+    def _found(self, question: Question, superseded: Callable[[], bool]) -> _Found:
         query = parse(question.text, plain=question.plain)
         problems = list(query.problems)
         passing = self._filters.passing(query.restricting, question.starred, problems, superseded)
         _stop_if(superseded)
-        readings = readings_of(
-            sought_words(query, self._tables, self._synonyms), self._tables, self._synonyms
-        )
+        sought = sought_words(query, self._tables, self._synonyms)
+        readings = readings_of(sought, self._tables, self._synonyms)
         _stop_if(superseded)
         tiers = self._tiers(query, readings, passing, superseded)
         _stop_if(superseded)
-        within = _bits_of_range(question.within, self._tables.everything)
-        ranked = tiers.ranked(within, question.limit)
-        return Answer(
-            question=question,
-            hits=LazyHits(
-                ranked,
-                self._library.entries,
-                readings,
-                _typed(query),
-                self._synonyms.small_words,
-            ),
-            total=(tiers.entries & within).bit_count(),
-            counts=self._counter.counts(tiers.entries),
-            problems=tuple(problems),
-            did_you_mean=self._did_you_mean(query, readings),
-            if_dropped=()
-            if tiers.entries
-            else self._droppable(query, readings, question.starred, superseded),
-            elapsed_ms=(perf_counter() - started) * 1000,
-        )
+        return _Found(query, problems, readings, tiers)
 
     def _tiers(
         self,
@@ -88,11 +107,6 @@ class SearchEngine:
         if query.sought and not query.names("edition"):
             self._editions.leave_out_replaced(tiers)
         return tiers
-
-    def _did_you_mean(self, query: Query, readings: Sequence[Reading]) -> str | None:
-        instead = {c.typed: c.words[0] for c in readings[0] if c.typed}
-        better = corrected(query, instead) if instead else query.text
-        return better if fold(better) != fold(query.text) else None
 
     def _droppable(
         self,
@@ -130,6 +144,12 @@ def open_engine(
     """
     shards = [open_shard(catalog, cache_dir, bundled, progress) for catalog in library.catalogs]
     return SearchEngine(library, shards, load_synonyms())
+
+
+def _did_you_mean(query: Query, readings: Sequence[Reading]) -> str | None:
+    instead = {c.typed: c.words[0] for c in readings[0] if c.typed}
+    better = corrected(query, instead) if instead else query.text
+    return better if fold(better) != fold(query.text) else None
 
 
 def _typed(query: Query) -> str:

@@ -48,7 +48,10 @@ def corrected(query: Query, words_instead: Mapping[str, str]) -> str:
         for word in reversed(list(words(clause.text))):
             new = words_instead.get(word.term)
             if new is not None:
-                text = text[: offset + word.start] + new + text[offset + word.end :]
+                start, end = offset + word.start, offset + word.end
+                if text[start].isupper():  # a hump stays one
+                    new = new.capitalize()
+                text = text[:start] + new + text[end:]
     return text
 
 

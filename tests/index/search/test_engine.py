@@ -170,6 +170,22 @@ def test_a_small_word_is_marked_only_beside_one_that_says_something(ask):
     assert [hit.entry.long_message[a:b] for a, b in hit.marks["long_message"]] == ["banned"]
 
 
+def test_the_not_of_a_meaning_is_marked_only_beside_the_rest_of_it(ask):
+    hits = ask("account suspended").hits
+    text, marks = next(
+        (hit.entry.long_message, hit.marks["long_message"])
+        for hit in hits
+        if hit.entry.name == "TOTPDisabled"
+    )
+    assert text == "This user does not have TOTP enabled in their account"
+    assert [text[start:end] for start, end in marks] == ["user", "account"]
+
+
+def test_a_reason_is_given_once(ask):
+    why = ask("account suspended").hits[0].why
+    assert sum("banned" in reason for reason in why) == 1
+
+
 def test_plain_text_is_not_in_the_query_language(ask):
     answer = ask('name:user -user "banned', plain=True)
     assert answer.problems == ()
@@ -182,3 +198,17 @@ def test_slices_of_hits_are_hits(ask):
     assert hits[-1] == list(hits)[-1]
     with pytest.raises(IndexError):
         hits[len(hits)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["pasword status:404", "cannto eam has:status", "refrsh mlde isgninng domain:saml"],
+)
+def test_nothing_is_suggested_that_finds_nothing(ask, query):
+    assert (ask(query).total, ask(query).did_you_mean) == (0, None)
+
+
+@pytest.mark.parametrize("query", ["OrgInvNotFoound", "JWTTempNoFtound", "UserQutoaExceeded"])
+def test_a_suggested_name_keeps_its_humps_and_finds_it(ask, query):
+    answer = ask(query)
+    assert answer.did_you_mean is None or ask(answer.did_you_mean).total
