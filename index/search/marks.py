@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("name", "code", "short_message", "long_message", "description", "domain")
 _IDENTIFIERS = ("name", "code")
+_NEGATIONS = frozenset({"not", "no"})
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -26,14 +27,14 @@ class Matcher:
         self, concepts: Sequence[Concept], typed: str, small_words: frozenset[str]
     ) -> None:
         self.typed = typed
-        saying = frozenset(
-            term for concept in concepts for term in concept.terms if term not in small_words
-        )
+        typed_words = {word for concept in concepts for word in concept.words}
+        meant = {term for concept in concepts for term in concept.terms} - typed_words
         # A small word is marked beside one that says something, as in "user is banned"; all over
-        # a text it would be noise.
-        small = {word for concept in concepts for word in concept.words if word in small_words}
-        self._terms = saying or frozenset(small)
-        self._small = frozenset(small) if saying else frozenset()
+        # a text it would be noise, as would the "not" of what a word also means.
+        small = typed_words & small_words | meant & _NEGATIONS
+        saying = (typed_words | meant) - small_words - small
+        self._terms = frozenset(saying or small)
+        self._small = frozenset(small if saying else ())
         self._prefixes = tuple({prefix for concept in concepts for prefix in concept.prefixes})
         self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 

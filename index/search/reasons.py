@@ -11,6 +11,7 @@ from index.search.terms import LOOSELY, initials_of
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.search.concepts import Concept
+    from index.search.synonyms import Phrase
 
 _PLACES = (
     ("name", "name"),
@@ -59,6 +60,7 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple
     there = {field: _terms(getattr(entry, field) or "") for field, _ in _PLACES}
     known = set().union(*there.values())
     why = [_where(there, concepts)]
+    said: set[Phrase] = set()
     for concept in concepts:
         word = " ".join(concept.words)
         if concept.typed:
@@ -68,7 +70,9 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple
         for phrases, says in ((concept.meant, "also means"), (concept.akin, "is akin to")):
             there_too = next((phrase for phrase in phrases if _has(known, phrase)), None)
             if there_too:
-                why.append(f"“{word}” {says} “{' '.join(there_too)}”")
+                if there_too not in said:
+                    why.append(f"“{word}” {says} “{' '.join(there_too)}”")
+                said.add(there_too)
                 break
     return tuple(dict.fromkeys(filter(None, why)))
 
