@@ -21,7 +21,10 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """A text to put in the place of `start` to `end` of what is typed, and what it means."""
+    """A text to put in the place of `start` to `end` of what is typed.
+
+    `meaning` says what a filter asks for; a value says that itself.
+    """
 
     text: str
     meaning: str
@@ -58,7 +61,7 @@ class Completer:
         values = [value for value in self._of(field) if _fits(begun, value)]
         values.sort(key=lambda value: not value.casefold().startswith(begun))
         return tuple(
-            Completion(f"{field}:{_quoted(value)} ", value, start, caret)
+            Completion(f"{field}:{_quoted(value)} ", "", start, caret)
             for value in values[:_MOST]
             if value.casefold() != begun
         )
