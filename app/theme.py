@@ -85,6 +85,10 @@ class Look:
         """The system's fixed font at a size of the design."""
         return _font(_FONTS.FixedFont, self.px(size), False)
 
+    def width(self, text: str, size: float = _BASE_PIXELS, *, bold: bool = False) -> int:
+        """How wide a text is in `font`, in pixels."""
+        return _width(text, _FONTS.GeneralFont, self.px(size), bold)
+
     def metrics(self, size: float = _BASE_PIXELS, *, bold: bool = False) -> QFontMetrics:
         """The measures of `font`."""
         return _metrics(_FONTS.GeneralFont, self.px(size), bold)
@@ -234,3 +238,8 @@ def _font(kind: QFontDatabase.SystemFont, pixels: int, bold: bool) -> QFont:
 @lru_cache
 def _metrics(kind: QFontDatabase.SystemFont, pixels: int, bold: bool) -> QFontMetrics:
     return QFontMetrics(_font(kind, pixels, bold))
+
+
+@lru_cache(maxsize=512)
+def _width(text: str, kind: QFontDatabase.SystemFont, pixels: int, bold: bool) -> int:
+    return _metrics(kind, pixels, bold).horizontalAdvance(text)

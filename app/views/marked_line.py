@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,18 +33,21 @@ def paint_marked(
 def _laid_out(
     text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look
 ) -> QTextLayout:
-    line = text.replace("\n", " ")
+    line = text[:width].replace("\n", " ")  # no letter is narrower than a pixel
+    layout = _layout(line, line, font, marks, look)
+    if layout.lineAt(0).naturalTextWidth() <= width:
+        return layout
     shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, width)
-    kept = len(line) if shown == line else max(0, len(shown) - 1)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout = QTextLayout(shown, font)
+    return _layout(shown, line[: max(0, len(shown) - 1)], font, marks, look)
+
+
+def _layout(line: str, kept: str, font: QFont, marks: tuple[Span, ...], look: Look) -> QTextLayout:
+    layout = QTextLayout(line, font)
     layout.setCacheEnabled(True)  # else every drawing lays it out anew
-    layout.setTextOption(option)
     if marks:
-        layout.setFormats(list(_formats(marks, line[:kept], look)))
+        layout.setFormats(list(_formats(marks, kept, look)))
     layout.beginLayout()
-    layout.createLine().setLineWidth(width)
+    layout.createLine().setNumColumns(max(1, _units(line)))
     layout.endLayout()
     return layout
 

@@ -90,8 +90,7 @@ class ResultDelegate(QStyledItemDelegate):
             QRect(box.x(), box.y() + n * height, box.width(), height) for n in range(3)
         )
         name_font = look.font(13, bold=True)
-        needed = look.metrics(13, bold=True).horizontalAdvance(entry.name)
-        spare = name.width() - needed - look.px(12)
+        spare = name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
         used = self._paint_place(painter, name, entry, spare, muted)
         name.setRight(name.right() - used)
         if not used:  # twins tell themselves apart by nothing else
@@ -116,16 +115,13 @@ class ResultDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, entry: ErrorEntry, spare: int, color: str
     ) -> int:
         """Where the error lives, as much of it as the name leaves room for; the width used."""
-        font, metrics = self.look.font(11), self.look.metrics(11)
-        whole = place(entry)
-        fitting = (
-            text for text in (whole, short_api(entry)) if metrics.horizontalAdvance(text) <= spare
-        )
-        shown = next(fitting, "")
-        painter.setFont(font)
-        painter.setPen(self.look.color(color))
+        look = self.look
+        texts = (place(entry), short_api(entry))
+        shown = next((text for text in texts if look.width(text, 11) <= spare), "")
+        painter.setFont(look.font(11))
+        painter.setPen(look.color(color))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        return metrics.horizontalAdvance(shown)
+        return look.width(shown, 11)
 
     def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge) -> int:
         """The catalog's title at the end of the line, cut to a part of it; the width used."""
