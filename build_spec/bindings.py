@@ -1,4 +1,7 @@
-"""The Python part of the Qt bindings, compiled once here instead of at every start."""
+"""The Python part of the Qt bindings, compiled once here instead of at every start.
+
+What of it few programs ever ask for is put off until then: see `bindings_loader.py`.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+LOADER = Path(__file__).with_name("bindings_loader.py")
 # Writes type stubs for developers; importing it takes a fifth of the time that Qt takes.
 UNUSED = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
 
@@ -28,6 +32,9 @@ def compiled_support(folder: Path) -> Path:
         check=True,
     )
     support = folder / "shiboken6" / "files.dir"
+    signature = support / "shibokensupport" / "signature"
+    (signature / "loader.py").rename(signature / "whole_loader.py")
+    shutil.copy(LOADER, signature / "loader.py")
     (support / UNUSED).write_text("", encoding="utf-8")
     if not compileall.compile_dir(support, quiet=1, legacy=True, ddir="shiboken6"):
         raise RuntimeError(f"{support} does not compile")
