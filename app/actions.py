@@ -197,13 +197,14 @@ class ActionRegistry:
         for key, text in zip(made, keys, strict=True):
             if key.count() != 1 or not key.toString():
                 raise ValueError(f"not a key: {text}")
-            holder = self._holder_of(key)
+            holder = self.of_key(key)
             if holder is not None and holder is not self._actions[action_id]:
                 raise KeyTakenError(native_text(key), holder)
         self._actions[action_id].setShortcuts(made)
         _describe(self._actions[action_id])
 
-    def _holder_of(self, key: QKeySequence) -> QAction | None:
+    def of_key(self, key: QKeySequence) -> QAction | None:
+        """The command that this key gives; None for a key without one."""
         holders = (action for action in self._actions.values() if key in action.shortcuts())
         return next(holders, None)
 

@@ -88,25 +88,27 @@ class Controller(QObject):
         quick.paste_handed_over.connect(window.come_forward)
         quick.paste_handed_over.connect(paster.take)
         copier.copied.connect(navigator.keep_place)
-        appearance.changed.connect(window.set_look)
-        window.set_look(appearance.look)
 
-    def start(self, query: str | None, *, quick: bool = False) -> None:
-        """Load, then search for `query`, or come back to where the reader left.
+    def start(self, *, resume: bool = True, quick: bool = False) -> None:
+        """Load, then search for what stands in the box.
 
-        With `quick`, only the quick look-up is shown.
+        With `resume`, the error that was on the page at last comes back with its query. With
+        `quick`, only the quick look-up is shown.
         """
         window, settings = self._window, self._settings
-        window.restore(settings.geometry, settings.panes)
-        window.box.set_query(settings.query if query is None else query)
-        self._finder.want(settings.error if query is None else "")
+        is_back = resume and window.box.text() == settings.query
+        self._finder.want(settings.error if is_back else "")
         self._reader.show_nothing(self._sentences.loading())
-        self._finder.to_the_box()
         # Loading beside the first frame would hold that up: both need the interpreter.
         first = self._quick.pop_up() if quick else window
-        FirstFrame(first).painted.connect(self._service.start)
+        FirstFrame(first).painted.connect(self._load)
         if settings.trouble:
             window.set_alert(translated(settings.trouble))
+
+    @Slot()
+    def _load(self) -> None:
+        if not self._is_closed:  # the first key may have been the one that quits
+            self._service.start()
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
         window, finder, page = self._window, self._finder, self._window.page

@@ -1,55 +1,29 @@
-"""The composition root: the only place that makes settings, search, models and the window."""
+"""From a wish to a window: its first frame here, all else after it."""
 
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.actions import ActionRegistry
-from app.catalogs.shelf import Shelf
-from app.controller import Controller
-from app.copier import Copier
-from app.crash import Faults
-from app.dialogs import Dialogs
-from app.finder import Finder
+from app.first_frame import FirstFrame
 from app.instance.request import Request, Wish
-from app.keep.keeper import Keeper, opener_of
-from app.keeping import Keeping
-from app.key_map import KeyMap
 from app.language import speak
-from app.models.results import ResultsModel
-from app.models.tree import TreeModel
-from app.navigator import Navigator
-from app.paster import Paster
-from app.paths import cache_dir, config_dir, data_dir, log_dir, templates_dir
-from app.quick import QuickLook
-from app.reader import Reader
-from app.reference import open_reference, open_shipped
-from app.sentences import Sentences
+from app.paths import config_dir
 from app.settings import Settings
-from app.stored import Stored
+from app.startup import Startup
 from app.theme import Appearance, ThemeMode
-from app.views.quick_window import QuickWindow
-from app.views.result_list import ResultList
-from app.views.results_pane import ResultsPane
 from app.views.search_box import SearchBox
-from app.views.tree_view import TreeView
 from app.views.window import Window
-from app.visits import Visits
-from app.workers.search import SearchService
-from app.workers.snippets import SnippetService
 from index.resources import RESOURCES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.instance.listener import Listener
     from app.instance.meeting import Claim
-    from app.workers.search import Opener
+
 
 _SWITCH_SECONDS = 0.0005
 """How long a busy thread may keep the interpreter from the window, each time the window needs it.
@@ -62,132 +36,28 @@ def main(request: Request, claim: Claim | None = None, *, safe: bool = False) ->
     """Open the window and do what is asked there; returns the exit status.
 
     Later starts are heard where this one has the claim to be the session's window. In safe mode
-    settings, imported catalogs, templates and the kept index are passed over.
+    settings, imported catalogs, templates and the kept index are passed over. Whatever is imported
+    or made here keeps the reader waiting for the first frame; the rest is `Startup`'s.
     """
-    application = _application()
-    if safe:
-        window, controller, visits = assemble(application, Settings(None), open_shipped, None)
-        window.set_alert(Sentences().safe_mode())
+    application = made_application()
+    settings = Settings(None if safe else settings_path())
+    appearance = made_appearance(application, settings)
+    query = request.text if request.wish is Wish.SEARCH else None
+    window = bare_window(appearance, settings, query)
+    startup = Startup(window, appearance, settings, request, claim, safe=safe)
+    application.aboutToQuit.connect(startup.finish)
+    if request.wish is Wish.QUICK:
+        startup.finish()
     else:
-        opener = partial(open_reference, cache_dir())
-        settings = Settings(settings_path())
-        window, controller, visits = assemble(application, settings, opener, templates_dir())
-    faults = Faults(window)
-    faults.told.connect(window.set_alert)
-    faults.catch_everything(log_dir())
-    faults.copied.connect(window.toast.say)
-    controller.report_wanted.connect(faults.copy_report)
-    application.aboutToQuit.connect(controller.close)
-    quick = request.wish is Wish.QUICK
-    controller.start(request.text if request.wish is Wish.SEARCH else None, quick=quick)
-    if not quick:
+        FirstFrame(window).painted.connect(startup.begin)
         window.show()
-    if request.wish not in (Wish.SHOW, Wish.SEARCH, Wish.QUICK):
-        visits.carry_out(request)
-    listener = _listener(claim) if claim else None
-    if listener:
-        listener.asked.connect(visits.carry_out)
     status = application.exec()
-    if listener:
-        listener.leave()
-    faults.leave()
+    startup.leave()
     return status
 
 
-def assemble(
-    application: QApplication, settings: Settings, opener: Opener, templates: Path | None
-) -> tuple[Window, Controller, Visits]:
-    """A window over what `opener` brings, the controller that starts it, and who is asked.
-
-    `templates` is the folder of the reader's own snippet formats.
-    """
-    sys.setswitchinterval(_SWITCH_SECONDS)
-    mode = ThemeMode.named(settings.theme)
-    appearance = Appearance(application, RESOURCES / "themes", mode, settings.zoom)
-    look = appearance.look
-    actions, tree, results = ActionRegistry(), TreeModel(), ResultsModel()
-    pane = ResultsPane(ResultList(results, look))
-    window = Window(actions, SearchBox(), TreeView(tree, look), pane)
-    service = SearchService(opener, window)
-    snippets = SnippetService(service.background, templates, window)
-    keeper = Keeper(opener_of(data_dir()), window)
-    keeper.start()
-    reader = Reader(window.page, tree, snippets, keeper, settings)
-    copier = Copier(window, actions, results, reader, settings)
-    best = ResultsModel()
-    quick_window = QuickWindow(SearchBox(), ResultList(best, look), window)
-    appearance.changed.connect(quick_window.set_look)
-    quick_window.set_look(look)
-    appearance.dress(window)
-    keeping = Keeping(window, actions, reader, keeper, appearance)
-    finder = Finder(
-        window=window,
-        tree=tree,
-        results=results,
-        service=service,
-        reader=reader,
-        keeping=keeping,
-        actions=actions,
-    )
-    paster = Paster(window, service, finder, reader)
-    navigator = Navigator(
-        window=window,
-        actions=actions,
-        finder=finder,
-        paster=paster,
-        reader=reader,
-        keeping=keeping,
-    )
-    key_map = KeyMap(actions, settings)
-    key_map.restore()
-    shelf = Shelf(window, service, appearance)
-    dialogs = Dialogs(
-        window=window,
-        actions=actions,
-        key_map=key_map,
-        reader=reader,
-        shelf=shelf,
-        stored=Stored(keeper, settings),
-        appearance=appearance,
-        settings=settings,
-    )
-    quick = QuickLook(quick_window, best, service, copier, keeping)
-    controller = Controller(
-        window=window,
-        actions=actions,
-        service=service,
-        finder=finder,
-        paster=paster,
-        navigator=navigator,
-        reader=reader,
-        copier=copier,
-        keeping=keeping,
-        quick=quick,
-        dialogs=dialogs,
-        shelf=shelf,
-        appearance=appearance,
-        settings=settings,
-    )
-    visits = Visits(
-        window=window,
-        service=service,
-        finder=finder,
-        navigator=navigator,
-        paster=paster,
-        reader=reader,
-        quick=quick,
-        drops=shelf.drops,
-    )
-    return window, controller, visits
-
-
-def _listener(claim: Claim) -> Listener:
-    from app.instance.platforms import listener_of  # noqa: PLC0415  (each platform has its own)
-
-    return listener_of(claim)
-
-
-def _application() -> QApplication:
+def made_application() -> QApplication:
+    """The application, named, and speaking the reader's language."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("errdex")
     application.setApplicationDisplayName("Errdex")
@@ -196,6 +66,26 @@ def _application() -> QApplication:
     application.setStyle("Fusion")
     speak(application)
     return application
+
+
+def made_appearance(application: QApplication, settings: Settings) -> Appearance:
+    """The look that the reader chose."""
+    mode = ThemeMode.named(settings.theme)
+    return Appearance(application, RESOURCES / "themes", mode, settings.zoom)
+
+
+def bare_window(appearance: Appearance, settings: Settings, query: str | None = None) -> Window:
+    """A window as it was left, with the query of then or with this one, ready for typing."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    window = Window(SearchBox())
+    appearance.dress(window)
+    window.set_look(appearance.look)
+    appearance.changed.connect(window.set_look)
+    window.restore(settings.geometry, settings.panes)
+    window.box.set_query(settings.query if query is None else query)
+    window.box.setFocus()
+    window.box.selectAll()
+    return window
 
 
 def settings_path() -> Path | None:

@@ -52,9 +52,9 @@ class Navigator(QObject):
         window.page.link_clicked.connect(self.follow)
         window.box.entered.connect(self.enter)
         reader.shown.connect(self._pass_by)
-        window.back_menu.aboutToShow.connect(self._fill_back)
-        window.forward_menu.aboutToShow.connect(self._fill_forward)
-        window.recent_menu.aboutToShow.connect(self._fill_recent)
+        window.tools.back_menu.aboutToShow.connect(self._fill_back)
+        window.tools.forward_menu.aboutToShow.connect(self._fill_forward)
+        window.tools.recent_menu.aboutToShow.connect(self._fill_recent)
         self._update()
 
     @Slot()
@@ -123,11 +123,11 @@ class Navigator(QObject):
 
     @Slot()
     def _fill_back(self) -> None:
-        self._fill(self._window.back_menu, self._history.places_back(), -1)
+        self._fill(self._window.tools.back_menu, self._history.places_back(), -1)
 
     @Slot()
     def _fill_forward(self) -> None:
-        self._fill(self._window.forward_menu, self._history.places_forward(), 1)
+        self._fill(self._window.tools.forward_menu, self._history.places_forward(), 1)
 
     def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
         menu.clear()
@@ -143,7 +143,7 @@ class Navigator(QObject):
     @Slot()
     def _fill_recent(self) -> None:
         """The errors looked at and the words searched for, the latest first."""
-        menu = self._window.recent_menu
+        menu = self._window.tools.recent_menu
         menu.clear()
         for entry_id, name in self._keeping.recent_errors()[:_LISTED]:
             menu.addAction(_plain(name), partial(self.follow, entry_link(entry_id)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ def open_window(words: Sequence[str]) -> int:
     outcome = settle(meeting_place(), request)
     if outcome.handed_over:
         return 0
+    gc.disable()  # until the window stands: nothing that is imported or made is garbage
     from app.main import main  # noqa: PLC0415
 
     return main(request, outcome.claim)

@@ -1,13 +1,16 @@
-"""The look: colours from `resources/themes/`, sizes by zoom, and the style sheet made of both."""
+"""The look: colours from `resources/themes/`, sizes by zoom, and the style sheet made of both.
+
+Named tuples here and in `app/instance/`: the first dataclass of a process imports a debugger's
+worth of modules, and none is needed before the first frame.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
@@ -36,8 +39,7 @@ class ThemeMode(Enum):
         return next((mode for mode in cls if mode.value == name), cls.SYSTEM)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by role, as `#rrggbb`.
 
     `muted` is read on the plain background, `muted_raised` on any other.
@@ -61,8 +63,7 @@ class Theme:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A theme at a zoom; what views draw with."""
 
     theme: Theme
@@ -216,7 +217,7 @@ def _palette(look: Look) -> QPalette:
 
 def _style_sheet(template: Template, look: Look) -> str:
     lengths = {f"px{n}": f"{look.px(n)}px" for n in (1, 2, 4, 6, 8, 10, 11, 12, 13, 14, 16, 20, 24)}
-    colors = {name: getattr(look.theme, name) for name in Theme.__slots__}
+    colors = {name: getattr(look.theme, name) for name in Theme._fields}
     return template.substitute(lengths, **colors)
 
 

@@ -15,6 +15,17 @@ from pathlib import Path
 LOADER = Path(__file__).with_name("bindings_loader.py")
 # Writes type stubs for developers; importing it takes a fifth of the time that Qt takes.
 UNUSED = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
+UNPACKING = """
+import sys
+from types import ModuleType
+
+# The library imports these to unpack what lies unpacked beside it.
+_unused = {"base64", "traceback", "zipfile"} - sys.modules.keys()
+sys.modules.update({name: ModuleType(name) for name in _unused})
+from shiboken6.Shiboken import *
+for _name in _unused:
+    del sys.modules[_name]
+"""
 
 
 def compiled_support(folder: Path) -> Path:
@@ -41,3 +52,15 @@ def compiled_support(folder: Path) -> Path:
     for source in support.rglob("*.py"):
         source.unlink()
     return support
+
+
+def lean_package(folder: Path) -> Path:
+    """The file of the package `shiboken6` without the imports that only unpacking needs."""
+    import shiboken6  # noqa: PLC0415
+
+    lines = Path(shiboken6.__file__).read_text(encoding="utf-8").splitlines()
+    versions = [line for line in lines if line.startswith("__")]
+    lean = folder / "shiboken6" / "__init__.py"
+    lean.parent.mkdir(parents=True, exist_ok=True)
+    lean.write_text("\n".join(versions) + UNPACKING, encoding="utf-8")
+    return lean

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from index.alone import hold
@@ -72,6 +71,8 @@ def put_aside(path: Path) -> Path:
 
 def free_name(path: Path) -> Path:
     """A name beside a damaged file that no other file has."""
+    from datetime import UTC, datetime  # noqa: PLC0415  (few files are ever damaged)
+
     day = datetime.now(UTC).date().isoformat()
     aside, number = path.with_name(f"{path.name}.damaged-{day}"), 1
     while aside.exists():

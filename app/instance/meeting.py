@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from app.instance.request import Request
@@ -40,8 +39,7 @@ class MeetingPlace(Protocol):
         """Hand the request to the process that holds the claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Handed over, or not; `claim` is absent where there is nowhere to meet or nobody answers."""
 
     handed_over: bool

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 LONGEST = 64 * 1024
 """Bytes of a message; whatever is longer is not one."""
@@ -24,8 +24,7 @@ class Wish(Enum):
     FILES = "files"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A wish, what belongs to it, and the desktop's leave to come forward.
 
     What belongs to it is a query, a link, or the absolute paths of files, one a line.

@@ -12,9 +12,8 @@ import stat
 import struct
 import sys
 from binascii import crc32
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.instance.meeting import Answer
 from app.instance.request import SHOWN, TooLongError, encoded
@@ -28,8 +27,7 @@ _LONGEST_PATH = 100
 """Bytes of a socket's path that every Unix takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class SocketClaim:
+class SocketClaim(NamedTuple):
     """The listening socket, and the lock that makes it the only one."""
 
     door: socket.socket
@@ -43,8 +41,7 @@ class SocketClaim:
         os.close(self.lock)
 
 
-@dataclass(frozen=True, slots=True)
-class SocketPlace:
+class SocketPlace(NamedTuple):
     """A socket's path; beside it lies the lock."""
 
     path: Path

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.views.completion_list import CompletionList
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.views.completion_list import CompletionList
     from index.search.complete import Completion
 
 _PAUSE_MS = 80
@@ -87,6 +85,8 @@ class SearchBox(QLineEdit):
         if self._suggestions is None:
             if not completions:
                 return
+            from app.views.completion_list import CompletionList  # noqa: PLC0415
+
             self._suggestions = CompletionList(self.window())
             self._suggestions.chosen.connect(self._take)
         below = self.mapTo(self.window(), QPoint(0, self.height() + 2))
@@ -97,7 +97,7 @@ class SearchBox(QLineEdit):
         if not isinstance(event, QKeyEvent):
             return super().event(event)
         if event.type() is QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+            if event.matches(QtGui.QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
                 event.ignore()
                 return False
             if event.key() == Qt.Key.Key_Escape and self._is_suggesting:
@@ -109,7 +109,7 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self._paste()
         elif event.key() in _ROW_KEYS and plain:
             self.settle()
@@ -133,7 +133,7 @@ class SearchBox(QLineEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()
         if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
-            self.pasted.emit(clipboard.mimeData(QClipboard.Mode.Selection))
+            self.pasted.emit(clipboard.mimeData(QtGui.QClipboard.Mode.Selection))
         else:
             super().mouseReleaseEvent(event)
 

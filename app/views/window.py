@@ -1,16 +1,20 @@
-"""The window: the box above three panes, a status line below. It arranges and decides nothing."""
+"""The window: the box above three panes, a status line below. It arranges and decides nothing.
+
+Each type of Qt is made when it is first named, some of them slowly: what the first frame does
+without is named as `QtGui.…` where it is used, and imported by nothing here.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
     QProgressBar,
     QSplitter,
     QToolButton,
@@ -18,18 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionId, ActionRegistry, plain_title
-from app.icons import Icon, tinted
-from app.views.elided_label import ElidedLabel
-from app.views.page.error_page import ErrorPage
-from app.views.text_block import TextBlock
-from app.views.toast import Toast
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Protocol
 
     from PySide6.QtGui import (
-        QAction,
         QCloseEvent,
         QDragEnterEvent,
         QDropEvent,
@@ -39,80 +36,121 @@ if TYPE_CHECKING:
 
     from app.runs import Run
     from app.theme import Look
+    from app.views.elided_label import ElidedLabel
+    from app.views.page.error_page import ErrorPage
     from app.views.results_pane import ResultsPane
     from app.views.search_box import SearchBox
+    from app.views.text_block import TextBlock
+    from app.views.toast import Toast
+    from app.views.tool_buttons import ToolButtons
     from app.views.tree_view import TreeView
+
+    class Part(Protocol):
+        """Something that is drawn in a look."""
+
+        def set_look(self, look: Look) -> None:
+            """Draw with these colours and sizes."""
+
 
 _SIZE = (1360, 860)
 _PANES = (240, 400, 720)
+_PANE_NAMES = ("Tree", "Results", "Page")
+_STRETCHES = (0, 1, 3)
 _NARROW = 900
 _ROOMY = 560
-
-_BUTTONS = (
-    (ActionId.SHOW_TREE, Icon.TREE),
-    (ActionId.BACK, Icon.BACK),
-    (ActionId.FORWARD, Icon.FORWARD),
-    (ActionId.STARRED, Icon.STAR),
-    (ActionId.THEME, Icon.THEME),
-)
+_BUTTONS_LEFT, _BUTTONS_RIGHT = 3, 3
 
 
 class Window(QMainWindow):
-    """Owns the widgets; what happens in them is the controller's business."""
+    """Owns the widgets; what happens in them is the controller's business.
+
+    It is made with the box alone, which is all that its first frame needs; `furnish` puts in the
+    rest, and nothing but `box`, `show` and `set_look` is of use before.
+    """
 
     closed = Signal()
     dropped = Signal(QMimeData)
     entered = Signal()
 
-    def __init__(
-        self, actions: ActionRegistry, box: SearchBox, tree: TreeView, results: ResultsPane
-    ) -> None:
+    tree: TreeView
+    results: ResultsPane
+    page: ErrorPage
+    problem: TextBlock
+    toast: Toast
+    tools: ToolButtons
+
+    def __init__(self, box: SearchBox) -> None:
         super().__init__()
         self.setWindowTitle("Errdex")
-        self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.setMinimumSize(520, 320)
-        self._actions = actions
-        actions.add_to(self)
-        self.box, self.tree, self.results = box, tree, results
-        self.page = ErrorPage(actions)
-        self.toast = Toast(self)
-        self.problem = TextBlock(self.tr("What was not understood"))
-        self.problem.setObjectName("Problem")
-        self.problem.set_style(12, code=True)
-        self.problem.hide()
-        self._progress = QProgressBar()
+        self.box = box
+        self.buttons = tuple(QToolButton() for _ in range(_BUTTONS_LEFT + _BUTTONS_RIGHT))
+        """Left and right of the box; blank until there are commands."""
+        self._parts: list[Part] = []
         self._look: Look | None = None
         self._tree_wanted: bool | None = None
-        self._buttons: dict[ActionId, QToolButton] = {}
-        self._menu_button = QToolButton()
-        self.back_menu, self.forward_menu = QMenu(self), QMenu(self)
-        self.recent_menu = QMenu(self.tr("&Recent"), self)
         self._build()
+
+    def furnish(  # noqa: PLR0913  (each part is handed over by name)
+        self,
+        *,
+        tools: ToolButtons,
+        tree: TreeView,
+        results: ResultsPane,
+        page: ErrorPage,
+        problem: TextBlock,
+        alert: ElidedLabel,
+        source: ElidedLabel,
+        toast: Toast,
+    ) -> None:
+        """Put the parts where blank ones stood; each is drawn by `set_look`."""
+        self.tools, self.toast, self.problem = tools, toast, problem
+        self._alert, self._status_right = alert, source
+        self.tree, self.results, self.page = tree, results, page
+        state = self._splitter.saveState()
+        for number, (blank, pane) in enumerate(
+            zip(self._panes(), (tree, results, page), strict=True)
+        ):
+            is_hidden = blank.isHidden()
+            self._splitter.replaceWidget(number, pane)
+            pane.setHidden(is_hidden)
+            blank.deleteLater()
+        self._share_room()
+        self._splitter.restoreState(state)
+        self._set_reading_order()
+        problem.setObjectName("Problem")
+        problem.setAccessibleName(self.tr("What was not understood"))
+        problem.set_style(12, code=True)
+        problem.hide()
+        alert.setProperty("alert", True)
+        alert.hide()
+        self._status_layout.insertWidget(1, alert, 1)
+        self._status_layout.addWidget(source)
+        self._body.insertWidget(self._body.indexOf(self._splitter), problem)
+        self._parts += (tools, problem, tree, results, page)
+        self.setAcceptDrops(True)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._look = look
         self._make_room()
         side = look.px(16)
-        for action_id, icon in _BUTTONS:
-            self._actions[action_id].setIcon(tinted(icon, look.color("muted_raised"), side))
-        for button in (*self._buttons.values(), self._menu_button):
+        for button in self.buttons:
             button.setIconSize(QSize(side, side))
-        self._menu_button.setIcon(tinted(Icon.MENU, look.color("muted_raised"), side))
         self._top_layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         self._top_layout.setSpacing(look.px(6))
         self._status_layout.setContentsMargins(look.px(13), look.px(2), look.px(13), look.px(2))
         self.box.setMinimumHeight(look.px(36))
-        self.problem.document().setDocumentMargin(look.px(8))
-        for part in (self.problem, self.tree, self.results, self.page):
+        for part in self._parts:
             part.set_look(look)
 
     def set_status(self, counted: str, elapsed: str, right: str) -> None:
         """What the status line says at its two ends; what was counted is spoken as well."""
         self._status_left.setText(f"{counted}  ·  {elapsed}")
         self._status_right.setText(right)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status_left, counted))
+        told = QtGui.QAccessibleAnnouncementEvent(self._status_left, counted)
+        QtGui.QAccessible.updateAccessibility(told)
 
     def set_alert(self, text: str) -> None:
         """A sentence on what does not work, kept in the status line."""
@@ -185,13 +223,13 @@ class Window(QMainWindow):
         if is_narrow != was_narrow or not event.oldSize().isValid():
             self._tree_wanted = None
         if self._tree_wanted is None:
-            self.tree.setVisible(not is_narrow)
+            self._panes()[0].setVisible(not is_narrow)
 
     def _make_room(self) -> None:
         """Where there is little room for the box, what the menu has as well gives way to it."""
         has_room = self._look is None or self.width() >= self._look.px(_ROOMY)
-        for action_id in (ActionId.STARRED, ActionId.THEME):
-            self._buttons[action_id].setVisible(has_room)
+        for button in self.buttons[_BUTTONS_LEFT:-1]:
+            button.setVisible(has_room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
@@ -203,13 +241,7 @@ class Window(QMainWindow):
             self.entered.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        sides = {
-            Qt.MouseButton.BackButton: ActionId.BACK,
-            Qt.MouseButton.ForwardButton: ActionId.FORWARD,
-        }
-        if event.button() in sides:
-            self._actions[sides[event.button()]].trigger()
-        else:
+        if not (self._parts and self.tools.press(event.button())):
             super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -220,77 +252,60 @@ class Window(QMainWindow):
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
 
-    def _build(self) -> None:
-        top = QWidget()
-        top.setObjectName("TopBar")
-        self._top_layout = QHBoxLayout(top)
-        for action_id, _icon in _BUTTONS:
-            self._buttons[action_id] = _tool_button(self._actions[action_id])
-        self._buttons[ActionId.BACK].setMenu(self.back_menu)
-        self._buttons[ActionId.FORWARD].setMenu(self.forward_menu)
-        for action_id in (ActionId.SHOW_TREE, ActionId.BACK, ActionId.FORWARD):
-            self._top_layout.addWidget(self._buttons[action_id])
-        self._top_layout.addWidget(self.box, 1)
-        for action_id in (ActionId.STARRED, ActionId.THEME):
-            self._top_layout.addWidget(self._buttons[action_id])
-        self._top_layout.addWidget(self._menu_button)
-        self._build_menu()
-
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for pane, stretch in ((self.tree, 0), (self.results, 1), (self.page, 3)):
-            self._splitter.addWidget(pane)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes(_PANES)
-        self._set_reading_order()
-
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.hide()
-        for part in (top, self._progress, self.problem):
-            layout.addWidget(part)
-        layout.addWidget(self._splitter, 1)
-        layout.addWidget(self._status_line())
-        self.setCentralWidget(body)
-
     def _set_reading_order(self) -> None:
         """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""
         panes = (self.tree, self.results, self.page)
         for part in (*panes, *(self._splitter.handle(at) for at in range(len(panes)))):
             part.raise_()
 
-    def _build_menu(self) -> None:
-        menu = QMenu(self)
-        self._actions.fill_menu(menu)
-        menu.addSeparator()
-        menu.addMenu(self.recent_menu)
-        self._menu_button.setMenu(menu)
-        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setAccessibleName(self.tr("Menu"))
-        self._menu_button.setToolTip(self.tr("Menu"))
+    def _share_room(self) -> None:
+        for number, stretch in enumerate(_STRETCHES):
+            self._splitter.setStretchFactor(number, stretch)
+
+    def _panes(self) -> list[QWidget]:
+        every = map(self._splitter.widget, range(self._splitter.count()))
+        return [pane for pane in every if pane is not None]
+
+    def _build(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for name in _PANE_NAMES:
+            blank = QFrame()
+            blank.setObjectName(name)
+            self._splitter.addWidget(blank)
+        self._share_room()
+        self._splitter.setSizes(_PANES)
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.hide()
+        self._body.addWidget(self._top_bar())
+        self._body.addWidget(self._progress)
+        self._body.addWidget(self._splitter, 1)
+        self._body.addWidget(self._status_line())
+        self.setCentralWidget(body)
+
+    def _top_bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("TopBar")
+        self._top_layout = QHBoxLayout(bar)
+        for button in self.buttons[:_BUTTONS_LEFT]:
+            self._top_layout.addWidget(button)
+        self._top_layout.addWidget(self.box, 1)
+        for button in self.buttons[_BUTTONS_LEFT:]:
+            self._top_layout.addWidget(button)
+        return bar
 
     def _status_line(self) -> QWidget:
         line = QWidget()
         line.setObjectName("StatusLine")
         self._status_layout = QHBoxLayout(line)
-        self._status_left, self._alert, self._status_right = QLabel(), ElidedLabel(), ElidedLabel()
-        self._alert.setProperty("alert", True)
-        self._alert.hide()
+        self._status_left = QLabel()
         self._status_layout.addWidget(self._status_left)
-        self._status_layout.addWidget(self._alert, 1)
         self._status_layout.addStretch(1)
-        self._status_layout.addWidget(self._status_right)
         return line
-
-
-def _tool_button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setAccessibleName(plain_title(action))
-    return button

@@ -2008,6 +2008,17 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     </message>
 </context>
 <context>
+    <name>ToolButtons</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Zuletzt</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
     <name>TreeModel</name>
     <message numerus="yes">
         <source>%1, %Ln errors</source>
@@ -2060,14 +2071,6 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>&amp;Recent</source>
-        <translation>&amp;Zuletzt</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>

@@ -8,7 +8,6 @@ import pytest
 import shiboken6
 
 from app.language import TRANSLATIONS
-from app.main import assemble
 from app.paths import templates_dir
 from app.reference import Reference
 from app.settings import Settings
@@ -19,6 +18,7 @@ from index.resources import RESOURCES, bundled_catalogs
 from index.search.engine import open_engine
 from tests.app.desk import Desk
 from tests.app.languages import run_tool, speaking
+from tests.assembly import assemble
 
 
 @pytest.fixture(scope="session")
@@ -101,11 +101,12 @@ def desk(shared_window, qtbot):
 
 
 def made_window(application, opener, folder, windows, query=""):
-    window, controller, *_others = assemble(
-        application, Settings(folder / "settings.ini"), opener, templates_dir()
+    settings = Settings(folder / "settings.ini")
+    window, controller, _visits = assemble(
+        application, settings, opener, templates_dir(), query or None
     )
     windows.append(window)
-    controller.start(query or None)
+    controller.start(resume=not query)
     window.show()
     window.activateWindow()
     return window

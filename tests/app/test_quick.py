@@ -64,8 +64,8 @@ def quick(desk):
 
 
 def recent(window):
-    window.recent_menu.aboutToShow.emit()
-    return [action.text() for action in window.recent_menu.actions()]
+    window.tools.recent_menu.aboutToShow.emit()
+    return [action.text() for action in window.tools.recent_menu.actions()]
 
 
 def test_its_key_shows_it_with_the_keyboard_in_its_box(quick):

@@ -80,7 +80,7 @@ def test_what_has_the_focus_is_seen(name):
 def test_the_style_sheet_asks_for_nothing_that_no_theme_has():
     template = Template((THEMES / "window.qss").read_text(encoding="utf-8"))
     names = {name for name in template.get_identifiers() if not name.startswith("px")}
-    assert names <= set(Theme.__slots__)
+    assert names <= set(Theme._fields)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.instance.request import Request, Wish
-from app.main import assemble
 from app.settings import Settings
 from app.views.quick_window import QuickWindow
 from tests.app.conftest import closing_windows
 from tests.app.desk import Desk
+from tests.assembly import assemble
 
 LINK = "errdex://clerk/backend-api/users/UserNotFound?userID=user_from_link"
 MESSAGE = "No user was found with id user_9"
@@ -29,7 +29,7 @@ def visited(qapp, qtbot, opener, tmp_path, monkeypatch):
     with closing_windows(qapp) as windows:
         window, controller, visits = assemble(qapp, Settings(tmp_path / "settings.ini"), late, None)
         windows.append(window)
-        controller.start(None)
+        controller.start()
         window.show()
         yield Desk(window, qtbot), visits, gate
         gate.set()

@@ -16,10 +16,10 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from app.main import assemble  # noqa: E402
 from app.paths import cache_dir  # noqa: E402
 from app.reference import open_reference  # noqa: E402
 from app.settings import Settings  # noqa: E402
+from tests.assembly import assemble  # noqa: E402
 
 
 class Clock(QObject):
@@ -61,7 +61,7 @@ def main():
     opener = partial(open_reference, cache_dir())
     window, controller, *_others = assemble(application, settings, opener, None)
     clock = Clock(window)
-    controller.start(None)
+    controller.start()
     window.show()
     application.exec()
     for name, stalls in zip(("by the wall", "of the processor"), clock.stalls(), strict=True):

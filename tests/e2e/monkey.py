@@ -13,6 +13,7 @@ import random
 import sqlite3
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
@@ -227,17 +228,21 @@ def main() -> int:
     no_browser = NoBrowser()
     for scheme in ("https", "file"):
         QDesktopServices.setUrlHandler(scheme, no_browser, "take")
-    from app import main as composition  # noqa: PLC0415
+    from app.main import made_application, settings_path  # noqa: PLC0415
+    from app.paths import cache_dir, templates_dir  # noqa: PLC0415
+    from app.reference import open_reference  # noqa: PLC0415
+    from app.settings import Settings  # noqa: PLC0415
+    from tests.assembly import assemble  # noqa: PLC0415
 
-    application = composition._application()
-    window, controller, _visits = composition.assemble(
+    application = made_application()
+    window, controller, _visits = assemble(
         application,
-        composition.Settings(composition.settings_path()),
-        composition.partial(composition.open_reference, composition.cache_dir()),
-        composition.templates_dir(),
+        Settings(settings_path()),
+        partial(open_reference, cache_dir()),
+        templates_dir(),
     )
     sys.excepthook = lambda kind, error, _trace: complaints.append(f"{kind.__name__}: {error}")
-    controller.start(None)
+    controller.start()
     window.show()
     monkey = Monkey(window, options.seed, options.actions)
     QTimer.singleShot(1_500, monkey.start)

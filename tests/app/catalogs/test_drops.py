@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
-from app.main import assemble
 from app.settings import Settings
 from app.start import request_of
 from app.views.catalogs.import_dialog import ImportDialog
 from tests.app.conftest import closing_windows
 from tests.app.desk import Desk
+from tests.assembly import assemble
 
 
 def drop(desk, *paths):
@@ -32,7 +32,7 @@ def test_a_document_that_the_desktop_hands_over_opens_the_import(qtbot, opener, 
         window, controller, visits = assemble(QApplication.instance(), settings, opener, None)
         windows.append(window)
         visits.carry_out(request_of([str(fleet)]))
-        controller.start(None)
+        controller.start()
         desk = Desk(window, qtbot)
         desk.until(lambda: any(one.isVisible() for one in window.findChildren(ImportDialog)))
 

@@ -1,0 +1,36 @@
+"""A long piece of work on the window's own thread, in slices between which the window answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Slices(QObject):
+    """Does an iterator's next slice whenever the event loop comes round."""
+
+    def __init__(self, work: Iterator[None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def start(self) -> None:
+        """Begin at the next turn of the loop."""
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do all that is left of it now."""
+        self._timer.stop()
+        for _slice in self._work:
+            pass
+
+    @Slot()
+    def _go_on(self) -> None:
+        for _slice in self._work:
+            return
+        self._timer.stop()

@@ -1,0 +1,124 @@
+"""What follows the first frame of a window: everything behind it, and what the start was for."""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+from importlib import import_module
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.instance.request import Request, Wish
+from app.slices import Slices
+from app.views.early_keys import EarlyKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.controller import Controller
+    from app.crash import Faults
+    from app.instance.listener import Listener
+    from app.instance.meeting import Claim
+    from app.settings import Settings
+    from app.theme import Appearance
+    from app.views.window import Window
+    from app.visits import Visits
+
+
+class Startup(QObject):
+    """Imports in a thread of its own, makes the rest in slices; the window answers meanwhile."""
+
+    _imported = Signal()
+
+    def __init__(  # noqa: PLR0913  (what a start is made of)
+        self,
+        window: Window,
+        appearance: Appearance,
+        settings: Settings,
+        request: Request,
+        claim: Claim | None,
+        *,
+        safe: bool,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._settings = settings
+        self._request = request
+        self._claim = claim
+        self._safe = safe
+        self._controller: Controller | None = None
+        self._listener: Listener | None = None
+        self._faults: Faults | None = None
+        self._keys = EarlyKeys(window.box)
+        self._slices = Slices(self._work(), self)
+        self._importing = Thread(target=self._import, name="imports")
+        self._imported.connect(self._slices.start)
+
+    @Slot()
+    def begin(self) -> None:
+        """Go on with everything behind the window."""
+        self._importing.start()
+
+    @Slot()
+    def finish(self) -> None:
+        """Have everything ready when this returns; nothing happens where it is."""
+        if self._importing.is_alive():
+            self._importing.join()
+        self._slices.finish()
+
+    def leave(self) -> None:
+        """Write down how the window was left, and hear no later starts any more."""
+        if self._controller is not None:
+            self._controller.close()
+        if self._listener is not None:
+            self._listener.leave()
+        if self._faults is not None:
+            self._faults.leave()
+
+    def _import(self) -> None:
+        import_module("app.composition")
+        self._imported.emit()
+
+    def _work(self) -> Iterator[None]:
+        from app.composition import Composition  # noqa: PLC0415
+        from app.paths import cache_dir, templates_dir  # noqa: PLC0415
+        from app.reference import open_reference, open_shipped  # noqa: PLC0415
+        from app.sentences import Sentences  # noqa: PLC0415
+
+        window, wish = self._window, self._request.wish
+        opener = open_shipped if self._safe else partial(open_reference, cache_dir())
+        templates = None if self._safe else templates_dir()
+        made = Composition(window, self._appearance, self._settings, opener, templates)
+        yield from made.slices()
+        self._catch_faults(made.controller)
+        if self._safe:
+            window.set_alert(Sentences().safe_mode())
+        self._controller = made.controller
+        made.controller.start(resume=wish is not Wish.SEARCH, quick=wish is Wish.QUICK)
+        # Not before there is something to copy, or to move through.
+        for ready in (made.service.found, made.service.failed):
+            ready.connect(partial(self._keys.hand_over, made.actions))
+        if wish not in (Wish.SHOW, Wish.SEARCH, Wish.QUICK):
+            made.visits.carry_out(self._request)
+        self._listen(made.visits)
+        gc.enable()
+
+    def _catch_faults(self, controller: Controller) -> None:
+        from app.crash import Faults  # noqa: PLC0415
+        from app.paths import log_dir  # noqa: PLC0415
+
+        self._faults = faults = Faults(self._window)
+        faults.told.connect(self._window.set_alert)
+        faults.catch_everything(log_dir())
+        faults.copied.connect(self._window.toast.say)
+        controller.report_wanted.connect(faults.copy_report)
+
+    def _listen(self, visits: Visits) -> None:
+        if self._claim is not None:
+            from app.instance.platforms import listener_of  # noqa: PLC0415  (each has its own)
+
+            self._listener = listener_of(self._claim)
+            self._listener.asked.connect(visits.carry_out)
