@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gc
+import sys
 from functools import partial
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QIcon
 
 from app.instance.request import Request, Wish
 from app.slices import Slices
 from app.views.early_keys import EarlyKeys
+from index.resources import RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from app.crash import Faults
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
+    from app.instance.openings import Openings
     from app.settings import Settings
     from app.theme import Appearance
     from app.views.window import Window
@@ -53,6 +57,7 @@ class Startup(QObject):
         self._listener: Listener | None = None
         self._faults: Faults | None = None
         self._keys = EarlyKeys(window.box)
+        self._openings = _openings()
         self._slices = Slices(self._work(), self)
         self._importing = Thread(target=self._import, name="imports")
         self._imported.connect(self._slices.start)
@@ -104,6 +109,7 @@ class Startup(QObject):
         if wish not in (Wish.SHOW, Wish.SEARCH, Wish.QUICK):
             made.visits.carry_out(self._request)
         self._listen(made.visits)
+        window.setWindowIcon(QIcon(str(RESOURCES / "icons" / "errdex.svg")))
         gc.enable()
 
     def _catch_faults(self, controller: Controller) -> None:
@@ -117,8 +123,19 @@ class Startup(QObject):
         controller.report_wanted.connect(faults.copy_report)
 
     def _listen(self, visits: Visits) -> None:
+        if self._openings is not None:
+            self._openings.hand_to(visits.carry_out)
         if self._claim is not None:
             from app.instance.platforms import listener_of  # noqa: PLC0415  (each has its own)
 
             self._listener = listener_of(self._claim)
             self._listener.asked.connect(visits.carry_out)
+
+
+def _openings() -> Openings | None:
+    """What hears the desktop, where that speaks to the program itself."""
+    if sys.platform == "darwin" and (application := QCoreApplication.instance()):
+        from app.instance.openings import Openings  # noqa: PLC0415
+
+        return Openings(application)
+    return None

@@ -24,6 +24,14 @@ def info_plist() -> dict[str, Any]:
     """What macOS has to know of the bundle: its links, its file type, no dock icon twice."""
     return {
         "CFBundleURLTypes": [{"CFBundleURLName": BUNDLE, "CFBundleURLSchemes": [SCHEME]}],
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": f"{NAME} catalog",
+                "CFBundleTypeRole": "Viewer",
+                "CFBundleTypeExtensions": ["errdex.json"],
+                "LSHandlerRank": "Owner",
+            }
+        ],
         "LSApplicationCategoryType": "public.app-category.developer-tools",
         "LSMinimumSystemVersion": "13.0",
         "LSMultipleInstancesProhibited": True,
