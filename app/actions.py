@@ -63,6 +63,7 @@ class ActionId(Enum):
     ZOOM_RESET = "zoom-reset"
     THEME = "theme"
     ON_TOP = "always-on-top"
+    MENU = "menu"
     COMMANDS = "commands"
     KEYS = "keys"
     SETTINGS = "settings"
@@ -140,6 +141,7 @@ SPECS = (
     ActionSpec(ActionId.EXPORT, "&Export errors …", _CATALOGS, ("Ctrl+Shift+O",)),
     ActionSpec(ActionId.SCAN, "&Scan a folder …", _CATALOGS, ("Ctrl+Shift+F",)),
     ActionSpec(ActionId.NEWER, "Check for a &newer catalog …", _CATALOGS),
+    ActionSpec(ActionId.MENU, "Open the &menu", _ERRDEX, ("F10",)),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),

@@ -126,6 +126,7 @@ class Controller(QObject):
             ActionId.STARRED: finder.toggle_starred,
             ActionId.QUICK: self._quick.pop_up,
             ActionId.SHOW_TREE: window.toggle_tree,
+            ActionId.MENU: window.open_menu,
             ActionId.NEXT_PANE: window.next_pane,
             ActionId.ZOOM_IN: partial(self._zoom, 1),
             ActionId.ZOOM_OUT: partial(self._zoom, -1),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from app.actions import ActionId, ActionRegistry, key_text
 from app.badges import badges
-from app.sentences import Sentences
+from app.sentences import STARRED, Sentences
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
     from index.library import Library
 
-_STARRED = "is:starred"
 _TREE_PAUSE_MS = 8
 """Between list and tree: painting both at once would hold up the next key."""
 
@@ -181,8 +180,8 @@ class Finder(QObject):
 
     def toggle_starred(self) -> None:
         """Only the starred errors, or all again."""
-        is_shown = self._window.box.text().strip() == _STARRED
-        self.search_for("" if is_shown else _STARRED)
+        is_shown = self._window.box.text().strip() == STARRED
+        self.search_for("" if is_shown else STARRED)
 
     def _connect(self) -> None:
         box, results = self._window.box, self._window.results.list
@@ -242,7 +241,7 @@ class Finder(QObject):
         if self._listed is None:
             return
         query, sentences = self._listed.question.text, self._sentences
-        missing = self._keeping.missing() if _STARRED in query else ()
+        missing = self._keeping.missing() if STARRED in query else ()
         is_first = self._keeping.is_new and not query.strip()
         welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
         above = [*welcome, *sentences.above(self._listed), *sentences.missing(missing)]

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from index.recognise.stream import LogReport
     from index.search.answer import Answer
 
+STARRED = "is:starred"
+"""The query for the errors with a star."""
+
 
 class Sentences(QObject):
     """Every sentence that depends on an answer; fixed labels stand with their widgets."""
@@ -134,6 +137,8 @@ class Sentences(QObject):
         said = filled(self.tr("No error matches “%1”."), query)
         if node:
             said = filled(self.tr("No error matches “%1” in %2."), query, node[-1])
+        if STARRED in query and not answer.question.starred:
+            said = self.tr("No error has a star yet. “Star this error” gives one to that on show.")
         runs = [Run(said, Style.STRONG), Run("\n\n")]
         elsewhere = sum(answer.counts)
         if node and elsewhere:

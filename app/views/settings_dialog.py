@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -53,6 +53,7 @@ class SettingsDialog(QDialog):
         self._stack = QStackedWidget()
         for page in self._pages:
             self._stack.addWidget(page)
+            page.filled.connect(self._keep_close_last)
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._names.setCurrentRow(0)
         self._alert = ElidedLabel("advice")
@@ -88,6 +89,12 @@ class SettingsDialog(QDialog):
         self._alert.setProperty("alert", bool(text))
         self._alert.style().unpolish(self._alert)
         self._alert.style().polish(self._alert)
+
+    @Slot()
+    def _keep_close_last(self) -> None:
+        """New controls come last among what Tab reaches; the button is below them."""
+        if (last := self.previousInFocusChain()) is not None:
+            QWidget.setTabOrder(last, self._close)
 
     def _build(self) -> None:
         foot = QWidget()

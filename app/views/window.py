@@ -6,10 +6,11 @@ without is named as `QtGui.…` where it is used, and imported by nothing here.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -172,6 +173,12 @@ class Window(QMainWindow):
         self._tree_wanted = not self.tree.isVisible()
         self.tree.setVisible(self._tree_wanted)
 
+    def open_menu(self) -> None:
+        """Open the menu that holds every command."""
+        button = self.buttons[-1]
+        menu = button.menu()
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
     def restore(self, geometry: QByteArray, panes: QByteArray) -> None:
         """Come back as left; what does not fit is ignored."""
         self.restoreGeometry(geometry)
@@ -257,6 +264,9 @@ class Window(QMainWindow):
         panes = (self.tree, self.results, self.page)
         for part in (*panes, *(self._splitter.handle(at) for at in range(len(panes)))):
             part.raise_()
+        # Tab leads from the box to tree, list and page; the buttons come before the box.
+        for before, after in pairwise((*self.buttons, self.box, self.tree)):
+            QWidget.setTabOrder(before, after)
 
     def _share_room(self) -> None:
         for number, stretch in enumerate(_STRETCHES):

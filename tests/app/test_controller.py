@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -116,6 +116,21 @@ def test_esc_clears_the_text_then_the_filter_then_nothing(desk):
     assert desk.window.isVisible()
     assert desk.pane == "box"
     desk.until(lambda: len(desk.names) >= 473)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # offscreen
+def test_f10_opens_the_menu_and_the_arrows_go_through_it(desk):
+    desk.key(Qt.Key.Key_F10)
+    menu = QApplication.activePopupWidget()
+    desk.qtbot.keyClick(menu, Qt.Key.Key_Up)
+    chosen = menu.activeAction()
+    menu.close()
+    assert chosen == menu.actions()[-1]
+
+
+def test_who_has_no_stars_is_told_how_to_get_one(desk):
+    next(one for one in desk.window.actions() if one.objectName() == "starred").trigger()
+    desk.until(lambda: "No error has a star yet" in desk.text("No results"))
 
 
 def test_the_window_stays_on_top_until_it_is_told_again(desk):

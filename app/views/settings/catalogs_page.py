@@ -58,6 +58,7 @@ class CatalogsPage(SettingsPage):
         if not catalogs:
             self._choices.addWidget(labelled(self.tr("There is no catalog."), "advice"))
         restore_focus(self, name)
+        self.filled.emit()
 
     def _told(self, edition: ShelvedEdition) -> str:
         counted = self.tr("%Ln errors", "", edition.errors)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(QScrollArea):
-    """Add what the page holds to `body`."""
+    """Add what the page holds to `body`; `filled` says that there are other controls now."""
+
+    filled = Signal()
 
     def __init__(self, title: str, advice: str = "") -> None:
         super().__init__()

@@ -100,6 +100,7 @@ class PrivacyPage(SettingsPage):
         for thing in self._things:
             self._cards.addWidget(self._card(thing, self._look))
         restore_focus(self, name)
+        self.filled.emit()
 
     def _card(self, thing: StoredThing, look: Look) -> QWidget:
         card = QFrame()

@@ -296,6 +296,17 @@ def test_everything_is_reached_by_tab(qtbot, dialog):
         assert any(isinstance(one, QRadioButton) for one in reached) == (name == "General")
 
 
+def test_tab_comes_to_the_page_before_the_button_that_closes(qtbot, dialog):
+    dialog.catalogs.set_catalogs(CATALOGS)  # as it is filled anew
+    qtbot.waitUntil(lambda: len(dialog.findChildren(QCheckBox)) == len(CATALOGS))
+    page(dialog, "Catalogs").findChild(QListWidget).setFocus()
+    reached = []
+    while not reached or reached[-1] != "Close":
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(dialog.focusWidget().text())
+    assert reached == ["Clerk", "Acme && Sons", "Remove", "Close"]
+
+
 def test_escape_and_the_button_close_it(qtbot, dialog):
     qtbot.keyClick(dialog.findChild(QListWidget), Qt.Key.Key_Escape)
     assert dialog.isHidden()
