@@ -56,6 +56,7 @@ class Keeping(QObject):
         self._drawn: tuple[bool, Look] | None = None
         """Which star is drawn on the action, and in which look."""
         actions[ActionId.STAR].setCheckable(True)
+        actions[ActionId.STAR].setAutoRepeat(False)
         window.page.note_edited.connect(self._write_note)
         reader.shown.connect(self._show_state)
         appearance.changed.connect(self._show_state)
@@ -124,6 +125,7 @@ class Keeping(QObject):
         self._keeper.stop()
 
     def _toggle_star(self) -> None:
+        self._show_state()  # Qt has the button checked by now, but nothing is on the disk
         if self._reader.entry is not None:
             self._keeper.toggle_star(self._reader.entry)
 

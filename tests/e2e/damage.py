@@ -29,6 +29,7 @@ from tests.index.made import catalog, record
 
 SECONDS = 30
 STARRED, NOTED = "session_exists", "resource_not_found"
+NOTE = "Comes when the webhook is late."
 TEMPLATE = "{# title: Shout #}\n{% for error in errors %}{{ error.code }}!{% endfor %}"
 QUERIES = ("code:session_exists", "us?r*", "boat", "is:starred catalog:clerk")
 KINDS = (
@@ -60,7 +61,7 @@ def prepare(home: Path) -> dict[str, str]:
     store = open_store(data)
     library = load_library(bundled_catalogs())
     store.star(library.with_code(STARRED)[0])
-    store.write_note(library.with_code(NOTED)[0], "Comes when the webhook is late.")
+    store.write_note(library.with_code(NOTED)[0], NOTE)
     store.close()
     templates = home / "config" / "errdex" / "snippets"
     templates.mkdir(parents=True)
@@ -132,7 +133,7 @@ def look(environment: Mapping[str, str], path: Path, kind: str, expected: list[s
     if kind in ("index", "replaced", "shout.jinja"):
         if told:
             raise NotMendedError(f"{path}: {told}")
-    elif str(path) not in told and path.name not in told:
+    elif path.name not in told and not (kind == "kept.db" and _holds_all(path.parent)):
         raise NotMendedError(f"{path}: not told of: {told!r}")
     if kind == "harbour@2.json":
         return  # told of until it is imported again
@@ -144,6 +145,16 @@ def look(environment: Mapping[str, str], path: Path, kind: str, expected: list[s
     again, told = answers(environment)
     if told or again[:-1] != found[:-1]:
         raise NotMendedError(f"{path}: at the next start: {told}")
+
+
+def _holds_all(data: Path) -> bool:
+    """Whether only bytes of the database were hit that hold nothing."""
+    store = open_store(data)
+    kept = store.kept()
+    store.close()
+    starred = [one.code for one in kept.stars.values()]
+    noted = [(one.code, one.text) for one in kept.notes.values()]
+    return starred == [STARRED] and noted == [(NOTED, NOTE)]
 
 
 def _look_at_the_template(environment: Mapping[str, str], path: Path) -> None:
