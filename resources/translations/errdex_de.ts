@@ -1798,7 +1798,11 @@
     </message>
     <message>
         <source>New here? Type what you remember, or paste an error: %1. All keys: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu hier? Tippen Sie, woran Sie sich erinnern, oder fügen Sie einen Fehler ein: %1. Alle Tasten: %2.</translation>
+    </message>
+    <message>
+        <source>No error has a star yet. “Star this error” gives one to that on show.</source>
+        <translation>Noch hat kein Fehler einen Stern. „Stern für diesen Fehler“ gibt dem gezeigten einen.</translation>
     </message>
     <message>
         <source>No error matches “%1” in %2.</source>
@@ -2333,6 +2337,11 @@ In the menu Copy.</extracomment>
         <source>Next &amp;pane</source>
         <extracomment>In the menu View.</extracomment>
         <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Open the &amp;menu</source>
+        <extracomment>In the menu Errdex.</extracomment>
+        <translation>&amp;Menü öffnen</translation>
     </message>
     <message>
         <source>Show &amp;tree</source>
