@@ -54,7 +54,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
         why = ["code"]
         confidence, certain = (0.8 if alike else 0.6), False
     if total > 1 and not alone:
-        why.append(_of_the_group(total, alike, best, ranked))
+        why = [one for one in why if one != "code"] + [_of_the_group(total, alike, best, ranked)]
     return Choice(best, confidence, certain, tuple(why))
 
 

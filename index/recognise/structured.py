@@ -28,6 +28,7 @@ _ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
 _SAME = 0.99
+_ENOUGH_SAID = 2.4
 _RARE = 1.0
 _WORDS_OF_A_CODE = 3
 _PART = 0.15
@@ -86,7 +87,7 @@ class Judge:
             return Judgement(error, _verdict_on_unknown(code, shape, cut=cut), code, None)
         choice, values = self._choice(error, code, known)
         if cut and choice.best[0].long.share < _AGREES:
-            choice = choice._replace(certain=False, why=("beginning of the code", *choice.why[1:]))
+            choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
         if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
             doubtful = _doubtful(choice, error, code, ours=self._context.mentioned)
             if doubtful is None:
@@ -174,24 +175,36 @@ def _doubtful(choice: Choice, error: ErrorObject, code: str, *, ours: bool) -> C
     codes stay.
     """
     first = choice.best[0]
-    if first.long.share >= _AGREES and first.long.alignment is not None:
-        if first.long.alignment.matched >= 2.4 or LONG in error.fields:
-            return choice._replace(confidence=0.8, certain=False)
-        exact = first.long.share
-    else:
-        exact = first.short.share
+    fits = first.long.share >= _AGREES and first.long.alignment is not None
+    if fits and first.long.alignment and first.long.alignment.matched >= _ENOUGH_SAID:
+        return choice._replace(confidence=0.8, certain=False)
+    if fits and LONG in error.fields:
+        return choice._replace(confidence=0.8, certain=False)
     if error.foreign:
         return None
+    agrees = (first.long.share if fits else first.short.share) >= _SAME
+    if agrees and ours and first.exact:
+        return choice
+    confidence = _by_code(first, error, code, agrees=agrees, ours=ours)
+    return choice._replace(confidence=confidence, certain=False) if confidence else None
+
+
+def _by_code(first: Agreement, error: ErrorObject, code: str, *, agrees: bool, ours: bool) -> float:
+    """How sure a code is that hardly a message supports; 0 where it is not to be believed."""
     words = code_words(code)
     partly = first.long.alignment is not None and first.long.share >= _PART
-    if error.listed and (exact >= _SAME or partly):
-        return choice._replace(confidence=0.5, certain=False)
+    if error.listed and (agrees or partly):
+        return 0.5
     rare = any(map(is_telling, words)) or code_weight(code) >= _RARE
     if first.exact and (rare or (ours and len(words) > 1)):
-        return choice._replace(confidence=0.6, certain=False)
-    if error.listed and (len(words) >= _WORDS_OF_A_CODE or (len(words) > 1 and not first.spoken)):
-        return choice._replace(confidence=0.4, certain=False)
-    return None
+        return 0.6
+    is_all = len(words) > 1 and not first.spoken
+    return 0.4 if error.listed and (is_all or len(words) >= _WORDS_OF_A_CODE) else 0.0
+
+
+def _of_a_beginning(why: tuple[str, ...]) -> tuple[str, ...]:
+    """What speaks for an error of which only the code's beginning is there."""
+    return ("beginning of the code", *(reason for reason in why if reason != "code"))
 
 
 def _finding(choice: Choice, values: Values, error: ErrorObject) -> Finding:
