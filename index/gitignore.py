@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +89,6 @@ def _is_rule(line: str) -> bool:
     """Whether a line can be understood; Git too passes over one that cannot, such as `a\\`."""
     try:
         GitIgnoreSpec.from_lines([line])
-    except ValueError:
+    except (ValueError, re.error):  # the second for what pathspec hands on unseen, as `[z-a]`
         return False
     return True

@@ -132,7 +132,7 @@ def paste(content: bytes) -> None:
     for match in found.matches:
         assert 0 <= match.confidence <= 1
         for start, end in match.spans:
-            assert 0 <= start < end <= len(text)
+            assert 0 <= start <= end <= len(text)
     for unknown in found.unknown_codes:
         assert unknown.code
 

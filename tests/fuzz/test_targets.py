@@ -13,6 +13,7 @@ BROKEN = [
     # What fuzzing found, each input as small as it could be made.
     ("openapi", b"\n  j("),
     ("gitignore", b"a\\"),
+    ("gitignore", b"[z-a]"),
 ]
 
 
