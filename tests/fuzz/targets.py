@@ -304,7 +304,7 @@ TARGETS = {
     "catalogs": Target(catalog, _of_kind("catalog")),
     "loose json": Target(loose_json, _texts('{ "code": "a", "meta": {"b": [1,]}, }')),
     "yaml": Target(yaml, _of_kind("openapi_yaml")),
-    "queries": Target(query, _texts('user "not found" -api:backend form_* status:404 a*b', "has:meta")),
+    "queries": Target(query, _texts('user "not found" -api:backend f_* status:404 a*b')),
     "pastes": Target(paste, _pasted),
     "logs": Target(log, _pasted),
     "links": Target(link, _texts("errdex://search?q=a+b", "errdex://clerk/a/b/C?userID=user_1")),
