@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an answer
 LESS = 0.35  # the share that does where few entries have enough, if every word is known
-FEW, MANY = 6, 25  # entries
-BESIDE_BEST = 0.6  # of the best one's share, that an entry must have where there are many
+FEW, MANY = 6, 30  # entries
+BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
 NAME = 0.5  # what it adds that the query says all of an entry's name
 
 _DIGITS = 6
