@@ -84,7 +84,7 @@ class Reader:
         self.unsure.clear()
         code = self.chance.choice(CODES)
         program = self.desktop.start(f"code:{code}")
-        program.tolerate("keyEventError")  # the bus of the screen readers is slow to answer
+        program.tolerate("QSpiApplication")  # the bus of the screen readers is slow to answer
         with suppress(Ended):
             self._work(program, code)
         program.process.kill()
