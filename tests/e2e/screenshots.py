@@ -14,6 +14,9 @@ from typing import Any
 
 from index.catalog import Catalog, make_catalog
 from index.installed import InstalledCatalogs
+from index.library import load_library
+from index.resources import bundled_catalogs
+from tests.bench.synthetic import write_catalog
 from tests.e2e.catalog import errors
 from tests.e2e.desktop import Desktop
 from tests.e2e.processes import run
@@ -71,6 +74,7 @@ def pictures() -> Iterator[Picture]:
         yield Picture(
             f"extremes-narrow-{theme}", "api:extreme", NARROW, theme, 200, beside="extremes"
         )
+        yield Picture(f"index-being-built-{theme}", USER, theme=theme, beside="large")
         yield Picture(f"unreadable-catalog-{theme}", USER, theme=theme, beside="damaged")
         yield Picture(f"note-{theme}", USER, theme=theme, note=NOTE, keys=("ctrl+d",))
         yield Picture(f"palette-{theme}", USER, theme=theme, keys=("ctrl+shift+p", *"copy"))
@@ -194,6 +198,11 @@ def install(folder: Path, beside: str) -> None:
     made = {"fleet": fleet, "extremes": extremes}
     if beside in made:
         InstalledCatalogs(folder).install(made[beside]())
+    elif beside == "large":
+        folder.mkdir(parents=True)
+        size = 30_000
+        shipped = load_library(bundled_catalogs())
+        write_catalog(shipped, size, folder / f"synthetic-{size}@2025-01.json")
     elif beside:
         folder.mkdir(parents=True)
         (folder / "navy@2026-05.json").write_text("{", encoding="utf-8")
