@@ -3,7 +3,17 @@
 This is all that a keystroke touches. It is one block of bytes, made once from the index and read
 back without parsing: a set of entries is a Python integer with one bit per entry, and a whole
 catalog is compared in a few operations on such integers: an AND over 100,000 entries takes 2 µs.
-numpy would do that no faster, takes longer to import than a catalog to open, and weighs 73 MB.
+
+numpy was measured beside it on the same keystrokes (impacts of each term added up in an array,
+the best 500 by argpartition, counts by bincount). p95 of this comparing alone, processor time:
+
+    entries   integers   numpy
+        478    0.12 ms   0.04 ms
+     10,000    0.42 ms   0.18 ms
+    100,000    1.6 ms    2.6 ms
+
+Either is a small part of a keystroke, and numpy takes 110 ms to import, longer than a catalog
+takes to open, and 73 MB. So it is integers.
 """
 
 from __future__ import annotations
