@@ -77,8 +77,14 @@ class ErrorSheet(QScrollArea):
 
     def show_error(self, content: PageContent) -> None:
         """Show this error from its top."""
+        # Qt would lay the sheet out at every part that comes or goes: once, afterwards, is enough.
+        layouts = [made for part in self._sections if (made := part.layout()) is not None]
+        for layout in (self._layout, *layouts):
+            layout.setEnabled(False)
         for section in self._sections:
             section.show_error(content)
+        for layout in (self._layout, *layouts):
+            layout.setEnabled(True)
         self.setAccessibleName(content.entry.name)
         self.verticalScrollBar().setValue(0)
 
