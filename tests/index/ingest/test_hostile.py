@@ -32,7 +32,7 @@ def test_each_is_previewed_or_refused_in_a_sentence(tmp_path):
     assert 20 < len(imported) < len(FILES) / 2
 
 
-@pytest.mark.parametrize("part", ["deep-91", "pickle", "terminal", "laughs", "cut_off"])
+@pytest.mark.parametrize("part", ["deep-91", "pickle", "terminal", "steers", "laughs", "cut_off"])
 def test_the_program_refuses_it_or_writes_it_whole(part, tmp_path):
     hostile = next(one for one in FILES if part in one.name)
     path = tmp_path / hostile.name

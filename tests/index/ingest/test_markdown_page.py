@@ -423,3 +423,9 @@ def test_a_paragraph_made_to_cost_time_costs_none(hostile):
     reading = read("# B\n## `X`\n" + hostile + "\n\n" + error() + "## `Y`\n" + error())
     assert [record["name"] for record in reading.records] == ["Y"]
     assert "description: " in reading.problems[0].reason
+
+
+@pytest.mark.parametrize("sign", ["~", "`", " ", "\n", "- ", "#"])
+def test_a_line_of_one_sign_costs_its_length(sign):
+    page = "---\ntitle: B\n---\n## `X`\n" + error() + "\n" + sign * 200_000 + "\n"
+    assert [record["name"] for record in read(page).records] == ["X"]
