@@ -137,7 +137,8 @@ class Finder(QObject):
         known = {number: hit for number, hit in numbered if number is not None}
         self._count(self._tree.counted(list(known)), is_search=True)
         within = self._within
-        self._show_hits([hit for at, hit in known.items() if within is None or at in within])
+        shown = [hit for at, hit in known.items() if within is None or at in within]
+        self._show_hits(shown, self._sentences.nothing_recognised())
         self._do_postponed()
 
     def choose(self, entry_id: str) -> bool:
@@ -232,7 +233,7 @@ class Finder(QObject):
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
         window.set_problem(sentences.problems(answer))
         window.set_status(*sentences.status(answer, self.library))
-        self._show_hits(answer.hits)
+        self._show_hits(answer.hits, sentences.no_page(answer.question.text))
         self._do_postponed()
 
     @Slot()
@@ -258,8 +259,8 @@ class Finder(QObject):
         node = self._window.tree.node
         self._tree.set_counts(self._counts, only_found=self._is_search, keep=node)
 
-    def _show_hits(self, hits: Sequence[Hit]) -> None:
-        """List the hits and put one on the page: the wanted one, else the best."""
+    def _show_hits(self, hits: Sequence[Hit], otherwise: str) -> None:
+        """List the hits and put one on the page: the wanted one, else the best, else a sentence."""
         self._results.set_hits(hits)
         wanted, self._wanted = self._wanted, ""
         if wanted and self.choose(wanted):
@@ -267,7 +268,7 @@ class Finder(QObject):
         if hits:
             self._window.results.list.choose(0)
         else:
-            self._reader.show_nothing(self._sentences.no_page(self._window.box.text()))
+            self._reader.show_nothing(otherwise)
 
     @Slot()
     def _show_kept(self) -> None:

@@ -41,6 +41,10 @@ class Sentences(QObject):
             "Nothing to show here yet.\nType a code, a name or words, or paste an error."
         )
 
+    def nothing_recognised(self) -> str:
+        """On the page, where a paste holds no error that is listed."""
+        return self.tr("No error of these catalogs is in what you pasted.")
+
     def nothing_to_paste(self) -> str:
         """The clipboard holds no text."""
         return self.tr("There is no text on the clipboard.")
@@ -137,6 +141,8 @@ class Sentences(QObject):
         said = filled(self.tr("No error matches “%1”."), query)
         if node:
             said = filled(self.tr("No error matches “%1” in %2."), query, node[-1])
+        if answer.question.plain and not node:
+            said = self.tr("Nothing known was recognised in what you pasted.")
         if STARRED in query and not answer.question.starred:
             said = self.tr("No error has a star yet. “Star this error” gives one to that on show.")
         runs = [Run(said, Style.STRONG), Run("\n\n")]

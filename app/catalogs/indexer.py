@@ -116,7 +116,8 @@ class Indexer(QObject):
             return
         sentence = self.tr("“%1” is being indexed (%2 %); its errors are found once that is done.")
         self._window.set_progress(percent)
-        self._window.set_alert(filled(sentence, _called(self._path), str(percent)))
+        told = filled(sentence, _called(self._path), str(percent))
+        self._window.set_alert(told, is_trouble=False)
 
     def _show_nothing(self) -> None:
         self._window.set_progress(None)

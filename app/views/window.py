@@ -153,10 +153,14 @@ class Window(QMainWindow):
         told = QtGui.QAccessibleAnnouncementEvent(self._status_left, counted)
         QtGui.QAccessible.updateAccessibility(told)
 
-    def set_alert(self, text: str) -> None:
-        """A sentence on what does not work, kept in the status line."""
+    def set_alert(self, text: str, *, is_trouble: bool = True) -> None:
+        """A sentence kept in the status line: on what does not work, or on what is being done."""
         self._alert.setText(text)
         self._alert.setVisible(bool(text))
+        if self._alert.property("alert") is not is_trouble:
+            self._alert.setProperty("alert", is_trouble)
+            self._alert.style().unpolish(self._alert)
+            self._alert.style().polish(self._alert)
 
     def set_progress(self, percent: int | None) -> None:
         """How far a reading is; None where nothing is read."""

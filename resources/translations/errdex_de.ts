@@ -1813,12 +1813,20 @@
         <translation>Kein Fehler passt zu „%1“.</translation>
     </message>
     <message>
+        <source>No error of these catalogs is in what you pasted.</source>
+        <translation>Das Eingefügte enthält keinen Fehler dieser Kataloge.</translation>
+    </message>
+    <message>
         <source>No error to show for this search.</source>
         <translation>Zu dieser Suche gibt es keinen Fehler zu zeigen.</translation>
     </message>
     <message>
         <source>No longer on top</source>
         <translation>Nicht mehr im Vordergrund</translation>
+    </message>
+    <message>
+        <source>Nothing known was recognised in what you pasted.</source>
+        <translation>Im Eingefügten wurde nichts Bekanntes erkannt.</translation>
     </message>
     <message>
         <source>Nothing to show here yet.

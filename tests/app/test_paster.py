@@ -205,6 +205,16 @@ def test_ctrl_z_brings_no_paste_back(desk):
     assert "fox" not in desk.window.box.text()
 
 
+def test_a_paste_with_nothing_known_says_so(desk):
+    pasted_here(desk, "zzqxy zzqxx")
+    assert "Nothing known was recognised" in desk.text("No results")
+    QApplication.clipboard().setText(error("boat_sunk", "The boat sank"))
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.until(lambda: "boat_sunk is not in this catalog" in desk.text(STRIP))
+    assert desk.window.page.accessibleName() == "No error of these catalogs is in what you pasted."
+    desk.search("user")
+
+
 def test_a_paste_that_was_typed_into_is_no_query(desk):
     pasted_here(desk, "status:abc said the fox")
     desk.key(Qt.Key.Key_End)
