@@ -1,5 +1,6 @@
 """What is in the package: all that is needed, and nothing that nothing loads."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -94,6 +95,18 @@ def test_the_package_does_not_tell_where_it_was_made(folder):
     place = str(ROOT).encode()
     telling = [path for path in folder.rglob("*") if path.is_file() and place in path.read_bytes()]
     assert telling == []
+
+
+def test_what_it_is_made_of_and_every_licence_come_with_it(folder):
+    internal = folder / "_internal"
+    parts = json.loads((internal / "errdex.cdx.json").read_text(encoding="utf-8"))
+    names = {part["name"] for part in parts["components"]}
+    assert {"pyside6-essentials", "whoosh3", "pygments", "python"} <= names
+    texts = {path.name: path.read_text(encoding="utf-8") for path in internal.glob("licences/*")}
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["LGPL-3.txt"]
+    assert "put yours" in texts["Qt.txt"]
+    others = names - {"pyside6-essentials", "shiboken6", "python"}
+    assert {f"{name}.txt" for name in others} <= texts.keys()
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("archive", 32e6), ("deb", 27e6)])
