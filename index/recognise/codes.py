@@ -105,11 +105,9 @@ class Codes:
         """
         starts, ends, source = text.starts, text.ends, text.text
         first = self._first_words
-        likely = [
-            (at, word)
-            for at, word in enumerate(text.words)
-            if "_" in word or len(word) > 8 or word in first
-        ]
+        telling = {word for word in set(text.words) if "_" in word or len(word) > 8}
+        telling |= first.intersection(text.words)
+        likely = [(at, word) for at, word in enumerate(text.words) if word in telling]
         for at, word in likely:
             if closed[starts[at]]:
                 continue

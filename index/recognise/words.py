@@ -41,8 +41,15 @@ def words_of(text: str) -> Words:
         found = [match.span(1) for match in _WORD_OR_ESCAPE.finditer(text) if match.lastindex]
     else:
         found = [match.span() for match in _WORD.finditer(text)]
-    words = [text[start:end].lower() for start, end in found]
-    return Words(text, words, [start for start, _ in found], [end for _, end in found])
+    if not found:
+        return Words(text, (), (), ())
+    if text.isascii():
+        lower = text.lower()  # once; elsewhere a letter may become two
+        words = [lower[start:end] for start, end in found]
+    else:
+        words = [text[start:end].lower() for start, end in found]
+    starts, ends = zip(*found, strict=True)
+    return Words(text, words, starts, ends)
 
 
 def split_words(text: str) -> tuple[str, ...]:
