@@ -1,6 +1,6 @@
 """Kills the real program at random instants and looks whether all that it confirmed is there.
 
-usage: python -m tests.e2e.crashes [--kills N] [--seed N] [--program PATH]
+usage: python -m tests.e2e.crashes [--kills N] [--seed N] [--windows PART] [--program PATH]
 
 What counts as confirmed: a star once its button tells so, the theme and the zoom once they are
 announced, a note two seconds after its last letter, a command once it ended with 0. Ends with 1
@@ -237,13 +237,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--windows", type=float, default=0.4, help="part of them that are windows")
     parser.add_argument("--program", type=Path, help="the packaged program instead of this one")
     options = parser.parse_args()
     if options.program:
         os.environ["ERRDEX_PROGRAM"] = str(options.program.resolve())
     with TemporaryDirectory(prefix="errdex-crashes-") as folder:
         try:
-            print(survive(options.kills, options.seed, Path(folder)))  # noqa: T201
+            print(survive(options.kills, options.seed, Path(folder), options.windows))  # noqa: T201
         except LostError as error:
             print(f"seed {options.seed}: {error}", file=sys.stderr)  # noqa: T201
             return 1
