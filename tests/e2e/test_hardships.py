@@ -114,7 +114,7 @@ def test_a_disk_that_is_full(home):
         assert not target.exists()
 
 
-@pytest.mark.parametrize("limit", [0, 100, 5_000, 100_000])
+@pytest.mark.parametrize("limit", [0, 5_000])
 def test_a_quota(home, limit):
     small = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit))
     is_refused(errdex(home, "import", home / "large.json", preexec_fn=small), "File too large")
