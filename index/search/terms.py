@@ -21,7 +21,7 @@ def zones_of(entry: ErrorEntry) -> Iterator[tuple[Zone, set[str]]]:
     """The terms of an entry, zone by zone; a zone can come twice."""
     yield Zone.NAME, _terms(entry.name)
     yield Zone.CODE, _terms(entry.code)
-    yield Zone.DOMAIN, _terms(f"{entry.domain} {entry.api}")
+    yield Zone.DOMAIN, _terms_of_place(entry.domain, entry.api)
     yield Zone.MESSAGE, _terms(f"{entry.short_message}\n{entry.long_message or ''}")
     yield Zone.TEXT, _terms(f"{entry.description}\n{_meta_text(entry)}\n{entry.status or ''}")
     yield Zone.WHOLE_NAME, {fold(entry.name)}
@@ -71,6 +71,11 @@ def initials_of(name: str) -> set[str]:
 
 def _terms(text: str) -> set[str]:
     return set().union(*map(_terms_of_run, runs(text)))
+
+
+@lru_cache(maxsize=16)  # neighbours share it
+def _terms_of_place(domain: str, api: str) -> set[str]:
+    return _terms(f"{domain} {api}")
 
 
 @lru_cache(maxsize=1 << 12)
