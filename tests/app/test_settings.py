@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QLabel
 
 from app.settings import Settings
 
@@ -162,3 +163,10 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
     settings = Settings(tmp_path / "settings.ini")
     settings.zoom = 150
     assert not settings.save()
+
+
+def test_the_window_tells_of_a_damaged_file(open_desk, tmp_path):
+    (tmp_path / "settings.ini").write_bytes(b"[view]\nzoom=125\n\0\0\0\n")
+    desk = open_desk()
+    told = [one.text() for one in desk.window.findChildren(QLabel) if one.isVisible()]
+    assert any("settings.ini: damaged" in one for one in told)
