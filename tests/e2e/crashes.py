@@ -4,7 +4,7 @@ usage: python -m tests.e2e.crashes [--kills N] [--seed N] [--windows PART] [--pr
 
 What counts as confirmed: a star once its button tells so, the theme and the zoom once they are
 announced, a note two seconds after its last letter, a command once it ended with 0. Ends with 1
-at the first thing that is lost; prints how many kills it survived.
+at the first thing that is lost; prints how many kills it survived, until Ctrl+C at the latest.
 """
 
 import argparse
@@ -220,8 +220,9 @@ def survive(kills: int, seed: int, folder: Path, windows: float = 0.4) -> str:
         checked = stack.enter_context(listening(desktop, "object:state-changed:checked"))
         reader = Reader(desktop, said, checked, chance)
         killer = Killer(folder, desktop.environment, chance)
-        while reader.kills + killer.kills < kills:
-            (reader if chance.random() < windows else killer).step()
+        with suppress(KeyboardInterrupt):  # then it tells of the kills until here
+            while reader.kills + killer.kills < kills:
+                (reader if chance.random() < windows else killer).step()
         undone = killer.unwind()
         reader.check()
     confirmed = len([one for one in reader.stars.values() if one]) + len(
