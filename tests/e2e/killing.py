@@ -83,7 +83,7 @@ class Killer:
             stderr=subprocess.DEVNULL,
         )
         try:
-            process.wait(self.chance.uniform(0, 1.3 * self._took.get(kind, 1.0)))
+            process.wait(self.chance.uniform(0, 1.3 * self._took.get(kind, 3.0)))
             self._took[kind] = time.monotonic() - began
         except subprocess.TimeoutExpired:
             self.kills += 1
