@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9.]*)(?=[\s/>])[^>]*>|<!--.*?-->", re.DOTALL)
 _HTML_NAME = re.compile(
-    "a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|div|em|i|img|ins|kbd|mark|p|q|s|samp|small|span|strong"
-    "|sub|sup|time|tt|u|var|wbr"
+    "a|abbr|b|bdi|bdo|blockquote|br|cite|code|data|del|details|dfn|div|em|h[1-6]|i|img|ins|kbd|li"
+    "|mark|ol|p|pre|q|s|samp|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|time|tr|tt"
+    "|u|ul|var|wbr"
 )
 _LINE_ENDS = frozenset(("softbreak", "hardbreak"))
 

@@ -13,7 +13,10 @@ _FENCE = re.compile(
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}"}
 _OPENING = re.compile(r"<!--|\{/\*")
-_TAG = r"</?(?:[A-Z][\w.]*|article|aside|br|center|details|div|figure|hr|main|section|summary)"
+_TAG = (
+    r"</?(?:[A-Z][\w.]*|article|aside|br|center|details|div|figure|hr|main|ol|section|summary"
+    r"|table|tbody|thead|tr|ul)"
+)
 _TAGS = re.compile(rf"[ \t]*(?:{_TAG}(?:\s[^<]*)?/?>[ \t]*)+")
 _TAG_BEGUN = re.compile(rf"[ \t]*{_TAG}(?:\s[^<>]*)?")
 _TAG_ENDS = re.compile(r".*/?>[ \t]*")

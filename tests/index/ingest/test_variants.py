@@ -115,6 +115,9 @@ MARKDOWN = {
     "another title": markdown(status='title="Status Code: {}" copy'),
     "marked lines": markdown(status="{{{{ filename: 'Status Code: {}', mark: [1, [2, 3]] }}}}"),
     "a note below": markdown(end="> [!NOTE]\n> See below.\n\n## Next steps\n\n- [A](/b)"),
+    "texts in tags": markdown().replace(
+        "When absent.", "<p>When</p>\n<ul>\n<li>absent.</li>\n</ul>"
+    ),
     "components below": markdown(end='<Cards>\n  <Card title="x" />\n</Cards>\n\n<Feedback />'),
     "underlined": markdown().replace("## Actor Tokens", "Actor Tokens\n------------"),
 }
