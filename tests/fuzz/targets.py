@@ -191,7 +191,7 @@ def placeholder(content: bytes) -> None:
 def notes(content: bytes) -> None:
     """A file of notes is records that are the same when written and read, or a KeepError."""
     with suppress(KeepError):
-        found = exchange.parsed(_text(content), "file")
+        found = exchange.parsed(content.decode("utf-8", errors="replace"), "file")
         again = exchange.parsed(exchange.dumped(found), "file")
         assert exchange.dumped(again) == exchange.dumped(found)
 
