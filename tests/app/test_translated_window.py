@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt
@@ -23,9 +24,11 @@ from PySide6.QtWidgets import (
 
 from app.actions import SPECS, ActionRegistry, native_text
 from app.language import TRANSLATIONS
+from app.reference import Reference
 from app.views.elided_label import ElidedLabel
 from app.views.page.snippet_pane import SnippetPane
 from index.library import Library
+from index.recognise.recogniser import Recogniser
 from index.search.engine import open_engine
 from tests.app import samples
 from tests.app.conftest import closing_windows, made_window
@@ -66,7 +69,7 @@ def greek(tmp_path_factory):
         ]
     )
     folder = tmp_path_factory.mktemp("greek")
-    return lambda: (library, open_engine(library, folder))
+    return lambda: Reference(library, open_engine(library, folder), partial(Recogniser, library))
 
 
 @pytest.fixture
