@@ -51,5 +51,8 @@ def test_the_number_of_results_and_what_was_copied_are_announced(accessible_desk
     found = look(accessible_desktop).nodes["All errors"]
     eventually(lambda: announcements()[-1].startswith(f"{found} of "), "the last count is true")
     assert shown
-    accessible_desktop.key("ctrl+shift+c")
+    accessible_desktop.key("ctrl+f")
+    accessible_desktop.type("zzq")
+    eventually(lambda: any("not found" in line for line in announcements()[-1:]), "so is a find")
+    accessible_desktop.key("Escape", "ctrl+shift+c")
     eventually(lambda: any("Copied" in line for line in announcements()), "the copy is announced")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from app.views.text_block import TextBlock
@@ -100,13 +100,19 @@ class FindBar(QWidget):
             block.setTextCursor(QTextCursor(block.document()))
         places = [(block, cursor) for block in blocks for cursor in self._places(block)]
         if not places:
-            self._count.setText(self.tr("not found") if self._box.text() else "")
+            self._tell(self.tr("not found") if self._box.text() else "")
             return
         self._at = (self._at + by) % len(places)
-        self._count.setText(f"{self._at + 1} / {len(places)}")
+        self._tell(f"{self._at + 1} / {len(places)}")
         block, cursor = places[self._at]
         block.setTextCursor(cursor)
         _scroll_to(block, cursor)
+
+    def _tell(self, text: str) -> None:
+        """Show how many places there are, and say it to screen readers."""
+        self._count.setText(text)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, text))
 
     def _places(self, block: TextBlock) -> list[QTextCursor]:
         text, places = self._box.text(), []
