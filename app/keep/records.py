@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     SEARCH = "search"
 
 
+_FIRST = datetime.fromtimestamp(0, UTC)
 LASTING = (Kind.STAR, Kind.NOTE)
 """What a reader made on purpose; it is exported, and nothing but the reader removes it."""
 
@@ -64,9 +65,9 @@ class Record:
     def moment(self) -> datetime:
         """The time as a date in UTC; a time beyond all dates is the first one."""
         try:
-            return datetime.fromtimestamp(self.time / 1000, UTC)
-        except (OverflowError, OSError, ValueError):
-            return datetime.fromtimestamp(0, UTC)
+            return _FIRST + timedelta(milliseconds=self.time)  # to the millisecond, as kept
+        except OverflowError:
+            return _FIRST
 
 
 def seal(record: Record) -> int:
