@@ -6,10 +6,9 @@ import gc
 import sys
 from functools import partial
 from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QIcon
 
 from app.instance.request import Request, Wish
@@ -30,11 +29,37 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from app.visits import Visits
 
+_IMPORTED = (
+    "app.actions",
+    "app.icons",
+    "app.models.results",
+    "app.models.tree",
+    "app.views.text_block",
+    "app.views.result_list",
+    "app.views.tree_view",
+    "app.views.page.sheet",
+    "app.views.page.error_page",
+    "app.keep.keeper",
+    "app.finder",
+    "app.paster",
+    "app.reader",
+    "app.catalogs.at_hand",
+    "app.catalogs.importer",
+    "app.catalogs.comparer",
+    "app.catalogs.exporter",
+    "app.catalogs.shelf",
+    "app.controller",
+    "app.composition",
+)
+"""What the composition needs, in slices of a few milliseconds each."""
+
 
 class Startup(QObject):
-    """Imports in a thread of its own, makes the rest in slices; the window answers meanwhile."""
+    """Imports and makes the rest in slices; the window answers meanwhile.
 
-    _imported = Signal()
+    Not in a thread: Qt's types are made when they are first named, and another thread would see
+    them half made.
+    """
 
     def __init__(  # noqa: PLR0913  (what a start is made of)
         self,
@@ -59,19 +84,15 @@ class Startup(QObject):
         self._keys = EarlyKeys(window.box)
         self._openings = _openings()
         self._slices = Slices(self._work(), self)
-        self._importing = Thread(target=self._import, name="imports")
-        self._imported.connect(self._slices.start)
 
     @Slot()
     def begin(self) -> None:
         """Go on with everything behind the window."""
-        self._importing.start()
+        self._slices.start()
 
     @Slot()
     def finish(self) -> None:
         """Have everything ready when this returns; nothing happens where it is."""
-        if self._importing.is_alive():
-            self._importing.join()
         self._slices.finish()
 
     def leave(self) -> None:
@@ -83,11 +104,10 @@ class Startup(QObject):
         if self._faults is not None:
             self._faults.leave()
 
-    def _import(self) -> None:
-        import_module("app.composition")
-        self._imported.emit()
-
     def _work(self) -> Iterator[None]:
+        for name in _IMPORTED:
+            import_module(name)
+            yield
         from app.composition import Composition  # noqa: PLC0415
         from app.paths import cache_dir, templates_dir  # noqa: PLC0415
         from app.reference import open_reference, open_shipped  # noqa: PLC0415
