@@ -1,6 +1,6 @@
 """Make the packages of this platform in `dist/`; run by `make package`.
 
-usage: make_package.py [program|archive|deb]…     all of the platform's without a word
+usage: make_package.py [program|archive|deb|appimage]…     all of the platform's without a word
 """
 
 from __future__ import annotations
@@ -60,6 +60,13 @@ def deb() -> Path:
     return debian.package(DIST / f"{product.ID}-bare", DIST, __version__, when())
 
 
+def appimage() -> Path:
+    """The AppImage."""
+    import appimage  # noqa: PLC0415
+
+    return appimage.package(DIST / product.ID, DIST, __version__, when())
+
+
 def when() -> int:
     """The time that everything in the packages carries: that of the commit they are made of."""
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
@@ -90,7 +97,7 @@ def main() -> None:
     """Make what was asked for and say how large it became."""
     steps = {"program": program, "archive": archive}
     if sys.platform == "linux":
-        steps["deb"] = deb
+        steps |= {"deb": deb, "appimage": appimage}
     for name in sys.argv[1:] or steps:
         made = steps[name]()
         sys.stdout.write(f"{_megabytes(made):7.1f} MB  {made.relative_to(ROOT)}\n")

@@ -11,7 +11,7 @@ RUN_PACKAGES="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommo
 DEV_PACKAGES="xvfb openbox xdotool xclip imagemagick dbus at-spi2-core strace faketime
     python3-pyatspi gir1.2-atspi-2.0"
 PACKAGE_PACKAGES="binutils dpkg-dev gcc libc6-dev libpython3.11 libfuse3-dev libsquashfuse-dev
-    liblzma-dev squashfs-tools desktop-file-utils appstream lintian debootstrap mandoc
+    liblzma-dev zlib1g-dev liblz4-dev libzstd-dev liblzo2-dev fuse3 squashfs-tools desktop-file-utils appstream lintian debootstrap mandoc
     libwayland-client0 libwayland-cursor0 python3-xlib"
 # The same for a system without dpkg: what Qt opens at run time, and the commands the tests call.
 RUN_LIBRARIES="libEGL.so.1 libGL.so.1 libglib-2.0.so.0 libdbus-1.so.3 libfontconfig.so.1
