@@ -55,7 +55,7 @@ def words(text: str) -> Iterator[Word]:
             yield Word(term, offset + start, offset + end)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def cut(run: str) -> tuple[Word, ...]:
     """The words of one unbroken run of letters and digits."""
     if _SIMPLE.fullmatch(run) or not run.isascii():  # names and codes are ASCII

@@ -104,7 +104,7 @@ class LazyMarks(Mapping[str, Spans]):
         return len(FIELDS)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _words_of(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     for run in RUN.finditer(text):
@@ -113,7 +113,7 @@ def _words_of(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _of_run(run: str) -> list[Word]:
     parts = cut(run)
     return sorted((*parts, *joined(parts)), key=itemgetter(1))
