@@ -49,7 +49,7 @@ def dumped(records: Iterable[Record]) -> str:
 
 def parsed(text: str, where: str) -> list[Record]:
     """The stars and notes of a file's text. Raises KeepError that names `where` and the line."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    lines = plain_text(text.removeprefix("\ufeff")).split("\n")
     if lines[0].rstrip() != _TITLE:
         raise KeepError(f"{where}: not a file of stars and notes (line 1 is not “{_TITLE}”).")
     entries: list[_Entry] = []

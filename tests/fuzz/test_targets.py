@@ -14,6 +14,7 @@ BROKEN = [
     ("openapi", b"\n  j("),
     ("gitignore", b"a\\"),
     ("gitignore", b"[z-a]"),
+    ("notes", b"# Stars and notes of Errdex, format 1\n## a\rb\n> c\n"),
     (
         "notes",
         b"# Stars and notes of Errdex, format 1\n## a/b\n- Starred: 2816-11-22T07:41:04.120Z\n",
