@@ -116,7 +116,7 @@ class Window(QMainWindow):
             is_hidden = blank.isHidden()
             self._splitter.replaceWidget(number, pane)
             pane.setHidden(is_hidden)
-            blank.deleteLater()
+            blank.setParent(self)  # a screen reader may know it, and would ask for it in vain
         self._share_room()
         self._splitter.restoreState(state)
         self._set_reading_order()
