@@ -28,7 +28,7 @@ def test_what_once_broke_a_promise_does_not(name, content):
 
 
 @pytest.mark.parametrize("name", TARGETS)
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_is_nearly_a_document_is_read_or_refused(name, data):
     seed = data.draw(st.sampled_from(TARGETS[name].seeds()))[:4000]
@@ -43,7 +43,7 @@ def test_what_is_nearly_a_document_is_read_or_refused(name, data):
 
 
 @pytest.mark.parametrize("name", TARGETS)
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(name, content):
     TARGETS[name].run(content)
