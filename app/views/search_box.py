@@ -26,6 +26,7 @@ _PAUSE_MS = 80
 _LONGEST = 10_000
 _ROW_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class SearchBox(QLineEdit):
@@ -117,6 +118,8 @@ class SearchBox(QLineEdit):
         elif event.key() in _ENTER and plain:
             self.settle()
             self.entered.emit()
+        elif event.matches(QtGui.QKeySequence.StandardKey.Delete) and event.modifiers() & _CONTROL:
+            event.ignore()  # a command's key, also while there is nothing to do it to
         else:
             super().keyPressEvent(event)
 

@@ -76,6 +76,11 @@ def test_what_finds_nothing_and_what_is_not_understood_are_explained(accessible_
     assert "zzqxy" in screen.text("No results")
     assert screen.results == []
 
+    desktop.key("ctrl+k", "ctrl+d")  # nothing to star; on X11 a text field would delete its text
+    desktop.key("End")
+    desktop.type("x")
+    shown(desktop, lambda s: s.typed == "zzqxyx", "the star's key left the text alone")
+
     desktop.key("ctrl+k")
     desktop.type("user status:abc")
     screen = shown(desktop, lambda s: s.text("What was not understood"), "the filter is refused")
