@@ -22,7 +22,9 @@ def test_typing_finds_and_arrows_walk_through_what_was_found(accessible_desktop)
     desktop.open()
     desktop.type("user not found")
     screen = shown(
-        desktop, lambda s: s.text("Name") == "UserNotFound", "the best result is on the page"
+        desktop,
+        lambda s: s.text("Name") == "UserNotFound" and s.results,
+        "the best result is on the page",
     )
     assert [row.split(", ")[:2] for row in screen.results[:2]] == [
         ["UserNotFound", "Backend · Users"],
