@@ -125,7 +125,7 @@ class RecognitionTexts(QObject):
 
     def _nearest(self, codes: Sequence[str]) -> list[Run]:
         links = [Run(code, Style.CODE, link=search_link(f"code:{code}")) for code in codes]
-        spaced = [run for link in links for run in (link, Run("  "))]
+        spaced = [run for link in links for run in (link, Run(" · ", Style.MUTED))]
         return sentence(self.tr("Nearest: %1"), spaced[:-1], style=Style.MUTED)
 
     def _certainty(self, match: Match, rivals: Sequence[Match]) -> str:

@@ -142,6 +142,7 @@ class Window(QMainWindow):
         self._top_layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         self._top_layout.setSpacing(look.px(6))
         self._status_layout.setContentsMargins(look.px(13), look.px(2), look.px(13), look.px(2))
+        self._status_layout.setSpacing(look.px(20))
         self.box.setMinimumHeight(look.px(36))
         for part in self._parts:
             part.set_look(look)
