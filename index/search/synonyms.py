@@ -39,10 +39,10 @@ def stem(word: str) -> str:
 
 
 class _Given(NamedTuple):
-    """A phrase of the table by its stems, and what it means or, `akin`, comes near to."""
+    """A phrase of the table, and the phrases that it means or, `akin`, comes near to."""
 
-    stems: Phrase
-    others: tuple[Phrase, ...]
+    phrase: Phrase
+    meant: Sequence[Phrase]
     akin: bool
 
 
@@ -56,16 +56,15 @@ class Synonyms:
 
     def __init__(self, table: str, small_words: str = "") -> None:
         self.small_words = frozenset(_bare(small_words).split())
-        self._by_first: dict[str, list[_Given]] = defaultdict(list)
+        self._by_initial: dict[str, list[_Given]] = defaultdict(list)
+        self._by_stem: dict[str, dict[str, list[_Given]]] = {}
         vocabulary: set[str] = set()
         for line in _bare(table).splitlines():
             left, arrow, right = _parts(line)
             givens = _phrases(left)
             meant = _phrases(right) if arrow else givens
             for given in givens:
-                others = tuple(phrase for phrase in meant if phrase != given)
-                stems = tuple(map(stem, given))
-                self._by_first[stems[0]].append(_Given(stems, others, akin=arrow == "~>"))
+                self._by_initial[given[0][0]].append(_Given(given, meant, akin=arrow == "~>"))
                 vocabulary.update(given)
         self.vocabulary = sorted(vocabulary)
 
@@ -75,19 +74,33 @@ class Synonyms:
         small = [word in self.small_words for word in words]
         found: dict[tuple[int, int], tuple[dict[Phrase, None], dict[Phrase, None]]] = {}
         for start, first in enumerate(stems):
-            for given in self._by_first.get(first, ()):
-                end = _end_of(given.stems, stems, small, start)
+            for given in self._beginning(first):
+                end = _end_of([stem(word) for word in given.phrase], stems, small, start)
                 if end:
                     same, akin = found.setdefault((start, end), ({}, {}))
-                    (akin if given.akin else same).update(dict.fromkeys(given.others))
+                    others = (phrase for phrase in given.meant if phrase != given.phrase)
+                    (akin if given.akin else same).update(dict.fromkeys(others))
         return [Meaning(*span, tuple(same), tuple(akin)) for span, (same, akin) in found.items()]
 
     def knows(self, word: str) -> bool:
         """Whether a phrase of the table begins with this word."""
-        return stem(word) in self._by_first
+        return bool(self._beginning(stem(word)))
+
+    def _beginning(self, first: str) -> Sequence[_Given]:
+        """The phrases of the table whose first word has this stem.
+
+        Stemming the whole table would take most of a start; a stem keeps its word's first letter.
+        """
+        initial = first[:1]
+        if initial not in self._by_stem:
+            by_stem: dict[str, list[_Given]] = defaultdict(list)
+            for given in self._by_initial.get(initial, ()):
+                by_stem[stem(given.phrase[0])].append(given)
+            self._by_stem[initial] = dict(by_stem)
+        return self._by_stem[initial].get(first, ())
 
 
-def _end_of(given: Phrase, stems: Sequence[str], small: Sequence[bool], start: int) -> int:
+def _end_of(given: Sequence[str], stems: Sequence[str], small: Sequence[bool], start: int) -> int:
     """Where a phrase whose first word is at `start` ends; 0 when it is not there."""
     place = start + 1
     for wanted in given[1:]:

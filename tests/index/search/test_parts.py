@@ -146,6 +146,11 @@ def test_stems():
     assert (stem("not"), stem("2fa")) == ("not", "2fa")
 
 
+@given(st.from_regex("[a-z]{1,12}", fullmatch=True) | st.sampled_from(load_synonyms().vocabulary))
+def test_a_stem_keeps_the_first_letter_of_its_word(word):
+    assert stem(word)[0] == word[0]
+
+
 @pytest.mark.parametrize(
     ("text", "first"),
     [
