@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -166,11 +167,15 @@ class ActionRegistry:
         """Let the keys of every action work in this widget's window."""
         widget.addActions(list(self._actions.values()))
 
-    def bind(self, slots: dict[ActionId, Callable[[], object]]) -> None:
-        """Connect every action; a missing or unknown id is a programming error (KeyError)."""
-        if slots.keys() != self._actions.keys():
-            raise KeyError(f"unbound or unknown: {slots.keys() ^ self._actions.keys()}")
-        for action_id, slot in slots.items():
+    def bind(self, *parts: Mapping[ActionId, Callable[[], object]]) -> None:
+        """Connect every action to what one of these parts does.
+
+        An action that none or two of them have is a programming error (KeyError).
+        """
+        bound = Counter(action_id for part in parts for action_id in part)
+        if wrong := [one for one in {*bound, *self._actions} if bound[one] != 1]:
+            raise KeyError(f"bound by nobody or by two: {wrong}")
+        for action_id, slot in (one for part in parts for one in part.items()):
             self._actions[action_id].triggered.connect(lambda _checked=False, s=slot: s())
 
     def groups(self) -> dict[str, list[ActionId]]:

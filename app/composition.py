@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.actions import ActionRegistry
@@ -9,6 +10,7 @@ from app.catalogs.shelf import Shelf
 from app.controller import Controller
 from app.copier import Copier
 from app.dialogs import Dialogs
+from app.display import Display
 from app.finder import Finder
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
@@ -132,6 +134,7 @@ class Composition:
         )
         yield
         shelf = Shelf(window, service, appearance)
+        display = Display(window, appearance, settings)
         dialogs = Dialogs(
             window=window,
             actions=actions,
@@ -140,6 +143,7 @@ class Composition:
             shelf=shelf,
             stored=Stored(keeper, settings),
             appearance=appearance,
+            display=display,
             settings=settings,
         )
         yield
@@ -147,20 +151,21 @@ class Composition:
         yield
         self.controller = Controller(
             window=window,
-            actions=actions,
             service=service,
             finder=finder,
             paster=paster,
             navigator=navigator,
             reader=reader,
-            copier=copier,
             keeping=keeping,
             quick=quick,
-            dialogs=dialogs,
             shelf=shelf,
-            appearance=appearance,
             settings=settings,
         )
+        # Copies wait for the answer to what was just typed.
+        copies = {made: partial(finder.once_answered, act) for made, act in copier.slots().items()}
+        others = (display, keeping, dialogs, shelf, self.controller)
+        actions.bind(copies, *(part.slots() for part in others))
+        copier.copied.connect(navigator.keep_place)
         self.visits = Visits(
             window=window,
             service=service,

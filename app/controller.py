@@ -1,4 +1,4 @@
-"""Gives every action something to do, and starts and ends what the window needs."""
+"""Starts and ends what the window needs, and joins what its parts have to tell each other."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
-from app.actions import ActionId, ActionRegistry
+from app.actions import ActionId
 from app.first_frame import FirstFrame
 from app.index_texts import translated
 from app.sentences import Sentences
-from app.theme import Appearance, ThemeMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.catalogs.shelf import Shelf
-    from app.copier import Copier
-    from app.dialogs import Dialogs
     from app.finder import Finder
     from app.keeping import Keeping
     from app.navigator import Navigator
@@ -43,18 +40,14 @@ class Controller(QObject):
         self,
         *,
         window: Window,
-        actions: ActionRegistry,
         service: SearchService,
         finder: Finder,
         paster: Paster,
         navigator: Navigator,
         reader: Reader,
-        copier: Copier,
         keeping: Keeping,
         quick: QuickLook,
-        dialogs: Dialogs,
         shelf: Shelf,
-        appearance: Appearance,
         settings: Settings,
     ) -> None:
         super().__init__(window)
@@ -64,18 +57,12 @@ class Controller(QObject):
         self._paster = paster
         self._navigator = navigator
         self._reader = reader
-        self._copier = copier
         self._keeping = keeping
         self._quick = quick
         self._shelf = shelf
-        self._appearance = appearance
         self._settings = settings
         self._sentences = Sentences()
         self._is_closed = False
-        copying = copier.slots().items()
-        postponed = {made: partial(finder.once_answered, act) for made, act in copying}
-        others = {**keeping.slots(), **dialogs.slots(), **shelf.slots()}
-        actions.bind({**self._slots(), **postponed, **others})
         service.opened.connect(self._open)
         service.failed.connect(self._fail)
         window.entered.connect(reader.refresh_formats)
@@ -87,7 +74,26 @@ class Controller(QObject):
         quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
         quick.paste_handed_over.connect(window.come_forward)
         quick.paste_handed_over.connect(paster.take)
-        copier.copied.connect(navigator.keep_place)
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action does that is nobody else's."""
+        window, finder, page = self._window, self._finder, self._window.page
+        return {
+            ActionId.FIND: finder.to_the_box,
+            ActionId.CLEAR: self._clear,
+            ActionId.NEXT_RESULT: partial(finder.move, Qt.Key.Key_Down),
+            ActionId.PREVIOUS_RESULT: partial(finder.move, Qt.Key.Key_Up),
+            ActionId.BACK: self._navigator.back,
+            ActionId.FORWARD: self._navigator.forward,
+            ActionId.PASTE: self._paster.take_clipboard,
+            ActionId.FIND_IN_PAGE: page.find_bar.open_bar,
+            ActionId.FIND_NEXT: page.find_bar.next,
+            ActionId.FIND_PREVIOUS: page.find_bar.previous,
+            ActionId.STARRED: finder.toggle_starred,
+            ActionId.QUICK: self._quick.pop_up,
+            ActionId.REPORT: self.report_wanted.emit,
+            ActionId.QUIT: window.close,
+        }
 
     def start(self, *, resume: bool = True, quick: bool = False) -> None:
         """Load, then search for what stands in the box.
@@ -109,33 +115,6 @@ class Controller(QObject):
     def _load(self) -> None:
         if not self._is_closed:  # the first key may have been the one that quits
             self._service.start()
-
-    def _slots(self) -> dict[ActionId, Callable[[], object]]:
-        window, finder, page = self._window, self._finder, self._window.page
-        return {
-            ActionId.FIND: finder.to_the_box,
-            ActionId.CLEAR: self._clear,
-            ActionId.NEXT_RESULT: partial(finder.move, Qt.Key.Key_Down),
-            ActionId.PREVIOUS_RESULT: partial(finder.move, Qt.Key.Key_Up),
-            ActionId.BACK: self._navigator.back,
-            ActionId.FORWARD: self._navigator.forward,
-            ActionId.PASTE: self._paster.take_clipboard,
-            ActionId.FIND_IN_PAGE: page.find_bar.open_bar,
-            ActionId.FIND_NEXT: page.find_bar.next,
-            ActionId.FIND_PREVIOUS: page.find_bar.previous,
-            ActionId.STARRED: finder.toggle_starred,
-            ActionId.QUICK: self._quick.pop_up,
-            ActionId.SHOW_TREE: window.toggle_tree,
-            ActionId.MENU: window.open_menu,
-            ActionId.NEXT_PANE: window.next_pane,
-            ActionId.ZOOM_IN: partial(self._zoom, 1),
-            ActionId.ZOOM_OUT: partial(self._zoom, -1),
-            ActionId.ZOOM_RESET: partial(self._zoom, 0),
-            ActionId.THEME: self._next_theme,
-            ActionId.ON_TOP: self._keep_on_top,
-            ActionId.REPORT: self.report_wanted.emit,
-            ActionId.QUIT: window.close,
-        }
 
     @Slot(object)
     def _open(self, library: Library) -> None:
@@ -162,29 +141,6 @@ class Controller(QObject):
             self._finder.clear()
         else:
             self._finder.to_the_box()
-
-    def _zoom(self, steps: int) -> None:
-        self._appearance.zoom_by(steps)
-        self._settings.zoom = self._appearance.look.zoom
-        self._save()
-        self._window.toast.say(f"{self._appearance.look.zoom} %")
-
-    def _keep_on_top(self) -> None:
-        is_on_top = not self._window.is_on_top
-        self._window.keep_on_top(is_on_top)
-        self._window.toast.say(self._sentences.on_top(is_on_top=is_on_top))
-
-    def _next_theme(self) -> None:
-        modes = list(ThemeMode)
-        mode = modes[(modes.index(self._appearance.mode) + 1) % len(modes)]
-        self._appearance.set_mode(mode)
-        self._settings.theme = mode.value
-        self._save()
-        self._window.toast.say(self._sentences.theme(mode))
-
-    def _save(self) -> None:
-        if not self._settings.save():
-            self._window.set_alert(self._sentences.settings_not_saved())
 
     @Slot()
     def _end_if_alone(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.catalogs.shelf import Shelf
     from app.catalogs.survey import Survey
+    from app.display import Display
     from app.key_map import KeyMap
     from app.reader import Reader
     from app.settings import Settings
@@ -40,6 +41,7 @@ class Dialogs(QObject):
         shelf: Shelf,
         stored: Stored,
         appearance: Appearance,
+        display: Display,
         settings: Settings,
     ) -> None:
         super().__init__(window)
@@ -50,6 +52,7 @@ class Dialogs(QObject):
         self._shelf = shelf
         self._stored = stored
         self._appearance = appearance
+        self._display = display
         self._settings = settings
         self._sentences = Sentences()
 
@@ -138,20 +141,18 @@ class Dialogs(QObject):
 
     @Slot(ThemeMode)
     def _set_theme(self, mode: ThemeMode) -> None:
-        self._appearance.set_mode(mode)
-        self._settings.theme = mode.value
-        self._save()
+        self._tell_kept(self._display.choose_theme(mode))
 
     @Slot(int)
     def _set_zoom(self, percent: int) -> None:
-        self._appearance.set_zoom(percent)
-        self._settings.zoom = percent
-        self._save()
+        self._tell_kept(self._display.choose_zoom(percent))
 
     @Slot()
     def _save(self) -> None:
-        saved = self._settings.save()
-        self._dialog.set_alert("" if saved else self._sentences.settings_not_saved())
+        self._tell_kept(self._settings.save())
+
+    def _tell_kept(self, is_kept: bool) -> None:
+        self._dialog.set_alert("" if is_kept else self._sentences.settings_not_saved())
 
     @Slot(str)
     def _open_folder(self, thing_id: str) -> None:

@@ -139,12 +139,11 @@ class Appearance(QObject):
         self._zoom = percent if percent in ZOOM_STEPS else 100
         self._apply()
 
-    def zoom_by(self, steps: int) -> None:
-        """Larger (1), smaller (-1), or back to 100 % (0)."""
+    def stepped(self, steps: int) -> int:
+        """The zoom that is larger (1), smaller (-1), or 100 % (0)."""
         nearest = ZOOM_STEPS.index(self._zoom)
         last = len(ZOOM_STEPS) - 1
-        self._zoom = ZOOM_STEPS[min(max(nearest + steps, 0), last)] if steps else 100
-        self._apply()
+        return ZOOM_STEPS[min(max(nearest + steps, 0), last)] if steps else 100
 
     @Slot()
     def _apply(self) -> None:

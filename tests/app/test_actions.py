@@ -88,6 +88,12 @@ def test_a_missing_binding_is_an_error_that_names_it(registry):
         registry.bind(slots)
 
 
+def test_a_command_bound_by_two_parts_is_an_error_that_names_it(registry):
+    slots = {action_id: lambda: None for action_id in ActionId}
+    with pytest.raises(KeyError, match="QUIT"):
+        registry.bind(slots, {ActionId.QUIT: lambda: None})
+
+
 def test_a_command_twice_in_the_table_is_an_error(qapp):
     spec = ActionSpec(ActionId.FIND, "&Find", "&Find")
     with pytest.raises(ValueError, match="twice"):

@@ -133,15 +133,15 @@ def test_an_unknown_theme_means_the_systems(name):
 
 def test_zoom_goes_by_steps_and_stops_at_both_ends(make_appearance):
     appearance = make_appearance()
-    appearance.zoom_by(1)
+    appearance.set_zoom(appearance.stepped(1))
     assert appearance.look.zoom == 110
     for _ in ZOOM_STEPS:
-        appearance.zoom_by(1)
+        appearance.set_zoom(appearance.stepped(1))
     assert appearance.look.zoom == max(ZOOM_STEPS)
     for _ in ZOOM_STEPS:
-        appearance.zoom_by(-1)
+        appearance.set_zoom(appearance.stepped(-1))
     assert appearance.look.zoom == min(ZOOM_STEPS)
-    appearance.zoom_by(0)
+    appearance.set_zoom(appearance.stepped(0))
     assert appearance.look.zoom == 100
 
 

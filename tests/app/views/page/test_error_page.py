@@ -62,7 +62,7 @@ def make_page(appearance, stage, formats):
 
     def make(zoom=100):
         while appearance.look.zoom != zoom:
-            appearance.zoom_by(1 if zoom > appearance.look.zoom else -1)
+            appearance.set_zoom(appearance.stepped(1 if zoom > appearance.look.zoom else -1))
         actions = ActionRegistry()
         actions[ActionId.STAR].setIcon(tinted(Icon.STAR, appearance.look.color("text"), 16))
         page = ErrorPage(actions)
@@ -78,7 +78,7 @@ def make_page(appearance, stage, formats):
     for page in made:
         shiboken6.delete(page)  # else every change of look would go through it again
     if appearance.look.zoom != 100:
-        appearance.zoom_by(0)
+        appearance.set_zoom(appearance.stepped(0))
 
 
 @pytest.fixture

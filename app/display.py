@@ -1,0 +1,75 @@
+"""How the window is shown: theme, zoom, with its tree, above the others; the choice is kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.actions import ActionId
+from app.sentences import Sentences
+from app.theme import ThemeMode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.settings import Settings
+    from app.theme import Appearance
+    from app.views.window import Window
+
+
+class Display(QObject):
+    """Changes the look at once and writes down what was chosen."""
+
+    def __init__(self, window: Window, appearance: Appearance, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._settings = settings
+        self._sentences = Sentences()
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        window = self._window
+        return {
+            ActionId.SHOW_TREE: window.toggle_tree,
+            ActionId.MENU: window.open_menu,
+            ActionId.NEXT_PANE: window.next_pane,
+            ActionId.ZOOM_IN: partial(self._zoom_by, 1),
+            ActionId.ZOOM_OUT: partial(self._zoom_by, -1),
+            ActionId.ZOOM_RESET: partial(self._zoom_by, 0),
+            ActionId.THEME: self._next_theme,
+            ActionId.ON_TOP: self._keep_on_top,
+        }
+
+    def choose_theme(self, mode: ThemeMode) -> bool:
+        """Have this theme; False where the choice cannot be kept."""
+        self._appearance.set_mode(mode)
+        self._settings.theme = mode.value
+        return self._settings.save()
+
+    def choose_zoom(self, percent: int) -> bool:
+        """Have this zoom; False where the choice cannot be kept."""
+        self._appearance.set_zoom(percent)
+        self._settings.zoom = self._appearance.look.zoom
+        return self._settings.save()
+
+    def _zoom_by(self, steps: int) -> None:
+        zoom = self._appearance.stepped(steps)
+        self._tell(f"{zoom} %", is_kept=self.choose_zoom(zoom))
+
+    def _next_theme(self) -> None:
+        modes = list(ThemeMode)
+        mode = modes[(modes.index(self._appearance.mode) + 1) % len(modes)]
+        self._tell(self._sentences.theme(mode), is_kept=self.choose_theme(mode))
+
+    def _keep_on_top(self) -> None:
+        is_on_top = not self._window.is_on_top
+        self._window.keep_on_top(is_on_top)
+        self._window.toast.say(self._sentences.on_top(is_on_top=is_on_top))
+
+    def _tell(self, said: str, *, is_kept: bool) -> None:
+        self._window.toast.say(said)
+        if not is_kept:
+            self._window.set_alert(self._sentences.settings_not_saved())
