@@ -96,7 +96,11 @@ def test_what_finds_nothing_and_what_is_not_understood_are_explained(accessible_
 def test_a_query_on_the_command_line_is_searched_for(accessible_desktop):
     desktop = accessible_desktop
     desktop.open("resource_not_found")
-    screen = shown(desktop, lambda s: s.text("Code") == "resource_not_found", "it is found")
+    screen = shown(
+        desktop,
+        lambda s: s.text("Code") == "resource_not_found" and s.results,
+        "it is found",
+    )
     assert screen.typed == "resource_not_found"
     same = [e for e in errors() if e["code"] == "resource_not_found"]
     assert sum(row.endswith(", resource_not_found") for row in screen.results) == len(same)
