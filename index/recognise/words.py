@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD = re.compile(r"[^\W_]\w*")
+_WORD = re.compile(r"([^\W_]\w*)")
 # `\nNo user`: the n is no part of the word.
-_WORD_OR_ESCAPE = re.compile(r"\\{1,15}(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt])|([^\W_]\w*)")
+_WORD_OR_ESCAPE = re.compile(r"(\\{1,15}(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt])|[^\W_]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,14 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of a text, escape sequences taken as breaks between them."""
-    if "\\" in text:
-        found = [match.span(1) for match in _WORD_OR_ESCAPE.finditer(text) if match.lastindex]
-    else:
-        found = [match.span() for match in _WORD.finditer(text)]
-    if not found:
-        return Words(text, (), (), ())
-    if text.isascii():
-        lower = text.lower()  # once; elsewhere a letter may become two
-        words = [lower[start:end] for start, end in found]
-    else:
-        words = [text[start:end].lower() for start, end in found]
-    starts, ends = zip(*found, strict=True)
+    has_escapes = "\\" in text
+    # What is between the words, and every second one a word.
+    pieces = (_WORD_OR_ESCAPE if has_escapes else _WORD).split(text)
+    edges = list(accumulate(map(len, pieces)))
+    words, starts, ends = list(map(str.lower, pieces[1::2])), edges[:-1:2], edges[1::2]
+    if has_escapes:
+        at = [number for number, word in enumerate(words) if word[0] != "\\"]
+        words, starts, ends = [words[n] for n in at], [starts[n] for n in at], [ends[n] for n in at]
     return Words(text, words, starts, ends)
 
 
