@@ -54,8 +54,11 @@ _EVENT = re.compile(
     r"|(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
     r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}(?:\](?=[ \t]{0,4}=>))?[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
 )
-_OF_A_DUMP = re.compile(r"\(\d{1,6}\)|\[(?=[\"']?\w{1,48}[\"']?\][ \t]{0,4}=>)")
-"""`array(3)` and `["key"] =>`, whose brackets hold nothing together."""
+_IDLE = re.compile(
+    r"\((?:\d{1,6}|[^\s()\"'{}]{1,200}\.\w{1,3}:\d{1,6}(?::\d{1,6})?)\)"
+    r"|\[(?=[\"']?\w{1,48}[\"']?\][ \t]{0,4}=>)"
+)
+"""Brackets that hold nothing together: `array(3)`, `(src/a.js:1:2)` and `["key"] =>`."""
 _BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}(?:\(\d{1,6}\)\s{0,40})?")
 _PAIRS = {"}": "{", "]": "[", ")": "("}
 
@@ -128,9 +131,9 @@ class _Finder:
         return self._found
 
     def _open(self, bracket: str, at: int) -> int:
-        dump = _OF_A_DUMP.match(self._text, at) if bracket != "{" else None
-        if dump is not None:
-            return dump.end()
+        idle = _IDLE.match(self._text, at) if bracket != "{" else None
+        if idle is not None:
+            return idle.end()
         self._open_frame(bracket, at)
         return at + 1
 
