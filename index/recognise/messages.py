@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import align
 from index.recognise.patterns import Pattern, pattern_of
-from index.recognise.signs import run_keys
+from index.recognise.signs import word_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,11 +81,11 @@ class Messages:
 
         `closed` marks the characters among which none is looked for.
         """
-        keys, starts = run_keys(text.words), text.starts
+        sums, starts = word_sums(text.words), text.starts
         for _, base, signs in self._parts:
             seen_until: dict[int, int] = {}
             often: Counter[int] = Counter()
-            anchored = [(at, place) for at, place in signs.anchored(keys) if not closed[starts[at]]]
+            anchored = [(at, place) for at, place in signs.anchored(sums) if not closed[starts[at]]]
             hits = Counter(place.message for _, place in anchored)
             for at, place in anchored:
                 if at < seen_until.get(place.message, 0):

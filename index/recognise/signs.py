@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from itertools import pairwise
+from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
 
-FORMAT = 1  # of the block; a change of what is in it, or of how words are cut, is a new number
+FORMAT = 2  # of the block; a change of what is in it, or of how words are cut, is a new number
 
 _ANCHOR_WORDS = 3
 _ANCHORS = 8
@@ -38,7 +38,9 @@ _SPREAD, _SPREAD_TOO = 0x9E3779B1, 0x85EBCA6B
 _32_BITS = 0xFFFFFFFF
 
 Anchor = tuple[str, ...]
-RunKeys = tuple[list[int], list[int]]
+
+_BEGUN, _WHOLE = 1, 2
+"""What the filter says of a checksum: two words begin an anchor, or are one as they stand."""
 
 
 class AnchorPlace(NamedTuple):
@@ -47,6 +49,13 @@ class AnchorPlace(NamedTuple):
     message: int
     literal: int
     word: int
+
+
+class WordSums(NamedTuple):
+    """Checksums of a text's words, and of every two in a row by the place of the first."""
+
+    words: Sequence[int]
+    pairs: Sequence[int]
 
 
 class Signs:
@@ -96,16 +105,22 @@ class Signs:
             yield self._squashed_codes[at]
             at += 1
 
-    def anchored(self, keys: RunKeys) -> Iterator[tuple[int, AnchorPlace]]:
-        """Where in a text, given as the checksums of its runs of words, an anchor may stand."""
+    def anchored(self, sums: WordSums) -> Iterator[tuple[int, AnchorPlace]]:
+        """Where in a text, given as its checksums, an anchor may stand."""
         known, mask = self._filter, self._mask
-        for found in keys:
+        begun = [(at, pair) for at, pair in enumerate(sums.pairs) if known[pair & mask]]
+        triples = [
+            (at, _triple(pair, sums.words[at + 2]))
+            for at, pair in begun
+            if at + _ANCHOR_WORDS <= len(sums.words)
+        ]
+        for found in (triples, begun):
             often: Counter[int] = Counter()
-            for at in [at for at, key in enumerate(found) if known[key & mask]]:
-                key = found[at]
-                often[key] += 1
-                if often[key] <= _OFTEN:
-                    yield from self._at(at, key)
+            for at, key in found:
+                if known[key & mask] & _WHOLE:
+                    often[key] += 1
+                    if often[key] <= _OFTEN:
+                        yield from self._at(at, key)
 
     def _at(self, at: int, key: int) -> Iterator[tuple[int, AnchorPlace]]:
         number = bisect_left(self._anchors, key)
@@ -135,13 +150,16 @@ class _Texts:
         return str(self._texts[start : self._ends[number]], "utf-8", "surrogatepass")
 
 
-def run_keys(words: Sequence[str]) -> RunKeys:
-    """Checksums of every three words in a row and of every two, by the place of the first."""
+def word_sums(words: Sequence[str]) -> WordSums:
+    """The checksums of these words."""
     known = {word: crc32(word.encode("utf-8", "surrogatepass")) for word in set(words)}
-    sums = [known[word] for word in words]
-    pairs = [(one * _SPREAD + two) & _32_BITS for one, two in pairwise(sums)]
-    triples = zip(pairs, sums[2:], strict=False)
-    return [(pair * _SPREAD_TOO + three) & _32_BITS for pair, three in triples], pairs
+    spread = {word: one * _SPREAD & _32_BITS for word, one in known.items()}
+    sums = list(map(known.__getitem__, words))
+    return WordSums(sums, list(map(xor, map(spread.__getitem__, words), sums[1:])))
+
+
+def _triple(pair: int, third: int) -> int:
+    return (pair * _SPREAD_TOO & _32_BITS) ^ third
 
 
 def code_sum(code: str) -> int:
@@ -230,15 +248,17 @@ def _numbers(numbers: Iterable[int]) -> bytes:
 
 
 def _packed(anchors: Mapping[Anchor, list[AnchorPlace]]) -> dict[str, bytes]:
+    sums = {anchor: word_sums(anchor) for anchor in anchors}
     keyed = sorted(
-        (_key(anchor), place.message << 24 | place.literal << 12 | place.word)
+        (_key(sums[anchor]), place.message << 24 | place.literal << 12 | place.word)
         for anchor, places in anchors.items()
         for place in places
     )
     size = 1 << max(10, (8 * len(keyed)).bit_length())
     known = bytearray(size)
-    for key, _ in keyed:
-        known[key & (size - 1)] = 1
+    for one in sums.values():
+        known[one.pairs[0] & (size - 1)] |= _BEGUN
+        known[_key(one) & (size - 1)] |= _WHOLE
     runs = (" ".join(anchor) for anchor in anchors if len(anchor) == _ANCHOR_WORDS)
     return {
         "anchors": _numbers(key for key, _ in keyed),
@@ -248,9 +268,10 @@ def _packed(anchors: Mapping[Anchor, list[AnchorPlace]]) -> dict[str, bytes]:
     }
 
 
-def _key(anchor: Anchor) -> int:
-    triples, pairs = run_keys(anchor)
-    return (triples or pairs)[0]
+def _key(sums: WordSums) -> int:
+    """The checksum by which an anchor of two or three words is found."""
+    pair = sums.pairs[0]
+    return _triple(pair, sums.words[2]) if len(sums.words) == _ANCHOR_WORDS else pair
 
 
 def _anchors(messages: Sequence[str]) -> dict[Anchor, list[AnchorPlace]]:

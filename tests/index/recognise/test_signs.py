@@ -2,7 +2,7 @@ import json
 from collections import Counter
 
 from index.recognise.recogniser import Recogniser
-from index.recognise.signs import Signs, pack_signs, run_keys
+from index.recognise.signs import Signs, pack_signs, word_sums
 
 
 def signs_of(library):
@@ -48,13 +48,14 @@ def test_twins_are_counted(library):
         assert signs.twins[number] == said[entry.code, entry.short_message, entry.long_message]
 
 
-def test_any_words_have_keys():
-    assert run_keys([]) == ([], [])
-    assert run_keys(["a"]) == ([], [])
-    triples, pairs = run_keys(["\ud800", "b", "c", "d"])
-    assert (len(triples), len(pairs)) == (2, 3)
+def test_any_words_have_sums():
+    assert word_sums([]) == ([], [])
+    assert word_sums(["a"]).pairs == []
+    words, pairs = word_sums(["\ud800", "b", "c", "b", "c"])
+    assert (len(words), len(pairs)) == (5, 4)
+    assert pairs[1] == pairs[3] != pairs[2]
 
 
 def test_no_entries_no_signs():
     signs = Signs(pack_signs([]))
-    assert (signs.size, list(signs.anchored(run_keys(["no", "user", "was"])))) == (0, [])
+    assert (signs.size, list(signs.anchored(word_sums(["no", "user", "was"])))) == (0, [])
