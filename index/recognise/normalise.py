@@ -18,7 +18,7 @@ _MARK = re.compile(
     r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
     r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85\r]"
 )
-_NEEDED = re.compile(r"[\x00\r\x1b&]|\\[ux0e]|\[[0-9]|\^\[")
+_NEEDED = re.compile(r"\x00|\r|\x1b|&|\\[ux0e]|\[[0-9]|\^\[")  # each a literal: quicker
 _SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
 _BREAKS = frozenset("\r\x85\u2028\u2029")
