@@ -96,10 +96,9 @@ class Composition:
             results=results,
             page=page,
             problem=TextBlock(""),
-            alert=ElidedLabel(),
-            source=ElidedLabel(),
             toast=Toast(window),
         )
+        window.status.furnish(alert=ElidedLabel(), source=ElidedLabel())
         self.actions.add_to(window)
         yield
         window.set_look(look)

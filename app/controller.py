@@ -109,7 +109,7 @@ class Controller(QObject):
         first = self._quick.pop_up() if quick else window
         FirstFrame(first).painted.connect(self._load)
         if settings.trouble:
-            window.set_alert(translated(settings.trouble))
+            window.status.set_alert(translated(settings.trouble))
 
     @Slot()
     def _load(self) -> None:
@@ -119,7 +119,7 @@ class Controller(QObject):
     @Slot(object)
     def _open(self, library: Library) -> None:
         if library.problems:
-            self._window.set_alert(" ".join(map(translated, library.problems)))
+            self._window.status.set_alert(" ".join(map(translated, library.problems)))
         self._reader.open(library)
         self._keeping.open(library)
         self._shelf.open(library)
@@ -132,7 +132,7 @@ class Controller(QObject):
     @Slot(str)
     def _fail(self, sentence: str) -> None:
         self._reader.show_nothing(sentence)
-        self._window.set_alert(sentence)
+        self._window.status.set_alert(sentence)
 
     def _clear(self) -> None:
         """From elsewhere to the box, which keeps its text; there the text goes, then the filter."""

@@ -72,4 +72,4 @@ class Display(QObject):
     def _tell(self, said: str, *, is_kept: bool) -> None:
         self._window.toast.say(said)
         if not is_kept:
-            self._window.set_alert(self._sentences.settings_not_saved())
+            self._window.status.set_alert(self._sentences.settings_not_saved())

@@ -232,7 +232,7 @@ class Finder(QObject):
         self._tell_above()
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
         window.set_problem(sentences.problems(answer))
-        window.set_status(*sentences.status(answer, self.library))
+        window.status.set_found(*sentences.status(answer, self.library))
         self._show_hits(answer.hits, sentences.no_page(answer.question.text))
         self._do_postponed()
 

@@ -170,7 +170,7 @@ class Keeping(QObject):
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:
-        self._window.set_alert(translated(sentence))
+        self._window.status.set_alert(translated(sentence))
 
     @Slot(str)
     def _tell_exported(self, path: str) -> None:

@@ -116,7 +116,9 @@ class Paster(QObject):
         window.results.set_strip(self._texts.strip(recognition))
         window.results.set_empty([])
         window.set_problem([])
-        window.set_status(*self._sentences.recognition_status(recognition, self._finder.library))
+        window.status.set_found(
+            *self._sentences.recognition_status(recognition, self._finder.library)
+        )
         self._finder.list_hits(self._paste.hits(), self._list)
 
     @Slot(str, int)
@@ -152,7 +154,7 @@ class Paster(QObject):
         window = self._window
         window.results.set_strip(self._texts.log_strip(name, report))
         window.set_problem([])
-        window.set_status(*self._sentences.log_status(report, self._finder.library))
+        window.status.set_found(*self._sentences.log_status(report, self._finder.library))
         self._finder.list_hits(logged_hits(report), lambda _within: self._list_log(name, report))
 
 

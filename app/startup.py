@@ -120,7 +120,7 @@ class Startup(QObject):
         yield from made.slices()
         self._catch_faults(made.controller)
         if self._safe:
-            window.set_alert(Sentences().safe_mode())
+            window.status.set_alert(Sentences().safe_mode())
         self._controller = made.controller
         made.controller.start(resume=wish is not Wish.SEARCH, quick=wish is Wish.QUICK)
         # Not before there is something to copy, or to move through.
@@ -137,7 +137,7 @@ class Startup(QObject):
         from app.paths import log_dir  # noqa: PLC0415
 
         self._faults = faults = Faults(self._window)
-        faults.told.connect(self._window.set_alert)
+        faults.told.connect(self._window.status.set_alert)
         faults.catch_everything(log_dir())
         faults.copied.connect(self._window.toast.say)
         controller.report_wanted.connect(faults.copy_report)

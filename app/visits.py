@@ -92,9 +92,9 @@ class Visits(QObject):
         try:
             target = outside_target_of(link)
         except LinkError as error:
-            self._window.set_alert(translated(str(error)))
+            self._window.status.set_alert(translated(str(error)))
             return
-        self._window.set_alert("")
+        self._window.status.set_alert("")
         match target:
             case SearchFor(query):
                 self._navigator.open_there(query, "")
@@ -105,4 +105,4 @@ class Visits(QObject):
                 name = entry_id.rpartition("/")[2]
                 self._navigator.open_there(name, "")
                 sentence = self.tr("No catalog here has the error %1.")
-                self._window.set_alert(filled(sentence, entry_id))
+                self._window.status.set_alert(filled(sentence, entry_id))

@@ -108,7 +108,7 @@ class Indexer(QObject):
             self.indexed.emit()
         else:
             self._in_vain.add(path)
-            self._window.set_alert(translated(sentence) or self._failed(path))
+            self._window.status.set_alert(translated(sentence) or self._failed(path))
         self._begin()
 
     def _show(self, percent: int) -> None:
@@ -117,11 +117,11 @@ class Indexer(QObject):
         sentence = self.tr("“%1” is being indexed (%2 %); its errors are found once that is done.")
         self._window.set_progress(percent)
         told = filled(sentence, _called(self._path), str(percent))
-        self._window.set_alert(told, is_trouble=False)
+        self._window.status.set_alert(told, is_trouble=False)
 
     def _show_nothing(self) -> None:
         self._window.set_progress(None)
-        self._window.set_alert("")
+        self._window.status.set_alert("")
 
     def _failed(self, path: Path) -> str:
         sentence = self.tr(

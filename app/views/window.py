@@ -9,12 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QProgressBar,
     QSplitter,
@@ -22,6 +20,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from app.views.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from app.runs import Run
     from app.theme import Look
-    from app.views.elided_label import ElidedLabel
     from app.views.page.error_page import ErrorPage
     from app.views.results_pane import ResultsPane
     from app.views.search_box import SearchBox
@@ -86,6 +85,7 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         self.setMinimumSize(520, 320)
         self.box = box
+        self.status = StatusLine()
         self.buttons = tuple(QToolButton() for _ in range(_BUTTONS_LEFT + _BUTTONS_RIGHT))
         """Left and right of the box; blank until there are commands."""
         self._parts: list[Part] = []
@@ -101,13 +101,10 @@ class Window(QMainWindow):
         results: ResultsPane,
         page: ErrorPage,
         problem: TextBlock,
-        alert: ElidedLabel,
-        source: ElidedLabel,
         toast: Toast,
     ) -> None:
         """Put the parts where blank ones stood; each is drawn by `set_look`."""
         self.tools, self.toast, self.problem = tools, toast, problem
-        self._alert, self._status_right = alert, source
         self.tree, self.results, self.page = tree, results, page
         state = self._splitter.saveState()
         for number, (blank, pane) in enumerate(
@@ -124,10 +121,6 @@ class Window(QMainWindow):
         problem.setAccessibleName(self.tr("What was not understood"))
         problem.set_style(12, code=True)
         problem.hide()
-        alert.setProperty("alert", True)
-        alert.hide()
-        self._status_layout.insertWidget(1, alert, 1)
-        self._status_layout.addWidget(source)
         self._body.insertWidget(self._body.indexOf(self._splitter), problem)
         self._parts += (tools, problem, tree, results, page)
         self.setAcceptDrops(True)
@@ -141,27 +134,10 @@ class Window(QMainWindow):
             button.setIconSize(QSize(side, side))
         self._top_layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         self._top_layout.setSpacing(look.px(6))
-        self._status_layout.setContentsMargins(look.px(13), look.px(2), look.px(13), look.px(2))
-        self._status_layout.setSpacing(look.px(20))
+        self.status.set_look(look)
         self.box.setMinimumHeight(look.px(36))
         for part in self._parts:
             part.set_look(look)
-
-    def set_status(self, counted: str, elapsed: str, right: str) -> None:
-        """What the status line says at its two ends; what was counted is spoken as well."""
-        self._status_left.setText(f"{counted}  ·  {elapsed}")
-        self._status_right.setText(right)
-        told = QtGui.QAccessibleAnnouncementEvent(self._status_left, counted)
-        QtGui.QAccessible.updateAccessibility(told)
-
-    def set_alert(self, text: str, *, is_trouble: bool = True) -> None:
-        """A sentence kept in the status line: on what does not work, or on what is being done."""
-        self._alert.setText(text)
-        self._alert.setVisible(bool(text))
-        if self._alert.property("alert") is not is_trouble:
-            self._alert.setProperty("alert", is_trouble)
-            self._alert.style().unpolish(self._alert)
-            self._alert.style().polish(self._alert)
 
     def set_progress(self, percent: int | None) -> None:
         """How far a reading is; None where nothing is read."""
@@ -302,7 +278,7 @@ class Window(QMainWindow):
         self._body.addWidget(self._top_bar())
         self._body.addWidget(self._progress)
         self._body.addWidget(self._splitter, 1)
-        self._body.addWidget(self._status_line())
+        self._body.addWidget(self.status)
         self.setCentralWidget(body)
 
     def _top_bar(self) -> QWidget:
@@ -315,12 +291,3 @@ class Window(QMainWindow):
         for button in self.buttons[_BUTTONS_LEFT:]:
             self._top_layout.addWidget(button)
         return bar
-
-    def _status_line(self) -> QWidget:
-        line = QWidget()
-        line.setObjectName("StatusLine")
-        self._status_layout = QHBoxLayout(line)
-        self._status_left = QLabel()
-        self._status_layout.addWidget(self._status_left)
-        self._status_layout.addStretch(1)
-        return line

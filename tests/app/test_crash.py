@@ -115,7 +115,7 @@ def test_an_exception_in_a_finalizer_is_told(told):
 @pytest.mark.qt_no_exception_capture
 def test_the_window_lives_on(open_desk, faults, tmp_path):
     desk = open_desk()
-    faults.told.connect(desk.window.set_alert)
+    faults.told.connect(desk.window.status.set_alert)
     faults.catch_everything(tmp_path)
     QTimer.singleShot(0, lambda: fail(PASTED))
     desk.until((tmp_path / "errdex.log").exists)

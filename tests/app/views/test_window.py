@@ -50,6 +50,6 @@ def test_panes_are_restored_as_they_were_left(open_desk):
 
 
 def test_a_sentence_on_what_does_not_work_is_kept_in_the_status_line(desk):
-    desk.window.set_alert("The <b>settings</b> cannot be saved.")
+    desk.window.status.set_alert("The <b>settings</b> cannot be saved.")
     shown = [label.text() for label in desk.window.findChildren(type(desk.window.toast).__mro__[1])]
     assert "The <b>settings</b> cannot be saved." in shown

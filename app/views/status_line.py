@@ -1,0 +1,58 @@
+"""The line at the foot of the window: what was found, what does not work, and where it is from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+if TYPE_CHECKING:
+    from app.theme import Look
+    from app.views.elided_label import ElidedLabel
+
+
+class StatusLine(QWidget):
+    """An empty line until it is furnished, which the first frame does without."""
+
+    _alert: ElidedLabel
+    _source: ElidedLabel
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("StatusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._found = QLabel()
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self._found)
+        self._layout.addStretch(1)
+
+    def furnish(self, alert: ElidedLabel, source: ElidedLabel) -> None:
+        """Put in what tells of trouble, and what tells where the errors are from."""
+        alert.setProperty("alert", True)
+        alert.hide()
+        self._alert, self._source = alert, source
+        self._layout.insertWidget(1, alert, 1)
+        self._layout.addWidget(source)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these sizes."""
+        self._layout.setContentsMargins(look.px(13), look.px(2), look.px(13), look.px(2))
+        self._layout.setSpacing(look.px(20))
+
+    def set_found(self, counted: str, elapsed: str, source: str) -> None:
+        """How many in what time, and of what; what was counted is spoken as well."""
+        self._found.setText(f"{counted}  ·  {elapsed}")
+        self._source.setText(source)
+        told = QtGui.QAccessibleAnnouncementEvent(self._found, counted)
+        QtGui.QAccessible.updateAccessibility(told)
+
+    def set_alert(self, text: str, *, is_trouble: bool = True) -> None:
+        """A sentence that stays: on what does not work, or on what is being done."""
+        self._alert.setText(text)
+        self._alert.setVisible(bool(text))
+        if self._alert.property("alert") is not is_trouble:
+            self._alert.setProperty("alert", is_trouble)
+            self._alert.style().unpolish(self._alert)
+            self._alert.style().polish(self._alert)
