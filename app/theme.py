@@ -152,16 +152,14 @@ class Appearance(QObject):
         application.setFont(self.look.font())
         application.setPalette(_palette(self.look))
         if self._window is not None:
-            # Sheet and parts at once would hold up the next key; nothing is painted in between.
-            self._window.setUpdatesEnabled(False)
             self._set_sheet(self._window)
+        # Sheet and parts at once would hold up the next key. Updates are not disabled in between:
+        # Qt forgets to paint a window whose turn to be painted came while they were.
         self._soon.start()
 
     @Slot()
     def _tell(self) -> None:
         self.changed.emit(self.look)
-        if self._window is not None:
-            self._window.setUpdatesEnabled(True)
 
     def _set_sheet(self, window: QWidget) -> None:
         window.setStyleSheet(_style_sheet(self._template, self.look))

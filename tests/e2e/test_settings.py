@@ -1,0 +1,30 @@
+"""Somebody chooses another look in the settings, while the window stands behind them."""
+
+import json
+
+from PySide6.QtGui import QImage
+
+from index.resources import RESOURCES
+from tests.e2e.waiting import eventually
+
+TREE = (20, 400)
+"""A place in the window's tree that the settings leave uncovered."""
+
+
+def test_the_window_behind_the_settings_follows_a_theme_that_is_passed_over(desktop):
+    """Light on the way to dark, both within a moment: what is shown in the end is dark."""
+    program = desktop.open()
+    side = json.loads((RESOURCES / "themes" / "dark.json").read_text(encoding="utf-8"))["side"]
+
+    def title():
+        return desktop.xdotool("getactivewindow", "getwindowname")
+
+    desktop.key("ctrl+comma")
+    eventually(lambda: title().startswith("Settings"), "the settings are open")
+    desktop.key("Tab", "Right", "Right")
+
+    def color():
+        picture = QImage(str(desktop.screenshot(desktop.folder / "screen.png", program.window.id)))
+        return picture.pixelColor(*TREE).name()
+
+    eventually(lambda: color() == side, "the window is dark as well")
