@@ -51,8 +51,8 @@ class Scout:
             return True
         # Three words in a row are looked for only where all three are present at all.
         for word in present:
-            for first, second, third in self._of_word.get(word, ()):
-                if first in present and second in present and third in present:
+            for rarer, other in self._of_word.get(word, ()):
+                if rarer in present and other in present:
                     rows = zip(words, words[1:], words[2:], strict=False)
                     return not self._triples.isdisjoint(rows)
         return False
@@ -82,11 +82,13 @@ class Scout:
             yield max(0, begun - _STEP), len(text)
 
 
-def _by_rarest_word(triples: set[Triple]) -> dict[bytes, list[Triple]]:
+def _by_rarest_word(triples: set[Triple]) -> dict[bytes, list[tuple[bytes, bytes]]]:
+    """The other two words of each three, the rarer one first."""
     everywhere = Counter(chain.from_iterable(triples))
-    found: dict[bytes, list[Triple]] = {}
+    found: dict[bytes, list[tuple[bytes, bytes]]] = {}
     for triple in triples:
-        found.setdefault(min(triple, key=everywhere.__getitem__), []).append(triple)
+        rarest, rarer, other = sorted(triple, key=everywhere.__getitem__)
+        found.setdefault(rarest, []).append((rarer, other))
     return found
 
 

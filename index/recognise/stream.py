@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.recognise.recognition import Match, Recognition, UnknownCode
 
 _CHUNK = 1 << 16
-_PIECE = 1 << 12
+_PIECE = 1 << 11
 _LONGEST_LINE = 1 << 20
 """A longer line is read in pieces of this length."""
 _BLOCK_LINES = 60
@@ -120,17 +120,23 @@ class _Reader:
         self._block: list[bytes] = []
         self._block_line = 0
         self._block_bytes = 0
+        self._is_dense = False
 
     def take(self, lines: bytes) -> None:
         """Read the next lines, the last of which may be a piece of a very long one."""
-        if not self._block and not self._scout.is_worth_reading(self._scout.words(lines)):
+        if not self._is_dense and not self._block and not self._is_worth_reading(lines):
             self._pass_over(lines)
             return
+        # Where errors follow closely upon each other, a look at so much at once tells nothing.
+        self._is_dense = False
         for piece in _pieces(lines):
-            if self._block or self._scout.is_worth_reading(self._scout.words(piece)):
+            if self._block or self._is_worth_reading(piece):
                 self._look_at(piece)
             else:
                 self._pass_over(piece)
+
+    def _is_worth_reading(self, lines: bytes) -> bool:
+        return self._scout.is_worth_reading(self._scout.words(lines))
 
     def _pass_over(self, lines: bytes) -> None:
         self._line += lines.count(b"\n")
@@ -142,7 +148,7 @@ class _Reader:
                 self._add(line)
             else:
                 self.finish()
-                if self._scout.is_worth_reading(self._scout.words(line)):
+                if self._is_worth_reading(line):
                     self._begin(line)
                 else:
                     self._before.append(line)
@@ -154,6 +160,7 @@ class _Reader:
         return not full and line[:1] in _INSIDE and not line.isspace()
 
     def _begin(self, line: bytes) -> None:
+        self._is_dense = True
         self._block_line = self._line
         self._add(line)
         while self._before and self._block[0][:1] in _INSIDE:
