@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from app import __version__
+from app.catalogs.index_command import INDEX
 
 if TYPE_CHECKING:
     import argparse
@@ -24,8 +25,6 @@ WINDOW_FLAGS = {
     "--safe-mode": "open a window without your settings, imported catalogs and templates",
     "--self-check": "tell what works here, for a report of a fault",
 }
-INDEX = "--index"
-"""How the window has a process of its own index a catalog; for nobody to type."""
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
 

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,19 @@ def test_there_are_sources_in_both_rooms():
 @pytest.mark.parametrize("place", sources())
 def test_imports_run_one_way(place):
     assert complaints(place, (ROOT / place).read_text(encoding="utf-8")) == []
+
+
+def module_of(place: str) -> str:
+    return place.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    modules = {module_of(place): ROOT / place for place in sources()}
+    imports = {
+        name: modules.keys() & set(imported(ast.parse(path.read_text(encoding="utf-8"))))
+        for name, path in modules.items()
+    }
+    assert len(list(TopologicalSorter(imports).static_order())) == len(modules)
 
 
 @pytest.mark.parametrize(

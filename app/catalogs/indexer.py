@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 import app
-from app.catalogs.indexing import KINDS, SEARCH
-from app.cli import INDEX
+from app.catalogs.index_command import INDEX, KINDS, SEARCH
 from app.index_texts import translated
 from app.language import filled
 

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from app.catalogs.index_command import SIGNS
 from app.paths import cache_dir
 from index.catalog import load_catalog
 from index.errors import ErrdexError
@@ -20,9 +21,6 @@ from index.resources import BUNDLED_INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-SEARCH, SIGNS = KINDS = ("search", "signs")
-"""What search needs, and what recognising needs; made side by side where there are two cores."""
 
 _DONE, _REFUSED = 0, 2
 
