@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from index.catalog import Catalog
+    from index.compare import Difference, Pair
     from index.entry import ErrorEntry
     from index.library import Library
     from index.recognise.recognition import Match, Recognition
     from index.recognise.stream import LogReport
+    from index.scan import Finding
     from index.search.answer import Answer
 
 
@@ -72,6 +75,41 @@ def catalogs_answer(library: Library) -> list[dict[str, Any]]:
     ]
 
 
+def diff_answer(difference: Difference) -> dict[str, Any]:
+    """What `diff --format json` prints."""
+    return {
+        "old": _edition(difference.old),
+        "new": _edition(difference.new),
+        "added": [_place(entry) for entry in difference.added],
+        "removed": [_place(entry) for entry in difference.removed],
+        "changed": [_pair(pair) for pair in difference.changed],
+        "moved": [_pair(pair) for pair in difference.moved],
+        "renamed": [_pair(pair) for pair in difference.renamed],
+        "parts": [
+            {name: getattr(part, name) for name in part.__slots__} for part in difference.parts
+        ],
+    }
+
+
+def finding_answer(finding: Finding) -> dict[str, Any]:
+    """What `scan --json` prints of a place in the sources."""
+    return {
+        "file": str(finding.path),
+        "line": finding.line,
+        "column": finding.column,
+        "kind": finding.kind.value,
+        "text": finding.text,
+        "code": finding.code,
+        "edition": finding.edition,
+    }
+
+
+def unhandled_answer(entry: ErrorEntry) -> dict[str, Any]:
+    """What `scan --json` prints of an error that nobody handles."""
+    place = {"api": entry.api, "domain": entry.domain, "name": entry.name}
+    return {"kind": "unhandled", "code": entry.code, **place}
+
+
 def dumped(answer: object) -> str:
     """An answer on one line."""
     return json.dumps(answer, ensure_ascii=False)
@@ -94,6 +132,20 @@ def _place(entry: ErrorEntry) -> dict[str, str]:
         "domain": entry.domain,
         "name": entry.name,
         "code": entry.code,
+    }
+
+
+def _edition(catalog: Catalog) -> dict[str, Any]:
+    return {"catalog": catalog.id, "edition": catalog.edition, "errors": len(catalog.entries)}
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    return {
+        "old": _place(pair.old),
+        "new": _place(pair.new),
+        "changes": [
+            {"field": change.field, "old": change.old, "new": change.new} for change in pair.changes
+        ],
     }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from app.answers import dumped
+from app.answers import diff_answer, dumped
 from app.catalogs.at_hand import catalogs_told
 from app.input_files import Refused
 from app.terminal import Page, place
@@ -36,7 +36,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         _show(difference, Page(out))
     else:
         is_json = options.format == "json"
-        text = dumped(_answer(difference)) + "\n" if is_json else changelog(difference)
+        text = dumped(diff_answer(difference)) + "\n" if is_json else changelog(difference)
         if options.output is None:
             out.write(text)
         else:
@@ -101,42 +101,3 @@ def _show_changes(pair: Pair, page: Page) -> None:
 
 def _named(entry: ErrorEntry) -> str:
     return "  ".join(part for part in (entry.name, entry.code, place(entry)) if part)
-
-
-def _answer(difference: Difference) -> dict[str, Any]:
-    return {
-        "old": _edition(difference.old),
-        "new": _edition(difference.new),
-        "added": [_place(entry) for entry in difference.added],
-        "removed": [_place(entry) for entry in difference.removed],
-        "changed": [_pair(pair) for pair in difference.changed],
-        "moved": [_pair(pair) for pair in difference.moved],
-        "renamed": [_pair(pair) for pair in difference.renamed],
-        "parts": [
-            {name: getattr(part, name) for name in part.__slots__} for part in difference.parts
-        ],
-    }
-
-
-def _edition(catalog: Catalog) -> dict[str, Any]:
-    return {"catalog": catalog.id, "edition": catalog.edition, "errors": len(catalog.entries)}
-
-
-def _place(entry: ErrorEntry) -> dict[str, str]:
-    return {
-        "id": entry.id,
-        "api": entry.api,
-        "domain": entry.domain,
-        "name": entry.name,
-        "code": entry.code,
-    }
-
-
-def _pair(pair: Pair) -> dict[str, Any]:
-    return {
-        "old": _place(pair.old),
-        "new": _place(pair.new),
-        "changes": [
-            {"field": change.field, "old": change.old, "new": change.new} for change in pair.changes
-        ],
-    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from app.answers import dumped
+from app.answers import dumped, finding_answer, unhandled_answer
 from app.catalogs.at_hand import catalogs_told
 from app.input_files import Refused
 from app.terminal import Page, counted
@@ -34,7 +34,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         for finding in scan.findings():
             wrong += finding.kind is not Kind.KNOWN
             if options.json:
-                out.write(dumped(_answer(finding)) + "\n")
+                out.write(dumped(finding_answer(finding)) + "\n")
             else:
                 page.line(_told(finding))
     except OSError as error:
@@ -42,8 +42,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     unhandled = scan.unhandled(part)
     for entry in unhandled:
         if options.json:
-            place = {"api": entry.api, "domain": entry.domain, "name": entry.name}
-            out.write(dumped({"kind": "unhandled", "code": entry.code, **place}) + "\n")
+            out.write(dumped(unhandled_answer(entry)) + "\n")
         else:
             page.line(f"not handled: {entry.code}  {entry.name}  {entry.api}  {entry.domain}")
     for sentence in scan.unread:
@@ -79,15 +78,3 @@ def _told(finding: Finding) -> str:
     if finding.kind is Kind.REMOVED:
         return f"{place}: {finding.code} was removed after {finding.edition}"
     return f"{place}: {finding.code}"
-
-
-def _answer(finding: Finding) -> dict[str, object]:
-    return {
-        "file": str(finding.path),
-        "line": finding.line,
-        "column": finding.column,
-        "kind": finding.kind.value,
-        "text": finding.text,
-        "code": finding.code,
-        "edition": finding.edition,
-    }
