@@ -53,7 +53,7 @@ package: ## Make this platform's packages in dist/ (ARGS="program deb" for some)
 
 package-test: ## Try the packages in dist/ as people get them
 	$(SETUP_PACKAGE)
-	@$(BIN)/pytest -m package $(ARGS)
+	@$(BIN)/pytest -m package -o faulthandler_timeout=1000 $(ARGS)
 	@ERRDEX_PROGRAM='$(CURDIR)/dist/errdex/errdex' $(BIN)/pytest tests/e2e $(ARGS)
 
 translations: ## Bring the translators' files up to date with the sources

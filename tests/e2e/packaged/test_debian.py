@@ -51,7 +51,9 @@ def debian(tmp_path_factory, deb):
         made = SMALLEST.with_suffix(".new")
         shutil.rmtree(made, ignore_errors=True)
         made.parent.mkdir(exist_ok=True)
-        run("debootstrap", "--variant=minbase", release, str(made), address)
+        # What it mounts goes with its own name space, also where it is stopped halfway.
+        own = ("unshare", "--mount")
+        run(*own, "debootstrap", "--variant=minbase", release, str(made), address)
         made.rename(SMALLEST)
     root = tmp_path_factory.mktemp("debian") / "root"
     run("cp", "-a", "--reflink=auto", str(SMALLEST), str(root))
