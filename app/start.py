@@ -68,7 +68,6 @@ def _path_of(word: str) -> str:
     """The path behind a word or an address such as `file:///home/ada/errors.json`."""
     if not word.lower().startswith("file:"):
         return word
-    from urllib.parse import urlsplit  # noqa: PLC0415
-    from urllib.request import url2pathname  # noqa: PLC0415
+    from urllib.parse import unquote_to_bytes, urlsplit  # noqa: PLC0415
 
-    return url2pathname(urlsplit(word).path)
+    return os.fsdecode(unquote_to_bytes(urlsplit(word).path))

@@ -56,8 +56,8 @@ UNUSED_MODULES = (
     "ssl", "_ssl", "_hashlib", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request",
     "asyncio", "concurrent", "email", "importlib.metadata",
     "tkinter", "pydoc", "doctest", "unittest", "_pydecimal", "typing_extensions",
-    *(() if sys.platform == "win32" else ("multiprocessing", "whoosh.multiproc")),
 )  # fmt: skip
+OF_WINDOWS = () if sys.platform == "win32" else ("multiprocessing", "whoosh.multiproc")
 FOREIGN = ("site-packages", sys.base_prefix)
 
 
@@ -68,7 +68,7 @@ def unused_modules() -> list[str]:
 
     folder = Path(PySide6.__file__).parent
     names = {path.name.partition(".")[0] for path in folder.glob("Qt*") if path.is_file()}
-    return [*UNUSED_MODULES, *sorted(f"PySide6.{name}" for name in names - used)]
+    return [*UNUSED_MODULES, *OF_WINDOWS, *sorted(f"PySide6.{name}" for name in names - used)]
 
 
 def wanted_binaries(binaries: Iterable[Item]) -> list[Item]:

@@ -28,7 +28,7 @@ def test_a_second_start_searches_in_the_first_ones_window(desktop):
 def test_a_second_start_raises_a_minimised_window(desktop):
     first = desktop.open()
     desktop.xdotool("windowminimize", "--sync", first.window.id)
-    assert windows(desktop) == []
+    eventually(lambda: windows(desktop) == [], "the window is out of sight")
     assert desktop.start().wait() == 0
     eventually(lambda: windows(desktop) == [first.window.id], "the window is back")
 
@@ -82,3 +82,11 @@ def test_after_quitting_the_next_start_has_a_window_again(desktop):
     assert desktop.open().quit() == 0
     second = desktop.open()
     assert second.process.poll() is None
+
+
+def test_a_file_that_the_desktop_hands_over_is_read(desktop, tmp_path):
+    log = tmp_path / "Fehler ü.log"
+    log.write_text("No user was found with id user_1", encoding="utf-8")
+    desktop.open()
+    assert desktop.start(log.as_uri()).wait() == 0
+    eventually(lambda: copied_code(desktop) == "resource_not_found", "its error is on the page")

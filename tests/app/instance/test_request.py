@@ -64,7 +64,7 @@ def test_words_of_the_command_become_a_request(words, wish, text):
 
 
 def test_files_that_are_there_are_opened_and_others_are_searched_for(tmp_path):
-    page, other = tmp_path / "a page.md", tmp_path / "b.json"
+    page, other = tmp_path / "a page.md", tmp_path / "Fehler ü 错.json"
     page.touch()
     other.touch()
     wanted = Request(Wish.FILES, f"{page}\n{other}")
