@@ -93,6 +93,17 @@ def open_kept(folder: Path) -> Kept:
     return Kept(sums, lambda name: (folder / name).read_bytes())
 
 
+def is_whole(folder: Path) -> bool:
+    """Whether every file of a folder is as it was written."""
+    try:
+        kept = open_kept(folder)
+        for name in kept.names:
+            kept.read(name)
+    except Damaged:
+        return False
+    return True
+
+
 def can_keep(cache_dir: Path | None) -> bool:
     """Whether the cache is there, or can be made, and nobody else writes into it."""
     if cache_dir is None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 
 import pytest
@@ -63,6 +64,27 @@ def test_it_checks_itself(unpacked, environment):
     done = run(unpacked / "errdex", "--self-check", environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "everything works" in done.stdout and "shipped with the program" in done.stdout
+
+
+@pytest.mark.parametrize("lost", ["", "manifest.json", "flat.bin"])
+def test_its_self_check_fails_where_the_index_it_came_with_is_not_whole(unpacked, tmp_path, lost):
+    program = tmp_path / "errdex"
+    shutil.copytree(unpacked, program, symlinks=True)
+    index = program / "_internal" / "resources" / "index"
+    if lost:
+        next(index.rglob(lost)).write_bytes(b"lost")
+    else:
+        shutil.rmtree(index)
+    done = run(program / "errdex", "--self-check", environment=home_variables(tmp_path / "home"))
+    assert done.returncode == 1 and "index      FAILED" in done.stdout
+    assert "finds 10 errors" in done.stdout, "it finds without"
+
+
+def test_its_self_check_tells_the_versions_where_no_window_can_open(unpacked, tmp_path):
+    variables = {**home_variables(tmp_path / "home"), "QT_QPA_PLATFORM": "nonsense"}
+    done = run(unpacked / "errdex", "--self-check", environment=variables)
+    assert done.returncode != 0
+    assert "Python" in done.stdout and "nonsense" in done.stderr
 
 
 def test_it_answers_on_the_command_line(unpacked, environment):
