@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app import __version__
 from app.cli import WINDOW_FLAGS, parser
+from index.export.formats import FORMATS
+from index.resources import RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+FORMAT = "--format"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,22 @@ class Command:
         """Every spelling of its options."""
         return [flag for option in self.options for flag in option.option_strings]
 
+    @property
+    def formats(self) -> list[str]:
+        """What can be put after its --format."""
+        if self.name == "explain":
+            templates = (RESOURCES / "snippets").glob("[!_]*.jinja")
+            return sorted(template.stem for template in templates)
+        if self.name == "export":
+            return [known.id for known in FORMATS]
+        named = [option.choices for option in self.options if FORMAT in option.option_strings]
+        return [*named[0]] if named and named[0] else []
+
+    @property
+    def usage(self) -> str:
+        """How it is written, without its --help."""
+        return " ".join(self.parser.format_usage().split()[1:]).replace(" [-h]", "")
+
 
 def commands() -> list[Command]:
     """The commands in the order that `errdex --help` names them."""
@@ -48,15 +67,18 @@ def top_flags() -> dict[str, str]:
 
 def bash() -> str:
     """The completion for bash."""
-    cases = "\n".join(f'        {c.name}) words="{" ".join(c.flags)}" ;;' for c in commands())
+    cases = "\n".join(
+        f'        {c.name}) words="{" ".join(c.flags)}" formats="{" ".join(c.formats)}" ;;'
+        for c in commands()
+    )
     names = " ".join([*(c.name for c in commands()), *top_flags()])
     return f"""# bash completion for errdex
 _errdex() {{
-    local words
+    local words formats
     case ${{COMP_WORDS[1]}} in
 {cases}
-        *) words="{names}" ;;
     esac
+    [ "${{COMP_WORDS[COMP_CWORD - 1]}}" != {FORMAT} ] || words=$formats
     [ "$COMP_CWORD" -gt 1 ] || words="{names}"
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "${{COMP_WORDS[COMP_CWORD]}}")
 }}
@@ -68,9 +90,12 @@ def zsh() -> str:
     """The completion for zsh."""
     names = "\n".join(f"    {_quoted(f'{c.name}:{c.help}')}" for c in commands())
     flags = "\n".join(f"    {_quoted(f'{flag}:{text}')}" for flag, text in top_flags().items())
-    cases = "\n".join(f"    {c.name}) compadd -- {' '.join(c.flags)} ;;" for c in commands())
+    cases = "\n".join(
+        f"    {c.name}) words_of=({' '.join(c.flags)}) formats=({' '.join(c.formats)}) ;;"
+        for c in commands()
+    )
     return f"""#compdef errdex
-local -a commands flags
+local -a commands flags words_of formats
 commands=(
 {names}
 )
@@ -84,6 +109,11 @@ else
   case $words[2] in
 {cases}
   esac
+  if [[ $words[CURRENT-1] == {FORMAT} ]]; then
+    compadd -- $formats
+    return
+  fi
+  compadd -- $words_of
   _files
 fi
 """
@@ -102,14 +132,17 @@ def fish() -> str:
         seen = f"-n '__fish_seen_subcommand_from {command.name}'"
         for option in command.options:
             names = " ".join(_fish_name(flag) for flag in option.option_strings)
-            lines.append(f"complete -c errdex {seen} {names} -d {_quoted(option.help or '')}")
+            takes = f" {_fish_value(command, option)}" if option.nargs != 0 else ""
+            lines.append(
+                f"complete -c errdex {seen} {names}{takes} -d {_quoted(option.help or '')}"
+            )
     return "\n".join(lines) + "\n"
 
 
-def man() -> str:
-    """The manual page in roff."""
+def man(day: str) -> str:
+    """The manual page in roff, as of this day."""
     parts = [
-        f'.TH ERRDEX 1 "" "Errdex {__version__}" "User Commands"',
+        f'.TH ERRDEX 1 "{day}" "Errdex {__version__}" "User Commands"',
         ".SH NAME\nerrdex \\- offline reference for API errors",
         ".SH SYNOPSIS\n.B errdex\n[\\fIQUERY\\fR | \\fILINK\\fR]",
         ".br\n.B errdex\n\\fICOMMAND\\fR ...",
@@ -122,6 +155,7 @@ def man() -> str:
         ".SH COMMANDS",
         *(_man_of(command) for command in commands()),
         ".SH EXIT STATUS\n0: found. 1: nothing found. 2: wrong usage, or unreadable input.",
+        "Of \\fBscan\\fR, 1: a code in the sources is misspelt or gone.",
         ".SH FILES\n.I ~/.config/errdex\n.RS\nsettings and the reader's own templates\n.RE\n"
         ".I ~/.local/share/errdex\n.RS\nstars, notes and imported catalogs\n.RE\n"
         ".I ~/.cache/errdex\n.RS\nthe index, which can be deleted at any time\n.RE",
@@ -133,7 +167,8 @@ def man() -> str:
 
 
 def _man_of(command: Command) -> str:
-    lines = [f".SS {command.name}", _roff(command.help[:1].upper() + command.help[1:]) + "."]
+    does = command.help[:1].upper() + command.help[1:]
+    lines = [f".SS {command.name}", f"{_roff(does)}.\n.PP\n.B {_roff(command.usage)}"]
     for option in command.options:
         if option.dest != "help":
             value = f" \\fI{_roff(str(option.metavar or option.dest.upper()))}\\fR"
@@ -151,9 +186,12 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
 
 
+def _fish_value(command: Command, option: argparse.Action) -> str:
+    """What tells fish that a value follows, and which; else files do."""
+    if FORMAT in option.option_strings:
+        return f"-x -a {_quoted(' '.join(command.formats))}"
+    return "-r"
+
+
 def _fish_name(flag: str) -> str:
     return f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}"
-
-
-if __name__ == "__main__":
-    sys.stdout.write({"bash": bash, "zsh": zsh, "fish": fish, "man": man}[sys.argv[1]]())

@@ -27,9 +27,7 @@ LINTIAN = (
     "custom-library-search-path",
     # Data of the Qt project's, and the loader with the program's modules behind it.
     "binary-has-unneeded-section",
-    "unstripped-binary-or-object",
     "hardening-no-fortify-functions",
-    "hardening-no-relro",
     "hardening-no-bindnow",
     "hardening-no-pie",
     "shared-library-lacks-prerequisites",
@@ -81,7 +79,7 @@ def desktop_files(version: str, when: int) -> list[Part]:
         (f"{share}/applications/{name}.desktop", LINUX / "errdex.desktop"),
         (f"{share}/mime/packages/{name}.xml", LINUX / "errdex.xml"),
         (f"{share}/metainfo/{product.BUNDLE}.metainfo.xml", metainfo(version, when)),
-        (f"{share}/man/man1/{name}.1.gz", _zipped(command_line.man())),
+        (f"{share}/man/man1/{name}.1.gz", _zipped(command_line.man(_day(when)))),
         (f"{share}/bash-completion/completions/{name}", command_line.bash().encode()),
         (f"{share}/zsh/vendor-completions/_{name}", command_line.zsh().encode()),
         (f"{share}/fish/vendor_completions.d/{name}.fish", command_line.fish().encode()),

@@ -131,8 +131,7 @@ def test_the_desktop_files_are_valid(deb, tmp_path):
     share = tmp_path / "usr/share"
     run("desktop-file-validate", str(share / "applications/errdex.desktop"))
     run("appstreamcli", "validate", "--no-net", *map(str, (share / "metainfo").glob("*.xml")))
-    manual = run("mandoc", "-Tlint", "-Werror", str(share / "man/man1/errdex.1.gz"), check=False)
-    assert "ERROR" not in manual.stdout
+    run("mandoc", "-Tlint", "-Wwarning", str(share / "man/man1/errdex.1.gz"))
     run("bash", "-n", str(share / "bash-completion/completions/errdex"))
     sizes = {path.parent.parent.name for path in (share / "icons/hicolor").rglob("errdex.*")}
     assert {"16x16", "48x48", "256x256", "scalable"} <= sizes
