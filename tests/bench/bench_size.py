@@ -5,12 +5,15 @@ usage: bench_size.py     the bare window is made on the first run; the rule is 1
 
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "build_spec"))
+
+from archives import xz_archive  # noqa: E402
+
 PROGRAM = ROOT / "dist" / "errdex"
 WORK = ROOT / "build" / "bench" / "size"
 BARE = WORK / "bare"
@@ -30,12 +33,10 @@ def size(folder):
 
 
 def packed_size(folder):
-    """Bytes of them as a .tar.xz of Python's own making."""
+    """Bytes of them as the .tar.xz that people get."""
     with tempfile.TemporaryDirectory() as scratch:
-        target = Path(scratch, "packed.tar.xz")
-        with tarfile.open(target, "w:xz", preset=6) as archive:
-            archive.add(folder, arcname=folder.name)
-        return target.stat().st_size
+        parts = [(folder.name, folder)]
+        return xz_archive(Path(scratch, "packed.tar.xz"), parts, 0).stat().st_size
 
 
 def what_dominates(folder):

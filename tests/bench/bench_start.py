@@ -24,6 +24,7 @@ WATCHER = ROOT / "tests" / "bench" / "first_paint.py"
 SOURCES = Path(sys.executable).parent / "errdex"
 PACKAGED = ROOT / "dist" / "errdex" / "errdex"
 BARE = ROOT / "build" / "bench" / "dist" / "bare_window" / "bare_window"
+ASSISTANT = Path("/usr/lib/qt6/bin/assistant")  # of Debian's assistant-qt6
 
 
 def commands():
@@ -34,7 +35,7 @@ def commands():
         "Errdex, from source": (SOURCES,),
         "Errdex, packaged": (PACKAGED,),
         "Zeal": ("zeal",),
-        "Qt Assistant": ("assistant",),
+        "Qt Assistant": (ASSISTANT,),
     }
     return {name: command for name, command in every.items() if shutil.which(command[0])}
 
