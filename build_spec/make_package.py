@@ -49,8 +49,12 @@ def archive() -> Path:
     name = f"{product.ID}-{__version__}-{sys.platform}-{platform.machine().lower()}"
     if sys.platform == "linux":
         return xz_archive(DIST / f"{name}.tar.xz", [(product.ID, DIST / product.ID)], when())
-    folder = f"{product.NAME}.app" if sys.platform == "darwin" else product.ID
-    return Path(shutil.make_archive(str(DIST / name), "zip", DIST, folder))
+    if sys.platform == "darwin":
+        # Links hold a bundle together, and Python's own zip files know none.
+        target, bundle = DIST / f"{name}.zip", DIST / f"{product.NAME}.app"
+        subprocess.run(["ditto", "-c", "-k", "--keepParent", bundle, target], check=True)  # noqa: S603, S607
+        return target
+    return Path(shutil.make_archive(str(DIST / name), "zip", DIST, product.ID))
 
 
 def deb() -> Path:
@@ -78,9 +82,10 @@ def when() -> int:
 def _try_out(folder: Path) -> None:
     """Let the program check itself, far from any screen and Python; raises where that fails."""
     name = f"{product.CONSOLE_TWIN}.exe" if sys.platform == "win32" else product.ID
-    # Of a locale that is not UTF-8, Qt writes to standard error.
+    # Of a locale that is not UTF-8, Qt writes to standard error, and off the screen it has no
+    # fonts on Windows.
     bare = {
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": "windows" if sys.platform == "win32" else "offscreen",
         "LC_ALL": "C.UTF-8",
         "SYSTEMROOT": os.environ.get("SYSTEMROOT", ""),
     }

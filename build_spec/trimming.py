@@ -44,7 +44,6 @@ PLUGINS = {
     ),
     "win32": (
         "platforms/qwindows.dll",
-        "platforms/qoffscreen.dll",
         "iconengines/qsvgicon.dll",
         "imageformats/qsvg.dll",
     ),
