@@ -17,6 +17,7 @@ from index.ingest.front_matter import split_front_matter
 from index.ingest.loose_json import parse_object
 from index.ingest.outline import Block, Outline, Section, TooManyBlocksError, read_outline
 from index.ingest.reading import MOST_ERRORS
+from index.ingest.status import status_before, status_of_line, status_within
 from index.ingest.titles import api_of, subject_of
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ _FENCE = re.compile(
     r"^[ \t]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:`{3,}+|~{3,}+)[^`\n]*+\n\s*+\{",
     re.MULTILINE,
 )
-_STATUS = re.compile(r"Status(?: Code)?:?\s*(?P<status>[1-5]\d\d)", re.IGNORECASE)
-_STATUS_IN_DESCRIPTION = re.compile(r"(?P<status>[1-5]\d\d) - ")
 _LANGUAGES = frozenset(("", "json", "json5", "jsonc"))
 _FIELDS = frozenset(("shortMessage", "longMessage", "code", "meta"))
 
@@ -95,8 +94,8 @@ def _read_block(block: Block, title: str, level: int | None, found: Collector) -
     api, domain = _api_and_domain(title, block.sections[:place])
     paragraphs, status = _paragraphs(block, place)
     description = " ".join(paragraphs)
-    if status is None and (stated := _STATUS_IN_DESCRIPTION.match(description)):
-        status = int(stated["status"])
+    if status is None:
+        status = status_before(description)
     record: dict[str, Any] = {
         "api": api,
         "domain": domain,
@@ -130,13 +129,12 @@ def _paragraphs(block: Block, place: int) -> tuple[list[str], int | None]:
         if depth:
             paragraphs.append(section.heading)
         for paragraph in section.paragraphs_above(block):
-            stated = _STATUS.fullmatch(paragraph)
+            stated = status_of_line(paragraph)
             if stated:
-                status = int(stated["status"])
+                status = stated
             elif paragraph:
                 paragraphs.append(paragraph)
-    stated = _STATUS.search(block.info)
-    return paragraphs, int(stated["status"]) if stated else status
+    return paragraphs, status_within(block.info) or status
 
 
 def _level_of_names(outline: Outline) -> int | None:

@@ -18,12 +18,11 @@ from index.errors import CatalogError, DocumentError
 from index.ingest.furniture import is_caption, is_control, shown_line
 from index.ingest.loose_json import object_end, parse_object
 from index.ingest.page_place import NAME, SUBTITLE, Place, titled
+from index.ingest.status import status_before, status_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STATUS_LINE = re.compile(r"Status(?: Code)?: (?P<status>[1-5]\d\d)", re.IGNORECASE)
-_STATUS_IN_DESCRIPTION = re.compile(r"(?P<status>[1-5]\d\d) - ")
 _FIELDS = frozenset(("shortMessage", "longMessage", "code", "meta"))
 _LONGEST_RUN = 2000
 
@@ -123,12 +122,9 @@ def _parsed(text: str, number: int, where: str) -> dict[str, Any]:
 
 
 def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[str, Any]:
-    status: int | None = None
     if len(run) > 1 and is_caption(run[-1].text):
         run = run[:-1]
-    if run and (found := _STATUS_LINE.fullmatch(run[-1].text)):
-        status = int(found["status"])
-        run = run[:-1]
+    run, status = _without_status(run)
     if not run:
         raise DocumentError(_message(where, block.number, "a JSON block with no name above it"))
     run = run[place.first_of_page([line.text for line in run]) :]
@@ -142,14 +138,21 @@ def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[s
         raise DocumentError(_message(where, number, reason))
     place.enter_error(run[0].text)
     description = " ".join(line.text for line in run[1:])
-    if status is None and (found := _STATUS_IN_DESCRIPTION.match(description)):
-        status = int(found["status"])
+    if status is None:
+        status = status_before(description)
     record = _fields(block, place, description, status)
     try:
         check_record(record, f"{where}: line {block.number}")
     except CatalogError as error:
         raise DocumentError(str(error)) from error
     return record
+
+
+def _without_status(run: Sequence[_Line]) -> tuple[list[_Line], int | None]:
+    """The lines above a block without those that state its status, and what the last one states."""
+    stated = [status_of_line(line.text) for line in run]
+    kept = [line for line, status in zip(run, stated, strict=True) if status is None]
+    return kept, next(filter(None, reversed(stated)), None)
 
 
 def _fields(block: _Block, place: Place, description: str, status: int | None) -> dict[str, Any]:

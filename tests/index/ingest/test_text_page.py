@@ -220,8 +220,16 @@ def test_status_at_the_beginning_of_a_description(description, status):
     assert (record["description"], record.get("status")) == (description, status)
 
 
-def test_status_line_stands_apart_from_the_description():
-    (record,) = read(page("Boats", "BoatAdrift", "Adrift.", "Status Code: 503", block("a")))
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Adrift.", "Status Code: 503"),
+        ("Status Code: 503", "Adrift."),
+        ("Adrift.", "filename: Status Code: 503"),
+    ],
+)
+def test_status_line_stands_apart_from_the_description(lines):
+    (record,) = read(page("Boats", "BoatAdrift", *lines, block("a")))
     assert (record["description"], record["status"]) == ("Adrift.", 503)
 
 
