@@ -196,8 +196,9 @@ def test_absent_and_empty_fields(fields, expected):
         '{ "shortMessage": "a, }", "code": "c", "meta": { "name": "x", }, }',
         '{"shortMessage":"a, }","code":"c","meta":{"name":"x"}}',
         '{\n  "shortMessage": "a, }"\n  ,"code": "c",\n  "meta": {\n    "name": "x",\n\n  },\n}',
+        '{\n  shortMessage: fmt.Sprintf("a, }", len(x)),\n  code: code.c,\n  meta: {name: "x"},\n}',
     ],
-    ids=["one line, trailing commas", "one line, tight", "many lines, trailing commas"],
+    ids=["one line, trailing commas", "one line, tight", "many lines, trailing commas", "source"],
 )
 def test_ways_of_writing_a_block(written):
     (record,) = read(page("Boats", "BoatAdrift", written))
