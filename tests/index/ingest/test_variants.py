@@ -35,6 +35,17 @@ def aligned(error):
     return "{\n" + "".join(lines) + "}"
 
 
+def as_source(error):
+    lines = (f"    {key + ':':<14} {as_word(value)},\n" for key, value in fields(error).items())
+    return "{\n" + "".join(lines) + "}"
+
+
+def as_word(value):
+    if value.startswith("Long"):
+        return f"fmt.Sprintf({json.dumps(value)},\n        count)"
+    return value if re.fullmatch(r"\w+_\w+", value) else json.dumps(value)
+
+
 def on_one_line(error):
     return f"{{ {json.dumps(fields(error))[1:-1]}, }}"
 
@@ -91,6 +102,11 @@ MARKDOWN = {
     "another kind of wbr": markdown(name=lambda name: f"### {broken_up(name, '<wbr>')}"),
     "aligned values": markdown(block=aligned),
     "on one line": markdown(block=on_one_line),
+    "as a source has it": markdown(block=as_source),
+    "a property's name": markdown()
+    .replace("```json {{ filename: 'S", "filename: S")
+    .replace("' }}\n{", "\n```json\n{"),
+    "no YAML above": markdown(front=FRONT.replace("title", "note: a: b\ntitle")),
     "Windows line ends": "\ufeff" + markdown().replace("\n", "\r\n"),
     "titled by a heading": markdown(front="# Clerk Backend API errors\n\nAn index."),
     "imports": markdown(
@@ -131,6 +147,8 @@ SAVED = {
     "spaces of the web": saved().replace("  ", "\u00a0\u00a0"),
     "aligned values": saved(block=aligned),
     "on one line": saved(block=on_one_line),
+    "as a source has it": saved(block=as_source),
+    "a property's name": saved().replace("Status Code", "filename: Status Code"),
     "navigation": saved(before="Skip to main content\n\nDocs\n\nBackend API errors\nSearch"),
     "contents above": saved(below=CONTENTS),
     "contents below": saved(after=CONTENTS),
