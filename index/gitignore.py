@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LARGEST = 1024 * 1024
+_SPACE_AT_END = re.compile(r"[ \t]++$")
 _NEVER = frozenset((".git", ".hg", ".svn"))
 
 
@@ -79,10 +80,16 @@ def _rules_in(folder: Path, name: str) -> list[_Rules]:
     try:
         if not path.is_file() or path.stat().st_size > _LARGEST:
             return []
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        text = path.read_bytes().decode(errors="replace")
     except OSError:
         return []
+    lines = (_as_git_reads(line.removesuffix("\r")) for line in text.split("\n"))
     return [_Rules(folder, GitIgnoreSpec.from_lines(filter(_is_rule, lines)))]
+
+
+def _as_git_reads(line: str) -> str:
+    """Only spaces at its end are no part of a rule; a tab, which pathspec strips too, is."""
+    return _SPACE_AT_END.sub(lambda found: found[0].replace("\t", "[\t]"), line)
 
 
 def _is_rule(line: str) -> bool:

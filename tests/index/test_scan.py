@@ -130,12 +130,12 @@ def test_what_nobody_handles(folder, codes):
 
 RULES = {
     ".gitignore": "build/\n*.log\n!keep.log\n/only-here.txt\n# a remark\n\ndocs/**/x.md\nlogs\n",
-    "sub/.gitignore": "!extra.log\nlocal.*\n",
+    "sub/.gitignore": "!extra.log\r\nlocal.*\r\nkept.txt\t\r\nspaced.txt \r\n",
 }
 FILES = [
     "a.py", "build/out.js", "sub/build/out.js", "x.log", "keep.log", "only-here.txt", "logs/a.txt",
     "sub/only-here.txt", "sub/extra.log", "sub/other.log", "sub/local.py", "local.py",
-    "docs/a/b/x.md", "docs/y.md", "sub/logs",
+    "docs/a/b/x.md", "docs/y.md", "sub/logs", "sub/kept.txt", "sub/spaced.txt",
 ]  # fmt: skip
 
 
