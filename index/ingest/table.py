@@ -38,7 +38,7 @@ _NAMES_OF = {
 }
 _FIELD_OF = {alias: field for field, aliases in _NAMES_OF.items() for alias in aliases}
 _OUR_OWN = frozenset(("id", "catalog", "edition"))  # what an export adds, and an import makes anew
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _LONGEST_CELL = 1_000_000
@@ -152,8 +152,8 @@ def _status(value: Any) -> Any:
 def _dialect(text: str) -> str | None:
     """The delimiter of a table with a known header; None where the first line is none."""
     first = text.lstrip("\ufeff").lstrip("\n").partition("\n")[0]
-    if len(first) > 10_000:
-        return None
+    if len(first) > 10_000 or first.lstrip().startswith("|"):
+        return None  # a table of Markdown, if any
     for delimiter in _DELIMITERS:
         try:
             header = next(csv.reader([first], delimiter=delimiter, strict=True), [])

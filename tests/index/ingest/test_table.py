@@ -19,6 +19,7 @@ def read(text, file="errors.csv"):
         'name,code,status,message\nBoatSunk,boat_sunk,410,"sunk, for good"\n',
         "name;code;status;message\nBoatSunk;boat_sunk;410;sunk, for good\n",
         "name\tcode\tstatus\tmessage\nBoatSunk\tboat_sunk\t410\tsunk, for good\n",
+        "name|code|status|message\nBoatSunk|boat_sunk|410|sunk, for good\n",
         '\ufeff\nName,Error Code,HTTP status,title\nBoatSunk,boat_sunk,410,"sunk, for good"',
         'status,code,shortMessage\r\n410,boat_sunk,"sunk, for good"\r\n\r\n',
     ],
