@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from app.actions import ActionId, ActionRegistry, key_text
 from app.badges import badges
+from app.runs import joined
 from app.sentences import STARRED, Sentences
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
@@ -245,8 +246,8 @@ class Finder(QObject):
         missing = self._keeping.missing() if STARRED in query else ()
         is_first = self._keeping.is_new and not query.strip()
         welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
-        above = [*welcome, *sentences.above(self._listed), *sentences.missing(missing)]
-        self._window.results.set_strip(above)
+        told = (welcome, sentences.above(self._listed), sentences.missing(missing))
+        self._window.results.set_strip(joined(filter(None, told), "\n"))
 
     def _count(self, counts: tuple[int, ...], *, is_search: bool) -> None:
         """Show how many results each group of the tree holds, once the list has been painted."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from index.template import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 class Style(Enum):
@@ -58,6 +58,14 @@ def sentence(text: str, *parts: Sequence[Run], style: Style = Style.PLAIN) -> li
     pieces = enumerate(_PLACE.split(text))
     made = [list(parts[int(piece) - 1]) if at % 2 else [Run(piece, style)] for at, piece in pieces]
     return [run for runs in made for run in runs if run.text]
+
+
+def joined(parts: Iterable[Sequence[Run]], between: str) -> list[Run]:
+    """The parts one after another, this muted text between them."""
+    runs: list[Run] = []
+    for part in parts:
+        runs += [Run(between, Style.MUTED), *part] if runs else part
+    return runs
 
 
 def message_runs(

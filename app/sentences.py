@@ -131,7 +131,7 @@ class Sentences(QObject):
         if not names:
             return []
         text = filled(self.tr("Kept, but in no catalog here: %1"), ", ".join(names))
-        return [Run(f"\n{text}", Style.MUTED)]
+        return [Run(text, Style.MUTED)]
 
     def nothing(self, answer: Answer, node: Path) -> list[Run]:
         """In place of the list: why it is empty, and what to do."""

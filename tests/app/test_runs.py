@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.runs import Run, Style, description_runs, marked, message_runs
+from app.runs import Run, Style, description_runs, joined, marked, message_runs
 
 TEXTS = st.text(st.sampled_from("ab <>{}%dq_`É\N{HEBREW LETTER ALEF}\n\U0001f600B"), max_size=40)
 PIECES = st.sampled_from(
@@ -17,7 +17,7 @@ MARKS = st.lists(
 )
 
 
-def joined(runs):
+def whole(runs):
     return "".join(run.text for run in runs)
 
 
@@ -27,13 +27,13 @@ def styled(runs, style):
 
 @given(MESSAGES, MARKS)
 def test_a_message_reads_the_same_in_runs(message, marks):
-    assert joined(message_runs(message, marks)) == message
+    assert whole(message_runs(message, marks)) == message
 
 
 @given(MESSAGES, MARKS)
 def test_so_does_a_description(description, marks):
     runs = description_runs(description, {"UserNotFound": "errdex://x"}.get, marks)
-    assert joined(runs) == description
+    assert whole(runs) == description
     assert all(run.text for run in runs)
 
 
@@ -76,14 +76,14 @@ def test_marks_inside_and_across_a_placeholder_keep_its_style():
 
 def test_a_known_value_stands_in_the_place_of_its_placeholder():
     runs = message_runs("%d of %d for <userID>", values={"%d 2": "9", "userID": "user_1"})
-    assert joined(runs) == "%d of 9 for user_1"
+    assert whole(runs) == "%d of 9 for user_1"
     assert styled(runs, Style.VALUE) == ["9", "user_1"]
     assert styled(runs, Style.PLACEHOLDER) == ["%d"]
 
 
 def test_a_value_is_text_and_never_looked_into():
     runs = message_runs("<a> and <b>", values={"a": "<b>", "b": "x"})
-    assert joined(runs) == "<b> and x"
+    assert whole(runs) == "<b> and x"
     assert not styled(runs, Style.PLACEHOLDER)
 
 
@@ -121,8 +121,8 @@ def test_every_shipped_text_reads_the_same_in_runs(shipped):
 
     for entry in shipped.entries:
         for text in (entry.short_message, entry.long_message or "", entry.description):
-            assert joined(message_runs(text)) == text
-            assert joined(description_runs(text, link_of)) == text
+            assert whole(message_runs(text)) == text
+            assert whole(description_runs(text, link_of)) == text
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,9 @@ def test_only_https_addresses_are_links(message, links):
     runs = message_runs(message)
     assert [run.link for run in runs if run.link] == links
     assert "".join(run.text for run in runs) == message
+
+
+def test_parts_are_told_apart_by_what_stands_between():
+    parts = [[Run("New here?"), Run("F1", Style.CODE)], [Run("The best 500.")]]
+    assert joined(parts, "\n") == [*parts[0], Run("\n", Style.MUTED), *parts[1]]
+    assert joined([], "\n") == []
