@@ -18,7 +18,7 @@ from app.actions import ActionId, ActionRegistry, plain_title
 from app.language import filled
 from app.links import code_link, entry_link, tree_link
 from app.models.results import INTO
-from app.runs import Run, Style, description_runs, marked, sentence
+from app.runs import Run, Style, description_runs, joined, marked, sentence
 from app.views.action_button import ActionButton
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
@@ -173,9 +173,11 @@ class PageHeader(QWidget):
 
 
 def _breadcrumb(content: PageContent) -> list[Run]:
-    runs = [Run(content.catalog_title, Style.MUTED)]
-    above: tuple[str, ...] = ()
-    for part in content.tree_path:
-        above = (*above, part)
-        runs += [Run(f"  {INTO}  ", Style.MUTED), Run(part, Style.MUTED, link=tree_link(above))]
-    return runs
+    """Catalog, API and domain; beside other catalogs the tree itself begins with the catalog."""
+    title, path = content.catalog_title, content.tree_path
+    parts = [
+        [Run(part, Style.MUTED, link=tree_link(path[:depth]))] for depth, part in enumerate(path, 1)
+    ]
+    if not path or not path[0].startswith(title):
+        parts.insert(0, [Run(title, Style.MUTED)])
+    return joined(parts, f"  {INTO}  ")
