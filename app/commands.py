@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
 from app.answers import catalogs_answer, dumped, log_answer, match_answer, search_answer
-from app.catalogs.at_hand import catalogs_told
+from app.catalogs.at_hand import catalogs_told, engine_told
 from app.catalogs.commands import RUNS, switch
 from app.input_files import Refused, opened_text, read_batch_of_texts, read_lines
 from index.library import Library
@@ -37,7 +37,7 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
     query = " ".join(options.query)
     if bool(query) == (options.batch is not None):
         raise Refused("give either a QUERY or --batch FILE; see “errdex search --help”.")
-    engine = _engine(_library())
+    engine = engine_told(_library(), problems)
     if options.batch is not None:
         queries = read_lines(options.batch)
         answers = (search_answer(_asked(engine, line, options.limit)) for line in queries)
@@ -151,7 +151,7 @@ def _list(options: Namespace, out: TextIO, problems: TextIO) -> int:
     entries: Sequence[ErrorEntry] = library.entries
     if options.query:
         query = " ".join(options.query)
-        answer = _asked(_engine(library), query, len(library.entries))
+        answer = _asked(engine_told(library, problems), query, len(library.entries))
         entries = [hit.entry for hit in answer.hits]
         for problem in answer.problems:
             problems.write(f"errdex: “{query[problem.start : problem.end]}”: {problem.message}\n")
@@ -176,13 +176,6 @@ def _catalogs(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 def _library() -> Library:
     return Library(catalogs_told(sys.stderr))
-
-
-def _engine(library: Library) -> Engine:
-    from app.paths import cache_dir  # noqa: PLC0415
-    from index.search.engine import open_engine  # noqa: PLC0415
-
-    return open_engine(library, cache_dir(), BUNDLED_INDEX)
 
 
 def _recogniser(library: Library) -> Recogniser:

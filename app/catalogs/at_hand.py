@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.catalog import Catalog
+    from index.library import Library
+    from index.search.answer import Engine
 
-
+CLEAR_LINE = "\r\x1b[K"
 _LONG = 1_000_000
 """Bytes of a catalog file: indexing a longer one takes more than a second."""
 
@@ -71,6 +73,17 @@ def catalogs_told(problems: TextIO) -> tuple[Catalog, ...]:
     for sentence in at_hand.problems:
         problems.write(f"errdex: {sentence}\n")
     return at_hand.catalogs
+
+
+def engine_told(library: Library, problems: TextIO) -> Engine:
+    """An engine over these; a terminal is told how far an index is that has yet to be made."""
+    from index.search.engine import open_engine  # noqa: PLC0415  (some commands search nothing)
+
+    def tell(done: int, of: int) -> None:
+        problems.write(CLEAR_LINE if done >= of else f"\rmaking the index: {done * 100 // of} %")
+        problems.flush()
+
+    return open_engine(library, cache_dir(), BUNDLED_INDEX, tell if problems.isatty() else None)
 
 
 def _folder() -> Path | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from app.catalogs.at_hand import catalogs_told
+from app.catalogs.at_hand import catalogs_told, engine_told
 from app.catalogs.selecting import selection_of
 from app.input_files import Refused
-from app.paths import cache_dir
 from app.terminal import Page, counted
 from index.export.formats import format_named, write_export
 from index.library import Library
@@ -45,14 +44,12 @@ def _selection(options: Namespace, problems: TextIO) -> Selection:
     if not options.query:
         return selection_of(library)
     from index.search.answer import Question  # noqa: PLC0415
-    from index.search.engine import open_engine  # noqa: PLC0415
 
     query = " ".join(options.query)
     question = Question(query, limit=len(library.entries))
-    answer = open_engine(library, cache_dir()).search(question, lambda: False)
-    for problem in answer.problems:
-        part = query[problem.start : problem.end]
-        problems.write(f"errdex: “{part}”: {problem.message}\n")
+    answer = engine_told(library, problems).search(question, lambda: False)
+    for problem in answer.problems:  # whoever reads the export would not see what was passed over
+        raise Refused(f"“{query[problem.start : problem.end]}”: {problem.message}")
     return selection_of(library, (hit.entry for hit in answer.hits))
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
 from app.answers import dumped
-from app.catalogs.at_hand import catalogs_told, installed_catalogs
+from app.catalogs.at_hand import CLEAR_LINE, catalogs_told, installed_catalogs
 from app.input_files import Refused
 from app.terminal import Page
 from index.ingest.preview import Naming, preview_import
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from index.ingest.reading import Progress
 
 _FOUND, _REFUSED = 0, 2
-_CLEAR_LINE = "\r\x1b[K"
 _MOST_SHOWN = 20
 _MOST_PARTS = 500
 
@@ -39,7 +38,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         _progress(problems),
     )
     if problems.isatty():
-        problems.write(_CLEAR_LINE)
+        problems.write(CLEAR_LINE)
     writes = not options.preview and (preview.is_whole or options.partial)
     if writes:
         installed_catalogs().install(preview.catalog)

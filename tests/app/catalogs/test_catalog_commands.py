@@ -227,12 +227,30 @@ def test_no_folder_is_made_above_an_export(errdex, tmp_path, form):
         (["--format", "html"], "errdex: “html” is a folder of files: say where with -o PATH."),
         (["--format", "json", "--catalog", "x"], "errdex: There is no catalog “x”; there are: "),
         (["a", "--format", "catalog"], "errdex: A catalog file holds one whole edition"),
+        (["user status:many", "--format", "json"], "errdex: “status:many”: "),
     ],
 )
 def test_exports_that_cannot_be(errdex, arguments, sentence):
     status, out, problems = errdex("export", *arguments)
     assert (status, out) == (2, "")
     assert problems.startswith(sentence)
+
+
+def test_a_terminal_is_told_how_far_a_new_index_is(errdex, pages, tmp_path, monkeypatch):
+    class Screen(io.StringIO):
+        def isatty(self):
+            return True
+
+    assert errdex("import", pages)[0] == 0
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    cli.run(["search", "boat"])
+    assert screen.getvalue().startswith("\rmaking the index: 0 %")
+    assert screen.getvalue().endswith("\r\x1b[K")
+    screen.truncate(0)
+    cli.run(["search", "boat"])
+    assert "index" not in screen.getvalue()
 
 
 def test_a_scan_tells_places_and_its_status(errdex, tmp_path):
