@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.actions import SPECS, ActionId
 from app.keep.opening import open_store
 from app.settings import Settings
 from tests.e2e.accessibility import SYSTEM_PYTHON
@@ -32,6 +33,7 @@ LISTENER = Path(__file__).with_name("read_announcements.py")
 NOTE_SECONDS = 2.0
 CLIPBOARD_SECONDS = 3.0
 START_SECONDS = 30
+KEYS = {spec.id: spec.keys[0].lower().replace("=", "equal") for spec in SPECS if spec.keys}
 THEMES = {"Light theme": "light", "Dark theme": "dark", "Theme follows the system": "system"}
 
 
@@ -108,15 +110,15 @@ class Reader:
                 program, code
             )
         self._expect(code)
-        last = self.chance.choice(("ctrl+d", "ctrl+shift+l", "ctrl+equal"))
+        last = self.chance.choice((ActionId.STAR, ActionId.THEME, ActionId.ZOOM_IN))
         self.unsure |= {code, "theme", "zoom"}
-        self.desktop.key(last)
+        self._press(last)
         time.sleep(self.chance.uniform(0, 0.15))
 
     def _star(self, program: Program, code: str) -> None:
         self._expect(code)
         self.unsure.add(code)
-        self.desktop.key("ctrl+d")
+        self._press(ActionId.STAR)
         on = not self.stars.get(code, False)
         # Qt checks the button at the key, Errdex takes that back until it is on the disk.
         for state in (on, not on, on):
@@ -126,7 +128,7 @@ class Reader:
 
     def _expect(self, code: str) -> None:
         """Go no further where a key went astray, and another error is on the page."""
-        self.desktop.key("ctrl+shift+c")
+        self._press(ActionId.COPY_CODE)
         deadline = time.monotonic() + CLIPBOARD_SECONDS
         while self.desktop.clipboard() != code:
             if time.monotonic() > deadline:
@@ -136,25 +138,29 @@ class Reader:
         self._expect(code)
         self.unsure.add(code)
         text = "".join(self.chance.choices("abcdefg ", k=12)).strip() + "."
-        self.desktop.key("ctrl+e", "ctrl+a")
+        self._press(ActionId.NOTE)
+        self.desktop.key("ctrl+a")
         self.desktop.type(text)
         time.sleep(NOTE_SECONDS)
-        self.desktop.key("ctrl+k")
+        self._press(ActionId.FIND)
         if program.process.poll() is None:
             self.notes[code] = text
             self.unsure.discard(code)
 
     def _theme(self, program: Program, code: str) -> None:
         self.unsure.add("theme")
-        self.desktop.key("ctrl+shift+l")
+        self._press(ActionId.THEME)
         self.theme = THEMES[self.said.next(THEMES.__contains__, program, 10)]
         self.unsure.discard("theme")
 
     def _zoom(self, program: Program, code: str) -> None:
         self.unsure.add("zoom")
-        self.desktop.key("ctrl+equal" if self.zoom < 150 else "ctrl+0")
+        self._press(ActionId.ZOOM_IN if self.zoom < 150 else ActionId.ZOOM_RESET)
         self.zoom = int(self.said.next(lambda line: line.endswith(" %"), program, 10)[:-2])
         self.unsure.discard("zoom")
+
+    def _press(self, command: ActionId) -> None:
+        self.desktop.key(KEYS[command])
 
     def check(self) -> None:
         """What was confirmed is on the disk; what was unsure is taken over as it is."""
