@@ -33,7 +33,7 @@ class MeetingPlace(Protocol):
     """What a platform has to offer for processes to find each other."""
 
     def claim(self) -> Claim | None:
-        """The right to be the window; None where another process holds it."""
+        """The right to be the window; None where another process holds it. OSError."""
 
     def ask(self, request: Request, seconds: float) -> Answer:
         """Hand the request to the process that holds the claim."""
@@ -49,10 +49,18 @@ class Outcome(NamedTuple):
 def settle(place: MeetingPlace | None, request: Request, patience: float = _PATIENCE) -> Outcome:
     """Become the window, or hand the request to the one there is.
 
-    Whoever holds the claim but never answers does not keep the reader from a window.
+    Whoever holds the claim but never answers does not keep the reader from a window, nor does a
+    place where nobody can listen.
     """
     if place is None:
         return Outcome(handed_over=False)
+    try:
+        return _settled(place, request, patience)
+    except OSError:
+        return Outcome(handed_over=False)
+
+
+def _settled(place: MeetingPlace, request: Request, patience: float) -> Outcome:
     deadline = monotonic() + patience
     refused = False
     while (left := deadline - monotonic()) > 0:

@@ -5,18 +5,19 @@ Plain sockets and no Qt: a second start has done its work before Qt would be imp
 
 from __future__ import annotations
 
-import fcntl
 import os
 import socket
 import stat
 import struct
 import sys
 from binascii import crc32
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.instance.meeting import Answer
 from app.instance.request import SHOWN, TooLongError, encoded
+from index.alone import hold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,8 @@ class SocketClaim(NamedTuple):
 
     def leave(self) -> None:
         """Stop listening; the lock goes last, so that the next start finds a clean place."""
-        self.path.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be gone by now
+            self.path.unlink()
         self.door.close()
         os.close(self.lock)
 
@@ -49,19 +51,20 @@ class SocketPlace(NamedTuple):
     def claim(self) -> SocketClaim | None:
         """Listen here; None where another process holds the lock. A left-over socket is replaced.
 
-        The lock file stays for ever: one that is removed could be locked twice.
+        The lock file stays for ever: one that is removed could be locked twice. OSError where
+        nobody can listen here: the disk is full, or what is in the way cannot be removed.
         """
         lock = os.open(self.path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            os.close(lock)
-            return None
-        self.path.unlink(missing_ok=True)
-        door = socket.socket(socket.AF_UNIX)
-        door.bind(str(self.path))
-        door.listen(16)
-        door.setblocking(False)
+        with ExitStack() as given_back:
+            given_back.callback(os.close, lock)
+            if not hold(lock):
+                return None
+            self.path.unlink(missing_ok=True)
+            door = given_back.enter_context(socket.socket(socket.AF_UNIX))
+            door.bind(str(self.path))
+            door.listen(16)
+            door.setblocking(False)
+            given_back.pop_all()
         return SocketClaim(door, self.path, lock)
 
     def ask(self, request: Request, seconds: float) -> Answer:
@@ -88,8 +91,9 @@ def socket_place(environment: Mapping[str, str]) -> SocketPlace | None:
     session = "\n".join(environment.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY"))
     name = f"{crc32(os.fsencode(session)):08x}.socket"
     folders = [Path("/tmp", f"errdex-{os.getuid()}")]  # noqa: S108  (checked to be the user's own)
-    if runtime := environment.get("XDG_RUNTIME_DIR"):
-        folders.insert(0, Path(runtime, "errdex"))
+    runtime = Path(environment.get("XDG_RUNTIME_DIR", ""), "errdex")
+    if runtime.is_absolute():  # another one is to be ignored, says the standard
+        folders.insert(0, runtime)
     for folder in folders:
         if len(os.fsencode(folder / name)) <= _LONGEST_PATH and _is_private(folder):
             return SocketPlace(folder / name)

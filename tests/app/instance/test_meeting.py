@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -122,33 +123,54 @@ def test_leaving_takes_the_socket_away(place):
     assert not place.path.exists()
 
 
+@pytest.mark.parametrize("name", ["s.socket", "s.lock"])
+def test_a_place_where_nobody_can_listen_keeps_nobody_from_a_window(place, name):
+    place.path.with_name(name).mkdir()
+    outcome = settle(place, WISH, patience=0.5)
+    assert not outcome.handed_over and outcome.claim is None
+
+
 def test_there_may_be_no_place_to_meet():
     outcome = settle(None, WISH)
     assert not outcome.handed_over and outcome.claim is None
 
 
-def test_the_place_is_private_and_of_this_session(tmp_path, monkeypatch):
+@pytest.fixture
+def run_time():
+    """A folder with a short path."""
+    with TemporaryDirectory(dir="/tmp") as folder:
+        yield Path(folder)
+
+
+def test_a_run_time_folder_that_is_no_whole_path_is_passed_over(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    found = socket_place({"XDG_RUNTIME_DIR": ".", "DISPLAY": ":1"})
+    assert found is None or found.path.is_absolute()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_place_is_private_and_of_this_session(run_time):
     one, same, other = (
-        socket_place({"XDG_RUNTIME_DIR": ".", "DISPLAY": name}) for name in (":1", ":1", ":2")
+        socket_place({"XDG_RUNTIME_DIR": str(run_time), "DISPLAY": name})
+        for name in (":1", ":1", ":2")
     )
+    assert one.path.is_relative_to(run_time)
     assert one == same != other
     assert stat.S_IMODE(one.path.parent.stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize("spoil", ["open", "link", "file"])
-def test_a_folder_that_others_may_enter_is_not_used(tmp_path, monkeypatch, spoil):
-    monkeypatch.chdir(tmp_path)
-    folder = Path("errdex")
+def test_a_folder_that_others_may_enter_is_not_used(run_time, spoil):
+    folder = run_time / "errdex"
     if spoil == "open":
         folder.mkdir()
         folder.chmod(0o755)
     elif spoil == "link":
-        Path("elsewhere").mkdir(mode=0o700)
+        (run_time / "elsewhere").mkdir(mode=0o700)
         folder.symlink_to("elsewhere")
     else:
         folder.touch()
-    found = socket_place({"XDG_RUNTIME_DIR": ".", "DISPLAY": ":1"})
+    found = socket_place({"XDG_RUNTIME_DIR": str(run_time), "DISPLAY": ":1"})
     assert found is None or found.path.parent != folder
 
 
