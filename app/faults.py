@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
+from index.whole_file import put_aside
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -46,6 +47,8 @@ class FaultLog:
 
         path = self._folder / "errdex.log"
         try:
+            if os.path.lexists(path) and not path.is_file():
+                put_aside(path)  # a pipe would be waited for
             handler = RotatingFileHandler(
                 path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
             )

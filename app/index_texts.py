@@ -81,7 +81,7 @@ TEMPLATES = (
     "%1: not a file of stars and notes (line 1 is not “%2”).",
     "%1: too large for a file of stars and notes.",
     "%1: stars and notes cannot be written there: %2.",
-    "%1: not what was imported: damaged or edited. Import it again, or take the file away.",
+    "%1: no longer what was imported: damaged or edited. Import it again, or take the file away.",
     "%1 Import it again, or take the file away.",
     "%1: cannot be read: %2.",
     "%1: not UTF-8 text (byte %2).",
@@ -92,8 +92,8 @@ TEMPLATES = (
     # What was damaged.
     "%1: damaged; what can be read of it is kept, and the damaged file is %2.",
     "%1: damaged; it stays as it is, for it cannot be written.",
-    "%1: damaged, and begun anew; the damaged file is %2.",
-    "%1: damaged, and passed over.",
+    "%1: %2, and begun anew; the damaged file is %3.",
+    "%1: %2, and passed over.",
     "%1: damaged, so %2 stays as it is.",
     # What a snippet format is called.
     "Response",
@@ -140,6 +140,10 @@ PARTS = (
     "%1 of its records were saved",
     "none of its records was readable",
     "%1 more may have wrong letters",
+    "damaged",
+    "cannot be read (%1)",
+    "not a file",
+    "larger than %1 MB",
     "%1 and %2 more",
     "%1 and %2",
 )

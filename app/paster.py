@@ -12,6 +12,7 @@ from app.paste import Paste, logged_hits
 from app.recognition_texts import RecognitionTexts
 from app.sentences import Sentences
 from index.recognise.mask import masked
+from index.whole_file import read_whole
 
 if TYPE_CHECKING:
     from app.finder import Finder
@@ -161,8 +162,6 @@ class Paster(QObject):
 def _small_text(path: Path) -> str:
     """The text of a file that is no longer than what people paste; empty for any other."""
     try:
-        if path.stat().st_size > _SMALL_FILE:
-            return ""
-        return path.read_bytes().decode("utf-8", "replace")
+        return read_whole(path, _SMALL_FILE).decode("utf-8", "replace")
     except OSError:
         return ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.alone import alone
 from index.sealed import sealed, unsealed
-from index.whole_file import free_name, write_whole
+from index.whole_file import free_name, put_aside, read_whole, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SECTION = re.compile(r"\[([A-Za-z0-9_]+)\]")
 _LINE = re.compile(r"([A-Za-z0-9_]+)=(.*)")
 _PATIENCE = 0.2
+_LARGEST = 4 * 1024 * 1024
 
 
 class SettingsFile:
@@ -30,10 +31,15 @@ class SettingsFile:
         self._path = path
         self._changed: dict[str, str] = {}
         self.trouble = ""
-        content = self._content()
-        self._kept, whole = _parsed(content)
-        if content is not None and not whole:
-            self._mend(content)
+        self._kept: dict[str, str] = {}
+        try:
+            content = self._content()
+        except OSError as error:
+            self._begin_anew(error)
+        else:
+            self._kept, whole = _parsed(content)
+            if content is not None and not whole:
+                self._mend(content)
 
     def get(self, key: str) -> str | None:
         """The text of this key; None where there is none."""
@@ -53,16 +59,20 @@ class SettingsFile:
         """Write what was changed; False where that cannot be, and it is tried again next time."""
         if not self._changed:
             return True
-        kept = {**_parsed(self._content())[0], **self._changed}
+        try:
+            kept = {**_parsed(self._content())[0], **self._changed}
+        except OSError:
+            return False  # what it holds would be lost
         if not self._write(kept):
             return False
         self._kept, self._changed = kept, {}
         return True
 
     def _content(self) -> bytes | None:
+        """The file's bytes, None where there is none. OSError where it cannot be read."""
         try:
-            return self._path.read_bytes() if self._path else None
-        except OSError:
+            return read_whole(self._path, _LARGEST) if self._path else None
+        except FileNotFoundError:
             return None
 
     def _write(self, kept: dict[str, str]) -> bool:
@@ -74,6 +84,18 @@ class SettingsFile:
         except OSError:
             return False
         return True
+
+    def _begin_anew(self, error: OSError) -> None:
+        """Put what cannot be read aside, be it no file at all."""
+        if self._path is None:
+            return
+        problem = f"cannot be read ({error.strerror})"
+        try:
+            aside = put_aside(self._path)
+        except OSError:
+            self.trouble = f"{self._path}: {problem}, and passed over."
+        else:
+            self.trouble = f"{self._path}: {problem}, and begun anew; the damaged file is {aside}."
 
     def _mend(self, content: bytes) -> None:
         """Put the damaged file aside and write what can be read of it anew."""

@@ -29,7 +29,10 @@ def alone(lock: Path, patience: float) -> Iterator[None]:
     The lock file stays for ever: one that is removed could be locked twice. A file system that
     knows no locks does not keep anybody from writing.
     """
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    try:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    except OSError as error:  # else the file that is to be written would be taken for the cause
+        raise OSError(error.errno, f"{error.strerror}: {lock}") from error
     try:
         deadline = monotonic() + patience
         while not hold(handle):

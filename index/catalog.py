@@ -13,6 +13,7 @@ from index.entry import ErrorEntry, entry_id
 from index.errors import CatalogError
 from index.records import Records, pack_records
 from index.strict_json import parse_json
+from index.whole_file import read_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,7 +118,7 @@ def check_record(record: Mapping[str, Any], where: str) -> None:
 def load_catalog(path: Path) -> Catalog:
     """Read a catalog file. Raises CatalogError that names file, entry and field."""
     try:
-        content = path.read_bytes()
+        content = read_whole(path)
         data = parse_json(content.decode("utf-8-sig"))
     except OSError as error:
         raise CatalogError(f"{path}: cannot be read: {error.strerror}.") from error

@@ -6,6 +6,7 @@ can be undone. A file that cannot be read is named and left alone; the others ar
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -23,7 +24,14 @@ from index.journal import (
     write_journal,
     write_value,
 )
-from index.whole_file import make_folder, put_aside, sync_folder, write_whole
+from index.whole_file import (
+    LARGEST,
+    make_folder,
+    put_aside,
+    read_whole,
+    sync_folder,
+    write_whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,6 +74,9 @@ class InstalledCatalogs:
     def install(self, catalog: Catalog) -> None:
         """Keep this edition, in place of one of the same id and edition. CatalogError."""
         content = dump_catalog(catalog).encode()
+        if len(content) > LARGEST:
+            limit = f"{LARGEST >> 20} MB, the limit for a catalog"
+            raise CatalogError(f"{catalog.id}@{catalog.edition}: larger than {limit}.")
         with self._changing(catalog.id, catalog.edition) as step:
             self._refuse_other_case(catalog)
             journal = self._noting(step).becoming(step.file, sha256(content).hexdigest())
@@ -109,7 +120,10 @@ class InstalledCatalogs:
     def _kept(self, step: Step, before: Journal) -> bytes:
         """What a step replaced; a damaged copy gives way to the step before. CatalogError."""
         copy = self._folder / _REPLACED / str(step.kept)
-        content = copy.read_bytes() if copy.exists() else b""
+        try:
+            content = read_whole(copy)
+        except OSError:
+            content = b""
         if sha256(content).hexdigest() != step.kept_sum:
             self._save(before)
             raise CatalogError(f"{copy}: damaged, so {step.file} stays as it is.")
@@ -149,7 +163,7 @@ class InstalledCatalogs:
             try:
                 catalog = read(path)
             except CatalogError as error:
-                if path.exists():  # else another process took it away just now
+                if os.path.lexists(path):  # else another process took it away just now
                     problems.append(f"{error} {_ADVICE}")
                 continue
             if catalog is None:
@@ -186,7 +200,7 @@ class InstalledCatalogs:
         taken = {step.kept for step in self._journal().steps}
         name = next(free for free in _names(target.name) if free not in taken)
         make_folder(self._folder / _REPLACED)
-        content = target.read_bytes()
+        content = read_whole(target)
         write_whole(self._folder / _REPLACED / name, content)
         return name, sha256(content).hexdigest()
 
@@ -205,14 +219,14 @@ class InstalledCatalogs:
             path = self._folder / name
             try:
                 read(path)
-            except DamagedError:
+            except DamagedError as problem:
                 try:
                     with alone(self._folder / _LOCK, _SHORT_PATIENCE):
                         aside = put_aside(path)
                 except OSError:
-                    yield f"{path}: damaged, and passed over."
+                    yield f"{path}: {problem}, and passed over."
                 else:
-                    yield f"{path}: damaged, and begun anew; the damaged file is {aside}."
+                    yield f"{path}: {problem}, and begun anew; the damaged file is {aside}."
 
     def _journal(self) -> Journal:
         try:

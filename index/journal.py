@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from index.sealed import sealed, unsealed
 from index.strict_json import parse_json
-from index.whole_file import write_whole
+from index.whole_file import read_whole, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_LARGEST = 16 * 1024 * 1024
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@~-]*")
 
 
 class DamagedError(Exception):
-    """The file is not as it was written."""
+    """The file is not as it was written; the text says what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,16 @@ def write_journal(path: Path, journal: Journal) -> None:
 def read_value(path: Path) -> dict[str, Any]:
     """The value of a small file; an empty one where there is no file. DamagedError."""
     try:
-        body, whole = unsealed(path.read_bytes())
+        body, whole = unsealed(read_whole(path, _LARGEST))
         value = parse_json(body)
-    except OSError:
+    except FileNotFoundError:
         return {}
+    except OSError as error:
+        raise DamagedError(f"cannot be read ({error.strerror})") from error
     except json.JSONDecodeError as error:
-        raise DamagedError(path.name) from error
+        raise DamagedError("damaged") from error
     if not whole or not isinstance(value, dict):
-        raise DamagedError(path.name)
+        raise DamagedError("damaged")
     return value
 
 

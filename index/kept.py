@@ -18,10 +18,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.whole_file import read_whole
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _MANIFEST = "manifest.json"
+_LARGEST_MANIFEST = 1024 * 1024
 _HOME = "index"  # within the cache
 _DAYS_KEPT = 30  # without being used
 
@@ -83,14 +86,14 @@ def _ending(folder: Path, key: str) -> list[Path]:
 def open_kept(folder: Path) -> Kept:
     """The files of a folder. Raises Damaged where it does not say which they are."""
     try:
-        sums = json.loads((folder / _MANIFEST).read_bytes())
+        sums = json.loads(read_whole(folder / _MANIFEST, _LARGEST_MANIFEST))
     except (OSError, ValueError, RecursionError) as error:
         raise Damaged(_MANIFEST) from error
     if not isinstance(sums, dict) or not all(
         isinstance(total, str) and Path(name).name == name for name, total in sums.items()
     ):
         raise Damaged(_MANIFEST)
-    return Kept(sums, lambda name: (folder / name).read_bytes())
+    return Kept(sums, lambda name: read_whole(folder / name))
 
 
 def is_whole(folder: Path) -> bool:

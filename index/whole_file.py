@@ -1,8 +1,10 @@
-"""Files that are there whole or not at all, also after the power failed."""
+"""Files that are there whole or not at all, also after the power failed, and reading them."""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,31 @@ from index.alone import hold
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+LARGEST = 512 * 1024 * 1024
+"""Bytes of a file that the program keeps: several times those of the largest import."""
+
+
+class StrangeFileError(OSError):
+    """What the program never wrote: a folder, a pipe, a device, or more than it ever writes."""
+
+
+def read_whole(path: Path, largest: int = LARGEST) -> bytes:
+    """A file's bytes. StrangeFileError for what is none, or larger than this; OSError."""
+    if size_of(path) > largest:
+        raise StrangeFileError(errno.EFBIG, f"larger than {largest >> 20} MB", str(path))
+    return path.read_bytes()
+
+
+def size_of(path: Path) -> int:
+    """The size of a file. StrangeFileError for what is none; OSError.
+
+    To be asked before it is opened: a pipe would be waited for, and some devices never end.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise StrangeFileError(errno.EINVAL, "not a file", str(path))
+    return found.st_size
 
 
 def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None = None) -> None:

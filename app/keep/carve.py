@@ -7,6 +7,7 @@ matter which of the file's own pointers are broken. (https://sqlite.org/fileform
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from app.keep.records import Kind, Record, seal
@@ -22,6 +23,16 @@ _INTEGER_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0}
 _KIND_BYTES = {len(kind.value) for kind in Kind}
 _SHORTEST_HEADER = _COLUMNS + 1
 _LONGEST_HEADER = 40
+# A record's header begins with its own length, the kind's type follows; the cell's payload size
+# and row number stand before it.
+_HEADER = re.compile(
+    b"(?s)[%c-%c](?=[%b])"
+    % (
+        _SHORTEST_HEADER,
+        _LONGEST_HEADER,
+        re.escape(bytes(13 + 2 * size for size in sorted(_KIND_BYTES))),
+    )
+)
 # What of a payload stays on its page, and how much one overflow page takes.
 _MOST_LOCAL = PAGE_SIZE - 35
 _LEAST_LOCAL = (PAGE_SIZE - 12) * 32 // 255 - 23
@@ -42,14 +53,9 @@ def carved(data: bytes) -> list[tuple[Record, bool]]:
 
 
 def _found(data: bytes) -> Iterator[tuple[Record, bool]]:
-    for at in range(len(data) - _SHORTEST_HEADER):
-        # A record's header begins with its own length, the kind's type follows; the cell's
-        # payload size and row number stand before it.
+    for beginning in _HEADER.finditer(data, 0, max(0, len(data) - _SHORTEST_HEADER + 1)):
+        at = beginning.start()
         header = data[at]
-        if not _SHORTEST_HEADER <= header <= _LONGEST_HEADER:
-            continue
-        if (data[at + 1] - 13) / 2 not in _KIND_BYTES:
-            continue
         types = _types(data, at)
         if types is None:
             continue

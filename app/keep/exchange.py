@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.keep.records import LASTING, KeepError, Kind, Record, plain_text
-from index.whole_file import write_whole
+from index.whole_file import size_of, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +76,7 @@ def save(records: Iterable[Record], path: Path) -> None:
 def load(path: Path) -> list[Record]:
     """Read the file. Raises KeepError that says what is wrong with it and where."""
     try:
-        if path.stat().st_size > _LARGEST:
+        if size_of(path) > _LARGEST:
             raise KeepError(f"{path}: too large for a file of stars and notes.")
         data = path.read_bytes()
     except OSError as error:

@@ -21,7 +21,7 @@ from app.keep.schema import (
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
 from index.alone import alone
-from index.whole_file import free_name, sync_folder
+from index.whole_file import StrangeFileError, free_name, put_aside, read_whole, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,8 +43,13 @@ def open_store(folder: Path | None) -> Store:
         return _in_memory(only_in_memory(None, "there is no folder to write to"))
     path = folder / DATABASE
     try:
+        for beside in (_journal(path), _new(path)):
+            # SQLite would wait for a pipe, or refuse a folder.
+            if _is_strange(beside):
+                with suppress(FileNotFoundError):  # another program was faster
+                    put_aside(beside)
         # SQLite plays what a kill left in the journal back as far as it is whole, and removes it.
-        unfinished = _journal(path).read_bytes() if _journal(path).exists() else b""
+        unfinished = _legible(_journal(path))
         return _existing(path) or _made_or_mended(path, unfinished)
     except NewerError:
         return _in_memory(newer(path))
@@ -55,7 +60,7 @@ def open_store(folder: Path | None) -> Store:
 def _existing(path: Path) -> Store | None:
     """The store of a whole file that may be written; None where there is none."""
     try:
-        if not path.exists():
+        if not os.path.lexists(path):
             return None
         return Store(_checked(path), path)
     except DamagedError:
@@ -68,11 +73,11 @@ def _made_or_mended(path: Path, unfinished: bytes) -> Store:
         store = _existing(path)
         if store is not None:
             return store
-        if not path.exists():
+        if not os.path.lexists(path):
             _make(path, ())
             return Store(_checked(path), path)
-        found = carved(path.read_bytes() + unfinished)
-        aside = _put_aside(path)
+        found = carved(_legible(path) + unfinished)
+        aside = put_aside(path) if _is_strange(path) else _put_aside(path)
         # The journal of the damaged file must never be played into the new one.
         if _journal(path).exists():
             _journal(path).replace(_journal(aside))
@@ -84,6 +89,8 @@ def _made_or_mended(path: Path, unfinished: bytes) -> Store:
 def _checked(path: Path) -> sqlite3.Connection:
     """A connection to a file that is whole. Raises DamagedError, NewerError, sqlite3.Error."""
     folder = path.parent
+    if _is_strange(path):
+        raise DamagedError("it is no file")
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(folder, os.W_OK | os.X_OK)):
         raise PermissionError("it may not be written")
     if not path.stat().st_size:
@@ -109,9 +116,22 @@ def _is_damage(error: BaseException) -> bool:
     )
 
 
+def _is_strange(path: Path) -> bool:
+    """Whether something is there that is no file: a folder, a pipe, a link to nowhere."""
+    return os.path.lexists(path) and not path.is_file()
+
+
+def _legible(path: Path) -> bytes:
+    """The bytes of a file; none of what is no file, or larger than any that was written."""
+    try:
+        return read_whole(path) if path.is_file() else b""
+    except StrangeFileError:
+        return b""
+
+
 def _make(path: Path, kept: Iterable[Record]) -> None:
     """Put a new database in place, whole from the first moment that it is seen."""
-    made = path.with_name(f"{DATABASE}.new")
+    made = _new(path)
     made.unlink(missing_ok=True)
     os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection = connect(str(made))
@@ -130,6 +150,10 @@ def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
+def _new(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
+
+
 def _put_aside(path: Path) -> Path:
     aside = free_name(path)
     try:
@@ -143,10 +167,8 @@ def _read_only(path: Path, error: OSError | sqlite3.Error) -> Store:
     """What can be read, in memory."""
     reason = str(error.strerror or error) if isinstance(error, OSError) else str(error)
     store = _in_memory(only_in_memory(path, reason))
-    if not path.is_file():
-        return store
     with suppress(OSError):
-        store.merge(record for record, whole in carved(path.read_bytes()) if whole)
+        store.merge(record for record, whole in carved(_legible(path)) if whole)
     return store
 
 

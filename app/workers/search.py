@@ -12,6 +12,7 @@ from app.reference import Reference
 from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.search.answer import Question, Superseded
+from index.whole_file import size_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,7 +82,7 @@ class SearchWorker(QObject):
         from index.recognise.stream import read_log  # noqa: PLC0415  (with the first file)
 
         try:
-            size = max(1, path.stat().st_size)
+            size = max(1, size_of(path))
             with path.open("rb") as log:
                 report = read_log(
                     log,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
+from index.whole_file import StrangeFileError, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,14 +31,12 @@ class Document:
     def content(self) -> bytes:
         """Its bytes. Raises DocumentError for what is no file, too large or not readable."""
         try:
-            # Opening a pipe would wait for somebody to write to it.
-            found = self.path.stat()
-            if not stat.S_ISREG(found.st_mode):
-                raise DocumentError(f"{self.file}: not a file.")
-            if found.st_size > LARGEST:
+            if size_of(self.path) > LARGEST:
                 raise self._too_large()
             with self.path.open("rb") as file:
                 content = file.read(LARGEST + 1)  # it may have grown meanwhile
+        except StrangeFileError as error:
+            raise DocumentError(f"{self.file}: not a file.") from error
         except OSError as error:
             raise DocumentError(f"{self.file}: cannot be read: {error.strerror}.") from error
         if len(content) > LARGEST:

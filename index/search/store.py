@@ -17,6 +17,7 @@ import whoosh  # no more than its version number
 from index.catalog import Catalog, load_catalog, unpacked_catalog
 from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
 from index.search.flat import FlatTable
+from index.whole_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,7 +68,7 @@ def open_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Ca
 def indexed_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Catalog | None:
     """A catalog file's entries from its index; None where there is no good one."""
     try:
-        digest = sha256(path.read_bytes()).hexdigest()
+        digest = sha256(read_whole(path)).hexdigest()
     except OSError:
         return None
     for folder in _folders(digest, cache_dir, bundled):

@@ -614,16 +614,16 @@
         <translation>%1 Einträge wurden gerettet</translation>
     </message>
     <message>
+        <source>%1: %2, and begun anew; the damaged file is %3.</source>
+        <translation>%1: %2 und neu angelegt; die beschädigte Datei ist %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2, and passed over.</source>
+        <translation>%1: %2 und übergangen.</translation>
+    </message>
+    <message>
         <source>%1: cannot be read: %2.</source>
         <translation>%1: nicht lesbar: %2.</translation>
-    </message>
-    <message>
-        <source>%1: damaged, and begun anew; the damaged file is %2.</source>
-        <translation>%1: beschädigt und neu angelegt; die beschädigte Datei ist %2.</translation>
-    </message>
-    <message>
-        <source>%1: damaged, and passed over.</source>
-        <translation>%1: beschädigt und übergangen.</translation>
     </message>
     <message>
         <source>%1: damaged, so %2 stays as it is.</source>
@@ -654,16 +654,16 @@
         <translation>%1: Zeile %2: Hier treffen zwei Fassungen aufeinander; eine davon wählen und erneut importieren.</translation>
     </message>
     <message>
+        <source>%1: no longer what was imported: damaged or edited. Import it again, or take the file away.</source>
+        <translation>%1: nicht mehr, was importiert wurde: beschädigt oder verändert. Importieren Sie sie neu oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>%1: not UTF-8 text (byte %2).</source>
         <translation>%1: kein UTF-8-Text (Byte %2).</translation>
     </message>
     <message>
         <source>%1: not a file of stars and notes (line 1 is not “%2”).</source>
         <translation>%1: keine Datei mit Sternen und Notizen (Zeile 1 lautet nicht „%2“).</translation>
-    </message>
-    <message>
-        <source>%1: not what was imported: damaged or edited. Import it again, or take the file away.</source>
-        <translation>%1: nicht, was importiert wurde: beschädigt oder verändert. Importieren Sie sie neu oder entfernen Sie die Datei.</translation>
     </message>
     <message>
         <source>%1: stars and notes cannot be written there: %2.</source>
@@ -815,6 +815,11 @@
         <translation>Anfang des Codes</translation>
     </message>
     <message>
+        <source>cannot be read (%1)</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>nicht lesbar (%1)</translation>
+    </message>
+    <message>
         <source>catalog</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>Katalog</translation>
@@ -877,6 +882,11 @@
         <translation>Code; die Meldung weicht von der Dokumentation ab</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
         <source>description</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>Beschreibung</translation>
@@ -899,6 +909,11 @@
     <message>
         <source>initials of the name</source>
         <translation>Anfangsbuchstaben des Namens</translation>
+    </message>
+    <message>
+        <source>larger than %1 MB</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>größer als %1 MB</translation>
     </message>
     <message>
         <source>long message</source>
@@ -931,6 +946,11 @@
         <source>none of its records was readable</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>kein Eintrag war lesbar</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>keine Datei</translation>
     </message>
     <message>
         <source>part of the long message only</source>

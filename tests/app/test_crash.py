@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from app import cli
 from app.crash import Faults
+from app.faults import FaultLog
+from tests.strange import STRANGE, in_place_of
 
 PASTED = "user_51HqNobodyElses"
 TOLD = "Something went wrong (ValueError); Errdex goes on. “Copy fault report” tells more."
@@ -48,6 +50,13 @@ def fail(text):
 
 class Asked(QObject):
     asked = Signal(str)
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_in_the_place_of_the_log_is_put_aside(root, tmp_path, strange):
+    in_place_of(tmp_path / "errdex.log", strange)
+    FaultLog(tmp_path).write("unexpected")
+    assert "unexpected" in (tmp_path / "errdex.log").read_text(encoding="utf-8")
 
 
 @pytest.mark.qt_no_exception_capture

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QProgressBar
 from app.workers.search import SearchService
 from tests.app.test_controller import CTRL
 from tests.app.test_copier import OFFSCREEN
+from tests.strange import STRANGE, in_place_of
 
 BODY = json.dumps(
     {
@@ -114,11 +115,11 @@ def test_a_paste_takes_the_place_of_a_reading(desk, log):
     assert "server.log" not in desk.text(STRIP)
 
 
-@pytest.mark.parametrize("kind", ["folder", "missing"])
+@pytest.mark.parametrize("kind", ["missing", *(one for one in STRANGE if one != "huge")])
 def test_what_cannot_be_read_is_refused_in_a_sentence(desk, tmp_path, kind):
     path = tmp_path / f"some-{kind}"
-    if kind == "folder":
-        path.mkdir()
+    if kind in STRANGE:
+        in_place_of(path, kind)
     desk.window.toast.hide()
     drop(desk, path)
     desk.until(desk.window.toast.isVisible)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QLabel
 
 from app.settings import Settings
+from tests.strange import STRANGE, in_place_of
 
 DEFAULTS = {
     "theme": "system",
@@ -48,6 +49,26 @@ def read(settings):
 
 def test_without_a_file_there_are_the_defaults(opened):
     assert read(opened()) == DEFAULTS
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_in_the_place_of_the_file_is_put_aside(opened, tmp_path, strange):
+    in_place_of(tmp_path / "settings.ini", strange)
+    settings = opened()
+    assert read(settings) == DEFAULTS
+    assert settings.trouble.startswith(f"{tmp_path / 'settings.ini'}: cannot be read (")
+    assert len(list(tmp_path.glob("settings.ini.damaged-*"))) == 1
+    settings.zoom = 150
+    assert settings.save()
+    again = opened()
+    assert (again.trouble, again.zoom) == ("", 150)
+
+
+def test_what_cannot_be_read_any_more_is_not_written_over(opened, tmp_path):
+    settings = opened(b"[view]\ntheme=dark\n")
+    in_place_of(tmp_path / "settings.ini", "pipe")
+    settings.zoom = 150
+    assert not settings.save()
 
 
 def test_what_was_set_is_there_after_a_restart(opened):
@@ -159,8 +180,7 @@ def test_where_nothing_can_be_kept_the_window_still_gets_its_defaults():
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path):
-    (tmp_path / "settings.ini").mkdir()
-    settings = Settings(tmp_path / "settings.ini")
+    settings = Settings(tmp_path / "missing" / "settings.ini")
     settings.zoom = 150
     assert not settings.save()
 

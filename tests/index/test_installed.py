@@ -16,6 +16,7 @@ from index.errors import CatalogError
 from index.installed import InstalledCatalogs
 from index.resources import bundled_catalogs
 from tests.index.made import catalog, record
+from tests.strange import STRANGE, in_place_of
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = catalog(record("Old"), edition="1")
@@ -166,6 +167,47 @@ def test_a_small_file_damaged_anywhere_is_put_aside_once(installed, folder, name
     assert at_hand(installed) == {("acme", "1"): OLD.entries}
     installed.install(NEW)
     assert installed.undo().edition == "2"
+
+
+@pytest.mark.parametrize("name", ["steps.json", "state.json"])
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_in_the_place_of_a_small_file_is_put_aside(installed, folder, name, strange):
+    installed.install(OLD)
+    installed.switch("clerk", on=False)
+    in_place_of(folder / name, strange)
+    (problem,) = installed.load(()).problems
+    assert problem.startswith(f"{folder / name}: cannot be read (")
+    (aside,) = folder.glob(f"{name}.damaged-*")
+    assert problem.endswith(f"{aside}.")
+    assert at_hand(installed) == {("acme", "1"): OLD.entries}
+    installed.install(NEW)
+    assert installed.undo().edition == "2"
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_in_the_place_of_a_catalog_is_named_and_can_be_replaced(
+    installed, folder, strange
+):
+    installed.install(OLD)
+    installed.install(NEW)
+    in_place_of(folder / "acme@1.json", strange)
+    found = installed.load(())
+    assert [one.edition for one in found.catalogs] == ["2"]
+    (problem,) = found.problems
+    assert str(folder / "acme@1.json") in problem
+    if strange not in ("folder", "huge"):  # what is in them is not for us to remove
+        installed.install(OLD)
+        assert at_hand(installed)[("acme", "1")] == OLD.entries
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_was_replaced_and_is_no_file_any_more_stays_gone(installed, folder, strange):
+    installed.install(OLD)
+    installed.install(catalog(record("Old", shortMessage="second"), edition="1"))
+    in_place_of(folder / "replaced" / "acme@1.json~1", strange)
+    with pytest.raises(CatalogError, match="so acme@1"):
+        installed.undo()
+    assert installed.undo().edition == "1"
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -15,6 +15,7 @@ from app.keep.carve import carved
 from app.keep.opening import DATABASE, open_store
 from app.keep.schema import STEPS, DamagedError, check, connect, migrate
 from tests.app.keep.made import entry
+from tests.strange import STRANGE, in_place_of
 
 ENTRIES = [entry(f"Error{number}", code=f"code_{number}") for number in range(40)]
 LONG = entry("LongNote")
@@ -176,12 +177,29 @@ def test_a_folder_that_is_gone_or_a_file_is_said(tmp_path):
         assert store.star(LONG)
 
 
-def test_a_directory_in_the_place_of_the_file_is_left_alone(tmp_path):
-    (tmp_path / DATABASE / "inside").mkdir(parents=True)
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_in_the_place_of_the_file_is_put_aside(tmp_path, strange):
+    in_place_of(tmp_path / DATABASE, strange)
     store = open_store(tmp_path)
-    assert "only until Errdex is closed" in store.trouble
+    aside = Path(re.search(r"the damaged one is (.+)\.", store.trouble)[1])
+    assert os.path.lexists(aside)
     assert store.star(LONG)
-    assert (tmp_path / DATABASE / "inside").is_dir()
+    store.close()
+    again = open_store(tmp_path)
+    assert (again.trouble, list(again.kept().stars)) == ("", [LONG.id])
+    again.close()
+
+
+@pytest.mark.parametrize("name", [f"{DATABASE}-journal", f"{DATABASE}.new"])
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_beside_the_file_is_in_nobodys_way(damaged, name, strange):
+    folder, kept = damaged
+    in_place_of(folder / name, strange)
+    store = open_store(folder)
+    assert everything(store.kept()) == everything(kept)
+    assert store.star(entry("AnotherOne"))
+    assert store.path == folder / DATABASE
+    store.close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

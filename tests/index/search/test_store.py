@@ -16,6 +16,7 @@ from index.search import store
 from index.search.answer import Question
 from index.search.engine import open_engine
 from index.search.opening import open_library
+from tests.strange import STRANGE, in_place_of
 
 QUERIES = ("user not found", "form_*_invalid", "wrong password", '"not enabled"', "pasword")
 
@@ -54,6 +55,17 @@ def test_an_index_is_kept_and_used_again(catalog, tmp_path, expected):
     again = open_engine(library, tmp_path, progress=lambda *step: progress.append(step))
     assert (progress, made) == ([], {p: p.stat().st_mtime_ns for p in kept_files(tmp_path)})
     assert answers(first) == answers(again) == expected
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+@pytest.mark.parametrize("name", ["manifest.json", "flat.bin", "records.bin", "*.seg"])
+def test_what_stands_in_the_place_of_a_kept_file_is_passed_over(
+    catalog, tmp_path, expected, name, strange
+):
+    open_engine(load_library([catalog]), tmp_path)
+    (path,) = (tmp_path / "index").glob(f"*/{name}")
+    in_place_of(path, strange)
+    assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
 
 
 def test_a_library_is_read_from_the_kept_index(catalog, tmp_path, expected):
