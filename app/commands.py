@@ -162,8 +162,7 @@ def _list(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def _catalogs(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    del problems
-    switch(options)
+    switch(options, problems)
     library = _library()
     if options.json:
         out.write(dumped(catalogs_answer(library)) + "\n")

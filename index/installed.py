@@ -6,6 +6,7 @@ can be undone. A file that cannot be read is named and left alone; the others ar
 
 from __future__ import annotations
 
+import logging
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.catalog import Catalog
+
+log = logging.getLogger(__name__)
 
 _STATE = "state.json"
 _JOURNAL = "steps.json"
@@ -154,7 +157,7 @@ class InstalledCatalogs:
         An imported edition stands in for a shipped one of the same id and edition. A shipped
         file that cannot be read raises CatalogError; an imported one becomes a problem.
         """
-        problems = [*self._mend()]
+        problems = [*self.mended()]
         off, journal = self._off(), self._journal()
         catalogs = {(one.id, one.edition): one for one in map(read, shipped) if one is not None}
         for path in self.paths():
@@ -188,6 +191,8 @@ class InstalledCatalogs:
         try:
             make_folder(self._folder)
             with alone(self._folder / _LOCK, patience):
+                for sentence in self._begin_anew():  # what is written over now would be lost
+                    log.info("%s", sentence)
                 yield
         except OSError as error:
             reason = f"cannot be written: {error.strerror}. Nothing was changed."
@@ -213,20 +218,30 @@ class InstalledCatalogs:
                     f"The id “{catalog.id}” differs from “{other}” only in its case: use “{other}”."
                 )
 
-    def _mend(self) -> Iterator[str]:
+    def mended(self) -> tuple[str, ...]:
         """Put small files aside that are not as they were written; a sentence for each."""
+        damaged = self._damaged()
+        if not damaged:
+            return ()
+        try:
+            with alone(self._folder / _LOCK, _SHORT_PATIENCE):
+                return tuple(self._begin_anew())
+        except OSError:
+            return tuple(f"{path}: {problem}, and passed over." for path, problem in damaged)
+
+    def _damaged(self) -> list[tuple[Path, str]]:
+        found = []
         for name, read in ((_STATE, read_value), (_JOURNAL, read_journal)):
-            path = self._folder / name
             try:
-                read(path)
+                read(self._folder / name)
             except DamagedError as problem:
-                try:
-                    with alone(self._folder / _LOCK, _SHORT_PATIENCE):
-                        aside = put_aside(path)
-                except OSError:
-                    yield f"{path}: {problem}, and passed over."
-                else:
-                    yield f"{path}: {problem}, and begun anew; the damaged file is {aside}."
+                found.append((self._folder / name, str(problem)))
+        return found
+
+    def _begin_anew(self) -> Iterator[str]:
+        """Put what is damaged aside; only for who is alone here. OSError."""
+        for path, problem in self._damaged():
+            yield f"{path}: {problem}, and begun anew; the damaged file is {put_aside(path)}."
 
     def _journal(self) -> Journal:
         try:

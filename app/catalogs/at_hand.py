@@ -34,6 +34,14 @@ def installed_catalogs() -> InstalledCatalogs:
     return InstalledCatalogs(folder)
 
 
+def installed_told(problems: TextIO) -> InstalledCatalogs:
+    """The same for the command line: what was damaged there is written to `problems`."""
+    installed = installed_catalogs()
+    for sentence in installed.mended():
+        problems.write(f"errdex: {sentence}\n")
+    return installed
+
+
 def catalogs_at_hand() -> AtHand:
     """The catalogs that are on, from their index where it is good.
 

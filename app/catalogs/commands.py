@@ -36,18 +36,18 @@ def run_scan(options: Namespace, out: TextIO, problems: TextIO) -> int:
     return carry_out(options, out, problems)
 
 
-def switch(options: Namespace) -> None:
+def switch(options: Namespace, problems: TextIO) -> None:
     """Do what `errdex catalogs` is told of switching catalogs and taking editions away.
 
     Raises Refused or CatalogError for a catalog that is not there.
     """
     if not (options.on or options.off or options.remove):
         return
-    from app.catalogs.at_hand import installed_catalogs  # noqa: PLC0415
+    from app.catalogs.at_hand import installed_told  # noqa: PLC0415
     from app.input_files import Refused  # noqa: PLC0415
     from index.resources import bundled_catalogs  # noqa: PLC0415
 
-    installed = installed_catalogs()
+    installed = installed_told(problems)
     known = installed.ids(bundled_catalogs())
     for catalog in (options.on, options.off):
         if catalog and catalog not in known:

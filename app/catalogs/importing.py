@@ -8,7 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
 from app.answers import dumped
-from app.catalogs.at_hand import CLEAR_LINE, catalogs_told, installed_catalogs
+from app.catalogs.at_hand import (
+    CLEAR_LINE,
+    catalogs_told,
+    installed_catalogs,
+    installed_told,
+)
 from app.input_files import Refused
 from app.terminal import Page
 from index.ingest.preview import Naming, preview_import
@@ -27,7 +32,7 @@ _MOST_PARTS = 500
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Import what was named, or undo the last import. Raises Refused or ErrdexError."""
     if options.undo:
-        return _undo(options, out)
+        return _undo(options, out, problems)
     if not options.files:
         raise Refused("give the files or folders to import; see “errdex import --help”.")
     preview = preview_import(
@@ -51,10 +56,10 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     return _FOUND if preview.is_whole or options.partial else _REFUSED
 
 
-def _undo(options: Namespace, out: TextIO) -> int:
+def _undo(options: Namespace, out: TextIO, problems: TextIO) -> int:
     if options.files:
         raise Refused("“--undo” takes no files: it undoes the last import.")
-    step = installed_catalogs().undo()
+    step = installed_told(problems).undo()
     if options.json:
         out.write(dumped({"undone": {"catalog": step.catalog, "edition": step.edition}}) + "\n")
     else:

@@ -184,6 +184,18 @@ def test_what_stands_in_the_place_of_a_small_file_is_put_aside(installed, folder
     assert installed.undo().edition == "2"
 
 
+@pytest.mark.parametrize("name", ["steps.json", "state.json"])
+def test_what_is_damaged_meanwhile_is_not_written_over(installed, folder, name):
+    installed.install(OLD)
+    installed.switch("clerk", on=False)
+    spoilt = damaged((folder / name).read_bytes(), 1)
+    (folder / name).write_bytes(spoilt)
+    installed.switch("other", on=False)
+    installed.install(NEW)
+    (aside,) = folder.glob(f"{name}.damaged-*")
+    assert aside.read_bytes() == spoilt
+
+
 @pytest.mark.parametrize("strange", STRANGE)
 def test_what_stands_in_the_place_of_a_catalog_is_named_and_can_be_replaced(
     installed, folder, strange

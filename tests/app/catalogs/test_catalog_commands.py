@@ -131,6 +131,27 @@ def test_undo_brings_back_what_was_there(errdex, pages, tmp_path):
     assert kept(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("steps.json", ("import", "--undo")),
+        ("steps.json", ("catalogs", "--remove", "harbour@1")),
+        ("state.json", ("catalogs", "--off", "clerk")),
+    ],
+)
+def test_what_writes_over_a_damaged_list_puts_it_aside_and_says_so(
+    errdex, pages, tmp_path, name, command
+):
+    errdex("import", pages, "--id", "harbour", "--edition", "1")
+    errdex("catalogs", "--off", "harbour")
+    (path,) = (tmp_path / "data").rglob(name)
+    path.write_bytes(path.read_bytes()[:-5])
+    _, _, problems = errdex(*command)
+    (aside,) = path.parent.glob(f"{name}.damaged-*")
+    assert problems.startswith(f"errdex: {path}: damaged, and begun anew; the damaged file is ")
+    assert str(aside) in problems
+
+
 def test_catalogs_are_switched_and_removed(errdex, pages):
     errdex("import", pages, "--id", "harbour", "--edition", "1")
     assert errdex("catalogs", "--off", "clerk")[1] == (
