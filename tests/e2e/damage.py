@@ -2,9 +2,10 @@
 
 usage: python -m tests.e2e.damage [--rounds N] [--seed N] [--program PATH]
 
-A round truncates a file or flips up to 40 bytes of it. The program must then answer from the
-shipped catalogs, name the file and where the damaged one is (but for the index, which is a cache
-and is made again), keep what is intact, and have nothing to complain of at the next start.
+A round truncates a file, flips up to 40 bytes of it, or puts something in its place that is no
+file: a folder, a pipe, an endless device. The program must then answer from the shipped catalogs,
+name the file and where the damaged one is (but for the index, which is a cache and is made again),
+keep what is intact, and have nothing to complain of at the next start.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from index.resources import bundled_catalogs
 from tests.conftest import home_variables
 from tests.e2e.program import command
 from tests.index.made import catalog, record
+from tests.strange import STRANGE, in_place_of
 
 SECONDS = 30
 STARRED, NOTED = "session_exists", "resource_not_found"
@@ -117,7 +119,10 @@ def damage_once(home: Path, good: Path, kind: str, chance: random.Random) -> Pat
     shutil.copytree(good, home, symlinks=True)
     files = sorted(path for path in home.rglob("*") if path.is_file() and kind in path.parts)
     path = chance.choice(files)
-    path.write_bytes(damaged(path.read_bytes(), chance))
+    if chance.random() < 0.25:
+        in_place_of(path, chance.choice(list(STRANGE)))
+    else:
+        path.write_bytes(damaged(path.read_bytes(), chance))
     return path
 
 
