@@ -7,6 +7,9 @@ from typing import Any
 
 LARGEST = 1 << 20
 """Characters that one value may hold."""
+LARGEST_GIVEN = 1 << 18
+"""What one filter may be given: some take a microsecond for each character, and cannot be stopped.
+"""
 _MOST_ITEMS = 1 << 17
 LARGEST_PRODUCT = 1 << 24
 """What a step is given may be multiplied up to this: a text by the length of what replaces."""

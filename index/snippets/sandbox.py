@@ -22,6 +22,7 @@ from jinja2.visitor import NodeTransformer
 from index import escaping
 from index.snippets.limits import (
     LARGEST,
+    LARGEST_GIVEN,
     TemplateTooMuchError,
     at_once,
     refuse_product,
@@ -227,6 +228,8 @@ def _watched(sandbox: Sandbox, step: Any) -> Any:
     def watched(*args: Any, **kwargs: Any) -> Any:
         sandbox.look_at_the_clock()
         before, value, given = args[:leads], at_once(args[leads]), args[leads + 1 :]
+        if weight(value) > LARGEST_GIVEN:
+            raise TemplateTooMuchError(f"a filter is given more than {LARGEST_GIVEN >> 10} KB")
         given = (*map(at_once, given),)
         refuse_product(value, (*given, *kwargs.values()))
         made = step(*before, value, *given, **kwargs)

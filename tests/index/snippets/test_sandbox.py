@@ -143,6 +143,12 @@ def test_a_template_that_would_go_on_is_stopped(rendered, template):
         rendered(template)
 
 
+@pytest.mark.parametrize("filter_", ["sort", "markdown", "json", "quoted", "unique"])
+def test_a_filter_that_nobody_can_stop_is_not_given_much(rendered, filter_):
+    with pytest.raises(SnippetError, match="a filter is given more than 256 KB"):
+        rendered("{{ ('\u2028' * 300000) | %s | length }}" % filter_)  # noqa: UP031
+
+
 @pytest.mark.parametrize("template", LOOKS_BEYOND)
 def test_a_template_sees_what_it_is_given_and_changes_nothing(rendered, library, template):
     before = repr(library.entries[0])
