@@ -20,13 +20,16 @@ from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
+from system_parts import SystemPart, parts_of
+from trimming import FOREIGN
 
 from app import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cyclonedx.model.license import License
+    from trimming import Item
 
 HERE = Path(__file__).parent
 LOCK = HERE / "requirements.txt"
@@ -38,16 +41,27 @@ _LOCKED = re.compile(r"^([a-z0-9-]+)==(\S+)((?:.*\\\n)+.*)", re.MULTILINE)
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
-def bill_file(folder: Path) -> Path:
+def papers(folder: Path, binaries: Iterable[Item]) -> list[Item]:
+    """What tells of all that a package with these libraries is made of, to be put into it."""
+    sources = (source for _, source, kind in binaries if kind == "BINARY")
+    system = (Path(one) for one in sources if not any(part in one for part in FOREIGN))
+    parts = parts_of(system)
+    texts = licences(folder / "licences", parts)
+    made = bill_file(folder, parts)
+    listed = [(f"licences/{path.name}", str(path), "DATA") for path in sorted(texts.iterdir())]
+    return [(made.name, str(made), "DATA"), *listed]
+
+
+def bill_file(folder: Path, system: Iterable[SystemPart]) -> Path:
     """Write the list into this folder; it carries the time that all of the package carries."""
     when = int(os.environ["SOURCE_DATE_EPOCH"])
     target = folder / f"{product.ID}.cdx.json"
-    target.write_text(bill(product.ID, __version__, when), encoding="utf-8")
+    target.write_text(bill(product.ID, __version__, when, system), encoding="utf-8")
     return target
 
 
-def bill(name: str, version: str, when: int) -> str:
-    """The CycloneDX list, the same for the same lock and time."""
+def bill(name: str, version: str, when: int, system: Iterable[SystemPart] = ()) -> str:
+    """The CycloneDX list, the same for the same lock, libraries of the system and time."""
     bom = Bom(serial_number=uuid.uuid5(uuid.NAMESPACE_URL, f"{name}-{version}-{when}"))
     bom.metadata.timestamp = datetime.fromtimestamp(when, UTC)
     program = Component(
@@ -62,13 +76,14 @@ def bill(name: str, version: str, when: int) -> str:
         Component(name="python", version=python, bom_ref="python", licenses=_licensed("PSF-2.0"))
     ]
     parts += _components()
+    parts += map(_component_of_system, system)
     bom.metadata.component = program
     bom.components.update(parts)
     bom.register_dependency(program, parts)
     return JsonV1Dot6(bom).output_as_string(indent=2) + "\n"
 
 
-def licences(folder: Path) -> Path:
+def licences(folder: Path, system: Iterable[SystemPart] = ()) -> Path:
     """Fill the folder with the licence of each part, and how to put another Qt in place."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -79,7 +94,19 @@ def licences(folder: Path) -> Path:
     for name in ("pyinstaller", *(name for name, *_ in _locked() if name not in OF_QT)):
         for number, path in enumerate(_licence_files(distribution(name))):
             shutil.copy(path, folder / f"{name}{f'-{number + 1}' if number else ''}.txt")
+    for name, path in sorted({k: v for part in system for k, v in part.texts().items()}.items()):
+        if not (folder / name).exists():
+            shutil.copy(path, folder / name)
     return folder
+
+
+def _component_of_system(part: SystemPart) -> Component:
+    return Component(
+        name=part.name,
+        version=part.version,
+        bom_ref=f"deb/{part.name}",
+        purl=PackageURL("deb", "debian", part.name, part.version),
+    )
 
 
 def _components() -> Iterator[Component]:

@@ -22,6 +22,7 @@ PLUGINS = {
     "iconengines/libqsvgicon.so": "icons of the desktop",
     "imageformats/libqsvg.so": "pictures of the desktop",
 }
+OF_WHEELS = re.compile(r"lib(Qt6|icu|pyside6|shiboken6|python3)")
 UNWANTED = re.compile(
     r"Qml|Quick|Network|OpenGL|EglF|Designer|PrintSupport|Sql|gtk-|gdk|crypto|ssl"
 )
@@ -107,6 +108,23 @@ def test_what_it_is_made_of_and_every_licence_come_with_it(folder):
     assert "put yours" in texts["Qt.txt"]
     others = names - {"pyside6-essentials", "shiboken6", "python"}
     assert {f"{name}.txt" for name in others} <= texts.keys()
+
+
+def test_the_systems_libraries_are_listed_too_with_their_licences(folder):
+    internal = folder / "_internal"
+    listed = json.loads((internal / "errdex.cdx.json").read_text(encoding="utf-8"))["components"]
+    named = {part["name"]: part["version"] for part in listed}
+    taken = {path.name for path in internal.glob("lib*.so*") if not OF_WHEELS.match(path.name)}
+    assert taken
+    for name in sorted(taken):
+        found = subprocess.run(
+            ["dpkg-query", "--search", f"*/{name}"], check=False, capture_output=True, text=True
+        )
+        packages = {line.partition(":")[0] for line in found.stdout.splitlines()}
+        assert packages & named.keys(), name
+    text = "\n".join(path.read_text(encoding="utf-8") for path in internal.glob("licences/*"))
+    for common in re.findall(r"/usr/share/common-licenses/([A-Za-z0-9.-]*[A-Za-z0-9])", text):
+        assert (internal / "licences" / f"{common}.txt").exists()
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("archive", 32e6), ("deb", 27e6)])
