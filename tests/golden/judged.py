@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 QUERIES = Path(__file__).with_name("queries.txt")
 TUNING = Path(__file__).with_name("tuning.txt")
 BLIND = Path(__file__).with_name("blind.txt")
+BLIND_2 = Path(__file__).with_name("blind2.txt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from index.library import load_library
 from index.resources import bundled_catalogs
 from index.search.answer import Question
 from index.search.engine import open_engine
-from tests.golden.judged import BLIND, QUERIES, TUNING, read_judged
+from tests.golden.judged import BLIND, BLIND_2, QUERIES, TUNING, read_judged
 from tests.golden.measures import by_kind, ndcg
 
 KEPT = {  # part: kind: least nDCG@10, least success@1
@@ -70,7 +70,7 @@ def test_nonsense_is_left_unanswered(figures, part):
 
 
 def test_every_judged_answer_is_an_entry(library):
-    files = (read_judged(library, path) for path in (QUERIES, TUNING, BLIND))
+    files = (read_judged(library, path) for path in (QUERIES, TUNING, BLIND, BLIND_2))
     for query in chain.from_iterable(files):
         assert all(library.find(entry_id) for entry_id in query.grades)
 
