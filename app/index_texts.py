@@ -24,6 +24,7 @@ TEMPLATES = (
     "“%1” read as “%2”",
     "“%1” also means “%2”",
     "“%1” is akin to “%2”",
+    "people also say “%1”",
     "%1 matches",
     "%1 match",
     # Why an error was recognised.

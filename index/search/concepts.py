@@ -22,6 +22,7 @@ CREDIT = {
     Zone.DOMAIN: 0.7,
     Zone.MESSAGE: 0.7,
     Zone.TEXT: 0.45,
+    Zone.OTHER_WORDS: 0.6,
 }
 
 AS_TYPED = 1.0
@@ -66,12 +67,12 @@ class Concept:
     akin: list[Phrase] = field(default_factory=list)
     typed: str = ""
 
-    @property
-    def known(self) -> Bits:
-        """Every entry that has it in some form."""
+    def having(self, more_than: float = 0.0) -> Bits:
+        """The entries that have it with more than this credit."""
         bits = 0
-        for _, there in self.levels:
-            bits |= there
+        for credit, there in self.levels:
+            if credit > more_than:
+                bits |= there
         return bits
 
     @property
@@ -86,7 +87,8 @@ class Concept:
         for zone, bits in sets.items():
             if zone in CREDIT:
                 self.levels.append((CREDIT[Zone(zone)] * strength, bits))
-                self.as_typed |= bits
+                if zone != Zone.OTHER_WORDS:
+                    self.as_typed |= bits
 
     def strength_of(self, term: str) -> float:
         """How well a term of an entry answers it; 0 when it does not."""
@@ -102,7 +104,7 @@ class Concept:
             by_credit[round(credit * _STEPS)] |= bits
         self.levels = [(step / _STEPS, by_credit[step]) for step in sorted(by_credit, reverse=True)]
         # What is only akin does not make a word more common.
-        count = (self.as_meant or self.as_typed or self.known).bit_count()
+        count = (self.as_meant or self.as_typed or self.having()).bit_count()
         if self.typed:
             self.levels = [(credit * NEAR, bits) for credit, bits in self.levels]
         if self.small:
@@ -162,7 +164,7 @@ def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
 
 def _add_meanings(concept: Concept, meaning: Meaning, tables: Tables) -> None:
     concept.meant += _credited(concept, meaning.phrases, tables, MEANT)
-    concept.as_meant = concept.known
+    concept.as_meant = concept.having()
     concept.akin += _credited(concept, meaning.akin, tables, AKIN)
 
 

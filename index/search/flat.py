@@ -23,8 +23,9 @@ from bisect import bisect_left
 from collections import Counter
 from enum import IntEnum
 from functools import reduce
+from itertools import accumulate, chain
 from operator import or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.blocks import join_block, split_block
 
@@ -54,6 +55,7 @@ class Zone(IntEnum):
     WHOLE_CODE = 6
     INITIALS = 7
     FACT = 8
+    OTHER_WORDS = 9
 
 
 Bits = int
@@ -68,14 +70,16 @@ def to_bits(numbers: Iterable[int], size: int) -> Bits:
     return int.from_bytes(flags, "little")
 
 
-def pack(
-    size: int,
-    postings: Postings,
-    stems: Mapping[str, str],
-    names: Iterable[Sequence[str]],
-    codes: Iterable[Sequence[str]],
-) -> bytes:
-    """One block of bytes for `size` entries; names and codes are in their words, in order."""
+class InOrder(NamedTuple):
+    """The words in order of every entry's name and code, and of the phrases people say of it."""
+
+    names: Sequence[Sequence[str]]
+    codes: Sequence[Sequence[str]]
+    said: Sequence[Sequence[Sequence[str]]]
+
+
+def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOrder) -> bytes:
+    """One block of bytes for `size` entries."""
     if size > _SMALL:
         postings = _with_prepared(postings)
     terms = sorted(set().union(*postings.values()))
@@ -94,17 +98,19 @@ def pack(
             "terms": "\n".join(terms).encode(),
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
             **lists.parts(),
-            **_spelt("name", names, place),
-            **_spelt("code", codes, place),
+            **_spelt("name", in_order.names, place),
+            **_spelt("code", in_order.codes, place),
+            **_spelt("phrase", chain.from_iterable(in_order.said), place),
+            "said": array("I", accumulate(map(len, in_order.said), initial=0)).tobytes(),
         },
     )
 
 
 def _spelt(
-    kind: str, identifiers: Iterable[Sequence[str]], place: Mapping[str, int]
+    kind: str, phrases: Iterable[Sequence[str]], place: Mapping[str, int]
 ) -> dict[str, bytes]:
     first, terms = array("I", [0]), array("I")
-    for words in identifiers:
+    for words in phrases:
         terms.extend([place[word] for word in words])
         first.append(len(terms))
     return {f"{kind}_first": first.tobytes(), f"{kind}_terms": terms.tobytes()}
@@ -184,8 +190,9 @@ class FlatTable:
         self._dense = parts["dense"]
         self._spelt = {
             kind: (parts[f"{kind}_first"].cast("I"), parts[f"{kind}_terms"].cast("I"))
-            for kind in ("name", "code")
+            for kind in ("name", "code", "phrase")
         }
+        self._said = parts["said"].cast("I")
 
     def find(self, term: str) -> int:
         """The term's place in the lexicon, or -1."""
@@ -254,9 +261,14 @@ class FlatTable:
         return found
 
     def words_of(self, kind: str, number: int) -> tuple[str, ...]:
-        """The words of an entry's "name" or "code", in order."""
+        """The words of an entry's "name" or "code", or of a "phrase", in order."""
         first, terms = self._spelt[kind]
         return tuple([self.terms[place] for place in terms[first[number] : first[number + 1]]])
+
+    def phrases_of(self, number: int) -> list[tuple[str, ...]]:
+        """The phrases that people say of an entry, in their words."""
+        phrases = range(self._said[number], self._said[number + 1])
+        return [self.words_of("phrase", phrase) for phrase in phrases]
 
 
 def _lines(part: memoryview) -> list[str]:

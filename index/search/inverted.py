@@ -6,7 +6,8 @@ from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from index.search.flat import Zone, pack
+from index.search.flat import InOrder, Zone, pack
+from index.search.other_words import load_other_words
 from index.search.synonyms import stem
 from index.search.terms import words_of, zones_of
 
@@ -28,15 +29,18 @@ class Inverted:
         self.postings: dict[Zone, dict[str, array[int]]] = {
             zone: defaultdict(lambda: array("I")) for zone in Zone
         }
-        self._names: list[list[str]] = []
-        self._codes: list[list[str]] = []
+        names: list[list[str]] = []
+        codes: list[list[str]] = []
+        said: list[list[list[str]]] = []
+        self._in_order = InOrder(names, codes, said)
         for number, entry in enumerate(entries):
             for zone, terms in zones_of(entry):
                 lists = self.postings[zone]
                 for term in terms:
                     lists[term].append(number)
-            self._names.append(words_of(entry.name))
-            self._codes.append(words_of(entry.code))
+            names.append(words_of(entry.name))
+            codes.append(words_of(entry.code))
+            said.append([words_of(phrase) for phrase in load_other_words().of(entry.name)])
             if number % _STEP == 0:
                 progress(number)
 
@@ -45,7 +49,7 @@ class Inverted:
         stems = {
             term: stem(term)
             for zone, lists in self.postings.items()
-            if zone <= Zone.TEXT
+            if zone <= Zone.TEXT or zone is Zone.OTHER_WORDS
             for term in lists
         }
-        return pack(self.size, self.postings, stems, self._names, self._codes)
+        return pack(self.size, self.postings, stems, self._in_order)

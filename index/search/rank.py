@@ -24,6 +24,7 @@ LESS = 0.35  # the share that does where few entries have enough, if every word 
 FEW, MANY = 6, 30  # entries
 BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
 NAME = 0.5  # what it adds that the query says all of an entry's name
+SAID = 0.4  # and that it says all, and no more, of what people say of it
 
 _DIGITS = 6
 _FULL = (1 << _DIGITS) - 1
@@ -106,10 +107,13 @@ class Scored:
         self.planes = Planes()
         self.entries = self._find(reading, among) if self._reading else 0
         self._strengths: dict[str, float] = {}
+        self._asks: dict[str, tuple[float, float]] = {}
         self._worth: dict[str, float] = {}  # of a word in a name
         for concept in self._reading:
             for term, strength in concept.terms.items():
                 self._strengths[term] = max(strength, self._strengths.get(term, 0.0))
+                weighed = (concept.weight, strength)
+                self._asks[term] = max(weighed, self._asks.get(term, weighed))
         self._prefixes = tuple(p for concept in self._reading for p in concept.prefixes)
 
     def finely(self, candidates: Bits) -> dict[int, float]:
@@ -126,17 +130,16 @@ class Scored:
                         scores[number] += gain
         for number in scores:
             scores[number] += NAME * self._said_of_name(number)
+        if len(self._reading) > 1:  # a single word is no phrase
+            for number in scores:
+                scores[number] += SAID * self._said_of_phrase(number)
         return scores
 
     def in_head(self) -> Bits:
         """The entries whose name or code has every word as typed, or so begun."""
         found = self.entries
         for concept in self._reading:
-            there = 0
-            for credit, bits in concept.levels:
-                if credit > MEANT:
-                    there |= bits
-            found &= there
+            found &= concept.having(MEANT)
         return found
 
     def having_all_as_typed(self) -> Bits:
@@ -180,6 +183,19 @@ class Scored:
                 worth = self._worth[term] = self._worth_of(term)
             matched += worth
         return matched / self._tables.weight_of_name(number) if matched else 0.0
+
+    def _said_of_phrase(self, number: int) -> float:
+        """How much of a phrase that people say of it is asked for, and how much asks for that."""
+        most = 0.0
+        for phrase in self._tables.phrases(number):
+            matched = asked = 0.0
+            for term, share in phrase:
+                if term in self._asks:
+                    weight, strength = self._asks[term]
+                    matched += share * strength
+                    asked += weight
+            most = max(most, matched * min(asked / self._total, 1.0))
+        return most
 
     def _worth_of(self, term: str) -> float:
         strength = self._strengths.get(term, 0.0)

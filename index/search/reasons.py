@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from index.analysis import cut, fold, runs
+from index.search.other_words import load_other_words
 from index.search.terms import LOOSELY, initials_of
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple
                     why.append(f"“{word}” {says} “{' '.join(there_too)}”")
                 said.add(there_too)
                 break
+    why.append(_in_other_words(entry, concepts, known))
     return tuple(dict.fromkeys(filter(None, why)))
 
 
@@ -100,6 +102,17 @@ def _where(there: dict[str, set[str]], concepts: Sequence[Concept]) -> str:
         if any(concept.strength_of(term) for concept in concepts for term in there[field])
     ]
     return f"{', '.join(places)} {'match' if len(places) > 1 else 'matches'}" if places else ""
+
+
+def _in_other_words(entry: ErrorEntry, concepts: Sequence[Concept], known: set[str]) -> str:
+    """The phrase that people say of the entry and that has most of what its texts lack."""
+    best, most = "", 0
+    for phrase in load_other_words().of(entry.name):
+        terms = _terms(phrase) - known
+        lacked = sum(any(map(c.strength_of, terms)) for c in concepts if not c.small)
+        if lacked > most:
+            best, most = phrase, lacked
+    return f"people also say “{best}”" if best else ""
 
 
 def _has(known: set[str], phrase: Sequence[str]) -> bool:

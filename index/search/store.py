@@ -17,6 +17,7 @@ import whoosh  # no more than its version number
 from index.catalog import Catalog, load_catalog, unpacked_catalog
 from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
 from index.search.flat import FlatTable
+from index.search.other_words import load_other_words
 from index.whole_file import read_whole
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from index.search.full_text import FullText
 
-FORMAT = 8  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 9  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"
@@ -117,8 +118,9 @@ def _version() -> str:
 
 
 def _key(digest: str) -> str:
-    """What ends a folder's name; it changes with the file, the libraries and the format."""
-    return sha256(f"{digest} {_version()}".encode()).hexdigest()[:32]
+    """What ends a folder's name; it changes with the file, its other words and the format."""
+    words = load_other_words().digest
+    return sha256(f"{digest} {words} {_version()}".encode()).hexdigest()[:32]
 
 
 def _folders(digest: str, cache_dir: Path | None, bundled: Path | None) -> Iterator[Path]:

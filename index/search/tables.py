@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
 
+Said = list[tuple[str, float]]
+"""A phrase: its words, each with its share of what they say together."""
+
 _KEPT = 4096
 _NAMES_KEPT = 1 << 15
 
@@ -46,6 +49,7 @@ class Tables:
         self._weights: Remembered[str, float] = Remembered(_KEPT)
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
+        self._phrases: Remembered[int, list[Said]] = Remembered(_NAMES_KEPT)
         self._name_weights: Remembered[int, float] = Remembered(_NAMES_KEPT)
         self.corrections: Remembered[tuple[str, bool], str] = Remembered(_KEPT)
 
@@ -89,6 +93,16 @@ class Tables:
             words = self._codes[number] = self._words_of("code", number)
         return words
 
+    def phrases(self, number: int) -> list[Said]:
+        """The phrases that people say of an entry."""
+        phrases = self._phrases.get(number)
+        if phrases is None:
+            start, table = self._part_of(number)
+            phrases = self._phrases[number] = [
+                self._shared_out(phrase) for phrase in table.phrases_of(number - start)
+            ]
+        return phrases
+
     def weight_in_names(self, term: str) -> float:
         """How much a word says in a name: the fewer names have it, the more."""
         weight = self._weights.get(term)
@@ -110,8 +124,15 @@ class Tables:
         return log(1 + self.size / max(count, 0.5))
 
     def _words_of(self, kind: str, number: int) -> tuple[str, ...]:
-        start, table = next(part for part in reversed(self._parts) if number >= part[0])
+        start, table = self._part_of(number)
         return table.words_of(kind, number - start)
+
+    def _shared_out(self, phrase: Sequence[str]) -> Said:
+        weights = [self.weight(self.term(w)[Zone.OTHER_WORDS].bit_count()) for w in phrase]
+        return [(word, weight / sum(weights)) for word, weight in zip(phrase, weights, strict=True)]
+
+    def _part_of(self, number: int) -> tuple[int, FlatTable]:
+        return next(part for part in reversed(self._parts) if number >= part[0])
 
     def _kept(self, term: str, *, prefix: bool) -> Sets:
         key = term + "*" if prefix else term

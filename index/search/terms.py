@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.analysis import cut, fold, joined, runs, words
 from index.search.flat import Zone
+from index.search.other_words import load_other_words
 
 LOOSELY = "~"
 
@@ -29,6 +30,7 @@ def zones_of(entry: ErrorEntry) -> Iterator[tuple[Zone, set[str]]]:
         yield Zone.WHOLE_CODE, {fold(entry.code)}
     yield Zone.INITIALS, initials_of(entry.name)
     yield Zone.FACT, set(facts_of(entry))
+    yield Zone.OTHER_WORDS, _terms("\n".join(load_other_words().of(entry.name)))
 
 
 def facts_of(entry: ErrorEntry) -> Iterator[str]:

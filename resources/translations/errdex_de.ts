@@ -961,6 +961,10 @@
         <translation>nur ein Teil der kurzen Meldung</translation>
     </message>
     <message>
+        <source>people also say “%1”</source>
+        <translation>man sagt auch „%1“</translation>
+    </message>
+    <message>
         <source>short message</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>kurze Meldung</translation>

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.complete import Completer
-from index.search.flat import FlatTable, Zone, pack, to_bits
+from index.search.flat import FlatTable, InOrder, Zone, pack, to_bits
 from index.search.identifiers import fit
 from index.search.rank import Planes, members
 from index.search.spelling import near, slips
@@ -40,7 +40,7 @@ def test_planes_add_for_many_entries_at_once(additions, least):
 def test_a_flat_table_answers_as_its_postings_do(postings):
     lists = {term: sorted(numbers) for term, numbers in postings.items()}
     for size in (3001, 3001 * 400):  # bit by bit, and as numbers
-        table = FlatTable(pack(size, {Zone.NAME: lists}, {}, [[]] * 2, [[]] * 2))
+        table = FlatTable(pack(size, {Zone.NAME: lists}, {}, InOrder([], [], [])))
         for term, numbers in lists.items():
             assert list(members(table.exactly(term)[Zone.NAME])) == numbers
         for prefix in ("a", "ab", "abc", "c"):

@@ -1,0 +1,55 @@
+"""What people say of an error finds it, and is told as the reason."""
+
+import pytest
+
+from index.library import load_library
+from index.resources import bundled_catalogs
+from index.search import store
+from index.search.answer import Question
+from index.search.engine import open_engine
+from index.search.other_words import OtherWords, load_other_words
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(bundled_catalogs())
+
+
+@pytest.fixture(scope="module")
+def ask(library):
+    engine = open_engine(library)
+    return lambda text: engine.search(Question(text), lambda: False)
+
+
+def test_a_line_names_errors_and_what_people_say_of_them():
+    table = OtherWords("# Comment: no\nOne, Two: so it is , or so\nOne: again\n")
+    assert list(table.of("One")) == ["so it is", "or so", "again"]
+    assert list(table.of("Two")) == ["so it is", "or so"]
+    assert not table.of("Comment")
+    assert not table.of("Three")
+
+
+def test_every_name_of_the_shipped_table_is_that_of_an_error(library):
+    names = {entry.name for entry in library.entries}
+    assert {name for name in load_other_words().names if name not in names} == set()
+
+
+def test_every_error_has_other_words(library):
+    assert [entry.name for entry in library.entries if not load_other_words().of(entry.name)] == []
+
+
+def test_what_people_say_finds_the_error_and_is_the_reason(ask):
+    first = ask("bank refused the card").hits[0]
+    assert first.entry.name == "PaymentDeclined"
+    assert "people also say “bank refused the card”" in first.why
+
+
+def test_what_people_say_is_neither_excluded_nor_required_by_the_query_language(ask):
+    assert ask("card -bank").total == ask("card").total
+    assert ask('"bank refused"').total == 0
+
+
+def test_other_words_make_another_index(monkeypatch):
+    key = store._key("digest")
+    monkeypatch.setattr(store, "load_other_words", lambda: OtherWords("One: so"))
+    assert store._key("digest") != key
