@@ -80,7 +80,7 @@ class Concept:
         """How many of its words say what is asked for, if the catalog knows it at all."""
         if self.small or not self.levels:
             return 0
-        return len(self.words) - sum(word in _NEGATIONS for word in self.words[:-1])
+        return len(self.words) - sum(word in _NEGATIONS for word in self.words)
 
     def credit(self, sets: Sets, strength: float) -> None:
         """Credit the entries in these sets by zone and strength."""
@@ -131,6 +131,8 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
         if not concept.levels and not concept.small and len(concept.words[0]) > 1:
             concept.credit(tables.prefix(concept.words[0]), GOES_ON)
             concept.prefixes += concept.words if concept.levels else ()
+        if not concept.levels and concept.words[0].isdigit():
+            concept.small = True  # a number that nothing has says nothing
         concept.weigh(tables)
     readings = [concepts]
     if phrases:

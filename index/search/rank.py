@@ -23,6 +23,8 @@ ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an
 LESS = 0.35  # the share that does where few entries have enough, if every word is known
 FEW, MANY = 6, 30  # entries
 BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
+SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
+SEVERAL = 3  # words, of which an entry may then lack one
 NAME = 0.5  # what it adds that the query says all of an entry's name
 SAID = 0.4  # and that it says all, and no more, of what people say of it
 
@@ -102,6 +104,7 @@ class Scored:
 
     def __init__(self, reading: Reading, among: Bits, tables: Tables) -> None:
         self._tables = tables
+        reading = _known_of(reading, among)
         self._reading = [concept for concept in reading if concept.weight]
         self._total = sum(concept.weight for concept in self._reading) or 1.0
         self.planes = Planes()
@@ -202,6 +205,25 @@ class Scored:
         if strength < GOES_ON and term.startswith(self._prefixes):
             strength = GOES_ON
         return self._tables.weight_in_names(term) * strength if strength else 0.0
+
+
+def _known_of(reading: Reading, among: Bits) -> Reading:
+    """The reading without its unknown words, where the others make a question without them.
+
+    They do if there are more of them, two at least, and an entry has all, or all but one of many.
+    """
+    known = [concept for concept in reading if concept.levels or concept.small]
+    unknown = len(reading) - len(known)
+    sure = sum(concept.says for concept in known if not concept.typed)
+    if not unknown or sure <= max(unknown, 1):
+        return reading
+    having_all, but_one = among, 0
+    for concept in known:
+        if not concept.small:
+            there = concept.having(SURE)
+            but_one = having_all & ~there | but_one & there
+            having_all &= there
+    return known if having_all or (but_one and sure >= SEVERAL) else reading
 
 
 def _in_names(reading: Reading, among: Bits) -> Bits:

@@ -212,3 +212,24 @@ def test_nothing_is_suggested_that_finds_nothing(ask, query):
 def test_a_suggested_name_keeps_its_humps_and_finds_it(ask, query):
     answer = ask(query)
     assert answer.did_you_mean is None or ask(answer.did_you_mean).total
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("wrong password", "FormPasswordIncorrect"),
+        ("card declined", "PaymentDeclined"),
+        ("session token too old", "SessionRefreshExpiredSessionTokenTooOld"),
+        ("email address is not on the whitelist", "IdentifierNotAllowedAccess"),
+    ],
+)
+def test_an_unknown_word_does_not_spoil_what_the_others_ask(names, query, first):
+    plain = names(query)[:10]
+    assert first in plain
+    for other in (f"{query} blorptastic", f"blorptastic {query}", f"{query} 98273"):
+        assert names(other)[:10] == plain
+
+
+@pytest.mark.parametrize("query", ["blorptastic session", "card blorptastic wumpling", "98273"])
+def test_too_many_unknown_words_find_nothing(ask, query):
+    assert not ask(query).hits
