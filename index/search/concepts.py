@@ -197,6 +197,14 @@ def _of_phrase(phrase: Phrase, tables: Tables) -> tuple[Bits, Bits, set[str]]:
     return in_head, in_all, terms
 
 
+def _in_other_words(phrase: Phrase, tables: Tables) -> Bits:
+    """Of whom people say all words of a phrase."""
+    bits = tables.everything
+    for word in phrase:
+        bits &= tables.forms(word).in_other_words
+    return bits
+
+
 def _fused(terms: Sequence[str], tables: Tables) -> list[Meaning]:
     """Neighbours that the documents write as one word: "sub domain"."""
     pairs = [(start, terms[start] + terms[start + 1]) for start in range(len(terms) - 1)]
@@ -225,6 +233,7 @@ def _phrased(concepts: Reading, meanings: Sequence[Meaning], tables: Tables) -> 
         phrase = Concept(tuple(c.words[0] for c in concepts[start:taken]))
         in_head, in_all, terms = _of_phrase(phrase.words, tables)
         phrase.levels = [(CREDIT[Zone.NAME], in_head), (CREDIT[Zone.MESSAGE], in_all)]
+        phrase.levels.append((CREDIT[Zone.OTHER_WORDS], _in_other_words(phrase.words, tables)))
         phrase.terms = dict.fromkeys(terms, AS_TYPED)
         phrase.as_typed = in_all
         for meaning in by_start[start]:

@@ -133,7 +133,7 @@ class Scored:
                         scores[number] += gain
         for number in scores:
             scores[number] += NAME * self._said_of_name(number)
-        if len(self._reading) > 1:  # a single word is no phrase
+        if sum(len(c.words) for c in self._reading) > 1:  # a single word is no phrase
             for number in scores:
                 scores[number] += SAID * self._said_of_phrase(number)
         return scores

@@ -25,13 +25,14 @@ _NAMES_KEPT = 1 << 15
 class Forms:
     """A word in its forms: the terms, each with who has it; and who has any of them."""
 
-    __slots__ = ("anywhere", "in_head", "terms")
+    __slots__ = ("anywhere", "in_head", "in_other_words", "terms")
 
     def __init__(self, terms: dict[str, Sets]) -> None:
         self.terms = terms
         sets = merged(*terms.values())
         self.in_head: Bits = sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
         self.anywhere: Bits = anywhere(sets)
+        self.in_other_words: Bits = sets.get(Zone.OTHER_WORDS, 0)
 
 
 class Tables:
