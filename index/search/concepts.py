@@ -57,6 +57,7 @@ class Concept:
 
     words: Phrase
     small: bool = False
+    saying: int = 1
     weight: float = 0.0
     levels: list[tuple[float, Bits]] = field(default_factory=list)
     as_typed: Bits = 0
@@ -78,9 +79,7 @@ class Concept:
     @property
     def says(self) -> int:
         """How many of its words say what is asked for, if the catalog knows it at all."""
-        if self.small or not self.levels:
-            return 0
-        return len(self.words) - sum(word in _NEGATIONS for word in self.words)
+        return self.saying if self.levels else 0
 
     def credit(self, sets: Sets, strength: float) -> None:
         """Credit the entries in these sets by zone and strength."""
@@ -153,7 +152,8 @@ def _make_light_of_unknown(readings: Sequence[Reading]) -> None:
 
 def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
     small = word.term in synonyms.small_words
-    concept = Concept((word.term,), small=small, typed=word.typed)
+    saying = int(not small and word.term not in _NEGATIONS)
+    concept = Concept((word.term,), small, saying, typed=word.typed)
     for term, sets in tables.forms(word.term).terms.items():
         strength = AS_TYPED if term == word.term else STEM
         concept.credit(sets, strength)
@@ -230,7 +230,8 @@ def _phrased(concepts: Reading, meanings: Sequence[Meaning], tables: Tables) -> 
             reading.append(concept)
             continue
         taken = longest.end
-        phrase = Concept(tuple(c.words[0] for c in concepts[start:taken]))
+        parts = concepts[start:taken]
+        phrase = Concept(tuple(c.words[0] for c in parts), saying=sum(c.saying for c in parts))
         in_head, in_all, terms = _of_phrase(phrase.words, tables)
         phrase.levels = [(CREDIT[Zone.NAME], in_head), (CREDIT[Zone.MESSAGE], in_all)]
         phrase.levels.append((CREDIT[Zone.OTHER_WORDS], _in_other_words(phrase.words, tables)))
