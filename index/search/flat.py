@@ -24,6 +24,7 @@ from collections import Counter
 from enum import IntEnum
 from functools import reduce
 from itertools import accumulate, chain
+from math import log
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,6 +58,9 @@ class Zone(IntEnum):
     FACT = 8
     OTHER_WORDS = 9
 
+
+Said = list[tuple[str, float]]
+"""A phrase: its words, each with its share of what they say together."""
 
 Bits = int
 """A set of entries: bit n stands for entry n."""
@@ -101,7 +105,7 @@ def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOr
             **_spelt("name", in_order.names, place),
             **_spelt("code", in_order.codes, place),
             **_spelt("phrase", chain.from_iterable(in_order.said), place),
-            "said": array("I", accumulate(map(len, in_order.said), initial=0)).tobytes(),
+            **_shared_out(in_order.said, postings.get(Zone.OTHER_WORDS, {}), size),
         },
     )
 
@@ -114,6 +118,18 @@ def _spelt(
         terms.extend([place[word] for word in words])
         first.append(len(terms))
     return {f"{kind}_first": first.tobytes(), f"{kind}_terms": terms.tobytes()}
+
+
+def _shared_out(
+    said: Sequence[Sequence[Sequence[str]]], having: Mapping[str, Sequence[int]], size: int
+) -> dict[str, bytes]:
+    """Whose the phrases are, and what share of what a phrase says lies in each of its words."""
+    shares = array("f")
+    for phrase in chain.from_iterable(said):
+        weights = [log(1 + size / len(having[word])) for word in phrase]
+        shares.extend([weight / sum(weights) for weight in weights])
+    ends = array("I", accumulate(map(len, said), initial=0))
+    return {"said": ends.tobytes(), "shares": shares.tobytes()}
 
 
 def _with_prepared(postings: Postings) -> Postings:
@@ -193,6 +209,7 @@ class FlatTable:
             for kind in ("name", "code", "phrase")
         }
         self._said = parts["said"].cast("I")
+        self._shares = parts["shares"].cast("f")
 
     def find(self, term: str) -> int:
         """The term's place in the lexicon, or -1."""
@@ -261,14 +278,15 @@ class FlatTable:
         return found
 
     def words_of(self, kind: str, number: int) -> tuple[str, ...]:
-        """The words of an entry's "name" or "code", or of a "phrase", in order."""
+        """The words of an entry's "name" or "code", in order."""
         first, terms = self._spelt[kind]
         return tuple([self.terms[place] for place in terms[first[number] : first[number + 1]]])
 
-    def phrases_of(self, number: int) -> list[tuple[str, ...]]:
-        """The phrases that people say of an entry, in their words."""
-        phrases = range(self._said[number], self._said[number + 1])
-        return [self.words_of("phrase", phrase) for phrase in phrases]
+    def phrases_of(self, number: int) -> list[Said]:
+        """The phrases that people say of an entry."""
+        first, terms = self._spelt["phrase"]
+        places = (range(*first[at : at + 2]) for at in range(*self._said[number : number + 2]))
+        return [[(self.terms[terms[at]], self._shares[at]) for at in phrase] for phrase in places]
 
 
 def _lines(part: memoryview) -> list[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 
 _SHORTEST_STEM = 3
+_KEPT_BY_STEM = 2  # letters in front that stemming leaves alone
+_NEVER_STEMMED = frozenset({"dying", "lying", "tying"})  # but for these, to "die", "lie", "tie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Meaning:
 @lru_cache(maxsize=1 << 12)
 def stem(word: str) -> str:
     """The word without its ending; "not", codes with digits and short words stay as they are."""
-    if len(word) <= _SHORTEST_STEM or not word.isalpha():
+    if len(word) <= _SHORTEST_STEM or not word.isalpha() or word in _NEVER_STEMMED:
         return word
     return str(_porter2(word))
 
@@ -46,6 +48,9 @@ class _Given(NamedTuple):
     akin: bool
 
 
+_Stemmed = tuple[_Given, list[str]]
+
+
 class Synonyms:
     """The table: groups of phrases, one a line, and `left => right` for one direction.
 
@@ -56,15 +61,16 @@ class Synonyms:
 
     def __init__(self, table: str, small_words: str = "") -> None:
         self.small_words = frozenset(_bare(small_words).split())
-        self._by_initial: dict[str, list[_Given]] = defaultdict(list)
-        self._by_stem: dict[str, dict[str, list[_Given]]] = {}
+        self._by_beginning: dict[str, list[_Given]] = defaultdict(list)
+        self._by_stem: dict[str, dict[str, list[_Stemmed]]] = {}
         vocabulary: set[str] = set()
         for line in _bare(table).splitlines():
             left, arrow, right = _parts(line)
             givens = _phrases(left)
             meant = _phrases(right) if arrow else givens
             for given in givens:
-                self._by_initial[given[0][0]].append(_Given(given, meant, akin=arrow == "~>"))
+                beginning = given[0][:_KEPT_BY_STEM]
+                self._by_beginning[beginning].append(_Given(given, meant, akin=arrow == "~>"))
                 vocabulary.update(given)
         self.vocabulary = sorted(vocabulary)
 
@@ -74,8 +80,8 @@ class Synonyms:
         small = [word in self.small_words for word in words]
         found: dict[tuple[int, int], tuple[dict[Phrase, None], dict[Phrase, None]]] = {}
         for start, first in enumerate(stems):
-            for given in self._beginning(first):
-                end = _end_of([stem(word) for word in given.phrase], stems, small, start)
+            for given, given_stems in self._beginning(first):
+                end = _end_of(given_stems, stems, small, start)
                 if end:
                     same, akin = found.setdefault((start, end), ({}, {}))
                     others = (phrase for phrase in given.meant if phrase != given.phrase)
@@ -86,18 +92,20 @@ class Synonyms:
         """Whether a phrase of the table begins with this word."""
         return bool(self._beginning(stem(word)))
 
-    def _beginning(self, first: str) -> Sequence[_Given]:
+    def _beginning(self, first: str) -> Sequence[_Stemmed]:
         """The phrases of the table whose first word has this stem.
 
-        Stemming the whole table would take most of a start; a stem keeps its word's first letter.
+        Stemming the whole table would take most of a start, and a letter of it most of a
+        keystroke; a stem keeps its word's first letters.
         """
-        initial = first[:1]
-        if initial not in self._by_stem:
-            by_stem: dict[str, list[_Given]] = defaultdict(list)
-            for given in self._by_initial.get(initial, ()):
-                by_stem[stem(given.phrase[0])].append(given)
-            self._by_stem[initial] = dict(by_stem)
-        return self._by_stem[initial].get(first, ())
+        beginning = first[:_KEPT_BY_STEM]
+        by_stem = self._by_stem.get(beginning)
+        if by_stem is None:
+            by_stem = self._by_stem[beginning] = defaultdict(list)
+            for given in self._by_beginning.get(beginning, ()):
+                stems = [stem(word) for word in given.phrase]
+                by_stem[stems[0]].append((given, stems))
+        return by_stem.get(first, ())
 
 
 def _end_of(given: Sequence[str], stems: Sequence[str], small: Sequence[bool], start: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from index.search.flat import Bits, FlatTable, Zone
+from index.search.flat import Bits, FlatTable, Said, Zone
 from index.search.remembered import Remembered
 from index.search.synonyms import stem
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
-
-Said = list[tuple[str, float]]
-"""A phrase: its words, each with its share of what they say together."""
 
 _KEPT = 4096
 _NAMES_KEPT = 1 << 15
@@ -99,9 +96,7 @@ class Tables:
         phrases = self._phrases.get(number)
         if phrases is None:
             start, table = self._part_of(number)
-            phrases = self._phrases[number] = [
-                self._shared_out(phrase) for phrase in table.phrases_of(number - start)
-            ]
+            phrases = self._phrases[number] = table.phrases_of(number - start)
         return phrases
 
     def weight_in_names(self, term: str) -> float:
@@ -127,10 +122,6 @@ class Tables:
     def _words_of(self, kind: str, number: int) -> tuple[str, ...]:
         start, table = self._part_of(number)
         return table.words_of(kind, number - start)
-
-    def _shared_out(self, phrase: Sequence[str]) -> Said:
-        weights = [self.weight(self.term(w)[Zone.OTHER_WORDS].bit_count()) for w in phrase]
-        return [(word, weight / sum(weights)) for word, weight in zip(phrase, weights, strict=True)]
 
     def _part_of(self, number: int) -> tuple[int, FlatTable]:
         return next(part for part in reversed(self._parts) if number >= part[0])
