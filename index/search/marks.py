@@ -17,6 +17,8 @@ FIELDS = ("name", "code", "short_message", "long_message", "description", "domai
 _IDENTIFIERS = ("name", "code")
 _NEGATIONS = frozenset({"not", "no"})
 
+_SMALL, _WHOLE = -1, 1 << 30  # instead of a number of letters
+
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -33,8 +35,8 @@ class Matcher:
         # a text it would be noise, as would the "not" of what a word also means.
         small = typed_words & small_words | meant & _NEGATIONS
         saying = (typed_words | meant) - small_words - small
-        self._terms = frozenset(saying or small)
-        self._small = frozenset(small if saying else ())
+        self._lengths = dict.fromkeys(small, _SMALL) if saying else {}
+        self._lengths |= dict.fromkeys(saying or small, _WHOLE)
         self._prefixes = tuple({prefix for concept in concepts for prefix in concept.prefixes})
         self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 
@@ -48,23 +50,28 @@ class Matcher:
     def _marks(self, text: str) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
         beside: list[tuple[int, int]] = []  # small words that stand just before
-        terms, small, prefixes = self._terms, self._small, self._prefixes
+        lengths = self._lengths
         ended = False  # whether the word before is marked
         for term, start, end in _words_of(text):
-            if term in small:
+            length = lengths.get(term)
+            if length is None:
+                length = lengths[term] = self._begun(term)
+            if length == _SMALL:
                 _add(spans if ended else beside, start, end)
                 continue
-            ended = term in terms
-            if not ended and term.startswith(prefixes):
-                ended = True
-                begun = max(len(p) for p in prefixes if term.startswith(p))
-                end = min(end, start + begun)  # noqa: PLW2901
+            ended = length > 0
             if ended:
-                for span in (*beside, (start, end)):
+                for span in (*beside, (start, min(end, start + length))):
                     _add(spans, *span)
             if beside:
                 beside = []
         return spans
+
+    def _begun(self, term: str) -> int:
+        """How many letters of a word are marked that is none of the query's."""
+        if not term.startswith(self._prefixes):
+            return 0
+        return max(len(prefix) for prefix in self._prefixes if term.startswith(prefix))
 
 
 def _add(spans: list[tuple[int, int]], start: int, end: int) -> None:
@@ -108,8 +115,9 @@ class LazyMarks(Mapping[str, Spans]):
 def _words_of(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     for run in RUN.finditer(text):
-        offset = run.start()
-        found += [(term, offset + start, offset + end) for term, start, end in _of_run(run[0])]
+        offset, parts = run.start(), _of_run(run[0])
+        for term, start, end in parts:
+            found.append((term, offset + start, offset + end))
     return found
 
 

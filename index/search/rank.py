@@ -131,6 +131,8 @@ class Scored:
                     gain = credit * concept.weight / self._total
                     for number in members(there):
                         scores[number] += gain
+                    if not rest:
+                        break
         for number in scores:
             scores[number] += NAME * self._said_of_name(number)
         if sum(len(c.words) for c in self._reading) > 1:  # a single word is no phrase

@@ -48,9 +48,6 @@ class _Given(NamedTuple):
     akin: bool
 
 
-_Stemmed = tuple[_Given, list[str]]
-
-
 class Synonyms:
     """The table: groups of phrases, one a line, and `left => right` for one direction.
 
@@ -62,7 +59,7 @@ class Synonyms:
     def __init__(self, table: str, small_words: str = "") -> None:
         self.small_words = frozenset(_bare(small_words).split())
         self._by_beginning: dict[str, list[_Given]] = defaultdict(list)
-        self._by_stem: dict[str, dict[str, list[_Stemmed]]] = {}
+        self._by_stem: dict[str, dict[str, list[_Given]]] = {}
         vocabulary: set[str] = set()
         for line in _bare(table).splitlines():
             left, arrow, right = _parts(line)
@@ -80,8 +77,8 @@ class Synonyms:
         small = [word in self.small_words for word in words]
         found: dict[tuple[int, int], tuple[dict[Phrase, None], dict[Phrase, None]]] = {}
         for start, first in enumerate(stems):
-            for given, given_stems in self._beginning(first):
-                end = _end_of(given_stems, stems, small, start)
+            for given in self._beginning(first):
+                end = _end_of(given.phrase, stems, small, start)
                 if end:
                     same, akin = found.setdefault((start, end), ({}, {}))
                     others = (phrase for phrase in given.meant if phrase != given.phrase)
@@ -92,7 +89,7 @@ class Synonyms:
         """Whether a phrase of the table begins with this word."""
         return bool(self._beginning(stem(word)))
 
-    def _beginning(self, first: str) -> Sequence[_Stemmed]:
+    def _beginning(self, first: str) -> Sequence[_Given]:
         """The phrases of the table whose first word has this stem.
 
         Stemming the whole table would take most of a start, and a letter of it most of a
@@ -103,15 +100,15 @@ class Synonyms:
         if by_stem is None:
             by_stem = self._by_stem[beginning] = defaultdict(list)
             for given in self._by_beginning.get(beginning, ()):
-                stems = [stem(word) for word in given.phrase]
-                by_stem[stems[0]].append((given, stems))
+                by_stem[stem(given.phrase[0])].append(given)
         return by_stem.get(first, ())
 
 
-def _end_of(given: Sequence[str], stems: Sequence[str], small: Sequence[bool], start: int) -> int:
+def _end_of(given: Phrase, stems: Sequence[str], small: Sequence[bool], start: int) -> int:
     """Where a phrase whose first word is at `start` ends; 0 when it is not there."""
     place = start + 1
-    for wanted in given[1:]:
+    for word in given[1:]:
+        wanted = stem(word)
         while place < len(stems) and stems[place] != wanted and small[place]:
             place += 1
         if place == len(stems) or stems[place] != wanted:
