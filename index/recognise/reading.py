@@ -15,6 +15,7 @@ from index.recognise.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from index.recognise.codes import CodeSighting
     from index.recognise.evidence import Finding
     from index.recognise.messages import Sighting
     from index.recognise.recognition import Span
@@ -47,18 +48,8 @@ def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
     text = words_of(plain.text)
     judged, context = _judged(text, context_of(text, tables.services), tables)
     findings = [one.finding for one in judged if one.finding is not None]
-    known = (one.span for one in judged if one.verdict in (Verdict.KNOWN, Verdict.FOREIGN))
-    closed = _marks(len(plain.text), known)
-    unknown = _marks(
-        len(plain.text), (one.span for one in judged if one.verdict is Verdict.UNKNOWN)
-    )
-    codes = tables.codes.sightings(text, closed)
-    findings += Mentions(text, context, tables).findings(
-        one for one in codes if not unknown[text.starts[one.first]]
-    )
-    sentences = Sentences(text, context, tables, _places(judged))
-    sightings = list(tables.messages.sightings(text, closed))
-    findings += sentences.findings(_not_said_by(unknown, sightings, text))
+    said, context = _said(_running(judged, text, tables), text, context, tables)
+    findings += said
     for finding in findings:
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
@@ -75,6 +66,46 @@ def _judged(text: Words, context: Context, tables: Tables) -> tuple[list[Judgeme
     if any(one.verdict is Verdict.FOREIGN for one in judged):
         judged = list(map(Judge(text, context, tables).judge, objects))
     return judged, context
+
+
+class _Running(NamedTuple):
+    """What was sighted outside of error objects that are known, and the fields of the others."""
+
+    codes: Sequence[CodeSighting]
+    messages: Sequence[Sighting]
+    places: Sequence[MessageField]
+
+    def findings(self, text: Words, context: Context, tables: Tables) -> list[Finding]:
+        """The codes and messages that say enough in this context."""
+        return [
+            *Mentions(text, context, tables).findings(self.codes),
+            *Sentences(text, context, tables, self.places).findings(self.messages),
+        ]
+
+
+def _running(judged: Sequence[Judgement], text: Words, tables: Tables) -> _Running:
+    length = len(text.text)
+    known = (one.span for one in judged if one.verdict in (Verdict.KNOWN, Verdict.FOREIGN))
+    closed = _marks(length, known)
+    unknown = _marks(length, (one.span for one in judged if one.verdict is Verdict.UNKNOWN))
+    codes = tables.codes.sightings(text, closed)
+    sightings = list(tables.messages.sightings(text, closed))
+    return _Running(
+        [one for one in codes if not unknown[text.starts[one.first]]],
+        list(_not_said_by(unknown, sightings, text)),
+        list(_places(judged)),
+    )
+
+
+def _said(
+    running: _Running, text: Words, context: Context, tables: Tables
+) -> tuple[list[Finding], Context]:
+    """What running text says; as with objects, one that is certain speaks for the others too."""
+    findings = running.findings(text, context, tables)
+    if context.mentioned or not any(one.certain for one in findings):
+        return findings, context
+    context = context._replace(mentioned=True)
+    return running.findings(text, context, tables), context
 
 
 def _places(judged: Iterable[Judgement]) -> Iterator[MessageField]:

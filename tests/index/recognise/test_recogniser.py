@@ -197,6 +197,18 @@ def test_documents_pasted_as_they_are_fill_nothing(recogniser):
     assert best(answer).values == {}
 
 
+def test_what_is_certain_says_whose_the_other_messages_are(recogniser):
+    missing = 'First it said "Current user is missing an organization permission."'
+    other = "Current user is not a member of the organization. Only organization members can "
+    assert not best(recogniser.recognise(missing)).certain
+    answer = recogniser.recognise(f'{missing}, then "{other}perform this action."')
+    assert list(dict.fromkeys(names(answer))) == [
+        "MissingOrganizationPermission",
+        "NotAMemberInOrganization",
+    ]
+    assert all(match.certain for match in answer.matches)
+
+
 def test_a_huge_text_is_searched_for_the_places_worth_reading(recogniser):
     noise = "lorem ipsum dolor sit amet, consectetur adipiscing elit.\n" * 40_000
     error = body(code="user_banned", message="User banned")
