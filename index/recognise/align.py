@@ -168,6 +168,9 @@ def _run(  # noqa: PLR0913, PLR0917
         if words[start - 1] == wanted[first - 1]:
             start, first = start - 1, first - 1
             continue
+        if start - 2 >= low and _is_wrapped(text, start - 2, high, wanted[first - 1]):
+            start, first = start - 2, first - 1
+            continue
         behind = wanted[max(0, first - _AHEAD) : first][::-1]
         skip = _slip(behind, words[max(low, start - _AHEAD) : start][::-1])
         if skip is None or last - first < 2:

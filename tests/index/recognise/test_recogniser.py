@@ -209,6 +209,15 @@ def test_what_is_certain_says_whose_the_other_messages_are(recogniser):
     assert all(match.certain for match in answer.matches)
 
 
+@pytest.mark.parametrize("cut", [45, 62, 70])
+def test_a_wrap_in_the_middle_of_any_word(recogniser, cut):
+    said = "You have reached your limit of 20 organization memberships, including outstanding "
+    said += "invitations."
+    answer = recogniser.recognise(f"  long_message: '{said[:cut]}\n{said[cut:]}',")
+    assert best(answer).entry.name == "OrganizationMembershipQuotaExceeded"
+    assert best(answer).values == {"%d": "20"}
+
+
 def test_a_huge_text_is_searched_for_the_places_worth_reading(recogniser):
     noise = "lorem ipsum dolor sit amet, consectetur adipiscing elit.\n" * 40_000
     error = body(code="user_banned", message="User banned")
