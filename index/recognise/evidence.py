@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import Alignment, align_within
@@ -12,8 +14,11 @@ from index.recognise.objects import LONG, MESSAGE, PARAM, ErrorObject
 from index.recognise.passages import Bounds
 from index.recognise.values import values_of
 from index.recognise.vocabulary import total_weight
+from index.template import placeholders
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from index.entry import ErrorEntry
     from index.recognise.fields import Field
     from index.recognise.messages import Messages
@@ -21,6 +26,9 @@ if TYPE_CHECKING:
     from index.recognise.words import Words
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+_PARTED = re.compile(r"\W{0,2}\s+(?:[-\u2013\u2014|:>]{1,2}\s+)?(?=\S)")
+"""What parts a code and messages on one line."""
 _UNFILLED = 0.6
 """What an empty value at either end costs, as a share of the message's weight."""
 
@@ -135,18 +143,31 @@ def meta_values(entry: ErrorEntry, text: str, error: ErrorObject) -> dict[str, s
 
 
 def found_values(
-    fits: tuple[Fit, ...], text: Words, named: Mapping[str, str], wanted: tuple[str, ...]
+    entry: ErrorEntry, fits: Iterable[Fit], text: Words, named: Mapping[str, str] = _NONE
 ) -> dict[str, str]:
-    """The values of these placeholders: from the messages, else from the meta."""
+    """The values of an entry's placeholders: from the messages, else from those the meta named."""
+    wanted = placeholders(entry.long_message, entry.short_message)
+    if not wanted:
+        return {}
     values: dict[str, str] = {}
     for one in fits:
         if one.alignment is not None and one.bounds is not None and one.share >= 0.5:
             for name, value in values_of(one.alignment, text, one.bounds).items():
-                values.setdefault(name, value)
+                values.setdefault(name, _without_own(value, entry))
     for name in wanted:
         if name not in values and named.get(_squashed(name)):
             values[name] = named[_squashed(name)]
     return {name: values[name] for name in wanted if name in values}
+
+
+def _without_own(value: str, entry: ErrorEntry) -> str:
+    """A message's first value less what else of its error a line says before the message."""
+    for own in (entry.code, entry.short_message):
+        rest = value[len(own) :]
+        if own and value[: len(own)].lower() == own.lower():
+            after = _PARTED.match(rest)
+            value = rest[after.end() :] if after else value
+    return value
 
 
 def _squashed(name: str) -> str:

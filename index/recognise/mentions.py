@@ -13,7 +13,6 @@ from index.recognise.passages import passage
 from index.recognise.sentences import is_whole
 from index.recognise.spelling import code_weight
 from index.recognise.structured import worth_comparing
-from index.template import placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,8 +116,7 @@ class Mentions:
 
     def _explain(self, one: Agreement, finding: Finding) -> None:
         entry = self._tables.entries[one.entry]
-        wanted = placeholders(entry.long_message, entry.short_message)
-        finding.values[one.entry] = found_values((one.long, one.short), self._text, {}, wanted)
+        finding.values[one.entry] = found_values(entry, (one.long, one.short), self._text)
         for fit in (one.long, one.short):
             if fit.alignment is not None and fit.share > 0.6:
                 found = fit.alignment

@@ -37,7 +37,7 @@ _ROLES = {
     "errors": ERRORS,
     "clerktraceid": TRACE,
 }
-_OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryafter"
+_OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryafter success"
 _OF_LOGGERS = """
     level lvl severity time ts timestamp date pid hostname host logger caller component module
     service env requestid reqid traceid spanid trace stream

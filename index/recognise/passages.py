@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _REACH = 600
 _LONGEST = 2_000
-_OPENING = re.compile(r"(?:(?<=[\s=:({\[,>])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
+_OPENING = re.compile(r"(?:(?<=[\s=:({\[,>*])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
 _PREFIX = re.compile(
     r"\s+|[>/#|+-]{1,4}(?=\s)|\*{1,3}|\d{1,3}[.)]\s+"  # comments, quotes, lists
     r"|[^\w\s\x00-\x7f]+\s*"  # marks such as a cross
@@ -19,6 +19,7 @@ _PREFIX = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+"
     r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
     r"|<[a-z][^<>\n]{0,80}>\s*"
+    r"|[45]\d\d\s+(?=\S)"  # the status of HTTP
     r"|(?:Uncaught|Unhandled(?: [Rr]ejection| [Ee]xception)?|[Ee]rror)"
     r"(?: \((?:in promise|\w{1,20})\))?[:.]?\s+"
     r"|(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b[:\s|-]+"

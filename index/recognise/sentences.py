@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.evidence import Finding, Fit, found_values
 from index.recognise.passages import Bounds, passage, without_suffixes
-from index.template import placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +24,8 @@ _TAIL_LOST = 0.4
 """What it adds that all of a text is the beginning of a message, and nothing else."""
 _MARK = 0.3
 """What it adds that a value is in the quotes or brackets that its message has."""
+_BY_THE_SDK = re.compile(r"\W{0,3} \(ERROR RECEIVED FROM SERVER\)")
+"""What an SDK writes after every message that it got."""
 _LEAST = 0.9
 """A message of which no more than this was seen is not looked at."""
 _LONGEST_VALUE = 12
@@ -128,8 +130,9 @@ class Sentences:
         return rating >= 2.8 and (beginning or found.coverage >= 0.5 or found.matched >= 5.0)
 
     def _marked(self, found: Alignment) -> float:
-        """What it adds that the values stand between the marks that the message has there."""
-        text, slots, seen = self._text, found.pattern.slots, 0
+        """What the marks add that the message has around its values, and an SDK's around it."""
+        text, slots = self._text, found.pattern.slots
+        seen = int(_BY_THE_SDK.match(text.text, text.ends[found.end - 1]) is not None)
         for run in found.runs:
             before, after = slots[run.literal].marks[-1], slots[run.literal + 1].marks[0]
             if before.strip(" ."):
@@ -149,9 +152,7 @@ class Sentences:
         return None, passage(self._text.text, start, end, found.pattern)
 
     def _values(self, number: int, found: Alignment, bounds: Bounds) -> dict[str, str]:
-        entry = self._tables.entries[number]
-        wanted = placeholders(entry.long_message, entry.short_message)
-        return found_values((Fit(1.0, found, bounds),), self._text, {}, wanted) if wanted else {}
+        return found_values(self._tables.entries[number], (Fit(1.0, found, bounds),), self._text)
 
 
 def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:

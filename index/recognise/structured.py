@@ -13,7 +13,6 @@ from index.recognise.evidence import Agreement, Finding, agreement, found_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
 from index.recognise.vocabulary import is_telling
-from index.template import placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,11 +117,8 @@ class Judge:
     def _values(self, one: Agreement, error: ErrorObject) -> dict[str, str]:
         """What filled the placeholders of an entry."""
         entry = self._tables.entries[one.entry]
-        wanted = placeholders(entry.long_message, entry.short_message)
-        if not wanted:
-            return {}
         named = meta_values(entry, self._text.text, error)
-        return found_values((one.long, one.short), self._text, named, wanted)
+        return found_values(entry, (one.long, one.short), self._text, named)
 
 
 def _verdict_on_unknown(code: str, shape: float, *, cut: bool) -> Verdict:

@@ -6,7 +6,7 @@ from tests.golden.judge_pastes import Score, judge
 from tests.golden.pastes import pastes
 
 
-@pytest.mark.parametrize("half", ["dev", "check"])
+@pytest.mark.parametrize("half", ["dev", "check", "blind"])
 def test_nearly_every_paste_is_recognised(recogniser, half):
     score = Score()
     for paste in pastes(half):

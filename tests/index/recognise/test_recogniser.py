@@ -209,6 +209,12 @@ def test_what_is_certain_says_whose_the_other_messages_are(recogniser):
     assert all(match.certain for match in answer.matches)
 
 
+def test_an_sdk_vouches_for_the_message_it_wraps(recogniser):
+    assert recogniser.recognise("Incorrect code").matches == ()
+    answer = recogniser.recognise("Incorrect code (ERROR RECEIVED FROM SERVER)")
+    assert names(answer) == ["FormIncorrectCode"]
+
+
 @pytest.mark.parametrize("cut", [45, 62, 70])
 def test_a_wrap_in_the_middle_of_any_word(recogniser, cut):
     said = "You have reached your limit of 20 organization memberships, including outstanding "
