@@ -9,13 +9,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SECRET = re.compile(
-    r"\bsk_(?:live|test)_(?P<key>[\w-]{4,})"
+    # Keys that say what they are: of the service, of others that stand in the same logs.
+    r"\b[sr]k_(?:live|test)_(?P<key>[\w-]{4,})"
     r"|\bwhsec_(?P<webhook>[\w+/=-]{8,})"
-    r"|\b(?P<jwt>eyJ[\w-]{8,}(?:\.[\w-]*){1,2})"
-    r"|\b[Bb]earer[ \t]+(?P<bearer>[\w.~+/=-]{8,})"
-    r"|\b__(?:session|client|refresh|clerk_db_jwt)(?:_\w{1,20})?"
-    r"(?:=|\\{0,7}[\"']?\s{0,3}:\s{0,3}\\{0,7}[\"'])(?P<cookie>[^\s;,\"'\\]{4,})"
-    r"|\bCLERK_(?:SECRET|API)_KEY\s{0,3}[=:]\s{0,3}[\"']?(?P<setting>[^\s\"']{4,})",
+    r"|\b(?:oat|ak|mt|dvb|ghp|gho|ghs|github_pat|xox[abp])[_-](?P<token>(?=[\w-]*\d)[\w-]{16,})"
+    r"|\bA[KS]IA(?P<cloud>[0-9A-Z]{16})\b"
+    r"|\b(?P<jwt>eyJ[\w-]{16,}(?:\.[\w-]*){0,4}|eyJ[\w-]{8,}(?:\.[\w-]*){1,4})"
+    # What stands where a secret belongs: in a header, a cookie, a setting, an address.
+    r"|\b(?i:bearer)(?:[ \t]+|%20|\+)(?P<bearer>[\w.~+/=-]{8,})"
+    r"|\b(?i:basic)[ \t]+(?P<basic>(?=[\w+/-]*[\d=])[\w+/=-]{8,})"
+    r"|\b(?i:x-api-key|clerk-secret-key|authorization)\\{0,7}[\"']?\s{0,3}[:=]\s{0,3}\\{0,7}[\"']?"
+    r"(?!(?i:bearer|basic)\b)(?P<header>(?=[\w.~+/=-]*\d)[\w.~+/=-]{16,})"
+    r"|(?:\b|(?<=%[0-9A-F]{2}))__(?:session|client|refresh|dev_session"
+    r"|clerk_(?:db_jwt|handshake|ticket|testing_token))"
+    r"(?:_\w{1,20})?(?:=|%3[Dd]|\\{0,7}[\"']?\s{0,3}:\s{0,3}\\{0,7}[\"'])"
+    r"(?P<cookie>[^\s;,&\"'\\]{4,})"
+    r"|\bCLERK_(?:SECRET|API|MACHINE_SECRET|WEBHOOK_SECRET|ENCRYPTION)_?KEY\s{0,3}[=:]\s{0,3}[\"']?"
+    r"(?P<setting>[^\s\"']{4,})"
+    r"|\b[a-z][a-z0-9+]{1,20}://[^\s:/@\"']{0,60}:(?P<password>[^\s:/@\"']{3,200})@",
     re.ASCII,
 )
 _DOT = "\u2022"
