@@ -85,8 +85,9 @@ def read_log(
         if newline:
             reader.take(whole + newline)
         elif len(rest) >= _LONGEST_LINE:
-            reader.take(rest)
-            rest = b""
+            cut = reader.parting(rest)
+            reader.take(rest[:cut])
+            rest = rest[cut:]
         progress(done)
         stopped = cancelled()
     if rest and not stopped:
@@ -134,6 +135,13 @@ class _Reader:
                 self._look_at(piece)
             else:
                 self._pass_over(piece)
+
+    def parting(self, line: bytes) -> int:
+        """Where to cut a very long line: near its end, where nothing around looks like an error."""
+        for end in range(len(line), max(len(line) - _CHUNK, 2 * _PIECE), -_PIECE):
+            if not self._is_worth_reading(line[end - 2 * _PIECE : end]):
+                return end - _PIECE
+        return len(line)
 
     def _is_worth_reading(self, lines: bytes) -> bool:
         return self._scout.is_worth_reading(self._scout.words(lines))

@@ -1,6 +1,8 @@
 import io
 import json
 
+import pytest
+
 from index.recognise.stream import read_log
 
 NOISE = b"2025-01-01T00:00:00Z INFO GET /v1/users 200 12ms session ok, token refreshed\n"
@@ -89,3 +91,11 @@ def test_one_endless_line_is_read_in_pieces(recogniser):
 def test_an_empty_log_holds_nothing(recogniser):
     report = read_log(io.BytesIO(b""), recogniser)
     assert (report.errors, report.lines) == ((), 0)
+
+
+@pytest.mark.parametrize("before", [1_000, (1 << 20) - 90, (1 << 20) - 60])
+def test_a_line_of_megabytes_is_cut_nowhere_in_an_error(recogniser, before):
+    error = error_line("resource_not_found", "No user was found with id user_1").rstrip()
+    filler = b"lorem ipsum dolor " * 80_000
+    (found,) = read_log(io.BytesIO(filler[:before] + error + filler), recogniser).errors
+    assert (found.matches[0].entry.name, found.count) == ("UserNotFound", 1)
