@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _WRAP = re.compile(r"[ \t]*\n[ \t]*(?:(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+)?")
 _JOINED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
+_ADDED = re.compile(r"[ \t\n*_]*(?:[:=][ \t]+)?")
+"""What may stand before a value for the message's one space."""
+_WORD_AND_STOP = re.compile(r"\s*[^\s.](?:\S*[^\s.])?\.")
+"""One word, and the full stop of the sentence around the message."""
 _LONGEST = 2_000
 
 
@@ -82,11 +86,15 @@ def _last_word(raw: str) -> tuple[str, str, str]:
 def _without_start(raw: str, mark: str) -> str:
     if raw.startswith(mark):
         return raw[len(mark) :]
+    if mark.isspace():
+        return _ADDED.sub("", raw, count=1)
     raw, mark = raw.lstrip(" \t\n*_"), mark.strip()
     return raw[len(mark) :] if mark and raw.startswith(mark) else raw
 
 
 def _without_end(raw: str, mark: str) -> str:
+    if not mark and _WORD_AND_STOP.fullmatch(raw):
+        return raw[:-1]
     if mark and raw.endswith(mark):
         return raw[: -len(mark)]
     raw, mark = raw.rstrip(" \t\n*"), mark.strip()

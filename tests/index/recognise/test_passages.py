@@ -68,3 +68,15 @@ def test_a_line_after_an_id_is_no_part_of_it(recogniser):
 def test_a_list_in_a_string_does_not_end_the_string(recogniser):
     text = USER.format('["a", "b"]')
     assert only_value(recogniser, f'"{text}"') == '["a", "b"]'
+
+
+@pytest.mark.parametrize("value", [ID, "null", "https://a.example/b.c"])
+def test_a_colon_and_a_full_stop_that_people_add_are_no_part_of_it(recogniser, value):
+    said = f"it says {USER.format(': ' + value).replace(' :', ':')}"
+    assert only_value(recogniser, said) == value
+    assert only_value(recogniser, f"{said}.") == value
+
+
+def test_a_sentence_keeps_its_full_stop(recogniser):
+    answer = recogniser.recognise("You have reached your limit of 9 users. Please upgrade to pro.")
+    assert answer.matches[0].values == {"%d": "9", "maxAllowed": "Please upgrade to pro."}
