@@ -13,6 +13,7 @@ from dataclasses import dataclass
 _MARK = re.compile(
     r"(?:\x1b|\\{1,4}(?:u001[bB]|x1[bB]|033|e)|\^\[)\[[0-9;?]{0,20}[A-Za-z]"  # a colour
     r"|(?<![\w\]])\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m"  # a colour that lost its escape character
+    r"|(?<!\\)\\x(?:22|27|5[cC])"  # quotes and backslashes as nginx logs them
     r"|&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
     r"|[\x00\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
@@ -71,6 +72,8 @@ def plain_text(text: str) -> Plain:
 
 
 def _instead(mark: str) -> str:
+    if mark[:2] == "\\x" and len(mark) == 4:
+        return chr(int(mark[2:], 16))
     if mark[0] == "&":
         from html import unescape  # noqa: PLC0415  (few texts need it, no start of the program)
 

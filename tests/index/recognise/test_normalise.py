@@ -20,6 +20,7 @@ MARKS = ["\x1b[31m", "&quot;", "&amp;lt;", "\u201c", "\xa0", "\u200b", "\x00", "
         ("a\r\nb", "a\n\nb"),
         ("&copy without an end & alone", "&copy without an end & alone"),
         ("errors[0].code", "errors[0].code"),
+        (r"{\x22a\x22:\x22\x5C\x22b\x5C\x22\x22}", r'{"a":"\"b\""}'),
     ],
 )
 def test_marks_are_replaced(given_text, plain):
