@@ -45,6 +45,7 @@ TEMPLATES = (
     "short message only",
     "part of the long message only",
     "part of the short message only",
+    "what the service says, though its documents do not",
     "the text comes from the %1 side",
     "the same error in %1; nothing in the text tells which",
     "%1x, lines %2-%3",

@@ -71,6 +71,10 @@ class Messages:
         """The entries whose short message this is."""
         return self._entries_of("short", message)
 
+    def wording_of(self, message: int) -> list[int]:
+        """The entries of which the service says this, though its documents do not."""
+        return self._entries_of("wording", message)
+
     def twins(self, entry: int) -> int:
         """How many entries of the same edition say the same, this one included."""
         entries, _, signs = self._part_with(entry)

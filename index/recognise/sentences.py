@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from index.recognise.tables import Tables
     from index.recognise.words import Words
 
+_LONG, _SHORT, _WORDING = "long message", "short message", "wording"
 _TAIL_LOST = 0.4
 """What it adds that all of a text is the beginning of a message, and nothing else."""
 _MARK = 0.3
 """What it adds that a value is in the quotes or brackets that its message has."""
 _BY_THE_SDK = re.compile(r"\W{0,3} \(ERROR RECEIVED FROM SERVER\)")
 """What an SDK writes after every message that it got."""
+_UNMISTAKABLE = 7.0
+"""With so much of a message no other service could have said it."""
 _LEAST = 0.9
 """A message of which no more than this was seen is not looked at."""
 _LONGEST_VALUE = 12
@@ -82,32 +85,45 @@ class Sentences:
         return [one for one in equals if one.alignment.pattern.message.endswith(seen)] or equals
 
     def _finding(self, equals: Sequence[Sighting]) -> Finding | None:
-        messages = self._tables.messages
         found = equals[0].alignment
-        long = [number for one in equals for number in messages.long_of(one.message)]
-        numbers = long or [number for one in equals for number in messages.short_of(one.message)]
-        if _rating(found) < _LEAST:
+        kind, numbers = self._said_by(equals)
+        if not numbers or _rating(found) < _LEAST:
             return None
         place, bounds = self._where(found)
         foreign = place is not None and place.foreign and not self._context.mentioned
         whole = is_whole(found, self._text, bounds)
-        if not self._says_enough(found, long=bool(long), whole=whole, foreign=foreign):
+        if not self._says_enough(found, long=kind != _SHORT, whole=whole, foreign=foreign):
             return None
         alike = len({self._tables.entries[number].code for number in numbers}) == 1
-        telling = found.matched >= (3.4 if self._context.mentioned else 7.0)
-        certain = bool(long) and alike and telling and found.is_complete and not foreign
-        kind = "long message" if long else "short message"
+        telling = found.matched >= (3.4 if self._context.mentioned else _UNMISTAKABLE)
+        certain = kind == _LONG and alike and telling and found.is_complete and not foreign
         finding = Finding(
             self._text.starts[found.start],
             [(self._text.starts[found.start], self._text.ends[found.end - 1])],
             numbers,
             _confidence(found, certain=certain),
             certain,
-            [f"{kind} only" if found.is_complete else f"part of the {kind} only"],
+            [_reason(kind, found)],
         )
         for number in numbers:
             finding.values[number] = self._values(number, found, bounds)
         return finding
+
+    def _said_by(self, equals: Sequence[Sighting]) -> tuple[str, list[int]]:
+        """Of which entries these are messages, and which of theirs.
+
+        A wording that the documents lack is believed where the text names the service, or where
+        nobody else could say so: others, too, "couldn't find your account."
+        """
+        messages = self._tables.messages
+        kinds = {_LONG: messages.long_of, _SHORT: messages.short_of}
+        if self._context.mentioned or equals[0].alignment.matched >= _UNMISTAKABLE:
+            kinds[_WORDING] = messages.wording_of
+        for kind, entries_of in kinds.items():
+            numbers = [number for one in equals for number in entries_of(one.message)]
+            if numbers:
+                return kind, numbers
+        return "", []
 
     def _says_enough(self, found: Alignment, *, long: bool, whole: bool, foreign: bool) -> bool:
         """Whether a message names its error: the rarer its words, and the more of it, the surer."""
@@ -153,6 +169,12 @@ class Sentences:
 
     def _values(self, number: int, found: Alignment, bounds: Bounds) -> dict[str, str]:
         return found_values(self._tables.entries[number], (Fit(1.0, found, bounds),), self._text)
+
+
+def _reason(kind: str, found: Alignment) -> str:
+    if kind == _WORDING:
+        return "what the service says, though its documents do not"
+    return f"{kind} only" if found.is_complete else f"part of the {kind} only"
 
 
 def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:

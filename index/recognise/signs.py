@@ -15,6 +15,7 @@ from zlib import crc32
 
 from index.blocks import join_block, split_block
 from index.recognise.spelling import code_words, squashed
+from index.recognise.wordings import load_wordings
 from index.recognise.words import split_words
 from index.template import literals
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
 
-FORMAT = 2  # of the block; a change of what is in it, or of how words are cut, is a new number
+FORMAT = 3  # of the block; a change of what is in it, or of how words are cut, is a new number
 
 _ANCHOR_WORDS = 3
 _ANCHORS = 8
@@ -72,7 +73,7 @@ class Signs:
         self._long, self._short = parts["long"].cast("I"), parts["short"].cast("I")
         self._of = {
             kind: (parts[f"{kind}_of"].cast("I"), parts[f"{kind}_of_ends"].cast("I"))
-            for kind in ("long", "short", "code")
+            for kind in ("long", "short", "code", "wording")
         }
         self._filter = parts["filter"]
         self._mask = len(self._filter) - 1
@@ -94,7 +95,7 @@ class Signs:
         return -1 if number == _NONE else number
 
     def entries_of(self, kind: str, number: int) -> Sequence[int]:
-        """The entries whose "long" or "short" message or "code" this is."""
+        """The entries whose "long" or "short" message, "code" or "wording" this is."""
         entries, ends = self._of[kind]
         return entries[ends[number - 1] if number else 0 : ends[number]]
 
@@ -179,19 +180,23 @@ class _Gathered:
     """The signs of entries while they are gathered."""
 
     def __init__(self) -> None:
-        self._services: dict[str, None] = {}
+        self._services: dict[str, Mapping[str, Sequence[str]]] = {}
         self._messages: dict[str, int] = {}
         self._codes: dict[str, list[int]] = {}
         self._numbers: dict[str, array[int]] = {"long": array("I"), "short": array("I")}
+        self._wordings: defaultdict[int, list[int]] = defaultdict(list)
         self._says: list[tuple[int, int, str]] = []
 
     def add(self, entry: ErrorEntry) -> None:
-        self._services[entry.catalog] = None
+        if entry.catalog not in self._services:
+            self._services[entry.catalog] = load_wordings(entry.catalog)
         if entry.code:
             self._codes.setdefault(entry.code, []).append(len(self._says))
         long, short = self._number(entry.long_message), self._number(entry.short_message)
         self._numbers["long"].append(long)
         self._numbers["short"].append(short)
+        for wording in self._services[entry.catalog].get(entry.code, ()):
+            self._wordings[self._number(wording)].append(len(self._says))
         self._says.append((long, short, entry.code))
 
     def _number(self, message: str | None) -> int:
@@ -218,6 +223,9 @@ class _Gathered:
                 if message != _NONE:
                     of[message].append(entry)
             parts |= _lists(kind, of)
+        parts |= _lists(
+            "wording", [self._wordings[number] for number in range(len(self._messages))]
+        )
         parts |= _packed(anchors)
         counts = Counter(place.message for places in anchors.values() for place in places)
         parts["anchors_needed"] = bytes(

@@ -1049,6 +1049,10 @@
         <translation>was ein Fehler ist</translation>
     </message>
     <message>
+        <source>what the service says, though its documents do not</source>
+        <translation>was der Dienst sagt, seine Dokumente aber nicht</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>„%1“</translation>

@@ -3,6 +3,7 @@ from collections import Counter
 
 from index.recognise.recogniser import Recogniser
 from index.recognise.signs import Signs, pack_signs, word_sums
+from index.recognise.wordings import load_wordings
 
 
 def signs_of(library):
@@ -22,6 +23,7 @@ def test_a_block_holds_every_message_and_code_once(library):
     (current, *_) = library.catalogs
     signs = Signs(pack_signs(current.entries))
     messages = {m for e in current.entries for m in (e.long_message, e.short_message) if m}
+    messages |= {wording for told in load_wordings(current.id).values() for wording in told}
     assert {signs.messages[n] for n in range(len(signs.messages))} == messages
     assert len(signs.messages) == len(messages)
     assert [signs.codes[n] for n in range(len(signs.codes))] == list(

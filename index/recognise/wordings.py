@@ -1,0 +1,28 @@
+"""What services say of errors whose documents have no text, or another one, by their codes.
+
+People edit the table in `resources/wordings/`; a file is called after the catalog it is for.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from index.resources import RESOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+Wordings = dict[str, list[str]]
+
+
+def load_wordings(
+    catalog: str, folder: Path = RESOURCES / "wordings"
+) -> Mapping[str, Sequence[str]]:
+    """The wordings of a catalog's codes; none where there is no table for it."""
+    path = folder / f"{catalog}.json"
+    if not path.is_file():
+        return {}
+    table: Wordings = json.loads(path.read_text(encoding="utf-8"))
+    return table
