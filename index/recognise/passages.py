@@ -28,6 +28,8 @@ _PREFIX = re.compile(
     r"|\w{1,20}=(?:[^\s\"'`=]{1,60}\s+(?=\w{1,20}=))?"
     r"|Something went wrong [\w ]{0,60}\.\s+"
 )
+_VALUE_TOO = re.compile(r"\d{4}[-/]|\[\]")
+"""What logs put before a message, but a value may be: a time, a list of nothing."""
 _PAIRS_AT_END = (
     r"[ \t]{2,9}[@A-Za-z][\w.@-]{0,40}:[ \t].*"
     r"|(?:[ \t]+[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))+"
@@ -86,7 +88,8 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     stop = without_suffixes(text, end, stop, pattern)
     single = len(pattern.slots[-1].placeholders) == 1
     alone = _ID_AT_END.match(text, end, stop) if single else None
-    return Bounds(_message_start(text, line, start), alone.end(1) if alone else stop, 0)
+    begin = _message_start(text, line, start, pattern)
+    return Bounds(begin, alone.end(1) if alone else stop, 0)
 
 
 def _inside_brackets(text: str, line: int, start: int, end: int, stop: int) -> tuple[int, int]:
@@ -192,11 +195,14 @@ def _goes_on(text: str, start: int, end: int, mark: str) -> bool:
     return _NEW.match(text[start:end]) is None
 
 
-def _message_start(text: str, line: int, start: int) -> int:
+def _message_start(text: str, line: int, start: int, pattern: Pattern) -> int:
     at = line
     for _ in range(12):
         prefix = _PREFIX.match(text, at, start)
         if prefix is None or prefix.end() == at:
+            break
+        is_all = pattern.has_leading_value and not text[prefix.end() : start].strip()
+        if is_all and _VALUE_TOO.match(prefix[0]):
             break
         at = prefix.end()
     return at

@@ -56,6 +56,12 @@ def test_a_value_at_the_beginning_takes_nothing_of_what_precedes(recogniser, bef
     )
 
 
+@pytest.mark.parametrize("value", ["2025-02-28T10:00:00Z", "[]"])
+def test_what_logs_put_before_a_message_may_be_its_value(recogniser, value):
+    for before in ("", "2025-01-01 00:00:00 clerk: "):
+        assert only_value(recogniser, before + EMAIL.format(value)) == value
+
+
 def test_a_value_goes_on_over_a_wrap_until_the_mark_that_ends_it(recogniser):
     text = STRATEGY.format("Phone\ncode")
     assert only_value(recogniser, f"clerk: {text}\nand more") == "Phone code"
