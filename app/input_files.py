@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _LONGEST_PASTE = 64 * 1024
+_CONTROL = re.compile(rb"[\x01-\x07\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_MOSTLY = 0.9
+"""Of a text with NULs in it, so much is characters."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -35,12 +39,24 @@ def opened_text(name: str) -> Iterator[str | BinaryIO]:
     with _opened(name) as file:
         head = file.read(_LONGEST_PASTE + 1)
         encoding = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), "")
-        if not encoding and b"\0" in head:
+        if not encoding and _is_binary(head):
             raise Refused(f"{_shown(name)} is not a text file; give it the text of the error.")
         if len(head) > _LONGEST_PASTE and encoding != "utf-16":
             yield cast("BinaryIO", _Joined(head, file))
         else:
             yield (head + file.read()).decode(encoding or "utf-8", errors="replace")
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether this is the beginning of a program, an archive or a picture.
+
+    Logs have NULs too, where a crash or a rotation left them; what tells is the rest.
+    """
+    if b"\0" not in head:
+        return False
+    rest = head.replace(b"\0", b"")
+    text = _CONTROL.sub(b"", rest).decode("utf-8", errors="ignore").encode()
+    return len(text) < _MOSTLY * len(rest)
 
 
 class _Joined:

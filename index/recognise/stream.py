@@ -105,7 +105,8 @@ class _Seen:
         self.first = self.last = line
 
     def again(self, line: int) -> None:
-        self.count += 1
+        """Once more, unless this is another piece of the same line."""
+        self.count += self.count == 0 or line != self.last
         self.last = line
 
 

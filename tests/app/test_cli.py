@@ -424,9 +424,19 @@ def test_match_reads_a_long_log_of_two_byte_letters(errdex, tmp_path):
     assert errdex("match", str(log))[1].startswith("UserNotFound  ")
 
 
+@pytest.mark.parametrize(
+    "text", [f"\0\0\0{BODY}\0\n", "\0".join(BODY) + "\0", "\0" * 90_000 + BODY]
+)
+def test_match_reads_past_the_nulls_of_a_log(errdex, tmp_path, text):
+    log = tmp_path / "server.log"
+    log.write_text(text, encoding="utf-8")
+    status, out, _ = errdex("match", str(log))
+    assert (status, out.split()[0]) == (0, "UserNotFound")
+
+
 def test_match_refuses_what_is_no_text(errdex, tmp_path):
     binary = tmp_path / "core"
-    binary.write_bytes(b"\x7fELF\x00\x01" + BODY.encode())
+    binary.write_bytes(b"\x7fELF" + bytes(range(256)) + BODY.encode())
     status, out, err = errdex("match", str(binary))
     assert (status, out) == (2, "")
     assert err == f"errdex: {binary} is not a text file; give it the text of the error.\n"

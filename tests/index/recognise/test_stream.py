@@ -99,3 +99,9 @@ def test_a_line_of_megabytes_is_cut_nowhere_in_an_error(recogniser, before):
     filler = b"lorem ipsum dolor " * 80_000
     (found,) = read_log(io.BytesIO(filler[:before] + error + filler), recogniser).errors
     assert (found.matches[0].entry.name, found.count) == ("UserNotFound", 1)
+
+
+def test_the_pieces_of_one_line_count_once(recogniser):
+    errors = error_line("user_banned").rstrip() * 40_000
+    (found,) = read_log(io.BytesIO(NOISE + errors + b"\n" + NOISE), recogniser).errors
+    assert (found.count, found.first_line, found.last_line) == (1, 2, 2)
