@@ -14,6 +14,8 @@ _VALUE = re.compile(
 )
 _CLOSING = re.compile(r"\\{0,15}[\"'`]\)")
 _LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
+_SENTENCE_GOES_ON = re.compile(r"[\"'] [A-Za-z]\w*(?:'\w{1,3})? [a-z]\w*(?![\w:=])")
+"""Words after a closing quote: it was around the first value of a message without quotes."""
 _TOKEN = re.compile(r"[\w.-]{1,120}")
 _BARE_END = re.compile(
     r"\n\s{1,99}\[\w{1,40}\]\s=>|[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
@@ -71,6 +73,8 @@ class FieldReader:
         if opening["size"]:
             end = self._counted(opening.end(), int(opening["size"]), end)
         if end < 0 and opening["quote"] == "`":
+            return self._bare(opening.start("level"), holds, in_brackets=in_brackets)
+        if holds is Holds.TEXT and end >= 0 and _SENTENCE_GOES_ON.match(self._text, end):
             return self._bare(opening.start("level"), holds, in_brackets=in_brackets)
         cut = end < 0
         end = self._cut_off(opening.end()) if cut else end

@@ -51,7 +51,8 @@ _MOST = 1_024
 
 _EVENT = re.compile(
     r"(?P<open>[{\[(])|(?P<close>[}\])])"
-    r"|(?<![\w$@/-])(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
+    r"|(?:(?<![\w$@/-])|(?<=[\s,(]@))"  # Ruby writes its attributes with an @
+    r"(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
     r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}(?:\](?=[ \t]{0,4}=>))?[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
 )
 _IDLE = re.compile(

@@ -27,6 +27,7 @@ ONE = {CODE: "a_b", MESSAGE: "m", LONG: 'says "so"', PARAM: "p"}
         "'meta': {'param_name': 'p'}}",
         '{"code"=>"a_b", "message"=>"m", "long_message"=>"says \\"so\\"", '
         '"meta"=>{"param_name"=>"p"}}',
+        '#<E @code="a_b", @message="m", @long_message="says \\"so\\"", @param_name="p">',
         'map[code:a_b long_message:says "so" message:m meta:map[param_name:p]]',
         'code: a_b\nmessage: m\nlong_message: says "so"\nparam_name: p\n',
         r'"{\"code\":\"a_b\",\"message\":\"m\",\"long_message\":\"says \\\"so\\\"\",'
@@ -64,6 +65,12 @@ def test_a_cut_off_object_keeps_what_is_there():
 def test_keys_of_others_are_counted():
     (found,) = find_objects('{"errorId":1,"domain":"x","message":"m"}')
     assert found.foreign == 2
+
+
+def test_a_quoted_value_that_begins_a_message_is_not_all_of_it():
+    said = '"email" data doesn\'t match user requirements'
+    assert told(f"Error(longMessage={said}, code=a_b)") == [{LONG: said, CODE: "a_b"}]
+    assert told('Error(longMessage="email", code=a_b)') == [{LONG: "email", CODE: "a_b"}]
 
 
 def test_apostrophes_do_not_end_a_string():
