@@ -29,6 +29,8 @@ _BY_THE_SDK = re.compile(r"\W{0,3} \(ERROR RECEIVED FROM SERVER\)")
 """What an SDK writes after every message that it got."""
 _UNMISTAKABLE = 7.0
 """With so much of a message no other service could have said it."""
+_WRAP, _AT_A_WRAP = 24, " \t\n*/#>|"
+"""So much of a text is looked at for a mark, and what a wrapped comment may put before it."""
 _LEAST = 0.9
 """A message of which no more than this was seen is not looked at."""
 _LONGEST_VALUE = 12
@@ -150,11 +152,13 @@ class Sentences:
         text, slots = self._text, found.pattern.slots
         seen = int(_BY_THE_SDK.match(text.text, text.ends[found.end - 1]) is not None)
         for run in found.runs:
-            before, after = slots[run.literal].marks[-1], slots[run.literal + 1].marks[0]
-            if before.strip(" ."):
-                seen += text.text.endswith(before, 0, text.starts[run.start])
+            before, after = slots[run.literal].marks[-1].strip(), slots[run.literal + 1].marks[0]
+            start, end = text.starts[run.start], text.ends[run.end - 1]
+            if before.strip("."):
+                seen += text.text[max(0, start - _WRAP) : start].rstrip(_AT_A_WRAP).endswith(before)
             if after.strip(" ."):
-                seen += text.text.startswith(after, text.ends[run.end - 1])
+                rest = text.text[end : end + _WRAP].lstrip(_AT_A_WRAP)
+                seen += rest.startswith(after.strip())
         return _MARK * seen
 
     def _where(self, found: Alignment) -> tuple[MessageField | None, Bounds]:

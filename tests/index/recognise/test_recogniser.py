@@ -224,6 +224,13 @@ def test_a_wrap_in_the_middle_of_any_word(recogniser, cut):
     assert best(answer).values == {"%d": "20"}
 
 
+@pytest.mark.parametrize("wrap", [" ", "\n", "\n * ", "\n> > "])
+def test_marks_around_values_count_over_a_wrap_too(recogniser, wrap):
+    answer = recogniser.recognise(f"`public_metadata` must be a{wrap}`object`.")
+    assert best(answer).entry.name == "FormInvalidTypeParameter"
+    assert best(answer).values == {"param": "public_metadata", "paramType": "object"}
+
+
 def test_a_huge_text_is_searched_for_the_places_worth_reading(recogniser):
     noise = "lorem ipsum dolor sit amet, consectetur adipiscing elit.\n" * 40_000
     error = body(code="user_banned", message="User banned")
