@@ -17,8 +17,12 @@ def code_words(written: str) -> list[str]:
 
     Some codes end so, and people add it where it is not, or drop it where it is.
     """
-    snake = _HUMP.sub("_", written).lower()
-    words = [word for word in _SEPARATORS.split(snake) if word] or [snake]
+    if written.isascii() and written.islower() and written.isidentifier():
+        snake, parts = written, written.split("_")  # as nearly all are: quicker
+    else:
+        snake = _HUMP.sub("_", written).lower()
+        parts = _SEPARATORS.split(snake)
+    words = [word for word in parts if word] or [snake]
     return words[:-1] if len(words) > 1 and words[-1] == SUFFIX else words
 
 
