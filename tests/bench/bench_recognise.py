@@ -22,7 +22,8 @@ from index.recognise.signs import Signs, pack_signs
 from index.recognise.stream import read_log
 from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog
-from tests.golden.pastes import pastes
+from tests.golden.judge_pastes import Score, judge
+from tests.golden.pastes import HALVES, pastes
 from tests.index.recognise.made import values_for, wire
 from tests.index.recognise.spellings import SPELLINGS
 from tests.index.recognise.wrappers import WRAPPERS
@@ -66,6 +67,7 @@ def main() -> None:
     if options.entries:
         _print_answers(_synthetic(library, options.entries), f"{options.entries} entries")
     recogniser = Recogniser(library)
+    _print_collection(recogniser)
     _print_hostile(recogniser)
     _print_log(recogniser, library, options.log_mb)
 
@@ -127,10 +129,18 @@ def _print_answers(library: Library, title: str) -> None:
     )
 
 
+def _print_collection(recogniser: Recogniser) -> None:
+    for half in HALVES:
+        score = Score()
+        for paste in pastes(half):
+            judge(paste, recogniser.recognise(paste.text), score)
+        _say(f"{half}: {score}")
+
+
 def _texts(library: Library) -> list[str]:
     """The collection and errors of this library, some with a long stack trace under them."""
     chance = random.Random(7)  # noqa: S311
-    texts = [paste.text for half in ("dev", "check") for paste in pastes(half)]
+    texts = [paste.text for half in HALVES for paste in pastes(half)]
     ways = [*SPELLINGS.values()]
     for entry in chance.sample(library.entries, 400):
         texts.append(chance.choice(ways)(wire(entry, values_for(entry, "id"))))

@@ -3,10 +3,10 @@
 import pytest
 
 from tests.golden.judge_pastes import Score, judge
-from tests.golden.pastes import pastes
+from tests.golden.pastes import HALVES, pastes
 
 
-@pytest.mark.parametrize("half", ["dev", "check", "blind"])
+@pytest.mark.parametrize("half", HALVES)
 def test_nearly_every_paste_is_recognised(recogniser, half):
     score = Score()
     for paste in pastes(half):
@@ -20,7 +20,7 @@ def test_nearly_every_paste_is_recognised(recogniser, half):
 
 
 def test_the_collection_is_large_and_varied():
-    texts = [paste for half in ("dev", "check", "blind") for paste in pastes(half)]
+    texts = [paste for half in HALVES for paste in pastes(half)]
     entries = {name for paste in texts for name in paste.errors}
     assert len({paste.name for paste in texts}) == len(texts)
     assert len([paste for paste in texts if not paste.is_foreign]) >= 300
