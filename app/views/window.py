@@ -114,6 +114,7 @@ class Window(QMainWindow):
             self._splitter.replaceWidget(number, pane)
             pane.setHidden(is_hidden)
             blank.setParent(self)  # a screen reader may know it, and would ask for it in vain
+            blank.hide()  # else it would come up over the panes when the window is shown
         self._share_room()
         self._splitter.restoreState(state)
         self._set_reading_order()

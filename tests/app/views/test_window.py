@@ -1,6 +1,7 @@
 """The window's three panes in the room there is."""
 
 import pytest
+from PySide6.QtCore import QPoint
 
 CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
 
@@ -53,3 +54,12 @@ def test_a_sentence_on_what_does_not_work_is_kept_in_the_status_line(desk):
     desk.window.status.set_alert("The <b>settings</b> cannot be saved.")
     shown = [label.text() for label in desk.window.findChildren(type(desk.window.toast).__mro__[1])]
     assert "The <b>settings</b> cannot be saved." in shown
+
+
+def test_nothing_covers_the_panes(open_desk):
+    window = open_desk().window
+    for pane in (window.tree, window.results, window.page):
+        middle = pane.mapTo(window, pane.rect().center())
+        assert pane.isAncestorOf(window.childAt(middle))
+        corner = pane.mapTo(window, pane.rect().topLeft()) + QPoint(4, 4)
+        assert window.childAt(corner) is pane or pane.isAncestorOf(window.childAt(corner))
