@@ -89,10 +89,12 @@ class TextBlock(QTextBrowser):
         With `smallest`, the text shrinks to at least that size rather than take a second line.
         Paragraphs stand so far `apart`.
         """
+        before = self._size, self._bold, self._code, self._smallest, self._apart
         self._size, self._bold, self._code = size, bold, code
         self._smallest = smallest or size
         self._apart = apart
-        self._render()
+        if before != (size, bold, code, self._smallest, apart):
+            self._render()
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
@@ -143,8 +145,9 @@ class TextBlock(QTextBrowser):
         if self._look is None:
             return
         font = self._font(self._look)
-        self.document().setDefaultFont(font)
-        self.clear()
+        self.clear()  # first, else the text that goes would be laid out in the other font
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
         self._write(font, self._look)
         self._fit()
 
