@@ -178,15 +178,16 @@ class ResultList(QListView):
 
     def move(self, key: Qt.Key) -> None:  # type: ignore[override]
         """Move the current row as the key says, as if the list had the focus."""
-        action = {
-            Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
-            Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
-            Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
-            Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
+        # QListView would ask for every row whether it may be chosen.
+        page = max(1, self.viewport().height() // self.sizeHintForRow(0) - 1)
+        step = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_PageUp: -page,
         }[key]
-        index = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
-        if index.isValid():
-            self.choose(index.row())
+        last = self.model().rowCount() - 1
+        self.choose(max(0, min(self.currentIndex().row() + step, last)))
 
     def selected_rows(self) -> list[int]:
         """The selected rows, in rank order."""
