@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from index.search.answer import Hit
     from index.snippets.formats import Format, Snippets
 
-_PAGE_PAUSE_MS = 15
-"""Between list and page: painting both at once would hold up the next key."""
+_PAGE_PAUSE_MS = 20
+"""From list and tree to page: painting them at once would hold up the next key."""
 
 
 class Reader(QObject):
@@ -143,8 +143,8 @@ class Reader(QObject):
     @Slot()
     def _show_page(self) -> None:
         if self.entry is not None:
-            self._page.show_error(self._content(self.entry))
             self._ask_for_snippet()
+            self._page.show_error(self._content(self.entry))
 
     def _content(self, entry: ErrorEntry) -> PageContent:
         if self._library is None:

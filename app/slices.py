@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
 
 class Slices(QObject):
-    """Does an iterator's next slice whenever the event loop comes round."""
+    """Does the next slice whenever the event loop comes round and has nothing else to do."""
 
-    def __init__(self, work: Iterator[None], parent: QObject | None = None) -> None:
+    def __init__(self, work: Iterable[None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work = iter(work)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
     def start(self) -> None:
         """Begin at the next turn of the loop."""
+        self._timer.start()
+
+    def start_anew(self, work: Iterable[None]) -> None:
+        """Begin with this; what is left of the work before is not done any more."""
+        self._work = iter(work)
         self._timer.start()
 
     def finish(self) -> None:

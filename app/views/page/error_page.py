@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from app.slices import Slices
 from app.views.page.find_bar import FindBar
 from app.views.page.sheet import ErrorSheet
 from app.views.page.text_page import TextContent, TextPage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent
@@ -46,6 +47,8 @@ class ErrorPage(QWidget):
         self._stack = QStackedWidget()
         for shown in (self._hint, self._sheet, self._text):
             self._stack.addWidget(shown)
+        self._rest = Slices((), self)
+        """Of bringing a new error into sight."""
         self.find_bar = FindBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +85,7 @@ class ErrorPage(QWidget):
 
     def edit_note(self) -> None:
         """Have the reader write the note on the error on show, if there is one."""
+        self._rest.finish()
         if self._stack.currentWidget() is self._sheet:
             self._sheet.edit_note()
 
@@ -91,9 +95,9 @@ class ErrorPage(QWidget):
         return self._sheet.snippet.chosen
 
     def show_error(self, content: PageContent) -> None:
-        """Show this error from its top."""
-        self._sheet.show_error(content)
-        self._turn_to(self._sheet, content.entry.name)
+        """Show this error from its top; what is on show stays until all of it is ready."""
+        self._sheet.fill(content)
+        self._rest.start_anew(self._bring_into_sight(content.entry.name))
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
@@ -105,11 +109,13 @@ class ErrorPage(QWidget):
 
     def show_text(self, content: TextContent) -> None:
         """Show text in place of an error."""
+        self._rest.start_anew(())
         self._text.show_text(content)
         self._turn_to(self._text, content.title)
 
     def show_hint(self, text: str) -> None:
         """Show a sentence in place of an error."""
+        self._rest.start_anew(())
         self._hint.setText(text)
         self._turn_to(self._hint, text)
 
@@ -118,6 +124,13 @@ class ErrorPage(QWidget):
         for shown in (self._hint, self._sheet, self._text):
             if shown is self._stack.currentWidget():
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_sight(self, name: str) -> Iterator[None]:
+        # In one go with filling the sheet, these would hold up the next key.
+        self._sheet.lay_out()
+        yield
+        self._turn_to(self._sheet, name)
+        self._sheet.reveal()
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
         self._stack.setCurrentWidget(shown)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.page.header import PageHeader
 from app.views.page.history import HistorySection
@@ -33,6 +33,9 @@ class ErrorSheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its room is kept: no text jumps, or is laid out again, where one error needs it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.header = PageHeader(actions)
         self.snippet = SnippetPane(actions)
@@ -53,12 +56,14 @@ class ErrorSheet(QScrollArea):
             self._related,
             self._history,
         )
-        sheet = QWidget()
-        self._layout = QVBoxLayout(sheet)
+        self._sheet = QWidget()
+        self._layout = QVBoxLayout(self._sheet)
         for section in self._sections:
             self._layout.addWidget(section)
         self._layout.addStretch(1)
-        self.setWidget(sheet)
+        self.setWidget(self._sheet)
+        # With a background of its own Qt would paint it twice where the viewport has to be as well.
+        self._sheet.setAutoFillBackground(False)
         self.header.link_clicked.connect(self.link_clicked)
         self._messages.link_clicked.connect(self.link_clicked)
         self._related.link_clicked.connect(self.link_clicked)
@@ -75,18 +80,33 @@ class ErrorSheet(QScrollArea):
         for section in self._sections:
             section.set_look(look)
 
-    def show_error(self, content: PageContent) -> None:
-        """Show this error from its top."""
+    def fill(self, content: PageContent) -> None:
+        """Take this error over; the one before stays in sight until `lay_out` and `reveal`."""
+        self._sheet.setUpdatesEnabled(False)
         # Qt would lay the sheet out at every part that comes or goes: once, afterwards, is enough.
-        layouts = [made for part in self._sections if (made := part.layout()) is not None]
-        for layout in (self._layout, *layouts):
+        for layout in self._layouts():
             layout.setEnabled(False)
         for section in self._sections:
             section.show_error(content)
-        for layout in (self._layout, *layouts):
-            layout.setEnabled(True)
         self.setAccessibleName(content.entry.name)
+
+    def lay_out(self) -> None:
+        """Give every part its place."""
+        for layout in self._layouts():
+            layout.setEnabled(True)
+            _forget_sizes(layout)
+        for section in self._sections:
+            section.updateGeometry()
+        # Qt would lay it out at the old height, then at the new one.
+        width, height = self.viewport().width(), self.viewport().height()
+        self._sheet.resize(width, max(height, self._sheet.heightForWidth(width)))
+        for layout in self._layouts():
+            layout.activate()
+
+    def reveal(self) -> None:
+        """Bring the error into sight, from its top."""
         self.verticalScrollBar().setValue(0)
+        self._sheet.setUpdatesEnabled(True)
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
@@ -102,5 +122,24 @@ class ErrorSheet(QScrollArea):
         """Show the same error with other values for its placeholders."""
         self._messages.show_error(content)
 
+    @Slot(int, int)
+    def _show_handle(self, first: int, last: int) -> None:
+        self.verticalScrollBar().setEnabled(first < last)
+
+    def _layouts(self) -> list[QLayout]:
+        """The sheet's and those of its sections, from the outside in."""
+        inner = (section.layout() for section in self._sections)
+        return [self._layout, *(layout for layout in inner if layout is not None)]
+
     def _ask_for_menu(self, at: QPoint) -> None:
         self.menu_wanted.emit(self.mapToGlobal(at))
+
+
+def _forget_sizes(layout: QLayout) -> None:
+    """Have all of a layout measured anew."""
+    layout.invalidate()
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner = item.layout() if item else None
+        if inner is not None:
+            _forget_sizes(inner)

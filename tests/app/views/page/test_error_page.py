@@ -1,108 +1,24 @@
 """The page of an error: everything of it is on show, as it is written, in the width there is."""
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
-    QWidget,
 )
 
 from app.actions import ActionId, ActionRegistry
-from app.icons import Icon, tinted
-from app.models.tree import TreeModel
-from app.page_content import Sighting, gather
-from app.theme import Appearance, ThemeMode
 from app.views.page.error_page import ErrorPage
 from app.views.text_block import TextBlock
-from index.editions import Editions
 from index.library import Library
-from index.resources import RESOURCES
-from index.snippets.formats import Snippets
 from tests.app.samples import catalog, library, record
+from tests.app.views.page.shown import content, labels, text
 
 ALEF = "\N{HEBREW LETTER ALEF}"
 MARKUP = "<b>x</b> & <img src='x'> &amp; {{<y>}}"
-
-
-@pytest.fixture(scope="module")
-def appearance(qapp):
-    """The look of the whole application; it is given back afterwards."""
-    before = (qapp.font(), qapp.palette())
-    made = Appearance(qapp, RESOURCES / "themes", ThemeMode.LIGHT, 100)
-    yield made
-    made.deleteLater()
-    qapp.setPalette(before[1])
-    qapp.setFont(before[0])
-
-
-@pytest.fixture(scope="module")
-def formats(shipped):
-    return Snippets(shipped).formats()
-
-
-@pytest.fixture(scope="module")
-def stage(appearance):
-    """What the pages stand in, drawn by the style sheet."""
-    made = QWidget()
-    appearance.dress(made)
-    yield made
-    shiboken6.delete(made)
-
-
-@pytest.fixture
-def make_page(appearance, stage, formats):
-    """A page at a zoom, with the snippet formats of the program."""
-    made = []
-
-    def make(zoom=100):
-        while appearance.look.zoom != zoom:
-            appearance.set_zoom(appearance.stepped(1 if zoom > appearance.look.zoom else -1))
-        actions = ActionRegistry()
-        actions[ActionId.STAR].setIcon(tinted(Icon.STAR, appearance.look.color("text"), 16))
-        page = ErrorPage(actions)
-        page.setParent(stage, Qt.WindowType.Window)
-        made.append(page)
-        page.set_formats(formats, "typescript", "JSON")
-        page.set_look(appearance.look)
-        page.resize(720, 700)
-        page.show()
-        return page
-
-    yield make
-    for page in made:
-        shiboken6.delete(page)  # else every change of look would go through it again
-    if appearance.look.zoom != 100:
-        appearance.set_zoom(appearance.stepped(0))
-
-
-@pytest.fixture
-def page(make_page):
-    return make_page()
-
-
-def content(of, at=0, *, values=None, note="", why=()):
-    """What the page of the entry at this place of a library shows."""
-    tree = TreeModel()
-    tree.set_library(of)
-    entry = of.entries[at]
-    sighting = Sighting(why=why, marks={}, values=values or {}, is_pasted=bool(values), note=note)
-    return gather(of, entry, tree.path_of(at), sighting, Editions(of))
-
-
-def text(page, name):
-    """The text of this name, empty where it is not on show."""
-    found = [block for block in page.findChildren(TextBlock) if block.accessibleName() == name]
-    return "\n".join(block.toPlainText() for block in found if block.isVisibleTo(page))
-
-
-def labels(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
 
 
 LONG = library(
@@ -136,12 +52,11 @@ HEBREW = library(
 @pytest.mark.parametrize(
     ("width", "zoom"), [(260, 100), (300, 60), (400, 150), (520, 200), (720, 100), (1400, 200)]
 )
-def test_it_never_grows_wider_than_its_place(make_page, of, width, zoom):
+def test_it_never_grows_wider_than_its_place(make_page, of, width, zoom, show):
     page = make_page(zoom)
     page.resize(width, 600)
-    page.show_error(content(of, values={"userID": "u" * 300}, note="n" * 300, why=("y" * 300,)))
+    show(page, content(of, values={"userID": "u" * 300}, note="n" * 300, why=("y" * 300,)))
     page.set_snippet([])
-    QApplication.processEvents()
     assert page.width() == width
     for area in page.findChildren(QScrollArea):
         if area.isVisible():
@@ -155,17 +70,16 @@ def test_it_never_grows_wider_than_its_place(make_page, of, width, zoom):
 
 @pytest.mark.parametrize("width", [300, 420, 560])
 @pytest.mark.parametrize("zoom", [100, 150])
-def test_a_name_keeps_the_width_it_needs_beside_or_above_the_buttons(make_page, width, zoom):
+def test_a_name_keeps_the_width_it_needs_beside_or_above_the_buttons(make_page, width, zoom, show):
     page = make_page(zoom)
     page.resize(width, 700)
-    page.show_error(content(library(record("UserNotFound"))))
-    QApplication.processEvents()
+    show(page, content(library(record("UserNotFound"))))
     name = next(b for b in page.findChildren(TextBlock) if b.accessibleName() == "Name")
     assert name.document().lineCount() == 1
     assert name.toPlainText() == "UserNotFound"
 
 
-def test_every_text_is_shown_as_it_is_written(page):
+def test_every_text_is_shown_as_it_is_written(page, show):
     of = library(
         record(
             f"N{MARKUP}",
@@ -177,7 +91,7 @@ def test_every_text_is_shown_as_it_is_written(page):
             meta=f"m{MARKUP}",
         )
     )
-    page.show_error(content(of))
+    show(page, content(of))
     assert text(page, "Name") == f"N{MARKUP}"
     assert text(page, "Short message") == f"s{MARKUP}"
     assert text(page, "Long message") == f"l{MARKUP}"
@@ -190,9 +104,9 @@ def test_every_text_is_shown_as_it_is_written(page):
         assert label.textFormat() is Qt.TextFormat.PlainText or "<" not in label.text()
 
 
-def test_shipped_errors_are_shown_with_all_their_texts(page, shipped):
+def test_shipped_errors_are_shown_with_all_their_texts(page, shipped, show):
     for at, entry in list(enumerate(shipped.entries))[::5]:
-        page.show_error(content(shipped, at))
+        show(page, content(shipped, at))
         assert text(page, "Name") == entry.name
         assert text(page, "Short message") == entry.short_message or not entry.short_message
         assert text(page, "Long message") == (entry.long_message or "none")
@@ -201,26 +115,26 @@ def test_shipped_errors_are_shown_with_all_their_texts(page, shipped):
         assert (str(entry.status) in labels(page)) == (entry.status is not None)
 
 
-def test_what_an_error_does_not_have_is_said(page):
-    page.show_error(content(library(record(code=""))))
+def test_what_an_error_does_not_have_is_said(page, show):
+    show(page, content(library(record(code=""))))
     assert text(page, "Short message") == text(page, "Long message") == "none"
     assert "no code" in text(page, "Code")
     assert "no meta" in text(page, "Meta")
     assert text(page, "Description") == ""
 
 
-def test_meta_is_shown_as_json_or_word_for_word(page):
-    page.show_error(content(library(record(meta={"limit": 3, "name": "\N{SNOWMAN}"}))))
+def test_meta_is_shown_as_json_or_word_for_word(page, show):
+    show(page, content(library(record(meta={"limit": 3, "name": "\N{SNOWMAN}"}))))
     assert text(page, "Meta") == '{\n  "limit": 3,\n  "name": "\N{SNOWMAN}"\n}'
     assert text(page, "About the meta") == ""
-    page.show_error(content(library(record(meta='{"limit"}'))))
+    show(page, content(library(record(meta='{"limit"}'))))
     assert text(page, "Meta") == '{"limit"}'
     assert "Not JSON" in text(page, "About the meta")
 
 
-def test_values_take_the_place_of_placeholders(page):
+def test_values_take_the_place_of_placeholders(page, show):
     of = library(record(longMessage="No user with <userID> in <org>"))
-    page.show_error(content(of, values={"userID": "user_1"}))
+    show(page, content(of, values={"userID": "user_1"}))
     assert text(page, "Long message") == "No user with user_1 in <org>"
     fields = {
         field.accessibleName(): field.text()
@@ -231,8 +145,8 @@ def test_values_take_the_place_of_placeholders(page):
     assert fields["Value of org"] == ""
 
 
-def test_a_value_that_is_typed_is_handed_on(page, qtbot):
-    page.show_error(content(library(record(longMessage="No user with <userID>"))))
+def test_a_value_that_is_typed_is_handed_on(page, qtbot, show):
+    show(page, content(library(record(longMessage="No user with <userID>"))))
     field = next(f for f in page.findChildren(QLineEdit) if f.accessibleName() == "Value of userID")
     edited = []
     page.values_edited.connect(edited.append)
@@ -244,12 +158,12 @@ def test_a_value_that_is_typed_is_handed_on(page, qtbot):
     assert edited[-1] == {}
 
 
-def test_a_link_leads_where_it_says(page, qtbot):
+def test_a_link_leads_where_it_says(page, qtbot, show):
     of = library(
         record("OldError", description="Deprecated: gone. Use NewError instead"),
         record("NewError"),
     )
-    page.show_error(content(of))
+    show(page, content(of))
     block = next(b for b in page.findChildren(TextBlock) if b.accessibleName() == "Description")
     cursor = block.textCursor()
     cursor.setPosition(block.toPlainText().index("NewError") + 3)
@@ -259,24 +173,25 @@ def test_a_link_leads_where_it_says(page, qtbot):
     assert clicked.args == ["errdex://acme/backend-api/users/NewError"]
 
 
-def test_an_older_edition_is_shown_where_it_differs(page):
+def test_an_older_edition_is_shown_where_it_differs(page, show):
     old = catalog(record(api="", shortMessage="was not found"), edition="2024-02")
-    page.show_error(
+    show(
+        page,
         content(Library([catalog(record(shortMessage="not found")), old])),
     )
     assert "was not found" in text(page, "Editions")
-    page.show_error(content(library(record())))
+    show(page, content(library(record())))
     assert text(page, "Editions") == ""
 
 
-def test_every_edition_is_told_and_a_removed_error_is_marked(page):
+def test_every_edition_is_told_and_a_removed_error_is_marked(page, show):
     editions = [
         catalog(record("Gone"), record(shortMessage=said), edition=edition)
         for edition, said in (("2024-02", "was lost"), ("2025-07", "is lost"))
     ]
     newest = catalog(record(shortMessage="is gone"), edition="2025-11")
     of = Library([newest, *editions])
-    page.show_error(content(of))
+    show(page, content(of))
     told = text(page, "Editions").splitlines()
     assert [line.split("   ")[0] for line in told if line[0] != " "] == [
         "Documents of November 2025",
@@ -284,29 +199,28 @@ def test_every_edition_is_told_and_a_removed_error_is_marked(page):
         "Documents of February 2024",
     ]
     assert "Removed in" not in labels(page)
-    page.show_error(content(of, of.number_of("acme@2025-07/backend-api/users/Gone")))
+    show(page, content(of, of.number_of("acme@2025-07/backend-api/users/Gone")))
     assert "Removed in 2025-11" in labels(page)
     assert "2025-11 no longer has" in text(page, "Editions")
 
 
-def test_a_sentence_takes_the_place_of_an_error(page):
-    page.show_error(content(library(record())))
+def test_a_sentence_takes_the_place_of_an_error(page, show):
+    show(page, content(library(record())))
     page.show_hint("Nothing <b>here</b>.")
     assert "Nothing <b>here</b>." in labels(page)
     assert text(page, "Name") == ""
-    page.show_error(content(library(record("UserNotFound"))))
+    show(page, content(library(record("UserNotFound"))))
     assert text(page, "Name") == "UserNotFound"
 
 
-def test_a_new_error_is_shown_from_its_top(page):
+def test_a_new_error_is_shown_from_its_top(page, show):
     page.resize(400, 300)
-    page.show_error(content(LONG))
-    QApplication.processEvents()
+    show(page, content(LONG))
     area = next(area for area in page.findChildren(QScrollArea) if area.isVisible())
     bar = area.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
-    page.show_error(content(library(record("UserNotFound"))))
+    show(page, content(library(record("UserNotFound"))))
     assert bar.value() == 0
 
 

@@ -1,0 +1,81 @@
+"""A page that stands by itself, drawn as in the window."""
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.actions import ActionId, ActionRegistry
+from app.icons import Icon, tinted
+from app.theme import Appearance, ThemeMode
+from app.views.page.error_page import ErrorPage
+from index.resources import RESOURCES
+from index.snippets.formats import Snippets
+from tests.app.views.page.shown import is_in_sight
+
+
+@pytest.fixture(scope="module")
+def appearance(qapp):
+    """The look of the whole application; it is given back afterwards."""
+    before = (qapp.font(), qapp.palette())
+    made = Appearance(qapp, RESOURCES / "themes", ThemeMode.LIGHT, 100)
+    yield made
+    made.deleteLater()
+    qapp.setPalette(before[1])
+    qapp.setFont(before[0])
+
+
+@pytest.fixture(scope="module")
+def formats(shipped):
+    return Snippets(shipped).formats()
+
+
+@pytest.fixture(scope="module")
+def stage(appearance):
+    """What the pages stand in, drawn by the style sheet."""
+    made = QWidget()
+    appearance.dress(made)
+    yield made
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def make_page(appearance, stage, formats):
+    """A page at a zoom, with the snippet formats of the program."""
+    made = []
+
+    def make(zoom=100):
+        while appearance.look.zoom != zoom:
+            appearance.set_zoom(appearance.stepped(1 if zoom > appearance.look.zoom else -1))
+        actions = ActionRegistry()
+        actions[ActionId.STAR].setIcon(tinted(Icon.STAR, appearance.look.color("text"), 16))
+        page = ErrorPage(actions)
+        page.setParent(stage, Qt.WindowType.Window)
+        made.append(page)
+        page.set_formats(formats, "typescript", "JSON")
+        page.set_look(appearance.look)
+        page.resize(720, 700)
+        page.show()
+        return page
+
+    yield make
+    for page in made:
+        shiboken6.delete(page)  # else every change of look would go through it again
+    if appearance.look.zoom != 100:
+        appearance.set_zoom(appearance.stepped(0))
+
+
+@pytest.fixture
+def page(make_page):
+    return make_page()
+
+
+@pytest.fixture
+def show(qtbot):
+    """Have a page show an error, and wait until it is in sight."""
+
+    def have_shown(page, what):
+        page.show_error(what)
+        qtbot.waitUntil(lambda: is_in_sight(page, what.entry.name))
+
+    return have_shown

@@ -1,0 +1,98 @@
+"""A new error comes into sight in turns of the event loop; whatever happens between them."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.views.page.sheet import ErrorSheet
+from tests.app.samples import library, record
+from tests.app.views.page.shown import content, is_in_sight, labels
+
+CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
+FIRST = content(library(record("FirstError")))
+SECOND = content(library(record("SecondError", longMessage="w " * 900)))
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def sheet_of(page):
+    return page.findChild(ErrorSheet).widget()
+
+
+def parts_of(page):
+    """The parts of the sheet that are on show, from the top."""
+    parts = sheet_of(page).findChildren(QWidget, options=CHILDREN)
+    return sorted((part for part in parts if part.isVisible()), key=lambda part: part.y())
+
+
+@pytest.fixture
+def turned(page, show):
+    """A page that shows the first error."""
+    show(page, FIRST)
+    return page
+
+
+def test_it_is_painted_once_all_of_it_is_ready(turned, qtbot):
+    paintings = Paintings(sheet_of(turned))
+    turned.show_error(SECOND)
+    sheet_of(turned).repaint()
+    assert paintings.count == 0
+    qtbot.waitUntil(lambda: paintings.count > 0)
+    assert is_in_sight(turned, "SecondError")
+
+
+def test_the_newest_of_several_comes_into_sight(turned, qtbot):
+    for what in (SECOND, content(library(record("L" * 320))), SECOND, FIRST, SECOND):
+        turned.show_error(what)
+    qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
+    assert turned.accessibleName() == "SecondError"
+
+
+def test_a_sentence_that_comes_between_stays(turned, qtbot):
+    turned.show_error(SECOND)
+    turned.show_hint("Nothing here.")
+    turns = []
+    timer = QTimer(turned, interval=0)
+    timer.timeout.connect(lambda: turns.append(1))
+    timer.start()
+    qtbot.waitUntil(lambda: len(turns) > 5)
+    assert "Nothing here." in labels(turned)
+    assert turned.accessibleName() == "Nothing here."
+    turned.show_error(FIRST)
+    qtbot.waitUntil(lambda: is_in_sight(turned, "FirstError"))
+
+
+def test_a_page_that_is_resized_meanwhile_fits_its_place(turned, qtbot):
+    turned.show_error(SECOND)
+    turned.resize(430, 500)
+    qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
+    area = turned.findChild(ErrorSheet)
+    qtbot.waitUntil(lambda: sheet_of(turned).width() == area.viewport().width())
+    parts = parts_of(turned)
+    for above, below in pairwise(parts):
+        assert above.geometry().bottom() < below.y()
+    assert parts[-1].geometry().bottom() < sheet_of(turned).height()
+    assert all(part.width() <= area.viewport().width() for part in parts)
+
+
+def test_a_note_begun_at_once_is_in_sight(turned):
+    turned.resize(500, 300)
+    turned.show_error(SECOND)
+    turned.edit_note()
+    editor = turned.findChild(QPlainTextEdit)
+    assert is_in_sight(turned, "SecondError")
+    assert turned.focusWidget() is editor
+    assert not editor.visibleRegion().isEmpty()
