@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 _BASE_PIXELS = 13
@@ -108,7 +108,7 @@ class Appearance(QObject):
         self._template = Template("\n".join(sheets))
         self._mode = mode
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
-        self._window: QWidget | None = None
+        self._window: QMainWindow | None = None
         self._soon = QTimer(self, singleShot=True, interval=_PARTS_PAUSE_MS)
         self._soon.timeout.connect(self._tell)
         hints = application.styleHints()
@@ -116,7 +116,7 @@ class Appearance(QObject):
         self.look = self._made()
         self._apply()
 
-    def dress(self, window: QWidget) -> None:
+    def dress(self, window: QMainWindow) -> None:
         """Draw this window, and what opens over it, by the style sheet of this and later looks.
 
         For the application as a whole Qt takes three times as long, at every change.
@@ -151,17 +151,27 @@ class Appearance(QObject):
         application = self._application
         application.setFont(self.look.font())
         application.setPalette(_palette(self.look))
+        self._let_paint(wanted=False)
         if self._window is not None:
             self._set_sheet(self._window)
-        # Sheet and parts at once would hold up the next key. Updates are not disabled in between:
-        # Qt forgets to paint a window whose turn to be painted came while they were.
+        # Sheet and parts at once would hold up the next key.
         self._soon.start()
 
     @Slot()
     def _tell(self) -> None:
         self.changed.emit(self.look)
+        self._let_paint(wanted=True)
 
-    def _set_sheet(self, window: QWidget) -> None:
+    def _let_paint(self, *, wanted: bool) -> None:
+        """Whether what is in the window is painted: between sheet and parts it would be in vain.
+
+        Not the window itself: Qt forgets one whose turn to be painted came meanwhile.
+        """
+        content = self._window.centralWidget() if self._window is not None else None
+        if content is not None:
+            content.setUpdatesEnabled(wanted)
+
+    def _set_sheet(self, window: QMainWindow) -> None:
         window.setStyleSheet(_style_sheet(self._template, self.look))
 
     def _made(self) -> Look:

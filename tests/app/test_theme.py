@@ -4,8 +4,9 @@ import json
 from string import Template
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from app.theme import ZOOM_STEPS, Appearance, Theme, ThemeMode, load_theme
 from index.resources import RESOURCES
@@ -113,7 +114,7 @@ def make_appearance(qapp):
 
 
 def test_a_fixed_theme_colours_the_application(make_appearance, qapp, qtbot):
-    appearance, window = make_appearance(ThemeMode.DARK), QWidget()
+    appearance, window = make_appearance(ThemeMode.DARK), QMainWindow()
     qtbot.addWidget(window)
     appearance.dress(window)
     dark = load_theme(THEMES / "dark.json")
@@ -124,6 +125,36 @@ def test_a_fixed_theme_colours_the_application(make_appearance, qapp, qtbot):
     light = load_theme(THEMES / "light.json")
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == light.background
     assert dark.accent not in window.styleSheet()
+
+
+class Paintings(QObject):
+    """Writes down when a widget is painted."""
+
+    def __init__(self, widget, order):
+        super().__init__(widget)
+        self._order = order
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):
+        if event.type() is QEvent.Type.Paint:
+            self._order.append("painted")
+        return False
+
+
+def test_a_window_is_painted_once_its_parts_have_the_look_too(make_appearance, qtbot):
+    appearance, window = make_appearance(), QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(QLabel("x"))
+    appearance.dress(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.centralWidget().updatesEnabled())
+    order = []
+    Paintings(window.centralWidget(), order)
+    appearance.changed.connect(lambda _look: order.append("parts"))
+    appearance.set_mode(ThemeMode.DARK)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: order[-1:] == ["painted"])
+    assert order[0] == "parts"
 
 
 @pytest.mark.parametrize("name", ["", "Dark", "blue", "light ", "\0"])

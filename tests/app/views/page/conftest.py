@@ -3,7 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
@@ -33,7 +33,7 @@ def formats(shipped):
 @pytest.fixture(scope="module")
 def stage(appearance):
     """What the pages stand in, drawn by the style sheet."""
-    made = QWidget()
+    made = QMainWindow()
     appearance.dress(made)
     yield made
     shiboken6.delete(made)
