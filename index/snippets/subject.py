@@ -52,7 +52,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """The errors that one test of code and message catches.
+    """The errors that one test of code and message catches, of the message alone without a code.
 
     `alike` says which others the response does not tell from them, or is empty.
     """
@@ -139,15 +139,23 @@ def _branches(
     caught: dict[tuple[str, Distinction], list[Subject]] = {}
     chosen = {entry.id for entry in entries}
     for entry, subject in zip(entries, subjects, strict=True):
-        found = distinguish(entry, library.sharing_code(entry))
+        found = distinguish(entry, _not_told_apart(entry, library))
         alike = tuple(other for other in found.alike if other.id not in chosen)
         caught.setdefault((entry.code, Distinction(found.clue, alike)), []).append(subject)
     branches = [
         Branch(code, found.clue, _named(found.alike), tuple(errors))
         for (code, found), errors in caught.items()
     ]
-    # A test of the code alone would keep those of code and message from being reached.
-    return sorted(branches, key=lambda branch: branch.clue is None)
+    # A test of code or message alone would keep those of both from being reached.
+    return sorted(branches, key=lambda branch: (not branch.code, branch.clue is None))
+
+
+def _not_told_apart(entry: ErrorEntry, library: Library) -> Sequence[ErrorEntry]:
+    """Those that have its code; without a code that could be any error of its edition."""
+    if entry.code:
+        return library.sharing_code(entry)
+    edition = (entry.catalog, entry.edition)
+    return [other for other in library.entries if (other.catalog, other.edition) == edition]
 
 
 def _named(alike: Sequence[ErrorEntry]) -> str:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import types
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -152,7 +153,7 @@ def test_python_parses_and_names_the_code(texts, choices):
             for node in ast.walk(compare)
             if isinstance(node, ast.Constant)
         }
-        assert {entry.code for entry in chosen} <= compared
+        assert {entry.code for entry in chosen if entry.code} <= compared
 
 
 def caught(source, entry, values):
@@ -192,6 +193,26 @@ def test_python_catches_its_error_and_of_those_that_share_the_code_only_the_alik
             shared += 1
             assert caught(source, other, values) == (other in alike)
     assert shared > 1000
+
+
+def test_an_error_without_a_code_is_known_by_its_message(library, snippets):
+    """A response is not known to lack the code that the documents do not give."""
+    values = {"identifier": "a@b.c"}
+    without = [entry for entry in library.entries if not entry.code and entry.short_message]
+    assert without
+    for entry in without:
+        source = snippets.render("python", [entry], values)
+        assert caught(source, replace(entry, code="not_documented"), values)
+        assert not caught(source, library.named("UserNotFound")[0], values)
+        for format_id in ("typescript", "python", "go", "ruby"):
+            assert "no code" in snippets.render(format_id, [entry], values)
+
+
+def test_an_error_without_a_code_leaves_the_others_of_a_block_theirs(library, snippets):
+    coded = library.named("DuplicateAllowlistIdentifier")[0]
+    bare = next(entry for entry in library.entries if not entry.code)
+    source = snippets.render("python", [bare, coded], {})
+    assert source.index(coded.name) < source.index(bare.name)
 
 
 def test_a_block_of_several_reaches_every_branch(library, snippets):
