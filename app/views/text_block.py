@@ -42,6 +42,10 @@ _FOREGROUND = {
 }
 
 
+_TAB = 4
+"""How many columns a tab moves, and what wraps of a line of code is moved."""
+
+
 class TextBlock(QTextBrowser):
     """Read-only text made of runs; a link's address comes out by `link_clicked`."""
 
@@ -148,6 +152,7 @@ class TextBlock(QTextBrowser):
         self.clear()  # first, else the text that goes would be laid out in the other font
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
+            self.setTabStopDistance(_TAB * QFontMetrics(font).horizontalAdvance(" "))
         self._write(font, self._look)
         self._fit()
 
@@ -164,7 +169,22 @@ class TextBlock(QTextBrowser):
                 made.setAnchor(True)
                 made.setAnchorHref(str(number))
             cursor.insertText(run.text, made)
+        if self._code:
+            self._hang(cursor, QFontMetrics(font).horizontalAdvance(" "))
         cursor.endEditBlock()
+
+    def _hang(self, cursor: QTextCursor, column: int) -> None:
+        """Let what wraps of a line of code stand further in than the line does."""
+        block = self.document().begin()
+        while block.isValid():
+            line = block.text().expandtabs(_TAB)
+            inset = (len(line) - len(line.lstrip()) + _TAB) * column
+            made = block.blockFormat()
+            made.setLeftMargin(inset)
+            made.setTextIndent(-inset)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(made)
+            block = block.next()
 
     def _font(self, look: Look) -> QFont:
         """The font at its size, or at the largest size at which one line holds the text."""

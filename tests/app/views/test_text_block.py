@@ -145,3 +145,22 @@ def test_tab_goes_from_link_to_link_and_enter_follows(block, qtbot):
         qtbot.keyClick(block, Qt.Key.Key_Tab)
         qtbot.keyClick(block, Qt.Key.Key_Return)
     assert followed == ["errdex://a", "errdex://b"]
+
+
+def test_what_wraps_of_a_line_of_code_stands_further_in_than_the_line(block, place):
+    code = "if (a) {\n    call(" + "argument, " * 20 + ")\n}"
+    block.set_style(12, code=True)
+    block.set_runs([Run(code)])
+    place.resize(300, 900)
+    QApplication.processEvents()
+
+    def left(position):
+        cursor = QTextCursor(block.document())
+        cursor.setPosition(position)
+        return block.cursorRect(cursor).x()
+
+    layout = block.document().findBlockByNumber(1).layout()
+    start, wrapped = code.index("    call"), layout.lineAt(1).textStart()
+    assert left(start) == left(0) == left(len(code) - 1)
+    assert left(start + wrapped) > left(start + 4)
+    assert block.toPlainText() == code
