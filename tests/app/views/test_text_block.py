@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.runs import Run, Style
+from app.views.focus_ring import FocusRing
 from app.views.text_block import TextBlock
 
 LONG_WORD = "Pneumonoultramicroscopic" * 14
@@ -164,3 +165,34 @@ def test_what_wraps_of_a_line_of_code_stands_further_in_than_the_line(block, pla
     assert left(start) == left(0) == left(len(code) - 1)
     assert left(start + wrapped) > left(start + 4)
     assert block.toPlainText() == code
+
+
+@pytest.mark.parametrize(
+    ("reason", "has_ring"),
+    [
+        (Qt.FocusReason.TabFocusReason, True),
+        (Qt.FocusReason.ShortcutFocusReason, True),
+        (Qt.FocusReason.MouseFocusReason, False),
+    ],
+)
+def test_who_comes_by_keys_sees_where_the_keyboard_is(block, place, reason, has_ring):
+    block.set_runs([Run("text")])
+    block.clearFocus()
+    block.setFocus(reason)
+    rings = [ring for ring in place.findChildren(FocusRing) if ring.isVisible()]
+    assert len(rings) == has_ring
+    for ring in rings:
+        assert ring.geometry().contains(block.geometry())
+    block.clearFocus()
+    assert not any(ring.isVisible() for ring in place.findChildren(FocusRing))
+
+
+def test_the_ring_stays_around_a_text_that_moves(block, place):
+    block.clearFocus()
+    block.setFocus(Qt.FocusReason.TabFocusReason)
+    block.set_runs([Run("more\nlines\nthan before")])
+    place.layout().setContentsMargins(40, 60, 0, 0)
+    place.layout().activate()
+    QApplication.processEvents()
+    (ring,) = place.findChildren(FocusRing)
+    assert ring.geometry().center() == block.geometry().center()
