@@ -6,7 +6,7 @@ from string import Template
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 
 from app.theme import ZOOM_STEPS, Appearance, Theme, ThemeMode, load_theme
 from index.resources import RESOURCES
@@ -155,6 +155,23 @@ def test_a_window_is_painted_once_its_parts_have_the_look_too(make_appearance, q
     QApplication.processEvents()
     qtbot.waitUntil(lambda: order[-1:] == ["painted"])
     assert order[0] == "parts"
+
+
+@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
+@pytest.mark.parametrize("make_field", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_says_while_it_is_empty_can_be_read(make_appearance, qtbot, mode, make_field):
+    """Left alone, Qt would draw it half transparent."""
+    appearance, window = make_appearance(mode), QWidget()
+    qtbot.addWidget(window)
+    field = make_field(window)
+    field.setObjectName("Note" if make_field is QPlainTextEdit else "")
+    appearance.dress(window)
+    window.show()
+    color = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert color.alpha() == 255
+    theme = appearance.look.theme
+    ground = theme.side if field.objectName() else theme.field
+    assert contrast(color.name(), ground) >= 4.5
 
 
 @pytest.mark.parametrize("name", ["", "Dark", "blue", "light ", "\0"])
