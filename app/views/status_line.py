@@ -26,7 +26,7 @@ class StatusLine(QWidget):
         self._found = QLabel()
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._found)
-        self._layout.addStretch(1)
+        self._layout.addStretch()  # gives all its room to an alert
 
     def furnish(self, alert: ElidedLabel, source: ElidedLabel) -> None:
         """Put in what tells of trouble, and what tells where the errors are from."""

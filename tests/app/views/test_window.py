@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
 CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
 
@@ -63,3 +64,13 @@ def test_nothing_covers_the_panes(open_desk):
         assert pane.isAncestorOf(window.childAt(middle))
         corner = pane.mapTo(window, pane.rect().topLeft()) + QPoint(4, 4)
         assert window.childAt(corner) is pane or pane.isAncestorOf(window.childAt(corner))
+
+
+def test_a_long_sentence_in_the_status_line_gets_the_room_there_is(desk):
+    desk.window.resize(1360, 860)
+    status = desk.window.status
+    status.set_alert("word " * 200)
+    desk.until(lambda: status.grab() is not None)
+    shown = {label.objectName() or label.text()[:5]: label for label in status.findChildren(QLabel)}
+    alert, others = shown.pop("word "), shown.values()
+    assert alert.width() > status.width() - sum(other.width() for other in others) - 100
