@@ -66,7 +66,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, look.px(6), look.px(6))
         self._paint_lines(
             painter,
-            box.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0),
+            box.adjusted(look.px(_PADDING), look.px(3), -look.px(_PADDING), -look.px(3)),
             hit,
             index,
             selected=selected,

@@ -136,6 +136,8 @@ class Window(QMainWindow):
         self._top_layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         self._top_layout.setSpacing(look.px(6))
         self.status.set_look(look)
+        if self._parts:
+            self.problem.document().setDocumentMargin(look.px(12))
         self.box.setMinimumHeight(look.px(36))
         for part in self._parts:
             part.set_look(look)

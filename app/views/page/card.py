@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 
 
 class Card(QFrame):
-    """Head at the left, button at the right, and below them what is added to `body`."""
+    """Head at the left, button at the right, and below them what is added to `body`.
 
-    def __init__(self, head: QWidget, button: ActionButton | None = None) -> None:
+    A head whose text stands in by `head_inset` is moved out as far.
+    """
+
+    def __init__(
+        self, head: QWidget, button: ActionButton | None = None, head_inset: int = 0
+    ) -> None:
         super().__init__()
+        self._head_inset = head_inset
         self.setProperty("kind", "card")
         top = QHBoxLayout()
         top.addWidget(head, 1)
@@ -28,7 +34,9 @@ class Card(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Space the contents for this zoom."""
-        self._outer.setContentsMargins(look.px(14), look.px(8), look.px(10), look.px(12))
+        inset = look.px(self._head_inset) if self._head_inset else 0
+        self._outer.setContentsMargins(look.px(14) - inset, look.px(8), look.px(10), look.px(12))
+        self.body.setContentsMargins(inset, 0, 0, 0)
         self._outer.setSpacing(look.px(4))
         self.body.setSpacing(look.px(4))
 

@@ -31,6 +31,7 @@ class FormatTabs(QWidget):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.currentChanged.connect(self._on_changed)
         self._more = QToolButton()
+        self._more.setObjectName("MoreFormats")
         self._more.setAccessibleName(self.tr("More formats"))
         self._more.setToolTip(self.tr("More formats"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

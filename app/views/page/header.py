@@ -90,6 +90,8 @@ class PageHeader(QWidget):
         """Draw with these colours and sizes."""
         for block in self.findChildren(TextBlock):
             block.set_look(look)
+        for pill in (self._badge, self._status, self._deprecated, self._removed):
+            pill.setFont(look.font(12))
         self._code.setFont(look.code_font(12))
         self._layout.setSpacing(look.px(8))
         self._pills.setSpacing(look.px(10))

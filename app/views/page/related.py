@@ -44,8 +44,7 @@ class RelatedSection(QWidget):
         """Show what stands around this error."""
         related = self._related_runs(content)
         self._related.set_runs(related)
-        self._related.setVisible(bool(related))
-        self._related_title.setVisible(bool(related))
+        self.setVisible(bool(related))
 
     def _related_runs(self, content: PageContent) -> list[Run]:
         entry = content.entry

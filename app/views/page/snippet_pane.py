@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from index.snippets.formats import Format
 
 
+_TAB_PADDING = 8  # of the style sheet
+
+
 class SnippetPane(Card):
     """Asks for a format by `format_chosen`; shows what `set_snippet` brings."""
 
@@ -30,7 +33,7 @@ class SnippetPane(Card):
     def __init__(self, actions: ActionRegistry) -> None:
         copy = ActionButton(actions[ActionId.COPY_SNIPPET], self.tr("Copy"), "card")
         self._tabs = FormatTabs()
-        super().__init__(self._tabs, copy)
+        super().__init__(self._tabs, copy, _TAB_PADDING)
         self.setAccessibleName(self.tr("Snippets"))
         self._text = TextBlock(self.tr("Snippet"))
         self._text.set_style(12, code=True)

@@ -1,17 +1,25 @@
 """The page of an error: everything of it is on show, as it is written, in the width there is."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionTab,
+    QTabBar,
     QToolButton,
 )
 
 from app.actions import ActionId, ActionRegistry
+from app.models.results import INTO
 from app.views.page.error_page import ErrorPage
+from app.views.page.history import HistorySection
+from app.views.page.note_pane import NotePane
+from app.views.page.related import RelatedSection
+from app.views.page.snippet_pane import SnippetPane
 from app.views.text_block import TextBlock
 from index.library import Library
 from tests.app.samples import catalog, library, record
@@ -171,6 +179,31 @@ def test_a_link_leads_where_it_says(page, qtbot, show):
         place = block.cursorRect(cursor).center()
         qtbot.mouseClick(block.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert clicked.args == ["errdex://acme/backend-api/users/NewError"]
+
+
+def test_the_way_to_an_error_names_its_catalog_once(page, show):
+    one, other = catalog(record()), catalog(record(), catalog_id="fleet", title="Fleet")
+    show(page, content(Library([one])))
+    assert text(page, "Where this error lives") == f"Acme  {INTO}  Backend API  {INTO}  Users"
+    show(page, content(Library([one, other]), 1))
+    assert text(page, "Where this error lives") == f"Fleet  {INTO}  Backend API  {INTO}  Users"
+
+
+def test_what_an_error_does_not_have_leaves_no_gap(page, show):
+    show(page, content(library(record())))
+    sections = [page.findChild(kind) for kind in (NotePane, RelatedSection, HistorySection)]
+    assert [section.isVisibleTo(page) for section in sections] == [True, False, False]
+
+
+def test_the_first_tab_begins_where_the_text_of_its_pane_does(page, show):
+    show(page, content(library(record())))
+    bar, body = page.findChild(QTabBar), page.findChild(SnippetPane).findChild(TextBlock)
+    style = QStyleOptionTab()
+    bar.initStyleOption(style, 0)
+    drawn = bar.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, style, bar)
+    width = bar.fontMetrics().horizontalAdvance(bar.tabText(0))
+    left = bar.mapTo(page, drawn.center()).x() - width / 2
+    assert abs(left - body.mapTo(page, QPoint(0, 0)).x()) <= 2
 
 
 def test_an_older_edition_is_shown_where_it_differs(page, show):
