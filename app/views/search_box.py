@@ -177,6 +177,9 @@ class SearchBox(QLineEdit):
         self._pause.start()
         if completion.text.endswith(":"):  # a filter's name: its values come next
             self._on_edited()
+        elif self._suggestions is not None and self._suggestions.count() == 1:
+            self._suggested_for = ""
+            self._suggestions.hide()
 
     def _on_edited(self, text: str = "") -> None:
         self._suggested_for = ""

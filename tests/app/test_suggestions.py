@@ -75,6 +75,13 @@ def test_typing_on_after_tab_suggests_the_values(desk, typed):
     assert "backend" in desk.window.box.text().casefold()
 
 
+def test_the_only_suggestion_goes_once_it_is_taken(desk, typed):
+    (offered,) = typed("domain:sa")
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.window.box.text() == offered
+    assert suggestions(desk) == []
+
+
 def test_the_arrows_go_on_moving_through_the_results(desk, typed):
     offered = typed("user st")
     desk.key(Qt.Key.Key_Down)
