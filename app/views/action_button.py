@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.actions import key_text, plain_title
+from app.views.button import Button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
 
-class ActionButton(QPushButton):
+class ActionButton(Button):
     """Shows a short title and, where there is room, the action's first key."""
 
     def __init__(
         self, action: QAction, title: str, kind: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._action = action
         self._title = title
         self._key = ""
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(False)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.views.button import Button
 from app.views.elided_label import ElidedLabel
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings.general_page import GeneralPage
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._names.setCurrentRow(0)
         self._alert = ElidedLabel("advice")
-        self._close = QPushButton(self.tr("Close"))
+        self._close = Button(self.tr("Close"))
         self._close.setProperty("kind", "card")
         self._close.clicked.connect(self.close)
         self._build()

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.views.button import ToolButton
 from app.views.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self.setMinimumSize(520, 320)
         self.box = box
         self.status = StatusLine()
-        self.buttons = tuple(QToolButton() for _ in range(_BUTTONS_LEFT + _BUTTONS_RIGHT))
+        self.buttons = tuple(ToolButton() for _ in range(_BUTTONS_LEFT + _BUTTONS_RIGHT))
         """Left and right of the box; blank until there are commands."""
         self._parts: list[Part] = []
         self._look: Look | None = None

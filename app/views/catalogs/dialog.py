@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from app.views.button import Button
 from app.views.elided_label import ElidedLabel
 from app.views.settings.page import labelled
 
@@ -58,11 +59,10 @@ class CatalogDialog(QDialog):
         self._foot.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
         self._buttons.setSpacing(look.px(8))
 
-    def add_button(self, title: str, kind: str = "card") -> QPushButton:
+    def add_button(self, title: str, kind: str = "card") -> Button:
         """A button of the foot, before those that are there."""
-        button = QPushButton(title)
+        button = Button(title)
         button.setProperty("kind", kind)
-        button.setAutoDefault(False)
         button.setDefault(kind == "main")
         self._buttons.insertWidget(0, button)
         return button

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.language import filled
+from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.chooser import Chooser
 from app.views.save_dialog import open_save_dialog
@@ -49,9 +49,8 @@ class ExportDialog(CatalogDialog):
         self._formats = Chooser()
         self._files: list[str] = []
         self._target = QLineEdit()
-        self._browse = QPushButton(self.tr("&Browse …"))
+        self._browse = Button(self.tr("&Browse …"))
         self._browse.setProperty("kind", "card")
-        self._browse.setAutoDefault(False)
         self._export = self.add_button(self.tr("&Export"), "main")
         self._show = self.add_button(self.tr("Open the &folder"))
         self._show.hide()

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QWidget,
 )
 
+from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
@@ -169,10 +169,9 @@ class ImportDialog(CatalogDialog):
         self._update()
         self._undo.setFocus()
 
-    def _card(self, title: str) -> QPushButton:
-        button = QPushButton(title)
+    def _card(self, title: str) -> Button:
+        button = Button(title)
         button.setProperty("kind", "card")
-        button.setAutoDefault(False)
         return button
 
     def _lay_out(self) -> None:

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QListView,
-    QPushButton,
     QWidget,
 )
 
 from app.language import filled
 from app.models.findings import FindingsModel
 from app.models.unhandled import UnhandledModel
+from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.chooser import Chooser
 from app.views.elided_label import ElidedLabel
@@ -54,9 +54,8 @@ class ScanDialog(CatalogDialog):
             )
         )
         self._folder = ElidedLabel("field")
-        self._choose = QPushButton(self.tr("Choose a &folder …"))
+        self._choose = Button(self.tr("Choose a &folder …"))
         self._choose.setProperty("kind", "card")
-        self._choose.setAutoDefault(False)
         self._only_wrong = TickBox(self.tr("Only &misspelt and removed codes"))
         self._show = Chooser()
         self._model, self._unhandled = FindingsModel(), UnhandledModel()

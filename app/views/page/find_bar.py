@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
+from app.views.button import Button
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class FindBar(QWidget):
             ("↓", self.tr("Next"), self.next),
             ("✕", self.tr("Close"), self.close_bar),
         ):
-            button = QPushButton(sign)
+            button = Button(sign)
             button.setToolTip(title)
             button.setAccessibleName(title)
             button.setProperty("kind", "card")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
+from app.views.button import ToolButton
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,7 +32,7 @@ class FormatTabs(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
         self._tabs.currentChanged.connect(self._on_changed)
-        self._more = QToolButton()
+        self._more = ToolButton()
         self._more.setObjectName("MoreFormats")
         self._more.setAccessibleName(self.tr("More formats"))
         self._more.setToolTip(self.tr("More formats"))

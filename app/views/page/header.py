@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from app.links import code_link, entry_link, tree_link
 from app.models.results import INTO
 from app.runs import Run, Style, description_runs, joined, marked, sentence
 from app.views.action_button import ActionButton
+from app.views.button import Button, ToolButton
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
 from app.views.text_block import TextBlock
@@ -51,7 +50,7 @@ class PageHeader(QWidget):
         self._replacement = TextBlock(self.tr("Use instead"))
         self._why = TextBlock(self.tr("Why this result"))
         self._why.set_style(12)
-        self._shared = QPushButton()
+        self._shared = Button()
         self._shared.setProperty("kind", "link")
         self._shared.clicked.connect(self._open_shared)
         self._code_link = ""
@@ -63,7 +62,7 @@ class PageHeader(QWidget):
         self._title_row.addWidget(self._name, 1)
         self._buttons = QHBoxLayout()
         self._title_row.addLayout(self._buttons)
-        star = QToolButton()
+        star = ToolButton()
         star.setDefaultAction(actions[ActionId.STAR])
         star.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         star.setAccessibleName(plain_title(actions[ActionId.STAR]))

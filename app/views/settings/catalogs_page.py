@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from app.language import filled
+from app.views.button import Button
 from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
 from app.views.tick_box import TickBox
 
@@ -71,9 +72,8 @@ class CatalogsPage(SettingsPage):
         layout.setContentsMargins(past_box, 0, 0, 0)
         layout.addWidget(labelled(self._told(edition), "advice"), 1)
         if edition.is_imported:
-            button = QPushButton(self.tr("Remove"))
+            button = Button(self.tr("Remove"))
             button.setProperty("kind", "card")
-            button.setAutoDefault(False)
             button.setObjectName(f"{catalog.id}@{edition.name}")
             said = filled(self.tr("Remove %1"), f"{catalog.title}, {edition.name}")
             button.setAccessibleName(said)

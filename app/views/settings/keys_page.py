@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
 
 from app.actions import KeyTakenError, plain_title
 from app.language import filled
 from app.models.commands import CommandsModel
+from app.views.button import Button
 from app.views.clear_icon import set_clear_icons
 from app.views.command_list import ROW_HEIGHT, CommandList
 from app.views.settings.page import SettingsPage, labelled
@@ -43,8 +44,8 @@ class KeysPage(SettingsPage):
         self._title = labelled("", "field")
         self._alert = labelled("", "alert")
         self._fields = [self._field(number) for number in range(_MOST_KEYS)]
-        self._reset = QPushButton(self.tr("&Reset this"))
-        self._reset_all = QPushButton(self.tr("Reset &all keys"))
+        self._reset = Button(self.tr("&Reset this"))
+        self._reset_all = Button(self.tr("Reset &all keys"))
         self._rows = (QHBoxLayout(), QHBoxLayout())
         self._build()
         self.refresh()
@@ -80,7 +81,6 @@ class KeysPage(SettingsPage):
         buttons.addStretch(0)
         for button in (self._reset, self._reset_all):
             button.setProperty("kind", "card")
-            button.setAutoDefault(False)
             buttons.addWidget(button)
         self._alert.hide()
         for row in self._rows:

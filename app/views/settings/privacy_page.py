@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.views.button import Button
 from app.views.elided_label import ElidedLabel
 from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
 
@@ -31,7 +32,7 @@ class StoredThing:
     can_clear: bool
 
 
-class ClearButton(QPushButton):
+class ClearButton(Button):
     """Asks once more before it clears; what it asked is forgotten when the focus leaves."""
 
     confirmed = Signal()
@@ -41,7 +42,6 @@ class ClearButton(QPushButton):
         self._what = what
         self._asked = False
         self.setProperty("kind", "card")
-        self.setAutoDefault(False)
         self.clicked.connect(self._click)
         self._show()
 
@@ -121,12 +121,11 @@ class PrivacyPage(SettingsPage):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return card
 
-    def _buttons(self, thing: StoredThing) -> list[QPushButton]:
-        buttons: list[QPushButton] = []
+    def _buttons(self, thing: StoredThing) -> list[Button]:
+        buttons: list[Button] = []
         if thing.path:
-            opening = QPushButton(self.tr("Open folder"))
+            opening = Button(self.tr("Open folder"))
             opening.setProperty("kind", "card")
-            opening.setAutoDefault(False)
             opening.setAccessibleName(f"{opening.text()}: {thing.title}")
             opening.setObjectName(f"open-{thing.id}")
             opening.clicked.connect(partial(self.open_wanted.emit, thing.id))

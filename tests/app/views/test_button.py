@@ -1,0 +1,56 @@
+"""Buttons at the keyboard: Enter presses the one that has it, and no other."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QMenu, QToolButton, QVBoxLayout
+
+from app.views.button import Button, ToolButton
+
+
+@pytest.fixture
+def pressed(qtbot):
+    """A dialog with a default button and two others; what was pressed, by name."""
+    dialog, found = QDialog(), []
+    layout = QVBoxLayout(dialog)
+    for name, kind in (("Import", Button), ("Close", Button), ("Star", ToolButton)):
+        button = kind(dialog)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda _checked=False, name=name: found.append(name))
+        layout.addWidget(button)
+    dialog.findChild(Button, "Import").setDefault(True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog, found
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize(("kind", "name"), [(Button, "Close"), (ToolButton, "Star")])
+def test_the_button_with_the_keyboard_is_pressed(qtbot, pressed, key, kind, name):
+    dialog, found = pressed
+    button = dialog.findChild(kind, name)
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    assert found == [name]
+
+
+def test_enter_with_another_key_is_not_the_buttons(qtbot, pressed):
+    dialog, found = pressed
+    button = dialog.findChild(Button, "Close")
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Close" not in found
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_enter_opens_a_menu(qtbot):
+    button = ToolButton()
+    qtbot.addWidget(button)
+    menu = QMenu(button)
+    menu.addAction("Go")
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.show()
+    shown = []
+    menu.aboutToShow.connect(lambda: shown.append(1) or QTimer.singleShot(0, menu.close))
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert shown
