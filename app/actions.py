@@ -134,7 +134,7 @@ SPECS = (
     ActionSpec(ActionId.ZOOM_IN, "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++")),
     ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
-    ActionSpec(ActionId.THEME, "Switch light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
+    ActionSpec(ActionId.THEME, "Switch theme: light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
     ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW),
     ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
     ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),

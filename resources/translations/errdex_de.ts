@@ -1182,8 +1182,8 @@
         <translation>&amp;Diesen zurücksetzen</translation>
     </message>
     <message>
-        <source>Choose a command, then press its new key in one of the fields.</source>
-        <translation>Einen Befehl wählen, dann in einem der Felder seine neue Taste drücken.</translation>
+        <source>Choose a command and press its new key in a field; Backspace empties it.</source>
+        <translation>Einen Befehl wählen und seine neue Taste in einem Feld drücken; die Rücktaste leert es.</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -2390,9 +2390,9 @@ In the menu Copy.</extracomment>
         <translation>&amp;Fehler mit Stern</translation>
     </message>
     <message>
-        <source>Switch light, dark, s&amp;ystem</source>
+        <source>Switch theme: light, dark, s&amp;ystem</source>
         <extracomment>In the menu View.</extracomment>
-        <translation>&amp;Hell, dunkel, wie das System</translation>
+        <translation>Farben wec&amp;hseln: hell, dunkel, System</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
 
@@ -17,11 +18,28 @@ from app.views.command_list import ROW_HEIGHT, CommandList
 from app.views.settings.page import SettingsPage, labelled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from app.actions import ActionId, ActionRegistry
     from app.key_map import KeyMap
     from app.theme import Look
 
 _MOST_KEYS = 4
+
+
+class _KeyField(QKeySequenceEdit):
+    """Holds one key; Backspace, which is no key of a command, empties it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaximumSequenceLength(1)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not event.modifiers():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
 
 class KeysPage(SettingsPage):
@@ -30,7 +48,7 @@ class KeysPage(SettingsPage):
     changed = Signal()
 
     def __init__(self, actions: ActionRegistry, key_map: KeyMap, look: Look) -> None:
-        advice = self.tr("Choose a command, then press its new key in one of the fields.")
+        advice = self.tr("Choose a command and press its new key in a field; Backspace empties it.")
         super().__init__(self.tr("Keys"), advice)
         self._actions = actions
         self._key_map = key_map
@@ -91,11 +109,9 @@ class KeysPage(SettingsPage):
         self._reset_all.clicked.connect(self._reset_every)
 
     def _field(self, number: int) -> QKeySequenceEdit:
-        field = QKeySequenceEdit()
-        field.setMaximumSequenceLength(1)
-        field.setClearButtonEnabled(True)
+        field = _KeyField()
         field.setAccessibleName(filled(self.tr("Key %1"), str(number + 1)))
-        field.keySequenceChanged.connect(self._take)
+        field.keySequenceChanged.connect(partial(self._on_changed, field))
         return field
 
     def _chosen(self) -> ActionId | None:
@@ -121,14 +137,28 @@ class KeysPage(SettingsPage):
         self._reset.setEnabled(chosen is not None and self._key_map.is_changed(chosen))
         self._say("")
 
+    def _on_changed(self, field: _KeyField, key: QKeySequence) -> None:
+        """Qt empties a field before it puts a new key in: that alone takes no key away."""
+        if not key.isEmpty():
+            self._take()
+        else:
+            QTimer.singleShot(0, field, partial(self._take_if_empty, field))
+
+    def _take_if_empty(self, field: _KeyField) -> None:
+        if field.keySequence().isEmpty():
+            self._take()
+
     def _take(self) -> None:
         """Give the command the keys in the fields, or say whose key one of them is."""
         chosen = self._chosen()
         if chosen is None:
             return
-        found = [field.keySequence().toString() for field in self._fields if not field.isHidden()]
+        shown = [field.keySequence().toString() for field in self._fields if not field.isHidden()]
+        found = list(dict.fromkeys(key for key in shown if key))
+        if found == list(self._actions.keys(chosen)):
+            return  # what was refused goes on being told
         try:
-            self._key_map.change(chosen, list(dict.fromkeys(key for key in found if key)))
+            self._key_map.change(chosen, found)
         except KeyTakenError as error:
             self._refuse(error)
             return

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QKeySequenceEdit,
@@ -160,8 +161,24 @@ def test_a_key_can_be_added_replaced_and_taken_away(qtbot, dialog, actions):
     fields(dialog)[0].setKeySequence(QKeySequence("Alt+F4"))
     assert actions.keys(ActionId.QUIT) == ("Alt+F4", "Ctrl+W")
     fields(dialog)[0].clear()
+    qtbot.waitUntil(lambda: texts(dialog) == ["Ctrl+W", ""])
     assert actions.keys(ActionId.QUIT) == ("Ctrl+W",)
-    assert texts(dialog) == ["Ctrl+W", ""]
+
+
+def test_backspace_takes_a_key_away(qtbot, dialog, actions):
+    choose(qtbot, dialog, "search box")
+    qtbot.keyClick(fields(dialog)[1], Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: texts(dialog) == ["Ctrl+K", "/", ""])
+    assert actions.keys(ActionId.FIND) == ("Ctrl+K", "/")
+
+
+def test_a_refused_key_leaves_the_one_that_was_there(qtbot, dialog, actions):
+    choose(qtbot, dialog, "search box")
+    qtbot.keyClick(fields(dialog)[0], Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert alert(dialog) == ["Ctrl+Q is the key of “Quit” already."]
+    assert texts(dialog) == ["Ctrl+K", "Ctrl+L", "/", ""]
+    assert actions.keys(ActionId.FIND) == ("Ctrl+K", "Ctrl+L", "/")
 
 
 def test_a_key_of_another_command_is_refused_and_that_command_named(qtbot, dialog, actions):
