@@ -167,7 +167,7 @@ class ImportDialog(CatalogDialog):
         self._undo.show()
         self.say(sentence)
         self._update()
-        self._undo.setFocus()
+        self._close.setFocus()  # Enter once more must not undo it
 
     def _card(self, title: str) -> Button:
         button = Button(title)

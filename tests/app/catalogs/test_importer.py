@@ -73,6 +73,18 @@ def test_what_is_imported_is_found_at_once_and_gone_once_undone(importing, fleet
     desk.until(lambda: "BoatSunk" not in desk.names)
 
 
+def test_enter_pressed_twice_does_not_undo_what_it_imported(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    desk.until(lambda: dialog.focusWidget() is button(dialog, "Import"))
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    desk.until(lambda: "Imported 3 errors" in said(dialog))
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    desk.until(lambda: not dialog.isVisible())
+    look_up(desk, "boat_sunk")
+    assert desk.names[0] == "BoatSunk"
+
+
 def test_other_names_make_another_catalog(importing, fleet, button):
     desk, dialog = importing
     read(desk, dialog, button, fleet)
