@@ -2392,7 +2392,7 @@ In the menu Copy.</extracomment>
     <message>
         <source>Switch theme: light, dark, s&amp;ystem</source>
         <extracomment>In the menu View.</extracomment>
-        <translation>Farben wec&amp;hseln: hell, dunkel, System</translation>
+        <translation>Farben: &amp;hell, dunkel, System</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
