@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
+
+
+class DifferenceRole(IntEnum):
+    """What the model has beside texts."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
 
 
 class Kind(Enum):
@@ -84,6 +90,8 @@ class DifferencesModel(QAbstractListModel):
             return None
         row = self._shown[index.row()]
         match role:
+            case DifferenceRole.ROW:
+                return row
             case Qt.ItemDataRole.DisplayRole:
                 return f"{row.kind.value}  {row.entry.name}     {place(row.entry)}"
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -22,6 +22,7 @@ from app.models.differences import DifferencesModel, Kind, Row, rows_of
 from app.models.results import place
 from app.runs import Run, Style, message_runs
 from app.views.catalogs.dialog import CatalogDialog
+from app.views.catalogs.difference_delegate import DifferenceDelegate
 from app.views.catalogs.parts_table import PartsTable
 from app.views.chooser import Chooser
 from app.views.save_dialog import documents, open_save_dialog
@@ -65,6 +66,7 @@ class CompareDialog(CatalogDialog):
             self._parts.headerItem().setToolTip(column, title)
         self._model = DifferencesModel(self._titles)
         self._list = QListView()
+        self._delegate = DifferenceDelegate(look, self._list)
         self._detail = TextBlock(self.tr("What changed"))
         self._copy = self.add_button(self.tr("&Copy as Markdown"))
         self._save = self.add_button(self.tr("&Save as Markdown …"))
@@ -78,6 +80,7 @@ class CompareDialog(CatalogDialog):
         super().set_look(look)
         self._parts.set_look(look)
         self._detail.set_look(look)
+        self._delegate.look = look
         self._scroll.setMinimumHeight(look.px(150))
         self._list.setSpacing(look.px(1))
         for row in (self._choice, self._panes, self._right):
@@ -154,6 +157,7 @@ class CompareDialog(CatalogDialog):
             self._choice.addWidget(label)
             self._choice.addWidget(box, 1)
         self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
         self._list.setObjectName("Differences")
         self._list.setAccessibleName(self.tr("Differences"))
         self._list.setUniformItemSizes(True)

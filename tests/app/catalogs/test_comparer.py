@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
 from app.views.catalogs.compare_dialog import CompareDialog
 from app.views.catalogs.parts_table import PartsTable
@@ -52,6 +53,33 @@ def test_every_difference_is_counted_and_listed(comparing, difference):
     assert difference.added[0].name in detail(dialog)
     whole = dialog.findChild(PartsTable).topLevelItem(0)
     assert [whole.text(n) for n in range(1, 6)] == [str(len(k)) if k else "" for k in kinds]
+
+
+def test_where_an_error_lives_gives_way_to_its_name(comparing, difference):
+    """Nothing is drawn over anything: the narrow row is the wide one without its place."""
+    _desk, dialog = comparing
+    view = dialog.findChild(QListView, "Differences")
+    long = max(range(len(difference.added)), key=lambda n: len(difference.added[n].name))
+    index = view.model().index(long, 0)
+    look = view.itemDelegate().look
+    name = look.width(difference.added[long].name, 13)
+    pictures = [drawn(view, index, width) for width in (name + 40, name + 400)]
+    assert pictures[0].copy(0, 0, name + 30, 20) == pictures[1].copy(0, 0, name + 30, 20)
+    blank = QImage(100, 20, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    assert pictures[1].copy(name + 300, 0, 100, 20) != blank
+
+
+def drawn(view, index, width):
+    """A row of the list at this width."""
+    picture = QImage(width, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()
+    painter = QPainter(picture)
+    view.itemDelegate().paint(painter, option, index)
+    painter.end()
+    return picture
 
 
 def test_a_domain_and_a_kind_narrow_the_list(comparing, difference):
