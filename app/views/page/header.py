@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -62,11 +62,11 @@ class PageHeader(QWidget):
         self._title_row.addWidget(self._name, 1)
         self._buttons = QHBoxLayout()
         self._title_row.addLayout(self._buttons)
-        star = ToolButton()
-        star.setDefaultAction(actions[ActionId.STAR])
-        star.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        star.setAccessibleName(plain_title(actions[ActionId.STAR]))
-        self._buttons.addWidget(star)
+        self._star = ToolButton()
+        self._star.setDefaultAction(actions[ActionId.STAR])
+        self._star.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._star.setAccessibleName(plain_title(actions[ActionId.STAR]))
+        self._buttons.addWidget(self._star)
         self._buttons.addWidget(self._copy)
         self._buttons.addStretch()
         self._pills = FlowLayout()
@@ -92,6 +92,7 @@ class PageHeader(QWidget):
         for pill in (self._badge, self._status, self._deprecated, self._removed):
             pill.setFont(look.font(12))
         self._code.setFont(look.code_font(12))
+        self._star.setIconSize(QSize(look.px(16), look.px(16)))
         self._layout.setSpacing(look.px(8))
         self._pills.setSpacing(look.px(10))
         self._title_row.setSpacing(look.px(12))

@@ -14,7 +14,7 @@ from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent, QWheelEvent
 
     from app.page_content import PageContent
     from app.theme import Look
@@ -53,8 +53,7 @@ class NotePane(Card):
         """Draw with these colours and sizes."""
         super().set_look(look)
         self._view.set_look(look)
-        self._editor.setFont(look.font(13))
-        self._editor.fit()
+        self._editor.set_font(look.font(13))
 
     def show_error(self, content: PageContent) -> None:
         """Show this error's note."""
@@ -115,6 +114,12 @@ class _Editor(QPlainTextEdit):
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         (around or self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_font(self, font: QFont) -> None:
+        """Write in this font."""
+        self.setFont(font)
+        self.viewport().setFont(font)  # the advice is drawn in it, and a style sheet had set it
+        self.fit()
 
     def text(self) -> str:
         """What was typed, letter by letter; Qt's plain text would change some kinds of spaces."""

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QStyle,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import ActionId, ActionRegistry
 from app.models.results import INTO
+from app.views.button import ToolButton
 from app.views.page.error_page import ErrorPage
 from app.views.page.history import HistorySection
 from app.views.page.note_pane import NotePane
@@ -193,6 +196,21 @@ def test_what_an_error_does_not_have_leaves_no_gap(page, show):
     show(page, content(library(record())))
     sections = [page.findChild(kind) for kind in (NotePane, RelatedSection, HistorySection)]
     assert [section.isVisibleTo(page) for section in sections] == [True, False, False]
+
+
+def test_advice_and_star_come_back_from_a_large_zoom(make_page, appearance, show):
+    page = make_page()
+    show(page, content(library(record())))
+    QApplication.processEvents()
+    note, star = page.findChild(QPlainTextEdit), page.findChild(ToolButton)
+    before, side = note.grab().toImage(), star.iconSize().width()
+    for steps, wanted in ((1, 110), (1, 125), (1, 150), (1, 175), (1, 200), (0, 100)):
+        appearance.set_zoom(appearance.stepped(steps))
+        page.set_look(appearance.look)
+        assert star.iconSize().width() == round(side * wanted / 100)
+        note.grab()
+    QApplication.processEvents()
+    assert note.grab().toImage() == before
 
 
 def test_the_first_tab_begins_where_the_text_of_its_pane_does(page, show):
