@@ -91,6 +91,7 @@ class Window(QMainWindow):
         self._parts: list[Part] = []
         self._look: Look | None = None
         self._tree_wanted: bool | None = None
+        self._is_narrow: bool | None = None
         self._build()
 
     def furnish(  # noqa: PLR0913  (each part is handed over by name)
@@ -209,18 +210,21 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
-        was_narrow = event.oldSize().width() < _NARROW
-        is_narrow = event.size().width() < _NARROW
-        if is_narrow != was_narrow or not event.oldSize().isValid():
-            self._tree_wanted = None
-        if self._tree_wanted is None:
-            self._panes()[0].setVisible(not is_narrow)
 
     def _make_room(self) -> None:
-        """Where there is little room for the box, what the menu has as well gives way to it."""
-        has_room = self._look is None or self.width() >= self._look.px(_ROOMY)
+        """Where there is little room for what is drawn at this zoom, the tree folds away.
+
+        Where there is little for the box, what the menu has as well gives way to it.
+        """
+        zoom = 100 if self._look is None else self._look.zoom
+        room = self.width() * 100 / zoom
+        is_narrow = room < _NARROW
+        if is_narrow is not self._is_narrow:
+            self._is_narrow, self._tree_wanted = is_narrow, None
+        if self._tree_wanted is None:
+            self._panes()[0].setVisible(not is_narrow)
         for button in self.buttons[_BUTTONS_LEFT:-1]:
-            button.setVisible(has_room)
+            button.setVisible(room >= _ROOMY)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
@@ -20,6 +21,17 @@ def test_the_tree_comes_and_goes_with_the_width(desk):
     desk.window.resize(640, 600)
     desk.window.resize(1360, 860)
     assert desk.window.tree.isVisible()
+
+
+def test_at_a_larger_zoom_the_tree_needs_a_wider_window(open_desk):
+    desk = open_desk()
+    desk.window.resize(1000, 860)
+    assert desk.window.tree.isVisible()
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: not desk.window.tree.isVisible())
+    desk.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    desk.until(desk.window.tree.isVisible)
 
 
 def test_in_a_narrow_window_the_tree_can_be_asked_for(desk):
