@@ -179,9 +179,8 @@ class Sentences(QObject):
 
     def _at_hand(self, library: Library) -> str:
         catalogs = (one for one in library.catalogs if library.is_current(one.entries[0]))
-        named = ", ".join(f"{catalog.title}, {_month(catalog.edition)}" for catalog in catalogs)
-        offline = self.tr("offline")
-        return f"{named}  ·  {offline}"
+        named = [f"{catalog.title}, {_month(catalog.edition)}" for catalog in catalogs]
+        return "  ·  ".join([*named, self.tr("offline")])
 
 
 def _month(edition: str) -> str:
