@@ -26,10 +26,12 @@ class Button(QPushButton):
 
 
 class ToolButton(QToolButton):
-    """Qt would do nothing at Enter."""
+    """Down opens its menu, which the mouse does by staying; Qt would do nothing at either key."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _pressed_by_enter(self, event):
+        if event.key() == Qt.Key.Key_Down and self.menu() is not None:
+            self.showMenu()
+        elif not _pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
 

@@ -42,15 +42,23 @@ def test_enter_with_another_key_is_not_the_buttons(qtbot, pressed):
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_enter_opens_a_menu(qtbot):
+@pytest.mark.parametrize(
+    ("mode", "key"),
+    [
+        (QToolButton.ToolButtonPopupMode.InstantPopup, Qt.Key.Key_Return),
+        (QToolButton.ToolButtonPopupMode.InstantPopup, Qt.Key.Key_Down),
+        (QToolButton.ToolButtonPopupMode.DelayedPopup, Qt.Key.Key_Down),
+    ],
+)
+def test_a_key_opens_a_menu(qtbot, mode, key):
     button = ToolButton()
     qtbot.addWidget(button)
     menu = QMenu(button)
     menu.addAction("Go")
     button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setPopupMode(mode)
     button.show()
     shown = []
     menu.aboutToShow.connect(lambda: shown.append(1) or QTimer.singleShot(0, menu.close))
-    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.keyClick(button, key)
     assert shown
