@@ -26,6 +26,8 @@ class ActionId(Enum):
     FIND_IN_PAGE = "find-in-page"
     FIND_NEXT = "find-next"
     FIND_PREVIOUS = "find-previous"
+    NEXT_FORMAT = "next-format"
+    PREVIOUS_FORMAT = "previous-format"
     NEXT_PANE = "next-pane"
     SHOW_TREE = "show-tree"
     BACK = "back"
@@ -131,6 +133,8 @@ SPECS = (
     ActionSpec(ActionId.COPY_LINK, "Copy l&ink", _COPY),
     ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+T",)),
     ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
+    ActionSpec(ActionId.NEXT_FORMAT, "Next snippet &format", _VIEW, ("Ctrl+PgDown",)),
+    ActionSpec(ActionId.PREVIOUS_FORMAT, "Previous &snippet format", _VIEW, ("Ctrl+PgUp",)),
     ActionSpec(ActionId.ZOOM_IN, "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++")),
     ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),

@@ -87,6 +87,8 @@ class Controller(QObject):
             ActionId.FORWARD: self._navigator.forward,
             ActionId.PASTE: self._paster.take_clipboard,
             ActionId.FIND_IN_PAGE: page.find_bar.open_bar,
+            ActionId.NEXT_FORMAT: lambda: page.turn_format(1),
+            ActionId.PREVIOUS_FORMAT: lambda: page.turn_format(-1),
             ActionId.FIND_NEXT: page.find_bar.next,
             ActionId.FIND_PREVIOUS: page.find_bar.previous,
             ActionId.STARRED: finder.toggle_starred,

@@ -2375,9 +2375,19 @@ In the menu Copy.</extracomment>
         <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
+        <source>Next snippet &amp;format</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Nächstes &amp;Snippet-Format</translation>
+    </message>
+    <message>
         <source>Open the &amp;menu</source>
         <extracomment>In the menu Errdex.</extracomment>
         <translation>&amp;Menü öffnen</translation>
+    </message>
+    <message>
+        <source>Previous &amp;snippet format</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Voriges Snippet-&amp;Format</translation>
     </message>
     <message>
         <source>Show &amp;tree</source>

@@ -60,6 +60,21 @@ def test_a_template_gets_its_tab_and_stands_in_the_menu(own_desk, templates):
     assert own_desk.clipboard == "Ticket about resource_not_found"
 
 
+def test_keys_turn_from_format_to_format_round_and_round(own_desk):
+    own_desk.window.box.setFocus()
+    start, count = tabs(own_desk).currentIndex(), tabs(own_desk).count()
+    control = Qt.KeyboardModifier.ControlModifier
+    own_desk.key(Qt.Key.Key_PageDown, control)
+    assert tabs(own_desk).currentIndex() == start + 1
+    assert tabs(own_desk).isTabVisible(start + 1)
+    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("from clerk_backend_api"))
+    for _ in range(start + 2):
+        own_desk.key(Qt.Key.Key_PageUp, control)
+    assert tabs(own_desk).currentIndex() == count - 1
+    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("errdex://"))
+    assert own_desk.pane == "box"
+
+
 def test_a_template_that_goes_takes_its_tab_along(own_desk, templates):
     put(templates, "ticket", OWN)
     enter(own_desk)

@@ -89,6 +89,10 @@ class ErrorPage(QWidget):
         if self._stack.currentWidget() is self._sheet:
             self._sheet.edit_note()
 
+    def turn_format(self, steps: int) -> None:
+        """Show the snippet in the format so many tabs further, round and round."""
+        self._sheet.turn_format(steps)
+
     @property
     def chosen_format(self) -> str:
         """The id of the snippet format on show."""

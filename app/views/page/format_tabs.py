@@ -70,6 +70,11 @@ class FormatTabs(QWidget):
         self._tabs.setCurrentIndex(at)
         self._fit()
 
+    def turn(self, steps: int) -> None:
+        """Choose the format so many places further; after the last comes the first."""
+        if self._formats:
+            self.choose((self._tabs.currentIndex() + steps) % len(self._formats))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._tabs.sizeHint().height())
 

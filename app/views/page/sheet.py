@@ -113,6 +113,11 @@ class ErrorSheet(QScrollArea):
         self.header.show_history(content)
         self._history.show_error(content)
 
+    def turn_format(self, steps: int) -> None:
+        """Choose the snippet format so many tabs further, the snippet in sight."""
+        self.snippet.turn(steps)
+        self.ensureWidgetVisible(self.snippet)
+
     def edit_note(self) -> None:
         """Have the reader write, the note in sight."""
         self.note.edit()

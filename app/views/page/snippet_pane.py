@@ -49,6 +49,10 @@ class SnippetPane(Card):
         """Offer these formats, `chosen` (an id) on show."""
         self._tabs.set_formats(formats, chosen)
 
+    def turn(self, steps: int) -> None:
+        """Choose the format so many tabs further."""
+        self._tabs.turn(steps)
+
     @property
     def chosen(self) -> str:
         """The id of the format on show; empty before there are any."""
