@@ -36,6 +36,7 @@ class MessagesPane(Card):
         for row, (label, block) in enumerate(
             zip(self._labels, (self._short, self._long), strict=True)
         ):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)  # on one line with its message
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(block, row, 1)
             block.link_clicked.connect(self.link_clicked)
