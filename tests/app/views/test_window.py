@@ -1,8 +1,7 @@
 """The window's three panes in the room there is."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
