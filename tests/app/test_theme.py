@@ -6,7 +6,7 @@ from string import Template
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit
 
 from app.theme import ZOOM_STEPS, Appearance, Theme, ThemeMode, load_theme
 from index.resources import RESOURCES
@@ -161,7 +161,7 @@ def test_a_window_is_painted_once_its_parts_have_the_look_too(make_appearance, q
 @pytest.mark.parametrize("make_field", [QLineEdit, QPlainTextEdit])
 def test_what_a_field_says_while_it_is_empty_can_be_read(make_appearance, qtbot, mode, make_field):
     """Left alone, Qt would draw it half transparent."""
-    appearance, window = make_appearance(mode), QWidget()
+    appearance, window = make_appearance(mode), QMainWindow()
     qtbot.addWidget(window)
     field = make_field(window)
     field.setObjectName("Note" if make_field is QPlainTextEdit else "")
