@@ -18,10 +18,16 @@ def selection_of(library: Library, found: Iterable[ErrorEntry] | None = None) ->
     current = [
         one for one in library.catalogs if one.entries and library.is_current(one.entries[0])
     ]
-    titles = ", ".join(one.title for one in current)
-    editions = ", ".join(one.edition for one in current)
-    if found is not None:
-        return Selection(titles, editions, tuple(found))
-    whole = current[0] if len(current) == 1 else None
+    whole = current[0] if len(current) == 1 and found is None else None
     entries = tuple(entry for one in current for entry in one.entries)
-    return Selection(titles, editions, entries, whole)
+    if found is not None:
+        entries = tuple(found)
+        held = {entry.catalog for entry in entries}
+        current = [one for one in current if one.id in held]
+    return Selection(
+        title=", ".join(dict.fromkeys(one.title for one in current)),
+        edition=", ".join(dict.fromkeys(one.edition for one in current)),
+        entries=entries,
+        catalog=whole,
+        titles={one.id: one.title for one in current},
+    )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from index.catalog import record_of
 from index.escaping import json_text, visible
-from index.export.selection import grouped
 from index.resources import RESOURCES
 from index.template import cut
 
@@ -54,6 +53,7 @@ class Pages:
         return self._render(
             "error.html",
             entry=entry,
+            part_of=self._selection.part_of,
             block=json_text({key: record[key] for key in _IN_BLOCK if key in record}),
             others=[(other, self.places[other.id].rpartition("/")[2]) for other in others],
             has_search=has_search,
@@ -61,9 +61,10 @@ class Pages:
 
     def index(self, *, has_search: bool) -> bytes:
         """The page of all errors, by API and domain, with a search box where it has one."""
+        part_of = self._selection.part_of
         rows = [
             [
-                *(visible(text) for text in (entry.name, entry.code, entry.api, entry.domain)),
+                *map(visible, (entry.name, entry.code, part_of(entry), entry.domain)),
                 visible(entry.long_message or entry.short_message),
                 visible(entry.description),
                 self.places[entry.id],
@@ -72,7 +73,7 @@ class Pages:
         ]
         return self._render(
             "index.html",
-            apis=grouped(self._selection.entries),
+            apis=self._selection.grouped(),
             places=self.places,
             rows=rows if has_search else [],
             has_search=has_search,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.catalog import record_of
 from index.escaping import code_fence, code_span, markdown
-from index.export.selection import Exported, grouped, text_file
+from index.export.selection import Exported, text_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def _lines(selection: Selection) -> Iterator[str]:
     yield f"title: {json.dumps(f'{selection.title} errors', ensure_ascii=False)}"
     yield f"edition: {json.dumps(selection.edition, ensure_ascii=False)}"
     yield "---"
-    for api, domains in grouped(selection.entries).items():
+    for api, domains in selection.grouped().items():
         if api:
             yield from ("", f"# {markdown(api)} errors")
         for domain, entries in domains.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,12 +14,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Entries in their order, with a title; `catalog` where they are one edition, whole."""
+    """Entries in their order, with a title; `catalog` where they are one edition, whole.
+
+    `titles` are those of their catalogs, by id.
+    """
 
     title: str
     edition: str
     entries: tuple[ErrorEntry, ...]
     catalog: Catalog | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def part_of(self, entry: ErrorEntry) -> str:
+        """The API of an entry; among entries of several catalogs, its catalog's title before it."""
+        title = self.titles.get(entry.catalog, "") if len(self.titles) > 1 else ""
+        return ": ".join(filter(None, (title, entry.api)))
+
+    def grouped(self) -> dict[str, dict[str, list[ErrorEntry]]]:
+        """The entries by part and domain, in the order in which those first appear.
+
+        What has no name comes first: a page can show it only above every heading.
+        """
+        parts: dict[str, dict[str, list[ErrorEntry]]] = {}
+        for entry in self.entries:
+            parts.setdefault(self.part_of(entry), {}).setdefault(entry.domain, []).append(entry)
+        return {
+            part: {domain: parts[part][domain] for domain in sorted(parts[part], key=bool)}
+            for part in sorted(parts, key=bool)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +55,3 @@ class Exported:
 def text_file(text: str) -> Exported:
     """One file of UTF-8 text."""
     return Exported(content=text.encode())
-
-
-def grouped(
-    entries: tuple[ErrorEntry, ...],
-) -> dict[str, dict[str, list[ErrorEntry]]]:
-    """The entries by API and domain, in the order in which those first appear."""
-    apis: dict[str, dict[str, list[ErrorEntry]]] = {}
-    for entry in entries:
-        apis.setdefault(entry.api, {}).setdefault(entry.domain, []).append(entry)
-    return apis

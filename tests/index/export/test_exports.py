@@ -172,6 +172,29 @@ def test_a_site_holds_what_its_search_needs(shipped):
     assert "<userID>" in {row[4].rpartition(" ")[2] for row in rows}
 
 
+def test_errors_of_several_catalogs_stand_apart():
+    made = [
+        catalog(record("BoatSunk"), catalog_id=one, title=one.title()) for one in ("ours", "theirs")
+    ]
+    entries = tuple(entry for one in made for entry in one.entries)
+    chosen = Selection("Both", "2", entries, titles={one.id: one.title for one in made})
+    api = entries[0].api
+    assert list(chosen.grouped()) == [f"Ours: {api}", f"Theirs: {api}"]
+    files = export("html", chosen).files
+    assert all(f"{one.title}: {api}".encode() in files["index.html"] for one in made)
+    assert sum(b"Theirs" in content for place, content in files.items() if "errors/" in place) == 1
+
+
+def test_what_names_no_api_or_domain_is_read_back_so():
+    chosen = selection(
+        record("A", api="Boat API", domain="Crew"), record("B", api="Boat API", domain=""),
+        record("C", api="", domain="Ports"), record("D", api="", domain=""),
+    )  # fmt: skip
+    page = export("md", chosen).content
+    places = {(one["name"], one["api"], one["domain"]) for one in read_document(page, "x").records}
+    assert {("A", "Boat API", "Crew"), ("B", "Boat API", "")} <= places
+
+
 CHROMIUM = shutil.which("chromium")
 
 
