@@ -22,12 +22,14 @@ _TITLE_BEGUN = re.compile(r"(?:.*\s)?\S+ API(?: e(?:r(?:r(?:o(?:rs?)?)?)?)?)?")
 class Place:
     """The headings in force and the last name read; no domain as long as none was read.
 
-    `in_order` holds while domains, and names within each, follow the alphabet.
+    `described` are the lines below that name; `in_order` holds while domains, and names within
+    each, follow the alphabet.
     """
 
     api: str
     domain: str | None
     name: str = ""
+    described: Sequence[str] = ()
     in_order: bool = True
     is_at_title: bool = True
 
@@ -36,10 +38,43 @@ class Place:
         self.in_order &= domain.casefold() >= (self.domain or "").casefold()
         self.domain, self.name = domain, ""
 
-    def enter_error(self, name: str) -> None:
-        """An error's name was read."""
+    def enter_error(self, name: str, described: Sequence[str]) -> None:
+        """An error's name was read, and what stands between it and its block."""
         self.in_order &= name.casefold() >= self.name.casefold()
-        self.name, self.is_at_title = name, False
+        self.name, self.described, self.is_at_title = name, described, False
+
+    def lines_of_last(self, lines: Sequence[str]) -> int:
+        """How many of the lines above a block are still about the last error, as a remark is.
+
+        They stand above a line that can only be a name, and none of them can be a heading.
+        """
+        names = (at for at, line in enumerate(lines) if is_sure_name(line))
+        first = next(names, 0) if self.name else 0
+        return next((at for at in range(first) if self._may_head(lines[at])), first)
+
+    def is_further_block(self, lines: Sequence[str]) -> bool:
+        """Whether a block below these lines is another of the last error's.
+
+        On a page of one domain an error may have several, each below a line of its own ("For
+        standard browsers").
+        """
+        is_of_one_domain = not self.api and bool(self.name)
+        return is_of_one_domain and bool(lines) and not any(map(self._may_head, lines))
+
+    def described_with(self, lines: Sequence[str]) -> list[str]:
+        """What describes the last error as a whole, and then these lines above a further block.
+
+        As many lines as these stood above the first block for itself, unless they are sentences.
+        """
+        whole = list(self.described)
+        for _ in lines:
+            if whole and not whole[-1].endswith("."):
+                whole.pop()
+        return [*whole, *lines]
+
+    def _may_head(self, line: str) -> bool:
+        """Whether a line may be a domain's heading, or a name; in sentence case only an API's."""
+        return bool(_HEADING.fullmatch(line)) or bool(self.api and not line.endswith("."))
 
     def first_of_page(self, lines: Sequence[str]) -> int:
         """Which of the lines above an error is the first about it.
@@ -49,7 +84,7 @@ class Place:
         """
         begin = (NAME,) if self.domain is not None else (_HEADING, NAME)
         begins_here = all(form.fullmatch(line) for form, line in zip(begin, lines, strict=False))
-        names = [at for at, line in enumerate(lines) if NAME.fullmatch(line) and _HUMP.search(line)]
+        names = [at for at, line in enumerate(lines) if is_sure_name(line)]
         if begins_here or not self.is_at_title or not names:
             return 0
         return max(names[-1] + 1 - len(begin), 0)
@@ -92,6 +127,11 @@ class Place:
         return not self.in_order or any(
             begun >= last.casefold()[: len(begun)] for last in (self.name, self.domain or "")
         )
+
+
+def is_sure_name(line: str) -> bool:
+    """Whether a line can only be an error's name: one word with humps."""
+    return bool(NAME.fullmatch(line) and _HUMP.search(line))
 
 
 def titled(lines: Sequence[str]) -> Place | None:

@@ -128,16 +128,13 @@ def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[s
     if not run:
         raise DocumentError(_message(where, block.number, "a JSON block with no name above it"))
     run = run[place.first_of_page([line.text for line in run]) :]
-    if place.opens_with_heading([line.text for line in run]):
-        place.enter_domain(run[0].text)
-        run = run[1:]
-    if not run or not NAME.fullmatch(run[0].text):
-        found_text = f"“{run[0].text[:60]}”" if run else "JSON"
-        number = run[0].number if run else block.number
-        reason = f"expected an error's name, found {found_text}"
-        raise DocumentError(_message(where, number, reason))
-    place.enter_error(run[0].text)
-    description = " ".join(line.text for line in run[1:])
+    run = run[place.lines_of_last([line.text for line in run]) :]
+    lines = [line.text for line in run]
+    if place.is_further_block(lines):
+        described = place.described_with(lines)
+    else:
+        described = _entered(run, block, place, where)
+    description = " ".join(described)
     if status is None:
         status = status_before(description)
     record = _fields(block, place, description, status)
@@ -146,6 +143,21 @@ def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[s
     except CatalogError as error:
         raise DocumentError(str(error)) from error
     return record
+
+
+def _entered(run: list[_Line], block: _Block, place: Place, where: str) -> list[str]:
+    """Enter the domain and the error that the lines above a block name; returns what is left."""
+    if place.opens_with_heading([line.text for line in run]):
+        place.enter_domain(run[0].text)
+        run = run[1:]
+    if not run or not NAME.fullmatch(run[0].text):
+        found_text = f"“{run[0].text[:60]}”" if run else "JSON"
+        number = run[0].number if run else block.number
+        reason = f"expected an error's name, found {found_text}"
+        raise DocumentError(_message(where, number, reason))
+    described = [line.text for line in run[1:]]
+    place.enter_error(run[0].text, described)
+    return described
 
 
 def _without_status(run: Sequence[_Line]) -> tuple[list[_Line], int | None]:

@@ -205,6 +205,38 @@ def test_ways_of_writing_a_block(written):
     assert (record["shortMessage"], record["meta"]) == ("a, }", {"name": "x"})
 
 
+ONE_DOMAIN = "Boat errors\n\nAn index of errors related to boats.\n\n"
+
+
+@pytest.mark.parametrize("said", [["Signifies a lost boat."], []])
+def test_an_error_of_a_page_of_one_domain_may_have_several_blocks(said):
+    lines = [
+        "BoatLost",
+        *said,
+        "At sea",
+        block("a"),
+        "In a port",
+        block("b"),
+        "BoatOld",
+        block("c"),
+    ]
+    records = read(ONE_DOMAIN + "\n\n".join(lines))
+    assert [(one["domain"], one["name"], one["description"], one["code"]) for one in records] == [
+        ("Boat", "BoatLost", " ".join([*said, "At sea"]), "a"),
+        ("Boat", "BoatLost", " ".join([*said, "In a port"]), "b"),
+        ("Boat", "BoatOld", "", "c"),
+    ]
+
+
+@pytest.mark.parametrize("title", [ONE_DOMAIN, TITLE + "Boats\n\n"])
+def test_a_remark_below_an_error_is_no_heading_over_the_next(title):
+    remark = "Learn how to fix this error."
+    lines = ["BoatLost", block("a"), remark, "BoatOld", "Is old.", block("b"), remark]
+    first, second = read(title + "\n\n".join(lines))
+    assert first["domain"] == second["domain"]
+    assert (second["name"], second["description"]) == ("BoatOld", "Is old.")
+
+
 def test_the_page_that_names_no_api_is_one_domain():
     title = "Rigging errors\n\nAn index of errors of the rig."
     text = f"{title}\n\nMastBroken\n\nIt broke.\n\n{block('a')}"
