@@ -9,6 +9,11 @@ from typing import Any, NoReturn
 
 _SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}")
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|-?(?:NaN|Infinity)|-?\d[\d.eE+-]*', re.DOTALL)
+_SAID = {
+    "Unterminated string starting at": "a string that never ends",
+    "Invalid control character at": "a control character in a string",
+}
+"""What the standard reader begins to say, said to the end."""
 
 
 def parse_json(text: str) -> Any:
@@ -38,6 +43,8 @@ def parse_json(text: str) -> Any:
         escaped = _SURROGATE.search(text)
         if escaped is not None and not _is_text(value):
             raise json.JSONDecodeError("half a character", text, escaped.start())
+    except json.JSONDecodeError as error:
+        raise json.JSONDecodeError(_SAID.get(error.msg, error.msg), text, error.pos) from error
     except RecursionError as error:
         raise json.JSONDecodeError("nested too deeply", text, 0) from error
     return value

@@ -105,6 +105,8 @@ def tarred():
         (b'{"format": "errdex-catalog/9"}', "a catalog of the format “errdex-catalog/9”"),
         (b'{"format": "errdex-catalog/1"}', ""),
         (b'{"a": NaN}', "line 1: not JSON: NaN is no JSON number"),
+        (b'{"a":\n"b', "line 2: not JSON: a string that never ends"),
+        (b'{"a": "b\nc"}', "line 1: not JSON: a control character in a string"),
         (b"[" * 200_000, "line 1: not JSON: nested too deeply"),
         (b'{"a":' * 200_000, "line 1: not JSON: nested too deeply"),
         (b'[{"code": "\\ud800", "message": "a"}]', "line 1: not JSON: half a character"),
