@@ -19,7 +19,7 @@ _PREFIX = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+"
     r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
     r"|<[a-z][^<>\n]{0,80}>\s*"
-    r"|[45]\d\d\s+(?=\S)"  # the status of HTTP
+    r"|\(?[45]\d\d\)?\s+(?=\S)"  # the status of HTTP
     r"|(?:Uncaught|Unhandled(?: [Rr]ejection| [Ee]xception)?|[Ee]rror)"
     r"(?: \((?:in promise|\w{1,20})\))?[:.]?\s+"
     r"|(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b[:\s|-]+"

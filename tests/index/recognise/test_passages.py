@@ -41,6 +41,7 @@ def test_a_value_at_the_end_takes_nothing_of_what_follows(recogniser, around, va
         "web-7d9f 2025-01-01T00:00:00.000Z stderr F error: ",
         "1. ",
         "422 ",
+        "(400) ",
         "422: [form_param_format_invalid] is invalid - ",
         "form_param_format_invalid - is invalid: ",
         "> > ",
