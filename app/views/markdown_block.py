@@ -48,6 +48,9 @@ class MarkdownBlock(TextBlock):
         # A picture would be a file of this machine; for None, Qt would go and look for it.
         return QImage(1, 1, QImage.Format.Format_Mono)
 
+    def _source(self) -> str:
+        return self._markdown
+
     def _write(self, font: QFont, look: Look) -> None:
         document = self.document()
         document.setMarkdown(self._markdown, _FEATURES)

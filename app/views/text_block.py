@@ -43,6 +43,9 @@ _FOREGROUND = {
     Style.REMOVED: "status",
 }
 
+_HUGE = 4_000
+"""Letters in one word."""
+
 
 _TAB = 4
 """How many columns a tab moves, and what wraps of a line of code is moved."""
@@ -74,7 +77,6 @@ class TextBlock(QTextBrowser):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
@@ -169,8 +171,13 @@ class TextBlock(QTextBrowser):
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
             self.setTabStopDistance(_TAB * QFontMetrics(font).horizontalAdvance(" "))
+        self.setWordWrapMode(wrap_mode(self._source()))
         self._write(font, self._look)
         self._fit()
+
+    def _source(self) -> str:
+        """All that is to be written."""
+        return "".join(run.text for run in self._runs)
 
     def _write(self, font: QFont, look: Look) -> None:
         cursor = QTextCursor(self.document())
@@ -216,7 +223,7 @@ class TextBlock(QTextBrowser):
         return look.code_font(size) if self._code else look.font(size, bold=self._bold)
 
     def _text_width(self, font: QFont) -> int:
-        return QFontMetrics(font).horizontalAdvance("".join(run.text for run in self._runs))
+        return QFontMetrics(font).horizontalAdvance(self._source())
 
     def _format(self, run: Run, font: QFont, look: Look) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -255,3 +262,13 @@ class TextBlock(QTextBrowser):
 
     def _address_of(self, url: QUrl) -> str:
         return self._runs[int(url.toString())].link
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Between words, but anywhere in a text with a word beyond measure.
+
+    Looking for the boundaries of such a word takes Qt a time that grows with its square.
+    """
+    mode = QTextOption.WrapMode
+    is_huge = len(text) > _HUGE and max(map(len, text.split()), default=0) > _HUGE
+    return mode.WrapAnywhere if is_huge else mode.WrapAtWordBoundaryOrAnywhere

@@ -12,6 +12,7 @@ from app.actions import ActionId, ActionRegistry
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
+from app.views.text_block import wrap_mode
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent, QWheelEvent
@@ -127,6 +128,7 @@ class _Editor(QPlainTextEdit):
 
     def fit(self) -> None:
         """Take the height of the text."""
+        self.setWordWrapMode(wrap_mode(self.toPlainText()))
         lines = max(1, int(self.document().size().height()))
         height = lines * self.fontMetrics().lineSpacing()
         self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + 4)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.runs import Run, Style
@@ -41,6 +41,16 @@ def block(place, look):
 def test_text_is_shown_as_it_is_and_never_as_markup(block, text):
     block.set_runs([Run(text[:3]), Run(text[3:], Style.PLACEHOLDER)])
     assert block.toPlainText() == text
+
+
+def test_a_word_beyond_measure_is_broken_anywhere_and_shown_whole(block):
+    anywhere = QTextOption.WrapMode.WrapAnywhere
+    block.set_runs([Run("x" * 3_000), Run("y" * 3_000)])
+    assert block.wordWrapMode() is anywhere
+    assert block.toPlainText() == "x" * 3_000 + "y" * 3_000
+    assert block.document().size().width() <= block.viewport().width()
+    block.set_runs([Run("word " * 3_000)])
+    assert block.wordWrapMode() is not anywhere
 
 
 def test_a_new_text_takes_the_place_of_the_old(block):
