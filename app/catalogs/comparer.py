@@ -72,8 +72,15 @@ class Comparer(QObject):
         made.entry_wanted.connect(lambda entry_id: self.link_wanted.emit(entry_link(entry_id)))
         made.copy_wanted.connect(self._copy)
         made.save_wanted.connect(self._save)
-        made.left.connect(self.cancel)
+        made.left.connect(self._leave)
         return made
+
+    @Slot()
+    def _leave(self) -> None:
+        self.cancel()
+        # A dialog that nobody sees is not kept: Qt would draw it anew with every look.
+        self._dialog.deleteLater()
+        del self._dialog
 
     def _offer(self) -> None:
         titles = [f"{one.title}  {one.edition}" for one in self._catalogs]
