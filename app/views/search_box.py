@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 80
 _LONGEST = 10_000
+_STILL_MS = 10_000
+"""After so long without a key the caret blinks no more: each blink would paint the window's top."""
 _ROW_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -50,6 +53,9 @@ class SearchBox(QLineEdit):
         self.setMaxLength(_LONGEST)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._emit_edited)
+        self._flash = QApplication.cursorFlashTime()
+        self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
+        self._still.timeout.connect(partial(QApplication.setCursorFlashTime, 0))
         self._suggestions: CompletionList | None = None
         self._suggested_for = ""
         """What had been typed when the first suggestion was taken."""
@@ -109,6 +115,7 @@ class SearchBox(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._blink()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self._paste()
@@ -143,9 +150,19 @@ class SearchBox(QLineEdit):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.ignore()  # the window takes what is dropped anywhere
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._blink()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._blink()
+        self._still.stop()  # other fields blink as they are used to
         self.offer(())
+
+    def _blink(self) -> None:
+        QApplication.setCursorFlashTime(self._flash)
+        self._still.start()
 
     def _paste(self) -> None:
         self.pasted.emit(QGuiApplication.clipboard().mimeData())
