@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
@@ -64,6 +64,8 @@ class NotePane(Card):
         """Show this note, the cursor where it was if the text is the same."""
         if text != self._editor.text():
             self._quiet = True
+            self._editor.clear()
+            self._editor.setWordWrapMode(wrap_mode(text))  # while there is nothing to lay out
             self._editor.setPlainText(text)
             self._quiet = False
             if not self._editor.hasFocus():
@@ -126,9 +128,12 @@ class _Editor(QPlainTextEdit):
         """What was typed, letter by letter; Qt's plain text would change some kinds of spaces."""
         return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.setWordWrapMode(wrap_mode(self.toPlainText() + source.text()))
+        super().insertFromMimeData(source)
+
     def fit(self) -> None:
         """Take the height of the text."""
-        self.setWordWrapMode(wrap_mode(self.toPlainText()))
         lines = max(1, int(self.document().size().height()))
         height = lines * self.fontMetrics().lineSpacing()
         self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + 4)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -102,3 +102,15 @@ def test_only_safe_links_of_a_note_are_followed(pane, address, is_followed):
     pane.set_note(f"[here]({address})")
     view(pane).anchorClicked.emit(QUrl(address))
     assert asked == ([address] if is_followed else [])
+
+
+def test_a_word_beyond_measure_is_kept_whole_and_broken_anywhere(qapp, pane):
+    anywhere = QTextOption.WrapMode.WrapAnywhere
+    qapp.clipboard().setText("x" * 6_000)
+    editor(pane).paste()
+    assert editor(pane).wordWrapMode() is anywhere
+    pane.set_note("a few words")
+    assert editor(pane).wordWrapMode() is not anywhere
+    pane.set_note("y" * 6_000)
+    assert editor(pane).wordWrapMode() is anywhere
+    assert editor(pane).toPlainText() == "y" * 6_000
