@@ -97,6 +97,8 @@ def _belong_together(run: str, left: Word, right: Word) -> bool:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text.replace("'", "").lower()
     text = text.replace("'", "").replace("\u2019", "").casefold()
     if text.isascii():
         return text

@@ -115,21 +115,25 @@ class LazyMarks(Mapping[str, Spans]):
 def _words_of(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     for run in RUN.finditer(text):
-        offset, parts = run.start(), _of_run(run[0])
+        offset, letters = run.start(), run[0]
+        parts = cut(letters) if letters.isalpha() else _with_joined(letters)
         for term, start, end in parts:
             found.append((term, offset + start, offset + end))
     return found
 
 
 @lru_cache(maxsize=1 << 12)
-def _of_run(run: str) -> list[Word]:
+def _with_joined(run: str) -> list[Word]:
     parts = cut(run)
     return sorted((*parts, *joined(parts)), key=itemgetter(1))
 
 
+_folded = lru_cache(maxsize=1 << 12)(fold)
+
+
 def _run_together(text: str, typed: str) -> Spans:
     """Where a name or code has the query in it when both are written without gaps."""
-    at = fold(text).find(typed) if typed else -1
+    at = _folded(text).find(typed) if typed else -1
     if at < 0:
         return ()
     places = [number for number, char in enumerate(text) if fold(char)]

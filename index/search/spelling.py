@@ -136,6 +136,8 @@ def _like(word: str, lexicon: Sequence[str], allowed: int) -> Iterator[str]:
     shortest, longest = len(word) - allowed, len(word) + allowed
     for prefix in _beginnings(word):
         low = bisect_left(lexicon, prefix)
+        if low == len(lexicon) or not lexicon[low].startswith(prefix):
+            continue  # as after most beginnings
         high = bisect_left(lexicon, prefix + "\U0010ffff", low)
         for term in lexicon[low:high]:
             if (
