@@ -125,6 +125,7 @@ PARTS = (
     "domain",
     "edition",
     "long message",
+    "meta",
     "name",
     "short message",
     "backend",

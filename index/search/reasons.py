@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 from index.analysis import cut, fold, runs
 from index.search.other_words import load_other_words
-from index.search.terms import LOOSELY, initials_of
+from index.search.terms import LOOSELY, initials_of, meta_text
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.search.concepts import Concept
     from index.search.synonyms import Phrase
 
-_PLACES = (
-    ("name", "name"),
-    ("code", "code"),
-    ("domain", "domain"),
-    ("short_message", "short message"),
-    ("long_message", "long message"),
-    ("description", "description"),
-)
+_PLACES: Mapping[str, Callable[[ErrorEntry], str | None]] = {
+    "name": attrgetter("name"),
+    "code": attrgetter("code"),
+    "domain": attrgetter("domain"),
+    "API": attrgetter("api"),
+    "short message": attrgetter("short_message"),
+    "long message": attrgetter("long_message"),
+    "description": attrgetter("description"),
+    "meta": meta_text,
+}
 
 
 class LazyReasons(Sequence[str]):
@@ -58,7 +61,7 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple
     whole = _as_a_whole(entry, typed)
     if whole:
         return (whole,)
-    there = {field: _terms(getattr(entry, field) or "") for field, _ in _PLACES}
+    there = {label: _terms(text(entry) or "") for label, text in _PLACES.items()}
     known = set().union(*there.values())
     why = [_where(there, concepts)]
     said: set[Phrase] = set()
@@ -98,8 +101,8 @@ def _as_a_whole(entry: ErrorEntry, typed: str) -> str:
 def _where(there: dict[str, set[str]], concepts: Sequence[Concept]) -> str:
     places = [
         label
-        for field, label in _PLACES
-        if any(concept.strength_of(term) for concept in concepts for term in there[field])
+        for label, terms in there.items()
+        if any(concept.strength_of(term) for concept in concepts for term in terms)
     ]
     return f"{', '.join(places)} {'match' if len(places) > 1 else 'matches'}" if places else ""
 

@@ -24,7 +24,7 @@ def zones_of(entry: ErrorEntry) -> Iterator[tuple[Zone, set[str]]]:
     yield Zone.CODE, _terms(entry.code)
     yield Zone.DOMAIN, _terms_of_place(entry.domain, entry.api)
     yield Zone.MESSAGE, _terms(f"{entry.short_message}\n{entry.long_message or ''}")
-    yield Zone.TEXT, _terms(f"{entry.description}\n{_meta_text(entry)}\n{entry.status or ''}")
+    yield Zone.TEXT, _terms(f"{entry.description}\n{meta_text(entry)}\n{entry.status or ''}")
     yield Zone.WHOLE_NAME, {fold(entry.name)}
     if entry.code:
         yield Zone.WHOLE_CODE, {fold(entry.code)}
@@ -86,7 +86,8 @@ def _terms_of_run(run: str) -> tuple[str, ...]:
     return tuple(word.term for word in (*parts, *joined(parts)))
 
 
-def _meta_text(entry: ErrorEntry) -> str:
+def meta_text(entry: ErrorEntry) -> str:
+    """The meta of an entry as text."""
     if entry.meta is None or isinstance(entry.meta, str):
         return entry.meta or ""
     return json.dumps(entry.meta, ensure_ascii=False)

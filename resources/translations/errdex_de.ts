@@ -930,6 +930,11 @@
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>meta</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Meta</translation>
+    </message>
+    <message>
         <source>name</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>Name</translation>
