@@ -23,6 +23,7 @@ from bisect import bisect_left
 from collections import Counter
 from enum import IntEnum
 from functools import reduce
+from hashlib import blake2b
 from itertools import accumulate, chain
 from math import log
 from operator import or_
@@ -103,6 +104,7 @@ def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOr
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
             **lists.parts(),
             **_spelt("name", in_order.names, place),
+            "name_keys": array("Q", map(_key, in_order.names)).tobytes(),
             **_spelt("code", in_order.codes, place),
             **_spelt("phrase", chain.from_iterable(in_order.said), place),
             **_shared_out(in_order.said, postings.get(Zone.OTHER_WORDS, {}), size),
@@ -118,6 +120,11 @@ def _spelt(
         terms.extend([place[word] for word in words])
         first.append(len(terms))
     return {f"{kind}_first": first.tobytes(), f"{kind}_terms": terms.tobytes()}
+
+
+def _key(name: Sequence[str]) -> int:
+    """A number that entries of this name have in all editions, and others have not."""
+    return int.from_bytes(blake2b(" ".join(name).encode(), digest_size=8).digest(), "little")
 
 
 def _shared_out(
@@ -208,6 +215,7 @@ class FlatTable:
             kind: (parts[f"{kind}_first"].cast("I"), parts[f"{kind}_terms"].cast("I"))
             for kind in ("name", "code", "phrase")
         }
+        self.name_keys = parts["name_keys"].cast("Q")
         self._said = parts["said"].cast("I")
         self._shares = parts["shares"].cast("f")
 

@@ -77,6 +77,11 @@ class Tables:
         """The sorted terms of each edition."""
         return [table.terms for _, table in self._parts]
 
+    def name_key(self, number: int) -> int:
+        """A number that entries of one name share, whatever their edition."""
+        start, table = self._part_of(number)
+        return table.name_keys[number - start]
+
     def name_words(self, number: int) -> tuple[str, ...]:
         """The words of an entry's name, in order."""
         words = self._names.get(number)

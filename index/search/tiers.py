@@ -29,6 +29,7 @@ _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
 _FINELY = 40  # entries that are scored one by one
 _AT_LEAST = 12  # of every tier
+_TOGETHER = 500  # entries among which those of one name are brought together
 
 Ranked = list[tuple[int, float]]
 
@@ -72,7 +73,7 @@ class Tiers:
 
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, each with its score, best first."""
-        pools = self._pools(within, max(limit, _FINELY))
+        pools = self._pools(within, max(limit, _TOGETHER))
         pooled = [number for pool, _ in pools for number in pool]
         scores = best(self._scored, to_bits(pooled, self._tables.size))
         ranked: Ranked = []
@@ -80,8 +81,8 @@ class Tiers:
             bonus = float(100 * (len(pools) - 1 - place))
             tier = [(number, bonus + self._score(number, scores)) for number in pool]
             tier.sort(key=lambda item: (-round(item[1], 4), item[0]))
-            ranked += self._names_together(tier)
-            ranked += [(number, tier[-1][1]) for number in rest]
+            tier += [(number, tier[-1][1]) for number in rest]
+            ranked += tier if self._in_order else self._names_together(tier)
         return ranked[:limit]
 
     def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:
@@ -161,9 +162,9 @@ class Tiers:
         return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
     def _names_together(self, ranked: Ranked) -> Ranked:
-        by_name: dict[tuple[str, ...], Ranked] = {}
+        by_name: dict[int, Ranked] = {}
         for number, score in ranked:
-            by_name.setdefault(tuple(self._tables.name_words(number)), []).append((number, score))
+            by_name.setdefault(self._tables.name_key(number), []).append((number, score))
         return [item for group in by_name.values() for item in group]
 
 

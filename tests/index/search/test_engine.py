@@ -233,3 +233,16 @@ def test_an_unknown_word_does_not_spoil_what_the_others_ask(names, query, first)
 @pytest.mark.parametrize("query", ["blorptastic session", "card blorptastic wumpling", "98273"])
 def test_too_many_unknown_words_find_nothing(ask, query):
     assert not ask(query).hits
+
+
+@pytest.mark.parametrize("query", ["u", "organizaton not found", "login"])
+def test_entries_of_one_name_stand_together_all_the_way_down(names, query):
+    found = names(query)
+    runs = [name for name, before in zip(found, [None, *found], strict=False) if name != before]
+    assert len(found) > 40
+    assert len(runs) == len(set(runs))
+
+
+def test_what_matches_only_in_the_meta_says_so(ask):
+    hit = next(hit for hit in ask("sy").hits if hit.entry.name == "InvalidPlanChange")
+    assert list(hit.why) == ["meta matches"]
