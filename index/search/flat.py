@@ -215,7 +215,7 @@ class FlatTable:
             kind: (parts[f"{kind}_first"].cast("I"), parts[f"{kind}_terms"].cast("I"))
             for kind in ("name", "code", "phrase")
         }
-        self.name_keys = parts["name_keys"].cast("Q")
+        self.name_keys = parts["name_keys"]
         self._said = parts["said"].cast("I")
         self._shares = parts["shares"].cast("f")
 

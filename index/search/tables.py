@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from math import log
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,9 @@ class Tables:
     def __init__(self, tables: Sequence[FlatTable]) -> None:
         self._parts: list[tuple[int, FlatTable]] = []
         self.size = 0
+        self.name_keys = array("Q")  # for every entry; those of one name share it
         for table in tables:
+            self.name_keys.frombytes(table.name_keys)
             self._parts.append((self.size, table))
             self.size += table.size
         self.everything: Bits = (1 << self.size) - 1
@@ -76,11 +79,6 @@ class Tables:
     def lexicons(self) -> list[list[str]]:
         """The sorted terms of each edition."""
         return [table.terms for _, table in self._parts]
-
-    def name_key(self, number: int) -> int:
-        """A number that entries of one name share, whatever their edition."""
-        start, table = self._part_of(number)
-        return table.name_keys[number - start]
 
     def name_words(self, number: int) -> tuple[str, ...]:
         """The words of an entry's name, in order."""

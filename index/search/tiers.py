@@ -7,7 +7,7 @@ that comes first in the catalog; and entries of one name stand together.
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from index.search.flat import Bits, Zone, to_bits
@@ -163,9 +163,10 @@ class Tiers:
 
     def _names_together(self, ranked: Ranked) -> Ranked:
         by_name: dict[int, Ranked] = {}
-        for number, score in ranked:
-            by_name.setdefault(self._tables.name_key(number), []).append((number, score))
-        return [item for group in by_name.values() for item in group]
+        keys = self._tables.name_keys
+        for item in ranked:
+            by_name.setdefault(keys[item[0]], []).append(item)
+        return list(chain.from_iterable(by_name.values()))
 
 
 def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:
