@@ -146,6 +146,7 @@ class ResultList(QListView):
 
     chosen = Signal(int)
     typed = Signal(str)
+    selected = Signal(int)  # how many rows are
 
     def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +155,7 @@ class ResultList(QListView):
         self._delegate = ResultDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._count_selected)
         self.setUniformItemSizes(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -188,6 +190,9 @@ class ResultList(QListView):
         }[key]
         last = self.model().rowCount() - 1
         self.choose(max(0, min(self.currentIndex().row() + step, last)))
+
+    def _count_selected(self) -> None:
+        self.selected.emit(len(self.selectionModel().selectedIndexes()))
 
     def selected_rows(self) -> list[int]:
         """The selected rows, in rank order."""

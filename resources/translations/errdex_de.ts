@@ -1305,6 +1305,13 @@
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %n errors as %1</source>
+        <translation>
+            <numerusform>%n Fehler als %1 kopieren</numerusform>
+            <numerusform>%n Fehler als %1 kopieren</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Deprecated</source>
         <translation>Veraltet</translation>

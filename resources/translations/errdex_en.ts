@@ -125,6 +125,13 @@
             <numerusform>%n errors share this code</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %n errors as %1</source>
+        <translation>
+            <numerusform>Copy %n error as %1</numerusform>
+            <numerusform>Copy %n errors as %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecognitionTexts</name>

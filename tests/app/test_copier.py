@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from app.views.action_button import ActionButton
 from app.views.text_block import TextBlock
 from tests.app.test_controller import CTRL, SHIFT
 
@@ -85,8 +86,12 @@ def test_several_selected_errors_are_copied_as_one(desk):
     desk.key(Qt.Key.Key_Down, SHIFT)
     desk.key(Qt.Key.Key_Down, SHIFT)
     desk.key(Qt.Key.Key_C, CTRL)
+    main = next(one for one in desk.window.page.findChildren(ActionButton) if "JSON" in one.text())
+    assert main.text().startswith("Copy 3 errors as JSON")
     copied = json.loads(desk.clipboard)
     assert [one["code"] for one in copied] == ["resource_not_found"] * 3
+    desk.key(Qt.Key.Key_Up)
+    assert main.text().startswith("Copy JSON")
     assert "3" in desk.window.toast.text()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.slices import Slices
@@ -74,6 +74,11 @@ class ErrorPage(QWidget):
         """Offer these snippet formats; the main button copies the default one."""
         self._sheet.snippet.set_formats(formats, chosen)
         self._sheet.header.set_default_format(default_title)
+
+    @Slot(int)
+    def set_selected(self, count: int) -> None:
+        """Say at the main button how many errors it copies."""
+        self._sheet.header.set_selected(count)
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet in the chosen format."""
