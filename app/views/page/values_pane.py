@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.language import filled
@@ -79,7 +79,7 @@ class ValuesPane(Card):
         field.textEdited.connect(partial(self._edit, len(self._rows)))
         label.setBuddy(field)
         at = len(self._rows)
-        self._grid.addWidget(label, at, 0)
+        self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignLeft)  # as wide as its name
         self._grid.addWidget(field, at, 1)
         if self._rows:
             QWidget.setTabOrder(self._rows[-1][1], field)
