@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from index.kept import Damaged
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,12 +22,18 @@ def join_block(header: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
 
 
 def split_block(block: bytes) -> tuple[dict[str, Any], dict[str, memoryview]]:
-    """The header and the parts of a block, which must be known to be whole."""
+    """The header and the parts of a block. Damaged for what is none, whatever its checksum says."""
     view = memoryview(block)
     end = _START + int.from_bytes(view[len(_MAGIC) : _START], "little")
-    head = json.loads(bytes(view[_START:end]))
     parts: dict[str, memoryview] = {}
-    for name, size in head["parts"].items():
-        parts[name] = view[end : end + size]
-        end += size
-    return head["header"], parts
+    try:
+        head = json.loads(bytes(view[_START:end]))
+        header = dict(head["header"])
+        for name, size in head["parts"].items():
+            parts[name] = view[end : end + size]
+            end += size
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise Damaged("a block") from error
+    if end != len(block) or not block.startswith(_MAGIC):
+        raise Damaged("a block")
+    return header, parts

@@ -226,6 +226,32 @@ def test_several_at_once_leave_one_good_index(catalog, tmp_path, expected):
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
 
 
+PLANTS = {
+    "nothing": lambda whole: b"",
+    "a pickle": lambda whole: pickle.dumps({"a": 1}),
+    "behind a pickle": lambda whole: pickle.dumps(0) + whole,
+    "before a pickle": lambda whole: whole + pickle.dumps(0),
+    "with another header": lambda whole: whole.replace(b"{", b"[", 1),
+    "a size that is none": lambda whole: whole.replace(b'"parts": {', b'"parts": {"x": -1, ', 1),
+}
+
+
+@pytest.mark.parametrize("plant", PLANTS.values(), ids=PLANTS)
+@pytest.mark.parametrize("name", ["flat.bin", "records.bin"])
+def test_what_is_no_block_is_passed_over_whatever_its_checksum_says(
+    catalog, tmp_path, expected, name, plant
+):
+    open_engine(load_library([catalog]), tmp_path)
+    (path,) = (tmp_path / "index").glob(f"*/{name}")
+    planted = plant(path.read_bytes())
+    path.write_bytes(planted)
+    manifest = path.with_name("manifest.json")
+    sums = json.loads(manifest.read_bytes())
+    sums[name] = sha256(planted).hexdigest()
+    manifest.write_text(json.dumps(sums), encoding="utf-8")
+    assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+
+
 def test_a_catalog_that_is_no_file_is_not_kept(catalog, tmp_path):
     catalogs = [load_catalog(catalog)]
     open_engine(Library([replace(catalogs[0], digest="")]), tmp_path)
