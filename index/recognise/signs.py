@@ -209,7 +209,7 @@ class _Gathered:
         parts = {
             **_texts("message", self._messages),
             **_texts("code", self._codes),
-            "first_words": " ".join({code_words(code)[0] for code in self._codes}).encode(),
+            "first_words": " ".join(sorted({code_words(code)[0] for code in self._codes})).encode(),
             "twins": _numbers(twins[say] for say in self._says),
             "long": self._numbers["long"].tobytes(),
             "short": self._numbers["short"].tobytes(),

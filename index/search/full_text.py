@@ -10,7 +10,7 @@ from array import array
 from typing import TYPE_CHECKING, Any
 
 from whoosh import fields, formats
-from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter
+from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3Segment
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex
 from whoosh.query.compound import Or
@@ -57,6 +57,10 @@ class _Codec(W3Codec):
     """
 
     length_stats = False
+
+    def new_segment(self, storage: Any, indexname: str) -> W3Segment:  # noqa: ARG002
+        """The only one, always of the same name: the same postings make the same bytes."""
+        return W3Segment(self, indexname, segid="only")
 
     def postings_writer(self, dbfile: Any, byteids: bool = False) -> W3PostingsWriter:
         return _WholeLists(  # type: ignore[no-untyped-call]

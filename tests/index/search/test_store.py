@@ -1,6 +1,8 @@
 import json
 import os
 import pickle
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -224,6 +226,36 @@ def test_several_at_once_leave_one_good_index(catalog, tmp_path, expected):
     folders = list((tmp_path / "index").iterdir())
     assert len(folders) == 1
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+
+
+BUILT = """
+import sys
+from pathlib import Path
+from index.catalog import load_catalog
+from index.recognise.store import build_bundled_signs
+from index.search.store import build_bundled
+catalog = load_catalog(Path(sys.argv[1]))
+build_bundled(catalog, Path(sys.argv[2]))
+build_bundled_signs(catalog, Path(sys.argv[2]))
+"""
+
+
+def test_the_same_catalog_gives_the_same_bytes(catalog, tmp_path):
+    made = []
+    for number, zone in enumerate(("UTC", "Asia/Kathmandu"), 1):
+        folder = tmp_path / str(number)
+        environment = {**os.environ, "PYTHONHASHSEED": str(number), "TZ": zone}
+        words = (sys.executable, "-c", BUILT, catalog, folder)
+        subprocess.run(words, check=True, env=environment, cwd=Path(__file__).parents[3])
+        made.append(
+            {
+                str(path.relative_to(folder)): path.read_bytes()
+                for path in folder.rglob("*")
+                if path.is_file()
+            }
+        )
+    assert len(made[0]) == 7
+    assert made[0] == made[1]
 
 
 PLANTS = {
