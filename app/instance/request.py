@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from enum import Enum
 from typing import NamedTuple
 
@@ -49,11 +50,15 @@ def encoded(request: Request) -> bytes:
 
 
 def decoded(message: bytes) -> Request | None:
-    """The request of a message; None for anything that is not one."""
+    """The request of a message; None for anything that is not one.
+
+    Its texts were words and a variable of a start, so each could be one.
+    """
     try:
         fields = json.loads(message)
         wish, text, activation = fields["wish"], fields["text"], fields["activation"]
-        is_text = isinstance(text, str) and isinstance(activation, str)
-        return Request(Wish(wish), text, activation) if is_text else None
+        if b"\0" in os.fsencode(text) or b"\0" in os.fsencode(activation):
+            return None
+        return Request(Wish(wish), text, activation)
     except (ValueError, LookupError, TypeError, RecursionError):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -156,9 +157,13 @@ def link(content: bytes) -> None:
 
 
 def message(content: bytes) -> None:
-    """A socket's message is a request that is the same when sent again, or none."""
+    """A socket's message is a request that is the same when sent again, or none.
+
+    Its texts can be handed to the system.
+    """
     request = decoded(content)
     if request is not None:
+        assert b"\0" not in os.fsencode(request.text) + os.fsencode(request.activation)
         with suppress(TooLongError):
             assert decoded(encoded(request)) == request
 

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from app.instance.request import LONGEST, Request, TooLongError, Wish, decoded, encoded
 from app.start import request_of
 
+WORDS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 
-@given(st.builds(Request, st.sampled_from(Wish), st.text(), st.text()))
+
+@given(st.builds(Request, st.sampled_from(Wish), WORDS, WORDS))
 def test_a_request_arrives_as_it_was_sent(request):
     assert decoded(encoded(request)) == request
 
@@ -30,6 +32,11 @@ def test_garbage_is_no_request(garbage):
         {"wish": "search", "text": 3, "activation": ""},
         {"wish": "search", "text": "x", "activation": None},
         {"wish": [], "text": "", "activation": ""},
+        {"wish": "search", "text": "a\0b", "activation": ""},
+        {"wish": "search", "text": "", "activation": "a\0b"},
+        {"wish": "search", "text": "\ud800", "activation": ""},
+        {"wish": "show", "text": "", "activation": "\ud800"},
+        {"wish": "search", "text": ["x"], "activation": ""},
     ],
 )
 def test_json_of_another_shape_is_no_request(fields):
