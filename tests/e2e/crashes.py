@@ -231,12 +231,10 @@ def survive(kills: int, seed: int, folder: Path, windows: float = 0.4) -> str:
                 (reader if chance.random() < windows else killer).step()
         undone = killer.unwind()
         reader.check()
-    confirmed = len([one for one in reader.stars.values() if one]) + len(
-        [one for one in reader.notes.values() if one]
-    )
+    stars, notes = (sum(map(bool, kept.values())) for kept in (reader.stars, reader.notes))
     return (
         f"survived {reader.kills} kills of the window and {killer.kills} of commands; "
-        f"{confirmed} stars and notes kept, {undone} imports undone at the end"
+        f"{stars} stars and {notes} notes kept, {undone} imports undone at the end"
     )
 
 

@@ -1,11 +1,23 @@
 """Homes and caches as they are found: the program starts and searches in all of them."""
 
+import os
 import random
 import shutil
 
 import pytest
 
 from tests.e2e.waiting import eventually
+from tests.strange import in_place_of
+
+PLACES = (
+    "config/errdex/settings.ini",
+    "config/errdex/snippets/mine.jinja",
+    "data/errdex/kept.db",
+    "data/errdex/kept.db-journal",
+    "data/errdex/catalogs/state.json",
+    "data/errdex/catalogs/steps.json",
+    "data/errdex/catalogs/acme@1.json",
+)
 
 
 def searches(desktop, query="user not found", code="resource_not_found"):
@@ -45,6 +57,24 @@ def test_settings_that_are_damaged_or_cannot_be_saved(desktop):
     settings.unlink()
     settings.mkdir()
     starts_and_searches(desktop)
+
+
+@pytest.mark.parametrize("strange", ["folder", "pipe", "endless"])
+def test_no_file_where_each_file_is_expected(desktop, strange):
+    for place in PLACES:
+        path = desktop.home / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        in_place_of(path, strange)
+    starts_and_searches(desktop)
+    starts_and_searches(desktop)
+
+
+def test_a_pipe_to_read_holds_nothing_up(desktop):
+    pipe = desktop.folder / "pipe"
+    os.mkfifo(pipe)
+    program = desktop.open(str(pipe))
+    searches(desktop)
+    assert program.quit() == 0
 
 
 def test_the_cache_goes_away_while_it_runs(desktop):
