@@ -18,6 +18,7 @@ _LONGEST_PASTE = 64 * 1024
 _CONTROL = re.compile(rb"[\x01-\x07\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _MOSTLY = 0.9
 """Of a text with NULs in it, so much is characters."""
+_LONGEST_LINE = 64 * 1024 * 1024
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -73,9 +74,12 @@ class _Joined:
 
 
 def read_lines(name: str) -> Iterator[str]:
-    """The lines of a file, or of standard input for "-" as they come."""
+    """The lines of a file, or of standard input for "-" as they come. Raises Refused."""
     with _opened(name) as file:
-        for line in file:
+        while line := file.readline(_LONGEST_LINE + 1):
+            if len(line) > _LONGEST_LINE:
+                limit = f"{_LONGEST_LINE >> 20} MB, the limit for a text"
+                raise Refused(f"{_shown(name)}: a line is longer than {limit}.")
             yield line.decode("utf-8", errors="replace").removeprefix("\ufeff").rstrip("\r\n")
 
 

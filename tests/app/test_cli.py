@@ -130,6 +130,14 @@ def test_match_answers_in_its_shape():
     assert all(isinstance(reason, str) for reason in first["why"])
 
 
+@pytest.mark.parametrize("command", ["search", "match"])
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no endless device")
+def test_a_batch_without_a_line_end_is_refused(command):
+    done = process(command, "--batch", "/dev/zero")
+    assert done.returncode == 2
+    assert "/dev/zero: a line is longer than 64 MB, the limit for a text." in str(done.stderr)
+
+
 def test_match_batch_answers_line_for_line(tmp_path):
     batch = tmp_path / "batch.jsonl"
     texts = [
