@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LARGEST = 1024 * 1024
+_STARS = re.compile(r"(?<![\\*])(?:\*{3,}|(?<=[^/!])\*{2}|\*{2}(?=[^/*\s]))")
+_MOST_STARS = 3
 _SPACE_AT_END = re.compile(r"[ \t]++$")
 _NEVER = frozenset((".git", ".hg", ".svn"))
 
@@ -88,12 +90,21 @@ def _rules_in(folder: Path, name: str) -> list[_Rules]:
 
 
 def _as_git_reads(line: str) -> str:
-    """Only spaces at its end are no part of a rule; a tab, which pathspec strips too, is."""
-    return _SPACE_AT_END.sub(lambda found: found[0].replace("\t", "[\t]"), line)
+    """Only spaces at its end are no part of a rule; a tab, which pathspec strips too, is.
+
+    Two stars mean more than one only where they are all between two slashes.
+    """
+    plain = _STARS.sub("*", line)
+    return _SPACE_AT_END.sub(lambda found: found[0].replace("\t", "[\t]"), plain)
 
 
 def _is_rule(line: str) -> bool:
-    """Whether a line can be understood; Git too passes over one that cannot, such as `a\\`."""
+    """Whether a line can be understood; Git too passes over one that cannot, such as `a\\`.
+
+    Nor is one a rule whose stars can be tried against a name in more ways than there is time for.
+    """
+    if max(line.count("**"), line.replace("**", "").count("*")) > _MOST_STARS:
+        return False
     try:
         GitIgnoreSpec.from_lines([line])
     except (ValueError, re.error):  # the second for what pathspec hands on unseen, as `[z-a]`

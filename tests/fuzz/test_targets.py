@@ -14,6 +14,7 @@ BROKEN = [
     ("openapi", b"\n  j("),
     ("gitignore", b"a\\"),
     ("gitignore", b"[z-a]"),
+    ("gitignore", b"*" * 60 + b"\x0b"),
     ("notes", b"# Stars and notes of Errdex, format 1\n## a\rb\n> c\n"),
     (
         "notes",

@@ -172,3 +172,11 @@ def test_a_known_code_is_never_a_near_miss_of_another(codes):
     for code in CODES:
         kind, meant, _ = codes.look_at(code, quoted=True)
         assert (kind, meant) == (Kind.KNOWN, code)
+
+
+@pytest.mark.parametrize("rule", ["*" * 60 + "b", "*a" * 30 + "b", "**/" * 40 + "b", "*a*/" * 9])
+def test_an_ignore_rule_of_many_stars_holds_nothing_up(tmp_path, rule):
+    """Tried in all ways, each would take longer than anybody waits."""
+    (tmp_path / ("a" * 250)).write_text("", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text(rule, encoding="utf-8")
+    assert "a" * 250 in {path.name for path in tracked_files(tmp_path)}
