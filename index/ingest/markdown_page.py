@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
+from index.ingest.documented import documented
 from index.ingest.front_matter import split_front_matter
 from index.ingest.loose_json import parse_object
 from index.ingest.outline import Block, Outline, Section, TooManyBlocksError, read_outline
 from index.ingest.reading import MOST_ERRORS
-from index.ingest.status import status_before, status_of_line, status_within
+from index.ingest.status import status_of_line, status_within
 from index.ingest.titles import api_of, subject_of
 
 if TYPE_CHECKING:
@@ -93,22 +94,14 @@ def _read_block(block: Block, title: str, level: int | None, found: Collector) -
         return
     api, domain = _api_and_domain(title, block.sections[:place])
     paragraphs, status = _paragraphs(block, place)
-    description = " ".join(paragraphs)
-    if status is None:
-        status = status_before(description)
-    record: dict[str, Any] = {
-        "api": api,
-        "domain": domain,
-        "name": block.sections[place].heading,
-        "description": description,
-        "shortMessage": "",
-        "code": "",
-        **{key: value for key, value in fields.items() if value is not None},
-    }
-    if record.get("longMessage") == "":
-        del record["longMessage"]
-    if status is not None:
-        record["status"] = status
+    record = documented(
+        api=api,
+        domain=domain,
+        name=block.sections[place].heading,
+        description=" ".join(paragraphs),
+        status=status,
+        block=fields,
+    )
     found.add(record, block.line)
 
 

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from index.catalog import check_record
 from index.errors import CatalogError, DocumentError
+from index.ingest.documented import documented
 from index.ingest.furniture import is_caption, is_control, shown_line
 from index.ingest.loose_json import object_end, parse_object
 from index.ingest.page_place import NAME, SUBTITLE, Place, titled
-from index.ingest.status import status_before, status_of_line
+from index.ingest.status import status_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,10 +135,14 @@ def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[s
         described = place.described_with(lines)
     else:
         described = _entered(run, block, place, where)
-    description = " ".join(described)
-    if status is None:
-        status = status_before(description)
-    record = _fields(block, place, description, status)
+    record = documented(
+        api=place.api,
+        domain=place.domain or "",
+        name=place.name,
+        description=" ".join(described),
+        status=status,
+        block=block.fields,
+    )
     try:
         check_record(record, f"{where}: line {block.number}")
     except CatalogError as error:
@@ -165,24 +170,6 @@ def _without_status(run: Sequence[_Line]) -> tuple[list[_Line], int | None]:
     stated = [status_of_line(line.text) for line in run]
     kept = [line for line, status in zip(run, stated, strict=True) if status is None]
     return kept, next(filter(None, reversed(stated)), None)
-
-
-def _fields(block: _Block, place: Place, description: str, status: int | None) -> dict[str, Any]:
-    given = {key: value for key, value in block.fields.items() if value is not None}
-    record: dict[str, Any] = {
-        "api": place.api,
-        "domain": place.domain or "",
-        "name": place.name,
-        "description": description,
-        "shortMessage": "",
-        "code": "",
-        **given,
-    }
-    if record.get("longMessage") == "":
-        del record["longMessage"]
-    if status is not None:
-        record["status"] = status
-    return record
 
 
 def _refuse_if_cut_off(run: Sequence[_Line], place: Place, where: str) -> None:
