@@ -108,17 +108,38 @@ def test_its_window_opens_and_finds(installed, desktop):
         assert process.stderr.read() == b""
 
 
-def test_an_upgrade_keeps_what_is_the_readers_and_a_removal_leaves_nothing(installed):
-    kept = installed / "root/.local/share/errdex/mine"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text("mine", encoding="utf-8")
+def release_before(deb, folder):
+    """The same package as an older release, with a file that the newer one has no more."""
+    run("dpkg-deb", "-R", str(deb), str(folder))
+    control = folder / "DEBIAN/control"
+    text = control.read_text(encoding="utf-8")
+    control.write_text(re.sub(r"(?m)^Version: .*$", "Version: 0.0.1", text), encoding="utf-8")
+    (folder / "usr/lib/errdex/of-the-release-before").write_text("x", encoding="utf-8")
+    made = folder.with_suffix(".deb")
+    run("dpkg-deb", "-Znone", "-b", str(folder), str(made))
+    return made
+
+
+def test_an_upgrade_keeps_what_is_the_readers_and_a_removal_leaves_nothing(
+    installed, deb, tmp_path
+):
+    def inside(*command):
+        return run("chroot", str(installed), *command, environment={**QUIET, "HOME": "/root"})
+
     with_it = files(installed)
-    run("chroot", str(installed), "dpkg", "-i", "/errdex.deb")
+    shutil.copy(release_before(deb, tmp_path / "before"), installed / "before.deb")
+    inside("dpkg", "-i", "/before.deb")
+    (installed / "before.deb").unlink()
+    (installed / "root/boats.csv").write_text("name,code\nBoatSunk,boat_sunk\n", encoding="utf-8")
+    inside("errdex", "import", "/root/boats.csv", "--id", "fleet", "--title", "Fleet")
+    inside("dpkg", "-i", "/errdex.deb")
     assert files(installed) == with_it
-    run("chroot", str(installed), "dpkg", "-P", "errdex")
+    assert "BoatSunk" in inside("errdex", "search", "boat_sunk").stdout
+    inside("dpkg", "-P", "errdex")
     left = [name for name in files(installed) if "errdex" in name.lower() and name != "errdex.deb"]
     assert left == []
-    assert kept.read_text(encoding="utf-8") == "mine"
+    own = [path.name for path in (installed / "root/.local/share/errdex").rglob("fleet*")]
+    assert own, "the reader's catalog"
 
 
 def test_debians_own_checker_finds_no_error(deb):
