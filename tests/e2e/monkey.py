@@ -2,9 +2,10 @@
 
 usage: python -m tests.e2e.monkey [--actions N] [--seed N]     on the display of the environment
 
-Prints the longest stalls of the event loop with what was done there, the memory after every tenth
-of the way, and every complaint; ends with 1 where there was a traceback, a Qt warning or a damaged
-database. Stalls are in the processor's time of the window's thread: a busy machine adds nothing.
+Prints the longest stalls of the event loop with what was done there, how many were too long, the
+memory after every tenth of the way, and every complaint; ends with 1 where there was a traceback, a
+Qt warning or a damaged database. Stalls are in the processor's time of the window's thread: a busy
+machine adds nothing.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import random
 import sqlite3
 import sys
 import time
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -41,6 +43,7 @@ _PAUSES_MS = (12, 12, 12, 300)
 """Between two things done; after the longest there is an answer, and its page."""
 _BEAT_MS = 2
 _LISTED = 12
+_TOO_LONG_MS = 50
 _WORDS = (
     "user not found",
     "api:backend ",
@@ -93,6 +96,7 @@ class Heart:
     def __init__(self, window: QWidget) -> None:
         self.doing = "the start"
         self.stalls: list[tuple[float, str]] = []
+        self.too_long: Counter[str] = Counter()
         self._last = time.thread_time()
         self._timer = QTimer(window, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
@@ -100,8 +104,11 @@ class Heart:
 
     def _beat(self) -> None:
         now = time.thread_time()
-        self.stalls.append(((now - self._last) * 1_000, self.doing))
+        stall = (now - self._last) * 1_000
         self._last = now
+        self.stalls.append((stall, self.doing))
+        if stall > _TOO_LONG_MS:
+            self.too_long[self.doing] += 1
         if len(self.stalls) > 100 * _LISTED:
             self.stalls = self.longest()
 
@@ -126,6 +133,10 @@ class Monkey:
     @property
     def stalls(self) -> list[tuple[float, str]]:
         return self._heart.longest()
+
+    @property
+    def too_long(self) -> Counter[str]:
+        return self._heart.too_long
 
     def start(self) -> None:
         self._timer.start()
@@ -253,6 +264,9 @@ def main() -> int:
     print(f"actions {options.actions}, seed {options.seed}")  # noqa: T201
     for stall, doing in monkey.stalls:
         print(f"{stall:8.1f} ms at {doing}")  # noqa: T201
+    print(f"{monkey.too_long.total()} stalls above {_TOO_LONG_MS} ms")  # noqa: T201
+    for doing, times in monkey.too_long.most_common():
+        print(f"{times:8} at {doing}")  # noqa: T201
     print(f"database {'intact' if intact else 'DAMAGED'}")  # noqa: T201
     for complaint in dict.fromkeys(complaints):
         print("complaint:", complaint)  # noqa: T201
