@@ -43,6 +43,7 @@ _FOREGROUND = {
     Style.REMOVED: "status",
 }
 
+_FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
 _HUGE = 4_000
 """Letters in one word."""
 
@@ -147,6 +148,11 @@ class TextBlock(QTextBrowser):
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        # The text has fonts of its own: in the widget's it would be laid out in vain.
+        if event.type() not in _FONT_CHANGES:
+            super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not its texts
