@@ -88,15 +88,18 @@ class Composition:
         page = ErrorPage(self.actions)
         yield
         tools = ToolButtons(window, window.buttons, self.actions)
-        results = ResultsPane(ResultList(self._results, look))
+        tree, results = TreeView(self._tree, look), ResultsPane(ResultList(self._results, look))
+        problem, toast = TextBlock(""), Toast(window)
         yield
+        for part in (tree, results, *page.parts(), problem, toast):
+            self._appearance.dress(part)
         window.furnish(
             tools=tools,
-            tree=TreeView(self._tree, look),
+            tree=tree,
             results=results,
             page=page,
-            problem=TextBlock(""),
-            toast=Toast(window),
+            problem=problem,
+            toast=toast,
         )
         window.status.furnish(alert=ElidedLabel(), source=ElidedLabel())
         self.actions.add_to(window)
@@ -179,6 +182,7 @@ class Composition:
     def _quick(self, copier: Copier, keeping: Keeping) -> QuickLook:
         look, best = self._appearance.look, ResultsModel()
         window = QuickWindow(SearchBox(), ResultList(best, look), self._window)
+        self._appearance.dress(window)
         self._appearance.changed.connect(window.set_look)
         window.set_look(look)
         return QuickLook(window, best, self.service, copier, keeping)

@@ -69,6 +69,7 @@ class Dialogs(QObject):
         from app.views.palette import Palette  # noqa: PLC0415
 
         made = Palette(self._window, self._actions, self._appearance.look, (ActionId.COMMANDS,))
+        self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
         return made
 
@@ -83,6 +84,7 @@ class Dialogs(QObject):
         from app.views.key_sheet import KeySheet  # noqa: PLC0415
 
         made = KeySheet(self._window, self._actions, self._appearance.look)
+        self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
         made.finished.connect(self._leave_keys)
         return made
@@ -106,6 +108,7 @@ class Dialogs(QObject):
         from app.views.settings_dialog import SettingsDialog  # noqa: PLC0415
 
         made = SettingsDialog(self._window, self._actions, self._key_map, self._appearance.look)
+        self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
         self._appearance.changed.connect(self._show_look)
         made.general.theme_chosen.connect(self._set_theme)

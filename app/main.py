@@ -78,7 +78,9 @@ def bare_window(appearance: Appearance, settings: Settings, query: str | None = 
     """A window as it was left, with the query of then or with this one, ready for typing."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     window = Window(SearchBox())
-    appearance.dress(window)
+    for part in window.parts():
+        appearance.dress(part)
+    window.arrived.connect(appearance.dress)
     window.set_look(appearance.look)
     appearance.changed.connect(window.set_look)
     window.restore(settings.geometry, settings.panes)

@@ -12,17 +12,21 @@ from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtWidgets import QWidget
+
+from app.slices import Slices
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QMainWindow
+    from PySide6.QtWidgets import QApplication
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 _BASE_PIXELS = 13
-_PARTS_PAUSE_MS = 5
 _FONTS = QFontDatabase.SystemFont
 
 
@@ -104,25 +108,28 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._themes = themes
-        sheets = (path.read_text(encoding="utf-8") for path in sorted(themes.glob("*.qss")))
-        self._template = Template("\n".join(sheets))
+        in_window, in_dialogs = (
+            (themes / name).read_text(encoding="utf-8") for name in ("window.qss", "dialogs.qss")
+        )
+        self._templates = Template(in_window), Template(f"{in_dialogs}\n{in_window}")
         self._mode = mode
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
-        self._window: QMainWindow | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_PARTS_PAUSE_MS)
-        self._soon.timeout.connect(self._tell)
+        self._dressed: list[QWidget] = []
+        self._change = Slices((), self)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
-        self.look = self._made()
-        self._apply()
+        self._take_look()
 
-    def dress(self, window: QMainWindow) -> None:
-        """Draw this window, and what opens over it, by the style sheet of this and later looks.
+    @Slot(QWidget)
+    def dress(self, part: QWidget) -> None:
+        """Draw this part of the window, and what is in it, by the sheet of this and later looks.
 
-        For the application as a whole Qt takes three times as long, at every change.
+        No sheet is set on the window or on the application: all of it at once would hold up the
+        next key at every change. What opens as a window of its own has the dialogs' rules as well.
         """
-        self._window = window
-        self._set_sheet(window)
+        if part not in self._there():
+            self._dressed.append(part)
+            part.setStyleSheet(self._sheets[part.isWindow()])
 
     @property
     def mode(self) -> ThemeMode:
@@ -147,32 +154,38 @@ class Appearance(QObject):
 
     @Slot()
     def _apply(self) -> None:
-        self.look = self._made()
-        application = self._application
-        application.setFont(self.look.font())
-        application.setPalette(_palette(self.look))
+        self._take_look()
         self._let_paint(wanted=False)
-        if self._window is not None:
-            self._set_sheet(self._window)
-        # Sheet and parts at once would hold up the next key.
-        self._soon.start()
+        self._change.start_anew(self._change_parts())
 
-    @Slot()
-    def _tell(self) -> None:
+    def _take_look(self) -> None:
+        self.look = self._made()
+        self._sheets = [_style_sheet(template, self.look) for template in self._templates]
+        self._application.setFont(self.look.font())
+        self._application.setPalette(_palette(self.look))
+
+    def _change_parts(self) -> Iterator[None]:
+        for part in self._there():
+            if shiboken6.isValid(part):
+                part.setStyleSheet(self._sheets[part.isWindow()])
+                yield
         self.changed.emit(self.look)
+        yield
         self._let_paint(wanted=True)
 
     def _let_paint(self, *, wanted: bool) -> None:
-        """Whether what is in the window is painted: between sheet and parts it would be in vain.
+        """Whether the parts are painted: before all of them have the look it would be in vain.
 
-        Not the window itself: Qt forgets one whose turn to be painted came meanwhile.
+        Not a window itself: Qt forgets one whose turn to be painted came meanwhile.
         """
-        content = self._window.centralWidget() if self._window is not None else None
-        if content is not None:
-            content.setUpdatesEnabled(wanted)
+        for part in self._there():
+            if not part.isWindow():
+                part.setUpdatesEnabled(wanted)
 
-    def _set_sheet(self, window: QMainWindow) -> None:
-        window.setStyleSheet(_style_sheet(self._template, self.look))
+    def _there(self) -> list[QWidget]:
+        """The parts that have not been let go."""
+        self._dressed = [part for part in self._dressed if shiboken6.isValid(part)]
+        return self._dressed
 
     def _made(self) -> Look:
         is_dark = self._mode is ThemeMode.DARK or (

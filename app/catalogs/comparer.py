@@ -67,6 +67,7 @@ class Comparer(QObject):
         from app.views.catalogs.compare_dialog import CompareDialog  # noqa: PLC0415
 
         made = CompareDialog(self._window, self._appearance.look)
+        self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
         made.wanted.connect(self._compare)
         made.entry_wanted.connect(lambda entry_id: self.link_wanted.emit(entry_link(entry_id)))

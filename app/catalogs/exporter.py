@@ -70,6 +70,7 @@ class Exporter(QObject):
         from app.views.catalogs.export_dialog import ExportDialog  # noqa: PLC0415
 
         made = ExportDialog(self._window, self._appearance.look)
+        self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
         formats = [(one.id, translated(one.title), one.file) for one in FORMATS]
         made.set_formats(formats, documents())

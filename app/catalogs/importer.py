@@ -106,6 +106,7 @@ class Importer(QObject):
         from app.views.catalogs.import_dialog import ImportDialog  # noqa: PLC0415
 
         made = ImportDialog(self._window, self._appearance.look)
+        self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
         made.chosen.connect(self.preview)
         made.named.connect(self._name)

@@ -88,6 +88,7 @@ class Scanner(QObject):
         from app.views.catalogs.scan_dialog import ScanDialog  # noqa: PLC0415
 
         made = ScanDialog(self._window, self._appearance.look)
+        self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
         made.chosen.connect(self._scan)
         made.part_wanted.connect(self._look_for_unhandled)

@@ -10,23 +10,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
     QProgressBar,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from app.views.button import ToolButton
+from app.views.splitter import Splitter
 from app.views.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Protocol
 
+    from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import (
         QCloseEvent,
         QDragEnterEvent,
@@ -55,6 +57,11 @@ if TYPE_CHECKING:
 _SIZE = (1360, 860)
 _PANES = (240, 400, 720)
 _PANE_NAMES = ("Tree", "Results", "Page")
+_GROUNDS = (
+    QPalette.ColorRole.AlternateBase,
+    QPalette.ColorRole.Base,
+    QPalette.ColorRole.Base,
+)
 _STRETCHES = (0, 1, 3)
 _NARROW = 900
 _ROOMY = 560
@@ -68,6 +75,7 @@ class Window(QMainWindow):
     rest, and nothing but `box`, `show` and `set_look` is of use before.
     """
 
+    arrived = Signal(QWidget)
     closed = Signal()
     dropped = Signal(QMimeData)
     entered = Signal()
@@ -142,6 +150,10 @@ class Window(QMainWindow):
         self.box.setMinimumHeight(look.px(36))
         for part in self._parts:
             part.set_look(look)
+
+    def parts(self) -> list[QWidget]:
+        """What is dressed one by one before it is furnished."""
+        return [self._top, self._progress, self.status]
 
     def set_progress(self, percent: int | None) -> None:
         """How far a reading is; None where nothing is read."""
@@ -226,6 +238,14 @@ class Window(QMainWindow):
         for button in self.buttons[_BUTTONS_LEFT:-1]:
             button.setVisible(room >= _ROOMY)
 
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        # Only then: what Qt itself puts in may be of a type that takes it long to find out.
+        if event.polished():
+            child = event.child()
+            if isinstance(child, QWidget) and child is not self.centralWidget():
+                self.arrived.emit(child)  # a menu, a message of Qt
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
@@ -265,12 +285,12 @@ class Window(QMainWindow):
         return [pane for pane in every if pane is not None]
 
     def _build(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for name in _PANE_NAMES:
+        self._splitter = Splitter()
+        for name, ground in zip(_PANE_NAMES, _GROUNDS, strict=True):
             blank = QFrame()
             blank.setObjectName(name)
+            blank.setBackgroundRole(ground)
+            blank.setAutoFillBackground(True)
             self._splitter.addWidget(blank)
         self._share_room()
         self._splitter.setSizes(_PANES)
@@ -282,7 +302,8 @@ class Window(QMainWindow):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.hide()
-        self._body.addWidget(self._top_bar())
+        self._top = self._top_bar()
+        self._body.addWidget(self._top)
         self._body.addWidget(self._progress)
         self._body.addWidget(self._splitter, 1)
         self._body.addWidget(self.status)

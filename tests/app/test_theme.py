@@ -4,6 +4,7 @@ import json
 from string import Template
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit
@@ -124,7 +125,37 @@ def test_a_fixed_theme_colours_the_application(make_appearance, qapp, qtbot):
     appearance.set_mode(ThemeMode.LIGHT)
     light = load_theme(THEMES / "light.json")
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == light.background
-    assert dark.accent not in window.styleSheet()
+    qtbot.waitUntil(lambda: dark.accent not in window.styleSheet())
+
+
+def test_parts_change_one_at_a_time_and_before_who_draws_in_the_look(make_appearance, qtbot):
+    """All of them at once would hold up a key."""
+    appearance, order = make_appearance(), []
+    parts = [QLabel(str(number)) for number in range(3)]
+    for part in parts:
+        qtbot.addWidget(part)
+        appearance.dress(part)
+    light = appearance.look.theme
+
+    def changed():
+        return sum(light.field not in part.styleSheet() for part in parts)
+
+    appearance.changed.connect(lambda _look: order.append("told"))
+    appearance.set_mode(ThemeMode.DARK)
+    while order[-1:] != ["told"]:
+        order.append(changed())
+        QApplication.processEvents()
+    assert sorted({*order} - {"told"}) == [0, 1, 2, 3]
+
+
+def test_a_part_that_is_gone_takes_no_look(make_appearance, qtbot):
+    appearance, gone, there = make_appearance(), QLabel("x"), QLabel("y")
+    qtbot.addWidget(there)
+    for part in (gone, there):
+        appearance.dress(part)
+    appearance.set_mode(ThemeMode.DARK)
+    shiboken6.delete(gone)
+    qtbot.waitUntil(lambda: load_theme(THEMES / "dark.json").field in there.styleSheet())
 
 
 class Paintings(QObject):
@@ -145,7 +176,7 @@ def test_a_window_is_painted_once_its_parts_have_the_look_too(make_appearance, q
     appearance, window = make_appearance(), QMainWindow()
     qtbot.addWidget(window)
     window.setCentralWidget(QLabel("x"))
-    appearance.dress(window)
+    appearance.dress(window.centralWidget())
     window.show()
     qtbot.waitUntil(lambda: window.centralWidget().updatesEnabled())
     order = []

@@ -64,6 +64,10 @@ class ErrorPage(QWidget):
         self._sheet.menu_wanted.connect(self.menu_wanted)
         self.find_bar.closed.connect(self.take_focus)
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is dressed one by one: all of it at once would hold up a key."""
+        return self._hint, *self._sheet.parts(), self._text, self.find_bar
+
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self.setMinimumWidth(look.px(_NARROWEST))

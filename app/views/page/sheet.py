@@ -72,6 +72,10 @@ class ErrorSheet(QScrollArea):
         self._values.edited.connect(self.values_edited)
         self.customContextMenuRequested.connect(self._ask_for_menu)
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is dressed one by one."""
+        return self.verticalScrollBar(), *self._sections
+
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._layout.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))

@@ -1,0 +1,28 @@
+"""The panes side by side, with a hairline between them that is dragged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSplitter, QSplitterHandle
+
+
+class Splitter(QSplitter):
+    """Beside each other; none is dragged away to nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Hairline(self.orientation(), self)
+
+
+class _Hairline(QSplitterHandle):
+    """Painted here: a style sheet for the handle would be one for all panes."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_at_hand = self.hasFocus() or self.underMouse()
+        role = QPalette.ColorRole.Accent if is_at_hand else QPalette.ColorRole.Mid
+        QPainter(self).fillRect(self.rect(), self.palette().color(role))
