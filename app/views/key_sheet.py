@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from app.actions import native_text, plain_title
 from app.fuzzy import likeness
 from app.views.clear_icon import set_clear_icons
-from app.views.elided_label import ElidedLabel
-from app.views.key_cap import KeyCap
+from app.views.key_line import KeyLine
 
 if TYPE_CHECKING:
     from app.actions import ActionId, ActionRegistry
@@ -36,7 +35,7 @@ class _Group:
 
     title: str
     widget: QWidget
-    lines: list[tuple[str, list[str], QWidget]] = field(default_factory=list)
+    lines: list[KeyLine] = field(default_factory=list)
 
 
 class KeySheet(QDialog):
@@ -133,33 +132,20 @@ class KeySheet(QDialog):
             action = self._actions[action_id]
             keys = list(dict.fromkeys(native_text(key) for key in action.shortcuts()))
             if keys:
-                line = self._line(plain_title(action), keys)
+                line = KeyLine(plain_title(action), keys, self._look)
                 layout.addWidget(line)
-                group.lines.append((plain_title(action), keys, line))
+                group.lines.append(line)
         return group
-
-    def _line(self, title: str, keys: list[str]) -> QWidget:
-        line = QWidget()
-        line.setAccessibleName(f"{title}, {', '.join(keys)}")
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._look.px(4))
-        label = ElidedLabel()
-        label.setText(title)
-        layout.addWidget(label, 1)
-        for key in keys:
-            layout.addWidget(KeyCap(key))
-        return line
 
     def _narrow(self, query: str) -> None:
         """Show the lines that fit, and the headings of those."""
         shown: list[tuple[_Group, int]] = []
         for group in self._groups:
             fitting = 0
-            for title, keys, line in group.lines:
-                texts = (title, group.title)
+            for line in group.lines:
+                texts = (line.title, group.title)
                 fits = any(likeness(query, text) is not None for text in texts) or any(
-                    query.strip().lower() in key.lower() for key in keys
+                    query.strip().lower() in key.lower() for key in line.keys
                 )
                 line.setVisible(fits)
                 fitting += fits

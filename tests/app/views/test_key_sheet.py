@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.actions import ActionId, ActionRegistry, native_text, plain_title
-from app.views.key_cap import KeyCap
+from app.views.key_line import KeyLine
 from app.views.key_sheet import KeySheet
 
 
@@ -23,12 +23,17 @@ def sheet(qtbot, actions, light):
     yield made  # the window lives as long
 
 
+def lines(sheet):
+    return [line for line in sheet.findChildren(KeyLine) if line.isVisible()]
+
+
 def caps(sheet):
-    return [cap.text() for cap in sheet.findChildren(KeyCap) if cap.isVisible()]
+    return [key for line in lines(sheet) for key in line.keys]
 
 
 def labels(sheet):
-    return {label.text() for label in sheet.findChildren(QLabel) if label.isVisible()}
+    found = {label.text() for label in sheet.findChildren(QLabel) if label.isVisible()}
+    return found | {line.title for line in lines(sheet)}
 
 
 def test_every_command_with_a_key_is_on_it_under_its_menu(sheet, actions):
@@ -92,3 +97,27 @@ def test_a_new_look_keeps_what_was_typed(qtbot, sheet, look):
     sheet.set_look(look)
     qtbot.waitUntil(lambda: caps(sheet) != [])
     assert caps(sheet) == ["Ctrl+Q"]
+
+
+def test_a_line_is_drawn_as_its_command_and_its_keys(qtbot, light):
+    """Each more key adds ink at the right, and a title without room is told by a tool tip."""
+    title = "Switch theme: light, dark, system"
+    lines = [KeyLine(title, keys, light) for keys in (["Ctrl++"], ["Ctrl++", "Ctrl+="])]
+    inks = []
+    for line in lines:
+        qtbot.addWidget(line)
+        line.resize(400, line.sizeHint().height())
+        drawn = line.grab().toImage()
+        inked = [
+            x
+            for x in range(drawn.width())
+            if len({drawn.pixel(x, y) for y in range(drawn.height())}) > 1
+        ]
+        inks.append((inked[0], inked[-1], len(inked)))
+    assert inks[0][:2] == inks[1][:2]
+    assert inks[0][2] < inks[1][2]
+    line = lines[1]
+    assert line.toolTip() == ""
+    line.resize(line.minimumSizeHint())
+    line.grab()
+    assert line.toolTip() == title
