@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -10,10 +11,11 @@ from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
 from app.sentences import Sentences
+from app.slices import Slices
 from app.theme import Appearance, Look, ThemeMode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from app.catalogs.shelf import Shelf
     from app.catalogs.survey import Survey
@@ -55,6 +57,7 @@ class Dialogs(QObject):
         self._display = display
         self._settings = settings
         self._sentences = Sentences()
+        self._opening = Slices((), self)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What opens each."""
@@ -77,6 +80,11 @@ class Dialogs(QObject):
         self._palette.open()
 
     def _open_keys(self) -> None:
+        self._opening.start_anew(self._keys_slices())
+
+    def _keys_slices(self) -> Iterator[None]:
+        import_module("app.views.key_sheet")
+        yield
         self._key_sheet.open()
 
     @cached_property
@@ -98,6 +106,7 @@ class Dialogs(QObject):
 
     @Slot()
     def _leave_settings(self) -> None:
+        self._opening.start_anew(())
         self._shelf.surveyed.disconnect(self._show_catalogs)
         self._appearance.changed.disconnect(self._show_look)
         self._dialog.deleteLater()
@@ -124,13 +133,21 @@ class Dialogs(QObject):
         return made
 
     def _open_settings(self) -> None:
+        self._opening.start_anew(self._settings_slices())
+
+    def _settings_slices(self) -> Iterator[None]:
+        """Four pages are too much for one turn of the loop."""
+        import_module("app.views.settings_dialog")
+        yield
         dialog = self._dialog
+        yield
         self._show_look(self._appearance.look)
         formats = [(made.id, made.title) for made in self._reader.formats()]
         dialog.general.set_formats(formats, self._settings.default_format)
         dialog.privacy.set_things(self._stored.things())
         if self._shelf.survey is not None:
             self._show_catalogs(self._shelf.survey)
+        yield
         dialog.open()
 
     @Slot(object)

@@ -26,6 +26,7 @@ def boxes(dialog):
 
 def open_settings(desk, dialog_of):
     next(one for one in desk.window.actions() if one.objectName() == "settings").trigger()
+    desk.until(lambda: any(one.isVisible() for one in desk.window.findChildren(SettingsDialog)))
     dialog = dialog_of(SettingsDialog)
     desk.until(lambda: boxes(dialog))
     return dialog
