@@ -64,8 +64,12 @@ class Paster(QObject):
         self.take(QGuiApplication.clipboard().mimeData())
 
     @Slot(QMimeData)
-    def take(self, mime: QMimeData) -> None:
-        """Recognise a text, or read a file that was dropped or copied."""
+    def take(self, mime: QMimeData | None) -> None:
+        """Recognise a text, or read a file that was dropped or copied.
+
+        Where the desktop has no clipboard Qt gives None until something is copied.
+        """
+        mime = mime or QMimeData()
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         if files and not (text := _small_text(files[0])):

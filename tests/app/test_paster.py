@@ -206,6 +206,17 @@ def test_ctrl_z_brings_no_paste_back(desk):
     assert "fox" not in desk.window.box.text()
 
 
+def test_a_clipboard_that_never_held_anything_is_told_of(desk):
+    """Qt gives None there, as it does on every platform without a clipboard of the desktop."""
+    QApplication.clipboard().clear()
+    assert QApplication.clipboard().mimeData() is None
+    desk.window.toast.hide()
+    desk.key(Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.until(desk.window.toast.isVisible)
+    assert desk.window.toast.text() == "There is no text on the clipboard."
+
+
 def test_a_paste_with_nothing_known_says_so(desk):
     pasted_here(desk, "zzqxy zzqxx")
     assert "Nothing known was recognised" in desk.text("No results")
