@@ -54,7 +54,7 @@ class MarkdownBlock(TextBlock):
     def _write(self, font: QFont, look: Look) -> None:
         document = self.document()
         document.setMarkdown(self._markdown, _FEATURES)
-        root, cursor = document.rootFrame(), QTextCursor(document)
+        cursor = QTextCursor(document)
         block = document.begin()
         while block.isValid():
             made = block.blockFormat()
@@ -62,7 +62,8 @@ class MarkdownBlock(TextBlock):
             made.setNonBreakableLines(False)
             cursor.setPosition(block.position())
             made.setTopMargin(0)
-            made.setBottomMargin(look.px(4) if document.frameAt(block.position()) == root else 0)
+            # Not by the frames of the document: PySide keeps each that was asked for.
+            made.setBottomMargin(look.px(4) if cursor.currentTable() is None else 0)
             cursor.setBlockFormat(made)
             for fragment in reversed(list(_fragments(block))):
                 _dress(cursor, fragment, look)

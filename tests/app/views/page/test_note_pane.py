@@ -1,8 +1,10 @@
 """The note: kept letter by letter, shown as it is meant, left by Esc."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextOption
+from PySide6.QtGui import QImage, QTextFrame, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -114,3 +116,17 @@ def test_a_word_beyond_measure_is_kept_whole_and_broken_anywhere(qapp, pane):
     pane.set_note("y" * 6_000)
     assert editor(pane).wordWrapMode() is anywhere
     assert editor(pane).toPlainText() == "y" * 6_000
+
+
+def test_a_note_drawn_again_and_again_leaves_nothing_behind(pane, light):
+    """PySide keeps what a document was asked for as long as the document."""
+
+    def frames():
+        gc.collect()
+        return sum(isinstance(one, QTextFrame) for one in gc.get_objects())
+
+    pane.set_note("one\n\n|a|b|\n|-|-|\n|c|d|")
+    before = frames()
+    for zoom in (110, 100) * 10:
+        view(pane).set_look(light._replace(zoom=zoom))
+    assert frames() <= before
