@@ -24,7 +24,7 @@ LESS = 0.35  # the share that does where few entries have enough, if every word 
 FEW, MANY = 6, 30  # entries
 BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
 SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
-SEVERAL = 3  # words, of which an entry may then lack one
+BESIDE_UNKNOWN = 2  # known words for each unknown one: with more, the query does without it
 NAME = 0.5  # what it adds that the query says all of an entry's name
 SAID = 0.4  # and that it says all, and no more, of what people say of it
 
@@ -212,12 +212,13 @@ class Scored:
 def _known_of(reading: Reading, among: Bits) -> Reading:
     """The reading without its unknown words, where the others make a question without them.
 
-    They do if there are more of them, two at least, and an entry has all, or all but one of many.
+    They do if they are many, and an entry has all of them or all but one. Two words and a stranger
+    are as likely to be about something else.
     """
     known = [concept for concept in reading if concept.levels or concept.small]
     unknown = len(reading) - len(known)
     sure = sum(concept.says for concept in known if not concept.typed)
-    if not unknown or sure <= max(unknown, 1):
+    if not unknown or sure <= BESIDE_UNKNOWN * unknown:
         return reading
     having_all, but_one = among, 0
     for concept in known:
@@ -225,7 +226,7 @@ def _known_of(reading: Reading, among: Bits) -> Reading:
             there = concept.having(SURE)
             but_one = having_all & ~there | but_one & there
             having_all &= there
-    return known if having_all or (but_one and sure >= SEVERAL) else reading
+    return known if having_all or but_one else reading
 
 
 def _in_names(reading: Reading, among: Bits) -> Bits:
