@@ -87,7 +87,7 @@ class Composition:
         yield
         page = ErrorPage(self.actions)
         yield
-        tools = ToolButtons(window, window.buttons, self.actions)
+        tools = ToolButtons(window, window.top.buttons, self.actions)
         tree, results = TreeView(self._tree, look), ResultsPane(ResultList(self._results, look))
         problem, toast = TextBlock(""), Toast(window)
         yield

@@ -9,20 +9,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMainWindow,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
-from app.views.button import ToolButton
 from app.views.splitter import Splitter
 from app.views.status_line import StatusLine
+from app.views.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +64,6 @@ _GROUNDS = (
 _STRETCHES = (0, 1, 3)
 _NARROW = 900
 _ROOMY = 560
-_BUTTONS_LEFT, _BUTTONS_RIGHT = 3, 3
 
 
 class Window(QMainWindow):
@@ -94,8 +92,7 @@ class Window(QMainWindow):
         self.setMinimumSize(520, 320)
         self.box = box
         self.status = StatusLine()
-        self.buttons = tuple(ToolButton() for _ in range(_BUTTONS_LEFT + _BUTTONS_RIGHT))
-        """Left and right of the box; blank until there are commands."""
+        self.top = TopBar(box)
         self._parts: list[Part] = []
         self._look: Look | None = None
         self._tree_wanted: bool | None = None
@@ -139,21 +136,16 @@ class Window(QMainWindow):
         """Draw with these colours and sizes."""
         self._look = look
         self._make_room()
-        side = look.px(16)
-        for button in self.buttons:
-            button.setIconSize(QSize(side, side))
-        self._top_layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
-        self._top_layout.setSpacing(look.px(6))
+        self.top.set_look(look)
         self.status.set_look(look)
         if self._parts:
             self.problem.document().setDocumentMargin(look.px(12))
-        self.box.setMinimumHeight(look.px(36))
         for part in self._parts:
             part.set_look(look)
 
     def parts(self) -> list[QWidget]:
         """What is dressed one by one before it is furnished."""
-        return [self._top, self._progress, self.status]
+        return [self.top, self._progress, self.status]
 
     def set_progress(self, percent: int | None) -> None:
         """How far a reading is; None where nothing is read."""
@@ -172,7 +164,7 @@ class Window(QMainWindow):
 
     def open_menu(self) -> None:
         """Open the menu that holds every command."""
-        button = self.buttons[-1]
+        button = self.top.buttons[-1]
         menu = button.menu()
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
@@ -235,8 +227,7 @@ class Window(QMainWindow):
             self._is_narrow, self._tree_wanted = is_narrow, None
         if self._tree_wanted is None:
             self._panes()[0].setVisible(not is_narrow)
-        for button in self.buttons[_BUTTONS_LEFT:-1]:
-            button.setVisible(room >= _ROOMY)
+        self.top.make_room(wanted=room < _ROOMY)
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
@@ -273,7 +264,7 @@ class Window(QMainWindow):
         for part in (*panes, *(self._splitter.handle(at) for at in range(len(panes)))):
             part.raise_()
         # Tab leads from the box to tree, list and page; the buttons come before the box.
-        for before, after in pairwise((*self.buttons, self.box, self.tree)):
+        for before, after in pairwise((*self.top.buttons, self.box, self.tree)):
             QWidget.setTabOrder(before, after)
 
     def _share_room(self) -> None:
@@ -302,20 +293,8 @@ class Window(QMainWindow):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.hide()
-        self._top = self._top_bar()
-        self._body.addWidget(self._top)
+        self._body.addWidget(self.top)
         self._body.addWidget(self._progress)
         self._body.addWidget(self._splitter, 1)
         self._body.addWidget(self.status)
         self.setCentralWidget(body)
-
-    def _top_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("TopBar")
-        self._top_layout = QHBoxLayout(bar)
-        for button in self.buttons[:_BUTTONS_LEFT]:
-            self._top_layout.addWidget(button)
-        self._top_layout.addWidget(self.box, 1)
-        for button in self.buttons[_BUTTONS_LEFT:]:
-            self._top_layout.addWidget(button)
-        return bar
