@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.models.commands import Command, CommandRole, CommandsModel
 from app.views.marked_line import paint_marked
+from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -47,15 +48,7 @@ class CommandDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         box = option.rect.adjusted(look.px(_MARGIN), look.px(1), -look.px(_MARGIN), -look.px(1))
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected:
-            painter.setBrush(look.color("accent_background"))
-            painter.drawRoundedRect(box, look.px(6), look.px(6))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(look.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, look.px(6), look.px(6))
+        paint_ground(painter, box, option.state, look)
         line = box.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0)
         self._paint_line(painter, line, command, selected=selected)
         painter.restore()

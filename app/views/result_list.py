@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -19,8 +18,11 @@ from app.badges import COLORS
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
 from app.views.kept_marks import KeptMarks
 from app.views.marked_line import paint_marked
+from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from app.badges import Badge
     from app.theme import Look
     from index.entry import ErrorEntry
@@ -55,15 +57,7 @@ class ResultDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         box = option.rect.adjusted(look.px(_MARGIN), look.px(3), -look.px(_MARGIN), -look.px(3))
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("accent_background"))
-            painter.drawRoundedRect(box, look.px(6), look.px(6))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(look.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, look.px(6), look.px(6))
+        paint_ground(painter, box, option.state, look)
         self._paint_lines(
             painter,
             box.adjusted(look.px(_PADDING), look.px(3), -look.px(_PADDING), -look.px(3)),
