@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.search.elsewhere import is_elsewhere
 from index.search.flat import Bits, Zone
 from index.search.synonyms import Meaning, Phrase, Synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from index.search.tables import Sets, Tables
 
@@ -121,23 +123,37 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
     concepts = [_of_word(word, tables, synonyms) for word in words]
     terms = [word.term for word in words]
     phrases: list[Meaning] = []
+    strangers: list[Meaning] = []
     for meaning in (*synonyms.meanings(terms), *_fused(terms, tables)):
-        if meaning.end - meaning.start == 1:
+        if meaning.is_strange:
+            strangers.append(meaning)
+        elif meaning.end - meaning.start == 1:
             _add_meanings(concepts[meaning.start], meaning, tables)
         else:
             phrases.append(meaning)
-    for concept in concepts:
-        if not concept.levels and not concept.small and len(concept.words[0]) > 1:
-            concept.credit(tables.prefix(concept.words[0]), GOES_ON)
-            concept.prefixes += concept.words if concept.levels else ()
-        if not concept.levels and concept.words[0].isdigit():
-            concept.small = True  # a number that nothing has says nothing
-        concept.weigh(tables)
+    named = {stranger.start for stranger in strangers if stranger.end - stranger.start == 1}
+    _weigh_each(concepts, named, tables)
     readings = [concepts]
     if phrases:
         readings.append(_phrased(concepts, phrases, tables))
+    known = {place for place, concept in enumerate(concepts) if concept.levels}
+    if is_elsewhere(terms, known, (*strangers, *phrases), tables, synonyms):
+        for concept in chain.from_iterable(readings):
+            concept.levels = []  # no entry answers it
     _make_light_of_unknown(readings)
     return readings
+
+
+def _weigh_each(concepts: Reading, named: Container[int], tables: Tables) -> None:
+    """Weigh each word; one that nothing has, and that is no stranger, may begin another."""
+    for place, concept in enumerate(concepts):
+        word = concept.words[0]
+        if not concept.levels and not concept.small and len(word) > 1 and place not in named:
+            concept.credit(tables.prefix(word), GOES_ON)
+            concept.prefixes += concept.words if concept.levels else ()
+        if not concept.levels and word.isdigit():
+            concept.small = True  # a number that nothing has says nothing
+        concept.weigh(tables)
 
 
 def _make_light_of_unknown(readings: Sequence[Reading]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from whoosh.lang.porter2 import stem as _porter2
@@ -24,12 +24,20 @@ _NEVER_STEMMED = frozenset({"dying", "lying", "tying"})  # but for these, to "di
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Words of a query from `start` to `end`, the phrases that say the same, and those akin."""
+    """Words of a query from `start` to `end`, the phrases that say the same, and those akin.
+
+    A stranger, which is the name of something from elsewhere, has none of either.
+    """
 
     start: int
     end: int
     phrases: tuple[Phrase, ...]
     akin: tuple[Phrase, ...] = ()
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether it means nothing here."""
+        return not self.phrases and not self.akin
 
 
 @lru_cache(maxsize=1 << 12)
@@ -53,11 +61,15 @@ class Synonyms:
 
     `left ~> right` says that the right is akin, which is worth less than meaning the same. A
     line starting with `#` is a comment. Case and word endings do not matter, nor do words of no
-    weight between those of a phrase: "code is wrong" is "code wrong".
+    weight between those of a phrase: "code is wrong" is "code wrong". `strangers` are phrases that
+    mean nothing here, and `common_words` say nothing of what a query is about.
     """
 
-    def __init__(self, table: str, small_words: str = "") -> None:
+    def __init__(
+        self, table: str, small_words: str = "", strangers: str = "", common_words: str = ""
+    ) -> None:
         self.small_words = frozenset(_bare(small_words).split())
+        self._common_words = _bare(common_words)
         self._by_beginning: dict[str, list[_Given]] = defaultdict(list)
         self._by_stem: dict[str, dict[str, list[_Given]]] = {}
         vocabulary: set[str] = set()
@@ -70,6 +82,10 @@ class Synonyms:
                 self._by_beginning[beginning].append(_Given(given, meant, akin=arrow == "~>"))
                 vocabulary.update(given)
         self.vocabulary = sorted(vocabulary)
+        for line in _bare(strangers).splitlines():
+            for stranger in _phrases(line):
+                beginning = stranger[0][:_KEPT_BY_STEM]
+                self._by_beginning[beginning].append(_Given(stranger, (), akin=False))
 
     def meanings(self, words: Sequence[str]) -> list[Meaning]:
         """What the words of a query also mean, for every phrase of the table found in them."""
@@ -86,8 +102,16 @@ class Synonyms:
         return [Meaning(*span, tuple(same), tuple(akin)) for span, (same, akin) in found.items()]
 
     def knows(self, word: str) -> bool:
-        """Whether a phrase of the table begins with this word."""
+        """Whether a phrase of the table, or a stranger, begins with this word."""
         return bool(self._beginning(stem(word)))
+
+    def is_common(self, word: str) -> bool:
+        """Whether the errors of any program use this word."""
+        return stem(word) in self._common_stems
+
+    @cached_property
+    def _common_stems(self) -> frozenset[str]:
+        return frozenset(map(stem, self._common_words.split()))
 
     def _beginning(self, first: str) -> Sequence[_Given]:
         """The phrases of the table whose first word has this stem.
@@ -122,6 +146,8 @@ def load_synonyms(folder: Path = RESOURCES / "synonyms") -> Synonyms:
     return Synonyms(
         (folder / "groups.txt").read_text(encoding="utf-8"),
         (folder / "small-words.txt").read_text(encoding="utf-8"),
+        (folder / "strangers.txt").read_text(encoding="utf-8"),
+        (folder / "common-words.txt").read_text(encoding="utf-8"),
     )
 
 

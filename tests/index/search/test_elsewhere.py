@@ -1,0 +1,116 @@
+"""A query about something else finds nothing, whatever words of errors stand in it."""
+
+import pytest
+
+from index.library import Library
+from index.resources import RESOURCES
+from index.search.answer import Question
+from index.search.engine import open_engine
+from index.search.store import open_shard
+from index.search.synonyms import Synonyms, load_synonyms, stem
+from tests.index.made import catalog, record
+
+
+@pytest.fixture(scope="module")
+def boats():
+    """What finds in a catalog that speaks of what is strange to others."""
+    lost = record("RedisConnectionLost", code="redis_lost", shortMessage="redis connection lost")
+    full = record("DiskFull", code="disk_full", shortMessage="no space left on this disk")
+    engine = open_engine(Library([catalog(record(), lost, full)]))
+
+    def names(text):
+        return [hit.entry.name for hit in engine.search(Question(text), lambda: False).hits]
+
+    return names
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["redis connection timeout", "mysql access denied for user root", "disk quota exceeded",
+     "file not found", "no space left on device", "what time is it", "my car does not start",
+     "printers already connected", "wifi password wrong", "usb webhook"],
+)  # fmt: skip
+def test_a_stranger_makes_a_query_one_about_something_else(ask, query):
+    assert not ask(query).hits
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("redis session token expired", "SessionRefreshExpiredSessionTokenTooOld"),
+        ("docker env secret key missing", "ProxyRequestMissingSecretKey"),
+        ("image file not found", "ImageNotFound"),
+        ("postgres webhook user id", "SvixAppMissing"),
+    ],
+)
+def test_more_words_that_tell_of_what_is_here_outweigh_it(names, query, wanted):
+    assert wanted in names(query)[:10]
+
+
+@pytest.mark.parametrize("query", ["car", "my car", "credit car"])
+def test_the_word_still_being_typed_is_no_stranger(names, query):
+    assert "PaymentDeclined" in names(query)
+
+
+def test_what_a_catalog_speaks_of_is_no_stranger_there(boats):
+    assert boats("redis connection")[0] == "RedisConnectionLost"
+    assert boats("disk is full")[0] == "DiskFull"
+    assert boats("no space left on disk")[0] == "DiskFull"
+    assert not boats("mysql connection lost")
+
+
+@pytest.mark.parametrize(
+    "query", ["blorptastic device not found", "unknown value blorptastic", "blorptastic url limit"]
+)
+def test_common_words_beside_an_unknown_name_find_nothing(ask, query):
+    assert not ask(query).hits
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("blorptastic user not found", "UserNotFound"),
+        ("blorptastic.ResourceNotFound", "ResourceNotFound"),
+        ("unsupported media type", "UnsupportedContentType"),
+    ],
+)
+def test_a_whole_name_or_phrase_beside_an_unknown_one_is_found(names, query, wanted):
+    assert names(query)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("nextjs middleware session token missing", "InvalidSessionToken"),
+        ("react useUser not authenticated", "InvalidAuthentication"),
+        ("express says the captcha token is missing", "CaptchaMissingToken"),
+    ],
+)
+def test_what_errors_are_met_with_is_no_stranger(names, query, wanted):
+    assert wanted in names(query)[:3]
+
+
+def test_no_stranger_is_a_word_of_the_shipped_catalogs_or_tables(library):
+    synonyms = load_synonyms()
+    known = {stem(word) for word in (*synonyms.vocabulary, *synonyms.small_words)}
+    for catalog_at_hand in library.catalogs:
+        known.update(map(stem, open_shard(catalog_at_hand, None, None, None).flat.terms))
+    text = (RESOURCES / "synonyms" / "strangers.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    strangers = [phrase.strip() for line in lines for phrase in line.split(",") if phrase.strip()]
+    assert len(strangers) == len(set(strangers)) > 500
+    assert [stranger for stranger in strangers if stem(stranger) in known] == []
+
+
+def test_a_stranger_means_nothing_unless_the_table_says_what():
+    table = Synonyms("disk, drive", strangers="disk, hard disk", common_words="# no\nlost")
+    assert [meaning.is_strange for meaning in table.meanings(["drive"])] == [False]
+    assert [meaning.is_strange for meaning in table.meanings(["disk"])] == [False]
+    (hard_disk, disk) = table.meanings(["hard", "disks"])
+    assert (hard_disk.start, hard_disk.end, hard_disk.is_strange) == (0, 2, True)
+    assert not disk.is_strange
+    assert (table.is_common("lost"), table.is_common("disk"), table.is_common("no")) == (
+        True,
+        False,
+        False,
+    )
