@@ -24,7 +24,7 @@ from index.search.engine import SearchEngine, open_engine
 from index.search.opening import open_library
 from tests.bench.rivals import Rival, SqliteFts5, Tantivy, WhooshAsItComes
 from tests.bench.synthetic import write_catalog
-from tests.golden.judged import BLIND, BLIND_2, Judged, read_judged
+from tests.golden.judged import BLIND, BLIND_2, ELSEWHERE, Judged, read_judged
 from tests.golden.measures import by_kind
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def _quality(library: Library, judged: Sequence[Judged]) -> None:
     rivals: list[Rival] = [SqliteFts5(library.entries), WhooshAsItComes(library.entries)]
     parts = {half: [query for query in judged if query.half == half] for half in ("dev", "check")}
     parts |= {path.stem: read_judged(library, path) for path in (BLIND, BLIND_2)}
+    for query in read_judged(library, ELSEWHERE):
+        parts.setdefault(f"elsewhere, {query.half}", []).append(query)
     for part, queries in parts.items():
         _line(f"\nQuality, {part} part: nDCG@10 MRR@10 S@1 S@5, nonsense unanswered")
         _figures("Errdex", lambda text: _ids(engine, text), queries)
@@ -64,7 +66,7 @@ def _quality(library: Library, judged: Sequence[Judged]) -> None:
 
 def _figures(name: str, ranking: Callable[[str], Sequence[str]], queries: Sequence[Judged]) -> None:
     for kind, f in sorted(by_kind(ranking, queries).items()):
-        if kind == "nonsense":
+        if kind.startswith("nonsense"):
             _line(f"  {name:22} {kind:16} {f.unanswered:.2f} unanswered")
         else:
             _line(
