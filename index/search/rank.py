@@ -111,7 +111,7 @@ class Scored:
         self.entries = self._find(reading, among) if self._reading else 0
         self._strengths: dict[str, float] = {}
         self._asks: dict[str, tuple[float, float]] = {}
-        self._worth: dict[str, float] = {}  # of a word in a name
+        self._in_name: dict[str, float] = {}  # how well a word of a name answers
         for concept in self._reading:
             for term, strength in concept.terms.items():
                 self._strengths[term] = max(strength, self._strengths.get(term, 0.0))
@@ -182,12 +182,12 @@ class Scored:
 
     def _said_of_name(self, number: int) -> float:
         matched = 0.0
-        for term in self._tables.name_words(number):
-            worth = self._worth.get(term)
-            if worth is None:
-                worth = self._worth[term] = self._worth_of(term)
-            matched += worth
-        return matched / self._tables.weight_of_name(number) if matched else 0.0
+        for term, share in self._tables.shares_of_name(number):
+            strength = self._in_name.get(term)
+            if strength is None:
+                strength = self._in_name[term] = self._strength_of(term)
+            matched += share * strength
+        return matched
 
     def _said_of_phrase(self, number: int) -> float:
         """How much of a phrase that people say of it is asked for, and how much asks for that."""
@@ -202,11 +202,11 @@ class Scored:
             most = max(most, matched * min(asked / self._total, 1.0))
         return most
 
-    def _worth_of(self, term: str) -> float:
+    def _strength_of(self, term: str) -> float:
         strength = self._strengths.get(term, 0.0)
         if strength < GOES_ON and term.startswith(self._prefixes):
-            strength = GOES_ON
-        return self._tables.weight_in_names(term) * strength if strength else 0.0
+            return GOES_ON
+        return strength
 
 
 def _known_of(reading: Reading, among: Bits) -> Reading:

@@ -51,7 +51,7 @@ class Tables:
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._phrases: Remembered[int, list[Said]] = Remembered(_NAMES_KEPT)
-        self._name_weights: Remembered[int, float] = Remembered(_NAMES_KEPT)
+        self._shares: Remembered[int, Said] = Remembered(_NAMES_KEPT)
         self.corrections: Remembered[tuple[str, bool], str] = Remembered(_KEPT)
 
     def term(self, term: str) -> Sets:
@@ -110,13 +110,16 @@ class Tables:
             weight = self._weights[term] = self.weight(count)
         return weight
 
-    def weight_of_name(self, number: int) -> float:
-        """How much all words of an entry's name say together."""
-        weight = self._name_weights.get(number)
-        if weight is None:
-            weight = sum(map(self.weight_in_names, self.name_words(number)))
-            self._name_weights[number] = weight
-        return weight
+    def shares_of_name(self, number: int) -> Said:
+        """The words of an entry's name, each with its share of what they say together."""
+        shares = self._shares.get(number)
+        if shares is None:
+            words = self.name_words(number)
+            weights = [self.weight_in_names(word) for word in words]
+            total = sum(weights)
+            shares = [(word, weight / total) for word, weight in zip(words, weights, strict=True)]
+            self._shares[number] = shares
+        return shares
 
     def weight(self, count: float) -> float:
         """How much a word says that `count` entries have: the fewer, the more."""

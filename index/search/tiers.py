@@ -7,7 +7,8 @@ that comes first in the catalog; and entries of one name stand together.
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.search.flat import Bits, Zone, to_bits
@@ -162,11 +163,12 @@ class Tiers:
         return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
     def _names_together(self, ranked: Ranked) -> Ranked:
-        by_name: dict[int, Ranked] = {}
         keys = self._tables.name_keys
-        for item in ranked:
-            by_name.setdefault(keys[item[0]], []).append(item)
-        return list(chain.from_iterable(by_name.values()))
+        first: dict[int, int] = {}  # the place of the first of each name
+        places = [first.setdefault(keys[item[0]], place) for place, item in enumerate(ranked)]
+        if len(first) == len(ranked):
+            return ranked
+        return [item for _, item in sorted(zip(places, ranked, strict=True), key=itemgetter(0))]
 
 
 def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:
