@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _SIZES = ("478", "10000", "100000")
-_SHOWN = 20  # hits whose marks are asked for, as a window does
+_SHOWN = 20  # hits of which a list shows the name, the code and a message, with their marks
+_OF_LIST = ("name", "code", "short_message")
 _TYPED = 25  # queries that are typed key by key
 
 
@@ -108,7 +109,7 @@ def _open(paths: Sequence[Path], cache: Path) -> tuple[Library, SearchEngine]:
 
 def _look(engine: SearchEngine, text: str) -> None:
     for hit in engine.search(Question(text), lambda: False).hits[:_SHOWN]:
-        for field in hit.marks:
+        for field in _OF_LIST:
             hit.marks[field]
 
 
