@@ -23,7 +23,7 @@ FORMAT = "errdex-catalog/1"
 _REQUIRED = ("api", "domain", "name", "description", "shortMessage", "code")
 _OPTIONAL = ("longMessage", "meta", "status")
 _KNOWN = frozenset((*_REQUIRED, *_OPTIONAL))
-_HEADER = frozenset(("format", "id", "title", "edition", "sources", "errors"))
+_HEADER = frozenset(("format", "id", "title", "edition", "service", "sources", "errors"))
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DEEPEST_META = 32
 
@@ -50,6 +50,8 @@ class Catalog:
     entries: Sequence[ErrorEntry]
     digest: str = field(default="", compare=False)
     """SHA-256 of the file that was read; empty for a catalog that is no file yet."""
+    service: str = ""
+    """Whose errors these are, where the id does not say it: snippets are written for a service."""
 
     @property
     def records(self) -> Records:
@@ -62,7 +64,13 @@ class Catalog:
     def packed(self) -> bytes:
         """One block of bytes of all that is in it, for `unpacked_catalog`."""
         sources = [[source.title, source.file, source.sha256] for source in self.sources]
-        header = {"id": self.id, "title": self.title, "edition": self.edition, "sources": sources}
+        header = {
+            "id": self.id,
+            "title": self.title,
+            "edition": self.edition,
+            "service": self.service,
+            "sources": sources,
+        }
         return pack_records(self.entries, header)
 
     def as_history(self) -> Catalog:
@@ -81,7 +89,8 @@ def unpacked_catalog(block: bytes, digest: str) -> Catalog:
     records = Records(block)
     header = records.header
     sources = tuple(Source(*source) for source in header["sources"])
-    return Catalog(header["id"], header["title"], header["edition"], sources, records, digest)
+    names = (header["id"], header["title"], header["edition"])
+    return Catalog(*names, sources, records, digest, header.get("service", ""))
 
 
 def make_catalog(  # noqa: PLR0913  (each is a field of the format)
@@ -92,6 +101,7 @@ def make_catalog(  # noqa: PLR0913  (each is a field of the format)
     sources: tuple[Source, ...],
     records: Iterable[Mapping[str, Any]],
     where: str,
+    service: str = "",
 ) -> Catalog:
     """A catalog of records with the documents' own field names, checked one by one.
 
@@ -107,7 +117,7 @@ def make_catalog(  # noqa: PLR0913  (each is a field of the format)
             times[entry.id] = times.get(entry.id, 1) + 1
             unique = f"{entry.id}~{times[entry.id]}"
         entries[unique] = entry if unique == entry.id else replace(entry, id=unique)
-    return Catalog(catalog_id, title, edition, sources, tuple(entries.values()))
+    return Catalog(catalog_id, title, edition, sources, tuple(entries.values()), service=service)
 
 
 def check_record(record: Mapping[str, Any], where: str) -> None:
@@ -144,6 +154,7 @@ def catalog_of(data: Mapping[str, Any], where: str) -> Catalog:
         ),
         records=_get(data, "errors", list, where),
         where=where,
+        service=_identifier(data, "service", where) if "service" in data else "",
     )
 
 
@@ -154,6 +165,7 @@ def dump_catalog(catalog: Catalog) -> str:
         "id": catalog.id,
         "title": catalog.title,
         "edition": catalog.edition,
+        **({"service": catalog.service} if catalog.service else {}),
         "sources": [
             {"title": source.title, "file": source.file, "sha256": source.sha256}
             for source in catalog.sources

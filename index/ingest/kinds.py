@@ -127,7 +127,7 @@ def _read_catalog(value: Mapping[str, Any], found: Collector) -> None:
         catalog = catalog_of(value, found.file)
     except CatalogError as error:
         raise DocumentError(str(error)) from error
-    found.stated = Stated(catalog.id, catalog.title, catalog.edition)
+    found.stated = Stated(catalog.id, catalog.title, catalog.edition, catalog.service)
     found.title = catalog.title
     for entry in catalog.entries:
         found.add(record_of(entry), None)

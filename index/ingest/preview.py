@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from index.catalog import Catalog, Source, make_catalog
@@ -13,6 +13,7 @@ from index.errors import DocumentError
 from index.ingest.files import documents_in
 from index.ingest.kinds import UnknownKindError, read_document
 from index.ingest.reading import Problem
+from index.ingest.service import service_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -109,8 +110,13 @@ def preview_import(
         records=_together(records),
         where=", ".join(source.file for source in sources[:3]),
     )
+    at_hand = tuple(at_hand)
     known = [other for other in at_hand if other.id == catalog.id]
     older = [other for other in known if other.edition < catalog.edition]
+    said = next((one.stated for one in readings if one.stated), None)
+    service = said.service or said.id if said else service_of(catalog, at_hand)
+    if service != catalog.id:
+        catalog = replace(catalog, service=service)
     return Preview(
         catalog=catalog,
         documents=tuple(

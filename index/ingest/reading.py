@@ -51,6 +51,7 @@ class Stated:
     id: str
     title: str
     edition: str
+    service: str
 
 
 @dataclass(frozen=True, slots=True)

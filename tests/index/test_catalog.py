@@ -16,6 +16,7 @@ from index.catalog import (
     load_catalog,
     make_catalog,
     record_of,
+    unpacked_catalog,
 )
 from index.errors import CatalogError
 from index.resources import RESOURCES, bundled_catalogs
@@ -90,6 +91,16 @@ def test_the_shipped_catalogs_are_saved_as_they_were_read(path):
     assert dump_catalog(load_catalog(path)) == path.read_text(encoding="utf-8")
 
 
+def test_a_catalog_may_name_the_service_whose_errors_it_has(file):
+    catalog = load(file, CATALOG | {"service": "clerk"})
+    assert catalog.service == "clerk"
+    SCHEMA.validate(json.loads(dump_catalog(catalog)))
+    assert load(file, dump_catalog(catalog)) == catalog
+    assert unpacked_catalog(catalog.packed(), "").service == "clerk"
+    assert load(file, CATALOG).service == ""
+    assert "service" not in json.loads(dump_catalog(load(file, CATALOG)))
+
+
 def test_a_file_saved_with_a_byte_order_mark_loads(file):
     file.write_text(json.dumps(CATALOG), encoding="utf-8-sig")
     assert len(load_catalog(file).entries) == 1
@@ -145,6 +156,10 @@ def test_a_refused_entry_is_named_with_its_field(file, change, message):
         ({"id": "a b"}, "acme.json.id: use letters, digits, '-', '_' and '.', found \"a b\"."),
         ({"id": ".."}, "acme.json.id: use letters, digits, '-', '_' and '.', found \"..\"."),
         ({"edition": ""}, "acme.json.edition: use letters, digits, '-', '_' and '.', found \"\"."),
+        (
+            {"service": "../x"},
+            "acme.json.service: use letters, digits, '-', '_' and '.', found \"../x\".",
+        ),
         ({"title": 1}, "acme.json.title: expected text, found 1."),
         ({"errors": {}}, "acme.json.errors: expected a list, found an object."),
         ({"errors": [[]]}, "acme.json: errors[0]: expected an object, found a list."),
@@ -255,7 +270,9 @@ def mutated_catalogs(draw):
                 break
         if not isinstance(target, dict):
             continue
-        key = draw(st.sampled_from([*RECORD, *CATALOG, "title", "file", "sha256", "extra"]))
+        key = draw(
+            st.sampled_from([*RECORD, *CATALOG, "service", "title", "file", "sha256", "extra"])
+        )
         if draw(st.booleans()):
             target[key] = draw(VALUES)
         else:
