@@ -49,23 +49,27 @@ class Snippets:
     """The formats at hand. Templates of later folders replace those of the same name.
 
     A template is a Jinja file whose first comment gives `title`, `language` and `order`. Files
-    that begin with an underscore are parts for others to include.
+    that begin with an underscore are parts for others to include. A folder among them that is
+    called after a service holds what replaces them for the errors of that service.
     """
 
     def __init__(self, library: Library, *folders: Path) -> None:
         self._library = library
         self._folders = (RESOURCES / "snippets", *folders)
-        self._files: dict[str, _File] = {}
+        self._files: dict[Path, dict[str, _File]] = {}
         self._formats: tuple[Format, ...] = ()
-        self._sandbox: Sandbox | None = None
+        self._sandboxes: dict[str, Sandbox] = {}
 
     def formats(self) -> tuple[Format, ...]:
         """Every format, in the order in which they are offered; changed files are read again."""
-        files = dict(_files(self._folders))
+        services = self._library.services
+        places = [folder / service for service in services for folder in self._folders]
+        files = {place: dict(_files(place)) for place in (*places, *self._folders)}
         if files != self._files:
-            self._files, self._sandbox = files, None
-            found = [_format(name, file.path) for name, file in files.items() if name[0] != "_"]
-            self._formats = tuple(format_ for _, format_ in sorted(found, key=lambda item: item[0]))
+            self._files, self._sandboxes = files, {}
+            named = {name: file.path for found in files.values() for name, file in found.items()}
+            formats = [_format(name, path) for name, path in named.items() if name[0] != "_"]
+            self._formats = tuple(made for _, made in sorted(formats, key=lambda item: item[0]))
         return self._formats
 
     def render(
@@ -73,31 +77,58 @@ class Snippets:
     ) -> str:
         """The entries in this format, their placeholders filled with what is given.
 
-        Raises SnippetError for a format that is unknown or whose template is broken.
+        Those of services with templates of their own come after one another. Raises SnippetError
+        for a format that is unknown or whose template is broken.
         """
         known = [format_.id for format_ in self.formats()]
         if format_id not in known:
             raise SnippetError(f"There is no format “{format_id}”; choose {', '.join(known)}.")
-        if not entries:
-            return ""
+        together: dict[Path, list[ErrorEntry]] = {}
+        for entry in entries:
+            template = self._template(format_id, self._library.service_of(entry))
+            together.setdefault(template, []).append(entry)
+        written = (self._written(template, some, values) for template, some in together.items())
+        return "\n\n".join(text for text in written if text)
+
+    def _written(
+        self, template: Path, entries: Sequence[ErrorEntry], values: Mapping[str, str]
+    ) -> str:
+        """What one template writes."""
         from index.snippets.subject import context  # noqa: PLC0415  (only copying needs it)
 
+        services = {self._library.service_of(entry) for entry in entries}
         try:
-            return self._sandboxed(format_id, context(entries, values, self._library)).rstrip("\n")
+            sandbox = self._sandbox(services.pop() if len(services) == 1 else "")
+            return sandbox.render(template.name, context(entries, values, self._library)).rstrip(
+                "\n"
+            )
         except Exception as error:  # a template can raise anything
-            raise SnippetError(self._complaint(error, self._files[format_id].path)) from error
+            raise SnippetError(self._complaint(error, template)) from error
 
-    def _sandboxed(self, format_id: str, variables: Mapping[str, object]) -> str:
-        if self._sandbox is None:
+    def _template(self, format_id: str, service: str) -> Path:
+        """The file that writes errors of this service."""
+        for place in self._places(service):
+            if format_id in self._files.get(place, {}):
+                return self._files[place][format_id].path
+        title = next(made.title for made in self._formats if made.id == format_id)
+        raise SnippetError(f"There is no template “{title}” for the errors of “{service}”.")
+
+    def _places(self, service: str) -> list[Path]:
+        """Where templates for a service lie, the first that has one counts; "" is for any."""
+        own = [service] if service else []
+        return [folder / part for folder in reversed(self._folders) for part in (*own, "")]
+
+    def _sandbox(self, service: str) -> Sandbox:
+        if service not in self._sandboxes:
             from index.snippets.sandbox import make_sandbox  # noqa: PLC0415  (loads Jinja)
 
-            self._sandbox = make_sandbox([*reversed(self._folders)])
-        return self._sandbox.render(f"{format_id}{_SUFFIX}", variables)
+            self._sandboxes[service] = make_sandbox(self._places(service))
+        return self._sandboxes[service]
 
     def _complaint(self, error: Exception, path: Path) -> str:
         """One sentence about a template that failed: file, line, reason."""
         place, line = path, getattr(error, "lineno", None)
-        ours = {str(file.path) for file in self._files.values()}
+        ours = {str(file.path) for found in self._files.values() for file in found.values()}
         if line is None:
             trace = error.__traceback__
             while trace is not None:
@@ -111,22 +142,19 @@ class Snippets:
         return f"{where}: {reason.rstrip('.')}."
 
 
-def _files(folders: Sequence[Path]) -> Iterator[tuple[str, _File]]:
-    for folder in folders:
+def _files(folder: Path) -> Iterator[tuple[str, _File]]:
+    try:
+        found = sorted(folder.glob(f"*{_SUFFIX}"))
+    except OSError:
+        return
+    for path in found:
         try:
-            found = sorted(folder.glob(f"*{_SUFFIX}"))
+            state = path.stat()
         except OSError:
             continue
-        for path in found:
-            try:
-                state = path.stat()
-            except OSError:
-                continue
-            if S_ISREG(state.st_mode):  # to read from a pipe would wait for ever
-                yield (
-                    path.name.removesuffix(_SUFFIX),
-                    _File(path, (state.st_mtime_ns, state.st_size)),
-                )
+        if S_ISREG(state.st_mode):  # to read from a pipe would wait for ever
+            changed = (state.st_mtime_ns, state.st_size)
+            yield path.name.removesuffix(_SUFFIX), _File(path, changed)
 
 
 def _format(name: str, path: Path) -> tuple[tuple[int, str], Format]:

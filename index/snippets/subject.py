@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from index.catalog import record_of
 from index.clue import Clue, Distinction, distinguish
 from index.escaping import camel, snake
-from index.snippets.wire import response_body
+from index.snippets.wire import Wire
 from index.template import fill, placeholders
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ _DOCUMENTED = ("shortMessage", "longMessage", "code", "meta")
 class Subject:
     """One error, its messages filled.
 
-    `document` is its JSON as the documents show it, `response` the body that carries it alone.
+    `document` is its JSON as the documents show it, `response` the body that carries it alone,
+    `host` what sends it, as `api.clerk.com` or `*.clerk.accounts.dev`, empty where that is unknown.
     `message` is the long one where there is one, `caption` name and message in one line.
     `camel` and `snake` are its name as an identifier, each once among the errors written.
     """
@@ -44,6 +45,7 @@ class Subject:
     meta: Any
     status: int | None
     link: str
+    host: str
     camel: str
     snake: str
     document: Mapping[str, Any] = field(hash=False)
@@ -52,11 +54,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """The errors that one test of code and message catches, of the message alone without a code.
+    """The errors that one test of status, code and message catches, as far as they are documented.
 
-    `alike` says which others the response does not tell from them, or is empty.
+    `status` is the one that all of them have; where the code alone does not tell them from others
+    and the status does, it `matters`. `alike` says which others the response does not tell from
+    them, or is empty.
     """
 
+    status: int | None
+    matters: bool
     code: str
     clue: Clue | None
     alike: str
@@ -66,17 +72,32 @@ class Branch:
 def context(
     entries: Sequence[ErrorEntry], values: Mapping[str, str], library: Library
 ) -> dict[str, object]:
-    """The variables of a template: `errors`, the first as `error`, `branches`, `response`."""
+    """The variables of a template: `errors`, the first as `error`, `branches`, `response`.
+
+    `response` is a list where these errors do not come in one body.
+    """
+    wires = {name: Wire(name) for name in dict.fromkeys(map(library.service_of, entries))}
+    bodies = [
+        body
+        for service, wire in wires.items()
+        for body in wire.bodies([e for e in entries if library.service_of(e) == service], values)
+    ]
     camels, snakes = _Unique(), _Unique()
     subjects = [
-        _subject(entry, values, camels.name(camel(entry.name)), snakes.name(snake(entry.name)))
+        _subject(
+            entry,
+            values,
+            wires[library.service_of(entry)],
+            camels.name(camel(entry.name)),
+            snakes.name(snake(entry.name)),
+        )
         for entry in entries
     ]
     return {
         "errors": subjects,
         "error": subjects[0],
         "branches": _branches(entries, subjects, library),
-        "response": response_body(entries, values),
+        "response": bodies[0] if len(bodies) == 1 else bodies,
         "values": dict(values),
     }
 
@@ -97,7 +118,7 @@ class _Unique:
 
 
 def _subject(
-    entry: ErrorEntry, values: Mapping[str, str], camel_name: str, snake_name: str
+    entry: ErrorEntry, values: Mapping[str, str], wire: Wire, camel_name: str, snake_name: str
 ) -> Subject:
     short, long = fill(entry.short_message, values), fill(entry.long_message or "", values)
     document = {key: value for key, value in record_of(entry).items() if key in _DOCUMENTED}
@@ -119,10 +140,11 @@ def _subject(
         meta=entry.meta,
         status=entry.status,
         link=_link(entry, values),
+        host=wire.host_of(entry),
         camel=camel_name,
         snake=snake_name,
         document=document,
-        response=response_body([entry], values),
+        response=wire.bodies([entry], values)[0],
     )
 
 
@@ -136,18 +158,39 @@ def _link(entry: ErrorEntry, values: Mapping[str, str]) -> str:
 def _branches(
     entries: Sequence[ErrorEntry], subjects: Sequence[Subject], library: Library
 ) -> list[Branch]:
-    caught: dict[tuple[str, Distinction], list[Subject]] = {}
+    caught: dict[tuple[int | None, str, Distinction], list[Subject]] = {}
     chosen = {entry.id for entry in entries}
     for entry, subject in zip(entries, subjects, strict=True):
-        found = distinguish(entry, _not_told_apart(entry, library))
+        others = _not_told_apart(entry, library)
+        left = [other for other in others if _may_have_status(other, entry.status)]
+        found = distinguish(entry, left)
         alike = tuple(other for other in found.alike if other.id not in chosen)
-        caught.setdefault((entry.code, Distinction(found.clue, alike)), []).append(subject)
+        status = entry.status if len(left) < len(others) else None
+        test = (status, entry.code, Distinction(found.clue, alike))
+        caught.setdefault(test, []).append(subject)
     branches = [
-        Branch(code, found.clue, _named(found.alike), tuple(errors))
-        for (code, found), errors in caught.items()
+        Branch(
+            status=_common_status(errors),
+            matters=status is not None,
+            code=code,
+            clue=found.clue,
+            alike=_named(found.alike),
+            errors=tuple(errors),
+        )
+        for (status, code, found), errors in caught.items()
     ]
     # A test of code or message alone would keep those of both from being reached.
-    return sorted(branches, key=lambda branch: (not branch.code, branch.clue is None))
+    return sorted(branches, key=lambda one: (not one.code, one.clue is None, one.status is None))
+
+
+def _may_have_status(entry: ErrorEntry, status: int | None) -> bool:
+    """Whether the documents do not say that it has another one."""
+    return status is None or entry.status in (None, status)
+
+
+def _common_status(errors: Sequence[Subject]) -> int | None:
+    statuses = {error.status for error in errors}
+    return statuses.pop() if len(statuses) == 1 else None
 
 
 def _not_told_apart(entry: ErrorEntry, library: Library) -> Sequence[ErrorEntry]:

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from tests.e2e.catalog import as_documented, errors, one
+from tests.e2e.processes import run
+from tests.e2e.program import command
 from tests.e2e.waiting import eventually
 
 
@@ -67,6 +69,22 @@ def test_two_keys_lead_from_a_paste_to_a_filled_handler(desktop, window):
     eventually(lambda: "isClerkAPIResponseError" in desktop.clipboard(), "the handler is copied")
     assert "No user was found with id user_2xPnG9kVQ" in desktop.clipboard()
     assert "'resource_not_found'" in desktop.clipboard()
+
+
+def test_two_keys_do_for_a_catalog_of_ones_own_too(desktop):
+    table = desktop.folder / "pay.csv"
+    table.write_text(
+        "code,message,status\ncard_declined,Your card was declined by <bank>.,402\n",
+        encoding="utf-8",
+    )
+    run((command(), "import", str(table)), desktop.environment)
+    desktop.open()
+    desktop.set_clipboard("PayError: Your card was declined by ACME. (card_declined)")
+    desktop.key("ctrl+v", "ctrl+Return")
+    eventually(lambda: "card_declined'" in desktop.clipboard(), "the handler is copied")
+    assert "// CardDeclined: Your card was declined by ACME." in desktop.clipboard()
+    assert "response.status === 402" in desktop.clipboard()
+    assert "clerk" not in desktop.clipboard().lower()
 
 
 def test_a_note_is_written_from_the_box(desktop, window):

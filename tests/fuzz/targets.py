@@ -298,7 +298,7 @@ def _pasted() -> list[bytes]:
 
 def _templates() -> list[bytes]:
     shipped = Path(__file__).parents[2] / "resources" / "snippets"
-    return [path.read_bytes() for path in sorted(shipped.glob("*.jinja"))]
+    return [path.read_bytes() for path in sorted(shipped.rglob("*.jinja"))]
 
 
 TARGETS = {
