@@ -16,7 +16,7 @@ class Slices(QObject):
     def __init__(self, work: Iterable[None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = iter(work)
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._go_on)
 
     def start(self) -> None:
@@ -37,5 +37,6 @@ class Slices(QObject):
     @Slot()
     def _go_on(self) -> None:
         for _slice in self._work:
+            # Only now: a timer that ran on would come before those that fell due meanwhile.
+            self._timer.start()
             return
-        self._timer.stop()
