@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox
 
 
 class Chooser(QComboBox):
     """The style sheet draws the box; it has no way to colour an arrow."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Qt would make the list that pops up, only to dress it; it is dressed when it is made.
+        is_unseen = not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+        if not (is_unseen and event.type() is QEvent.Type.StyleChange):
+            super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
