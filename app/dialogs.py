@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -11,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
 from app.sentences import Sentences
-from app.slices import Slices
+from app.sliced_dialog import Making, SlicedDialog
+from app.slices import imported
 from app.theme import Appearance, Look, ThemeMode
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Dialogs(QObject):
         self._display = display
         self._settings = settings
         self._sentences = Sentences()
-        self._opening = Slices((), self)
+        self._keys = SlicedDialog(appearance, self._make_keys, self)
+        self._prefs = SlicedDialog(appearance, self._make_settings, self)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What opens each."""
@@ -80,45 +81,31 @@ class Dialogs(QObject):
         self._palette.open()
 
     def _open_keys(self) -> None:
-        self._opening.start_anew(self._keys_slices())
+        self._keys.open(lambda sheet: sheet.fill())
 
-    def _keys_slices(self) -> Iterator[None]:
-        import_module("app.views.key_sheet")
-        yield
-        self._key_sheet.open()
-
-    @cached_property
-    def _key_sheet(self) -> KeySheet:
+    def _make_keys(self) -> Making[KeySheet]:
+        yield from imported("app.views.key_sheet")
         from app.views.key_sheet import KeySheet  # noqa: PLC0415
 
         made = KeySheet(self._window, self._actions, self._appearance.look)
-        self._appearance.dress(made)
-        self._appearance.changed.connect(made.set_look)
-        made.finished.connect(self._leave_keys)
+        made.finished.connect(self._keys.let_go)
         return made
 
-    # A dialog that nobody sees is not kept: Qt would draw it anew with every look.
+    def _open_settings(self) -> None:
+        self._prefs.open(self._fill_settings)
 
-    @Slot()
-    def _leave_keys(self) -> None:
-        self._key_sheet.deleteLater()
-        del self._key_sheet
-
-    @Slot()
-    def _leave_settings(self) -> None:
-        self._opening.start_anew(())
-        self._shelf.surveyed.disconnect(self._show_catalogs)
-        self._appearance.changed.disconnect(self._show_look)
-        self._dialog.deleteLater()
-        del self._dialog
-
-    @cached_property
-    def _dialog(self) -> SettingsDialog:
+    def _make_settings(self) -> Making[SettingsDialog]:
+        """Four pages are too much for one slice."""
+        pages = "app.views.settings"
+        yield from imported(f"{pages}.general_page", f"{pages}.catalogs_page", f"{pages}.keys_page")
+        yield from imported("app.views.settings_dialog")
+        from app.views.settings.keys_page import KeysPage  # noqa: PLC0415
         from app.views.settings_dialog import SettingsDialog  # noqa: PLC0415
 
-        made = SettingsDialog(self._window, self._actions, self._key_map, self._appearance.look)
-        self._appearance.dress(made)
-        self._appearance.changed.connect(made.set_look)
+        look = self._appearance.look
+        keys = KeysPage(self._actions, self._key_map, look)
+        yield
+        made = SettingsDialog(self._window, keys, look)
         self._appearance.changed.connect(self._show_look)
         made.general.theme_chosen.connect(self._set_theme)
         made.general.zoom_chosen.connect(self._set_zoom)
@@ -132,32 +119,30 @@ class Dialogs(QObject):
         made.finished.connect(self._leave_settings)
         return made
 
-    def _open_settings(self) -> None:
-        self._opening.start_anew(self._settings_slices())
-
-    def _settings_slices(self) -> Iterator[None]:
-        """Four pages are too much for one turn of the loop."""
-        import_module("app.views.settings_dialog")
-        yield
-        dialog = self._dialog
-        yield
+    def _fill_settings(self, dialog: SettingsDialog) -> Iterator[None]:
         self._show_look(self._appearance.look)
         formats = [(made.id, made.title) for made in self._reader.formats()]
         dialog.general.set_formats(formats, self._settings.default_format)
+        yield
         dialog.privacy.set_things(self._stored.things())
         if self._shelf.survey is not None:
             self._show_catalogs(self._shelf.survey)
         yield
-        dialog.open()
+
+    @Slot()
+    def _leave_settings(self) -> None:
+        self._shelf.surveyed.disconnect(self._show_catalogs)
+        self._appearance.changed.disconnect(self._show_look)
+        self._prefs.let_go()
 
     @Slot(object)
     def _show_catalogs(self, found: Survey) -> None:
-        self._dialog.catalogs.set_catalogs(found.shelved)
+        self._prefs.dialog.catalogs.set_catalogs(found.shelved)
 
     @Slot(Look)
     def _show_look(self, look: Look) -> None:
-        self._dialog.general.set_theme(self._appearance.mode)
-        self._dialog.general.set_zoom(look.zoom)
+        self._prefs.dialog.general.set_theme(self._appearance.mode)
+        self._prefs.dialog.general.set_zoom(look.zoom)
 
     @Slot(ThemeMode)
     def _set_theme(self, mode: ThemeMode) -> None:
@@ -172,7 +157,7 @@ class Dialogs(QObject):
         self._tell_kept(self._settings.save())
 
     def _tell_kept(self, is_kept: bool) -> None:
-        self._dialog.set_alert("" if is_kept else self._sentences.settings_not_saved())
+        self._prefs.dialog.set_alert("" if is_kept else self._sentences.settings_not_saved())
 
     @Slot(str)
     def _open_folder(self, thing_id: str) -> None:
@@ -183,4 +168,4 @@ class Dialogs(QObject):
     @Slot(str)
     def _clear(self, thing_id: str) -> None:
         self._stored.clear(thing_id)
-        self._dialog.privacy.set_things(self._stored.things())
+        self._prefs.dialog.privacy.set_things(self._stored.things())

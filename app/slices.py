@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Slices(QObject):
@@ -28,6 +30,10 @@ class Slices(QObject):
         self._work = iter(work)
         self._timer.start()
 
+    def add(self, work: Iterable[None]) -> None:
+        """Do this as well, after what is left."""
+        self.start_anew(chain(self._work, work))
+
     def finish(self) -> None:
         """Do all that is left of it now."""
         self._timer.stop()
@@ -40,3 +46,10 @@ class Slices(QObject):
             # Only now: a timer that ran on would come before those that fell due meanwhile.
             self._timer.start()
             return
+
+
+def imported(*modules: str) -> Iterator[None]:
+    """Import these, each in a slice of its own."""
+    for module in modules:
+        import_module(module)
+        yield

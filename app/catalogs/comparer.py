@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from app.index_texts import translated
 from app.language import filled
 from app.links import entry_link
+from app.sliced_dialog import Making, SlicedDialog
+from app.slices import imported
 from app.workers.jobs import Jobs
 from index.compare import Difference, compare
 from index.errors import ExportError
@@ -19,7 +21,7 @@ from index.export.formats import write_export
 from index.export.selection import text_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QThread
@@ -42,6 +44,7 @@ class Comparer(QObject):
         self._window = window
         self._appearance = appearance
         self._jobs = Jobs(thread, self)
+        self._shown = SlicedDialog(appearance, self._make, self)
         self._catalogs: Sequence[Catalog] = ()
         self._difference: Difference | None = None
         self._jobs.done.connect(self._show)
@@ -50,25 +53,27 @@ class Comparer(QObject):
     def open(self, library: Library) -> None:
         """Compare the editions of this library from now on."""
         self._catalogs = sorted(library.catalogs, key=lambda one: (one.title, one.edition))
-        if "_dialog" in self.__dict__ and self._dialog.isVisible():
+        if self._shown.is_seen:
             self._offer()
 
     def show(self) -> None:
         """Offer the editions; the two newest of a catalog that has two are chosen."""
-        self._dialog.open()
-        self._offer()
+        self._shown.open(self._fill)
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
         self._jobs.cancel()
 
-    @cached_property
+    @property
     def _dialog(self) -> CompareDialog:
+        return self._shown.dialog
+
+    def _make(self) -> Making[CompareDialog]:
+        yield from imported("app.models.differences", "app.views.catalogs.dialog")
+        yield from imported("app.views.catalogs.compare_dialog")
         from app.views.catalogs.compare_dialog import CompareDialog  # noqa: PLC0415
 
         made = CompareDialog(self._window, self._appearance.look)
-        self._appearance.dress(made)
-        self._appearance.changed.connect(made.set_look)
         made.wanted.connect(self._compare)
         made.entry_wanted.connect(lambda entry_id: self.link_wanted.emit(entry_link(entry_id)))
         made.copy_wanted.connect(self._copy)
@@ -79,9 +84,11 @@ class Comparer(QObject):
     @Slot()
     def _leave(self) -> None:
         self.cancel()
-        # A dialog that nobody sees is not kept: Qt would draw it anew with every look.
-        self._dialog.deleteLater()
-        del self._dialog
+        self._shown.let_go()
+
+    def _fill(self, _dialog: CompareDialog) -> Iterator[None]:
+        self._offer()
+        yield
 
     def _offer(self) -> None:
         titles = [f"{one.title}  {one.edition}" for one in self._catalogs]
@@ -106,7 +113,7 @@ class Comparer(QObject):
     @Slot(object)
     def _show(self, difference: Difference) -> None:
         self._difference = difference
-        self._dialog.show_difference(difference)
+        self._shown.show(self._dialog.show_difference(difference))
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:

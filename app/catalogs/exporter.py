@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject, Slot
 from app.catalogs.selecting import selection_of
 from app.index_texts import translated
 from app.language import filled
+from app.sliced_dialog import Making, SlicedDialog
+from app.slices import imported
 from app.views.save_dialog import documents
 from app.workers.jobs import Jobs
 from index.export.formats import FORMATS, format_named, write_export
 from index.search.answer import Answer, Question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QThread
@@ -40,6 +43,7 @@ class Exporter(QObject):
         self._service = service
         self._appearance = appearance
         self._jobs = Jobs(thread, self)
+        self._shown = SlicedDialog(appearance, self._make, self)
         self._library: Library | None = None
         self._last: Question | None = None
         self._asked: Question | None = None
@@ -55,28 +59,32 @@ class Exporter(QObject):
     def show(self) -> None:
         """Ask what to export, of what the window shows now."""
         if self._library is not None:
-            text = self._last.text.strip() if self._last else ""
-            current = len(selection_of(self._library).entries)
-            self._dialog.set_counts(current, text)
-            self._dialog.open()
+            self._shown.open(partial(self._fill, self._library))
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
         self._asked = None
         self._jobs.cancel()
 
-    @cached_property
+    @property
     def _dialog(self) -> ExportDialog:
+        return self._shown.dialog
+
+    def _make(self) -> Making[ExportDialog]:
+        yield from imported("app.views.catalogs.dialog", "app.views.catalogs.export_dialog")
         from app.views.catalogs.export_dialog import ExportDialog  # noqa: PLC0415
 
         made = ExportDialog(self._window, self._appearance.look)
-        self._appearance.dress(made)
-        self._appearance.changed.connect(made.set_look)
         formats = [(one.id, translated(one.title), one.file) for one in FORMATS]
         made.set_formats(formats, documents())
         made.export_wanted.connect(self._export)
         made.left.connect(self.cancel)
         return made
+
+    def _fill(self, library: Library, dialog: ExportDialog) -> Iterator[None]:
+        text = self._last.text.strip() if self._last else ""
+        dialog.set_counts(len(selection_of(library).entries), text)
+        yield
 
     @Slot(str, bool, object)
     def _export(self, format_id: str, is_search: bool, path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
 from app.index_texts import translated
 from app.language import filled
+from app.sliced_dialog import Making, SlicedDialog
+from app.slices import imported
 from app.workers.jobs import Jobs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QThread
@@ -63,6 +65,7 @@ class Importer(QObject):
         self._window = window
         self._appearance = appearance
         self._jobs = Jobs(thread, self)
+        self._shown = SlicedDialog(appearance, self._make, self)
         self._library: Library | None = None
         self._paths: tuple[Path, ...] = ()
         self._preview: Preview | None = None
@@ -77,9 +80,7 @@ class Importer(QObject):
 
     def show(self) -> None:
         """Ask what to import."""
-        if not self._dialog.isVisible():
-            self._dialog.reset()
-        self._dialog.open()
+        self._shown.open(self._fill)
 
     def undo(self) -> None:
         """Take the last import back."""
@@ -93,27 +94,35 @@ class Importer(QObject):
     def preview(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would give."""
         self._paths = tuple(paths)
-        self._dialog.open()
-        first = self._paths[0].name
-        more = len(self._paths) - 1
-        self._dialog.set_files(
-            filled(self.tr("%1 and %n more", "", more), first) if more else first
-        )
-        self._read()
+        self._shown.open(self._fill_with_files)
 
-    @cached_property
+    @property
     def _dialog(self) -> ImportDialog:
+        return self._shown.dialog
+
+    def _make(self) -> Making[ImportDialog]:
+        yield from imported("app.views.catalogs.dialog", "app.views.catalogs.import_dialog")
         from app.views.catalogs.import_dialog import ImportDialog  # noqa: PLC0415
 
         made = ImportDialog(self._window, self._appearance.look)
-        self._appearance.dress(made)
-        self._appearance.changed.connect(made.set_look)
         made.chosen.connect(self.preview)
         made.named.connect(self._name)
         made.import_wanted.connect(self._write)
         made.undo_wanted.connect(self.undo)
         made.left.connect(self._leave)
         return made
+
+    def _fill(self, dialog: ImportDialog) -> Iterator[None]:
+        if not dialog.isVisible():
+            dialog.reset()
+        yield
+
+    def _fill_with_files(self, dialog: ImportDialog) -> Iterator[None]:
+        first = self._paths[0].name
+        more = len(self._paths) - 1
+        dialog.set_files(filled(self.tr("%1 and %n more", "", more), first) if more else first)
+        self._read()
+        yield
 
     @Slot()
     def _leave(self) -> None:
@@ -141,7 +150,8 @@ class Importer(QObject):
 
     @Slot(int)
     def _tell(self, count: int) -> None:
-        self._dialog.set_busy(self.tr("%Ln errors read …", "", count))
+        if self._shown.is_seen:  # not where the last import is taken back by its key
+            self._dialog.set_busy(self.tr("%Ln errors read …", "", count))
 
     @Slot(object)
     def _take(self, result: object) -> None:
@@ -163,7 +173,7 @@ class Importer(QObject):
         gone = self.tr("Undone: %1 is no longer there.")
         named = f"{step.catalog} {step.edition}"
         said = filled(kept if step.kept else gone, named)
-        if "_dialog" in self.__dict__ and self._dialog.isVisible():
+        if self._shown.is_seen:
             self._dialog.reset()
             self._dialog.say(said)
         self._window.toast.say(said)
@@ -173,7 +183,7 @@ class Importer(QObject):
     def _refuse(self, sentence: str) -> None:
         self._is_writing = False
         said = translated(sentence)
-        if "_dialog" in self.__dict__ and self._dialog.isVisible():
+        if self._shown.is_seen:
             self._dialog.show_refusal(said)
         else:
             self._window.toast.say(said)

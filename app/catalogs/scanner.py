@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,11 +14,14 @@ from app.index_texts import translated
 from app.language import filled
 from app.links import code_link
 from app.models.findings import in_order
+from app.sliced_dialog import Making, SlicedDialog
+from app.slices import imported
 from app.workers.jobs import Jobs
 from index.errors import ErrdexError
 from index.scan import Codes, Finding, Kind, Scan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QThread
@@ -61,6 +64,7 @@ class Scanner(QObject):
         self._window = window
         self._appearance = appearance
         self._jobs = Jobs(thread, self)
+        self._shown = SlicedDialog(appearance, self._make, self)
         self._library: Library | None = None
         self._parts: tuple[Part, ...] = ()
         self._scan_done: Scan | None = None
@@ -75,27 +79,32 @@ class Scanner(QObject):
 
     def show(self) -> None:
         """Ask for a folder; the places found last are still there."""
-        if not self._dialog.isVisible() and self._scan_done is None:
-            self._dialog.set_parts([part.title for part in self._parts])
-        self._dialog.open()
+        self._shown.open(self._fill)
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
         self._jobs.cancel()
 
-    @cached_property
+    @property
     def _dialog(self) -> ScanDialog:
+        return self._shown.dialog
+
+    def _make(self) -> Making[ScanDialog]:
+        yield from imported("app.views.catalogs.dialog", "app.views.catalogs.scan_dialog")
         from app.views.catalogs.scan_dialog import ScanDialog  # noqa: PLC0415
 
         made = ScanDialog(self._window, self._appearance.look)
-        self._appearance.dress(made)
-        self._appearance.changed.connect(made.set_look)
         made.chosen.connect(self._scan)
         made.part_wanted.connect(self._look_for_unhandled)
         made.code_wanted.connect(lambda code: self.link_wanted.emit(code_link(code)))
         made.copied.connect(self._copy)
         made.left.connect(self._leave)
         return made
+
+    def _fill(self, dialog: ScanDialog) -> Iterator[None]:
+        if not dialog.isVisible() and self._scan_done is None:
+            dialog.set_parts([part.title for part in self._parts])
+        yield
 
     @Slot(object)
     def _scan(self, folder: Path) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,9 +19,12 @@ from PySide6.QtWidgets import (
 from app.actions import native_text, plain_title
 from app.fuzzy import likeness
 from app.views.clear_icon import set_clear_icons
+from app.views.dialog import Dialog
 from app.views.key_line import KeyLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.actions import ActionId, ActionRegistry
     from app.theme import Look
 
@@ -38,11 +40,11 @@ class _Group:
     lines: list[KeyLine] = field(default_factory=list)
 
 
-class KeySheet(QDialog):
+class KeySheet(Dialog):
     """Shows every command that has a key; typing leaves those that fit. Esc closes it."""
 
     def __init__(self, window: QWidget, actions: ActionRegistry, look: Look) -> None:
-        super().__init__(window)
+        super().__init__(window, look, _SIZE)
         self.setWindowTitle(self.tr("Keys"))
         self._actions = actions
         self._look = look
@@ -64,19 +66,25 @@ class KeySheet(QDialog):
         self._layout = QVBoxLayout(self)
         for part in (self._box, self._nothing, self._scroll):
             self._layout.addWidget(part)
-        wanted = QSize(look.px(_SIZE[0]), look.px(_SIZE[1]))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.set_look(look)
 
     def open(self) -> None:
-        """Show the keys as they are now, all of them."""
-        self._fill()
+        """Show all that is filled in."""
         self._box.clear()
-        self._narrow("")
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        super().open()
         self._box.setFocus()
+
+    def fill(self) -> Iterator[None]:
+        """Put in the keys as they are now, menu by menu."""
+        sheet, columns = self._sheet()
+        groups: list[_Group] = []
+        for title, action_ids in self._actions.groups().items():
+            groups.append(self._group(sheet, title, action_ids))
+            yield
+        self._groups, self._columns = groups, columns
+        self._narrow(self._box.text())
+        self._scroll.setWidget(sheet)
+        yield
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
@@ -85,24 +93,23 @@ class KeySheet(QDialog):
         self._layout.setSpacing(look.px(12))
         set_clear_icons(self, look)
         if self._groups:
-            self._fill()
-            self._narrow(self._box.text())
+            for _slice in self.fill():
+                pass
 
-    def _fill(self) -> None:
+    def _sheet(self) -> tuple[QWidget, tuple[QVBoxLayout, ...]]:
+        """An empty one, and its columns."""
         look = self._look
         sheet = QWidget()
         sheet.setObjectName("Sheet")
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(look.px(8), look.px(4), look.px(12), look.px(8))
-        columns.setSpacing(look.px(40))
-        self._columns = (QVBoxLayout(), QVBoxLayout())
-        for column in self._columns:
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(look.px(8), look.px(4), look.px(12), look.px(8))
+        row.setSpacing(look.px(40))
+        columns = (QVBoxLayout(), QVBoxLayout())
+        for column in columns:
             column.setSpacing(look.px(20))
             column.addStretch(1)
-            columns.addLayout(column, 1)
-        groups = self._actions.groups().items()
-        self._groups = [self._group(title, action_ids) for title, action_ids in groups]
-        self._scroll.setWidget(sheet)
+            row.addLayout(column, 1)
+        return sheet, columns
 
     def _arrange(self, shown: list[tuple[_Group, int]]) -> None:
         """These groups, with their numbers of lines, in two columns of about the same length."""
@@ -118,8 +125,8 @@ class KeySheet(QDialog):
             column.insertWidget(column.count() - 1, group.widget)
             group.widget.show()
 
-    def _group(self, title: str, action_ids: list[ActionId]) -> _Group:
-        widget = QWidget(self)
+    def _group(self, sheet: QWidget, title: str, action_ids: list[ActionId]) -> _Group:
+        widget = QWidget(sheet)
         layout = QVBoxLayout(widget)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._look.px(6))

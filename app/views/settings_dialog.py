@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QStackedWidget,
@@ -15,32 +14,29 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.button import Button
+from app.views.dialog import Dialog
 from app.views.elided_label import ElidedLabel
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings.general_page import GeneralPage
-from app.views.settings.keys_page import KeysPage
 from app.views.settings.privacy_page import PrivacyPage
 
 if TYPE_CHECKING:
-    from app.actions import ActionRegistry
-    from app.key_map import KeyMap
     from app.theme import Look
+    from app.views.settings.keys_page import KeysPage
 
 _SIZE = (760, 580)
 _PAGES_WIDTH = 150
 _PAGE_HEIGHT = 34
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Four pages; each takes its values by setters and says by signals what is wanted."""
 
-    def __init__(
-        self, window: QWidget, actions: ActionRegistry, key_map: KeyMap, look: Look
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, keys: KeysPage, look: Look) -> None:
+        super().__init__(window, look, _SIZE)
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralPage()
-        self.keys = KeysPage(actions, key_map, look)
+        self.keys = keys
         self.catalogs = CatalogsPage()
         self.privacy = PrivacyPage()
         self._pages = (self.general, self.keys, self.catalogs, self.privacy)
@@ -61,17 +57,13 @@ class SettingsDialog(QDialog):
         self._close.setProperty("kind", "card")
         self._close.clicked.connect(self.close)
         self._build()
-        wanted = QSize(look.px(_SIZE[0]), look.px(_SIZE[1]))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.set_look(look)
         self.set_alert("")
 
     def open(self) -> None:
         """Show the dialog beside the window, which stays in use, on the page it was left at."""
         self.keys.refresh()
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        super().open()
         self._names.setFocus()
 
     def set_look(self, look: Look) -> None:

@@ -35,8 +35,9 @@ def test_other_work_takes_the_place_of_what_is_left(qtbot):
 
     slices = Slices(work("a"))
     slices.start_anew(work("b"))
-    qtbot.waitUntil(lambda: len(done) == 2)
-    assert done == ["b0", "b1"]
+    slices.add(work("c"))
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert done == ["b0", "b1", "c0", "c1"]
 
 
 def test_work_may_begin_other_work(qtbot):

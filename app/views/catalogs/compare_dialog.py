@@ -29,7 +29,7 @@ from app.views.save_dialog import documents, open_save_dialog
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from app.theme import Look
     from index.compare import Difference
@@ -96,11 +96,14 @@ class CompareDialog(CatalogDialog):
         self._old.setFocus()
         self._ask()
 
-    def show_difference(self, difference: Difference) -> None:
+    def show_difference(self, difference: Difference) -> Iterator[None]:
         """Show what lies between the two."""
         self.set_busy("")
         rows = rows_of(difference)
+        yield
+        self._offer_kinds(rows)
         self._model.set_rows(rows)
+        yield
         parts = difference.parts
         self._parts.set_parts(
             [
@@ -110,7 +113,7 @@ class CompareDialog(CatalogDialog):
             or [("", "", (0, 0, 0, 0, 0))],
             self.tr("All errors"),
         )
-        self._offer_kinds(rows)
+        yield
         before, now = len(difference.old.entries), len(difference.new.entries)
         said = self.tr("%Ln differences", "", len(rows))
         counted = filled(self.tr("%1 errors before, %2 now"), str(before), str(now))
@@ -118,6 +121,7 @@ class CompareDialog(CatalogDialog):
         for button in (self._copy, self._save):
             button.setEnabled(True)
         self._choose_first()
+        yield
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the two cannot be compared."""

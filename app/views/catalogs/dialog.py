@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.views.button import Button
+from app.views.dialog import Dialog
 from app.views.elided_label import ElidedLabel
 from app.views.settings.page import labelled
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from app.theme import Look
 
 
-class CatalogDialog(QDialog):
+class CatalogDialog(Dialog):
     """Stays beside the window, which stays in use; `left` says that nobody waits any more.
 
     Add what the dialog holds to `body` and its buttons by `add_button`.
@@ -27,7 +28,7 @@ class CatalogDialog(QDialog):
     def __init__(
         self, window: QWidget, look: Look, title: str, advice: str, size: tuple[int, int]
     ) -> None:
-        super().__init__(window)
+        super().__init__(window, look, size)
         self.setWindowTitle(title)
         self._advice = labelled(advice, "advice")
         self.body = QVBoxLayout()
@@ -41,15 +42,7 @@ class CatalogDialog(QDialog):
         self._close = self.add_button(self.tr("Close"))
         self._close.clicked.connect(self.reject)
         self._build()
-        wanted = QSize(look.px(size[0]), look.px(size[1]))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.finished.connect(self.left)
-
-    def open(self) -> None:
-        """Show the dialog over the window."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""

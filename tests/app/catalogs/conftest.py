@@ -39,12 +39,16 @@ def fleet(tmp_path):
 
 
 @pytest.fixture
-def dialog_of():
-    """The open dialog of this class."""
+def dialog_of(qtbot):
+    """The dialog of this class, once it is open."""
+
+    def shown(kind):
+        every = (one for one in QApplication.topLevelWidgets() if isinstance(one, kind))
+        return [one for one in every if one.isVisible()]
 
     def find(kind):
-        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
-        return next(one for one in shown if one.isVisible())
+        qtbot.waitUntil(lambda: bool(shown(kind)))
+        return shown(kind)[0]
 
     return find
 

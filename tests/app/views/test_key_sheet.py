@@ -19,8 +19,14 @@ def sheet(qtbot, actions, light):
     window = QWidget()
     qtbot.addWidget(window)
     made = KeySheet(window, actions, light)
-    made.open()
+    open_filled(made)
     yield made  # the window lives as long
+
+
+def open_filled(sheet):
+    for _slice in sheet.fill():
+        pass
+    sheet.open()
 
 
 def lines(sheet):
@@ -70,7 +76,7 @@ def test_it_is_made_anew_when_it_opens(qtbot, sheet, actions):
     qtbot.keyClicks(sheet.findChild(QLineEdit), "quit")
     sheet.close()
     actions.set_keys(ActionId.QUIT, ["Ctrl+Alt+Q"])
-    sheet.open()
+    open_filled(sheet)
     assert "Ctrl+Alt+Q" in caps(sheet)
     assert "Ctrl+Q" not in caps(sheet)
     assert sheet.findChild(QLineEdit).text() == ""

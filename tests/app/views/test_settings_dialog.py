@@ -23,6 +23,7 @@ from app.catalogs.survey import Shelved, ShelvedEdition
 from app.key_map import KeyMap
 from app.settings import Settings
 from app.theme import ThemeMode
+from app.views.settings.keys_page import KeysPage
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
 
@@ -52,7 +53,8 @@ def settings(tmp_path):
 def dialog(qtbot, actions, settings, light):
     window = QWidget()
     qtbot.addWidget(window)
-    made = SettingsDialog(window, actions, KeyMap(actions, settings), light)
+    keys = KeysPage(actions, KeyMap(actions, settings), light)
+    made = SettingsDialog(window, keys, light)
     made.general.set_theme(ThemeMode.LIGHT)
     made.general.set_zoom(100)
     made.general.set_formats(FORMATS, "plain")

@@ -1,0 +1,67 @@
+"""A dialog that is made when it is first wanted, and opened in slices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from app.slices import Slices
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from app.theme import Appearance
+    from app.views.dialog import Dialog
+
+D = TypeVar("D", bound="Dialog")
+
+Making = Generator[None, None, D]
+"""The slices in which a dialog is made, and what is made."""
+
+
+class SlicedDialog(Generic[D]):
+    """Its making, what it shows and its window: between two slices, the main window answers."""
+
+    dialog: D
+    """There from its making until it is let go."""
+
+    def __init__(
+        self, appearance: Appearance, make: Callable[[], Making[D]], parent: QObject
+    ) -> None:
+        self._appearance = appearance
+        self._make = make
+        self._is_made = False
+        self._slices = Slices((), parent)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the dialog is open."""
+        return self._is_made and self.dialog.isVisible()
+
+    def open(self, fill: Callable[[D], Iterator[None]]) -> None:
+        """Show it once it is filled; the same again begins anew."""
+        self._slices.start_anew(self._open(fill))
+
+    def show(self, work: Iterator[None]) -> None:
+        """Go on with this, which puts something in."""
+        self._slices.add(work)
+
+    def let_go(self) -> None:
+        """Keep it no longer: what nobody sees, Qt would draw anew with every look."""
+        self._slices.start_anew(())
+        if self._is_made:
+            self._is_made = False
+            self._appearance.changed.disconnect(self.dialog.set_look)
+            self.dialog.deleteLater()
+            del self.dialog
+
+    def _open(self, fill: Callable[[D], Iterator[None]]) -> Iterator[None]:
+        if not self._is_made:
+            self.dialog = yield from self._make()
+            self._is_made = True
+            # At once: the loop would have Qt draw it up without its look, and then with it.
+            self._appearance.dress(self.dialog)
+            self._appearance.changed.connect(self.dialog.set_look)
+            yield
+        yield from fill(self.dialog)
+        self.dialog.open()
