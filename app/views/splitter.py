@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 
 class Splitter(QSplitter):
-    """Beside each other; none is dragged away to nothing."""
+    """Beside each other; none is dragged away to nothing.
+
+    `resizing` comes before the panes get their places: who folds one away then, has them laid out
+    and painted once.
+    """
+
+    resizing = Signal()
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -17,6 +23,11 @@ class Splitter(QSplitter):
 
     def createHandle(self) -> QSplitterHandle:
         return _Hairline(self.orientation(), self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.resizing.emit()
+        self.refresh()  # a pane that is folded away takes its hairline with it
+        super().resizeEvent(event)
 
 
 class _Hairline(QSplitterHandle):

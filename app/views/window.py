@@ -33,7 +33,6 @@ if TYPE_CHECKING:
         QDragEnterEvent,
         QDropEvent,
         QMouseEvent,
-        QResizeEvent,
     )
 
     from app.runs import Run
@@ -211,10 +210,6 @@ class Window(QMainWindow):
         else:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
-
     def _make_room(self) -> None:
         """Where there is little room for what is drawn at this zoom, the tree folds away.
 
@@ -277,6 +272,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self._splitter = Splitter()
+        self._splitter.resizing.connect(self._make_room)
         for name, ground in zip(_PANE_NAMES, _GROUNDS, strict=True):
             blank = QFrame()
             blank.setObjectName(name)

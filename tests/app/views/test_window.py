@@ -22,6 +22,15 @@ def test_the_tree_comes_and_goes_with_the_width(desk):
     assert desk.window.tree.isVisible()
 
 
+def test_what_the_tree_leaves_is_the_others_at_once(desk):
+    """Else they would be laid out and painted twice."""
+    desk.window.resize(1360, 860)
+    desk.window.resize(640, 600)
+    panes = desk.window.tree.parentWidget()
+    others = desk.window.results.width() + desk.window.page.width()
+    assert others + panes.handleWidth() == panes.width() == 640
+
+
 def test_at_a_larger_zoom_the_tree_needs_a_wider_window(open_desk):
     desk = open_desk()
     desk.window.resize(1000, 860)
