@@ -250,7 +250,9 @@ class TextBlock(QTextBrowser):
         return made
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
+        width = self.viewport().width()
+        if self.document().textWidth() != width:  # Qt would lay it out anew for the same width too
+            self.document().setTextWidth(width)
         if self._needed_height() != self.height():
             # Not resized here: within a resize, Qt would leave the viewport at the old height.
             self.updateGeometry()

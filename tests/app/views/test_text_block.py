@@ -206,3 +206,14 @@ def test_the_ring_stays_around_a_text_that_moves(block, place):
     QApplication.processEvents()
     (ring,) = place.findChildren(FocusRing)
     assert ring.geometry().center() == block.geometry().center()
+
+
+def test_another_height_lays_nothing_out(block):
+    block.set_runs([Run("word " * 200)])
+    QApplication.processEvents()
+    laid_out = []
+    block.document().documentLayout().update.connect(lambda *_area: laid_out.append(1))
+    block.resize(block.width(), block.height() + 40)
+    assert not laid_out
+    block.resize(block.width() - 40, block.height())
+    assert laid_out
