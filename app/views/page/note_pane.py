@@ -45,6 +45,7 @@ class NotePane(Card):
         self._editor.setAccessibleName(self.tr("Your note on this error"))
         self._editor.setPlaceholderText(self.tr("Add a note of your own; it stays on this machine"))
         self._editor.textChanged.connect(self._say)
+        self._text = ""
         self._quiet = False
         self.body.addWidget(self._view)
         self.body.addWidget(self._editor)
@@ -62,25 +63,38 @@ class NotePane(Card):
 
     def set_note(self, text: str) -> None:
         """Show this note, the cursor where it was if the text is the same."""
+        if text != self._text:
+            self._text = text
+            if self._editor.hasFocus():
+                self._write(text)
+            else:
+                self._write("")
+                self._show_meant()
+
+    def edit(self) -> None:
+        """Give the source the keyboard, the cursor at its end."""
+        self._write(self._text)
+        self._show_source(is_source=True)
+        self._editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_meant(self) -> None:
+        is_source = not self._text.strip()
+        # Only what is on show is laid out; what was written here stays, to be taken back.
+        if is_source:
+            self._write(self._text)
+        else:
+            self._view.set_markdown(self._text)
+        self._show_source(is_source=is_source)
+
+    def _write(self, text: str) -> None:
+        """Have this for the source; it is not said again."""
         if text != self._editor.text():
             self._quiet = True
             self._editor.clear()
             self._editor.setWordWrapMode(wrap_mode(text))  # while there is nothing to lay out
             self._editor.setPlainText(text)
             self._quiet = False
-            if not self._editor.hasFocus():
-                self._show_meant()
-
-    def edit(self) -> None:
-        """Give the source the keyboard, the cursor at its end."""
-        self._show_source(is_source=True)
-        self._editor.moveCursor(QTextCursor.MoveOperation.End)
-        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_meant(self) -> None:
-        text = self._editor.text()
-        self._view.set_markdown(text)
-        self._show_source(is_source=not text.strip())
 
     def _show_source(self, *, is_source: bool) -> None:
         self._editor.setVisible(is_source)
@@ -88,7 +102,8 @@ class NotePane(Card):
 
     def _say(self) -> None:
         if not self._quiet:
-            self.edited.emit(self._editor.text())
+            self._text = self._editor.text()
+            self.edited.emit(self._text)
 
 
 class _Editor(QPlainTextEdit):

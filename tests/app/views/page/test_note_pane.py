@@ -44,6 +44,7 @@ def test_setting_a_note_says_nothing(pane):
     said = []
     pane.edited.connect(said.append)
     pane.set_note("kept")
+    pane.edit()
     assert (said, editor(pane).toPlainText()) == ([], "kept")
 
 
@@ -67,6 +68,27 @@ def test_the_source_is_on_show_while_it_is_edited_and_the_note_as_meant_afterwar
     QTest.keyClick(editor(pane), Qt.Key.Key_Escape)
     assert view(pane).isVisible()
     assert view(pane).toPlainText() == "seen twice or more"
+
+
+def test_what_was_written_is_taken_back_after_a_look_at_it(qtbot, pane):
+    pane.set_note("kept")
+    pane.edit()
+    qtbot.waitUntil(editor(pane).hasFocus)
+    QTest.keyClicks(editor(pane), " and more")
+    QTest.keyClick(editor(pane), Qt.Key.Key_Escape)
+    pane.edit()
+    editor(pane).undo()
+    assert editor(pane).toPlainText() == "kept"
+
+
+def test_the_source_of_another_note_is_never_on_show(pane):
+    pane.set_note("one")
+    pane.edit()
+    pane.hide()  # the keyboard goes elsewhere
+    pane.set_note("two")
+    assert view(pane).toPlainText() == "two"
+    pane.edit()
+    assert editor(pane).toPlainText() == "two"
 
 
 def test_without_a_note_there_is_room_for_one(pane):
@@ -112,6 +134,7 @@ def test_a_word_beyond_measure_is_kept_whole_and_broken_anywhere(qapp, pane):
     editor(pane).paste()
     assert editor(pane).wordWrapMode() is anywhere
     pane.set_note("a few words")
+    pane.edit()
     assert editor(pane).wordWrapMode() is not anywhere
     pane.set_note("y" * 6_000)
     assert editor(pane).wordWrapMode() is anywhere
