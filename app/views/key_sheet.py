@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from app.fuzzy import likeness
 from app.views.clear_icon import set_clear_icons
 from app.views.dialog import Dialog
 from app.views.key_line import KeyLine
+from app.views.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class KeySheet(Dialog):
         self._look = look
         self._groups: list[_Group] = []
         self._columns: tuple[QVBoxLayout, ...] = ()
-        self._box = QLineEdit()
+        self._box = LineEdit()
         self._box.setAccessibleName(self.tr("Find a key or a command"))
         self._box.setPlaceholderText(self.tr("Find a key or a command"))
         self._box.setClearButtonEnabled(True)

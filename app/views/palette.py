@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.models.commands import CommandsModel
 from app.views.command_list import ROW_HEIGHT, CommandList
+from app.views.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -32,7 +33,7 @@ _STEPS = {
 }
 
 
-class CommandBox(QLineEdit):
+class CommandBox(LineEdit):
     """What is typed filters; keys that are the list's come out by signals."""
 
     stepped = Signal(int)

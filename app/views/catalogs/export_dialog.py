@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from app.language import filled
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.chooser import Chooser
+from app.views.line_edit import LineEdit
 from app.views.save_dialog import open_save_dialog
 from app.views.settings.page import labelled
 
@@ -48,7 +48,7 @@ class ExportDialog(CatalogDialog):
         self._group = QButtonGroup(self)
         self._formats = Chooser()
         self._files: list[str] = []
-        self._target = QLineEdit()
+        self._target = LineEdit()
         self._browse = Button(self.tr("&Browse …"))
         self._browse.setProperty("kind", "card")
         self._export = self.add_button(self.tr("&Export"), "main")

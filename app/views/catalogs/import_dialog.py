@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QWidget,
 )
@@ -20,6 +19,7 @@ from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
+from app.views.line_edit import LineEdit
 from app.views.settings.page import labelled
 from app.views.tick_box import TickBox
 
@@ -70,7 +70,7 @@ class ImportDialog(CatalogDialog):
         self._files = ElidedLabel("field")
         self._choose_files = self._card(self.tr("Choose &files …"))
         self._choose_folder = self._card(self.tr("Choose a f&older …"))
-        self._fields = [QLineEdit() for _ in range(3)]
+        self._fields = [LineEdit() for _ in range(3)]
         self._summary = labelled("", "field")
         self._parts = PartsTable(self.tr("What the catalog would hold"), [self.tr("Errors")])
         self._unread = QListWidget()

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from app.views.button import Button
+from app.views.line_edit import LineEdit
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class FindBar(QWidget):
         super().__init__()
         self._page = page
         self._at = -1
-        self._box = QLineEdit()
+        self._box = LineEdit()
         self._box.setPlaceholderText(self.tr("Find in page"))
         self._box.setAccessibleName(self.tr("Find in page"))
         self._box.textChanged.connect(self._restart)

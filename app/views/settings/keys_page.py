@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit
 
 from app.actions import KeyTakenError, plain_title
 from app.language import filled
@@ -15,6 +15,7 @@ from app.models.commands import CommandsModel
 from app.views.button import Button
 from app.views.clear_icon import set_clear_icons
 from app.views.command_list import ROW_HEIGHT, CommandList
+from app.views.line_edit import LineEdit
 from app.views.settings.page import SettingsPage, labelled
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class KeysPage(SettingsPage):
         self._actions = actions
         self._key_map = key_map
         self._model = CommandsModel(actions)
-        self._box = QLineEdit()
+        self._box = LineEdit()
         self._box.setPlaceholderText(self.tr("Find a command"))
         self._box.setAccessibleName(self.tr("Find a command"))
         self._box.setClearButtonEnabled(True)
