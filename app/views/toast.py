@@ -26,12 +26,16 @@ class Toast(QLabel):
     def say(self, text: str) -> None:
         """Show and announce this text."""
         self.setText(text)
+        self.settle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def settle(self) -> None:
+        """Take the place that the size of what is under it leaves now."""
         over = self._over
         self.setMaximumWidth(max(80, over.width() - _ABOVE_EDGE))
         self.adjustSize()
         left = (over.width() - self.width()) // 2
         self.move(max(0, left), max(0, over.height() - self.height() - _ABOVE_EDGE))
-        self.show()
-        self.raise_()
-        self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         QDragEnterEvent,
         QDropEvent,
         QMouseEvent,
+        QResizeEvent,
     )
 
     from app.runs import Run
@@ -209,6 +210,11 @@ class Window(QMainWindow):
             self.page.take_focus()
         else:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._parts and self.toast.isVisible():
+            self.toast.settle()
 
     def _make_room(self) -> None:
         """Where there is little room for what is drawn at this zoom, the tree folds away.

@@ -31,6 +31,16 @@ def test_what_the_tree_leaves_is_the_others_at_once(desk):
     assert others + panes.handleWidth() == panes.width() == 640
 
 
+@pytest.mark.parametrize("size", [(640, 400), (1360, 860)])
+def test_what_the_window_says_stays_over_its_lower_edge(desk, size):
+    desk.window.resize(1000, 600)
+    desk.window.toast.say("Copied")
+    desk.window.resize(*size)
+    toast = desk.window.toast.geometry()
+    assert abs(toast.center().x() - size[0] // 2) <= 1
+    assert size[1] - 100 < toast.bottom() < size[1]
+
+
 def test_at_a_larger_zoom_the_tree_needs_a_wider_window(open_desk):
     desk = open_desk()
     desk.window.resize(1000, 860)
