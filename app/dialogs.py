@@ -95,17 +95,14 @@ class Dialogs(QObject):
         self._prefs.open(self._fill_settings)
 
     def _make_settings(self) -> Making[SettingsDialog]:
-        """Four pages are too much for one slice."""
         pages = "app.views.settings"
         yield from imported(f"{pages}.general_page", f"{pages}.catalogs_page", f"{pages}.keys_page")
         yield from imported("app.views.settings_dialog")
-        from app.views.settings.keys_page import KeysPage  # noqa: PLC0415
         from app.views.settings_dialog import SettingsDialog  # noqa: PLC0415
 
-        look = self._appearance.look
-        keys = KeysPage(self._actions, self._key_map, look)
-        yield
-        made = SettingsDialog(self._window, keys, look)
+        made = SettingsDialog(self._window, self._appearance.look)
+        self._appearance.dress(made)  # before the pages: each is drawn up once, as it comes
+        yield from made.furnish(self._actions, self._key_map)
         self._appearance.changed.connect(self._show_look)
         made.general.theme_chosen.connect(self._set_theme)
         made.general.zoom_chosen.connect(self._set_zoom)

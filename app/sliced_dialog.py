@@ -39,8 +39,8 @@ class SlicedDialog(Generic[D]):
         return self._is_made and self.dialog.isVisible()
 
     def open(self, fill: Callable[[D], Iterator[None]]) -> None:
-        """Show it once it is filled; the same again begins anew."""
-        self._slices.start_anew(self._open(fill))
+        """Show it once it is filled, after what is being done with it already."""
+        self._slices.add(self._open(fill))
 
     def show(self, work: Iterator[None]) -> None:
         """Go on with this, which puts something in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
@@ -18,11 +18,18 @@ from app.views.dialog import Dialog
 from app.views.elided_label import ElidedLabel
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings.general_page import GeneralPage
+from app.views.settings.keys_page import KeysPage
+from app.views.settings.page import SettingsPage
 from app.views.settings.privacy_page import PrivacyPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.actions import ActionRegistry
+    from app.key_map import KeyMap
     from app.theme import Look
-    from app.views.settings.keys_page import KeysPage
+
+P = TypeVar("P", bound=SettingsPage)
 
 _SIZE = (760, 580)
 _PAGES_WIDTH = 150
@@ -32,14 +39,17 @@ _PAGE_HEIGHT = 34
 class SettingsDialog(Dialog):
     """Four pages; each takes its values by setters and says by signals what is wanted."""
 
-    def __init__(self, window: QWidget, keys: KeysPage, look: Look) -> None:
+    general: GeneralPage
+    keys: KeysPage
+    catalogs: CatalogsPage
+    privacy: PrivacyPage
+    """There once it is furnished."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window, look, _SIZE)
         self.setWindowTitle(self.tr("Settings"))
-        self.general = GeneralPage()
-        self.keys = keys
-        self.catalogs = CatalogsPage()
-        self.privacy = PrivacyPage()
-        self._pages = (self.general, self.keys, self.catalogs, self.privacy)
+        self._look = look
+        self._pages: list[SettingsPage] = []
         self._names = QListWidget()
         self._names.setObjectName("Pages")
         self._names.setAccessibleName(self.tr("Pages of the settings"))
@@ -47,9 +57,6 @@ class SettingsDialog(Dialog):
             [self.tr("General"), self.tr("Keys"), self.tr("Catalogs"), self.tr("Privacy")]
         )
         self._stack = QStackedWidget()
-        for page in self._pages:
-            self._stack.addWidget(page)
-            page.filled.connect(self._keep_close_last)
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._names.setCurrentRow(0)
         self._alert = ElidedLabel("advice")
@@ -60,6 +67,17 @@ class SettingsDialog(Dialog):
         self.set_look(look)
         self.set_alert("")
 
+    def furnish(self, actions: ActionRegistry, key_map: KeyMap) -> Iterator[None]:
+        """Put the pages in, one by one."""
+        self.general = self._added(GeneralPage())
+        yield
+        self.keys = self._added(KeysPage(actions, key_map, self._look))
+        yield
+        self.catalogs = self._added(CatalogsPage())
+        self.privacy = self._added(PrivacyPage())
+        self._keep_close_last()
+        yield
+
     def open(self) -> None:
         """Show the dialog beside the window, which stays in use, on the page it was left at."""
         self.keys.refresh()
@@ -68,6 +86,7 @@ class SettingsDialog(Dialog):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
+        self._look = look
         self._names.setFixedWidth(look.px(_PAGES_WIDTH))
         for row in range(self._names.count()):
             self._names.item(row).setSizeHint(QSize(0, look.px(_PAGE_HEIGHT)))
@@ -81,6 +100,13 @@ class SettingsDialog(Dialog):
         self._alert.setProperty("alert", bool(text))
         self._alert.style().unpolish(self._alert)
         self._alert.style().polish(self._alert)
+
+    def _added(self, page: P) -> P:
+        self._stack.addWidget(page)
+        self._pages.append(page)
+        page.set_look(self._look)
+        page.filled.connect(self._keep_close_last)
+        return page
 
     @Slot()
     def _keep_close_last(self) -> None:

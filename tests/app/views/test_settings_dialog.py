@@ -23,7 +23,6 @@ from app.catalogs.survey import Shelved, ShelvedEdition
 from app.key_map import KeyMap
 from app.settings import Settings
 from app.theme import ThemeMode
-from app.views.settings.keys_page import KeysPage
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
 
@@ -53,8 +52,9 @@ def settings(tmp_path):
 def dialog(qtbot, actions, settings, light):
     window = QWidget()
     qtbot.addWidget(window)
-    keys = KeysPage(actions, KeyMap(actions, settings), light)
-    made = SettingsDialog(window, keys, light)
+    made = SettingsDialog(window, light)
+    for _slice in made.furnish(actions, KeyMap(actions, settings)):
+        pass
     made.general.set_theme(ThemeMode.LIGHT)
     made.general.set_zoom(100)
     made.general.set_formats(FORMATS, "plain")
