@@ -55,6 +55,8 @@ class MarkdownBlock(TextBlock):
         document = self.document()
         document.setMarkdown(self._markdown, _FEATURES)
         cursor = QTextCursor(document)
+        # Else each change would lay its paragraph out. Not around all: the tables come at its end.
+        cursor.beginEditBlock()
         block = document.begin()
         while block.isValid():
             made = block.blockFormat()
@@ -68,6 +70,7 @@ class MarkdownBlock(TextBlock):
             for fragment in reversed(list(_fragments(block))):
                 _dress(cursor, fragment, look)
             block = block.next()
+        cursor.endEditBlock()
 
     def _address_of(self, url: QUrl) -> str:
         return url.toString() if url.scheme() in _FOLLOWED else ""
