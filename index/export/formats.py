@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from dataclasses import dataclass
@@ -63,6 +64,9 @@ def write_export(exported: Exported, target: Path) -> None:
             _write_folder(exported, target)
     except OSError as error:
         raise ExportError(f"{target}: cannot be written: {error.strerror}.") from error
+    except ValueError as error:  # a NUL or half a letter, which no file has in its name
+        reason = os.strerror(errno.EINVAL)
+        raise ExportError(f"{target}: cannot be written: {reason}.") from error
 
 
 def _write_folder(exported: Exported, target: Path) -> None:

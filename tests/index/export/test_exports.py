@@ -295,6 +295,15 @@ def test_constants_of_no_codes_are_refused():
             export(name, selection(record(code="")))
 
 
+@pytest.mark.parametrize("name", ["nul\0.json", "half\ud83c.json"])
+@pytest.mark.parametrize("kind", ["json", "html"])
+def test_a_name_that_no_file_can_have_is_refused(shipped, tmp_path, kind, name):
+    chosen = Selection("Few", "1", shipped.entries[:3])
+    with pytest.raises(ExportError, match="cannot be written"):
+        write_export(export(kind, chosen), tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_file_gives_way_and_a_folder_does_not(shipped, tmp_path):
     chosen = Selection("Few", "1", shipped.entries[:3])
     file, folder = tmp_path / "e.json", tmp_path / "site"
