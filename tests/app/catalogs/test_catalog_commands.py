@@ -266,11 +266,11 @@ def test_a_terminal_is_told_how_far_a_new_index_is(errdex, pages, tmp_path, monk
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
-    cli.run(["search", "boat"])
+    cli.run(["search", "harbour"])
     assert screen.getvalue().startswith("\rmaking the index: 0 %")
     assert screen.getvalue().endswith("\r\x1b[K")
     screen.truncate(0)
-    cli.run(["search", "boat"])
+    cli.run(["search", "harbour"])
     assert "index" not in screen.getvalue()
 
 
