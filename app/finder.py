@@ -76,19 +76,21 @@ class Finder(QObject):
     def open(self, library: Library) -> None:
         """Find in this library from now on; what stands in the box is searched for.
 
-        The node and the error of the library before stay chosen where they are in this one.
+        The node and the error of the library before stay chosen where they are in this one, unless
+        something was asked meanwhile: that is answered from this one.
         """
-        node, shown = self._window.tree.node, self._reader.entry
+        node, shown, is_asked = self._window.tree.node, self._reader.entry, self._service.is_busy
         self._library = library
         self._completer = Completer(library)
-        self._wanted = self._wanted or (shown.id if shown else "")
+        if shown and not is_asked:
+            self._wanted = self._wanted or shown.id
         self.widen()  # the numbers of another library mean nothing here
         self._soon.stop()
         self._tree.set_library(library)
         self._results.set_badges(badges(library))
         if node and self._tree.index_of(node).isValid():
             self._window.tree.choose(node)
-        elif node or not self._service.is_busy:  # else something was pasted meanwhile
+        elif node or not is_asked:
             self.search()
 
     @property
