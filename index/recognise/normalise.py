@@ -1,7 +1,8 @@
 """A pasted text without the marks that terminals, browsers and word processors put into it.
 
-Colours, HTML entities, typographic quotes, no-break spaces and invisible characters are replaced;
-every place in the plain text maps back to its place in the text as given.
+Colours, HTML entities, typographic quotes, no-break spaces, invisible characters and what was
+encoded for an address are replaced; every place in the plain text maps back to its place in the
+text as given.
 """
 
 from __future__ import annotations
@@ -9,6 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.encoded import encoded_marks
+
+if TYPE_CHECKING:
+    from index.recognise.encoded import Mark
 
 _MARK = re.compile(
     r"(?:\x1b|\\{1,4}(?:u001[bB]|x1[bB]|033|e)|\^\[)\[[0-9;?]{0,20}[A-Za-z]"  # a colour
@@ -19,7 +26,9 @@ _MARK = re.compile(
     r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
     r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85\r]"
 )
-_NEEDED = re.compile(r"\x00|\r|\x1b|&|\\[ux0e]|\[[0-9]|\^\[")  # each a literal: quicker
+_ENCODED = re.compile(r"%2[025]|\+[A-Za-z']{1,15}\+")
+# Each begins with a literal: quicker.
+_NEEDED = re.compile(r"\x00|\r|\x1b|&|\\[ux0e]|\[[0-9]|\^\[|" + _ENCODED.pattern)
 _SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
 _BREAKS = frozenset("\r\x85\u2028\u2029")
@@ -56,19 +65,35 @@ def plain_text(text: str) -> Plain:
     here = [0]
     there = [0]
     length = end = 0
-    for mark in _MARK.finditer(text):
-        instead = _instead(mark[0])
-        pieces += (text[end : mark.start()], instead)
+    for start, stop, instead in _marks(text):
+        pieces += (text[end:start], instead)
         # What stands instead maps to where its mark began, what follows to where it ended.
-        length += mark.start() - end
+        length += start - end
         here.append(length)
-        there.append(mark.start())
+        there.append(start)
         length += len(instead)
-        end = mark.end()
+        end = stop
         here.append(length)
         there.append(end)
     pieces.append(text[end:])
     return Plain("".join(pieces), tuple(here), tuple(there))
+
+
+def _marks(text: str) -> list[Mark]:
+    """All marks in their order, none over another."""
+    marks = [(*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text)]
+    if not _ENCODED.search(text):
+        return marks
+    for start, stop, meant in encoded_marks(text):
+        mark_too = _MARK.fullmatch(meant)
+        marks.append((start, stop, _instead(meant) if mark_too else meant))
+    end = 0
+    apart: list[Mark] = []
+    for mark in sorted(marks, key=lambda one: one[:2]):
+        if mark[0] >= end:
+            apart.append(mark)
+            end = mark[1]
+    return apart
 
 
 def _instead(mark: str) -> str:

@@ -41,7 +41,9 @@ class Scout:
         self._words = _word_table()
 
     def words(self, chunk: bytes) -> list[bytes]:
-        """The words of a chunk, in lower case."""
+        """The words of a chunk, in lower case; what was encoded for an address parts them too."""
+        if b"%2" in chunk:
+            chunk = chunk.replace(b"%20", b"   ").replace(b"%22", b"   ")
         return chunk.translate(self._words).split()
 
     def is_worth_reading(self, words: list[bytes]) -> bool:

@@ -4,7 +4,10 @@ from hypothesis import strategies as st
 
 from index.recognise.normalise import plain_text
 
-MARKS = ["\x1b[31m", "&quot;", "&amp;lt;", "\u201c", "\xa0", "\u200b", "\x00", "[39m", "\\u001b[0m"]
+MARKS = [
+    "\x1b[31m", "&quot;", "&amp;lt;", "\u201c", "\xa0", "\u200b", "\x00", "[39m", "\\u001b[0m",
+    "%20", "%22a%22", "%2520", "%E2%80%99", "a+b+c+d+e",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,28 @@ MARKS = ["\x1b[31m", "&quot;", "&amp;lt;", "\u201c", "\xa0", "\u200b", "\x00", "
     ],
 )
 def test_marks_are_replaced(given_text, plain):
+    assert plain_text(given_text).text == plain
+
+
+@pytest.mark.parametrize(
+    ("given_text", "plain"),
+    [
+        ("/x?m=Not%20set%20up&n=1", '/x?m="Not set up"&n=1'),
+        ("m=It+is+not+set+up", 'm="It is not set up"'),
+        ('"m=It%20is%20%27%C3%BC%27."', '"m="It is \'\u00fc\'.""'),
+        ("url: 'Can%E2%80%99t%20do%20it'", "url: 'Can't do it'"),
+        ("e=%7B%22a%22%3A%22is+b%22%7D&n", 'e=\n{"a":"is b"}\n&n'),
+        ("m=It%2520is%2520off", 'm="It is off"'),
+        ("m=It%20is%20%252F", 'm="It is %2F"'),
+        (
+            "https://a.example/cb?next=%2Fhome%20x&y=%22",
+            "https://a.example/cb?next=%2Fhome%20x&y=%22",
+        ),
+        ("ann.lee+test+2@example.org", "ann.lee+test+2@example.org"),
+        ("100%20 or 7%", "100%20 or 7%"),
+    ],
+)
+def test_what_was_encoded_for_an_address_is_read_as_it_was(given_text, plain):
     assert plain_text(given_text).text == plain
 
 

@@ -87,3 +87,8 @@ def test_a_colon_and_a_full_stop_that_people_add_are_no_part_of_it(recogniser, v
 def test_a_sentence_keeps_its_full_stop(recogniser):
     answer = recogniser.recognise("You have reached your limit of 9 users. Please upgrade to pro.")
     assert answer.matches[0].values == {"%d": "9", "maxAllowed": "Please upgrade to pro."}
+
+
+def test_a_value_ends_with_the_parameter_of_an_address(recogniser):
+    said = USER.format("a b@c.example").replace(" ", "%20").replace("@", "%40")
+    assert only_value(recogniser, f"GET /log?why={said}&n=1 HTTP/1.1") == "a b@c.example"
