@@ -159,6 +159,9 @@ def _run(  # noqa: PLR0913, PLR0917
         if _is_wrapped(text, end, high, wanted[last]):
             end, last = end + 2, last + 1
             continue
+        if glued := _glued_after(wanted, last, words[end]):
+            end, last = end + 1, last + glued
+            continue
         skip = _slip(wanted[last : last + _AHEAD], words[end : min(high, end + _AHEAD)])
         if skip is None or last - first < 2:
             break
@@ -170,6 +173,9 @@ def _run(  # noqa: PLR0913, PLR0917
             continue
         if start - 2 >= low and _is_wrapped(text, start - 2, high, wanted[first - 1]):
             start, first = start - 2, first - 1
+            continue
+        if glued := _glued_before(wanted, first, words[start - 1]):
+            start, first = start - 1, first - glued
             continue
         behind = wanted[max(0, first - _AHEAD) : first][::-1]
         skip = _slip(behind, words[max(low, start - _AHEAD) : start][::-1])
@@ -183,6 +189,7 @@ def _run(  # noqa: PLR0913, PLR0917
 _SLIPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
 """How many words of the run and of the text one slip may take: changed, left out, put in."""
 _AHEAD = 4
+_GLUED = (2, 3)
 
 
 def _slip(mine: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
@@ -214,6 +221,24 @@ def _is_wrapped(text: Words, at: int, high: int, wanted: str) -> bool:
     if at + 1 >= high or text.words[at] + text.words[at + 1] != wanted:
         return False
     return "\n" in text.text[text.ends[at] : text.starts[at + 1]]
+
+
+def _glued_after(wanted: Sequence[str], last: int, word: str) -> int:
+    """How many of the wanted words from here on are run together in this one: scanners do so."""
+    if word.startswith(wanted[last]):
+        for count in _GLUED:
+            if "".join(wanted[last : last + count]) == word:
+                return count
+    return 0
+
+
+def _glued_before(wanted: Sequence[str], first: int, word: str) -> int:
+    """How many of the wanted words up to here are run together in this one."""
+    if word.endswith(wanted[first - 1]):
+        for count in _GLUED:
+            if "".join(wanted[max(0, first - count) : first]) == word:
+                return count
+    return 0
 
 
 def _next(wanted: Sequence[str], text: Words, low: int, high: int) -> int:

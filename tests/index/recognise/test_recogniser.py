@@ -246,3 +246,17 @@ def test_a_huge_text_full_of_errors_says_what_was_left(recogniser):
     answer = recogniser.recognise(error * 3_000)
     assert set(names(answer)) == {"UserBanned"}
     assert 0 < answer.unread < answer.length
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Either the user or the selected identification were deleted. Pleasestartover.",
+        "Eitherthe user or the selected identification were deleted. Please start over.",
+        "Either the user or the selected identificationweredeleted. Please start over.",
+    ],
+)
+def test_words_that_a_scanner_ran_together(recogniser, said):
+    (found,) = recogniser.recognise(said).matches
+    assert found.entry.name == "SignInIdentificationOrUserDeleted"
+    assert found.why == ("long message only",)
