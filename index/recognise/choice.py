@@ -17,12 +17,13 @@ _IN_FULL = 0.99
 
 
 class Choice(NamedTuple):
-    """The entries left, equally good; `sure` is how well the choice among the others is founded."""
+    """The entries left, equally good, and how many different errors they are."""
 
     best: tuple[Agreement, ...]
     confidence: float
     certain: bool
     why: tuple[str, ...]
+    left: int
 
 
 def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total: int) -> Choice:
@@ -34,7 +35,8 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     top = _without_text(ranked) or ranked
     best = _closest([one for one in top if one.total >= top[0].total - _EVEN])
     first = best[0]
-    alike = len({said_by(entries[one.entry]) for one in best}) == 1
+    left = len({said_by(entries[one.entry]) for one in best})
+    alike = left == 1
     exact = [one for one in agreements if one.exact]
     says = {said_by(entries[one.entry]) for one in exact}
     alone = first.exact and len(exact) == total and len(says) == 1
@@ -55,7 +57,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
         confidence, certain = (0.8 if alike else 0.6), False
     if total > 1 and not alone:
         why = [one for one in why if one != "code"] + [_of_the_group(total, alike, best, ranked)]
-    return Choice(best, confidence, certain, tuple(why))
+    return Choice(best, confidence, certain, tuple(why), left)
 
 
 def _closest(even: Sequence[Agreement]) -> tuple[Agreement, ...]:

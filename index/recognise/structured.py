@@ -12,7 +12,7 @@ from index.recognise.codes import SHORTEST_STEM
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
-from index.recognise.vocabulary import is_telling
+from index.recognise.vocabulary import is_http_phrase, is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,9 @@ _WORDS_OF_A_CODE = 3
 _PART = 0.15
 """So much of the long message is one with its tail lost."""
 _COMPARED = 64
+_FEW = 2
+"""A code of no more different errors may stand for itself in a log."""
+_LOGGED = 0.4
 _WRAP = re.compile(r"\s*\n\s*")
 
 
@@ -89,10 +92,20 @@ class Judge:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
         if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
             doubtful = _doubtful(choice, error, code, ours=self._context.mentioned)
+            if doubtful is None and self._is_logged(choice, error, code):
+                doubtful = choice._replace(confidence=_LOGGED, certain=False)
             if doubtful is None:
                 return Judgement(error, Verdict.FOREIGN, code, None)
             choice = doubtful
         return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
+
+    def _is_logged(self, choice: Choice, error: ErrorObject, code: str) -> bool:
+        """Whether a log says `code=` and no more of the error, where HTTP has no such words."""
+        at = error.fields[CODE].start
+        bare = len(error.fields) == 1 and self._text.text[at - 1 : at] == "=" and not error.foreign
+        words = code_words(code)
+        exact = choice.best[0].exact and choice.left <= _FEW
+        return bare and exact and len(words) > 1 and not is_http_phrase(words)
 
     def _choice(self, error: ErrorObject, code: str, known: Sequence[str]) -> tuple[Choice, Values]:
         """Which of the entries with one of these codes is meant, and the values that it tells."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _EVERYDAY_TEXT = """
     a about after again all already an and any anymore are as at be because been before being but
@@ -56,3 +56,11 @@ def is_telling(word: str) -> bool:
     """Whether the word is neither everyday English nor of every API."""
     stem = word.removesuffix("s")
     return word not in _EVERYDAY and stem not in _STEMS and not word.isdigit()
+
+
+def is_http_phrase(words: Sequence[str]) -> bool:
+    """Whether the words are what HTTP calls a status, and thus everybody's."""
+    from http import HTTPStatus  # noqa: PLC0415  (few texts need it, no start does)
+
+    phrase = " ".join(words)
+    return any(status.phrase.lower() == phrase for status in HTTPStatus)
