@@ -16,7 +16,9 @@ _PREFIX = re.compile(
     r"|[^\w\s\x00-\x7f]+\s*"  # marks such as a cross
     r"|(?:[\w.-]{1,60} ){0,2}(?:\d{4}[-/])?\d\d[-/]\d\d"
     r"[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s*"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+"
+    r"|(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} {1,2}\d{1,2} (?=\d\d:\d\d)"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4},?\s+"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+|\d{1,7}\s+-\s+"
     r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
     r"|<[a-z][^<>\n]{0,80}>\s*"
     r"|\(?[45]\d\d\)?\s+(?=\S)"  # the status of HTTP
@@ -28,7 +30,7 @@ _PREFIX = re.compile(
     r"|\w{1,20}=(?:[^\s\"'`=]{1,60}\s+(?=\w{1,20}=))?"
     r"|Something went wrong [\w ]{0,60}\.\s+"
 )
-_VALUE_TOO = re.compile(r"\d{4}[-/]|\[\]")
+_VALUE_TOO = re.compile(r"\d{4}[-/]|\d{1,2}[./]\d{1,2}[./]|\d{1,7}\s|\[\]")
 """What logs put before a message, but a value may be: a time, a list of nothing."""
 _PAIRS_AT_END = (
     r"[ \t]{2,9}[@A-Za-z][\w.@-]{0,40}:[ \t].*"

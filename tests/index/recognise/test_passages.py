@@ -48,6 +48,8 @@ def test_a_value_at_the_end_takes_nothing_of_what_follows(recogniser, around, va
         "level=error err=",
         "Clerk says **",
         "Clerk::Error (",
+        "Mar 14 09:26:53 web clerk[812]: ",
+        "[Nest] 41  - 14/03/2025, 9:26:53 AM   ERROR [Users] ",
     ],
 )
 def test_a_value_at_the_beginning_takes_nothing_of_what_precedes(recogniser, before):
