@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.evidence import Finding, Fit, found_values
-from index.recognise.passages import Bounds, passage, without_suffixes
+from index.recognise.passages import CONCATENATED, Bounds, passage, without_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -155,10 +155,9 @@ class Sentences:
             before, after = slots[run.literal].marks[-1].strip(), slots[run.literal + 1].marks[0]
             start, end = text.starts[run.start], text.ends[run.end - 1]
             if before.strip("."):
-                seen += text.text[max(0, start - _WRAP) : start].rstrip(_AT_A_WRAP).endswith(before)
+                seen += _unwrapped(text.text[max(0, start - _WRAP) : start]).endswith(before)
             if after.strip(" ."):
-                rest = text.text[end : end + _WRAP].lstrip(_AT_A_WRAP)
-                seen += rest.startswith(after.strip())
+                seen += _unwrapped(text.text[end : end + _WRAP]).startswith(after.strip())
         return _MARK * seen
 
     def _where(self, found: Alignment) -> tuple[MessageField | None, Bounds]:
@@ -173,6 +172,11 @@ class Sentences:
 
     def _values(self, number: int, found: Alignment, bounds: Bounds) -> dict[str, str]:
         return found_values(self._tables.entries[number], (Fit(1.0, found, bounds),), self._text)
+
+
+def _unwrapped(text: str) -> str:
+    """A text without what a wrap put at its ends: a string's quotes, a comment's marks."""
+    return CONCATENATED.sub("", text).strip(_AT_A_WRAP)
 
 
 def _reason(kind: str, found: Alignment) -> str:

@@ -91,6 +91,29 @@ def test_a_sentence_keeps_its_full_stop(recogniser):
     assert answer.matches[0].values == {"%d": "9", "maxAllowed": "Please upgrade to pro."}
 
 
+NESTED = ["“{}”", "I get `{}` when saving", "it says '{}' there", 'toast("{}")']
+
+
+@pytest.mark.parametrize("around", NESTED)
+@pytest.mark.parametrize("mark", ["''", '""', "``", "“”"])
+def test_a_value_in_the_quotes_of_its_message_is_whole(recogniser, around, mark):
+    value = mark[0] + "Acme, Inc" + mark[1]
+    plain = value.replace("“", '"').replace("”", '"')
+    assert only_value(recogniser, around.format(USER.format(value))) in (plain, plain.strip("`"))
+    assert only_value(recogniser, around.format(EMAIL.format(value))) in (plain, plain.strip("`"))
+
+
+@pytest.mark.parametrize("around", NESTED)
+def test_an_apostrophe_opens_nothing(recogniser, around):
+    said = around.format(EMAIL.format("Ann's mail"))
+    assert only_value(recogniser, said) == "Ann's mail"
+
+
+def test_the_lines_of_a_diff_are_not_one_string(recogniser):
+    diff = f'- Expected\n+ Received\n\n- "ok"\n+ "{EMAIL.format("login")}"'
+    assert only_value(recogniser, diff) == "login"
+
+
 def test_a_value_ends_with_the_parameter_of_an_address(recogniser):
     said = USER.format("a b@c.example").replace(" ", "%20").replace("@", "%40")
     assert only_value(recogniser, f"GET /log?why={said}&n=1 HTTP/1.1") == "a b@c.example"
