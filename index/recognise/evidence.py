@@ -187,3 +187,5 @@ class Finding:
     values: dict[int, dict[str, str]] = field(default_factory=dict)
     is_listed: bool = False
     """Whether it stands in a list of errors, whose order is the order in which they happened."""
+    in_full: bool = False
+    """Whether it is a message by itself, of which several come in the order of what happened."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 32
 """So many findings of one error with values of their own are kept apart."""
+_LITTLE_DOUBT = 0.8
 
 
 class CloseReading(NamedTuple):
@@ -139,7 +140,8 @@ def _moved(plain: Plain, span: Span, offset: int) -> Span:
 def merged(findings: Sequence[Finding]) -> list[Finding]:
     """Best first; the same error found twice is one finding, unless its values differ.
 
-    Those of a list of errors stay in the list's order, at the place of the best of them.
+    Those of a list of errors stay in the list's order, at the place of the best of them; so do
+    messages in full. Of what leaves little doubt the order is that of the text.
     """
     kept: list[Finding] = []
     of_entry: dict[int, list[Finding]] = {}
@@ -154,11 +156,12 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
         other.position = min(other.position, finding.position)
         for number in set(other.entries) & set(finding.entries):
             other.values[number] = finding.values[number] | other.values[number]
-    best_listed = max((one.confidence for one in kept if one.is_listed), default=0.0)
+    listed = max((one.confidence for one in kept if one.is_listed), default=0.0)
+    in_full = max((one.confidence for one in kept if one.in_full), default=0.0)
 
     def rank(one: Finding) -> tuple[int, int]:
-        confidence = best_listed if one.is_listed else one.confidence
-        return -int(confidence * 10 + 1e-9), one.position
+        confidence = listed if one.is_listed else in_full if one.in_full else one.confidence
+        return -int(min(confidence, _LITTLE_DOUBT) * 10 + 1e-9), one.position
 
     return sorted(kept, key=rank)
 

@@ -29,6 +29,8 @@ _BY_THE_SDK = re.compile(r"\W{0,3} \(ERROR RECEIVED FROM SERVER\)")
 """What an SDK writes after every message that it got."""
 _UNMISTAKABLE = 7.0
 """With so much of a message no other service could have said it."""
+_PLENTY = 2.2
+"""With so much of a message, seen in full, it is hardly a sentence about something else."""
 _WRAP, _AT_A_WRAP = 24, " \t\n*/#>|"
 """So much of a text is looked at for a mark, and what a wrapped comment may put before it."""
 _LEAST = 0.9
@@ -106,6 +108,7 @@ class Sentences:
             _confidence(found, certain=certain),
             certain,
             [_reason(kind, found)],
+            in_full=kind == _LONG and whole and found.is_complete and _rating(found) >= _PLENTY,
         )
         for number in numbers:
             finding.values[number] = self._values(number, found, bounds)

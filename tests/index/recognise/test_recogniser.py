@@ -260,3 +260,16 @@ def test_words_that_a_scanner_ran_together(recogniser, said):
     (found,) = recogniser.recognise(said).matches
     assert found.entry.name == "SignInIdentificationOrUserDeleted"
     assert found.why == ("long message only",)
+
+
+def test_messages_in_full_come_in_the_order_of_the_text(recogniser):
+    revoked, accepted = (
+        "The invitation was revoked.",
+        "Invitation is already accepted, try signing in instead.",
+    )
+    for said in ((revoked, accepted), (accepted, revoked)):
+        lines = "\n".join(f"10:00:0{n} ERROR clerk: {one}" for n, one in enumerate(said))
+        found = dict.fromkeys(
+            match.entry.long_message for match in recogniser.recognise(lines).matches
+        )
+        assert tuple(found) == said
