@@ -18,7 +18,7 @@ _FRONTEND = (
     "_is_native", "clerkkit", "clerkapierror(", "clerkerrorresponse(", "clerk_flutter",
     "clerk_auth", "clerk-expo", "signin.create", "signup.create", "usesignin", "usesignup",
     "attemptfirstfactor", "attemptverification", "prepareverification", "clerk-react",
-    "(error received from server)", "clerkerrorcode.",
+    "(error received from server)", "clerkerrorcode.", "cl-formfield", "cl-internal", "cl-rootbox",
 )  # fmt: skip
 _BACKEND = (
     "api.clerk.com", "api.clerk.dev", "@clerk/backend", "clerk-sdk-node", "clerkclient",

@@ -31,6 +31,11 @@ class Pattern(NamedTuple):
     """For each run, what its first 0, 1, 2, … words weigh."""
 
     @property
+    def has_values(self) -> bool:
+        """Whether there is any placeholder in the message."""
+        return any(slot.placeholders for slot in self.slots)
+
+    @property
     def has_leading_value(self) -> bool:
         """Whether the message begins with a placeholder."""
         return bool(self.slots[0].placeholders)

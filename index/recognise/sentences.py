@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.evidence import Finding, Fit, found_values
 from index.recognise.passages import CONCATENATED, Bounds, passage, without_suffixes
+from index.recognise.vocabulary import is_http_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -140,7 +141,8 @@ class Sentences:
         if foreign:
             return full and rating >= 3.4
         if full:
-            return rating + self._marked(found) >= (1.3 if ours else 1.78)
+            enough = rating + self._marked(found) >= (1.3 if ours else 1.78)
+            return enough or (ours and _is_of_its_own(found))
         beginning = whole and found.has_head
         if beginning:
             rating += _TAIL_LOST
@@ -206,6 +208,11 @@ def _breaks_off(found: Alignment, text: Words, high: int) -> bool:
         return high - found.end == 1 and literal[last.last].startswith(text.words[found.end])
     is_last = last.literal + 1 == len(found.pattern.literals)
     return not is_last and high - found.end <= _LONGEST_VALUE
+
+
+def _is_of_its_own(found: Alignment) -> bool:
+    """Whether a message is more than an HTTP phrase, and no value could make it something else."""
+    return not found.pattern.has_values and not is_http_phrase(found.pattern.literals[0])
 
 
 def _rating(found: Alignment) -> float:

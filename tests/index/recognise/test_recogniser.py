@@ -273,3 +273,10 @@ def test_messages_in_full_come_in_the_order_of_the_text(recogniser):
             match.entry.long_message for match in recogniser.recognise(lines).matches
         )
         assert tuple(found) == said
+
+
+def test_a_few_words_are_enough_in_the_service_s_own_component(recogniser):
+    shown = '<p class="cl-formFieldErrorText">Incorrect code</p>'
+    assert names(recogniser.recognise(shown)) == ["FormIncorrectCode"]
+    assert names(recogniser.recognise(shown.replace("cl-f", "f"))) == []
+    assert names(recogniser.recognise(shown.replace("Incorrect code", "Bad request"))) == []
