@@ -9,6 +9,7 @@ from index.recognise.mentions import Mentions
 from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import CODE, DETAIL, LONG, MESSAGE, find_objects
 from index.recognise.sentences import MessageField, Sentences
+from index.recognise.standing import likeliest_first
 from index.recognise.structured import Judge, Judgement, Verdict
 from index.recognise.words import words_of
 
@@ -51,7 +52,9 @@ def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
     findings = [one.finding for one in judged if one.finding is not None]
     said, context = _said(_running(judged, text, tables), text, context, tables)
     findings += said
+    words = frozenset(text.words)
     for finding in findings:
+        finding.entries = likeliest_first(finding.entries, words, tables)
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
     return CloseReading(merged(findings), list(_unknown(judged, plain, offset)), context)

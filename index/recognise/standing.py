@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import said_by
+from index.recognise.spelling import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from index.recognise.context import Context
     from index.recognise.tables import Tables
@@ -21,6 +23,17 @@ class Standing(NamedTuple):
     number: int
     less: float
     why: tuple[str, ...]
+
+
+def likeliest_first(numbers: Sequence[int], words: AbstractSet[str], tables: Tables) -> list[int]:
+    """Entries that a text fits equally well, those first of whose names and codes it has more."""
+    if len(numbers) < 2:
+        return list(numbers)
+    said: dict[int, int] = {}
+    for number in numbers:
+        entry = tables.entries[number]
+        said[number] = len(words & {*code_words(entry.code), *code_words(entry.name)})
+    return sorted(numbers, key=lambda number: -said[number])
 
 
 def standings(numbers: Sequence[int], context: Context, tables: Tables) -> list[Standing]:

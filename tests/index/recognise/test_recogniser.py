@@ -248,20 +248,6 @@ def test_a_huge_text_full_of_errors_says_what_was_left(recogniser):
     assert 0 < answer.unread < answer.length
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Either the user or the selected identification were deleted. Pleasestartover.",
-        "Eitherthe user or the selected identification were deleted. Please start over.",
-        "Either the user or the selected identificationweredeleted. Please start over.",
-    ],
-)
-def test_words_that_a_scanner_ran_together(recogniser, said):
-    (found,) = recogniser.recognise(said).matches
-    assert found.entry.name == "SignInIdentificationOrUserDeleted"
-    assert found.why == ("long message only",)
-
-
 def test_messages_in_full_come_in_the_order_of_the_text(recogniser):
     revoked, accepted = (
         "The invitation was revoked.",
@@ -280,3 +266,29 @@ def test_a_few_words_are_enough_in_the_service_s_own_component(recogniser):
     assert names(recogniser.recognise(shown)) == ["FormIncorrectCode"]
     assert names(recogniser.recognise(shown.replace("cl-f", "f"))) == []
     assert names(recogniser.recognise(shown.replace("Incorrect code", "Bad request"))) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Either the user or the selected identification were deleted. Pleasestartover.",
+        "Eitherthe user or the selected identification were deleted. Please start over.",
+        "Either the user or the selected identificationweredeleted. Please start over.",
+    ],
+)
+def test_words_that_a_scanner_ran_together(recogniser, said):
+    (found,) = recogniser.recognise(said).matches
+    assert found.entry.name == "SignInIdentificationOrUserDeleted"
+    assert found.why == ("long message only",)
+
+
+def test_of_errors_that_say_the_same_the_one_spoken_of_goes_first(recogniser):
+    said = "This account does not have an associated 'mail' attribute. Contact your IdP "
+    said += "administrator for resolution."
+    for about in ("SAML", "enterprise SSO"):
+        first = recogniser.recognise(f"Our {about} login fails: {said}").matches[0]
+        assert first.entry.name.lower().startswith(about.split()[0].lower())
+    said = "No identifier was found with id 77"
+    for about in ("blocklist", "allowlist"):
+        first = recogniser.recognise(f"{about}: {said}").matches[0]
+        assert first.entry.name.lower().startswith(about)
