@@ -31,6 +31,7 @@ TEMPLATES = (
     "code",
     "beginning of the code",
     "code and long message agree",
+    "code and what the service says agree, though its documents do not say so",
     "code and short message agree",
     "code and part of the long message agree",
     "code; the message differs from the documents'",

@@ -14,6 +14,7 @@ _EVEN = 0.08
 """Entries whose evidence differs by less than this are equally good."""
 
 _IN_FULL = 0.99
+_REWORDED = "code and what the service says agree, though its documents do not say so"
 
 
 class Choice(NamedTuple):
@@ -41,7 +42,7 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     says = {said_by(entries[one.entry]) for one in exact}
     alone = first.exact and len(exact) == total and len(says) == 1
     if first.long.share >= 0.85:
-        why = ["code and long message agree"]
+        why = [_REWORDED if first.reworded else "code and long message agree"]
         confidence, certain = 0.99, alike
     elif alone:
         why = [_by_code_alone(first)]

@@ -45,7 +45,10 @@ NOTHING = Fit(0.0, None, None)
 
 
 class Agreement(NamedTuple):
-    """What speaks for one entry of those that share a code; `exact` is that code as written."""
+    """What speaks for one entry of those that share a code; `exact` is that code as written.
+
+    `reworded` says that `long` is what the service says, though its documents do not.
+    """
 
     entry: int
     long: Fit = NOTHING
@@ -54,6 +57,7 @@ class Agreement(NamedTuple):
     spoken: bool = False
     silent: bool = False
     exact: bool = True
+    reworded: bool = False
 
     @property
     def total(self) -> float:
@@ -101,13 +105,18 @@ def agreement(
             long = other if other.share > long.share else long
     if messages.short(number) >= 0 and short_field is not None:
         short = fit(messages.pattern(messages.short(number)), text, short_field)
+    patterns = map(messages.pattern, messages.wordings(number))
+    said = (fit(pattern, text, long_field or short_field) for pattern in patterns)
+    wording = max(said, key=lambda one: one.share, default=NOTHING)
+    reworded = wording.share > long.share
     return Agreement(
         number,
-        long,
+        wording if reworded else long,
         short,
         _meta_agreement(entry, text.text, error),
         spoken=long_field is not None or short_field is not None,
         silent=messages.long(number) < 0 and messages.short(number) < 0,
+        reworded=reworded,
     )
 
 

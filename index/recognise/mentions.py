@@ -127,7 +127,8 @@ class Mentions:
         messages = self._tables.messages
         long = short = NOTHING
         for low, high in reversed(tuple(around)):
-            long = max(long, self._fit(messages.long(number), low, high), key=_share)
+            for message in (messages.long(number), *messages.wordings(number)):
+                long = max(long, self._fit(message, low, high), key=_share)
             short = max(short, self._fit(messages.short(number), low, high), key=_share)
         return Agreement(number, long, short if short.share >= 1.0 else NOTHING)
 

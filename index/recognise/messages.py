@@ -63,6 +63,11 @@ class Messages:
         number = signs.short(entry - entries)
         return number if number < 0 else base + number
 
+    def wordings(self, entry: int) -> list[int]:
+        """The numbers of what the service says of an entry, though its documents do not."""
+        entries, base, signs = self._part_with(entry)
+        return [base + number for number in signs.wordings(entry - entries)]
+
     def long_of(self, message: int) -> list[int]:
         """The entries whose long message this is."""
         return self._entries_of("long", message)

@@ -7,7 +7,7 @@ words and codes are found by checksums; whoever finds one compares the words the
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,6 +98,11 @@ class Signs:
         """The entries whose "long" or "short" message, "code" or "wording" this is."""
         entries, ends = self._of[kind]
         return entries[ends[number - 1] if number else 0 : ends[number]]
+
+    def wordings(self, entry: int) -> Iterator[int]:
+        """The numbers of what the service says of an entry, though its documents do not."""
+        entries, ends = self._of["wording"]
+        return (bisect_right(ends, at) for at, number in enumerate(entries) if number == entry)
 
     def codes_like(self, key: int) -> Iterator[int]:
         """The numbers of codes whose squashed spelling has this checksum."""

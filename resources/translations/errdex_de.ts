@@ -842,6 +842,10 @@
         <translation>Code und kurze Meldung stimmen überein</translation>
     </message>
     <message>
+        <source>code and what the service says agree, though its documents do not say so</source>
+        <translation>Code und was der Dienst sagt stimmen überein, auch wenn seine Dokumente es nicht sagen</translation>
+    </message>
+    <message>
         <source>code begins so</source>
         <translation>Code beginnt so</translation>
     </message>

@@ -12,6 +12,15 @@ def codes(recogniser, text):
     return {match.entry.code for match in recogniser.recognise(text).matches}
 
 
+def test_a_log_that_says_no_more_than_the_code_means_it(recogniser):
+    answer = recogniser.recognise("ERROR code=user_locked attempt=3")
+    assert {match.entry.code for match in answer.matches} == {"user_locked"}
+    assert not any(match.certain for match in answer.matches)
+    for code in ("resource_not_found", "bad_request", "duplicate_record"):
+        assert codes(recogniser, f"ERROR code={code} attempt=3") == set()
+    assert codes(recogniser, 'level=error code=user_banned msg="400: User is banned"') == set()
+
+
 @pytest.mark.parametrize("code", [TELLING, EVERYDAY])
 @pytest.mark.parametrize(
     "text",
@@ -86,12 +95,3 @@ def test_the_message_with_more_words_of_its_own_goes_first(recogniser):
     )
     names = [match.entry.name for match in answer.matches]
     assert names == ["FormParameterNotAllowedIfAnotherParameterIsPresent"]
-
-
-def test_a_log_that_says_no_more_than_the_code_means_it(recogniser):
-    answer = recogniser.recognise("ERROR code=user_locked attempt=3")
-    assert {match.entry.code for match in answer.matches} == {"user_locked"}
-    assert not any(match.certain for match in answer.matches)
-    for code in ("resource_not_found", "bad_request", "duplicate_record"):
-        assert codes(recogniser, f"ERROR code={code} attempt=3") == set()
-    assert codes(recogniser, 'level=error code=user_banned msg="400: User is banned"') == set()

@@ -1,5 +1,7 @@
 """What the service says though its documents do not: the table, and how far it is believed."""
 
+import json
+
 import pytest
 
 from index.recognise.wordings import load_wordings
@@ -41,3 +43,12 @@ def test_a_wording_is_recognised_but_never_certain(recogniser, text, name):
 @pytest.mark.parametrize("text", [TAKEN, "Couldn't find your account."])
 def test_what_others_say_too_needs_the_services_name(recogniser, text):
     assert recogniser.recognise(text).matches == ()
+
+
+def test_a_wording_speaks_for_its_code(recogniser):
+    said = json.dumps({"code": "form_password_pwned", "message": BREACH, "success": False})
+    (first, *_) = recogniser.recognise(said).matches
+    assert first.entry.name == "FormPwnedPassword"
+    assert first.why[0].startswith("code and what the service says agree")
+    other = said.replace("form_password_pwned", "session_exists")
+    assert recogniser.recognise(other).matches == ()
