@@ -62,6 +62,11 @@ class Alignment(NamedTuple):
         return self.matched / self.pattern.weight if self.pattern.weight else 0.0
 
     @property
+    def missed(self) -> float:
+        """The weight of the words that the text has otherwise or not at all, among those seen."""
+        return sum(run.missed for run in self.runs)
+
+    @property
     def is_complete(self) -> bool:
         """Whether every literal word was seen."""
         return self.matched >= self.pattern.weight - 1e-9

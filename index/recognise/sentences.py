@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _LONG, _SHORT, _WORDING = "long message", "short message", "wording"
 _TAIL_LOST = 0.4
 """What it adds that all of a text is the beginning of a message, and nothing else."""
+_REWORDED = 0.4
+"""With so much of other words inside, a text is no beginning of a message but another sentence."""
 _MARK = 0.3
 """What it adds that a value is in the quotes or brackets that its message has."""
 _BY_THE_SDK = re.compile(r"\W{0,3} \(ERROR RECEIVED FROM SERVER\)")
@@ -143,7 +145,7 @@ class Sentences:
         if full:
             enough = rating + self._marked(found) >= (1.3 if ours else 1.78)
             return enough or (ours and _is_of_its_own(found))
-        beginning = whole and found.has_head
+        beginning = whole and found.has_head and found.missed < _REWORDED
         if beginning:
             rating += _TAIL_LOST
         if ours:

@@ -292,3 +292,9 @@ def test_of_errors_that_say_the_same_the_one_spoken_of_goes_first(recogniser):
     for about in ("blocklist", "allowlist"):
         first = recogniser.recognise(f"{about}: {said}").matches[0]
         assert first.entry.name.lower().startswith(about)
+
+
+def test_a_sentence_with_other_words_inside_is_another_one(recogniser):
+    assert names(recogniser.recognise("Passwords must contain at least one num")) != []
+    for other in ("at least one number", "at least one uppercase ('A'-'Z')."):
+        assert names(recogniser.recognise(f"Passwords must have {other}")) == []
