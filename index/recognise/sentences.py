@@ -92,8 +92,7 @@ class Sentences:
         return [one for one in equals if one.alignment.pattern.message.endswith(seen)] or equals
 
     def _finding(self, equals: Sequence[Sighting]) -> Finding | None:
-        found = equals[0].alignment
-        kind, numbers = self._said_by(equals)
+        kind, found, numbers = self._said_by(equals)
         if not numbers or _rating(found) < _LEAST:
             return None
         place, bounds = self._where(found)
@@ -117,8 +116,8 @@ class Sentences:
             finding.values[number] = self._values(number, found, bounds)
         return finding
 
-    def _said_by(self, equals: Sequence[Sighting]) -> tuple[str, list[int]]:
-        """Of which entries these are messages, and which of theirs.
+    def _said_by(self, equals: Sequence[Sighting]) -> tuple[str, Alignment, list[int]]:
+        """Of which entries these are messages, which of theirs, and how that one lies.
 
         A wording that the documents lack is believed where the text names the service, or where
         nobody else could say so: others, too, "couldn't find your account."
@@ -128,10 +127,11 @@ class Sentences:
         if self._context.mentioned or equals[0].alignment.matched >= _UNMISTAKABLE:
             kinds[_WORDING] = messages.wording_of
         for kind, entries_of in kinds.items():
-            numbers = [number for one in equals for number in entries_of(one.message)]
-            if numbers:
-                return kind, numbers
-        return "", []
+            said = [one for one in equals if entries_of(one.message)]
+            if said:
+                numbers = [number for one in said for number in entries_of(one.message)]
+                return kind, said[0].alignment, numbers
+        return "", equals[0].alignment, []
 
     def _says_enough(self, found: Alignment, *, long: bool, whole: bool, foreign: bool) -> bool:
         """Whether a message names its error: the rarer its words, and the more of it, the surer."""
