@@ -45,6 +45,8 @@ TEMPLATES = (
     "long message only",
     "short message only",
     "part of the long message only",
+    "short message and the beginning of the long message agree",
+    "short message and long message agree",
     "part of the short message only",
     "what the service says, though its documents do not",
     "the text comes from the %1 side",

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import Choice, choose
+from index.recognise.codeless import by_both_messages
 from index.recognise.codes import SHORTEST_STEM
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
@@ -78,9 +79,10 @@ class Judge:
     def judge(self, error: ErrorObject) -> Judgement:
         """What an error object is."""
         code, cut = _code(error, self._text.text)
-        if not code or code.isdigit() or code in _OF_THE_SDK:
-            return Judgement(error, Verdict.UNCODED, "", None)
         shape = _shape(error, self._context)
+        if not code or code.isdigit() or code in _OF_THE_SDK:
+            both = by_both_messages(error, self._text, self._tables) if shape >= _ENOUGH else None
+            return Judgement(error, Verdict.KNOWN if both else Verdict.UNCODED, "", both)
         known = self._tables.codes.known(code)
         cut = cut and not known
         if cut:

@@ -979,6 +979,14 @@
         <translation>kurze Meldung</translation>
     </message>
     <message>
+        <source>short message and long message agree</source>
+        <translation>kurze und lange Meldung stimmen überein</translation>
+    </message>
+    <message>
+        <source>short message and the beginning of the long message agree</source>
+        <translation>kurze Meldung und Anfang der langen Meldung stimmen überein</translation>
+    </message>
+    <message>
         <source>short message only</source>
         <translation>nur die kurze Meldung</translation>
     </message>

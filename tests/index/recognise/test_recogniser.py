@@ -295,6 +295,32 @@ def test_of_errors_that_say_the_same_the_one_spoken_of_goes_first(recogniser):
         assert first.entry.name.lower().startswith(about)
 
 
+@pytest.mark.parametrize(
+    ("short", "begun", "name"),
+    [
+        ("is missing", "identifier must be inclu", "FormMissingParameter"),
+        ("is invalid", "home_url must be a valid or", "FormInvalidOrigin"),
+        ("is unknown", "slug is not a va", "FormUnknownParameter"),
+    ],
+)
+def test_of_a_body_that_breaks_off_the_short_message_tells_too(recogniser, short, begun, name):
+    broken = f'{{"errors":[{{"message":"{short}","long_message":"{begun}'
+    answer = recogniser.recognise(broken)
+    assert set(names(answer)) == {name}
+    assert not best(answer).certain
+    assert best(answer).values == {"param": begun.split()[0]}
+    assert recogniser.recognise(broken.replace(short, "is wrong")).matches == ()
+
+
+def test_of_a_body_without_a_code_both_messages_tell(recogniser):
+    said = '{"errors":[{"message":"is invalid","long_message":"Email address is invalid."}]}'
+    answer = recogniser.recognise(said)
+    assert set(names(answer)) == {"FormValidationFailed"}
+    assert best(answer).values == {"sanitizedField": "Email address"}
+    assert best(answer).why[0] == "short message and long message agree"
+    assert recogniser.recognise(said.replace('"message":"is', '"message":"was')).matches == ()
+
+
 def test_a_sentence_with_other_words_inside_is_another_one(recogniser):
     assert names(recogniser.recognise("Passwords must contain at least one num")) != []
     for other in ("at least one number", "at least one uppercase ('A'-'Z')."):
