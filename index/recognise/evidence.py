@@ -170,12 +170,15 @@ def found_values(
 
 
 def _without_own(value: str, entry: ErrorEntry) -> str:
-    """A message's first value less what else of its error a line says before the message."""
+    """A value less what else of its error a line says before the message, or in brackets after."""
     for own in (entry.code, entry.short_message):
         rest = value[len(own) :]
         if own and value[: len(own)].lower() == own.lower():
             after = _PARTED.match(rest)
             value = rest[after.end() :] if after else value
+    for own in (f"({entry.code})", f"[{entry.code}]"):
+        if value.endswith(own) and value != own:
+            value = value.removesuffix(own).rstrip()
     return value
 
 

@@ -20,6 +20,7 @@ def only_value(recogniser, text):
         "level=error err={} trace=0ab status=404",
         "Error: {} (status 404)",
         "{} (primary_identification_not_found)",
+        '{{"level": "error", "msg": "{} (primary_identification_not_found)"}}',
         "{} [404]",
         "{} (ERROR RECEIVED FROM SERVER)",
         "(node:1) warning: ({})",
