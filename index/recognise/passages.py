@@ -54,6 +54,8 @@ _COMMENT = re.compile(r"[ \t]*(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+")
 _BRACKET = re.compile(r"[()\[\]]")
 CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _CONTINUED = re.compile(CONCATENATED.pattern + "$")
+_DOUBLED = re.compile(r"``(?!`)\s?")
+"""What Markdown puts around code that has a backtick in it."""
 _AFTER_ONE = ",.;:!?)]}+*"
 """What may follow a quote that closes a quotation."""
 _DIFF = re.compile(r"(?m:^)[ \t]*-[^\n]*\n[ \t]*\+[ \t]*[\"'`]\Z")
@@ -223,6 +225,9 @@ def _string_around(text: str, start: int, end: int) -> Bounds | None:
             continue
         quote, level = opening[2], len(opening[1])
         begin = opening.end()
+        doubled = _DOUBLED.match(text, opening.start())
+        if doubled and (closing := text.find("``", end, _newline(text, end))) >= 0:
+            return Bounds(doubled.end(), closing, 0)
         if _close(text, begin, start, quote, level) >= 0:
             continue
         if (quote, level) not in closings:

@@ -118,3 +118,10 @@ def test_the_lines_of_a_diff_are_not_one_string(recogniser):
 def test_a_value_ends_with_the_parameter_of_an_address(recogniser):
     said = USER.format("a b@c.example").replace(" ", "%20").replace("@", "%40")
     assert only_value(recogniser, f"GET /log?why={said}&n=1 HTTP/1.1") == "a b@c.example"
+
+
+def test_code_with_backticks_of_its_own(recogniser):
+    said = "`code` is required when `strategy` is `email_code`."
+    values = {"param": "code", "leftCondition": "strategy", "rightCondition": "email_code"}
+    for around in ("I get `` {} `` there", "I get `{}` there"):
+        assert recogniser.recognise(around.format(said)).matches[0].values == values
