@@ -1,7 +1,10 @@
 """Every error with a text x values of every kind x every spelling and wrapper.
 
 python -m tests.index.recognise.product [--every N] [WAY ...] prints what share of each way fails;
-without N it takes all of the product, some minutes.
+without N it takes all of the product, some minutes. Values with nothing but a space between them
+count as one, since no text tells where one ends. Of the texts missed it says how many have a
+message without any word of its own ("<x> is invalid"), which is not answered where nothing names
+the service.
 """
 
 import argparse
@@ -10,7 +13,9 @@ import sys
 from dataclasses import dataclass, field
 
 from index.library import load_library
+from index.recognise.patterns import pattern_of
 from index.recognise.recogniser import Recogniser
+from index.recognise.vocabulary import is_telling
 from index.resources import bundled_catalogs
 from index.template import fill, placeholders
 from tests.index.recognise.made import VALUES, values_for, wire
@@ -26,6 +31,7 @@ class Tally:
     right: int = 0
     values: int = 0
     right_values: int = 0
+    common: int = 0
     missed: list[str] = field(default_factory=list)
 
     def count(self, text, entry, filled, answer, same):
@@ -33,18 +39,22 @@ class Tally:
         self.texts += 1
         self.right += bool(mine)
         if not mine:
+            self.common += not any(map(is_telling, _words(entry)))
             self.missed.append(f"{entry.name}: {text!r}")
-        for name in placeholders(entry.long_message) if mine else ():
+        for names in _told_apart(entry) if mine else ():
             self.values += 1
-            found = any(match.values.get(name) == filled[name] for match in mine)
+            wanted = " ".join(filled[name] for name in names)
+            found = any(
+                " ".join(match.values.get(name, "") for name in names) == wanted for match in mine
+            )
             self.right_values += found
             if not found:
-                self.missed.append(f"{entry.name}.{name}: {text!r}")
+                self.missed.append(f"{entry.name}.{'+'.join(names)}: {text!r}")
 
     def __str__(self):
         texts, values = self.texts - self.right, self.values - self.right_values
         return (
-            f"texts {texts}/{self.texts} ({texts / self.texts:.2%})  "
+            f"texts {texts}/{self.texts} ({texts / self.texts:.2%}, common {self.common})  "
             f"values {values}/{self.values} ({values / max(1, self.values):.2%})"
         )
 
@@ -79,6 +89,23 @@ def _sampled(library, ways, way, wanted, every):
     """A share of the cases that differs from way to way, and together covers them all."""
     told = (case for case in _cases(library) if wanted(case[0]))
     return itertools.islice(told, list(ways).index(way) % every, None, every)
+
+
+def _words(entry):
+    pattern = pattern_of(entry.long_message or entry.short_message)
+    return itertools.chain.from_iterable(pattern.literals)
+
+
+def _told_apart(entry):
+    """The placeholders of the long message, neighbours that nothing parts together."""
+    groups = []
+    for slot in pattern_of(entry.long_message).slots if entry.long_message else ():
+        for number, part in enumerate(slot.placeholders):
+            if number and not slot.marks[number].strip():
+                groups[-1] += (part.placeholder,)
+            else:
+                groups.append((part.placeholder,))
+    return dict.fromkeys(groups)
 
 
 def _says_the_same(entry, other):

@@ -1,6 +1,7 @@
 """An error object in every spelling that programs print it in."""
 
 import json
+from urllib.parse import quote, urlencode
 
 
 def _camel(error):
@@ -133,6 +134,8 @@ SPELLINGS = {
         + "".join(f"    {k}: \x1b[32m{_js_string(v)}\x1b[39m,\n" for k, v in _camel(e).items())
         + "  }\n]"
     ),
+    "encoded": lambda e: f"GET /log?e={quote(_compact(_body(e)))}&n=1 HTTP/1.1",
+    "form": lambda e: urlencode({"level": "error", "body": _compact(_body(e))}),
     "tagged": lambda e: f"[{e['code']}] {e.get('long_message', e['message'])} (status 422)",
     "message and code": lambda e: f"{e.get('long_message', e['message'])} ({e['code']})",
 }

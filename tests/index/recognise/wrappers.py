@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import quote, urlencode
 
 
 def _wrapped(text, width=46, prefix=""):
@@ -83,5 +84,8 @@ WRAPPERS = {
     "brackets": lambda m: f"(node:1) warning: ({m})",
     "element": lambda m: f'<p class="cl-formFieldErrorText">{m}</p>',
     "argument": lambda m: f"toast.error({json.dumps(m, ensure_ascii=False)});",
+    "address": lambda m: f"https://a.example/cb?error_description={quote(m, safe='')}&state=1",
+    "form": lambda m: f"POST /log {urlencode({'level': 'error', 'clerk': m, 'n': 1})} 204",
+    "two backticks": lambda m: f"I get `` {m} `` when saving",
     "reply to a reply": lambda m: _wrapped(m, prefix="> > "),
 }
