@@ -42,7 +42,8 @@ _NOTE_AT_END = (
 )
 _SUFFIX = re.compile(
     rf"(?:{_PAIRS_AT_END}|\s*(?:{_NOTE_AT_END}|\{{|\[\w{{0,40}}|</?\w{{1,12}}[^<>\n]{{0,40}}>"
-    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\\{1,15}[nr].*|\*\*|```))\s*$"
+    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\sin \S{1,200} on line \d{1,6}"
+    r"|\\{1,15}[nr].*|\*\*|```))\s*$"
 )
 _CELL_END = re.compile(r"\s?\|\s|\s?\|$|</\w")
 # An id at a message's end is the whole value, though the line goes on.

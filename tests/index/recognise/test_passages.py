@@ -22,6 +22,7 @@ def only_value(recogniser, text):
         "{} (primary_identification_not_found)",
         '{{"level": "error", "msg": "{} (primary_identification_not_found)"}}',
         "{} [404]",
+        "PHP Warning:  {} in /srv/app/oauth.php on line 12",
         "{} (ERROR RECEIVED FROM SERVER)",
         "(node:1) warning: ({})",
         "F, [2025-01-01T00:00:00.1 #7] FATAL -- : [r-1] Clerk::Error ({}):",
