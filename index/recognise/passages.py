@@ -5,33 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.prefixes import message_start
+
 if TYPE_CHECKING:
     from index.recognise.patterns import Pattern
 
 _REACH = 600
 _LONGEST = 2_000
 _OPENING = re.compile(r"(?:(?<=[\s=:({\[,>*])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
-_PREFIX = re.compile(
-    r"\s+|[>/#|+-]{1,4}(?=\s)|\*{1,3}|\d{1,3}[.)]\s+"  # comments, quotes, lists
-    r"|[^\w\s\x00-\x7f]+\s*"  # marks such as a cross
-    r"|(?:[\w.-]{1,60} ){0,2}(?:\d{4}[-/])?\d\d[-/]\d\d"
-    r"[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s*"
-    r"|(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} {1,2}\d{1,2} (?=\d\d:\d\d)"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4},?\s+"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:\s?[AP]M)?\s+|\d{1,7}\s+-\s+"
-    r"|\[[^\[\]\n\"']{0,80}\]:?\s*"
-    r"|<[a-z][^<>\n]{0,80}>\s*"
-    r"|\(?[45]\d\d\)?\s+(?=\S)"  # the status of HTTP
-    r"|(?:Uncaught|Unhandled(?: [Rr]ejection| [Ee]xception)?|[Ee]rror)"
-    r"(?: \((?:in promise|\w{1,20})\))?[:.]?\s+"
-    r"|(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b[:\s|-]+"
-    r"|std(?:out|err) [FP] |(?:\d{1,6} ){2}[VDIWEF] "  # of containers, of Android
-    r"|(?:[\w#-]{1,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}(?::\w{0,40}){0,4}:\s+"
-    r"|\w{1,20}=(?:[^\s\"'`=]{1,60}\s+(?=\w{1,20}=))?"
-    r"|Something went wrong [\w ]{0,60}\.\s+"
-)
-_VALUE_TOO = re.compile(r"\d{4}[-/]|\d{1,2}[./]\d{1,2}[./]|\d{1,7}\s|\[\]")
-"""What logs put before a message, but a value may be: a time, a list of nothing."""
 _PAIRS_AT_END = (
     r"[ \t]{2,9}[@A-Za-z][\w.@-]{0,40}:[ \t].*"
     r"|(?:[ \t]+[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))+"
@@ -97,7 +78,7 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     stop = without_suffixes(text, end, stop, pattern)
     single = len(pattern.slots[-1].placeholders) == 1
     alone = _ID_AT_END.match(text, end, stop) if single else None
-    begin = _message_start(text, line, start, pattern)
+    begin = message_start(text, line, start, pattern)
     return Bounds(begin, alone.end(1) if alone else stop, 0)
 
 
@@ -202,19 +183,6 @@ def _goes_on(text: str, start: int, end: int, mark: str) -> bool:
         comment = _COMMENT.match(text, start, end)
         return comment is not None and comment[0].strip() == mark and comment.end() < end
     return _NEW.match(text[start:end]) is None
-
-
-def _message_start(text: str, line: int, start: int, pattern: Pattern) -> int:
-    at = line
-    for _ in range(12):
-        prefix = _PREFIX.match(text, at, start)
-        if prefix is None or prefix.end() == at:
-            break
-        is_all = pattern.has_leading_value and not text[prefix.end() : start].strip()
-        if is_all and _VALUE_TOO.match(prefix[0]):
-            break
-        at = prefix.end()
-    return at
 
 
 def _string_around(text: str, start: int, end: int) -> Bounds | None:

@@ -17,8 +17,8 @@ _WRAP = re.compile(r"[ \t]*\n[ \t]*(?:(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+)?")
 _JOINED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _ADDED = re.compile(r"[ \t\n*_]*(?:[:=][ \t]+)?")
 """What may stand before a value for the message's one space."""
-_WORD_AND_STOP = re.compile(r"\s*[^\s.](?:\S*[^\s.])?\.")
-"""One word, and the full stop of the sentence around the message."""
+_WORD_AND_STOP = re.compile(r"(\s*[^\s.!\u2026](?:\S*[^\s.!\u2026])?)(?:\.|!{1,3}|\.{3}|\u2026)")
+"""One word, and the end of the sentence around the message."""
 _LONGEST = 2_000
 
 
@@ -93,8 +93,8 @@ def _without_start(raw: str, mark: str) -> str:
 
 
 def _without_end(raw: str, mark: str) -> str:
-    if not mark and _WORD_AND_STOP.fullmatch(raw):
-        return raw[:-1]
+    if not mark and (ended := _WORD_AND_STOP.fullmatch(raw)):
+        return ended[1]
     if mark and raw.endswith(mark):
         return raw[: -len(mark)]
     raw, mark = raw.rstrip(" \t\n*"), mark.strip()
