@@ -39,6 +39,8 @@ class ActionId(Enum):
     NOTE = "note"
     EXPORT_KEPT = "export-stars-and-notes"
     IMPORT_KEPT = "import-stars-and-notes"
+    PRINT = "print"
+    SAVE_PDF = "save-as-pdf"
     IMPORT = "import-catalog"
     UNDO_IMPORT = "undo-import"
     COMPARE = "compare-editions"
@@ -113,6 +115,8 @@ SPECS = (
     ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+N",)),
     ActionSpec(ActionId.EXPORT_KEPT, "E&xport stars and notes …", _KEEP),
     ActionSpec(ActionId.IMPORT_KEPT, "&Import stars and notes …", _KEEP),
+    ActionSpec(ActionId.PRINT, "&Print page …", _KEEP, ("Ctrl+P",)),
+    ActionSpec(ActionId.SAVE_PDF, "Save page as P&DF …", _KEEP),
     ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),
     ActionSpec(ActionId.COPY_CODE, "Copy c&ode", _COPY, ("Ctrl+Shift+C",)),
     ActionSpec(

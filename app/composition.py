@@ -20,6 +20,7 @@ from app.models.tree import TreeModel
 from app.navigator import Navigator
 from app.paster import Paster
 from app.paths import data_dir
+from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
 from app.stored import Stored
@@ -165,7 +166,7 @@ class Composition:
         )
         # Copies wait for the answer to what was just typed.
         copies = {made: partial(finder.once_answered, act) for made, act in copier.slots().items()}
-        others = (display, keeping, dialogs, shelf, self.controller)
+        others = (display, keeping, dialogs, shelf, Printing(window), self.controller)
         actions.bind(copies, *(part.slots() for part in others))
         copier.copied.connect(navigator.keep_place)
         self.visits = Visits(

@@ -51,8 +51,7 @@ class MarkdownBlock(TextBlock):
     def _source(self) -> str:
         return self._markdown
 
-    def _write(self, font: QFont, look: Look) -> None:
-        document = self.document()
+    def _write(self, document: QTextDocument, font: QFont, look: Look) -> None:
         document.setMarkdown(self._markdown, _FEATURES)
         cursor = QTextCursor(document)
         # Else each change would lay its paragraph out. Not around all: the tables come at its end.

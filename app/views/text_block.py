@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
@@ -123,6 +124,14 @@ class TextBlock(QTextBrowser):
             return 0
         return self._text_width(self._font_at(self._look, self._smallest))
 
+    def on_paper(self, look: Look) -> QTextDocument:
+        """The same text in another look, as a document of its own."""
+        made = QTextDocument()
+        font = self._font_at(look, self._size)
+        made.setDefaultFont(font)
+        self._write(made, font, look)
+        return made
+
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self._needed_height())
 
@@ -178,15 +187,15 @@ class TextBlock(QTextBrowser):
             self.document().setDefaultFont(font)
             self.setTabStopDistance(_TAB * QFontMetrics(font).horizontalAdvance(" "))
         self.setWordWrapMode(wrap_mode(self._source()))
-        self._write(font, self._look)
+        self._write(self.document(), font, self._look)
         self._fit()
 
     def _source(self) -> str:
         """All that is to be written."""
         return "".join(run.text for run in self._runs)
 
-    def _write(self, font: QFont, look: Look) -> None:
-        cursor = QTextCursor(self.document())
+    def _write(self, document: QTextDocument, font: QFont, look: Look) -> None:
+        cursor = QTextCursor(document)
         cursor.beginEditBlock()  # else each run would lay the whole text out
         apart = QTextBlockFormat()
         apart.setBottomMargin(look.px(self._apart))
@@ -204,7 +213,7 @@ class TextBlock(QTextBrowser):
 
     def _hang(self, cursor: QTextCursor, column: int) -> None:
         """Let what wraps of a line of code stand further in than the line does."""
-        block = self.document().begin()
+        block = cursor.document().begin()
         while block.isValid():
             line = block.text().expandtabs(_TAB)
             inset = (len(line) - len(line.lstrip()) + _TAB) * column

@@ -1388,6 +1388,37 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>%1: cannot be written: %2.</source>
+        <translation>%1: kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Print page</source>
+        <translation>Seite drucken</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>%1 gedruckt</translation>
+    </message>
+    <message>
+        <source>Save page as PDF</source>
+        <translation>Seite als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>The printer does not take the page.</source>
+        <translation>Der Drucker nimmt die Seite nicht an.</translation>
+    </message>
+    <message>
+        <source>There is no page to print.</source>
+        <translation>Es gibt keine Seite zum Drucken.</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Errdex opens no connection and asks for no account. What you paste is recognised in memory: it is never stored and never logged. This is what stays on this machine:</source>
@@ -2229,6 +2260,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Voriger Treffer</translation>
     </message>
     <message>
+        <source>&amp;Print page …</source>
+        <extracomment>In the menu Keep.</extracomment>
+        <translation>Seite &amp;drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Quick look-up</source>
         <extracomment>In the menu Find.</extracomment>
         <translation>Schne&amp;llsuche</translation>
@@ -2412,6 +2448,11 @@ In the menu Copy.</extracomment>
         <source>Previous &amp;snippet format</source>
         <extracomment>In the menu View.</extracomment>
         <translation>Voriges Snippet-&amp;Format</translation>
+    </message>
+    <message>
+        <source>Save page as P&amp;DF …</source>
+        <extracomment>In the menu Keep.</extracomment>
+        <translation>Seite als &amp;PDF speichern …</translation>
     </message>
     <message>
         <source>Show &amp;tree</source>

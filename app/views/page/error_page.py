@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.slices import Slices
 from app.views.page.find_bar import FindBar
@@ -131,6 +131,12 @@ class ErrorPage(QWidget):
         self._rest.start_anew(())
         self._hint.setText(text)
         self._turn_to(self._hint, text)
+
+    @property
+    def sheet(self) -> QWidget | None:
+        """What there is to print: all of the error or the text on show; None for a sentence."""
+        shown = self._stack.currentWidget()
+        return shown.widget() if isinstance(shown, QScrollArea) else None
 
     def take_focus(self) -> None:
         """Give the page the keyboard."""

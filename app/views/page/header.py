@@ -50,6 +50,7 @@ class PageHeader(QWidget):
         self._replacement = TextBlock(self.tr("Use instead"))
         self._why = TextBlock(self.tr("Why this result"))
         self._why.set_style(12)
+        self._why.setProperty("kind", "search")  # not of the error: no paper has it
         self._shared = Button()
         self._shared.setProperty("kind", "link")
         self._shared.clicked.connect(self._open_shared)

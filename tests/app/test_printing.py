@@ -1,0 +1,146 @@
+"""The page on paper and in a PDF file."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+
+from app.paper import on_paper, pdf
+from app.views.text_block import TextBlock
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+AT_START = "import sys, app.composition; print(*sys.modules)"
+
+
+def act(desk, name):
+    next(one for one in desk.window.actions() if one.objectName() == name).trigger()
+
+
+def printed(desk):
+    return on_paper(desk.window.page.sheet)
+
+
+def formats_of(document):
+    block = document.begin()
+    while block.isValid():
+        at = block.begin()
+        while not at.atEnd():
+            yield at.fragment().charFormat()
+            at += 1
+        block = block.next()
+
+
+def test_paper_has_every_text_of_the_page_and_no_button(desk):
+    desk.search("user not found")
+    desk.until(lambda: "isClerkAPIResponseError" in desk.text("Snippet for UserNotFound"))
+    text = printed(desk).toPlainText()
+    sheet = desk.window.page.sheet
+    shown = [block for block in sheet.findChildren(TextBlock) if block.isVisible()]
+    why = desk.text("Why this result")
+    assert why and len(shown) > 8
+    assert {b.toPlainText() for b in shown if b.toPlainText() not in text} == {why}
+    assert "Long    No user was found with id <userID>" in text
+    assert "TYPESCRIPT" in text and "Copy" not in text
+    assert "VALUES" not in text and "NOTE" not in text
+
+
+def test_paper_has_the_values_and_the_note_that_there_are(desk):
+    desk.search("user not found")
+    field = next(f for f in desk.window.page.sheet.findChildren(QLineEdit) if f.isVisible())
+    field.setFocus()
+    desk.type("user_7")
+    desk.key(Qt.Key.Key_N, CONTROL)
+    desk.type("*seen* in production")
+    text = printed(desk).toPlainText()
+    assert "<userID>    user_7" in text and "with id user_7" in text
+    assert "NOTE\n*seen* in production" in text
+    desk.window.box.setFocus()
+    assert "NOTE\nseen in production" in printed(desk).toPlainText()
+
+
+def test_paper_is_white_in_the_dark_too_and_marks_nothing_searched_for(desk):
+    act(desk, "theme")
+    act(desk, "theme")
+    desk.until(lambda: desk.window.page.palette().window().color().lightness() < 100)
+    desk.search("user not found")
+    formats = list(formats_of(printed(desk)))
+    assert {f.foreground().color().lightness() < 160 for f in formats} == {True}
+    grounds = {f.background().color().name() for f in formats if f.hasProperty(0x0820)}
+    assert "#ffe9a8" not in grounds
+    assert not any(made.isAnchor() for made in formats)
+    act(desk, "theme")
+
+
+def test_errors_side_by_side_are_printed_too(open_desk):
+    desk = open_desk()
+    QGuiApplication.clipboard().setText('{"errors":[{"code":"resource_not_found"}]}')
+    desk.window.results.list.setFocus()
+    desk.key(Qt.Key.Key_V, CONTROL)
+    desk.until(lambda: desk.text("Title"))
+    text = printed(desk).toPlainText()
+    assert text.startswith(desk.text("Title")) and "CLIENTNOTFOUND" in text.upper()
+
+
+def test_a_long_page_takes_several_sheets(desk):
+    desk.search("user not found")
+    document = printed(desk)
+    short = pdf(document, "UserNotFound")
+    desk.window.page.note_edited.emit("a line\n\n" * 200)
+    desk.until(lambda: "a line" in desk.text("Your note on this error"))
+    long = pdf(printed(desk), "UserNotFound")
+    assert short.startswith(b"%PDF-") and b"UserNotFound".decode().encode("utf-16-be") in short
+    assert short.count(b"/Type /Page\n") == 1 < long.count(b"/Type /Page\n")
+
+
+def test_the_page_is_saved_under_its_name(desk, tmp_path):
+    desk.search("user not found")
+    act(desk, "save-as-pdf")
+    dialog = desk.window.findChild(QFileDialog)
+    name = dialog.findChild(QLineEdit)
+    assert name.text() == "UserNotFound.pdf"
+    name.setText(str(tmp_path / "page"))
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_page_that_cannot_be_saved_says_so(desk, tmp_path):
+    desk.search("user not found")
+    act(desk, "save-as-pdf")
+    dialog = desk.window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "no" / "such" / "folder.pdf"))
+    dialog.reject()
+    said = [label.text() for label in desk.window.findChildren(QLabel)]
+    assert any("folder.pdf: cannot be written" in text for text in said)
+
+
+def test_ctrl_p_prints_the_page(desk, tmp_path):
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_P, CONTROL)
+    dialog = desk.window.findChild(QPrintDialog)
+    assert dialog.isVisible() and dialog.printer().docName() == "UserNotFound"
+    target = tmp_path / "printed.pdf"
+    dialog.printer().setOutputFileName(str(target))
+    dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_where_there_is_no_page_nothing_is_asked(desk):
+    desk.search("zzqxy")
+    for name in ("print", "save-as-pdf"):
+        act(desk, name)
+        assert desk.window.toast.text() == "There is no page to print."
+    assert not desk.window.findChildren(QPrintDialog) + desk.window.findChildren(QFileDialog)
+
+
+@pytest.mark.parametrize("module", ["PySide6.QtPrintSupport", "app.paper"])
+def test_what_prints_is_not_imported_at_start(module):
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", AT_START]
+    done = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
+    assert "app.printing" in done.stdout.split() and module not in done.stdout.split()
