@@ -18,8 +18,8 @@ from archives import Part, with_folders, xz_archive
 
 LINUX = Path(__file__).parent / "linux"
 FONTS = "fonts-dejavu-core | fonts-noto-core | fonts-liberation | fonts-freefont-ttf"
-# Qt's way to look like a Gtk desktop; it is loaded there only, and uses the Gtk of that desktop.
-BORROWERS = ("libqgtk3.so",)
+# Qt's ways to look like a Gtk desktop and to print: loaded only where Gtk and Cups are there.
+BORROWERS = ("libqgtk3.so", "libcupsprintersupport.so")
 LINTIAN = (
     # The Qt that the bindings were built with is not the one of any Debian release.
     "embedded-library",
@@ -132,7 +132,7 @@ def _control(program: Path, parts: list[Part], version: str, architecture: str) 
         "Maintainer": product.MAINTAINER,
         "Installed-Size": str(sum(sizes)),
         "Depends": f"{dependencies(program)}, {FONTS}",
-        "Recommends": "shared-mime-info, desktop-file-utils, xdg-utils",
+        "Recommends": "shared-mime-info, desktop-file-utils, xdg-utils, libcups2",
         "Section": "devel",
         "Priority": "optional",
         "Description": f"{product.SYNOPSIS}\n{_description()}",

@@ -35,6 +35,7 @@ PLUGINS = {
         "platforminputcontexts/libibusplatforminputcontextplugin.so",
         "iconengines/libqsvgicon.so",
         "imageformats/libqsvg.so",
+        "printsupport/libcupsprintersupport.so",  # elsewhere printers are in the library itself
     ),
     "darwin": (
         "platforms/libqcocoa.dylib",
@@ -48,8 +49,8 @@ PLUGINS = {
         "imageformats/qsvg.dll",
     ),
 }[sys.platform]
-# This plugin is of use only on a desktop that has Gtk, and then uses that desktop's Gtk.
-BORROWERS = ("libqgtk3.so",)
+# These are of use only on a desktop that has Gtk, or that prints, and then use what is there.
+BORROWERS = ("libqgtk3.so", "libcupsprintersupport.so")
 # Named in branches that are not taken here: networks, other processes, coroutines, OpenSSL.
 UNUSED_MODULES = (
     "ssl", "_ssl", "_hashlib", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request",

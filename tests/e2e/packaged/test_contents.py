@@ -21,10 +21,11 @@ PLUGINS = {
     "platformthemes/libqxdgdesktopportal.so": "file dialogs and the theme from portals",
     "iconengines/libqsvgicon.so": "icons of the desktop",
     "imageformats/libqsvg.so": "pictures of the desktop",
+    "printsupport/libcupsprintersupport.so": "printers",
 }
 OF_WHEELS = re.compile(r"lib(Qt6|icu|pyside6|shiboken6|python3)")
 UNWANTED = re.compile(
-    r"Qml|Quick|Network|OpenGL|EglF|Designer|PrintSupport|Sql|gtk-|gdk|crypto|ssl"
+    r"Qml|Quick|Network|OpenGL|EglF|Designer|Sql|gtk-|gdk|crypto|ssl|libcups\.|gnutls|krb5|avahi"
 )
 
 
