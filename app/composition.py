@@ -143,6 +143,7 @@ class Composition:
             actions=actions,
             key_map=self._key_map,
             reader=reader,
+            navigator=navigator,
             shelf=shelf,
             stored=Stored(keeper, settings),
             appearance=appearance,

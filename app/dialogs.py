@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.catalogs.survey import Survey
     from app.display import Display
     from app.key_map import KeyMap
+    from app.navigator import Navigator
     from app.reader import Reader
     from app.settings import Settings
     from app.stored import Stored
@@ -40,6 +41,7 @@ class Dialogs(QObject):
         actions: ActionRegistry,
         key_map: KeyMap,
         reader: Reader,
+        navigator: Navigator,
         shelf: Shelf,
         stored: Stored,
         appearance: Appearance,
@@ -51,6 +53,7 @@ class Dialogs(QObject):
         self._actions = actions
         self._key_map = key_map
         self._reader = reader
+        self._navigator = navigator
         self._shelf = shelf
         self._stored = stored
         self._appearance = appearance
@@ -75,10 +78,11 @@ class Dialogs(QObject):
         made = Palette(self._window, self._actions, self._appearance.look, (ActionId.COMMANDS,))
         self._appearance.dress(made)
         self._appearance.changed.connect(made.set_look)
+        made.link_chosen.connect(self._navigator.follow)
         return made
 
     def _open_palette(self) -> None:
-        self._palette.open()
+        self._palette.open(self._navigator.recent())
 
     def _open_keys(self) -> None:
         self._keys.open(lambda sheet: sheet.fill())

@@ -1,4 +1,4 @@
-"""Where the reader has been: back and forward over places."""
+"""Where the reader has been: back and forward over places, and what was looked at last."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ class Place:
     query: str
     node: tuple[str, ...]
     error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """What was looked at or searched for: how it is called, and the link that leads there."""
+
+    title: str
+    link: str
 
 
 class History:

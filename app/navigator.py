@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
-from app.history import History, Place
+from app.history import History, Place, Recent
 from app.links import OpenEntry, OpenNode, SearchFor, ShowPasted, entry_link, search_link, target_of
 
 if TYPE_CHECKING:
@@ -99,6 +99,10 @@ class Navigator(QObject):
         """To the place after this one."""
         self._travel(self._history.forward())
 
+    def recent(self) -> list[Recent]:
+        """The errors looked at, the latest first, then the words searched for."""
+        return [*self._recent_errors(), *self._recent_searches()]
+
     @Slot()
     def keep_place(self) -> None:
         """What was chosen on purpose stays in the history."""
@@ -145,11 +149,19 @@ class Navigator(QObject):
         """The errors looked at and the words searched for, the latest first."""
         menu = self._window.tools.recent_menu
         menu.clear()
-        for entry_id, name in self._keeping.recent_errors()[:_LISTED]:
-            menu.addAction(_plain(name), partial(self.follow, entry_link(entry_id)))
-        menu.addSeparator()
-        for query in self._keeping.recent_searches()[:_LISTED]:
-            menu.addAction(_plain(f"“{query}”"), partial(self.follow, search_link(query)))
+        errors, searches = self._recent_errors()[:_LISTED], self._recent_searches()[:_LISTED]
+        for one in (*errors, *searches):
+            menu.addAction(_plain(one.title), partial(self.follow, one.link))
+        if errors and searches:
+            menu.insertSeparator(menu.actions()[len(errors)])
+
+    def _recent_errors(self) -> list[Recent]:
+        errors = self._keeping.recent_errors()
+        return [Recent(name, entry_link(entry_id)) for entry_id, name in errors]
+
+    def _recent_searches(self) -> list[Recent]:
+        searches = self._keeping.recent_searches()
+        return [Recent(f"“{query}”", search_link(query)) for query in searches]
 
     def _travel(self, place: Place | None) -> None:
         if place is None:

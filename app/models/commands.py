@@ -1,8 +1,11 @@
-"""The commands as a flat list, narrowed by what is typed; made of the actions themselves."""
+"""The commands as a flat list, narrowed by what is typed; made of the actions themselves.
+
+What was looked at last can be listed after them, to be found in the same way.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +15,9 @@ from app.actions import ActionId, ActionRegistry, native_text, plain_title
 from app.fuzzy import Span, likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator, Sequence
+
+    from app.history import Recent
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,13 +32,17 @@ class CommandRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command as it is listed: `marks` are the letters of the title that were typed."""
+    """A command as it is listed: `marks` are the letters of the title that were typed.
 
-    id: ActionId
+    Where `link` leads to what was looked at, there is no command.
+    """
+
+    id: ActionId | None
     title: str
     menu: str
     keys: tuple[str, ...]
     is_enabled: bool
+    link: str = ""
     marks: tuple[Span, ...] = ()
 
 
@@ -45,10 +54,15 @@ class CommandsModel(QAbstractListModel):
         self._actions = actions
         self._leave_out = leave_out
         self._query = ""
+        self._recent: tuple[Recent, ...] = ()
         self._commands: tuple[Command, ...] = ()
 
+    def set_recent(self, recent: Sequence[Recent]) -> None:
+        """List these after the commands, from the next search on."""
+        self._recent = tuple(recent)
+
     def search(self, query: str) -> None:
-        """List the commands whose title or menu fits; all of them for nothing typed."""
+        """List what fits by its title or its menu; everything for nothing typed."""
         self._query = query
         self.refresh()
 
@@ -88,23 +102,33 @@ class CommandsModel(QAbstractListModel):
     def _found(self) -> list[Command]:
         """Those that fit: better ones first, then as the menus have them."""
         found: list[tuple[int, Command]] = []
-        for menu, action_ids in self._actions.groups().items():
-            for action_id in action_ids:
-                fitting = self._fitting(action_id, menu)
-                if fitting is not None and action_id not in self._leave_out:
-                    found.append(fitting)
+        for command in (*self._every_command(), *self._every_recent()):
+            fitting = self._fitting(command)
+            if fitting is not None:
+                found.append(fitting)
         found.sort(key=lambda scored: (-scored[0], not scored[1].is_enabled))
         return [command for _, command in found]
 
-    def _fitting(self, action_id: ActionId, menu: str) -> tuple[int, Command] | None:
-        action = self._actions[action_id]
-        title = plain_title(action)
-        like = likeness(self._query, title)
-        whole = like or likeness(self._query, f"{title} {menu}")
+    def _every_command(self) -> Iterator[Command]:
+        for menu, action_ids in self._actions.groups().items():
+            for action_id in action_ids:
+                if action_id not in self._leave_out:
+                    action = self._actions[action_id]
+                    # Return and Enter are two keys that people call by one name.
+                    keys = tuple(dict.fromkeys(native_text(key) for key in action.shortcuts()))
+                    title = plain_title(action)
+                    yield Command(action_id, title, menu, keys, action.isEnabled())
+
+    def _every_recent(self) -> Iterator[Command]:
+        where = self.tr("Recent")
+        for one in self._recent:
+            yield Command(None, one.title, where, (), is_enabled=True, link=one.link)
+
+    def _fitting(self, command: Command) -> tuple[int, Command] | None:
+        """The command with the letters that were typed, after how well it fits; None if not."""
+        like = likeness(self._query, command.title)
+        whole = like or likeness(self._query, f"{command.title} {command.menu}")
         if whole is None:
             return None
         marks = like.spans if like else ()
-        # Return and Enter are two keys that people call by one name.
-        keys = tuple(dict.fromkeys(native_text(key) for key in action.shortcuts()))
-        score = 2 * whole.score + (like is not None)
-        return score, Command(action_id, title, menu, keys, action.isEnabled(), marks)
+        return 2 * whole.score + (like is not None), replace(command, marks=marks)

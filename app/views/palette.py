@@ -1,4 +1,4 @@
-"""Every command by some letters of its name: a box and a list over the window."""
+"""Every command, and what was looked at, by some letters of its name: over the window."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from app.views.command_list import ROW_HEIGHT, CommandList
 from app.views.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from app.actions import ActionId, ActionRegistry
+    from app.history import Recent
     from app.theme import Look
 
 _WIDTH = 560
@@ -44,7 +45,7 @@ class CommandBox(LineEdit):
         super().__init__()
         self.setObjectName("CommandBox")
         self.setAccessibleName(self.tr("Find a command"))
-        self.setPlaceholderText(self.tr("Type some letters of a command"))
+        self.setPlaceholderText(self.tr("Type some letters of a command, or of what you looked at"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def event(self, event: QEvent) -> bool:
@@ -74,8 +75,11 @@ class CommandBox(LineEdit):
 class Palette(QWidget):
     """Lies over the whole window while it is open; a click beside the list closes it.
 
-    The chosen action is triggered after the focus went back to where it was.
+    The chosen action is triggered after the focus went back to where it was; where something
+    that was looked at is chosen, its link comes out by `link_chosen`.
     """
+
+    link_chosen = Signal(str)
 
     def __init__(
         self,
@@ -106,10 +110,11 @@ class Palette(QWidget):
         self.hide()
         window.installEventFilter(self)
 
-    def open(self) -> None:
-        """Show all commands, the box empty and with the keyboard."""
+    def open(self, recent: Sequence[Recent] = ()) -> None:
+        """Show all commands and these, the box empty and with the keyboard."""
         if self.isVisible():
             return
+        self._model.set_recent(recent)
         self._before = self._over.focusWidget()
         self._box.clear()
         self._search("")
@@ -183,8 +188,11 @@ class Palette(QWidget):
         index = self._list.currentIndex()
         if not index.isValid():
             return
-        action = self._actions[self._model.command_at(index.row()).id]
-        if action.isEnabled():
+        command = self._model.command_at(index.row())
+        if command.id is None:
+            self.dismiss()
+            self.link_chosen.emit(command.link)
+        elif (action := self._actions[command.id]).isEnabled():
             self.dismiss()
             # First the focus arrives where it was: what the command does may depend on it.
             QTimer.singleShot(0, action, action.trigger)

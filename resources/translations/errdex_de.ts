@@ -110,8 +110,8 @@
         <translation>Befehl suchen</translation>
     </message>
     <message>
-        <source>Type some letters of a command</source>
-        <translation>Einige Buchstaben eines Befehls eingeben</translation>
+        <source>Type some letters of a command, or of what you looked at</source>
+        <translation>Buchstaben eines Befehls, oder dessen, was Sie angesehen haben</translation>
     </message>
 </context>
 <context>
@@ -123,6 +123,10 @@
 </context>
 <context>
     <name>CommandsModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
     <message>
         <source>not possible now</source>
         <translation>jetzt nicht möglich</translation>

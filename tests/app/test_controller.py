@@ -233,6 +233,28 @@ def test_errors_that_share_a_code_are_one_click_away(desk):
     assert desk.window.box.text() == "code:resource_not_found"
 
 
+def test_what_was_looked_at_is_found_again_in_the_palette(open_desk):
+    desk = open_desk()
+    desk.search("organization membership")
+    desk.key(Qt.Key.Key_Return)
+    looked_at = desk.text("Name")
+    desk.search("user not found")
+    desk.until(lambda: any("membership" in one for one in recent(desk.window)))
+    desk.key(Qt.Key.Key_P, CTRL, SHIFT)
+    desk.type(looked_at[:12])
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: desk.text("Name") == looked_at)
+    desk.key(Qt.Key.Key_P, CTRL, SHIFT)
+    desk.type("membership")
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: desk.window.box.text() == "organization membership")
+
+
+def recent(window):
+    window.tools.recent_menu.aboutToShow.emit()
+    return [action.text() for action in window.tools.recent_menu.actions()]
+
+
 def test_it_comes_back_to_the_query_and_the_error(open_desk):
     desk = open_desk()
     desk.search("token not found")

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.actions import ActionId, ActionRegistry, plain_title
+from app.history import Recent
 from app.models.commands import CommandRole, CommandsModel
 
 
@@ -79,3 +80,36 @@ def test_commands_can_be_left_out(actions):
     model.refresh()
     assert model.row_of(ActionId.QUIT) is None
     assert model.rowCount() == len(ActionId) - 1
+
+
+RECENT = [Recent("UserNotFound", "errdex://there"), Recent("“copy of a user”", "errdex://search")]
+
+
+def test_what_was_looked_at_comes_after_the_commands(model, actions):
+    before = model.rowCount()
+    model.set_recent(RECENT)
+    model.refresh()
+    assert titles(model)[before:] == ["UserNotFound", "“copy of a user”"]
+    assert model.command_at(before).link == "errdex://there"
+    spoken = model.index(before, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "UserNotFound, Recent"
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("unf", "UserNotFound"), ("usernot", "UserNotFound"), ("of user", "“copy of a user”")],
+)
+def test_it_is_found_by_its_letters_as_the_commands_are(model, query, first):
+    model.set_recent(RECENT)
+    model.search(query)
+    assert titles(model)[0] == first
+    assert model.command_at(0).id is None
+
+
+def test_all_of_it_is_found_by_its_menu_and_commands_come_before_it(model):
+    model.set_recent(RECENT)
+    model.search("recent")
+    assert titles(model) == ["UserNotFound", "“copy of a user”"]
+    model.search("copy")
+    assert titles(model)[-1] == "“copy of a user”"
+    assert titles(model)[0] == "Copy"

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMainWindow
 
 from app.actions import ActionId, ActionRegistry
+from app.history import Recent
 from app.views.palette import Palette
 
 KEY = Qt.Key
@@ -174,3 +175,16 @@ def test_it_lists_what_is_possible_at_the_moment_it_opens(qtbot, palette, action
     actions[ActionId.FIND].setEnabled(False)
     palette.open()
     assert current(palette) != "Search box"
+
+
+def test_what_was_looked_at_is_gone_to_by_its_link(qtbot, palette, window, done):
+    links = []
+    palette.link_chosen.connect(links.append)
+    palette.open([Recent("UserNotFound", "errdex://there")])
+    qtbot.keyClicks(box(palette), "unf")
+    qtbot.keyClick(box(palette), KEY.Key_Return)
+    assert links == ["errdex://there"] and done == []
+    assert palette.isHidden() and window.centralWidget().hasFocus()
+    palette.open()
+    qtbot.keyClicks(box(palette), "unf")
+    assert current(palette) is None
