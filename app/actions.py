@@ -63,6 +63,11 @@ class ActionId(Enum):
     COPY_MARKDOWN = "copy-markdown"
     COPY_PLAIN = "copy-plain"
     COPY_SNIPPET = "copy-snippet"
+    NEW_TAB = "new-tab"
+    CLOSE_TAB = "close-tab"
+    REOPEN_TAB = "reopen-tab"
+    NEXT_TAB = "next-tab"
+    PREVIOUS_TAB = "previous-tab"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
@@ -96,7 +101,7 @@ class KeyTakenError(Exception):
 
 
 _FIND, _KEEP, _COPY, _VIEW = "&Find", "&Keep", "&Copy", "&View"
-_CATALOGS, _ERRDEX = "C&atalogs", "&Errdex"
+_TABS, _CATALOGS, _ERRDEX = "&Tabs", "C&atalogs", "&Errdex"
 
 SPECS = (
     ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
@@ -135,7 +140,7 @@ SPECS = (
     ActionSpec(ActionId.COPY_SHORT, "Copy &short message", _COPY),
     ActionSpec(ActionId.COPY_LONG, "Copy &long message", _COPY),
     ActionSpec(ActionId.COPY_LINK, "Copy l&ink", _COPY),
-    ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+T",)),
+    ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+B",)),
     ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
     ActionSpec(ActionId.NEXT_FORMAT, "Next snippet &format", _VIEW, ("Ctrl+PgDown",)),
     ActionSpec(ActionId.PREVIOUS_FORMAT, "Previous &snippet format", _VIEW, ("Ctrl+PgUp",)),
@@ -144,6 +149,11 @@ SPECS = (
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
     ActionSpec(ActionId.THEME, "Switch theme: light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
     ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW),
+    ActionSpec(ActionId.NEW_TAB, "New &tab", _TABS, ("Ctrl+T",)),
+    ActionSpec(ActionId.CLOSE_TAB, "&Close tab", _TABS, ("Ctrl+W",)),
+    ActionSpec(ActionId.REOPEN_TAB, "&Reopen closed tab", _TABS, ("Ctrl+Shift+T",)),
+    ActionSpec(ActionId.NEXT_TAB, "&Next tab", _TABS, ("Ctrl+Tab",)),
+    ActionSpec(ActionId.PREVIOUS_TAB, "&Previous tab", _TABS, ("Ctrl+Shift+Tab",)),
     ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
     ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
     ActionSpec(ActionId.COMPARE, "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",)),

@@ -24,6 +24,7 @@ from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
 from app.stored import Stored
+from app.tabbing import Tabbing
 from app.views.elided_label import ElidedLabel
 from app.views.page.error_page import ErrorPage
 from app.views.quick_window import QuickWindow
@@ -135,6 +136,14 @@ class Composition:
             reader=reader,
             keeping=keeping,
         )
+        tabbing = Tabbing(
+            window=window,
+            actions=actions,
+            finder=finder,
+            navigator=navigator,
+            paster=paster,
+            reader=reader,
+        )
         yield
         shelf = Shelf(window, service, appearance)
         display = Display(window, appearance, settings)
@@ -159,6 +168,7 @@ class Composition:
             finder=finder,
             paster=paster,
             navigator=navigator,
+            tabbing=tabbing,
             reader=reader,
             keeping=keeping,
             quick=quick,
@@ -167,7 +177,7 @@ class Composition:
         )
         # Copies wait for the answer to what was just typed.
         copies = {made: partial(finder.once_answered, act) for made, act in copier.slots().items()}
-        others = (display, keeping, dialogs, shelf, Printing(window), self.controller)
+        others = (display, keeping, dialogs, shelf, tabbing, Printing(window), self.controller)
         actions.bind(copies, *(part.slots() for part in others))
         copier.copied.connect(navigator.keep_place)
         self.visits = Visits(

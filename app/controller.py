@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.quick import QuickLook
     from app.reader import Reader
     from app.settings import Settings
+    from app.tabbing import Tabbing
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.library import Library
@@ -44,6 +45,7 @@ class Controller(QObject):
         finder: Finder,
         paster: Paster,
         navigator: Navigator,
+        tabbing: Tabbing,
         reader: Reader,
         keeping: Keeping,
         quick: QuickLook,
@@ -56,6 +58,7 @@ class Controller(QObject):
         self._finder = finder
         self._paster = paster
         self._navigator = navigator
+        self._tabbing = tabbing
         self._reader = reader
         self._keeping = keeping
         self._quick = quick
@@ -106,6 +109,7 @@ class Controller(QObject):
         window, settings = self._window, self._settings
         is_back = resume and window.box.text() == settings.query
         self._finder.want(settings.error if is_back else "")
+        self._tabbing.restore(settings.tabs)
         self._reader.show_nothing(self._sentences.loading())
         # Loading beside the first frame would hold that up: both need the interpreter.
         first = self._quick.pop_up() if quick else window
@@ -161,6 +165,7 @@ class Controller(QObject):
         # What was pasted is never written down.
         settings.query = "" if self._paster.is_pasted else self._window.box.text()
         settings.error = entry.id if entry else ""
+        settings.tabs = self._tabbing.written()
         settings.save()
         self._keeping.stop()
         self._shelf.stop()

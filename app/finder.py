@@ -157,13 +157,18 @@ class Finder(QObject):
         self._reader.show(entry)
         return True
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the results on show are those of what stands in the box."""
+        return self._library is not None and not self._service.is_busy
+
     def once_answered(self, act: Callable[[], object]) -> None:
         """Do this to what was typed for, not to what is still on show from before."""
         self._window.box.settle()
-        if self._service.is_busy or self._library is None:
-            self._postponed.append(act)
-        else:
+        if self.is_answered:
             act()
+        else:
+            self._postponed.append(act)
 
     def move(self, key: Qt.Key) -> None:
         """Move through the results as this key does."""

@@ -49,6 +49,8 @@ class ShowPasted:
 
 Target = OpenEntry | SearchFor | OpenNode | ShowPasted
 
+_APART = "apart:"
+
 PASTED_LINK = f"{_SCHEME}://pasted"
 """The address of the text that was pasted last."""
 
@@ -71,6 +73,16 @@ def search_link(query: str) -> str:
 def tree_link(path: tuple[str, ...]) -> str:
     """The address of a node of the tree."""
     return f"{_SCHEME}://tree/{'/'.join(quote(part, safe='') for part in path)}"
+
+
+def apart(link: str) -> str:
+    """The same link, to be followed in a tab of its own."""
+    return f"{_APART}{link}"
+
+
+def parted(link: str) -> tuple[str, bool]:
+    """A link, and whether it is to be followed in a tab of its own."""
+    return link.removeprefix(_APART), link.startswith(_APART)
 
 
 def target_of(link: str) -> Target | None:

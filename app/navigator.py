@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
 from app.history import History, Place, Recent
-from app.links import OpenEntry, OpenNode, SearchFor, ShowPasted, entry_link, search_link, target_of
+from app.links import (
+    OpenEntry,
+    OpenNode,
+    SearchFor,
+    ShowPasted,
+    entry_link,
+    parted,
+    search_link,
+    target_of,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from app.finder import Finder
     from app.keeping import Keeping
+    from app.links import Target
     from app.paster import Paster
     from app.reader import Reader
     from app.views.window import Window
@@ -26,6 +37,8 @@ _LISTED = 12
 
 class Navigator(QObject):
     """Follows links and remembers the places that were chosen on purpose."""
+
+    apart_wanted = Signal(Place)  # to be opened in a tab of its own
 
     def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
@@ -49,6 +62,7 @@ class Navigator(QObject):
         results.list.clicked.connect(self.keep_place)
         results.list.activated.connect(self.enter)
         results.link_clicked.connect(self.follow)
+        results.list.link_clicked.connect(self.follow)
         window.page.link_clicked.connect(self.follow)
         window.box.entered.connect(self.enter)
         reader.shown.connect(self._pass_by)
@@ -67,10 +81,15 @@ class Navigator(QObject):
     def follow(self, link: str) -> None:
         """Go where a link of this program leads, or to the web where it is an https address."""
         self.keep_place()
+        link, is_apart = parted(link)
         if link.startswith("https://"):
             QDesktopServices.openUrl(QUrl(link))
             return
-        match target_of(link):
+        target = target_of(link)
+        if is_apart and (place := self._place_of(target)):
+            self.apart_wanted.emit(place)
+            return
+        match target:
             case OpenEntry(entry_id):
                 self._finder.choose(entry_id)
                 self.keep_place()
@@ -91,13 +110,34 @@ class Navigator(QObject):
         self._finder.widen()
         self._finder.search_for(query, wanted=entry_id)
 
+    def here(self) -> Place:
+        """The place on show; it has no error where there is nothing on the page."""
+        query = "" if self._paster.is_pasted else self._window.box.text()
+        error = self._reader.entry.id if self._reader.entry else ""
+        return Place(query, self._window.tree.node, error)
+
+    def go_on(self, history: History) -> None:
+        """Go back and forward in this history from now on."""
+        self._history = history
+        self._update()
+
     def back(self) -> None:
         """To the place before this one."""
-        self._travel(self._history.back())
+        self.travel(self._history.back())
 
     def forward(self) -> None:
         """To the place after this one."""
-        self._travel(self._history.forward())
+        self.travel(self._history.forward())
+
+    def travel(self, place: Place | None) -> None:
+        """Show this place again."""
+        if place is None:
+            return
+        self._paster.forget()
+        if place.node != self._window.tree.node:
+            self._finder.open_node(place.node)
+        self._finder.search_for(place.query, wanted=place.error)
+        self._update()
 
     def recent(self) -> list[Recent]:
         """The errors looked at, the latest first, then the words searched for."""
@@ -106,24 +146,28 @@ class Navigator(QObject):
     @Slot()
     def keep_place(self) -> None:
         """What was chosen on purpose stays in the history."""
-        place = self._place()
-        if place is not None and self._reader.entry is not None:
+        if self._reader.entry is not None:
+            place = self.here()
             self._history.visit(place, lasting=True)
             self._keeping.remember(self._reader.entry, place.query)
             self._update()
 
     @Slot()
     def _pass_by(self) -> None:
-        place = self._place()
-        if place is not None:
-            self._history.visit(place, lasting=False)
+        if self._reader.entry is not None:
+            self._history.visit(self.here(), lasting=False)
             self._update()
 
-    def _place(self) -> Place | None:
-        if self._reader.entry is None:
-            return None
-        query = "" if self._paster.is_pasted else self._window.box.text()
-        return Place(query, self._window.tree.node, self._reader.entry.id)
+    def _place_of(self, target: Target | None) -> Place | None:
+        """Where this leads from here; None where it is no place of its own."""
+        match target:
+            case OpenEntry(entry_id):
+                return replace(self.here(), error=entry_id)
+            case SearchFor(query):
+                return Place(query, (), "")
+            case OpenNode(path):
+                return Place(self.here().query, path, "")
+        return None
 
     @Slot()
     def _fill_back(self) -> None:
@@ -142,7 +186,7 @@ class Navigator(QObject):
             menu.addAction(_plain(title), partial(self._go, direction * step))
 
     def _go(self, steps: int) -> None:
-        self._travel(self._history.go(steps))
+        self.travel(self._history.go(steps))
 
     @Slot()
     def _fill_recent(self) -> None:
@@ -162,15 +206,6 @@ class Navigator(QObject):
     def _recent_searches(self) -> list[Recent]:
         searches = self._keeping.recent_searches()
         return [Recent(f"“{query}”", search_link(query)) for query in searches]
-
-    def _travel(self, place: Place | None) -> None:
-        if place is None:
-            return
-        self._paster.forget()
-        if place.node != self._window.tree.node:
-            self._finder.open_node(place.node)
-        self._finder.search_for(place.query, wanted=place.error)
-        self._update()
 
     def _update(self) -> None:
         self._actions[ActionId.BACK].setEnabled(self._history.can_go_back)

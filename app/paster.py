@@ -55,6 +55,11 @@ class Paster(QObject):
         return self._paste is not None or self._window.box.holds_paste
 
     @property
+    def text(self) -> str:
+        """What was pasted, as long as it is held; empty for a file."""
+        return self._paste.text if self._paste else ""
+
+    @property
     def is_reading(self) -> bool:
         """Whether a file is being read."""
         return self._is_reading
@@ -88,6 +93,11 @@ class Paster(QObject):
         if self._is_reading:
             self._service.cancel()
             self._end_reading()
+
+    def recall(self, text: str, entry_id: str) -> None:
+        """Recognise what was pasted before, with this error on the page."""
+        self._finder.want(entry_id)
+        self._service.recognise(text)
 
     def renew(self) -> None:
         """Recognise once more what was pasted: other catalogs are at hand now."""

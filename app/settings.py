@@ -51,6 +51,7 @@ class Settings:
     snippet = Option("page/snippet", "typescript")
     query = Option("session/query", "")
     error = Option("session/error", "")
+    tabs = Option("session/tabs", "")
 
     def __init__(self, path: Path | None) -> None:
         self.file = SettingsFile(path)

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.badges import COLORS
+from app.links import apart, entry_link
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
 from app.views.kept_marks import KeptMarks
 from app.views.marked_line import paint_marked
 from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QMouseEvent, QPainter
 
     from app.badges import Badge
     from app.theme import Look
@@ -141,6 +142,7 @@ class ResultList(QListView):
     chosen = Signal(int)
     typed = Signal(str)
     selected = Signal(int)  # how many rows are
+    link_clicked = Signal(str)  # by the middle button: to be followed apart
 
     def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,6 +202,19 @@ class ResultList(QListView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.chosen.emit(current.row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.MiddleButton:  # which chooses nothing here
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+            return
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            hit: Hit = index.data(ResultRole.HIT)
+            self.link_clicked.emit(apart(entry_link(hit.entry.id)))
 
     def keyboardSearch(self, search: str) -> None:
         self.typed.emit(search)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from app.links import apart
 from app.runs import Run, Style
 from app.views.focus_ring import BY_KEYS, FocusRing
 
@@ -54,7 +56,10 @@ _TAB = 4
 
 
 class TextBlock(QTextBrowser):
-    """Read-only text made of runs; a link's address comes out by `link_clicked`."""
+    """Read-only text made of runs; a link's address comes out by `link_clicked`.
+
+    Where Ctrl is held or the middle button is used, it is to be followed apart.
+    """
 
     link_clicked = Signal(str)
 
@@ -67,6 +72,7 @@ class TextBlock(QTextBrowser):
         self._code = False
         self._apart = 0.0
         self._ring: FocusRing | None = None
+        self._is_apart = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -162,6 +168,15 @@ class TextBlock(QTextBrowser):
         # The text has fonts of its own: in the widget's it would be laid out in vain.
         if event.type() not in _FONT_CHANGES:
             super().changeEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_middle = event.button() is Qt.MouseButton.MiddleButton
+        self._is_apart = is_held or is_middle
+        super().mouseReleaseEvent(event)
+        if is_middle and (address := self.anchorAt(event.position().toPoint())):
+            self._emit_link(QUrl(address))
+        self._is_apart = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not its texts
@@ -275,7 +290,7 @@ class TextBlock(QTextBrowser):
 
     def _emit_link(self, url: QUrl) -> None:
         if address := self._address_of(url):
-            self.link_clicked.emit(address)
+            self.link_clicked.emit(apart(address) if self._is_apart else address)
 
     def _address_of(self, url: QUrl) -> str:
         return self._runs[int(url.toString())].link

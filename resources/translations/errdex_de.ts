@@ -2096,6 +2096,24 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     </message>
 </context>
 <context>
+    <name>TabStrip</name>
+    <message>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Tabs</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
+    <message>
+        <source>All errors</source>
+        <translation>Alle Fehler</translation>
+    </message>
+</context>
+<context>
     <name>TextPage</name>
     <message>
         <source>Summary</source>
@@ -2197,6 +2215,11 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>&amp;Text, dann Filter löschen</translation>
     </message>
     <message>
+        <source>&amp;Close tab</source>
+        <extracomment>In the menu Tabs.</extracomment>
+        <translation>Tab &amp;schließen</translation>
+    </message>
+    <message>
         <source>&amp;Compare editions …</source>
         <extracomment>In the menu Catalogs.</extracomment>
         <translation>Ausgaben &amp;vergleichen …</translation>
@@ -2254,6 +2277,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Nächster Treffer</translation>
     </message>
     <message>
+        <source>&amp;Next tab</source>
+        <extracomment>In the menu Tabs.</extracomment>
+        <translation>&amp;Nächster Tab</translation>
+    </message>
+    <message>
         <source>&amp;Note on this error</source>
         <extracomment>In the menu Keep.</extracomment>
         <translation>&amp;Notiz zu diesem Fehler</translation>
@@ -2262,6 +2290,11 @@ In the menu Copy.</extracomment>
         <source>&amp;Previous result</source>
         <extracomment>In the menu Find.</extracomment>
         <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <extracomment>In the menu Tabs.</extracomment>
+        <translation>&amp;Voriger Tab</translation>
     </message>
     <message>
         <source>&amp;Print page …</source>
@@ -2284,6 +2317,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Zwischenablage erkennen</translation>
     </message>
     <message>
+        <source>&amp;Reopen closed tab</source>
+        <extracomment>In the menu Tabs.</extracomment>
+        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Scan a folder …</source>
         <extracomment>In the menu Catalogs.</extracomment>
         <translation>&amp;Ordner durchsuchen …</translation>
@@ -2302,6 +2340,11 @@ In the menu Copy.</extracomment>
         <source>&amp;Star this error</source>
         <extracomment>In the menu Keep.</extracomment>
         <translation>&amp;Stern für diesen Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <extracomment>A menu.</extracomment>
+        <translation>&amp;Tabs</translation>
     </message>
     <message>
         <source>&amp;Undo the last import</source>
@@ -2432,6 +2475,11 @@ In the menu Copy.</extracomment>
         <source>Find pre&amp;vious in page</source>
         <extracomment>In the menu Find.</extracomment>
         <translation>Auf der Seite &amp;rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>New &amp;tab</source>
+        <extracomment>In the menu Tabs.</extracomment>
+        <translation>Neuer &amp;Tab</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>

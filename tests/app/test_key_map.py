@@ -73,10 +73,10 @@ def test_two_commands_can_swap_their_keys(qapp, settings):
 def test_the_table_s_keys_come_back_one_by_one_or_all(qapp, settings):
     actions, key_map = started(settings)
     default = all_keys(actions)
-    key_map.change(ActionId.QUIT, ["Ctrl+W"])
+    key_map.change(ActionId.QUIT, ["Ctrl+J"])
     key_map.reset(ActionId.QUIT)
     assert all_keys(actions) == default
-    key_map.change(ActionId.QUIT, ["Ctrl+W"])
+    key_map.change(ActionId.QUIT, ["Ctrl+J"])
     key_map.change(ActionId.COPY, ["Ctrl+Q"])
     with pytest.raises(KeyTakenError):
         key_map.reset(ActionId.QUIT)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
+from app.views.page.format_tabs import FormatTabs
 from tests.app.test_copier import OFFSCREEN, chosen_from_menu
 
 SNIPPET = "Snippet for UserNotFound"
@@ -32,7 +33,7 @@ def put(templates, name, text):
 
 
 def tabs(desk):
-    return desk.window.page.findChild(QTabBar)
+    return desk.window.page.findChild(FormatTabs).findChild(QTabBar)
 
 
 def titles(desk):

@@ -63,6 +63,8 @@ def pictures() -> Iterator[Picture]:
         yield Picture(f"paste-{theme}", theme=theme, pasted=response(USER_ERROR))
         yield Picture(f"meta-object-{theme}", by_name(with_meta(dict)), theme=theme)
         yield Picture(f"several-selected-{theme}", USER, theme=theme, keys=SELECT_THREE)
+        yield Picture(f"tabs-{theme}", USER, theme=theme, keys=THREE_TABS)
+        yield Picture(f"print-{theme}", USER, theme=theme, keys=("ctrl+p",), dialog="Print")
         yield Picture(f"import-{theme}", theme=theme, keys=("ctrl+o",), dialog="Import")
         yield Picture(
             f"compare-editions-{theme}", theme=theme, keys=("ctrl+shift+e",), dialog="Compare"
@@ -112,7 +114,8 @@ def pictures() -> Iterator[Picture]:
     yield Picture("zoom-150", USER, zoom=150)
     yield Picture("zoom-150-small", USER, SMALL, "dark", 150)
     yield Picture("zoom-70", USER, zoom=70)
-    yield Picture("tree-in-a-narrow-window", USER, NARROW, keys=("ctrl+t",))
+    yield Picture("tree-in-a-narrow-window", USER, NARROW, keys=("ctrl+b",))
+    yield Picture("many-tabs-narrow", USER, NARROW, keys=("ctrl+t",) * 12)
     yield Picture("focus-in-the-list", USER, keys=("F6", "F6"))
     yield Picture("focus-in-the-tree", USER, keys=("F6",))
     yield Picture("find-in-page", USER, keys=("ctrl+f", "u", "s", "e", "r"))
@@ -145,6 +148,7 @@ NOTE = "Seen in *production* after the import:\n\n- [x] ask the team\n- [ ] writ
 NOTHING_KNOWN = "The quick brown fox\njumps over the dog."
 UNDECIDED = '{"errors":[{"code":"resource_not_found"}],"clerk_trace_id":"x"}'
 SELECT_THREE = ("F6", "F6", "shift+Down", "shift+Down")
+THREE_TABS = ("ctrl+t", *"session", "ctrl+t", *"totp", "ctrl+shift+Tab")
 SHOW_PASTED = ("F6", "Tab", "Tab", "Return")
 LOG = "".join(
     f'12:00:{second:02} ERROR {{"errors": [{{"code": "{code}"}}], "clerk_trace_id": "x"}}\n'
@@ -296,7 +300,7 @@ def main(folder: Path, parts: list[str]) -> None:
         files = [str(folder / f"{picture.name}.png") for picture in chosen]
         options = ("-label", "%t", "-tile", "4x", "-geometry", "640x480>+8+8")
         sheet = str(folder / "contact-sheet.png")
-        run(("montage", *options, *files, sheet), desktop.environment, seconds=120)
+        run(("montage", *options, *files, sheet), desktop.environment, seconds=600)
 
 
 if __name__ == "__main__":

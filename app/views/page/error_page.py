@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, 
 from app.slices import Slices
 from app.views.page.find_bar import FindBar
 from app.views.page.sheet import ErrorSheet
+from app.views.page.tab_strip import TabStrip
 from app.views.page.text_page import TextContent, TextPage
 
 if TYPE_CHECKING:
@@ -49,10 +50,12 @@ class ErrorPage(QWidget):
             self._stack.addWidget(shown)
         self._rest = Slices((), self)
         """Of bringing a new error into sight."""
+        self.tabs = TabStrip()
         self.find_bar = FindBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.find_bar)
 
@@ -66,12 +69,12 @@ class ErrorPage(QWidget):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What is dressed one by one: all of it at once would hold up a key."""
-        return self._hint, *self._sheet.parts(), self._text, self.find_bar
+        return self.tabs, self._hint, *self._sheet.parts(), self._text, self.find_bar
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self.setMinimumWidth(look.px(_NARROWEST))
-        for part in (self._sheet, self._text, self.find_bar):
+        for part in (self.tabs, self._sheet, self._text, self.find_bar):
             part.set_look(look)
 
     def set_formats(self, formats: Sequence[Format], chosen: str, default_title: str) -> None:
@@ -131,6 +134,15 @@ class ErrorPage(QWidget):
         self._rest.start_anew(())
         self._hint.setText(text)
         self._turn_to(self._hint, text)
+
+    @property
+    def height_on_show(self) -> int:
+        """How far down the error is scrolled."""
+        return self._sheet.verticalScrollBar().value()
+
+    def begin_at(self, height: int) -> None:
+        """Show the next error so far down, not from its top."""
+        self._sheet.begin_at(height)
 
     @property
     def sheet(self) -> QWidget | None:

@@ -56,6 +56,7 @@ class ErrorSheet(QScrollArea):
             self._related,
             self._history,
         )
+        self._begin_at = 0
         self._sheet = QWidget()
         self._layout = QVBoxLayout(self._sheet)
         for section in self._sections:
@@ -107,9 +108,14 @@ class ErrorSheet(QScrollArea):
         for layout in self._layouts():
             layout.activate()
 
+    def begin_at(self, height: int) -> None:
+        """Have the next error begin so far down."""
+        self._begin_at = height
+
     def reveal(self) -> None:
-        """Bring the error into sight, from its top."""
-        self.verticalScrollBar().setValue(0)
+        """Bring the error into sight, from its top or from where it is to begin."""
+        self.verticalScrollBar().setValue(self._begin_at)
+        self._begin_at = 0
         self._sheet.setUpdatesEnabled(True)
 
     def show_history(self, content: PageContent) -> None:

@@ -215,7 +215,8 @@ def test_advice_and_star_come_back_from_a_large_zoom(make_page, appearance, show
 
 def test_the_first_tab_begins_where_the_text_of_its_pane_does(page, show):
     show(page, content(library(record())))
-    bar, body = page.findChild(QTabBar), page.findChild(SnippetPane).findChild(TextBlock)
+    pane = page.findChild(SnippetPane)
+    bar, body = pane.findChild(QTabBar), pane.findChild(TextBlock)
     style = QStyleOptionTab()
     bar.initStyleOption(style, 0)
     drawn = bar.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, style, bar)

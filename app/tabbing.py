@@ -1,0 +1,160 @@
+"""Joins the tabs to the window: opening, closing and changing them, and what each comes back to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from app.actions import ActionId, ActionRegistry
+from app.history import Place
+from app.tabs import MOST, Left, Tabs, read_tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.finder import Finder
+    from app.navigator import Navigator
+    from app.paster import Paster
+    from app.reader import Reader
+    from app.views.window import Window
+
+
+class Tabbing(QObject):
+    """Going to a tab is going to the place where it was left, in its own history."""
+
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+        self,
+        *,
+        window: Window,
+        actions: ActionRegistry,
+        finder: Finder,
+        navigator: Navigator,
+        paster: Paster,
+        reader: Reader,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._finder = finder
+        self._navigator = navigator
+        self._paster = paster
+        self._strip = window.page.tabs
+        self._going: Left | None = None
+        """Where the tab on show is on its way to; the window is still at the one before."""
+        self._be_in(Tabs())
+        self._strip.chosen.connect(self._go_to)
+        self._strip.close_wanted.connect(self._close)
+        navigator.apart_wanted.connect(self._open_apart)
+        reader.shown.connect(self._arrive)
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {
+            ActionId.NEW_TAB: self._open,
+            ActionId.CLOSE_TAB: lambda: self._close(self._tabs.at),
+            ActionId.REOPEN_TAB: self._reopen,
+            ActionId.NEXT_TAB: partial(self._turn, 1),
+            ActionId.PREVIOUS_TAB: partial(self._turn, -1),
+        }
+
+    def restore(self, written: str) -> None:
+        """Have the tabs of the last time; the window itself shows what the current one shows."""
+        self._be_in(read_tabs(written))
+
+    def written(self) -> str:
+        """The tabs as they are, for `restore`; empty for a single one."""
+        self._leave()
+        return self._tabs.written()
+
+    def _be_in(self, tabs: Tabs) -> None:
+        self._tabs = tabs
+        self._navigator.go_on(tabs.current.history)
+        self._show()
+
+    def _open(self) -> None:
+        """One more tab at the same place, the keyboard in the box."""
+        if len(self._tabs) < MOST:
+            self._leave()
+            self._tabs.at = self._tabs.open(self._tabs.current.left)
+            self._navigator.go_on(self._tabs.current.history)
+            self._show()
+        self._window.box.setFocus()
+        self._window.box.selectAll()
+
+    @Slot(Place)
+    def _open_apart(self, place: Place) -> None:
+        """One more tab at this place, behind that on show."""
+        if len(self._tabs) < MOST:
+            self._leave()
+            self._tabs.open(Left(place, pasted=self._paster.text if place.error else ""))
+            self._show()
+
+    def _reopen(self) -> None:
+        if self._tabs.can_reopen:
+            self._leave()
+            self._tabs.at = self._tabs.reopen()
+            self._enter()
+
+    @Slot(int)
+    def _close(self, at: int) -> None:
+        if len(self._tabs) == 1:
+            return
+        self._leave()
+        is_on_show = at == self._tabs.at
+        self._tabs.close(at)
+        if is_on_show:
+            self._enter()
+        else:
+            self._show()
+
+    def _turn(self, steps: int) -> None:
+        """So many tabs further; after the last comes the first."""
+        self._go_to((self._tabs.at + steps) % len(self._tabs))
+
+    @Slot(int)
+    def _go_to(self, at: int) -> None:
+        if at != self._tabs.at:
+            self._leave()
+            self._tabs.at = at
+            self._enter()
+
+    def _leave(self) -> None:
+        self._window.box.settle()
+        self._note()
+
+    def _note(self) -> None:
+        """Write down where the tab on show is; what its query finds is on the page only later."""
+        here = self._navigator.here()
+        if not self._finder.is_answered:
+            here = replace(here, error="")
+        now = Left(here, self._window.page.height_on_show, self._paster.text)
+        self._tabs.current.left = self._going or now
+
+    def _enter(self) -> None:
+        tab = self._tabs.current
+        self._going = tab.left
+        self._navigator.go_on(tab.history)
+        self._show()
+        self._window.page.begin_at(tab.left.height)
+        if tab.left.pasted:
+            self._paster.recall(tab.left.pasted, tab.left.place.error)
+        else:
+            self._navigator.travel(tab.left.place)
+
+    @Slot()
+    def _arrive(self) -> None:
+        self._going = None
+        if len(self._tabs) > 1:
+            self._note()  # for its name
+            self._show()
+
+    def _show(self) -> None:
+        tabs = self._tabs
+        self._strip.set_tabs([name or self.tr("All errors") for name in tabs.names()], tabs.at)
+        for action_id in (ActionId.CLOSE_TAB, ActionId.NEXT_TAB, ActionId.PREVIOUS_TAB):
+            self._actions[action_id].setEnabled(len(tabs) > 1)
+        self._actions[ActionId.NEW_TAB].setEnabled(len(tabs) < MOST)
+        self._actions[ActionId.REOPEN_TAB].setEnabled(tabs.can_reopen)

@@ -1,0 +1,104 @@
+"""Tabs over the page: each has its own way back and forward, and is left at some place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.history import History, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST = 20
+_MOST_CLOSED = 10
+_NOWHERE = Place("", (), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How a tab was left: at which place, how far down its page, over which pasted text."""
+
+    place: Place
+    height: int = 0
+    pasted: str = ""
+
+
+class Tab:
+    """One tab; `left` is of use while another is on show."""
+
+    def __init__(self, left: Left) -> None:
+        self.left = left
+        self.history = History()
+        if left.place.error:
+            self.history.visit(left.place, lasting=True)
+
+
+class Tabs:
+    """At least one tab, one of them on show; what is closed can be opened again."""
+
+    def __init__(self, places: Sequence[Place] = (_NOWHERE,), at: int = 0) -> None:
+        self._tabs = [Tab(Left(place)) for place in places]
+        self._closed: list[Tab] = []
+        self.at = at
+
+    def __len__(self) -> int:
+        return len(self._tabs)
+
+    @property
+    def current(self) -> Tab:
+        """The tab on show."""
+        return self._tabs[self.at]
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether a tab was closed."""
+        return bool(self._closed) and len(self) < MOST
+
+    def names(self) -> list[str]:
+        """What each tab shows: its error, else what it searches for."""
+        places = (tab.left.place for tab in self._tabs)
+        return [place.error.rpartition("/")[2] or place.query for place in places]
+
+    def open(self, left: Left) -> int:
+        """One more tab, beside that on show, which stays; where it is."""
+        self._tabs.insert(self.at + 1, Tab(left))
+        return self.at + 1
+
+    def close(self, at: int) -> None:
+        """Take a tab away; beside that on show comes the next one, or that before."""
+        self._closed = [*self._closed, self._tabs.pop(at)][-_MOST_CLOSED:]
+        if at < self.at or self.at == len(self._tabs):
+            self.at -= 1
+
+    def reopen(self) -> int:
+        """Bring back the tab that was closed last, beside that on show; where it is."""
+        self._tabs.insert(self.at + 1, self._closed.pop())
+        return self.at + 1
+
+    def written(self) -> str:
+        """As text, for `read_tabs`; empty for a single tab. What was pasted is not in it."""
+        if len(self) == 1:
+            return ""
+        places = [tab.left.place for tab in self._tabs]
+        listed = [[place.query, list(place.node), place.error] for place in places]
+        return json.dumps({"at": self.at, "tabs": listed}, ensure_ascii=False)
+
+
+def read_tabs(text: str) -> Tabs:
+    """The tabs of `written`; a single one for what reads as nothing such."""
+    try:
+        read = json.loads(text)
+        places = [_place(*one) for one in read["tabs"]][:MOST]
+        return Tabs(places, range(len(places))[read["at"]])
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return Tabs()
+
+
+def _place(query: object, node: object, error: object) -> Place:
+    if not isinstance(query, str) or not isinstance(error, str) or not isinstance(node, list):
+        raise TypeError
+    if not all(isinstance(part, str) for part in node):
+        raise TypeError
+    return Place(query, tuple(node), error)

@@ -1,0 +1,104 @@
+"""The tabs over the page, each with a sign that closes it; hidden while there is only one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QTabBar
+
+from app.icons import Icon, tinted
+from app.views.button import ToolButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QIcon, QMouseEvent
+
+    from app.theme import Look
+
+_WIDEST = 200
+_NARROWEST = 96
+_END = QTabBar.ButtonPosition.RightSide
+
+
+class TabStrip(QTabBar):
+    """Shows names and asks for a tab by `chosen`, or for its end by `close_wanted`."""
+
+    chosen = Signal(int)
+    close_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("Tabs")
+        self.setAccessibleName(self.tr("Tabs"))
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.currentChanged.connect(self.chosen)
+        self._look: Look | None = None
+        self._sign: QIcon | None = None
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._look, self._sign = look, None
+        for at in range(self.count()):
+            self._draw_sign(at)
+
+    def set_tabs(self, names: Sequence[str], current: int) -> None:
+        """Show these tabs, this one chosen; says nothing by a signal."""
+        self.blockSignals(True)
+        while self.count() > len(names):
+            self.removeTab(self.count() - 1)
+        while self.count() < len(names):
+            self._add()
+        for at, name in enumerate(names):
+            if self.tabText(at) != name:
+                self.setTabText(at, name.replace("&", "&&"))
+                self.setTabToolTip(at, name)
+        self.setCurrentIndex(current)
+        self.blockSignals(False)
+        self.setVisible(len(names) > 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def tabSizeHint(self, index: int) -> QSize:
+        size = super().tabSizeHint(index)
+        look = self._look
+        if look is None:
+            return size
+        share = self.width() // max(1, self.count())
+        widest = max(look.px(_NARROWEST), min(look.px(_WIDEST), share))
+        return QSize(min(size.width(), widest), size.height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = self.tabAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and at >= 0:
+            self.close_wanted.emit(at)
+
+    def _add(self) -> None:
+        at = self.addTab("")
+        sign = ToolButton()
+        sign.setObjectName("CloseTab")
+        sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a key closes the tab on show
+        sign.setToolTip(self.tr("Close tab"))
+        sign.setAccessibleName(self.tr("Close tab"))
+        sign.clicked.connect(lambda: self.close_wanted.emit(self._place_of(sign)))
+        self.setTabButton(at, _END, sign)
+        self._draw_sign(at)
+
+    def _place_of(self, sign: ToolButton) -> int:
+        places = range(self.count())
+        return next(at for at in places if self.tabButton(at, _END) is sign)
+
+    def _draw_sign(self, at: int) -> None:
+        sign = self.tabButton(at, _END)
+        if self._look is not None and isinstance(sign, ToolButton):
+            side = self._look.px(12)
+            self._sign = self._sign or tinted(Icon.CLEAR, self._look.color("muted_raised"), side)
+            sign.setIconSize(QSize(side, side))
+            sign.setIcon(self._sign)

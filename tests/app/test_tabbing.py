@@ -1,0 +1,223 @@
+"""Tabs in the window: by key, by mouse, and after a restart."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
+
+from app.tabs import MOST
+from app.views.page.tab_strip import TabStrip
+from app.views.text_block import TextBlock
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+KEY = Qt.Key
+LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+
+
+def tabs(desk):
+    """The names on show and which of them is chosen; none while there is no strip."""
+    strip = desk.window.findChild(TabStrip)
+    names = [strip.tabText(at) for at in range(strip.count())]
+    return (names, strip.currentIndex()) if strip.isVisible() else ([], 0)
+
+
+def on_page(desk, name):
+    desk.until(lambda: desk.text("Name") == name)
+
+
+def click(widget, place, button, held=Qt.KeyboardModifier.NoModifier):
+    QTest.mouseClick(widget.viewport(), button, held, place)
+
+
+def test_a_new_tab_begins_where_the_reader_is_and_goes_its_own_way(open_desk):
+    desk = open_desk()
+    assert tabs(desk) == ([], 0)
+    desk.search("user not found")
+    desk.key(KEY.Key_Return)
+    desk.key(KEY.Key_T, CTRL)
+    assert desk.pane == "box" and desk.window.box.selectedText() == "user not found"
+    assert tabs(desk) == (["UserNotFound", "UserNotFound"], 1)
+    desk.type("actor_token_cannot_be_revoked")
+    on_page(desk, "ActorTokenCannotBeRevoked")
+    desk.until(lambda: tabs(desk) == (["UserNotFound", "ActorTokenCannotBeRevoked"], 1))
+    desk.key(KEY.Key_Tab, CTRL)
+    on_page(desk, "UserNotFound")
+    assert desk.window.box.text() == "user not found"
+    desk.key(KEY.Key_Backtab, CTRL, SHIFT)
+    on_page(desk, "ActorTokenCannotBeRevoked")
+    assert desk.window.box.text() == "actor_token_cannot_be_revoked"
+
+
+def test_each_tab_has_its_own_way_back(open_desk):
+    desk = open_desk()
+    for query in ("organization", "user not found"):
+        desk.search(query)
+        desk.key(KEY.Key_Return)
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("session_exists")
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    desk.key(KEY.Key_Tab, CTRL)
+    on_page(desk, "UserNotFound")
+    desk.key(KEY.Key_Left, ALT)
+    desk.until(lambda: desk.window.box.text() == "organization")
+    desk.key(KEY.Key_Right, ALT)
+    on_page(desk, "UserNotFound")
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    desk.key(KEY.Key_Left, ALT)
+    on_page(desk, "UserNotFound")  # where that tab began
+
+
+def test_a_tab_comes_back_as_far_down_as_it_was_left(open_desk):
+    desk = open_desk()
+    desk.window.resize(1000, 400)
+    desk.search("user not found")
+    scroll = desk.window.page.sheet.parent().parent().verticalScrollBar()
+    desk.key(KEY.Key_T, CTRL)
+    desk.until(lambda: scroll.maximum() > 100)
+    scroll.setValue(90)
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: scroll.value() == 0)
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: scroll.value() == 90)
+
+
+def test_closing_leads_to_the_next_and_what_was_closed_comes_back(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("session_exists")
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    desk.key(KEY.Key_W, CTRL)
+    on_page(desk, "UserNotFound")
+    assert tabs(desk) == ([], 0) and desk.window.isVisible()
+    desk.key(KEY.Key_W, CTRL)
+    assert desk.window.isVisible()
+    desk.key(KEY.Key_T, CTRL, SHIFT)
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    assert tabs(desk)[1] == 1
+
+
+def test_a_result_opens_behind_by_the_middle_button(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    results = desk.window.results.list
+    second = results.model().index(3, 0)
+    click(results, results.visualRect(second).center(), MIDDLE)
+    assert tabs(desk) == (["UserNotFound", second.data()], 0)
+    assert desk.text("Name") == "UserNotFound" and len(results.selected_rows()) == 1
+    desk.key(KEY.Key_Tab, CTRL)
+    on_page(desk, second.data())
+    assert desk.window.box.text() == "user not found"
+
+
+@pytest.mark.parametrize(("button", "held"), [(LEFT, CTRL), (MIDDLE, Qt.KeyboardModifier(0))])
+def test_a_link_opens_behind_by_ctrl_or_the_middle_button(open_desk, button, held):
+    desk = open_desk()
+    desk.search("user not found")
+    block = next(
+        one
+        for one in desk.window.page.findChildren(TextBlock)
+        if one.accessibleName() == "Related errors" and one.isVisible()
+    )
+    desk.window.page.sheet.parent().parent().ensureWidgetVisible(block)
+    text = block.toPlainText()
+    name = text.split("·")[1].strip()
+    cursor = block.textCursor()
+    cursor.setPosition(text.index(name) + 2)
+    click(block, block.cursorRect(cursor).center(), button, held)
+    desk.until(lambda: tabs(desk) == (["UserNotFound", name], 0))
+    assert desk.text("Name") == "UserNotFound"
+
+
+def test_a_tab_is_chosen_and_closed_by_the_mouse(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("session_exists")
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    strip = desk.window.findChild(TabStrip)
+    QTest.mouseClick(strip, LEFT, pos=strip.tabRect(0).center())
+    on_page(desk, "UserNotFound")
+    QTest.mouseClick(strip.tabButton(1, QTabBar.ButtonPosition.RightSide), LEFT)
+    assert tabs(desk) == ([], 0)
+    assert desk.text("Name") == "UserNotFound"
+
+
+def test_what_was_pasted_is_there_again_in_its_tab(open_desk):
+    desk = open_desk()
+    QGuiApplication.clipboard().setText("No user was found with id user_7")
+    desk.window.results.list.setFocus()
+    desk.key(KEY.Key_V, CTRL)
+    desk.until(lambda: "user_7" in desk.text("Long message"))
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("session_exists")
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: "user_7" in desk.text("Long message"))
+    assert desk.window.box.holds_paste
+
+
+def test_tabs_come_back_after_a_restart(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("session_exists")
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("zzqxy")
+    desk.until(lambda: desk.text("No results"))
+    desk.key(KEY.Key_Tab, CTRL, SHIFT)
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    before = tabs(desk)
+    assert before[0][0] == "UserNotFound" and before[0][2] == "zzqxy" and before[1] == 1
+    desk.window.close()
+    again = open_desk()
+    again.until(lambda: again.text("Code") == "session_exists")
+    assert tabs(again) == before
+    again.key(KEY.Key_Tab, CTRL)
+    again.until(lambda: again.text("No results"))
+    assert again.window.box.text() == "zzqxy"
+
+
+def test_quick_changes_leave_every_tab_where_it_was(open_desk):
+    desk = open_desk()
+    for number, query in enumerate(("user not found", "session_exists", "organization")):
+        if number:
+            desk.key(KEY.Key_T, CTRL)
+        desk.search(query)
+    before = tabs(desk)[0]
+    for _ in range(7):
+        desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: desk.window.box.text() == "user not found")
+    on_page(desk, "UserNotFound")
+    assert tabs(desk) == (before, 0)
+
+
+def test_a_tab_that_is_left_before_the_answer_shows_what_was_typed_for(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("session_exists")
+    desk.key(KEY.Key_Tab, CTRL)
+    on_page(desk, "UserNotFound")
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    assert desk.window.box.text() == "session_exists"
+
+
+def test_there_are_no_more_tabs_than_have_room(open_desk):
+    desk = open_desk()
+    for _ in range(MOST + 3):
+        desk.key(KEY.Key_T, CTRL)
+    assert len(tabs(desk)[0]) == MOST
+    strip = desk.window.findChild(TabStrip)
+    assert strip.tabRect(strip.currentIndex()).right() <= strip.width()
+    for _ in range(MOST + 3):
+        desk.key(KEY.Key_W, CTRL)
+    assert tabs(desk) == ([], 0)

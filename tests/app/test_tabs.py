@@ -1,0 +1,89 @@
+"""Tabs as a list: opened, closed, brought back, and written down."""
+
+import pytest
+
+from app.history import Place
+from app.tabs import MOST, Left, Tabs, read_tabs
+
+
+def left(name):
+    return Left(Place("user", ("Backend API",), f"clerk/backend-api/users/{name}"))
+
+
+def three():
+    tabs = Tabs([left(name).place for name in ("One", "Two", "Three")], at=1)
+    assert tabs.names() == ["One", "Two", "Three"]
+    return tabs
+
+
+def test_a_new_one_stands_beside_that_on_show_and_has_a_way_of_its_own():
+    tabs = three()
+    assert tabs.open(left("New")) == 2
+    assert tabs.names() == ["One", "Two", "New", "Three"] and tabs.at == 1
+    tabs.current.history.visit(left("Next").place, lasting=True)
+    assert tabs.current.history.can_go_back
+    tabs.at = 2
+    assert not tabs.current.history.can_go_back
+
+
+@pytest.mark.parametrize(
+    ("closed", "shown"), [(0, "Two"), (1, "Three"), (2, "Two")], ids=["before", "itself", "after"]
+)
+def test_closing_one_keeps_that_on_show_or_goes_to_the_next(closed, shown):
+    tabs = three()
+    tabs.close(closed)
+    assert tabs.names()[tabs.at] == shown
+
+
+def test_after_the_last_comes_the_one_before():
+    tabs = three()
+    tabs.at = 2
+    tabs.close(2)
+    assert tabs.names()[tabs.at] == "Two"
+
+
+def test_what_was_closed_comes_back_the_last_one_first_with_its_way():
+    tabs = three()
+    tabs.current.history.visit(left("Next").place, lasting=True)
+    tabs.close(1)
+    tabs.close(0)
+    for name in ("One", "Two"):
+        at = tabs.reopen()
+        assert tabs.names()[at] == name
+    assert not tabs.can_reopen
+    tabs.at = tabs.names().index("Two")
+    assert tabs.current.history.can_go_back
+
+
+def test_one_without_an_error_is_called_by_its_query():
+    assert Tabs([Place("zzqxy", (), ""), Place("", (), "")]).names() == ["zzqxy", ""]
+
+
+def test_they_come_back_as_they_were_written_without_what_was_pasted():
+    tabs = three()
+    tabs.current.left = Left(left("Pasted").place, 120, "secret text")
+    written = tabs.written()
+    assert "secret" not in written
+    again = read_tabs(written)
+    assert again.names() == ["One", "Pasted", "Three"] and again.at == 1
+    assert again.current.left == left("Pasted")
+    assert Tabs().written() == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "{", "[]", "3", "null", '{"at": 0}', '{"at": 0, "tabs": []}', '{"at": 9, "tabs": []}',
+        '{"at": "0", "tabs": [["", [], ""]]}', '{"at": 0, "tabs": [["", [1], ""]]}',
+        '{"at": 0, "tabs": [["", "node", ""]]}', '{"at": 0, "tabs": [[null, [], ""]]}',
+        '{"at": 0, "tabs": [["", []]]}', '{"at": 0, "tabs": {"a": 1}}', "[" * 9_000,
+    ],
+)  # fmt: skip
+def test_what_is_damaged_is_a_single_tab(text):
+    tabs = read_tabs(text)
+    assert len(tabs) == 1 and tabs.names() == [""]
+
+
+def test_there_are_never_more_than_the_strip_holds():
+    many = Tabs([left(str(number)).place for number in range(MOST + 5)])
+    assert len(read_tabs(many.written())) == MOST
