@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -12,6 +12,8 @@ BY_KEYS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 """Why a widget has the keyboard where the reader does not know it from a click."""
+AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why it loses the keyboard where the reader comes back to it."""
 _RADIUS = 4
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -38,10 +40,7 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
+        draw_ring(QPainter(self), self.rect(), self.palette())
 
     def _follow(self) -> None:
         widget, out = self._widget, self._outset
@@ -50,6 +49,14 @@ class FocusRing(QWidget):
         self.setGeometry(place)
         self.setVisible(widget.isVisible())
         self.raise_()
+
+
+def draw_ring(painter: QPainter, around: QRect, palette: QPalette) -> None:
+    """Draw a ring along the inner edge of this place."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(palette.color(QPalette.ColorRole.Accent))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(around.adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
 
 
 def _up_to_what_scrolls(widget: QWidget) -> list[QWidget]:

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.links import apart
 from app.runs import Run, Style
-from app.views.focus_ring import BY_KEYS, FocusRing
+from app.views.focus_ring import AWAY, BY_KEYS, FocusRing
+from app.views.link_walk import LinkWalk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,7 @@ class TextBlock(QTextBrowser):
         self._apart = 0.0
         self._ring: FocusRing | None = None
         self._is_apart = False
+        self._links = LinkWalk(self)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -80,8 +82,9 @@ class TextBlock(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the page has one for all
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
+            Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -153,16 +156,26 @@ class TextBlock(QTextBrowser):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in BY_KEYS:
-            is_inset = self.document().documentMargin() > 0
-            self._ring = FocusRing(self, -2 if is_inset else 3)
+        self._show_ring(wanted=event.reason() in BY_KEYS)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
-            self._ring = None
+        self._show_ring(wanted=False)
+        if event.reason() not in AWAY:
+            self._links.leave()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """To the next link, which then has the frame in place of the text; then to what follows."""
+        is_on_link = self._links.step(1 if forward else -1)
+        self._show_ring(wanted=not is_on_link)
+        self.setCursorWidth(0 if is_on_link else 1)  # the keyboard is in one place only
+        return is_on_link or super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links.address:
+            self._emit_link(QUrl(self._links.address))
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         # The text has fonts of its own: in the widget's it would be laid out in vain.
@@ -197,6 +210,7 @@ class TextBlock(QTextBrowser):
         if self._look is None:
             return
         font = self._font(self._look)
+        self._links.leave()
         self.clear()  # first, else the text that goes would be laid out in the other font
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
@@ -215,12 +229,13 @@ class TextBlock(QTextBrowser):
         apart = QTextBlockFormat()
         apart.setBottomMargin(look.px(self._apart))
         cursor.setBlockFormat(apart)  # the blocks after it take it over
+        # Only a run's number: QUrl would change an address on its way through.
+        numbers: dict[str, int] = {}
         for number, run in enumerate(self._runs):
             made = self._format(run, font, look)
             if run.link:
-                # Only the run's number: QUrl would change an address on its way through.
                 made.setAnchor(True)
-                made.setAnchorHref(str(number))
+                made.setAnchorHref(str(numbers.setdefault(run.link, number)))
             cursor.insertText(run.text, made)
         if self._code:
             self._hang(cursor, QFontMetrics(font).horizontalAdvance(" "))
@@ -287,6 +302,15 @@ class TextBlock(QTextBrowser):
     def _stay_at_top(self, value: int) -> None:
         if value:
             self.verticalScrollBar().setValue(0)
+
+    def _show_ring(self, *, wanted: bool) -> None:
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
+        if wanted:
+            is_inset = self.document().documentMargin() > 0
+            self._ring = FocusRing(self, -2 if is_inset else 3)
 
     def _emit_link(self, url: QUrl) -> None:
         if address := self._address_of(url):

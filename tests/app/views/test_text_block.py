@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtGui import QColor, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.runs import Run, Style
 from app.views.focus_ring import FocusRing
+from app.views.link_walk import links_of
 from app.views.text_block import TextBlock
 
 LONG_WORD = "Pneumonoultramicroscopic" * 14
@@ -156,6 +157,38 @@ def test_tab_goes_from_link_to_link_and_enter_follows(block, qtbot):
         qtbot.keyClick(block, Qt.Key.Key_Tab)
         qtbot.keyClick(block, Qt.Key.Key_Return)
     assert followed == ["errdex://a", "errdex://b"]
+
+
+def test_the_link_that_enter_follows_is_framed_in_place_of_the_text(block, qtbot, place):
+    frame = "#00aa00"
+    palette = block.palette()
+    palette.setColor(QPalette.ColorRole.Accent, QColor(frame))
+    block.setPalette(palette)
+    block.set_runs([Run("see "), Run("one", link="errdex://a"), Run(" end")])
+    block.setFocus(Qt.FocusReason.TabFocusReason)
+    assert frame not in colors_of(block)
+    qtbot.keyClick(block, Qt.Key.Key_Tab)
+    assert frame in colors_of(block)
+    assert not any(ring.isVisible() for ring in place.findChildren(FocusRing))
+    assert block.textCursor().hasSelection() is False and block.cursorWidth() == 0
+    qtbot.keyClick(block, Qt.Key.Key_Backtab)
+    assert frame not in colors_of(block) and block.cursorWidth() == 1
+    qtbot.keyClick(block, Qt.Key.Key_Tab)
+    block.set_runs([Run("another "), Run("link", link="errdex://b")])
+    assert frame not in colors_of(block)
+
+
+def colors_of(block):
+    picture = block.grab().toImage()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return {picture.pixelColor(x, y).name() for x, y in places}
+
+
+def test_a_link_whose_parts_look_different_is_one(block, qtbot):
+    link = "errdex://a"
+    block.set_runs([Run("on", link=link), Run("e", link=link, marked=True), Run(" end")])
+    links = links_of(block.document())
+    assert [(one.start, one.end) for one in links] == [(0, 3)]
 
 
 def test_what_wraps_of_a_line_of_code_stands_further_in_than_the_line(block, place):
