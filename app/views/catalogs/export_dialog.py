@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from app.views.chooser import Chooser
 from app.views.line_edit import LineEdit
 from app.views.save_dialog import open_save_dialog
 from app.views.settings.page import labelled
+from app.views.tick_box import RadioButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +43,8 @@ class ExportDialog(CatalogDialog):
         self._advice.setText(
             self.tr("For other programs. The same errors always give the same bytes.")
         )
-        self._everything = QRadioButton()
-        self._found = QRadioButton()
+        self._everything = RadioButton()
+        self._found = RadioButton()
         self._group = QButtonGroup(self)
         self._formats = Chooser()
         self._files: list[str] = []

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from app.catalogs.survey import Shelved, ShelvedEdition
     from app.theme import Look
 
-_BOX_WIDTH = QStyle.PixelMetric.PM_IndicatorWidth
-_PAST_BOX = 15
+_BEFORE_TITLE = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing)
 
 
 class CatalogsPage(SettingsPage):
@@ -53,7 +52,7 @@ class CatalogsPage(SettingsPage):
             box.setChecked(catalog.is_on)
             box.toggled.connect(partial(self.switched.emit, catalog.id))
             self._choices.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
-            past_box = box.style().pixelMetric(_BOX_WIDTH, None, box) + _PAST_BOX
+            past_box = sum(box.style().pixelMetric(part, None, box) for part in _BEFORE_TITLE)
             for edition in catalog.editions:
                 self._choices.addWidget(self._row(catalog, edition, past_box))
         if not catalogs:

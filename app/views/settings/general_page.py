@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QRadioButton,
 )
 
 from app.theme import ZOOM_STEPS, ThemeMode
 from app.views.chooser import Chooser
 from app.views.settings.page import SettingsPage, labelled
+from app.views.tick_box import RadioButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class GeneralPage(SettingsPage):
         self._modes = list(titles)
         self._theme_row = QHBoxLayout()
         for number, title in enumerate(titles.values()):
-            button = QRadioButton(title)
+            button = RadioButton(title)
             self._themes.addButton(button, number)
             self._theme_row.addWidget(button)
         self._theme_row.addStretch(1)
@@ -63,9 +63,7 @@ class GeneralPage(SettingsPage):
         super().set_look(look)
         self._grid.setHorizontalSpacing(look.px(24))
         self._grid.setVerticalSpacing(look.px(14))
-        self._theme_row.setSpacing(look.px(12))
-        # The frame of the one with the keyboard stands out; the sign is in line with the boxes.
-        self._theme_row.setContentsMargins(-look.px(6) - 1, 0, 0, 0)
+        self._theme_row.setSpacing(look.px(20))
         for box in (self._zoom, self._formats):
             box.setMinimumWidth(look.px(180))
 

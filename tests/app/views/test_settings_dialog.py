@@ -1,7 +1,7 @@
 """The settings dialog: what is chosen comes out at once, by mouse or by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QWidget,
 )
 
@@ -313,6 +315,20 @@ def test_everything_is_reached_by_tab(qtbot, dialog):
         missing = [one for one in wanted if one not in reached and one.focusProxy() is None]
         assert missing == [], name
         assert any(isinstance(one, QRadioButton) for one in reached) == (name == "General")
+
+
+def test_the_signs_stand_in_line_with_the_boxes_below_them(qtbot, dialog, appearance):
+    appearance.dress(dialog)
+    radio = dialog.general.findChild(QRadioButton)
+    box = dialog.general.findChild(QComboBox)
+    qtbot.waitUntil(lambda: box.isVisible() and box.x() > 0)
+    dialog.general.widget().layout().activate()
+    option = QStyleOptionButton()
+    radio.initStyleOption(option)
+    part = QStyle.SubElement.SE_RadioButtonIndicator
+    sign = radio.style().subElementRect(part, option, radio)
+    left = [one.mapTo(dialog, QPoint(0, 0)).x() for one in (radio, box)]
+    assert left[0] + sign.x() == left[1]
 
 
 def test_tab_comes_to_the_page_before_the_button_that_closes(qtbot, dialog):

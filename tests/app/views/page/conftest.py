@@ -7,22 +7,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
-from app.theme import Appearance, ThemeMode
 from app.views.page.error_page import ErrorPage
-from index.resources import RESOURCES
 from index.snippets.formats import Snippets
 from tests.app.views.page.shown import is_in_sight
-
-
-@pytest.fixture(scope="module")
-def appearance(qapp):
-    """The look of the whole application; it is given back afterwards."""
-    before = (qapp.font(), qapp.palette())
-    made = Appearance(qapp, RESOURCES / "themes", ThemeMode.LIGHT, 100)
-    yield made
-    made.deleteLater()
-    qapp.setPalette(before[1])
-    qapp.setFont(before[0])
 
 
 @pytest.fixture(scope="module")
