@@ -488,6 +488,10 @@
         <translation>Dateien zum Importieren wählen</translation>
     </message>
     <message>
+        <source>Drop files or a folder here</source>
+        <translation>Dateien oder einen Ordner hierher ziehen</translation>
+    </message>
+    <message>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
@@ -508,8 +512,8 @@
         <translation>Noch ist keine Datei gewählt.</translation>
     </message>
     <message>
-        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. They can also be dropped on the window. Nothing is written before you press “Import”.</source>
-        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, OpenAPI 3: Dateien oder ganze Ordner. Sie lassen sich auch auf das Fenster ziehen. Vor „Importieren“ wird nichts geschrieben.</translation>
+        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
+        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>What could not be read</source>
@@ -1680,6 +1684,10 @@
     <message>
         <source>Choose a folder to scan</source>
         <translation>Ordner zum Durchsuchen wählen</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Einen Ordner hierher ziehen</translation>
     </message>
     <message>
         <source>Every place of a code</source>

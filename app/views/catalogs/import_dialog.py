@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
+from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
 from app.views.line_edit import LineEdit
@@ -63,13 +64,14 @@ class ImportDialog(CatalogDialog):
         self._advice.setText(
             self.tr(
                 "Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a "
-                "header line, OpenAPI 3: files, or folders of them. They can also be dropped on "
-                "the window. Nothing is written before you press “Import”."
+                "header line, OpenAPI 3: files, or folders of them. Nothing is written before "
+                "you press “Import”."
             )
         )
         self._files = ElidedLabel("field")
         self._choose_files = self._card(self.tr("Choose &files …"))
         self._choose_folder = self._card(self.tr("Choose a f&older …"))
+        self._zone = DropZone(self.tr("Drop files or a folder here"))
         self._fields = [LineEdit() for _ in range(3)]
         self._summary = labelled("", "field")
         self._parts = PartsTable(self.tr("What the catalog would hold"), [self.tr("Errors")])
@@ -104,6 +106,7 @@ class ImportDialog(CatalogDialog):
         self._files.setText(self.tr("No file is chosen yet."))
         for part in (self._names, self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
+        self._zone.show()
         self._undo.hide()
         self._import.show()
         self.say("")
@@ -115,6 +118,7 @@ class ImportDialog(CatalogDialog):
         self._takes_names = True
         self._names.setEnabled(True)
         self._files.setText(title)
+        self._zone.hide()
         self._undo.hide()
         self._import.show()
 
@@ -139,6 +143,7 @@ class ImportDialog(CatalogDialog):
         self._in_spite.setChecked(False)
         for part in (self._names, self._summary, self._parts):
             part.show()
+        self._zone.hide()
         self._unread.setVisible(bool(view.unread or view.remarks))
         self._in_spite.setVisible(bool(view.unread))
         said = self.tr("%Ln places could not be read.", "", len(view.unread))
@@ -155,6 +160,7 @@ class ImportDialog(CatalogDialog):
         self.say(sentence, alert=True)
         for part in (self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
+        self._zone.show()
         self._update()
 
     def show_written(self, sentence: str) -> None:
@@ -191,6 +197,7 @@ class ImportDialog(CatalogDialog):
             self._grid.addWidget(field, 1, column)
         self._grid.setColumnStretch(1, 1)
         self._panes = QHBoxLayout()
+        self._panes.addWidget(self._zone, 1)
         self._panes.addWidget(self._parts, 1)
         self._panes.addWidget(self._unread, 1)
         self.body.addLayout(self._source)
@@ -203,6 +210,7 @@ class ImportDialog(CatalogDialog):
     def _connect(self) -> None:
         self._choose_files.clicked.connect(self._ask_for_files)
         self._choose_folder.clicked.connect(self._ask_for_folder)
+        self._zone.dropped.connect(self.chosen)
         self._in_spite.toggled.connect(self._update)
         self._import.clicked.connect(self._ask_to_import)
         self._undo.clicked.connect(self.undo_wanted)

@@ -20,6 +20,7 @@ from app.models.findings import FindingsModel
 from app.models.unhandled import UnhandledModel
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
+from app.views.catalogs.drop_zone import DropZone
 from app.views.chooser import Chooser
 from app.views.elided_label import ElidedLabel
 from app.views.tick_box import TickBox
@@ -56,6 +57,7 @@ class ScanDialog(CatalogDialog):
         self._folder = ElidedLabel("field")
         self._choose = Button(self.tr("Choose a &folder …"))
         self._choose.setProperty("kind", "card")
+        self._zone = DropZone(self.tr("Drop a folder here"))
         self._only_wrong = TickBox(self.tr("Only &misspelt and removed codes"))
         self._show = Chooser()
         self._model, self._unhandled = FindingsModel(), UnhandledModel()
@@ -76,6 +78,7 @@ class ScanDialog(CatalogDialog):
         """No folder is chosen."""
         self._folder.setText(self.tr("No folder is chosen yet."))
         self._show_places(Path(), ())
+        self._show_zone(wanted=True)
         self.say("")
         self._choose.setFocus()
 
@@ -83,6 +86,7 @@ class ScanDialog(CatalogDialog):
         """This folder is being read."""
         self._folder.setText(str(folder))
         self._show_places(folder, ())
+        self._show_zone(wanted=False)
 
     def show_findings(self, folder: Path, findings: Sequence[Finding], said: str) -> None:
         """Show these places in their order; `said` counts them."""
@@ -114,6 +118,11 @@ class ScanDialog(CatalogDialog):
         self.say(sentence, alert=True)
         self._choose.setFocus()
 
+    def _show_zone(self, *, wanted: bool) -> None:
+        self._zone.setVisible(wanted)
+        for part in (self._list, self._only_wrong, self._show):
+            part.setVisible(not wanted)
+
     def _show_places(self, folder: Path, findings: Sequence[Finding]) -> None:
         self._model.set_findings(folder, findings)
         self._only_wrong.setChecked(False)
@@ -138,6 +147,7 @@ class ScanDialog(CatalogDialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addLayout(self._row)
+        self.body.addWidget(self._zone, 1)
         self.body.addWidget(self._list, 1)
         below = QHBoxLayout()
         below.addWidget(self._only_wrong)
@@ -148,6 +158,7 @@ class ScanDialog(CatalogDialog):
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_for_folder)
+        self._zone.dropped.connect(lambda paths: self.chosen.emit(paths[0]))
         self._only_wrong.toggled.connect(self._narrow)
         self._show.activated.connect(self._choose_part)
         self._list.activated.connect(self._open)

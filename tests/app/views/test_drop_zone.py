@@ -1,0 +1,62 @@
+"""A place for files: what is dropped there comes out, everything else is left alone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from app.views.catalogs.drop_zone import DropZone
+from app.views.catalogs.import_dialog import ImportDialog
+from app.views.catalogs.scan_dialog import ScanDialog
+from tests.app.conftest import made_look
+
+MOUSE, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def drop(zone, mime):
+    """Drag this over the zone and, where it is welcome, let it go; whether it was."""
+    copy = Qt.DropAction.CopyAction
+    over = QDragEnterEvent(QPoint(5, 5), copy, mime, MOUSE, KEYS)
+    over.ignore()
+    zone.dragEnterEvent(over)
+    if over.isAccepted():
+        zone.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, MOUSE, KEYS))
+    return over.isAccepted()
+
+
+def files(*paths):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    return mime
+
+
+@pytest.mark.parametrize(("kind", "given"), [(ImportDialog, list), (ScanDialog, Path)])
+def test_what_is_dropped_is_chosen(qtbot, kind, given):
+    dialog = kind(None, made_look("light"))
+    qtbot.addWidget(dialog)
+    chosen = []
+    dialog.chosen.connect(chosen.append)
+    assert drop(dialog.findChild(DropZone), files("/a/one.csv", "/a/two.csv"))
+    paths = [Path("/a/one.csv"), Path("/a/two.csv")]
+    assert chosen == [paths if given is list else paths[0]]
+
+
+def test_what_is_no_file_is_not_taken(qtbot):
+    zone = DropZone("Drop files here")
+    qtbot.addWidget(zone)
+    text, page = QMimeData(), QMimeData()
+    text.setText("boat_sunk")
+    page.setUrls([QUrl("https://example.org/errors.html")])
+    assert not drop(zone, text) and not drop(zone, page)
+
+
+def test_it_gives_way_to_what_is_read_and_comes_back_with_the_refusal(qtbot):
+    dialog = ImportDialog(None, made_look("light"))
+    qtbot.addWidget(dialog)
+    zone = dialog.findChild(DropZone)
+    assert not zone.isHidden()
+    dialog.set_files("errors.csv")
+    assert zone.isHidden()
+    dialog.show_refusal("errors.csv: is no catalog.")
+    assert not zone.isHidden()
