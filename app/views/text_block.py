@@ -48,6 +48,8 @@ _FOREGROUND = {
 }
 
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
+_OF_THE_PAGE = (Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+"""Keys that scroll the page around a text."""
 _HUGE = 4_000
 """Letters in one word."""
 
@@ -174,6 +176,8 @@ class TextBlock(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links.address:
             self._emit_link(QUrl(self._links.address))
+        elif event.key() in _OF_THE_PAGE:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

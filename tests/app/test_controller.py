@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
+from app.views.text_block import TextBlock
+
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -92,6 +94,33 @@ def test_f6_goes_around_where_nothing_was_found_too(desk):
         panes.append(desk.pane)
     assert "box" in panes
     assert "tree" in panes
+
+
+@pytest.mark.parametrize("is_in_a_text", [False, True])
+def test_the_page_is_scrolled_by_the_keys_of_a_browser(desk, is_in_a_text):
+    desk.window.resize(1000, 400)
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_Return)
+    if is_in_a_text:
+        desk.key(Qt.Key.Key_Tab)
+        assert isinstance(QApplication.focusWidget(), TextBlock)
+    scroll = desk.window.page.sheet.parent().parent().verticalScrollBar()
+    desk.until(lambda: scroll.maximum() > scroll.pageStep())
+    places = []
+    for key, *held in (
+        (Qt.Key.Key_Space,),
+        (Qt.Key.Key_Space, SHIFT),
+        (Qt.Key.Key_PageDown,),
+        (Qt.Key.Key_PageUp,),
+    ):
+        desk.key(key, *held)
+        places.append(scroll.value())
+    assert places == [scroll.pageStep(), 0, scroll.pageStep(), 0]
+    if not is_in_a_text:  # there they go along its lines
+        desk.key(Qt.Key.Key_End)
+        assert scroll.value() == scroll.maximum()
+        desk.key(Qt.Key.Key_Home)
+        assert scroll.value() == 0
 
 
 def test_typing_in_the_list_goes_on_in_the_box(desk):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.views.page.header import PageHeader
 from app.views.page.history import HistorySection
 from app.views.page.note_pane import NotePane
 from app.views.page.panes import CodePane, MessagesPane, MetaPane
 from app.views.page.related import RelatedSection
+from app.views.page.scroll_page import ScrollPage
 from app.views.page.snippet_pane import SnippetPane
 from app.views.page.values_pane import ValuesPane
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.theme import Look
 
 
-class ErrorSheet(QScrollArea):
+class ErrorSheet(ScrollPage):
     """Shows one error at a time."""
 
     link_clicked = Signal(str)
@@ -30,9 +31,6 @@ class ErrorSheet(QScrollArea):
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Its room is kept: no text jumps, or is laid out again, where one error needs it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._show_handle)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.runs import Run
 from app.views.page.card import Card, section_title
+from app.views.page.scroll_page import ScrollPage
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -34,16 +35,13 @@ class TextContent:
     blocks: tuple[Block, ...]
 
 
-class TextPage(QScrollArea):
+class TextPage(ScrollPage):
     """Shows a TextContent; its links come out by `link_clicked`."""
 
     link_clicked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title = TextBlock(self.tr("Title"))
         self._title.set_style(21, bold=True)
         self._lead = TextBlock(self.tr("Summary"))
