@@ -78,7 +78,10 @@ _KEYS = (
     Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab,
     Qt.Key.Key_Backspace, Qt.Key.Key_PageDown, Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_Space,
 )  # fmt: skip
-_LEFT_OUT = {ActionId.QUIT, ActionId.EXPORT_KEPT, ActionId.IMPORT_KEPT}
+_LEFT_OUT = {
+    ActionId.QUIT,
+    *(ActionId.EXPORT_KEPT, ActionId.IMPORT_KEPT, ActionId.PRINT, ActionId.SAVE_PDF),
+}
 """They end the program or open a dialog of the system."""
 
 
