@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.actions import ActionId, ActionRegistry
     from app.theme import Look
 
-_SIZE = (780, 680)
+_SIZE = (780, 800)
 
 
 @dataclass(slots=True)

@@ -80,6 +80,7 @@ def pictures() -> Iterator[Picture]:
         yield Picture(f"unreadable-catalog-{theme}", USER, theme=theme, beside="damaged")
         yield Picture(f"note-{theme}", USER, theme=theme, note=NOTE, keys=("ctrl+d",))
         yield Picture(f"palette-{theme}", USER, theme=theme, keys=("ctrl+shift+p", *"copy"))
+        yield Picture(f"palette-recent-{theme}", USER, theme=theme, keys=LOOKED_AT)
         yield Picture(f"undecided-{theme}", theme=theme, pasted=UNDECIDED)
         yield Picture(
             f"pasted-text-{theme}", theme=theme, pasted=response(USER_ERROR), keys=SHOW_PASTED
@@ -149,6 +150,7 @@ NOTHING_KNOWN = "The quick brown fox\njumps over the dog."
 UNDECIDED = '{"errors":[{"code":"resource_not_found"}],"clerk_trace_id":"x"}'
 SELECT_THREE = ("F6", "F6", "shift+Down", "shift+Down")
 THREE_TABS = ("ctrl+t", *"session", "ctrl+t", *"totp", "ctrl+shift+Tab")
+LOOKED_AT = ("Return", "ctrl+k", *"saml", "Return", "ctrl+shift+p", *"recent")
 SHOW_PASTED = ("F6", "Tab", "Tab", "Return")
 LOG = "".join(
     f'12:00:{second:02} ERROR {{"errors": [{{"code": "{code}"}}], "clerk_trace_id": "x"}}\n'
