@@ -138,6 +138,7 @@ class Tabbing(QObject):
         self._going = tab.left
         self._navigator.go_on(tab.history)
         self._show()
+        self._strip.announce()
         self._window.page.begin_at(tab.left.height)
         if tab.left.pasted:
             self._paster.recall(tab.left.pasted, tab.left.place.error)

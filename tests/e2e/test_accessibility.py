@@ -56,3 +56,24 @@ def test_the_number_of_results_and_what_was_copied_are_announced(accessible_desk
     eventually(lambda: any("not found" in line for line in announcements()[-1:]), "so is a find")
     accessible_desktop.key("Escape", "ctrl+shift+c")
     eventually(lambda: any("Copied" in line for line in announcements()), "the copy is announced")
+
+
+def test_tabs_are_told_by_name_and_the_one_that_comes_is_announced(
+    accessible_desktop, announcements
+):
+    desktop = accessible_desktop
+    desktop.open("user not found")
+    eventually(lambda: look(desktop).text("Name") == "UserNotFound", "the error is on show")
+    desktop.key("ctrl+t")
+    desktop.type("session_exists")
+    eventually(lambda: look(desktop).text("Code") == "session_exists", "another is in the new tab")
+    desktop.key("ctrl+shift+Tab")
+    eventually(lambda: look(desktop).text("Name") == "UserNotFound", "the first tab is there again")
+    eventually(lambda: "UserNotFound" in announcements(), "it is announced")
+    screen = look(desktop)
+    shown = [one for one in screen.tree.find("page tab") if "showing" in one.states]
+    assert [one.name for one in shown[:2]] == ["UserNotFound", "SingleModeSessionExists"]
+    desktop.key("ctrl+w")
+    eventually(lambda: look(desktop).text("Code") == "session_exists", "the other one is left")
+    names = [one.name for one in look(desktop).tree.find("page tab") if "showing" in one.states]
+    assert "UserNotFound" not in names

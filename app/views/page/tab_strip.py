@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from app.icons import Icon, tinted
@@ -61,6 +62,11 @@ class TabStrip(QTabBar):
         self.setCurrentIndex(current)
         self.blockSignals(False)
         self.setVisible(len(names) > 1)
+
+    def announce(self) -> None:
+        """Tell screen readers which tab is on show now."""
+        told = QAccessibleAnnouncementEvent(self, self.tabToolTip(self.currentIndex()))
+        QAccessible.updateAccessibility(told)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
