@@ -14,6 +14,7 @@ from index.search.editions import Editions
 from index.search.filters import Filters
 from index.search.flat import Bits, to_bits
 from index.search.hits import LazyHits
+from index.search.numbers import respelt
 from index.search.query import Clause, Query, parse
 from index.search.sought import corrected, sought_words
 from index.search.store import Shard, open_shard
@@ -81,7 +82,7 @@ class SearchEngine:
         )
 
     def _found(self, question: Question, superseded: Callable[[], bool]) -> _Found:
-        query = parse(question.text, plain=question.plain)
+        query = parse(respelt(question.text, self._library), plain=question.plain)
         problems = list(query.problems)
         passing = self._filters.passing(query.restricting, question.starred, problems, superseded)
         _stop_if(superseded)
