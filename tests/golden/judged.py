@@ -16,6 +16,7 @@ QUERIES = Path(__file__).with_name("queries.txt")
 TUNING = Path(__file__).with_name("tuning.txt")
 BLIND = Path(__file__).with_name("blind.txt")
 BLIND_2 = Path(__file__).with_name("blind2.txt")
+BLIND_3 = Path(__file__).with_name("blind3.txt")
 ELSEWHERE = Path(__file__).with_name("elsewhere.txt")
 
 
