@@ -1,4 +1,4 @@
-"""Whose text it is: what in it speaks for the catalog's service, and for which of its APIs."""
+"""Whose text it is: which catalogs' services it speaks of, and of which API."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
+    from index.recognise.tables import Tables
     from index.recognise.words import Words
 
+_SIGNED = "clerk"
+"""The service whose ids and SDKs these are."""
 # Begun at the underscore, which most texts hardly have: the whole of a long text is looked through.
 _ID = re.compile(r"_(?<=[a-z]_)[0-9A-Za-z]{27}\b")
 _ID_PREFIX = re.compile(r"\b[a-z]{2,8}$")
@@ -27,28 +31,46 @@ _BACKEND = (
 
 
 class Context(NamedTuple):
-    """`mentioned`: the service, an SDK or one of its ids is named; `api`: the API meant, or ""."""
+    """`named`: catalogs whose service, SDK or ids are in the text; `api`: the one meant, or ""."""
 
-    mentioned: bool
+    named: AbstractSet[str]
     api: str
+
+    def is_of(self, numbers: Iterable[int], tables: Tables) -> bool:
+        """Whether the text names the service of one of these entries."""
+        return bool(self.named) and any(
+            tables.entries[number].catalog in self.named for number in numbers
+        )
+
+    def with_those_of(self, numbers: Iterable[int], tables: Tables) -> Context:
+        """The context where the services of these entries are named too."""
+        more = {tables.entries[number].catalog for number in numbers}
+        return self if more <= self.named else self._replace(named=self.named | more)
 
 
 def context_of(text: Words, services: Iterable[str]) -> Context:
     """The context that a text gives to the errors in it; `services` are the catalogs' ids."""
     lowered = text.text.lower()
-    mentioned = any(_begins_a_word(service.lower(), lowered) for service in services)
+    named = {service for service in services if _is_named(service.lower(), text.text, lowered)}
     frontend = sum(sign in lowered for sign in _FRONTEND)
     backend = sum(sign in lowered for sign in _BACKEND)
     api = "" if bool(frontend) == bool(backend) else "frontend" if frontend else "backend"
-    return Context(mentioned or bool(frontend or backend) or _has_id(text.text), api)
+    if frontend or backend or _has_id(text.text):
+        named.add(_SIGNED)
+    return Context(named, api)
 
 
-def _begins_a_word(name: str, text: str) -> bool:
-    """Whether a word of the text begins with this name; an underscore parts words."""
-    at = text.find(name) if name else -1
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(name, at + 1)
-    return at >= 0
+def _is_named(name: str, text: str, lowered: str) -> bool:
+    """Whether this is a word of the text, or begins one as in `PayError`: no "payment" is "pay"."""
+    at = lowered.find(name) if name else -1
+    while at >= 0:
+        end = at + len(name)
+        last, after = text[end - 1 : end], text[end : end + 1]
+        goes_on = after.isalpha() and after.islower() == last.islower()
+        if not goes_on and not (at and lowered[at - 1].isalnum()):
+            return True
+        at = lowered.find(name, at + 1)
+    return False
 
 
 def _has_id(text: str) -> bool:

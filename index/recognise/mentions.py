@@ -89,7 +89,8 @@ class Mentions:
 
     def _strength(self, one: CodeSighting, choice: Choice) -> float:
         """How telling the code is here: by its words, its surroundings and its message."""
-        strength = code_weight(one.code) + 2.0 * self._context.mentioned - 0.5 * (not one.exact)
+        ours = self._context.is_of((each.entry for each in choice.best), self._tables)
+        strength = code_weight(one.code) + 2.0 * ours - 0.5 * (not one.exact)
         if len(self._text) <= one.last - one.first + 1:
             strength += 2.0  # whoever pastes nothing but a code means the code
         if one.exact:

@@ -64,9 +64,10 @@ def _judged(text: Words, context: Context, tables: Tables) -> tuple[list[Judgeme
     """The error objects judged; one that is certain says whose text it is, of the others too."""
     objects = find_objects(text.text)
     judged = list(map(Judge(text, context, tables).judge, objects))
-    if context.mentioned or not any(one.finding and one.finding.certain for one in judged):
+    named = context.with_those_of(_certain(one.finding for one in judged), tables)
+    if named is context:
         return judged, context
-    context = context._replace(mentioned=True)
+    context = named
     if any(one.verdict is Verdict.FOREIGN for one in judged):
         judged = list(map(Judge(text, context, tables).judge, objects))
     return judged, context
@@ -106,10 +107,17 @@ def _said(
 ) -> tuple[list[Finding], Context]:
     """What running text says; as with objects, one that is certain speaks for the others too."""
     findings = running.findings(text, context, tables)
-    if context.mentioned or not any(one.certain for one in findings):
+    named = context.with_those_of(_certain(findings), tables)
+    if named is context:
         return findings, context
-    context = context._replace(mentioned=True)
-    return running.findings(text, context, tables), context
+    return running.findings(text, named, tables), named
+
+
+def _certain(findings: Iterable[Finding | None]) -> Iterator[int]:
+    """The entries that a text has for certain."""
+    for one in findings:
+        if one is not None and one.certain:
+            yield from one.entries
 
 
 def _places(judged: Iterable[Judgement]) -> Iterator[MessageField]:

@@ -97,8 +97,8 @@ class Recogniser:
             yield UnknownCode(code, span, self._tables.codes.nearest(code))
 
 
-def _common(contexts: Iterable[Context]) -> Context:
+def _common(contexts: Sequence[Context]) -> Context:
     """The context of places read one by one."""
     apis = {context.api for context in contexts if context.api}
-    mentioned = any(context.mentioned for context in contexts)
-    return Context(mentioned, apis.pop() if len(apis) == 1 else "")
+    named = frozenset[str]().union(*(context.named for context in contexts))
+    return Context(named, apis.pop() if len(apis) == 1 else "")

@@ -51,6 +51,15 @@ class MessageField(NamedTuple):
     foreign: bool
 
 
+class _Way(NamedTuple):
+    """How a message stands in a text; `ours` is one that names its service."""
+
+    long: bool
+    whole: bool
+    foreign: bool
+    ours: bool
+
+
 class Sentences:
     """Judges the messages sighted in one text; `places` are the fields known to hold one."""
 
@@ -96,12 +105,14 @@ class Sentences:
         if not numbers or _rating(found) < _LEAST:
             return None
         place, bounds = self._where(found)
-        foreign = place is not None and place.foreign and not self._context.mentioned
+        ours = self._context.is_of(numbers, self._tables)
+        foreign = place is not None and place.foreign and not ours
         whole = is_whole(found, self._text, bounds)
-        if not self._says_enough(found, long=kind != _SHORT, whole=whole, foreign=foreign):
+        way = _Way(kind != _SHORT, whole, foreign, ours)
+        if not self._says_enough(found, way):
             return None
         alike = len({self._tables.entries[number].code for number in numbers}) == 1
-        telling = found.matched >= (3.4 if self._context.mentioned else _UNMISTAKABLE)
+        telling = found.matched >= (3.4 if ours else _UNMISTAKABLE)
         certain = kind == _LONG and alike and telling and found.is_complete and not foreign
         finding = Finding(
             self._text.starts[found.start],
@@ -123,21 +134,23 @@ class Sentences:
         nobody else could say so: others, too, "couldn't find your account."
         """
         messages = self._tables.messages
-        kinds = {_LONG: messages.long_of, _SHORT: messages.short_of}
-        if self._context.mentioned or equals[0].alignment.matched >= _UNMISTAKABLE:
-            kinds[_WORDING] = messages.wording_of
+        kinds = {_LONG: messages.long_of, _SHORT: messages.short_of, _WORDING: messages.wording_of}
         for kind, entries_of in kinds.items():
             said = [one for one in equals if entries_of(one.message)]
-            if said:
-                numbers = [number for one in said for number in entries_of(one.message)]
+            numbers = [number for one in said for number in entries_of(one.message)]
+            if numbers and (kind != _WORDING or self._is_its_own(equals[0].alignment, numbers)):
                 return kind, said[0].alignment, numbers
         return "", equals[0].alignment, []
 
-    def _says_enough(self, found: Alignment, *, long: bool, whole: bool, foreign: bool) -> bool:
+    def _is_its_own(self, found: Alignment, numbers: Sequence[int]) -> bool:
+        """Whether nobody but the service of these entries says so here."""
+        return found.matched >= _UNMISTAKABLE or self._context.is_of(numbers, self._tables)
+
+    def _says_enough(self, found: Alignment, way: _Way) -> bool:
         """Whether a message names its error: the rarer its words, and the more of it, the surer."""
         rating = _rating(found)
+        long, whole, foreign, ours = way
         full = whole and found.is_complete
-        ours = self._context.mentioned
         if not long:
             return full and not foreign and rating >= (2.2 if ours else 3.0)
         if foreign:

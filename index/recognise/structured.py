@@ -79,7 +79,7 @@ class Judge:
     def judge(self, error: ErrorObject) -> Judgement:
         """What an error object is."""
         code, cut = _code(error, self._text.text)
-        shape = _shape(error, self._context)
+        shape = _shape(error, named=bool(self._context.named))
         if not code or code.isdigit() or code in _OF_THE_SDK:
             both = by_both_messages(error, self._text, self._tables) if shape >= _ENOUGH else None
             return Judgement(error, Verdict.KNOWN if both else Verdict.UNCODED, "", both)
@@ -90,10 +90,11 @@ class Judge:
         if not known:
             return Judgement(error, _verdict_on_unknown(code, shape, cut=cut), code, None)
         choice, values = self._choice(error, code, known)
+        ours = self._context.is_of((one.entry for one in choice.best), self._tables)
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
-        if shape < _ENOUGH and code_weight(known[0]) < _TELLING:
-            doubtful = _doubtful(choice, error, code, ours=self._context.mentioned)
+        if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
+            doubtful = _doubtful(choice, error, code, ours=ours)
             if doubtful is None and self._is_logged(choice, error, code):
                 doubtful = choice._replace(confidence=_LOGGED, certain=False)
             if doubtful is None:
@@ -169,10 +170,10 @@ def _code(error: ErrorObject, text: str) -> tuple[str, bool]:
     return whole, value.cut or whole != code
 
 
-def _shape(error: ErrorObject, context: Context) -> float:
+def _shape(error: ErrorObject, *, named: bool) -> float:
     """How much an object looks like the service's own."""
     points = 2.0 * (PARAM in error.fields) + 2.0 * (TRACE in error.fields)
-    points += 1.5 * context.mentioned + error.listed * 0.5
+    points += 1.5 * named + error.listed * 0.5
     if LONG in error.fields:
         points += 2.0 if MESSAGE in error.fields else 1.5
     return points - min(error.foreign, 3)

@@ -1,0 +1,35 @@
+"""Whose text it is, where several catalogs are at hand."""
+
+import pytest
+
+from index.library import Library
+from index.recognise.recogniser import Recogniser
+from tests.index.made import catalog, record
+
+
+@pytest.fixture(scope="module")
+def two():
+    pay = catalog(record("NoPay", code="session_exists", shortMessage="", longMessage=None),
+                  catalog_id="pay")  # fmt: skip
+    mail = catalog(record("NoMail", code="user_locked", shortMessage="", longMessage=None),
+                   catalog_id="mail")  # fmt: skip
+    return Recogniser(Library([pay, mail]))
+
+
+def names(recogniser, text):
+    return [match.entry.name for match in recogniser.recognise(text).matches]
+
+
+@pytest.mark.parametrize("text", ["pay answers `{}`", "a PayError says {}", "PAY_KEY: {}"])
+def test_a_service_that_is_named_makes_its_common_codes_believed(two, text):
+    assert names(two, text.format("session_exists")) == ["NoPay"]
+
+
+@pytest.mark.parametrize("text", ["pay answers {}", "a PayError says {}"])
+def test_it_says_nothing_for_those_of_others(two, text):
+    assert names(two, text.format("user_locked")) == []
+
+
+@pytest.mark.parametrize("text", ["the payment says {}", "PAYMENT FAILED {}", "unpay says {}"])
+def test_the_beginning_of_a_word_names_nobody(two, text):
+    assert names(two, text.format("session_exists")) == []
