@@ -55,7 +55,7 @@ class Mentions:
         # Codes keep company: one that is sure speaks for the others in the text.
         company = _COMPANY * any(strength >= _ENOUGH for _, _, strength in judged)
         return [
-            self._finding(one, choice, strength + company)
+            self._finding(one, choice, strength + company, alone=len(judged) == 1)
             for one, choice, strength in judged
             if strength + company >= _ENOUGH
         ]
@@ -73,14 +73,16 @@ class Mentions:
         choice = choose(agreements, self._tables.entries, len(numbers))
         return choice, self._strength(one, choice)
 
-    def _finding(self, one: CodeSighting, choice: Choice, strength: float) -> Finding:
+    def _finding(
+        self, one: CodeSighting, choice: Choice, strength: float, *, alone: bool
+    ) -> Finding:
         span = (self._text.starts[one.first], self._text.ends[one.last - 1])
         finding = Finding(
             span[0],
             [span],
             [each.entry for each in choice.best],
             round(choice.confidence - (0.0 if strength >= _SURE else 0.15), 2),
-            choice.certain and strength >= _SURE,
+            choice.certain and strength - _COMPANY * alone >= _SURE,  # it is no company to itself
             list(choice.why),
         )
         for each in choice.best:

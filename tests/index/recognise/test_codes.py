@@ -95,3 +95,8 @@ def test_the_message_with_more_words_of_its_own_goes_first(recogniser):
     )
     names = [match.entry.name for match in answer.matches]
     assert names == ["FormParameterNotAllowedIfAnotherParameterIsPresent"]
+
+
+def test_a_code_is_no_company_to_itself(recogniser):
+    first = recogniser.recognise("[see there](/errors#reserved_subdomain)").matches[0]
+    assert (first.entry.code, first.certain) == ("reserved_subdomain", False)
