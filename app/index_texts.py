@@ -34,6 +34,7 @@ TEMPLATES = (
     "code and what the service says agree, though its documents do not say so",
     "code and short message agree",
     "code and part of the long message agree",
+    "code and part of the short message agree",
     "code; the message differs from the documents'",
     "code; the documents give it no message",
     "code shared by %1 errors; the message chose this one",

@@ -41,14 +41,15 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     exact = [one for one in agreements if one.exact]
     says = {said_by(entries[one.entry]) for one in exact}
     alone = first.exact and len(exact) == total and len(says) == 1
+    kind = "short" if first.brief else "long"
     if first.long.share >= 0.85:
-        why = [_REWORDED if first.reworded else "code and long message agree"]
+        why = [_REWORDED if first.reworded else f"code and {kind} message agree"]
         confidence, certain = 0.99, alike
     elif alone:
         why = [_by_code_alone(first)]
         confidence, certain = 0.97, True
     elif first.long.share >= 0.5:
-        why = ["code and part of the long message agree"]
+        why = [f"code and part of the {kind} message agree"]
         confidence, certain = 0.95, alike and first.long.share >= 0.6
     elif first.short.share >= 0.99 and alike:
         why = ["code and short message agree"]

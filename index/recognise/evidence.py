@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import Alignment, align_within
-from index.recognise.objects import LONG, MESSAGE, PARAM, ErrorObject
+from index.recognise.objects import DETAIL, LONG, MESSAGE, PARAM, TITLE, ErrorObject
 from index.recognise.passages import Bounds
 from index.recognise.values import values_of
 from index.recognise.vocabulary import total_weight
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, str] = MappingProxyType({})
 _PARTED = re.compile(r"\W{0,2}\s+(?:[-\u2013\u2014|:>]{1,2}\s+)?(?=\S)")
 """What parts a code and messages on one line."""
+_HALF = 0.5
 _UNFILLED = 0.6
 """What an empty value at either end costs, as a share of the message's weight."""
 
@@ -47,7 +48,8 @@ NOTHING = Fit(0.0, None, None)
 class Agreement(NamedTuple):
     """What speaks for one entry of those that share a code; `exact` is that code as written.
 
-    `reworded` says that `long` is what the service says, though its documents do not.
+    Of an entry with one message, which `brief` says, `long` is that one. `reworded` says that it
+    is what the service says, though its documents do not.
     """
 
     entry: int
@@ -57,6 +59,7 @@ class Agreement(NamedTuple):
     spoken: bool = False
     silent: bool = False
     exact: bool = True
+    brief: bool = False
     reworded: bool = False
 
     @property
@@ -65,10 +68,8 @@ class Agreement(NamedTuple):
         return 4 * self.long.share + self.short.share + 0.4 * self.meta + 0.5 * self.exact
 
 
-def fit(pattern: Pattern, text: Words, value: Field | None) -> Fit:
+def fit(pattern: Pattern, text: Words, value: Field) -> Fit:
     """How well a message fits a field, which holds one message and nothing else."""
-    if value is None:
-        return NOTHING
     low = bisect_left(text.starts, value.start)
     high = bisect_left(text.starts, value.end)
     bounds = Bounds(value.start, value.end, value.escapes)
@@ -95,29 +96,47 @@ def agreement(
     number: int, entry: ErrorEntry, messages: Messages, text: Words, error: ErrorObject
 ) -> Agreement:
     """What in an error object speaks for this entry."""
-    long_field, short_field = error.fields.get(LONG), error.fields.get(MESSAGE)
+    said = _said(error, text.text)
+    in_brief = [error.fields[role] for role in (MESSAGE, TITLE) if role in error.fields]
+    brief = messages.long(number) < 0
     long = short = NOTHING
-    if messages.long(number) >= 0:
-        pattern = messages.pattern(messages.long(number))
-        long = fit(pattern, text, long_field or short_field)
-        if long_field is not None and long.share < 0.5:
-            other = fit(pattern, text, short_field)
-            long = other if other.share > long.share else long
-    if messages.short(number) >= 0 and short_field is not None:
-        short = fit(messages.pattern(messages.short(number)), text, short_field)
+    if messages.short(number) >= 0:
+        fields = said if brief and LONG not in error.fields else in_brief
+        short = _best_fit(messages.pattern(messages.short(number)), text, fields)
+        long = short if fields is said else long
+    if not brief:
+        long = _best_fit(messages.pattern(messages.long(number)), text, said)
     patterns = map(messages.pattern, messages.wordings(number))
-    said = (fit(pattern, text, long_field or short_field) for pattern in patterns)
-    wording = max(said, key=lambda one: one.share, default=NOTHING)
+    wordings = (_best_fit(pattern, text, said[:1]) for pattern in patterns)
+    wording = max(wordings, key=lambda one: one.share, default=NOTHING)
     reworded = wording.share > long.share
     return Agreement(
         number,
         wording if reworded else long,
         short,
         _meta_agreement(entry, text.text, error),
-        spoken=long_field is not None or short_field is not None,
+        spoken=bool(said),
         silent=messages.long(number) < 0 and messages.short(number) < 0,
+        brief=brief,
         reworded=reworded,
     )
+
+
+def _said(error: ErrorObject, text: str) -> list[Field]:
+    """What an object says, the longest first; `"error": "It is closed"` may be its message too."""
+    said = [error.fields[role] for role in (LONG, DETAIL, MESSAGE, TITLE) if role in error.fields]
+    said += [value for value in error.named if text.find(" ", value.start, value.end) >= 0]
+    return said
+
+
+def _best_fit(pattern: Pattern, text: Words, fields: Iterable[Field]) -> Fit:
+    """How a message fits the first field that has half of it, or else the best one."""
+    best = NOTHING
+    for value in fields:
+        best = max(best, fit(pattern, text, value), key=lambda one: one.share)
+        if best.share >= _HALF:
+            break
+    return best
 
 
 def _meta_agreement(entry: ErrorEntry, text: str, error: ErrorObject) -> float:

@@ -14,29 +14,43 @@ from index.recognise.fields import Field, FieldReader, Holds
 CODE = "code"
 MESSAGE = "message"
 LONG = "long message"
+TITLE = "title"
 DETAIL = "detail"
 META = "meta"
 PARAM = "param"
 ERRORS = "errors"
 TRACE = "trace"
+_NAMING = "naming"
+_WITHIN = "within"
 _OTHER = ""
 
 _ROLES = {
     "code": CODE,
     "errorcode": CODE,
+    "errcode": CODE,
+    "error": _NAMING,
+    "type": _NAMING,
+    "errortype": _NAMING,
+    "status": _NAMING,
+    "reason": _NAMING,
     "message": MESSAGE,
     "msg": MESSAGE,
+    "errmsg": MESSAGE,
     "errormessage": MESSAGE,
     "shortmessage": MESSAGE,
     "longmessage": LONG,
+    "title": TITLE,
     "detail": DETAIL,
     "description": DETAIL,
     "errordescription": DETAIL,
+    "extensions": _WITHIN,
     "meta": META,
     "paramname": PARAM,
     "errors": ERRORS,
     "clerktraceid": TRACE,
 }
+_OF_OTHERS = frozenset({_OTHER, TITLE, _NAMING, _WITHIN})
+"""What no error of the service's own shape has, whatever it is for."""
 _OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryafter success"
 _OF_LOGGERS = """
     level lvl severity time ts timestamp date pid hostname host logger caller component module
@@ -46,8 +60,10 @@ _FAMILIAR = frozenset(f"{_OF_THE_SDK} {_OF_LOGGERS}".split())
 """Keys that may stand beside those of an error without making it somebody else's."""
 
 _DEEPEST = 64
+_MOST_NAMED = 8
 _MOST = 1_024
-"""Brackets open at once and objects, followed at most; no error that anybody pasted has more."""
+"""Brackets open at once, values named and objects, followed at most; no error that anybody pasted
+has more."""
 
 _EVENT = re.compile(
     r"(?P<open>[{\[(])|(?P<close>[}\])])"
@@ -68,19 +84,23 @@ _PAIRS = {"}": "{", "]": "[", ")": "("}
 class ErrorObject:
     """Fields that belong together, by what they are for.
 
-    `meta` holds the other fields of its meta by squashed name. `listed` says that it stands in
-    a list of errors, `foreign` how many of its keys no error of the catalog's shape has.
+    `meta` holds the other fields of its meta by squashed name. `named` are values of keys that in
+    some services hold the code, or the message. `listed` says that it stands in a list of errors,
+    `foreign` how many of its keys no error of the catalog's shape has.
     """
 
     listed: bool
     fields: dict[str, Field] = field(default_factory=dict)
     meta: dict[str, Field] = field(default_factory=dict)
+    named: list[Field] = field(default_factory=list)
     foreign: int = 0
 
     @property
     def is_error(self) -> bool:
         """Whether there is anything in it to recognise an error by."""
-        return any(role in self.fields for role in (CODE, MESSAGE, LONG))
+        if any(role in self.fields for role in (CODE, MESSAGE, LONG)):
+            return True
+        return bool(self.named) and (DETAIL in self.fields or TITLE in self.fields)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -88,15 +108,26 @@ class ErrorObject:
         values = self.fields.values()
         return min(value.start for value in values), max(value.end for value in values)
 
+    def next(self) -> ErrorObject:
+        """The object that begins after this one; what was named since its end is of that."""
+        end = self.span[1]
+        late = [value for value in self.named if value.start > end]
+        self.named = [value for value in self.named if value.start <= end]
+        return ErrorObject(self.listed, named=late)
+
 
 @dataclass(slots=True)
 class _Frame:
-    """A bracket not yet closed. `list_of` is the key of a list; `in_meta` how deep in a meta."""
+    """A bracket not yet closed. `list_of` is the key of a list; `in_meta` how deep in a meta.
+
+    `within` is a bracket with more about the error around it.
+    """
 
     bracket: str
     error: ErrorObject
     list_of: str = ""
     in_meta: int = 0
+    within: bool = False
 
 
 def find_objects(text: str) -> list[ErrorObject]:
@@ -149,7 +180,9 @@ class _Finder:
             self._key_end = at + 1
             return
         self._key = _OTHER
-        if top.in_meta or key == META:
+        if key == _WITHIN and not top.in_meta:
+            self._frames.append(_Frame(bracket, top.error, within=True))
+        elif top.in_meta or key == META:
             self._frames.append(_Frame(bracket, top.error, in_meta=top.in_meta + 1))
         elif bracket == "[" and not self._text.endswith("map", 0, at):
             self._frames.append(_Frame(bracket, top.error, list_of=key))
@@ -173,8 +206,9 @@ class _Finder:
             return event.end()  # the end of a string, no key
         name = event["key"].rpartition(".")[2]
         name = name.replace("_", "").replace("-", "").replace(" ", "").lower()
-        role = _ROLES.get(name, _OTHER)
         frame = self._frames[-1]
+        role = _ROLES.get(name, _OTHER)
+        role = _NAMING if role == CODE and frame.within else role
         self._key, self._key_end = role, event.end()
         if role == ERRORS:
             return event.end()
@@ -183,21 +217,26 @@ class _Finder:
         if frame.in_meta and role != PARAM:
             if frame.in_meta == 1 and value and len(frame.error.meta) < 32:
                 frame.error.meta[name] = value
-        elif role == _OTHER:
+            return following
+        if role in _OF_OTHERS:
             frame.error.foreign += bool(frame.bracket) and name not in _FAMILIAR
-        elif value and role != META:
+        if role == _NAMING:
+            if value:
+                frame.error.named = [*frame.error.named[1 - _MOST_NAMED :], value]
+            return following if value and value.escapes else event.end()
+        if value and role not in (_OTHER, _WITHIN, META):
             self._keep(frame, role, value)
         return following
 
     def _keep(self, frame: _Frame, role: str, value: Field) -> None:
         if role in frame.error.fields and not frame.in_meta:
-            frame.error = ErrorObject(frame.error.listed)
+            frame.error = frame.error.next()
         if not frame.error.fields:
             self._found.append(frame.error)
         frame.error.fields.setdefault(role, value)
 
 
 def _holds(role: str) -> Holds:
-    if role in (MESSAGE, LONG, DETAIL):
+    if role in (MESSAGE, LONG, TITLE, DETAIL):
         return Holds.TEXT
-    return Holds.WORD if role else Holds.ANY
+    return Holds.ANY if role in (_OTHER, _WITHIN) else Holds.WORD

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import Choice, choose
+from index.recognise.coded import code_of, other_codes
 from index.recognise.codeless import by_both_messages
 from index.recognise.codes import SHORTEST_STEM
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
+from index.recognise.support import backed, by_itself
 from index.recognise.vocabulary import is_http_phrase, is_telling
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ _ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
 _SAME = 0.99
-_ENOUGH_SAID = 2.4
 _RARE = 1.0
 _WORDS_OF_A_CODE = 3
 _PART = 0.15
@@ -37,7 +38,6 @@ _COMPARED = 64
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
 _LOGGED = 0.4
-_WRAP = re.compile(r"\s*\n\s*")
 
 
 Values = dict[int, dict[str, str]]
@@ -77,8 +77,29 @@ class Judge:
         self._chosen: dict[tuple[str, ...], tuple[Choice, Values]] = {}
 
     def judge(self, error: ErrorObject) -> Judgement:
-        """What an error object is."""
-        code, cut = _code(error, self._text.text)
+        """What an error object is: by its code, or by what else in it is a code that is known."""
+        judged = self._by_code(error)
+        if judged.verdict is not Verdict.KNOWN:
+            for code, at in other_codes(error, self._text.text):
+                known = self._tables.codes.known(code)
+                named = replace(error, fields={**error.fields, CODE: at})
+                other = self._by_what_it_says(named, code, known) if known else None
+                if other is not None:
+                    return other
+        return judged
+
+    def _by_what_it_says(
+        self, error: ErrorObject, code: str, known: Sequence[str]
+    ) -> Judgement | None:
+        """An object with a known code where another may have it, if that is the error's."""
+        choice, values = self._choice(error, code, known)
+        sure = backed(choice, code) or by_itself(choice, code)
+        if sure is None:
+            return None
+        return Judgement(error, Verdict.KNOWN, code, _finding(sure, values, error))
+
+    def _by_code(self, error: ErrorObject) -> Judgement:
+        code, cut = code_of(error, self._text.text)
         shape = _shape(error, named=bool(self._context.named))
         if not code or code.isdigit() or code in _OF_THE_SDK:
             both = by_both_messages(error, self._text, self._tables) if shape >= _ENOUGH else None
@@ -94,7 +115,8 @@ class Judge:
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
         if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
-            doubtful = _doubtful(choice, error, code, ours=ours)
+            doubtful = backed(choice, code) or _doubtful(choice, error, code, ours=ours)
+            doubtful = doubtful or by_itself(choice, code)
             if doubtful is None and self._is_logged(choice, error, code):
                 doubtful = choice._replace(confidence=_LOGGED, certain=False)
             if doubtful is None:
@@ -113,7 +135,8 @@ class Judge:
     def _choice(self, error: ErrorObject, code: str, known: Sequence[str]) -> tuple[Choice, Values]:
         """Which of the entries with one of these codes is meant, and the values that it tells."""
         text, tables = self._text, self._tables
-        said = [f"{role} {text.text[at.start : at.end]}" for role, at in error.fields.items()]
+        said = [code, *(text.text[at.start : at.end] for at in error.named)]
+        said += [f"{role} {text.text[at.start : at.end]}" for role, at in error.fields.items()]
         said += [f"{name} {text.text[at.start : at.end]}" for name, at in error.meta.items()]
         chosen = self._chosen.get(key := tuple(said))
         if chosen is None:
@@ -158,18 +181,6 @@ def worth_comparing(
     return sorted(saying.intersection(numbers))[:_COMPARED] or numbers[:_COMPARED]
 
 
-def _code(error: ErrorObject, text: str) -> tuple[str, bool]:
-    """The code as written, less what a hard wrap put into it, and whether its end is cut off."""
-    if CODE not in error.fields:
-        return "", False
-    value = error.fields[CODE]
-    code = _WRAP.sub("", value.text(text)).strip()
-    whole = code.rstrip(".\u2026")
-    if value.cut and " " in whole:
-        whole = whole.split()[0]  # "form_param_mis (truncated...)"
-    return whole, value.cut or whole != code
-
-
 def _shape(error: ErrorObject, *, named: bool) -> float:
     """How much an object looks like the service's own."""
     points = 2.0 * (PARAM in error.fields) + 2.0 * (TRACE in error.fields)
@@ -188,8 +199,6 @@ def _doubtful(choice: Choice, error: ErrorObject, code: str, *, ours: bool) -> C
     """
     first = choice.best[0]
     fits = first.long.share >= _AGREES and first.long.alignment is not None
-    if fits and first.long.alignment and first.long.alignment.matched >= _ENOUGH_SAID:
-        return choice._replace(confidence=0.8, certain=False)
     if fits and LONG in error.fields:
         return choice._replace(confidence=0.8, certain=False)
     if error.foreign:

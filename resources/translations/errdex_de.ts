@@ -846,6 +846,10 @@
         <translation>Code und ein Teil der langen Meldung stimmen überein</translation>
     </message>
     <message>
+        <source>code and part of the short message agree</source>
+        <translation>Code und ein Teil der kurzen Meldung stimmen überein</translation>
+    </message>
+    <message>
         <source>code and short message agree</source>
         <translation>Code und kurze Meldung stimmen überein</translation>
     </message>
