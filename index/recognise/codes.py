@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.likeness import likeness
 from index.recognise.signs import code_sum
-from index.recognise.spelling import SUFFIX, code_words, squashed
+from index.recognise.spelling import SUFFIX, code_words, is_numbered, squashed
 from index.recognise.vocabulary import is_telling
 
 if TYPE_CHECKING:
@@ -119,6 +119,11 @@ class Codes:
                         yield CodeSighting(code, at, at + 1, _is_exact(code, written))
             elif word in first and source[ends[at] : ends[at] + 1] in ("-", "."):
                 yield from self._joined_at(at, text)
+            elif word[-1].isdigit() and word in first and self._is_numbered(written):
+                yield CodeSighting(written, at, at + 1, exact=True)
+
+    def _is_numbered(self, written: str) -> bool:
+        return is_numbered(written) and written in self.known(written)
 
     def _joined_at(self, at: int, text: Words) -> Iterator[CodeSighting]:
         last = at
@@ -127,9 +132,9 @@ class Codes:
                 break
             last += 1
         if last > at:
-            written = text.text[text.starts[at] : text.ends[last]].lower()
+            written = text.text[text.starts[at] : text.ends[last]]
             for code in self.known(written):
-                yield CodeSighting(code, at, last + 1, exact=False)
+                yield CodeSighting(code, at, last + 1, exact=code == written)
 
     def nearest(self, written: str) -> tuple[str, ...]:
         """The known codes most like an unknown one, best first."""

@@ -36,6 +36,7 @@ _ROLES = {
     "message": MESSAGE,
     "msg": MESSAGE,
     "errmsg": MESSAGE,
+    "errormsg": MESSAGE,
     "errormessage": MESSAGE,
     "shortmessage": MESSAGE,
     "longmessage": LONG,

@@ -9,6 +9,8 @@ from index.recognise.vocabulary import is_telling, weight
 SUFFIX = "code"
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NUMBERED = re.compile(r"(?P<letters>[A-Za-z][A-Za-z_.-]{1,30})\d{3,9}")
+_WEIGHT_OF_A_NUMBERED = 2.0
 _LOOKS_LIKE_A_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)+|[a-z]{4,40}")
 
 
@@ -36,8 +38,16 @@ def looks_like_a_code(written: str) -> bool:
     return _LOOKS_LIKE_A_CODE.fullmatch(written) is not None and not written.isupper()
 
 
+def is_numbered(code: str) -> bool:
+    """Whether a code is somebody's name and a number, as in `ACME-1042`; no `HTTP-404` is."""
+    found = _NUMBERED.fullmatch(code)
+    return found is not None and any(map(is_telling, code_words(found["letters"])))
+
+
 def code_weight(code: str) -> float:
     """How telling a code is by itself: the sum of its words, none of them telling counts half."""
+    if is_numbered(code):
+        return _WEIGHT_OF_A_NUMBERED
     words = code_words(code)
     total = sum(map(weight, words))
     return total if any(map(is_telling, words)) else total / 2

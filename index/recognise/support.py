@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.recognise.spelling import code_weight, code_words
+from index.recognise.spelling import code_weight, code_words, is_numbered
 from index.recognise.vocabulary import is_http_phrase, is_telling
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _PLENTY = 2.4
 """So much is said by none but one."""
 _TELLING_WORDS = 2
 _EVERYWHERE_TEXT = """
-    aborted big busy cancelled closed deadline deadlock detected device early entity err exception
+    aborted big busy cancelled closed deadline deadlock detected device early entity exception
     exhausted fatal fault foreign implemented interaction key large long loss media memory open
     out overflow payload pending precondition range refused reset socket stack stale syntax
     throttled throttling unique unreachable violation
@@ -52,12 +52,10 @@ def by_itself(choice: Choice, code: str) -> Choice | None:
 def is_of_its_own(code: str) -> bool:
     """Whether no other service is likely to have this code.
 
-    Such are those of several telling words, and numbers with letters before them: `ACME-1042`.
+    Such are those of several telling words, and numbers with a name before them: `ACME-1042`.
     """
-    words = code_words(code)
-    telling = sum(is_telling(word) and word not in _EVERYWHERE for word in words)
-    numbered = len(words) > 1 and words[-1].isdigit() and len(words[-1]) > 2
-    return telling >= _TELLING_WORDS or (numbered and telling > 0)
+    telling = sum(is_telling(word) and word not in _EVERYWHERE for word in code_words(code))
+    return telling >= _TELLING_WORDS or is_numbered(code)
 
 
 def _said(one: Agreement, code: str) -> float:

@@ -22,18 +22,18 @@ _OF_EVERY_API_TEXT = """
     canceled card character charge check client code config configuration conflict connection
     consent contact contain content correct credentials currency currently customer data database
     date declined denied disabled docs documentation does domain down duplicate email empty enabled
-    error errors exceed exceeded exceeds exist existing exists expired failed failure feature field
-    fields file forbidden format found funds gateway grant header headers host http id ids image
-    immediately incorrect input insufficient internal invalid issue item items json key keys later
-    least length limit limited list locked login lowercase mail maintenance malformed many match max
-    maximum message method minimum mismatch missing mode name network number object occurred
-    operation organization origin page param parameter parameters params parse password pay payment
-    perform permission permissions permitted phone plan processed processing product property
-    provide provided query quota rate rates reached received record redirect refresh rejected
-    request requested requests require required requires reset resource resources response result
-    retrieve role scope seconds secret server service session sign signed signin slow something
-    status string submitted subscription success support supported system team temporarily time
-    timeout token tokens type unable unauthorized unavailable undefined unexpected unknown
+    err error errors exceed exceeded exceeds exist existing exists expired failed failure feature
+    field fields file forbidden format found funds gateway grant header headers host http id ids
+    image immediately incorrect input insufficient internal invalid issue item items json key keys
+    later least length limit limited list locked login lowercase mail maintenance malformed many
+    match max maximum message method minimum mismatch missing mode name network number object
+    occurred operation organization origin page param parameter parameters params parse password pay
+    payment perform permission permissions permitted phone plan processed processing product
+    property provide provided query quota rate rates reached received record redirect refresh
+    rejected request requested requests require required requires reset resource resources response
+    result retrieve role scope seconds secret server service session sign signed signin slow
+    something status string submitted subscription success support supported system team temporarily
+    time timeout token tokens type unable unauthorized unavailable undefined unexpected unknown
     unprocessable unsupported uppercase uri url user username users valid validation value values
     verification verified verify version webhook wrong
 """

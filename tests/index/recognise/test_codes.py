@@ -2,6 +2,10 @@
 
 import pytest
 
+from index.library import Library
+from index.recognise.recogniser import Recogniser
+from tests.index.made import catalog, record
+
 TELLING = "form_password_pwned"
 """No other API has this code."""
 EVERYDAY = "session_exists"
@@ -100,3 +104,23 @@ def test_the_message_with_more_words_of_its_own_goes_first(recogniser):
 def test_a_code_is_no_company_to_itself(recogniser):
     first = recogniser.recognise("[see there](/errors#reserved_subdomain)").matches[0]
     assert (first.entry.code, first.certain) == ("reserved_subdomain", False)
+
+
+NUMBERED = ("LEDG-1042", "LEDG_1043", "AADSTS50011", "ERR-1001", "HTTP-404")
+
+
+@pytest.fixture(scope="module")
+def numbered():
+    records = [record(f"No{at}", code=code) for at, code in enumerate(NUMBERED)]
+    return Recogniser(Library([catalog(*records, catalog_id="finance")]))
+
+
+@pytest.mark.parametrize("text", ["we get {} every night", "then ({}) again and again"])
+@pytest.mark.parametrize("code", NUMBERED[:3])
+def test_a_number_with_a_name_before_it_is_enough(numbered, code, text):
+    assert codes(numbered, text.format(code)) == {code}
+
+
+@pytest.mark.parametrize("code", [*NUMBERED[3:], "1042", "LEDG-1049", "ledg-1042", "P1042"])
+def test_a_number_with_a_word_of_everybody_s_is_not(numbered, code):
+    assert codes(numbered, f"we get {code} every night") == set()
