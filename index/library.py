@@ -41,7 +41,7 @@ class Library:
         self.catalogs = _newest_first(catalogs)
         self._parts = [catalog.records for catalog in self.catalogs]
         # The newest edition of a catalog says whose errors it holds.
-        self._services = {one.id: one.service or one.id for one in reversed(self.catalogs)}
+        self.service_by_catalog = {one.id: one.service or one.id for one in reversed(self.catalogs)}
         self.entries: Sequence[ErrorEntry] = Chain(self._parts)
         self.groups = _groups(self._parts)
         self._firsts = [group.first for group in self.groups]
@@ -74,11 +74,11 @@ class Library:
     @property
     def services(self) -> tuple[str, ...]:
         """The services whose errors are at hand, each once."""
-        return tuple(dict.fromkeys(self._services.values()))
+        return tuple(dict.fromkeys(self.service_by_catalog.values()))
 
     def service_of(self, entry: ErrorEntry) -> str:
         """The service whose error this is: what its catalog names, else its catalog itself."""
-        return self._services.get(entry.catalog, entry.catalog)
+        return self.service_by_catalog.get(entry.catalog, entry.catalog)
 
     def is_current(self, entry: ErrorEntry) -> bool:
         """Whether the entry belongs to the newest edition of its catalog."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from index.recognise.tables import Tables
@@ -48,16 +48,17 @@ class Context(NamedTuple):
         return self if more <= self.named else self._replace(named=self.named | more)
 
 
-def context_of(text: Words, services: Iterable[str]) -> Context:
-    """The context that a text gives to the errors in it; `services` are the catalogs' ids."""
+def context_of(text: Words, services: Mapping[str, str]) -> Context:
+    """The context that a text gives to the errors in it; `services` by the catalogs' ids."""
     lowered = text.text.lower()
-    named = {service for service in services if _is_named(service.lower(), text.text, lowered)}
     frontend = sum(sign in lowered for sign in _FRONTEND)
     backend = sum(sign in lowered for sign in _BACKEND)
     api = "" if bool(frontend) == bool(backend) else "frontend" if frontend else "backend"
+    names = {*services, *services.values()}
+    named = {name for name in names if _is_named(name.lower(), text.text, lowered)}
     if frontend or backend or _has_id(text.text):
         named.add(_SIGNED)
-    return Context(named, api)
+    return Context({one for one, service in services.items() if named & {one, service}}, api)
 
 
 def _is_named(name: str, text: str, lowered: str) -> bool:

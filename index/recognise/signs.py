@@ -64,7 +64,6 @@ class Signs:
 
     def __init__(self, block: bytes) -> None:
         header, parts = split_block(block)
-        self.services: tuple[str, ...] = tuple(header["services"])
         self.size: int = header["entries"]
         self.messages = _Texts(parts["messages"], parts["message_ends"])
         self.codes = _Texts(parts["codes"], parts["code_ends"])
@@ -236,7 +235,7 @@ class _Gathered:
         parts["anchors_needed"] = bytes(
             -(-counts[number] // _SHARE) for number in range(len(self._messages))
         )
-        header = {"services": list(self._services), "entries": len(self._says)}
+        header = {"entries": len(self._says)}
         return join_block(header, parts)
 
 

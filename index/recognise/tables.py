@@ -9,19 +9,19 @@ from index.recognise.messages import Messages
 from index.recognise.signs import Signs, pack_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.entry import ErrorEntry
     from index.library import Library
 
 
 class Tables(NamedTuple):
-    """The entries, their codes and their messages; `services` are the catalogs' ids."""
+    """The entries, their codes and their messages; `services` are whose errors each catalog has."""
 
     entries: Sequence[ErrorEntry]
     codes: Codes
     messages: Messages
-    services: tuple[str, ...]
+    services: Mapping[str, str]
 
 
 def tables_of(library: Library, signs: Iterable[Signs] | None = None) -> Tables:
@@ -33,5 +33,4 @@ def tables_of(library: Library, signs: Iterable[Signs] | None = None) -> Tables:
     for one in signs:
         parts.append((base, one))
         base += one.size
-    services = tuple(dict.fromkeys(service for _, one in parts for service in one.services))
-    return Tables(library.entries, Codes(parts), Messages(parts), services)
+    return Tables(library.entries, Codes(parts), Messages(parts), library.service_by_catalog)

@@ -1,5 +1,7 @@
 """Whose text it is, where several catalogs are at hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.library import Library
@@ -33,3 +35,10 @@ def test_it_says_nothing_for_those_of_others(two, text):
 @pytest.mark.parametrize("text", ["the payment says {}", "PAYMENT FAILED {}", "unpay says {}"])
 def test_the_beginning_of_a_word_names_nobody(two, text):
     assert names(two, text.format("session_exists")) == []
+
+
+@pytest.mark.parametrize("text", ["clerk answers `{}`", "clerk-sdk-go: {}", "handbook: {}"])
+def test_a_catalog_goes_by_the_name_of_its_service_too(text):
+    entry = record("NoPay", code="session_exists", shortMessage="", longMessage=None)
+    ours = replace(catalog(entry, catalog_id="handbook"), service="clerk")
+    assert names(Recogniser(Library([ours])), text.format("session_exists")) == ["NoPay"]
