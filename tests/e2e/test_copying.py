@@ -79,7 +79,8 @@ def test_two_keys_do_for_a_catalog_of_ones_own_too(desktop):
     )
     run((command(), "import", str(table)), desktop.environment)
     desktop.open()
-    desktop.set_clipboard("PayError: Your card was declined by ACME. (card_declined)")
+    error = {"code": "card_declined", "message": "Your card was declined by ACME."}
+    desktop.set_clipboard(json.dumps(error))
     desktop.key("ctrl+v", "ctrl+Return")
     eventually(lambda: "card_declined'" in desktop.clipboard(), "the handler is copied")
     assert "// CardDeclined: Your card was declined by ACME." in desktop.clipboard()
