@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_FIELDS = re.compile(r"""\s\{\s?["']?\w+["']?\s?:""")
+"""What a logger prints behind a message: `{"code": "quota_exceeded"}`."""
 _PARTED = re.compile(r"\W{0,2}\s+(?:[-\u2013\u2014|:>]{1,2}\s+)?(?=\S)")
 """What parts a code and messages on one line."""
 _HALF = 0.5
@@ -189,12 +191,15 @@ def found_values(
 
 
 def _without_own(value: str, entry: ErrorEntry) -> str:
-    """A value less what else of its error a line says before the message, or in brackets after."""
+    """A value less what else of its error a line says before the message, or behind it."""
     for own in (entry.code, entry.short_message):
         rest = value[len(own) :]
         if own and value[: len(own)].lower() == own.lower():
             after = _PARTED.match(rest)
             value = rest[after.end() :] if after else value
+    printed = _FIELDS.search(value)
+    if printed and printed.start():
+        value = value[: printed.start()].rstrip()
     for own in (f"({entry.code})", f"[{entry.code}]"):
         if value.endswith(own) and value != own:
             value = value.removesuffix(own).rstrip()

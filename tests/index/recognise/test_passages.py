@@ -21,6 +21,8 @@ def only_value(recogniser, text):
         "Error: {} (status 404)",
         "{} (primary_identification_not_found)",
         '{{"level": "error", "msg": "{} (primary_identification_not_found)"}}',
+        '{} {{"code": "primary_identification_not_found", "took": 12}}',
+        "{} {{ took: 12 }}",
         "{} [404]",
         "PHP Warning:  {} in /srv/app/oauth.php on line 12",
         "{} (ERROR RECEIVED FROM SERVER)",
@@ -33,6 +35,12 @@ def only_value(recogniser, text):
 )
 def test_a_value_at_the_end_takes_nothing_of_what_follows(recogniser, around, value):
     assert only_value(recogniser, around.format(USER.format(value))) == value
+
+
+def test_a_sentence_as_a_value_ends_before_what_a_logger_adds(recogniser):
+    said = "You have reached your limit of 100 users. Ask for more."
+    (match, *_) = recogniser.recognise(f'{said} {{"code": "user_quota_exceeded"}}').matches
+    assert match.values == {"%d": "100", "maxAllowed": "Ask for more."}
 
 
 @pytest.mark.parametrize(
