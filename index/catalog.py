@@ -195,8 +195,8 @@ def _entry(record: Any, catalog_id: str, edition: str, where: str) -> ErrorEntry
     if not isinstance(record, Mapping):
         raise CatalogError(f"{where}: expected an object, found {_shown(record)}.")
     name = record.get("name")
-    if isinstance(name, str) and name:
-        where = f"{where} ({name})"
+    if isinstance(name, str) and name.strip():
+        where = f"{where} ({_in_a_line(name)})"
     _refuse_unknown(record, _KNOWN, where)
     texts = {key: _get(record, key, str, where) for key in _REQUIRED}
     if not texts["name"].strip():
@@ -281,7 +281,7 @@ def _get(record: Mapping[str, Any], key: str, kind: type[T], where: str) -> T:
 def _refuse_unknown(record: Mapping[str, Any], known: frozenset[str], where: str) -> None:
     unknown = [key for key in record if key not in known]
     if unknown:
-        raise CatalogError(f"{where}.{unknown[0]}: not a field of the catalog format.")
+        raise CatalogError(f"{where}.{_in_a_line(unknown[0])}: not a field of the catalog format.")
 
 
 _KINDS: dict[type, str] = {str: "text", int: "a number", list: "a list"}
@@ -292,3 +292,9 @@ def _shown(value: object) -> str:
         return "a list" if isinstance(value, list) else "an object"
     text = json.dumps(value, ensure_ascii=False, default=repr)
     return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _in_a_line(name: str) -> str:
+    """A name of the file's own as it stands in a sentence."""
+    line = " ".join(name.split())
+    return line if len(line) <= 60 else f"{line[:57]}..."

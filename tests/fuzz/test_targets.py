@@ -12,6 +12,7 @@ from tests.index.ingest.hostile import DAMAGES
 BROKEN = [
     # What fuzzing found, each input as small as it could be made.
     ("openapi", b"\n  j("),
+    ("csv", b',"\r",a,\n'),
     ("gitignore", b"a\\"),
     ("gitignore", b"[z-a]"),
     ("gitignore", b"*" * 60 + b"\x0b"),
