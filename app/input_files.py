@@ -42,10 +42,11 @@ def opened_text(name: str) -> Iterator[str | BinaryIO]:
         encoding = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), "")
         if not encoding and _is_binary(head):
             raise Refused(f"{_shown(name)} is not a text file; give it the text of the error.")
-        if len(head) > _LONGEST_PASTE and encoding != "utf-16":
-            yield cast("BinaryIO", _Joined(head, file))
+        if len(head) > _LONGEST_PASTE:
+            log = _Joined(head, file)
+            yield cast("BinaryIO", _InUtf8(log) if encoding == "utf-16" else log)
         else:
-            yield (head + file.read()).decode(encoding or "utf-8", errors="replace")
+            yield head.decode(encoding or "utf-8", errors="replace")
 
 
 def _is_binary(head: bytes) -> bool:
@@ -71,6 +72,21 @@ class _Joined:
         """The next bytes, at most `size`."""
         taken, self._head = self._head[:size], self._head[size:]
         return taken or self._file.read(size)
+
+
+class _InUtf8:
+    """A log in UTF-16, in the bytes that logs are read in."""
+
+    def __init__(self, log: _Joined) -> None:
+        self._log = log
+        self._decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, at most `size`."""
+        while part := self._log.read(size // 2):
+            if text := self._decoder.decode(part):
+                return text.encode(errors="replace")
+        return self._decoder.decode(b"", final=True).encode()
 
 
 def read_lines(name: str) -> Iterator[str]:

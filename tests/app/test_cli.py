@@ -13,6 +13,7 @@ from dataclasses import replace
 import pytest
 
 from app import __version__, cli
+from app.input_files import opened_text
 from app.keep.opening import open_store
 from app.listing import write_csv
 from app.paths import data_dir
@@ -426,10 +427,16 @@ def test_match_says_that_a_log_is_clean(errdex, tmp_path):
     )
 
 
-def test_match_reads_a_long_log_of_two_byte_letters(errdex, tmp_path):
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_match_reads_a_long_log_of_two_byte_letters_as_a_stream(errdex, tmp_path, encoding):
     log = tmp_path / "server.log"
-    log.write_text("\n".join([*LOG, BODY]), encoding="utf-16")
-    assert errdex("match", str(log))[1].startswith("UserNotFound  ")
+    text = "\n".join([*LOG, "\U0001f600 " * 40_000, BODY])
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    log.write_bytes(f"{mark}{text}".encode(encoding) + b"\0")
+    with opened_text(str(log)) as given:
+        assert not isinstance(given, str)
+    (first, _twin) = json.loads(errdex("match", str(log), "--json")[1])["matches"]
+    assert (first["id"], first["first_line"]) == (USER, len(LOG) + 2)
 
 
 @pytest.mark.parametrize(
