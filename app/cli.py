@@ -43,6 +43,10 @@ def run(arguments: Sequence[str]) -> int:
         _let_output_go()
         sys.stderr.write(f"errdex: The output cannot be written: {error.strerror}.\n")
         return REFUSED
+    except MemoryError:
+        _let_output_go()
+        sys.stderr.write("errdex: There is not enough memory for this.\n")
+        return REFUSED
     except Exception as error:  # noqa: BLE001  (the one handler of what nobody foresaw)
         return _tell_fault(error)
     return status

@@ -301,6 +301,23 @@ def test_output_that_cannot_be_written_is_said():
     assert done.stderr == b"errdex: The output cannot be written: No space left on device.\n"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no limit is kept")
+def test_too_little_memory_is_said(tmp_path):
+    resource = pytest.importorskip("resource")
+    large = tmp_path / "large.json"
+    large.write_bytes(b"[" + b'{"code":"a","name":"b"},' * 2_500_000 + b"{}]")
+    limit = (400 << 20, 400 << 20)
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "import", str(large)],
+        cwd=ROOT,
+        capture_output=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"errdex: There is not enough memory for this.\n"
+
+
 def test_ctrl_c_ends_quietly():
     running = subprocess.Popen(
         [sys.executable, "-m", "app", "search", "--batch", "-"],
