@@ -6,7 +6,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from app.faults import FaultLog, report_of, versions
@@ -69,9 +69,6 @@ class Faults(QObject):
         _error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.quit()
-            return
         report = report_of(kind, trace)
         self._reports = [*self._reports, report][-_MOST_REPORTED:]
         self._log.write(report)

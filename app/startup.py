@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.controller import Controller
     from app.crash import Faults
+    from app.endings import Endings
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
     from app.instance.openings import Openings
@@ -81,6 +82,7 @@ class Startup(QObject):
         self._controller: Controller | None = None
         self._listener: Listener | None = None
         self._faults: Faults | None = None
+        self._endings: Endings | None = None
         self._keys = EarlyKeys(window.box)
         self._openings = _openings()
         self._slices = Slices(self._work(), self)
@@ -97,6 +99,8 @@ class Startup(QObject):
 
     def leave(self) -> None:
         """Write down how the window was left, and hear no later starts any more."""
+        if self._endings is not None:
+            self._endings.leave()
         if self._controller is not None:
             self._controller.close()
         if self._listener is not None:
@@ -119,6 +123,7 @@ class Startup(QObject):
         made = Composition(window, self._appearance, self._settings, opener, templates)
         yield from made.slices()
         self._catch_faults(made.controller)
+        self._hear_endings()
         if self._safe:
             window.status.set_alert(Sentences().safe_mode())
         self._controller = made.controller
@@ -141,6 +146,12 @@ class Startup(QObject):
         faults.catch_everything(log_dir())
         faults.copied.connect(self._window.toast.say)
         controller.report_wanted.connect(faults.copy_report)
+
+    def _hear_endings(self) -> None:
+        from app.endings import Endings  # noqa: PLC0415
+
+        self._endings = Endings(self._window)
+        self._endings.asked.connect(QCoreApplication.quit)
 
     def _listen(self, visits: Visits) -> None:
         if self._openings is not None:

@@ -1,9 +1,12 @@
 """Leaving and coming back: the window is as it was left, and only Ctrl+Q or its frame ends it."""
 
 import re
+import signal
 
+import pytest
 from PySide6.QtGui import QImage
 
+from app.keep.opening import open_store
 from tests.e2e.waiting import eventually
 
 
@@ -75,6 +78,30 @@ def test_esc_never_ends_it_and_ctrl_q_does(desktop):
     desktop.type("not found")
     code_on_show(desktop, "resource_not_found")
     assert program.process.poll() is None
+    assert program.quit() == 0
+
+
+@pytest.mark.parametrize(
+    ("wish", "dialog"), [("SIGTERM", ""), ("SIGHUP", "ctrl+comma"), ("SIGINT", "ctrl+o")]
+)
+def test_the_system_ends_it_in_order(desktop, wish, dialog):
+    program = desktop.open("code:session_exists")
+    code_on_show(desktop, "session_exists")
+    program.window.resize(1100, 700)
+    desktop.key("ctrl+n")
+    desktop.type("Written in the last moment.")
+    if dialog:
+        desktop.key(dialog)
+        active = ("getactivewindow", "getwindowname")
+        eventually(lambda: not desktop.xdotool(*active).startswith("Errdex"), "the dialog is open")
+    program.process.send_signal(getattr(signal, wish))
+    assert program.wait() == 0
+    store = open_store(desktop.home / "data" / "errdex")
+    (note,) = store.kept().notes.values()
+    store.close()
+    assert note.text == "Written in the last moment."
+    program = desktop.open()
+    assert program.window.size == (1100, 700)
     assert program.quit() == 0
 
 
