@@ -5,17 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from index.alone import hold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file that the program keeps: several times those of the largest import."""
+
+
+_BEGINNING = 50
+"""So many letters of a name go into another name beside it, which may not become too long."""
 
 
 class StrangeFileError(OSError):
@@ -47,9 +51,9 @@ def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None
     which nothing has changed yet.
     """
     _sweep(path)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside = _beside(path)
     try:
-        with beside.open("wb") as file:
+        with beside.open("xb") as file:
             hold(file.fileno())  # so that nobody takes it for a left-over
             file.write(content)
             file.flush()
@@ -61,6 +65,27 @@ def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+    sync_folder(path.parent)
+
+
+def write_whole_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, by their places in it, into a new folder that is seen once it is whole. OSError.
+
+    One that is there and empty gives way.
+    """
+    _sweep(path)
+    beside = _beside(path)
+    beside.mkdir()  # not the folders above it: those would be a slip of the keyboard
+    with ExitStack() as given_back:
+        given_back.callback(_remove, beside)
+        _hold_folder(beside, given_back)
+        for place, content in files.items():
+            file = beside / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        for one in (*beside.rglob("*"), beside):  # after all is written: far quicker than each
+            (sync_folder if one.is_dir() else sync)(one)
+        beside.replace(path)
     sync_folder(path.parent)
 
 
@@ -108,12 +133,36 @@ def free_name(path: Path) -> Path:
     return aside
 
 
+def _beside(path: Path) -> Path:
+    """A name in the same folder that nobody can know before, and lay something under."""
+    return path.with_name(f".{path.name[:_BEGINNING]}.{os.urandom(6).hex()}.new")
+
+
 def _sweep(path: Path) -> None:
-    """Remove what a writer that was killed left beside this file."""
-    for left in path.parent.glob(f".{_literal(path.name)}.*.new"):
-        with suppress(OSError), left.open("rb+") as file:
-            if hold(file.fileno()):
+    """Remove what a writer that was killed left beside this file or folder."""
+    for left in path.parent.glob(f".{_literal(path.name[:_BEGINNING])}.*.new"):
+        with suppress(OSError), ExitStack() as given_back:
+            if left.is_dir():
+                if _hold_folder(left, given_back):
+                    _remove(left)
+            elif hold(given_back.enter_context(left.open("rb+")).fileno()):
                 left.unlink()
+
+
+def _remove(folder: Path) -> None:
+    import shutil  # noqa: PLC0415  (the first frame would wait for it)
+
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _hold_folder(folder: Path, until: ExitStack) -> bool:
+    """Lock a folder, where the platform locks folders; False where another process holds it."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return False
+    until.callback(os.close, handle)
+    return hold(handle)
 
 
 def _literal(name: str) -> str:

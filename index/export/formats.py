@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.errors import ExportError
 from index.export import constants, docset, markdown_pages, rows, site
-from index.whole_file import sync, sync_folder, write_whole
+from index.whole_file import write_whole, write_whole_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,10 +57,11 @@ def write_export(exported: Exported, target: Path) -> None:
     A file gives way to the new one; a folder with anything in it does not.
     """
     try:
-        if exported.files is None:
-            write_whole(target, exported.content)
+        if exported.files is not None:
+            _refuse_what_is_there(target)
+            write_whole_folder(target, exported.files)
         else:
-            _write_folder(exported, target)
+            write_whole(target, exported.content)
     except OSError as error:
         raise ExportError(f"{target}: cannot be written: {error.strerror}.") from error
     except ValueError as error:  # a NUL or half a letter, which no file has in its name
@@ -69,20 +69,6 @@ def write_export(exported: Exported, target: Path) -> None:
         raise ExportError(f"{target}: cannot be written: {reason}.") from error
 
 
-def _write_folder(exported: Exported, target: Path) -> None:
+def _refuse_what_is_there(target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ExportError(f"{target}: is there already; choose another place, or remove it.")
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
-    beside.mkdir()  # not the folders above it: those would be a slip of the keyboard
-    try:
-        for place, content in (exported.files or {}).items():
-            path = beside / place
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        for path in (*beside.rglob("*"), beside):  # after all is written: far quicker than each
-            (sync_folder if path.is_dir() else sync)(path)
-        beside.replace(target)
-    except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
-        raise
-    sync_folder(target.parent)
