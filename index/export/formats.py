@@ -54,14 +54,18 @@ def format_named(name: str) -> Format:
 def write_export(exported: Exported, target: Path) -> None:
     """Write an export whole or not at all. ExportError where it cannot be written.
 
-    A file gives way to the new one; a folder with anything in it does not.
+    A file gives way to the new one, what is no file (a pipe, a terminal) is written to, a folder
+    with anything in it does not give way.
     """
     try:
         if exported.files is not None:
             _refuse_what_is_there(target)
             write_whole_folder(target, exported.files)
+        elif _is_stream(target):
+            with target.open("wb") as stream:
+                stream.write(exported.content)
         else:
-            write_whole(target, exported.content)
+            write_whole(target.resolve(), exported.content)
     except OSError as error:
         raise ExportError(f"{target}: cannot be written: {error.strerror}.") from error
     except ValueError as error:  # a NUL or half a letter, which no file has in its name
@@ -72,3 +76,7 @@ def write_export(exported: Exported, target: Path) -> None:
 def _refuse_what_is_there(target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ExportError(f"{target}: is there already; choose another place, or remove it.")
+
+
+def _is_stream(target: Path) -> bool:
+    return target.exists() and not target.is_file() and not target.is_dir()

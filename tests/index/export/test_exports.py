@@ -4,12 +4,14 @@ import ast
 import csv
 import io
 import json
+import os
 import plistlib
 import re
 import shutil
 import sqlite3
 import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -319,3 +321,20 @@ def test_a_file_gives_way_and_a_folder_does_not(shipped, tmp_path):
     with pytest.raises(ExportError, match="cannot be written"):
         write_export(export("json", chosen), folder)
     assert sorted(path.name for path in tmp_path.rglob("*")) == kept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such things there")
+def test_a_link_is_followed_and_what_is_no_file_is_written_to(shipped, tmp_path):
+    few = export("json", Selection("Few", "1", shipped.entries[:3]))
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    write_export(few, tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == few.content
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        write_export(few, pipe)
+        assert reader.stdout.read() == few.content
+    assert pipe.is_fifo()
+    with pytest.raises(ExportError, match="No space left"):
+        write_export(few, Path("/dev/full"))
