@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from app.instance.request import Request
 
 _PATIENCE = 10.0
-"""Seconds that a window may take to answer: a cold start on a slow disk, and some more."""
+"""Seconds that a window may take from its start to its first answer, on a slow disk."""
+_SHORT_PATIENCE = 2.0
+"""Seconds that a window which has stood for longer may take: who stops it, or it hangs."""
 _PAUSE = 0.02
 
 
@@ -38,6 +40,9 @@ class MeetingPlace(Protocol):
     def ask(self, request: Request, seconds: float) -> Answer:
         """Hand the request to the process that holds the claim."""
 
+    def is_young(self, seconds: float) -> bool:
+        """Whether the claim may have been taken less than so many seconds ago."""
+
 
 class Outcome(NamedTuple):
     """Handed over, or not; `claim` is absent where there is nowhere to meet or nobody answers."""
@@ -61,16 +66,17 @@ def settle(place: MeetingPlace | None, request: Request, patience: float = _PATI
 
 
 def _settled(place: MeetingPlace, request: Request, patience: float) -> Outcome:
-    deadline = monotonic() + patience
+    began = monotonic()
     refused = False
-    while (left := deadline - monotonic()) > 0:
+    while True:
         if claim := place.claim():
             return Outcome(handed_over=False, claim=claim)
-        if refused:
-            break
+        allowed = patience if place.is_young(patience) else min(patience, _SHORT_PATIENCE)
+        left = began + allowed - monotonic()
+        if refused or left <= 0:
+            return Outcome(handed_over=False)
         answer = place.ask(request, left)
         if answer is Answer.SHOWN:
             return Outcome(handed_over=True)
         refused = answer is Answer.REFUSED
         sleep(_PAUSE)
-    return Outcome(handed_over=False)

@@ -13,6 +13,7 @@ import sys
 from binascii import crc32
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.instance.meeting import Answer
@@ -84,6 +85,13 @@ class SocketPlace(NamedTuple):
                 return Answer.SHOWN if line.recv(len(SHOWN)) == SHOWN else Answer.REFUSED
             except OSError:
                 return Answer.NOBODY
+
+    def is_young(self, seconds: float) -> bool:
+        """Whether the socket was made less than so many seconds ago."""
+        try:
+            return time() - self.path.stat().st_mtime < seconds
+        except OSError:  # it is made right after the lock is taken
+            return False
 
 
 def socket_place(environment: Mapping[str, str]) -> SocketPlace | None:

@@ -8,12 +8,14 @@ import sys
 import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 import pytest
 
 from app.instance.meeting import Answer, settle
 from app.instance.request import SHOWN, Request, Wish
 from app.instance.unix import SocketPlace, socket_place
+from index.alone import hold
 
 WISH = Request(Wish.SEARCH, "x")
 ROOT = Path(__file__).resolve().parents[3]
@@ -83,6 +85,31 @@ def test_a_window_that_never_answers_keeps_nobody_waiting_for_ever(place):
     claim = place.claim()
     outcome = settle(place, WISH, patience=0.2)
     assert not outcome.handed_over and outcome.claim is None
+    claim.leave()
+
+
+def test_a_window_that_has_stood_for_long_is_given_less_time_than_one_that_starts(place):
+    claim = place.claim()
+    began = monotonic()
+    long_ago = place.path.stat().st_mtime - 60
+    os.utime(place.path, (long_ago, long_ago))
+    outcome = settle(place, WISH, patience=40)
+    assert not outcome.handed_over and outcome.claim is None
+    assert monotonic() - began < 40
+    claim.leave()
+
+
+def test_who_holds_the_lock_and_does_not_listen_keeps_nobody_waiting(place):
+    with place.path.with_suffix(".lock").open("w") as lock:
+        hold(lock.fileno())
+        assert not place.is_young(60)
+        outcome = settle(place, WISH, patience=40)
+    assert not outcome.handed_over and outcome.claim is None
+
+
+def test_a_window_that_starts_is_waited_for(place):
+    claim = place.claim()
+    assert place.is_young(60)
     claim.leave()
 
 
