@@ -21,7 +21,14 @@ from app.keep.schema import (
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
 from index.alone import alone
-from index.whole_file import StrangeFileError, free_name, put_aside, read_whole, sync_folder
+from index.whole_file import (
+    StrangeFileError,
+    free_name,
+    make_folder,
+    put_aside,
+    read_whole,
+    sync_folder,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +75,7 @@ def _existing(path: Path) -> Store | None:
 
 
 def _made_or_mended(path: Path, unfinished: bytes) -> Store:
+    make_folder(path.parent)  # it may have been removed while the program runs
     with alone(path.with_name(_LOCK), _LOCK_SECONDS):
         # Another program may have done it while this one waited.
         store = _existing(path)

@@ -1,5 +1,7 @@
 """The keeper: changes are told once they are on the disk, notes as typed, others' changes too."""
 
+import shutil
+
 import pytest
 
 from app.keep.keeper import Keeper, opener_of
@@ -102,17 +104,19 @@ def test_changes_of_another_process_are_shown_when_the_window_is_entered(qtbot, 
         keeper.refresh()
 
 
-def test_a_database_that_was_removed_is_made_anew(qtbot, keeper, tmp_path):
+@pytest.mark.parametrize("remove", [lambda folder: (folder / DATABASE).unlink(), shutil.rmtree])
+def test_a_database_that_was_removed_is_made_anew(qtbot, keeper, tmp_path, remove):
     with qtbot.waitSignal(keeper.changed):
         keeper.toggle_star(USER)
-    (tmp_path / DATABASE).unlink()
+    remove(tmp_path)
     with qtbot.waitSignal(keeper.changed):
         keeper.toggle_star(CLIENT)
     assert list(on_disk(tmp_path).stars) == list(keeper.kept.stars) == [CLIENT.id]
 
 
 def test_trouble_on_opening_is_told_and_stars_still_work(qtbot, tmp_path):
-    keeper = Keeper(opener_of(tmp_path / "missing"))
+    (tmp_path / "file").touch()
+    keeper = Keeper(opener_of(tmp_path / "file"))
     told = []
     keeper.told.connect(told.append)
     with qtbot.waitSignal(keeper.opened):

@@ -169,9 +169,18 @@ def test_no_folder_is_said_and_kept_in_memory():
     assert list(store.kept().stars) == [LONG.id]
 
 
-def test_a_folder_that_is_gone_or_a_file_is_said(tmp_path):
+def test_a_folder_that_is_gone_is_made_anew(tmp_path):
+    store = open_store(tmp_path / "missing" / "errdex")
+    assert (store.trouble, store.star(LONG)) == ("", True)
+    store.close()
+    again = open_store(tmp_path / "missing" / "errdex")
+    assert list(again.kept().stars) == [LONG.id]
+    again.close()
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(tmp_path):
     (tmp_path / "file").write_text("")
-    for folder in (tmp_path / "missing", tmp_path / "file"):
+    for folder in (tmp_path / "file", tmp_path / "file" / "errdex"):
         store = open_store(folder)
         assert str(folder / DATABASE) in store.trouble
         assert store.star(LONG)
