@@ -167,6 +167,7 @@ class Controller(QObject):
         settings.error = entry.id if entry else ""
         settings.tabs = self._tabbing.written()
         settings.save()
+        self._window.hide()  # the reader need not watch how the threads end
         self._keeping.stop()
         self._shelf.stop()
         self._service.stop()

@@ -58,7 +58,7 @@ class Indexer(QObject):
         for process in processes.values():
             if not process.waitForFinished(_PATIENCE_MS):
                 process.kill()
-                process.waitForFinished(_PATIENCE_MS)
+                process.waitForFinished()
             process.deleteLater()
 
     def _begin(self) -> None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QThread
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from app.views.text_block import TextBlock
@@ -321,3 +321,30 @@ def test_zoom_and_theme_are_remembered(open_desk):
     assert again.window.box.height() == higher
     again.key(Qt.Key.Key_0, CTRL)
     again.until(lambda: again.window.box.height() == height)
+
+
+class Witness(QObject):
+    """Sees whether threads of a window run while it is hidden."""
+
+    def __init__(self, window):
+        super().__init__(window)
+        self.seen = None
+        window.installEventFilter(self)
+
+    def eventFilter(self, window, event):
+        if event.type() is QEvent.Type.Hide and self.seen is None:
+            self.seen = {thread.objectName() for thread in running(window)}
+        return False
+
+
+def running(window):
+    return [thread for thread in window.findChildren(QThread) if thread.isRunning()]
+
+
+def test_closing_it_takes_it_off_the_screen_before_what_may_take_long(desk):
+    window = desk.window
+    desk.until(lambda: {"keep", "catalogs"} <= {one.objectName() for one in running(window)})
+    witness = Witness(window)
+    window.close()
+    assert {"keep", "catalogs"} <= witness.seen
+    assert not running(window)
