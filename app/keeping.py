@@ -58,6 +58,7 @@ class Keeping(QObject):
         actions[ActionId.STAR].setCheckable(True)
         actions[ActionId.STAR].setAutoRepeat(False)
         window.page.note_edited.connect(self._write_note)
+        window.page.note_shortened.connect(self._tell_shortened)
         reader.shown.connect(self._show_state)
         appearance.changed.connect(self._show_state)
         keeper.changed.connect(self._show_state)
@@ -171,6 +172,11 @@ class Keeping(QObject):
     @Slot(str)
     def _tell(self, sentence: str) -> None:
         self._window.status.set_alert(translated(sentence))
+
+    @Slot(int)
+    def _tell_shortened(self, most: int) -> None:
+        said = self.tr("Only the beginning was pasted: a note takes %Ln letters.", "", most)
+        self._window.toast.say(said)
 
     @Slot(str)
     def _tell_exported(self, path: str) -> None:

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 
     from app.theme import Look
 
-_FEATURES = (
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-    | QTextDocument.MarkdownFeature.MarkdownNoHTML
-)
+_MADE = QTextDocument.MarkdownFeature
+_FEATURES = _MADE.MarkdownDialectGitHub | _MADE.MarkdownNoHTML
+_WITHOUT_TABLES = _MADE.MarkdownDialectCommonMark | _MADE.MarkdownNoHTML
+_MOST_BARS = 1_000
+"""A text with more of `|` than that may hold a table that takes Qt seconds to lay out."""
+_LONGEST = 50_000
+"""So many letters are laid out; who wants to see more opens the source."""
 _FOLLOWED = ("https", "errdex")
 
 
@@ -49,10 +52,13 @@ class MarkdownBlock(TextBlock):
         return QImage(1, 1, QImage.Format.Format_Mono)
 
     def _source(self) -> str:
-        return self._markdown
+        longer = len(self._markdown) > _LONGEST
+        return f"{self._markdown[:_LONGEST]}\n\n…" if longer else self._markdown
 
     def _write(self, document: QTextDocument, font: QFont, look: Look) -> None:
-        document.setMarkdown(self._markdown, _FEATURES)
+        text = self._source()
+        features = _FEATURES if text.count("|") <= _MOST_BARS else _WITHOUT_TABLES
+        document.setMarkdown(text, features)
         cursor = QTextCursor(document)
         # Else each change would lay its paragraph out. Not around all: the tables come at its end.
         cursor.beginEditBlock()

@@ -1177,6 +1177,13 @@
         <source>Imported: %1</source>
         <translation>Importiert: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the beginning was pasted: a note takes %Ln letters.</source>
+        <translation>
+            <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
+            <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>

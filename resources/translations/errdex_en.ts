@@ -105,6 +105,13 @@
             <numerusform>%n stars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the beginning was pasted: a note takes %Ln letters.</source>
+        <translation>
+            <numerusform>Only the beginning was pasted: a note takes %Ln letter.</numerusform>
+            <numerusform>Only the beginning was pasted: a note takes %Ln letters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>

@@ -33,6 +33,7 @@ class ErrorPage(QWidget):
     format_chosen = Signal(str)
     values_edited = Signal(dict)
     note_edited = Signal(str)
+    note_shortened = Signal(int)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, actions: ActionRegistry) -> None:
@@ -64,6 +65,7 @@ class ErrorPage(QWidget):
         self._sheet.snippet.format_chosen.connect(self.format_chosen)
         self._sheet.values_edited.connect(self.values_edited)
         self._sheet.note.edited.connect(self.note_edited)
+        self._sheet.note.shortened.connect(self.note_shortened)
         self._sheet.menu_wanted.connect(self.menu_wanted)
         self.find_bar.closed.connect(self.take_focus)
 

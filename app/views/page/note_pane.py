@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 """What Qt has in place of line ends."""
+_LONGEST = 50_000
+"""Letters that are pasted into a note at most: in a longer one every key would be heard late."""
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The reader comes back to where the keyboard was."""
 
@@ -33,6 +35,8 @@ class NotePane(Card):
     """
 
     edited = Signal(str)
+    shortened = Signal(int)
+    """What was pasted did not fit: so many letters are the most."""
     link_clicked = Signal(str)
 
     def __init__(self, actions: ActionRegistry) -> None:
@@ -42,6 +46,7 @@ class NotePane(Card):
         self._view.link_clicked.connect(self.link_clicked)
         self._editor = _Editor()
         self._editor.left.connect(self._show_meant)
+        self._editor.shortened.connect(self.shortened)
         self._editor.setAccessibleName(self.tr("Your note on this error"))
         self._editor.setPlaceholderText(self.tr("Add a note of your own; it stays on this machine"))
         self._editor.textChanged.connect(self._say)
@@ -110,6 +115,7 @@ class _Editor(QPlainTextEdit):
     """As high as its text, from one line up; the page scrolls, not the note."""
 
     left = Signal()
+    shortened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,7 +150,14 @@ class _Editor(QPlainTextEdit):
         return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.setWordWrapMode(wrap_mode(self.toPlainText() + source.text()))
+        kept = len(self.text()) - len(self.textCursor().selectedText())
+        text = source.text()
+        if kept + len(text) > _LONGEST:
+            text = text[: max(0, _LONGEST - kept)]
+            source = QMimeData()
+            source.setText(text)
+            self.shortened.emit(_LONGEST)
+        self.setWordWrapMode(wrap_mode(self.toPlainText() + text))
         super().insertFromMimeData(source)
 
     def fit(self) -> None:

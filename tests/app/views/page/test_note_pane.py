@@ -3,7 +3,7 @@
 import gc
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QTextFrame, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -153,3 +153,44 @@ def test_a_note_drawn_again_and_again_leaves_nothing_behind(pane, light):
     for zoom in (110, 100) * 10:
         view(pane).set_look(light._replace(zoom=zoom))
     assert frames() <= before
+
+
+def pasted(pane, text):
+    carried = QMimeData()
+    carried.setText(text)
+    editor(pane).insertFromMimeData(carried)
+
+
+def test_of_what_is_beyond_measure_the_beginning_is_pasted_and_that_is_told(pane):
+    told = []
+    pane.shortened.connect(told.append)
+    pasted(pane, "a" * 49_990)
+    assert told == []
+    pasted(pane, "b" * 1_000_000)
+    assert editor(pane).toPlainText() == "a" * 49_990 + "b" * 10
+    pasted(pane, "c")
+    editor(pane).selectAll()
+    pasted(pane, "d\n" * 25_000)
+    assert editor(pane).toPlainText() == "d\n" * 25_000
+    assert told == [50_000] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("|a|b|\n|-|-|\n" + "|x|y|\n" * 100, "a\nb\nx\ny"),
+        ("|a|b|\n|-|-|\n" + "|x|y|\n" * 20_000, "|a|b| |-|-| |x|y|"),
+        ("![boat](boat.png) " * 900, "[boat] [boat]"),
+        ("word " * 100_000, "word word"),
+    ],
+    ids=["table", "endless table", "pictures", "endless"],
+)
+def test_what_takes_long_to_lay_out_is_shown_in_a_simpler_way(pane, text, shown):
+    changes = []
+    view(pane).document().contentsChanged.connect(lambda: changes.append(1))
+    pane.set_note(text)
+    assert len(changes) < 5  # after each of them Qt lays all of it out
+    assert view(pane).toPlainText().lstrip().startswith(shown)
+    assert len(view(pane).toPlainText()) < 60_000
+    pane.edit()
+    assert editor(pane).toPlainText() == text
