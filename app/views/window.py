@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -232,10 +232,15 @@ class Window(QMainWindow):
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
-        # Only then: what Qt itself puts in may be of a type that takes it long to find out.
+        # Only then: what Qt itself puts in may be of a type that takes it long to find out. And not
+        # at once: a dialog of Qt is polished while it is made, and PySide, asked for it by then,
+        # would have two objects for it, of which each destroys it.
         if event.polished():
-            child = event.child()
-            if isinstance(child, QWidget) and child is not self.centralWidget():
+            QTimer.singleShot(0, self, self._look_for_arrivals)
+
+    def _look_for_arrivals(self) -> None:
+        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if child is not self.centralWidget():
                 self.arrived.emit(child)  # a menu, a message of Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:

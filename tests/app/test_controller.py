@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QThread
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QScrollArea
 
 from app.views.text_block import TextBlock
 
@@ -341,10 +342,29 @@ def running(window):
     return [thread for thread in window.findChildren(QThread) if thread.isRunning()]
 
 
-def test_closing_it_takes_it_off_the_screen_before_what_may_take_long(desk):
+def test_closing_it_takes_it_off_the_screen_before_what_may_take_long(open_desk):
+    desk = open_desk()
     window = desk.window
     desk.until(lambda: {"keep", "catalogs"} <= {one.objectName() for one in running(window)})
     witness = Witness(window)
     window.close()
     assert {"keep", "catalogs"} <= witness.seen
     assert not running(window)
+
+
+@pytest.mark.parametrize("last_key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_stars_and_notes_are_exported_where_the_dialog_is_told(open_desk, tmp_path, last_key):
+    desk = open_desk()
+    window = desk.window
+    export = next(one for one in window.actions() if one.objectName() == "export-stars-and-notes")
+    for number in range(3):  # the dialog of before is gone for good
+        export.trigger()
+        desk.until(lambda: window.findChild(QFileDialog))
+        name = window.findChild(QFileDialog).findChild(QLineEdit)
+        desk.until(lambda: window.findChild(QFileDialog).styleSheet())
+        name.setText(str(tmp_path / f"{number}.md"))
+        QTest.keyClick(name, last_key)
+        del name
+        desk.until(lambda: not window.findChild(QFileDialog))
+    written = 3 if last_key == Qt.Key.Key_Return else 0
+    desk.until(lambda: len(list(tmp_path.glob("*.md"))) == written)
