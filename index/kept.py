@@ -69,7 +69,7 @@ def kept_folders(key: str, cache_dir: Path | None, bundled: Path | None) -> Iter
     if bundled is not None:
         yield from _ending(bundled, key)
     home = cache_dir / _HOME if cache_dir else None
-    if home is not None and _ours_alone(home):
+    if cache_dir and home and _ours_alone(cache_dir) and _ours_alone(home):
         for folder in filter(_ours_alone, _ending(home, key)):
             with suppress(OSError):
                 os.utime(folder)  # so that it is not taken for one that nobody needs
@@ -116,7 +116,7 @@ def can_keep(cache_dir: Path | None) -> bool:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return False
-    return _ours_alone(home) and os.access(home, os.W_OK)
+    return _ours_alone(cache_dir) and _ours_alone(home) and os.access(home, os.W_OK)
 
 
 def keep(kept: Kept, cache_dir: Path, name: str) -> None:
@@ -177,10 +177,12 @@ def _forget_older(home: Path, name: str) -> None:
 
 
 def _ours_alone(folder: Path) -> bool:
-    """Whether this user, and nobody else, can write into a folder."""
+    """Whether this user, and nobody else, can write into a folder; not one behind a link."""
     try:
-        facts = folder.stat()
+        facts = folder.lstat()
     except OSError:
+        return False
+    if not stat.S_ISDIR(facts.st_mode):
         return False
     if not hasattr(os, "getuid"):
         return True  # Windows: a user's cache lies in a profile that only this user can write

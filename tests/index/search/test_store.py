@@ -128,23 +128,31 @@ def test_a_changed_catalog_gets_a_new_index_and_the_old_one_goes(catalog, tmp_pa
     assert len(list((tmp_path / "index").iterdir())) == 1
 
 
-def test_a_folder_that_others_can_write_is_not_read(catalog, tmp_path, expected):
+@pytest.mark.parametrize("place", [".", "index", "index/*"])
+def test_an_index_below_a_folder_that_others_can_write_is_not_read(
+    catalog, tmp_path, expected, place
+):
     library = load_library([catalog])
     open_engine(library, tmp_path)
-    (tmp_path / "index").chmod(0o777)
+    (folder,) = [tmp_path] if place == "." else tmp_path.glob(place)
+    folder.chmod(0o777)
     made = []
     engine = open_engine(library, tmp_path, progress=lambda *step: made.append(step))
     assert made
     assert answers(engine) == expected
 
 
-def test_an_index_in_a_folder_that_others_can_write_is_not_read(catalog, tmp_path, expected):
+@pytest.mark.parametrize("place", ["index", "index/*"])
+def test_an_index_behind_a_link_is_not_read(catalog, tmp_path, expected, place):
     library = load_library([catalog])
-    open_engine(library, tmp_path)
-    (folder,) = (tmp_path / "index").iterdir()
-    folder.chmod(0o777)
+    cache = tmp_path / "cache"
+    cache.mkdir(mode=0o700)
+    open_engine(library, cache)
+    (folder,) = cache.glob(place)
+    folder.rename(tmp_path / "elsewhere")
+    folder.symlink_to(tmp_path / "elsewhere")
     made = []
-    engine = open_engine(library, tmp_path, progress=lambda *step: made.append(step))
+    engine = open_engine(library, cache, progress=lambda *step: made.append(step))
     assert made
     assert answers(engine) == expected
 
