@@ -1,6 +1,7 @@
 """A long run of the command line: does what it holds stay the same?
 
     python -m tests.soak [--searches 100000] [--seed 1] [--only search|match]
+                         [--program PATH]
 
 Asks one process of `errdex search --batch` and one of `errdex match --batch` so many questions
 each, all different, and reads from /proc what they hold. Ends with 1 where memory has grown by
@@ -22,7 +23,7 @@ from typing import NamedTuple
 from index.library import Library, load_library
 from index.resources import bundled_catalogs
 from tests.conftest import home_variables
-from tests.e2e.program import command
+from tests.e2e.program import add_program, choose_program, command
 from tests.golden.pastes import pastes
 from tests.index.recognise.made import values_for, wire
 from tests.index.recognise.spellings import SPELLINGS
@@ -54,7 +55,9 @@ def main() -> int:
     parser.add_argument("--searches", type=int, default=100_000, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--only", choices=sorted(_QUESTIONS), metavar="COMMAND")
+    add_program(parser)
     options = parser.parse_args()
+    choose_program(options)
     library = load_library(bundled_catalogs())
     kept = [
         _soak(name, ask(library, random.Random(options.seed)), options.searches)  # noqa: S311

@@ -25,7 +25,7 @@ from index.catalog import dump_catalog
 from index.library import load_library
 from index.resources import bundled_catalogs
 from tests.conftest import home_variables
-from tests.e2e.program import command
+from tests.e2e.program import add_program, choose_program, command
 from tests.index.made import catalog, record
 from tests.strange import STRANGE, in_place_of
 
@@ -202,10 +202,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--program", type=Path, help="the packaged program instead of this one")
+    add_program(parser)
     options = parser.parse_args()
-    if options.program:
-        os.environ["ERRDEX_PROGRAM"] = str(options.program.resolve())
+    choose_program(options)
     with TemporaryDirectory(prefix="errdex-damage-") as folder:
         try:
             print("withstood", withstand(options.rounds, options.seed, Path(folder)))  # noqa: T201

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,17 @@ HARMLESS = (
 def command() -> str:
     """The program under test: $ERRDEX_PROGRAM, or the one beside this interpreter."""
     return os.environ.get("ERRDEX_PROGRAM") or str(Path(sys.executable).parent / "errdex")
+
+
+def add_program(parser: ArgumentParser) -> None:
+    """Let a harness be told which program to try."""
+    parser.add_argument("--program", type=Path, help="the packaged program instead of this one")
+
+
+def choose_program(options: Namespace) -> None:
+    """Have `command` name the program that was told, where one was."""
+    if options.program:
+        os.environ["ERRDEX_PROGRAM"] = str(options.program.resolve())
 
 
 @dataclass(frozen=True, slots=True)
