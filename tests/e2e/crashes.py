@@ -8,7 +8,6 @@ at the first thing that is lost; prints how many kills it survived, until Ctrl+C
 """
 
 import argparse
-import os
 import random
 import sys
 import time
@@ -19,14 +18,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.actions import SPECS, ActionId
+from app.keep import exchange
 from app.keep.opening import open_store
+from app.keep.records import KeepError, Kept
 from app.settings import Settings
 from tests.e2e.accessibility import SYSTEM_PYTHON
 from tests.e2e.catalog import errors
 from tests.e2e.desktop import Desktop
 from tests.e2e.killing import Killer, LostError
 from tests.e2e.processes import started
-from tests.e2e.program import Program
+from tests.e2e.program import Program, add_program, choose_program
 from tests.e2e.waiting import eventually
 
 LISTENER = Path(__file__).with_name("read_announcements.py")
@@ -78,6 +79,8 @@ class Reader:
     notes: dict[str, str] = field(default_factory=dict)
     theme: str = "system"
     zoom: int = 100
+    exports: set[Path] = field(default_factory=set)
+    """The files of stars and notes that were found whole."""
     unsure: set[str] = field(default_factory=set)
     """What was being changed at the kill: it may be as before or as after."""
 
@@ -106,13 +109,14 @@ class Reader:
             self.checked.next("Star this error 1".__eq__, program, START_SECONDS)
         program.window.activate()
         for _ in range(self.chance.randint(0, 3)):
-            self.chance.choice((self._star, self._star, self._note, self._theme, self._zoom))(
-                program, code
-            )
+            things = (self._star, self._star, self._note, self._theme, self._zoom, self._export)
+            self.chance.choice(things)(program, code)
         self._expect(code)
-        last = self.chance.choice((ActionId.STAR, ActionId.THEME, ActionId.ZOOM_IN))
         self.unsure |= {code, "theme", "zoom"}
-        self._press(last)
+        if self.chance.random() < 0.25:
+            self._begin_export()
+        else:
+            self._press(self.chance.choice((ActionId.STAR, ActionId.THEME, ActionId.ZOOM_IN)))
         time.sleep(self.chance.uniform(0, 0.15))
 
     def _star(self, program: Program, code: str) -> None:
@@ -159,12 +163,45 @@ class Reader:
         self.zoom = int(self.said.next(lambda line: line.endswith(" %"), program, 10)[:-2])
         self.unsure.discard("zoom")
 
+    def _export(self, program: Program, _code: str) -> None:
+        target = self._begin_export()
+        self.said.next(lambda line: line.startswith("Exported to"), program, 15)
+        self._check_export(target)
+
+    def _begin_export(self) -> Path:
+        """Have stars and notes written to a file that is not there yet."""
+        folder = self.desktop.folder / "exported"
+        folder.mkdir(exist_ok=True)
+        target = folder / f"{self.kills}-{len(self.exports)}.md"
+        self._press(ActionId.COMMANDS)
+        self.desktop.type("export stars")
+        self.desktop.key("Return")
+        deadline = time.monotonic() + 10
+        while not self.desktop.active_title().startswith("Export stars"):
+            if time.monotonic() > deadline:
+                raise Ended
+        self.desktop.key("ctrl+a")
+        self.desktop.type(str(target), delay=3)
+        self.desktop.key("Return")
+        return target
+
+    def _check_export(self, path: Path) -> None:
+        try:
+            found = exchange.load(path)
+        except KeepError as error:
+            raise LostError(str(error)) from error
+        self._compare(Kept.made_of(found), str(path))
+        self.exports.add(path)
+
     def _press(self, command: ActionId) -> None:
         self.desktop.key(KEYS[command])
 
     def check(self) -> None:
         """What was confirmed is on the disk; what was unsure is taken over as it is."""
         self._check_kept()
+        for path in self.desktop.folder.glob("exported/*.md"):
+            if path not in self.exports:
+                self._check_export(path)
         path = self.desktop.home / "config" / "errdex" / "settings.ini"
         settings = Settings(path if path.exists() else None)
         if settings.trouble:
@@ -186,17 +223,22 @@ class Reader:
             raise LostError(store.trouble)
         kept = store.kept()
         store.close()
+        self._compare(kept, "the database")
         starred = {record.code for record in kept.stars.values()}
         noted = {record.code: record.text for record in kept.notes.values()}
         for code in CODES:
-            is_sure = code not in self.unsure
-            if is_sure and (code in starred) is not self.stars.get(code, False):
-                raise LostError(f"the star of {code}: {code in starred}")
-            if is_sure and noted.get(code, "") != self.notes.get(code, ""):
-                raise LostError(
-                    f"the note on {code}: {noted.get(code)!r}, {self.notes.get(code)!r}"
-                )
             self.stars[code], self.notes[code] = code in starred, noted.get(code, "")
+
+    def _compare(self, kept: Kept, where: str) -> None:
+        """What is sure is there as it was confirmed."""
+        starred = {record.code for record in kept.stars.values()}
+        noted = {record.code: record.text for record in kept.notes.values()}
+        for code in set(CODES) - self.unsure:
+            if (code in starred) is not self.stars.get(code, False):
+                raise LostError(f"{where}: the star of {code}: {code in starred}")
+            if noted.get(code, "") != self.notes.get(code, ""):
+                told = f"{noted.get(code)!r}, {self.notes.get(code)!r}"
+                raise LostError(f"{where}: the note on {code}: {told}")
 
 
 def _unique_codes() -> list[str]:
@@ -243,10 +285,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--windows", type=float, default=0.4, help="part of them that are windows")
-    parser.add_argument("--program", type=Path, help="the packaged program instead of this one")
+    add_program(parser)
     options = parser.parse_args()
-    if options.program:
-        os.environ["ERRDEX_PROGRAM"] = str(options.program.resolve())
+    choose_program(options)
     with TemporaryDirectory(prefix="errdex-crashes-") as folder:
         try:
             print(survive(options.kills, options.seed, Path(folder), options.windows))  # noqa: T201

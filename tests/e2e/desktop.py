@@ -123,6 +123,13 @@ class Desktop:
         run(command, self.environment, captured=False)  # xclip stays behind and keeps its output
         eventually(lambda: self.clipboard(target, selection) == text, "the text is there")
 
+    def active_title(self) -> str:
+        """The title of the window that has the keyboard; empty while none has it."""
+        try:
+            return self.xdotool("getactivewindow", "getwindowname")
+        except RuntimeError:
+            return ""
+
     def screenshot(self, path: Path, window: int | None = None) -> Path:
         """Save the whole screen, or one window, as a picture."""
         run(("import", "-window", str(window or "root"), str(path)), self.environment)

@@ -18,7 +18,7 @@ SECONDS = 60
 ERRORS = 200
 CATALOG = "harbour"
 EDITIONS = ("1", "2", "3")
-FORMATS = {"json": "errors.json", "csv": "errors.csv", "docset": "Errors.docset"}
+FORMATS = {"json": "errors.json", "csv": "errors.csv", "docset": "Errors.docset", "html": "site"}
 PATTERN = "us?r*"  # asks the full-text index
 
 
