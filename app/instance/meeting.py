@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _PATIENCE = 10.0
 """Seconds that a window may take from its start to its first answer, on a slow disk."""
 _SHORT_PATIENCE = 2.0
-"""Seconds that a window which has stood for longer may take: who stops it, or it hangs."""
+"""Seconds for one that hears already, or has stood for longer: it hangs, or was stopped."""
 _PAUSE = 0.02
 
 
@@ -41,7 +41,9 @@ class MeetingPlace(Protocol):
         """Hand the request to the process that holds the claim."""
 
     def is_young(self, seconds: float) -> bool:
-        """Whether the claim may have been taken less than so many seconds ago."""
+        """Whether the claim may have been taken less than so many seconds ago, and its holder may
+        not hear yet.
+        """
 
 
 class Outcome(NamedTuple):

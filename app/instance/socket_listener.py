@@ -31,6 +31,7 @@ class SocketListener(Listener):
         self._guests: list[_Guest] = []
         self._notifier = _read_notifier(claim.door, self)
         self._notifier.activated.connect(self._accept)
+        claim.begin()
 
     def leave(self) -> None:
         self._notifier.setEnabled(False)

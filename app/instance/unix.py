@@ -36,6 +36,11 @@ class SocketClaim(NamedTuple):
     path: Path
     lock: int
 
+    def begin(self) -> None:
+        """Let later starts know, by the socket's time, that they are heard from now on."""
+        with suppress(OSError):
+            os.utime(self.path, (time(), 0))
+
     def leave(self) -> None:
         """Stop listening; the lock goes last, so that the next start finds a clean place."""
         with suppress(OSError):  # the folder may be gone by now
@@ -87,7 +92,7 @@ class SocketPlace(NamedTuple):
                 return Answer.NOBODY
 
     def is_young(self, seconds: float) -> bool:
-        """Whether the socket was made less than so many seconds ago."""
+        """Whether the socket was made less than so many seconds ago, and nobody was heard yet."""
         try:
             return time() - self.path.stat().st_mtime < seconds
         except OSError:  # it is made right after the lock is taken

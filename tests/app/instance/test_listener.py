@@ -59,6 +59,11 @@ def test_a_request_is_taken_and_answered(qtbot, place, heard):
         assert line.recv(16) == SHOWN
 
 
+@pytest.mark.usefixtures("heard")
+def test_it_tells_that_it_hears(place):
+    assert not place.is_young(60)
+
+
 def test_a_request_in_pieces_is_taken(qtbot, place, heard):
     message = encoded(WISH)
     with guest(place, message[:9], whole=False) as line:

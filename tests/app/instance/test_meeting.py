@@ -110,6 +110,8 @@ def test_who_holds_the_lock_and_does_not_listen_keeps_nobody_waiting(place):
 def test_a_window_that_starts_is_waited_for(place):
     claim = place.claim()
     assert place.is_young(60)
+    claim.begin()
+    assert not place.is_young(60)
     claim.leave()
 
 
