@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from time import perf_counter
@@ -200,7 +201,7 @@ def _starred(query: str) -> frozenset[str]:
     from app.paths import data_dir  # noqa: PLC0415
 
     folder = data_dir()
-    if folder is None or not (folder / DATABASE).exists():
+    if folder is None or not os.path.lexists(folder / DATABASE):
         return frozenset()
     store = open_store(folder)
     if store.trouble:

@@ -127,7 +127,7 @@ def free_name(path: Path) -> Path:
 
     day = datetime.now(UTC).date().isoformat()
     aside, number = path.with_name(f"{path.name}.damaged-{day}"), 1
-    while aside.exists():
+    while os.path.lexists(aside):
         number += 1
         aside = path.with_name(f"{path.name}.damaged-{day}-{number}")
     return aside

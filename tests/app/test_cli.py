@@ -20,6 +20,7 @@ from app.paths import data_dir
 from app.terminal import Page
 from index.library import load_library
 from index.resources import RESOURCES, bundled_catalogs
+from tests.strange import STRANGE, in_place_of
 
 ROOT = RESOURCES.parent
 BODY = (
@@ -388,6 +389,16 @@ def test_search_knows_what_was_starred_in_the_window(errdex, library, tmp_path, 
     store.close()
     (found,) = json.loads(errdex("search", "is:starred", "--json")[1])["results"]
     assert found["id"] == USER
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_search_tells_what_stands_in_the_place_of_the_stars(errdex, tmp_path, monkeypatch, strange):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    in_place_of(data_dir() / "kept.db", strange)
+    status, _, err = errdex("search", "is:starred")
+    assert status == 1
+    assert "the damaged one is" in err
+    assert errdex("search", "is:starred")[2] == "errdex: Nothing found for “is:starred”.\n"
 
 
 def test_match_for_people(errdex, tmp_path):

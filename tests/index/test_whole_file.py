@@ -11,6 +11,7 @@ from index.alone import hold
 from index.resources import RESOURCES
 from index.whole_file import (
     StrangeFileError,
+    put_aside,
     read_whole,
     size_of,
     write_whole,
@@ -107,3 +108,12 @@ def test_a_link_that_was_laid_where_it_writes_first_is_not_followed(tmp_path, mo
     assert victim.read_bytes() == b"theirs"
     write_whole(tmp_path / "file", b"mine")
     assert victim.read_bytes() == b"theirs"
+
+
+def test_what_was_put_aside_keeps_its_name_be_it_a_link_to_nowhere(tmp_path):
+    names = set()
+    for _ in range(3):
+        (tmp_path / "file").symlink_to("nowhere")
+        names.add(put_aside(tmp_path / "file"))
+    assert len(names) == 3
+    assert all(name.is_symlink() for name in names)
