@@ -14,7 +14,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from app.actions import SPECS, ActionId
 from tests.e2e.desktop import Desktop
@@ -117,7 +117,8 @@ def faults(desktop: Desktop, program: Program) -> Iterator[str]:
         if program.quit() != 0:
             yield f"ended with {program.process.returncode}"
     except (AssertionError, RuntimeError) as error:
-        yield f"does not hear its keys: {error}"
+        picture = desktop.screenshot(Path(gettempdir(), "errdex-monkey.png"))
+        yield f"does not hear its keys, see {picture}: {error}"
     if not is_intact(desktop.home):
         yield "the database is damaged"
     yield from filter(None, (one.complaints() for one in desktop.programs))
