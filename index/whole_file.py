@@ -50,6 +50,7 @@ def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None
     `before` is called once the content is on the disk under another name: the last moment at
     which nothing has changed yet.
     """
+    _refuse_impossible(path)
     _sweep(path)
     beside = _beside(path)
     try:
@@ -73,6 +74,7 @@ def write_whole_folder(path: Path, files: Mapping[str, bytes]) -> None:
 
     One that is there and empty gives way.
     """
+    _refuse_impossible(path)
     _sweep(path)
     beside = _beside(path)
     beside.mkdir()  # not the folders above it: those would be a slip of the keyboard
@@ -131,6 +133,16 @@ def free_name(path: Path) -> Path:
         number += 1
         aside = path.with_name(f"{path.name}.damaged-{day}-{number}")
     return aside
+
+
+def _refuse_impossible(path: Path) -> None:
+    """OSError for a NUL or half a letter, which no file has in its name: Python's is no OSError."""
+    try:
+        is_possible = b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        is_possible = False
+    if not is_possible:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
 
 
 def _beside(path: Path) -> Path:

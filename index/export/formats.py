@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -65,12 +63,10 @@ def write_export(exported: Exported, target: Path) -> None:
             with target.open("wb") as stream:
                 stream.write(exported.content)
         else:
-            write_whole(target.resolve(), exported.content)
+            # Through a link, which stays.
+            write_whole(target.resolve() if target.is_symlink() else target, exported.content)
     except OSError as error:
         raise ExportError(f"{target}: cannot be written: {error.strerror}.") from error
-    except ValueError as error:  # a NUL or half a letter, which no file has in its name
-        reason = os.strerror(errno.EINVAL)
-        raise ExportError(f"{target}: cannot be written: {reason}.") from error
 
 
 def _refuse_what_is_there(target: Path) -> None:

@@ -1,5 +1,6 @@
 """Files of the program's own: read where they are such, never waited for."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -47,6 +48,16 @@ def test_what_is_no_file_is_refused_at_once(tmp_path, name):
 def test_a_file_that_is_not_there_is_told_from_a_strange_one(tmp_path):
     with pytest.raises(FileNotFoundError):
         read_whole(tmp_path / "none")
+
+
+@pytest.mark.parametrize("name", ["nul\0", "half\ud83c", "n" * 60 + "\0"])
+@pytest.mark.parametrize("write", [write_whole, write_whole_folder])
+def test_a_name_that_no_file_can_have_is_refused_as_any_other(tmp_path, write, name):
+    with pytest.raises(OSError, match=r"\w") as refused:
+        write(tmp_path / name, b"" if write is write_whole else {})
+    assert refused.value.errno == errno.EINVAL
+    assert refused.value.strerror
+    assert not list(tmp_path.iterdir())
 
 
 def beside(tmp_path):
