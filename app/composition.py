@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.actions import ActionRegistry
+from app.arrival import Arrival
 from app.catalogs.shelf import Shelf
 from app.controller import Controller
 from app.copier import Copier
@@ -175,10 +176,12 @@ class Composition:
             shelf=shelf,
             settings=settings,
         )
-        # Copies wait for the answer to what was just typed.
-        copies = {made: partial(finder.once_answered, act) for made, act in copier.slots().items()}
-        others = (display, keeping, dialogs, shelf, tabbing, Printing(window), self.controller)
-        actions.bind(copies, *(part.slots() for part in others))
+        printing = Printing(window, Arrival(window.page, reader, snippets))
+        # What is copied or printed is what was just typed for.
+        taken = {**copier.slots(), **printing.slots()}
+        waiting = {made: partial(finder.once_answered, act) for made, act in taken.items()}
+        others = (display, keeping, dialogs, shelf, tabbing, self.controller)
+        actions.bind(waiting, *(part.slots() for part in others))
         copier.copied.connect(navigator.keep_place)
         self.visits = Visits(
             window=window,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from app.actions import ActionId
@@ -18,8 +18,10 @@ from index.whole_file import write_whole
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QTextDocument
     from PySide6.QtPrintSupport import QPrinter
 
+    from app.arrival import Arrival
     from app.views.window import Window
 
 _NO_FILE_NAME = re.compile(r"[^\w.@-]+")
@@ -27,75 +29,75 @@ _LONGEST = 80
 
 
 class Printing(QObject):
-    """Prints what the page shows once the reader has said where to; a sentence is no page."""
+    """Prints the page as it was when asked, once the reader has said where to.
 
-    def __init__(self, window: Window) -> None:
+    A sentence in place of an error is no page.
+    """
+
+    def __init__(self, window: Window, arrival: Arrival) -> None:
         super().__init__(window)
         self._window = window
+        self._arrival = arrival
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
-        return {ActionId.PRINT: self._ask_for_printer, ActionId.SAVE_PDF: self._ask_for_file}
+        asks = {ActionId.PRINT: self._ask_for_printer, ActionId.SAVE_PDF: self._ask_for_file}
+        return {action: partial(self._ask, ask) for action, ask in asks.items()}
 
-    def _ask_for_printer(self) -> None:
-        if not self._has_page():
+    def _ask(self, ask: Callable[[str, QTextDocument], None]) -> None:
+        self._arrival.once_there(partial(self._take_page, ask))
+
+    def _take_page(self, ask: Callable[[str, QTextDocument], None]) -> None:
+        """Another error may be on the page by the time that the reader has answered."""
+        page = self._window.page
+        if page.sheet is None:
+            self._window.toast.say(self.tr("There is no page to print."))
             return
+        from app.paper import on_paper  # noqa: PLC0415
+
+        ask(page.accessibleName(), on_paper(page.sheet))
+
+    def _ask_for_printer(self, title: str, document: QTextDocument) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
 
         from app.paper import page_layout  # noqa: PLC0415
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._title)
+        printer.setDocName(title)
         printer.setPageLayout(page_layout())
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Print page"))
-        dialog.finished.connect(partial(self._print, printer))
+        dialog.finished.connect(partial(self._print, printer, document))
         QDialog.open(dialog)  # the dialog's own wants somebody to tell
 
-    def _print(self, printer: QPrinter, answer: int) -> None:
-        sheet = self._window.page.sheet
-        if answer != QDialog.DialogCode.Accepted or sheet is None:
+    def _print(self, printer: QPrinter, document: QTextDocument, answer: int) -> None:
+        if answer != QDialog.DialogCode.Accepted:
             return
-        from app.paper import on_paper, print_on  # noqa: PLC0415
+        from app.paper import print_on  # noqa: PLC0415
 
         is_taken = printer.isValid()
         if is_taken:
-            print_on(printer, on_paper(sheet))
+            print_on(printer, document)
             failed = (printer.PrinterState.Aborted, printer.PrinterState.Error)
             is_taken = printer.printerState() not in failed
         refused = self.tr("The printer does not take the page.")
-        said = filled(self.tr("Printed %1"), self._title) if is_taken else refused
+        said = filled(self.tr("Printed %1"), printer.docName()) if is_taken else refused
         self._window.toast.say(said)
 
-    def _ask_for_file(self) -> None:
-        if not self._has_page():
-            return
-        name = _NO_FILE_NAME.sub("-", self._title)[:_LONGEST].strip("-.") or "errdex"
-        title, proposed = self.tr("Save page as PDF"), documents() / f"{name}.pdf"
-        dialog = open_save_dialog(self._window, title, proposed, "PDF (*.pdf)")
-        dialog.fileSelected.connect(self._save)
+    def _ask_for_file(self, title: str, document: QTextDocument) -> None:
+        name = _NO_FILE_NAME.sub("-", title)[:_LONGEST].strip("-.") or "errdex"
+        wish, proposed = self.tr("Save page as PDF"), documents() / f"{name}.pdf"
+        dialog = open_save_dialog(self._window, wish, proposed, "PDF (*.pdf)")
+        dialog.fileSelected.connect(partial(self._save, title, document))
 
-    @Slot(str)
-    def _save(self, path: str) -> None:
-        sheet = self._window.page.sheet
-        if sheet is None:
-            return
-        from app.paper import on_paper, pdf  # noqa: PLC0415
+    def _save(self, title: str, document: QTextDocument, path: str) -> None:
+        from app.paper import pdf  # noqa: PLC0415
 
         try:
-            write_whole(Path(path), pdf(on_paper(sheet), self._title))
+            write_whole(Path(path), pdf(document, title))
         except OSError as error:
             said = filled(self.tr("%1: cannot be written: %2."), path, str(error.strerror))
             self._window.status.set_alert(said)
         else:
             self._window.toast.say(filled(self.tr("Saved to %1"), path))
-
-    @property
-    def _title(self) -> str:
-        return self._window.page.accessibleName()
-
-    def _has_page(self) -> bool:
-        if self._window.page.sheet is None:
-            self._window.toast.say(self.tr("There is no page to print."))
-        return self._window.page.sheet is not None

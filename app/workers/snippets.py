@@ -87,6 +87,11 @@ class SnippetService(QObject):
         """Formats for one thread to write errors of this library in."""
         return Snippets(library, self._own) if self._own else Snippets(library)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a snippet is waited for."""
+        return self._generation.is_open
+
     def submit(self, request: SnippetRequest) -> None:
         """Ask for a snippet; anything asked before and not yet made is forgotten."""
         self._ask.emit(self._generation.next(), request)

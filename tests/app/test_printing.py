@@ -98,10 +98,16 @@ def test_a_long_page_takes_several_sheets(desk):
     assert short.count(b"/Type /Page\n") == 1 < long.count(b"/Type /Page\n")
 
 
+def asked(desk, kind):
+    """The dialog of this kind, once the page has all that is to be printed."""
+    desk.until(lambda: desk.window.findChild(kind))
+    return desk.window.findChild(kind)
+
+
 def test_the_page_is_saved_under_its_name(desk, tmp_path):
     desk.search("user not found")
     act(desk, "save-as-pdf")
-    dialog = desk.window.findChild(QFileDialog)
+    dialog = asked(desk, QFileDialog)
     name = dialog.findChild(QLineEdit)
     assert name.text() == "UserNotFound.pdf"
     name.setText(str(tmp_path / "page"))
@@ -109,25 +115,71 @@ def test_the_page_is_saved_under_its_name(desk, tmp_path):
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_page_that_cannot_be_saved_says_so(desk, tmp_path):
+@pytest.mark.parametrize("place", [("no", "folder.pdf"), ("nul\0.pdf",), ("half\ud83c.pdf",)])
+def test_a_page_that_cannot_be_saved_says_so(desk, tmp_path, place):
     desk.search("user not found")
     act(desk, "save-as-pdf")
-    dialog = desk.window.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "no" / "such" / "folder.pdf"))
+    dialog = asked(desk, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path.joinpath(*place)))
     dialog.reject()
     said = [label.text() for label in desk.window.findChildren(QLabel)]
-    assert any("folder.pdf: cannot be written" in text for text in said)
+    assert any(".pdf: cannot be written" in text for text in said)
 
 
 def test_ctrl_p_prints_the_page(desk, tmp_path):
     desk.search("user not found")
     desk.key(Qt.Key.Key_P, CONTROL)
-    dialog = desk.window.findChild(QPrintDialog)
+    dialog = asked(desk, QPrintDialog)
     assert dialog.isVisible() and dialog.printer().docName() == "UserNotFound"
     target = tmp_path / "printed.pdf"
     dialog.printer().setOutputFileName(str(target))
     dialog.done(QPrintDialog.DialogCode.Accepted)
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+NAMES = {"user not found": "UserNotFound", "client not found": "ClientNotFound"}
+
+
+@pytest.mark.parametrize("kind", [QFileDialog, QPrintDialog])
+@pytest.mark.parametrize("query", NAMES)
+def test_what_is_printed_is_what_was_just_typed_for(desk, monkeypatch, kind, query):
+    """All of it: name, texts and snippet are of the one error."""
+    taken = []
+    monkeypatch.setattr(
+        "app.paper.on_paper", lambda sheet: taken.append(on_paper(sheet)) or taken[-1]
+    )
+    desk.search("rate limit exceeded")
+    desk.window.box.set_query("")
+    desk.window.box.setFocus()
+    desk.type(query)
+    act(desk, "print" if kind is QPrintDialog else "save-as-pdf")
+    dialog = asked(desk, kind)
+    title = (
+        dialog.printer().docName()
+        if kind is QPrintDialog
+        else dialog.findChild(QLineEdit).text().removesuffix(".pdf")
+    )
+    dialog.reject()
+    desk.until(lambda: desk.page_is_still)
+    assert title == NAMES[query] == desk.text("Name")
+    [document] = taken
+    assert document.toPlainText() == printed(desk).toPlainText()
+
+
+def test_what_is_saved_is_what_was_on_the_page_when_asked(desk, monkeypatch, tmp_path):
+    written = []
+    monkeypatch.setattr("app.paper.pdf", lambda *page: written.append(page) or b"")
+    desk.search("user not found")
+    act(desk, "save-as-pdf")
+    dialog = asked(desk, QFileDialog)
+    other = next(at for at, name in enumerate(desk.names) if name != "UserNotFound")
+    desk.window.results.list.choose(other)
+    desk.until(lambda: desk.text("Name") == desk.names[other])
+    dialog.fileSelected.emit(str(tmp_path / "page.pdf"))
+    dialog.reject()
+    [(document, title)] = written
+    assert title == "UserNotFound"
+    assert "UserNotFound" in document.toPlainText().split("\n")
 
 
 def test_where_there_is_no_page_nothing_is_asked(desk):

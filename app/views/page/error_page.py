@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.page_content import PageContent
     from app.runs import Run
     from app.theme import Look
+    from index.entry import ErrorEntry
     from index.snippets.formats import Format
 
 _NARROWEST = 260
@@ -35,6 +36,7 @@ class ErrorPage(QWidget):
     note_edited = Signal(str)
     note_shortened = Signal(int)
     menu_wanted = Signal(QPoint)
+    turned = Signal(str)  # to the error of this id, or to something else
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
@@ -115,7 +117,7 @@ class ErrorPage(QWidget):
     def show_error(self, content: PageContent) -> None:
         """Show this error from its top; what is on show stays until all of it is ready."""
         self._sheet.fill(content)
-        self._rest.start_anew(self._bring_into_sight(content.entry.name))
+        self._rest.start_anew(self._bring_into_sight(content.entry))
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
@@ -130,12 +132,14 @@ class ErrorPage(QWidget):
         self._rest.start_anew(())
         self._text.show_text(content)
         self._turn_to(self._text, content.title)
+        self.turned.emit("")
 
     def show_hint(self, text: str) -> None:
         """Show a sentence in place of an error."""
         self._rest.start_anew(())
         self._hint.setText(text)
         self._turn_to(self._hint, text)
+        self.turned.emit("")
 
     @property
     def height_on_show(self) -> int:
@@ -158,12 +162,13 @@ class ErrorPage(QWidget):
             if shown is self._stack.currentWidget():
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _bring_into_sight(self, name: str) -> Iterator[None]:
+    def _bring_into_sight(self, entry: ErrorEntry) -> Iterator[None]:
         # In one go with filling the sheet, these would hold up the next key.
         self._sheet.lay_out()
         yield
-        self._turn_to(self._sheet, name)
+        self._turn_to(self._sheet, entry.name)
         self._sheet.reveal()
+        self.turned.emit(entry.id)
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
         self._stack.setCurrentWidget(shown)
