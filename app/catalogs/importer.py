@@ -95,6 +95,7 @@ class Importer(QObject):
         """Show what an import of these files and folders would give."""
         self._paths = tuple(paths)
         self._shown.open(self._fill_with_files)
+        self._shown.show(self._reading())
 
     @property
     def _dialog(self) -> ImportDialog:
@@ -121,6 +122,11 @@ class Importer(QObject):
         first = self._paths[0].name
         more = len(self._paths) - 1
         dialog.set_files(filled(self.tr("%1 and %n more", "", more), first) if more else first)
+        self._begin()
+        yield
+
+    def _reading(self) -> Iterator[None]:
+        """Once the dialog is open: what is refused at once has to be said in it."""
         self._read()
         yield
 
@@ -131,14 +137,17 @@ class Importer(QObject):
             self.cancel()
             self._dialog.set_busy("")
 
-    def _read(self, *names: str | None) -> None:
+    def _begin(self) -> None:
         self._preview = None
         self._dialog.set_busy(self.tr("Reading …"))
+
+    def _read(self, *names: str | None) -> None:
         today = datetime.now(tz=UTC).date().isoformat()
         self._jobs.run(partial(_preview, self._paths, names, today, self._library))
 
     @Slot(str, str, str)
     def _name(self, catalog_id: str, title: str, edition: str) -> None:
+        self._begin()
         self._read(catalog_id or None, title or None, edition or None)
 
     @Slot()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
+from app.catalogs.importer import Importer
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.tick_box import TickBox
@@ -137,6 +138,24 @@ def test_a_file_without_errors_is_refused_with_a_sentence(importing, tmp_path, b
     dialog.chosen.emit([path])
     desk.until(lambda: "letter.txt" in said(dialog))
     assert not button(dialog, "Import").isEnabled()
+
+
+def test_what_is_refused_faster_than_the_dialog_opens_is_said_in_it(
+    open_desk, dialog_of, button, tmp_path, monkeypatch
+):
+    desk = open_desk()
+    importer = desk.window.findChild(Importer)
+    really_open = ImportDialog.open
+
+    def open_late(dialog):
+        desk.until(lambda: not importer._jobs.is_busy)
+        really_open(dialog)
+
+    monkeypatch.setattr(ImportDialog, "open", open_late)
+    importer.preview([tmp_path / "none.json"])
+    dialog = dialog_of(ImportDialog)
+    desk.until(lambda: "none.json" in said(dialog))
+    assert button(dialog, "Close").isVisible()
 
 
 def test_closing_the_dialog_writes_nothing(importing, fleet, button, tmp_path):
