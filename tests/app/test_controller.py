@@ -1,9 +1,11 @@
 """The window as a whole: what is typed, chosen and followed, and what it shows then."""
 
+import gc
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QThread
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QScrollArea
 
@@ -350,6 +352,42 @@ def test_closing_it_takes_it_off_the_screen_before_what_may_take_long(open_desk)
     window.close()
     assert {"keep", "catalogs"} <= witness.seen
     assert not running(window)
+
+
+def answer(desk, kind, last_key, path):
+    """Press this key in the dialog, of which no reference is left afterwards."""
+    dialog = desk.window.findChild(kind)
+    if kind is QFileDialog:
+        dialog.findChild(QLineEdit).setText(str(path))  # another each time: nothing is asked
+    QTest.keyClick(dialog.focusWidget(), last_key)
+
+
+@pytest.mark.parametrize(
+    ("command", "kind", "last_key"),
+    [
+        ("save-as-pdf", QFileDialog, Qt.Key.Key_Escape),
+        ("save-as-pdf", QFileDialog, Qt.Key.Key_Return),
+        ("export-stars-and-notes", QFileDialog, Qt.Key.Key_Escape),
+        ("export-stars-and-notes", QFileDialog, Qt.Key.Key_Return),
+        ("print", QPrintDialog, Qt.Key.Key_Escape),
+    ],
+)
+def test_a_look_comes_to_nothing_that_was_closed(open_desk, tmp_path, command, kind, last_key):
+    desk = open_desk()
+    window = desk.window
+    commands = {one.objectName(): one for one in window.actions()}
+    drawn = {window.top.styleSheet()}
+    for number in range(3):
+        commands[command].trigger()
+        desk.until(lambda: window.findChild(kind) and window.findChild(kind).styleSheet())
+        answer(desk, kind, last_key, tmp_path / str(number))
+        desk.until(lambda: not window.findChild(kind))
+        gc.collect()
+        commands["theme"].trigger()
+        commands["zoom-in"].trigger()
+        desk.until(lambda: window.top.styleSheet() not in drawn)
+        drawn.add(window.top.styleSheet())
+    assert len(drawn) == 4
 
 
 @pytest.mark.parametrize("last_key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
