@@ -13,49 +13,25 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.links import apart
-from app.runs import Run, Style
 from app.views.focus_ring import AWAY, BY_KEYS, FocusRing
 from app.views.link_walk import LinkWalk
+from app.views.run_writer import TAB, TextStyle, wrap_mode, write_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.runs import Run
     from app.theme import Look
-
-_FOREGROUND = {
-    Style.PLAIN: "text",
-    Style.MUTED: "muted_raised",
-    Style.STRONG: "text",
-    Style.CODE: "text",
-    Style.PLACEHOLDER: "placeholder",
-    Style.VALUE: "placeholder",
-    Style.KEYWORD: "accent",
-    Style.STRING: "string",
-    Style.NUMBER: "status",
-    Style.COMMENT: "muted_raised",
-    Style.ADDED: "string",
-    Style.REMOVED: "status",
-}
 
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
 _OF_THE_PAGE = (Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 """Keys that scroll the page around a text."""
-_HUGE = 4_000
-"""Letters in one word."""
-
-
-_TAB = 4
-"""How many columns a tab moves, and what wraps of a line of code is moved."""
 
 
 class TextBlock(QTextBrowser):
@@ -70,10 +46,7 @@ class TextBlock(QTextBrowser):
         super().__init__(parent)
         self._runs: tuple[Run, ...] = ()
         self._look: Look | None = None
-        self._size = self._smallest = 13.0
-        self._bold = False
-        self._code = False
-        self._apart = 0.0
+        self._style = TextStyle()
         self._ring: FocusRing | None = None
         self._is_apart = False
         self._links = LinkWalk(self)
@@ -111,11 +84,9 @@ class TextBlock(QTextBrowser):
         With `smallest`, the text shrinks to at least that size rather than take a second line.
         Paragraphs stand so far `apart`.
         """
-        before = self._size, self._bold, self._code, self._smallest, self._apart
-        self._size, self._bold, self._code = size, bold, code
-        self._smallest = smallest or size
-        self._apart = apart
-        if before != (size, bold, code, self._smallest, apart):
+        before = self._style
+        self._style = TextStyle(size, bold, code, smallest or size, apart)
+        if self._style != before:
             self._render()
 
     def set_look(self, look: Look) -> None:
@@ -133,12 +104,12 @@ class TextBlock(QTextBrowser):
         """The width at which the text needs a single line, at the smallest size it may have."""
         if self._look is None:
             return 0
-        return self._text_width(self._font_at(self._look, self._smallest))
+        return self._text_width(self._style.font(self._look, self._style.smallest))
 
     def on_paper(self, look: Look) -> QTextDocument:
         """The same text in another look, as a document of its own."""
         made = QTextDocument()
-        font = self._font_at(look, self._size)
+        font = self._style.font(look, self._style.size)
         made.setDefaultFont(font)
         self._write(made, font, look)
         return made
@@ -151,7 +122,7 @@ class TextBlock(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._smallest < self._size:
+        if self._style.smallest < self._style.size:
             self._render()
         else:
             self._fit()
@@ -218,7 +189,7 @@ class TextBlock(QTextBrowser):
         self.clear()  # first, else the text that goes would be laid out in the other font
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
-            self.setTabStopDistance(_TAB * QFontMetrics(font).horizontalAdvance(" "))
+            self.setTabStopDistance(TAB * QFontMetrics(font).horizontalAdvance(" "))
         self.setWordWrapMode(wrap_mode(self._source()))
         self._write(self.document(), font, self._look)
         self._fit()
@@ -228,69 +199,21 @@ class TextBlock(QTextBrowser):
         return "".join(run.text for run in self._runs)
 
     def _write(self, document: QTextDocument, font: QFont, look: Look) -> None:
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()  # else each run would lay the whole text out
-        apart = QTextBlockFormat()
-        apart.setBottomMargin(look.px(self._apart))
-        cursor.setBlockFormat(apart)  # the blocks after it take it over
-        # Only a run's number: QUrl would change an address on its way through.
-        numbers: dict[str, int] = {}
-        for number, run in enumerate(self._runs):
-            made = self._format(run, font, look)
-            if run.link:
-                made.setAnchor(True)
-                made.setAnchorHref(str(numbers.setdefault(run.link, number)))
-            cursor.insertText(run.text, made)
-        if self._code:
-            self._hang(cursor, QFontMetrics(font).horizontalAdvance(" "))
-        cursor.endEditBlock()
-
-    def _hang(self, cursor: QTextCursor, column: int) -> None:
-        """Let what wraps of a line of code stand further in than the line does."""
-        block = cursor.document().begin()
-        while block.isValid():
-            line = block.text().expandtabs(_TAB)
-            inset = (len(line) - len(line.lstrip()) + _TAB) * column
-            made = block.blockFormat()
-            made.setLeftMargin(inset)
-            made.setTextIndent(-inset)
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(made)
-            block = block.next()
+        write_runs(document, self._runs, self._style, font, look)
 
     def _font(self, look: Look) -> QFont:
         """The font at its size, or at the largest size at which one line holds the text."""
-        size = self._size
-        while size > self._smallest:
-            font = self._font_at(look, size)
+        style = self._style
+        size = style.size
+        while size > style.smallest:
+            font = style.font(look, size)
             if self._text_width(font) <= self.viewport().width():
                 return font
             size -= 1
-        return self._font_at(look, self._smallest)
-
-    def _font_at(self, look: Look, size: float) -> QFont:
-        return look.code_font(size) if self._code else look.font(size, bold=self._bold)
+        return style.font(look, style.smallest)
 
     def _text_width(self, font: QFont) -> int:
         return QFontMetrics(font).horizontalAdvance(self._source())
-
-    def _format(self, run: Run, font: QFont, look: Look) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(font)
-        made.setForeground(look.color(_FOREGROUND[run.style]))
-        if run.style in (Style.STRONG, Style.ADDED):
-            made.setFontWeight(QFont.Weight.DemiBold)
-        made.setFontStrikeOut(run.style is Style.REMOVED)
-        if run.style in (Style.CODE, Style.VALUE):
-            made.setFont(look.code_font(self._size))
-        if run.style in (Style.PLACEHOLDER, Style.VALUE):
-            made.setBackground(look.color("placeholder_background"))
-        if run.link and run.style is not Style.MUTED:
-            made.setForeground(look.color("accent"))
-        if run.marked:
-            made.setBackground(look.color("highlight"))
-            made.setForeground(look.color("text"))
-        return made
 
     def _fit(self) -> None:
         width = self.viewport().width()
@@ -322,13 +245,3 @@ class TextBlock(QTextBrowser):
 
     def _address_of(self, url: QUrl) -> str:
         return self._runs[int(url.toString())].link
-
-
-def wrap_mode(text: str) -> QTextOption.WrapMode:
-    """Between words, but anywhere in a text with a word beyond measure.
-
-    Looking for the boundaries of such a word takes Qt a time that grows with its square.
-    """
-    mode = QTextOption.WrapMode
-    is_huge = len(text) > _HUGE and max(map(len, text.split()), default=0) > _HUGE
-    return mode.WrapAnywhere if is_huge else mode.WrapAtWordBoundaryOrAnywhere

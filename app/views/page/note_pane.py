@@ -12,7 +12,7 @@ from app.actions import ActionId, ActionRegistry
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
-from app.views.text_block import wrap_mode
+from app.views.run_writer import wrap_mode
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent, QWheelEvent
