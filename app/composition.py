@@ -111,93 +111,121 @@ class Composition:
         yield
 
     def _join(self) -> Iterator[None]:
-        window, actions, settings = self._window, self.actions, self._settings
-        service, keeper, appearance = self.service, self._keeper, self._appearance
-        keeper.start()
-        snippets = SnippetService(service.background, self._templates, window)
-        reader = Reader(window.page, self._tree, snippets, keeper, settings)
-        copier = Copier(window, actions, self._results, reader, settings)
-        keeping = Keeping(window, actions, reader, keeper, appearance)
+        self._keeper.start()
+        self._join_page()
         yield
-        finder = Finder(
+        self._join_ways()
+        yield
+        self._join_dialogs()
+        yield
+        quick = self._quick()
+        yield
+        self._join_window(quick)
+        self._bind()
+
+    def _join_page(self) -> None:
+        """What is on the page, and what can be done with it."""
+        window, actions = self._window, self.actions
+        snippets = SnippetService(self.service.background, self._templates, window)
+        self._reader = Reader(window.page, self._tree, snippets, self._keeper, self._settings)
+        self._copier = Copier(window, actions, self._results, self._reader, self._settings)
+        self._keeping = Keeping(window, actions, self._reader, self._keeper, self._appearance)
+        self._printing = Printing(window, Arrival(window.page, self._reader, snippets))
+
+    def _join_ways(self) -> None:
+        """The ways to an error: typing, pasting, links, tabs."""
+        window, actions, reader, keeping = self._window, self.actions, self._reader, self._keeping
+        self._finder = Finder(
             window=window,
             tree=self._tree,
             results=self._results,
-            service=service,
+            service=self.service,
             reader=reader,
             keeping=keeping,
             actions=actions,
         )
-        paster = Paster(window, service, finder, reader)
-        navigator = Navigator(
+        self._paster = Paster(window, self.service, self._finder, reader)
+        self._navigator = Navigator(
             window=window,
             actions=actions,
-            finder=finder,
-            paster=paster,
+            finder=self._finder,
+            paster=self._paster,
             reader=reader,
             keeping=keeping,
         )
-        tabbing = Tabbing(
+        self._copier.copied.connect(self._navigator.keep_place)
+        self._tabbing = Tabbing(
             window=window,
             actions=actions,
-            finder=finder,
-            navigator=navigator,
-            paster=paster,
+            finder=self._finder,
+            navigator=self._navigator,
+            paster=self._paster,
             reader=reader,
-        )
-        yield
-        shelf = Shelf(window, service, appearance)
-        display = Display(window, appearance, settings)
-        dialogs = Dialogs(
-            window=window,
-            actions=actions,
-            key_map=self._key_map,
-            reader=reader,
-            navigator=navigator,
-            shelf=shelf,
-            stored=Stored(keeper, settings),
-            appearance=appearance,
-            display=display,
-            settings=settings,
-        )
-        yield
-        quick = self._quick(copier, keeping)
-        yield
-        self.controller = Controller(
-            window=window,
-            service=service,
-            finder=finder,
-            paster=paster,
-            navigator=navigator,
-            tabbing=tabbing,
-            reader=reader,
-            keeping=keeping,
-            quick=quick,
-            shelf=shelf,
-            settings=settings,
-        )
-        printing = Printing(window, Arrival(window.page, reader, snippets))
-        # What is copied or printed is what was just typed for.
-        taken = {**copier.slots(), **printing.slots()}
-        waiting = {made: partial(finder.once_answered, act) for made, act in taken.items()}
-        others = (display, keeping, dialogs, shelf, tabbing, self.controller)
-        actions.bind(waiting, *(part.slots() for part in others))
-        copier.copied.connect(navigator.keep_place)
-        self.visits = Visits(
-            window=window,
-            service=service,
-            finder=finder,
-            navigator=navigator,
-            paster=paster,
-            reader=reader,
-            quick=quick,
-            drops=shelf.drops,
         )
 
-    def _quick(self, copier: Copier, keeping: Keeping) -> QuickLook:
+    def _join_dialogs(self) -> None:
+        """What opens over the window, and how all of it looks."""
+        window, appearance, settings = self._window, self._appearance, self._settings
+        self._shelf = Shelf(window, self.service, appearance)
+        self._display = Display(window, appearance, settings)
+        self._dialogs = Dialogs(
+            window=window,
+            actions=self.actions,
+            key_map=self._key_map,
+            reader=self._reader,
+            navigator=self._navigator,
+            shelf=self._shelf,
+            stored=Stored(self._keeper, settings),
+            appearance=appearance,
+            display=self._display,
+            settings=settings,
+        )
+
+    def _join_window(self, quick: QuickLook) -> None:
+        """Its beginning and end, and what it is asked for from outside."""
+        self.controller = Controller(
+            window=self._window,
+            service=self.service,
+            finder=self._finder,
+            paster=self._paster,
+            navigator=self._navigator,
+            tabbing=self._tabbing,
+            reader=self._reader,
+            keeping=self._keeping,
+            quick=quick,
+            shelf=self._shelf,
+            settings=self._settings,
+        )
+        self.visits = Visits(
+            window=self._window,
+            service=self.service,
+            finder=self._finder,
+            navigator=self._navigator,
+            paster=self._paster,
+            reader=self._reader,
+            quick=quick,
+            drops=self._shelf.drops,
+        )
+
+    def _bind(self) -> None:
+        """What each action does. What is copied or printed is what was just typed for."""
+        taken = {**self._copier.slots(), **self._printing.slots()}
+        once_answered = self._finder.once_answered
+        waiting = {action: partial(once_answered, act) for action, act in taken.items()}
+        others = (
+            self._display,
+            self._keeping,
+            self._dialogs,
+            self._shelf,
+            self._tabbing,
+            self.controller,
+        )
+        self.actions.bind(waiting, *(part.slots() for part in others))
+
+    def _quick(self) -> QuickLook:
         look, best = self._appearance.look, ResultsModel()
         window = QuickWindow(SearchBox(), ResultList(best, look), self._window)
         self._appearance.dress(window)
         self._appearance.changed.connect(window.set_look)
         window.set_look(look)
-        return QuickLook(window, best, self.service, copier, keeping)
+        return QuickLook(window, best, self.service, self._copier, self._keeping)
