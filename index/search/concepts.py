@@ -168,7 +168,9 @@ def _make_light_of_unknown(readings: Sequence[Reading]) -> None:
 
 def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
     small = word.term in synonyms.small_words
-    saying = int(not small and word.term not in _NEGATIONS)
+    # A letter alone, as of "<b>" or "%s", says nothing.
+    is_letter = len(word.term) == 1 and word.term.isascii() and word.term.isalpha()
+    saying = int(not small and not is_letter and word.term not in _NEGATIONS)
     concept = Concept((word.term,), small, saying, typed=word.typed)
     for term, sets in tables.forms(word.term).terms.items():
         strength = AS_TYPED if term == word.term else STEM

@@ -237,6 +237,10 @@ def test_two_words_and_a_stranger_are_about_something_else(ask, query):
     assert not ask(query).hits
 
 
+def test_a_letter_alone_says_nothing_beside_an_unknown_word(ask):
+    assert not ask("<b>blorptastic</b> & 100%s").hits
+
+
 @pytest.mark.parametrize("query", ["blorptastic session", "card blorptastic wumpling", "98273"])
 def test_too_many_unknown_words_find_nothing(ask, query):
     assert not ask(query).hits
