@@ -136,8 +136,8 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
     readings = [concepts]
     if phrases:
         readings.append(_phrased(concepts, phrases, tables))
-    known = {place for place, concept in enumerate(concepts) if concept.levels}
-    if is_elsewhere(terms, known, (*strangers, *phrases), tables, synonyms):
+    having = [concept.having() for concept in concepts]
+    if is_elsewhere(terms, having, (*strangers, *phrases), tables, synonyms):
         for concept in chain.from_iterable(readings):
             concept.levels = []  # no entry answers it
     _make_light_of_unknown(readings)

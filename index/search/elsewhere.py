@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING
 
 from index.search.flat import Zone
@@ -9,6 +11,7 @@ from index.search.flat import Zone
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from index.search.flat import Bits
     from index.search.synonyms import Meaning, Synonyms
     from index.search.tables import Tables
 
@@ -17,17 +20,19 @@ _NAME_FROM = 4  # letters of an unknown word that may be a name; a shorter one i
 
 def is_elsewhere(
     words: Sequence[str],
-    known: Collection[int],
+    having: Sequence[Bits],
     meanings: Sequence[Meaning],
     tables: Tables,
     synonyms: Synonyms,
 ) -> bool:
     """Whether less of a query tells of what is here than names what is elsewhere.
 
-    `known` are the places of the words that an entry has, whatever they mean. A stranger that an
-    entry has is none. A word that nothing has may be the name of something else too: beside words
-    alone that the errors of any program use, it is.
+    `having` are the entries that have each word, whatever it means. A stranger that an entry has
+    is none. As many words that tell as strangers are enough where one entry has all that is known
+    here. A word that nothing has may be the name of something else too: beside words alone that
+    the errors of any program use, it is.
     """
+    known = {at for at, entries in enumerate(having) if entries}
     lacking = {
         at for at, word in enumerate(words) if at not in known and word not in synonyms.small_words
     }
@@ -41,10 +46,14 @@ def is_elsewhere(
         return False
     may_tell = {at for at in understood - inside if words[at] not in synonyms.small_words}
     telling = sum(not synonyms.is_common(words[at]) for at in may_tell)
-    if strange:
-        # "file not found" has only words that are known here; one that tells is enough beside it.
-        return telling <= sum(not lacking.isdisjoint(_places(one)) for one in strange)
-    return not telling and not _spells_an_entry(words, names, tables)
+    if not strange:
+        return not telling and not _spells_an_entry(words, names, tables)
+    # "file not found" has only words that are known here: a stranger of those alone names nothing.
+    named = sum(not lacking.isdisjoint(_places(one)) for one in strange)
+    if telling != named:
+        return telling < named
+    together = reduce(and_, (having[at] for at in may_tell & known), tables.everything)
+    return not telling or not together
 
 
 def _is_here(

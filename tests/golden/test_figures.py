@@ -17,7 +17,7 @@ from tests.golden.judged import (
     TUNING,
     read_judged,
 )
-from tests.golden.measures import by_kind, ndcg
+from tests.golden.measures import by_kind, measure, ndcg
 
 KEPT = {  # part: kind: least nDCG@10, least success@1
     "check": {
@@ -67,7 +67,10 @@ def figures(library):
     assert len(judged) >= 200
     check = [query for query in judged if query.half == "check"]
     elsewhere = read_judged(library, ELSEWHERE)
+    files = (QUERIES, TUNING, BLIND, BLIND_2, BLIND_3, ELSEWHERE)
+    everything = chain.from_iterable(read_judged(library, path) for path in files)
     return {
+        "all nonsense": {"": measure(ranking, (q for q in everything if not q.grades))},
         "check": by_kind(ranking, check),
         "blind": by_kind(ranking, read_judged(library, BLIND)),
         "blind3": by_kind(ranking, read_judged(library, BLIND_3)),
@@ -90,6 +93,11 @@ def test_nonsense_is_left_unanswered(figures, part):
 
 def test_nonsense_judged_after_the_tables_is_left_unanswered(figures):
     assert figures["elsewhere"]["nonsense after"].unanswered >= 0.95
+
+
+def test_of_all_nonsense_ever_judged_hardly_any_is_answered(figures):
+    assert figures["all nonsense"][""].queries > 200
+    assert figures["all nonsense"][""].unanswered >= 0.95
 
 
 def test_every_judged_answer_is_an_entry(library):
