@@ -150,10 +150,9 @@ class Sentences(QObject):
         if node and elsewhere:
             link = Run(self.tr("%Ln results elsewhere", "", elsewhere), link=search_link(query))
             runs += [link, Run("\n")]
-        for part in answer.if_dropped:
-            dropped = answer.question.text[part.start : part.end]
-            text = filled(self.tr("%Ln results without %1", "", part.total), dropped)
-            runs += [Run(text, link=search_link(part.query)), Run("\n")]
+        for without in answer.if_dropped:
+            text = filled(self.tr("Without “%1”: %Ln results", "", without.total), without.part)
+            runs += [Run(text, link=search_link(without.query)), Run("\n")]
         if answer.did_you_mean:
             runs += [*self._did_you_mean(answer.did_you_mean), Run("\n")]
         if not (node and elsewhere) and not answer.did_you_mean and not answer.if_dropped:

@@ -50,13 +50,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Droppable:
-    """A filter or exclusion that keeps an answer empty: without it there are `total` results.
+    """What keeps an answer empty, `part` of the query: without it there are `total` results.
 
-    `query` is the whole query without it.
+    It is a filter, an exclusion, or words that are the name of something else or that no entry
+    has. `query` is the whole query without it.
     """
 
-    start: int
-    end: int
+    part: str
     query: str
     total: int
 

@@ -13,9 +13,10 @@ from index.search.counts import Counter
 from index.search.editions import Editions
 from index.search.filters import Filters
 from index.search.flat import Bits, to_bits
+from index.search.foreign import Part, foreign_parts, shown, without
 from index.search.hits import LazyHits
 from index.search.numbers import respelt
-from index.search.query import Clause, Query, parse
+from index.search.query import Query, parse
 from index.search.sought import corrected, sought_words
 from index.search.store import Shard, open_shard
 from index.search.synonyms import Synonyms, load_synonyms
@@ -66,7 +67,10 @@ class SearchEngine:
         better = _did_you_mean(query, readings)
         if_dropped: tuple[Droppable, ...] = ()
         if not tiers.entries:
-            if_dropped = self._droppable(query, readings, question.starred, superseded)
+            if_dropped = (
+                *self._droppable(query, readings, question.starred, superseded),
+                *self._foreign(question, query, superseded),
+            )
             # What is found by a word read as another is also found by that word itself.
             if better and not self._found(replace(question, text=better), superseded).tiers.entries:
                 better = None
@@ -122,8 +126,34 @@ class SearchEngine:
             passing = self._filters.passing(others, starred, [], superseded)
             total = self._tiers(query, readings, passing, superseded).entries.bit_count()
             if total:
-                found.append(_without(query, clause, total))
+                found.append(_without(query, [Part(clause.start, clause.end)], total))
         return tuple(found)
+
+    def _foreign(
+        self, question: Question, query: Query, superseded: Callable[[], bool]
+    ) -> tuple[Droppable, ...]:
+        """Each part without which something is found, or else all such parts together."""
+        if question.plain:
+            return ()  # a pasted text has many
+        parts = foreign_parts(query, self._tables, self._synonyms)
+        each = [[part] for part in parts]
+        for some in (each, [parts] if len(parts) > 1 else []):
+            found = tuple(self._rest(question, query, one, superseded) for one in some)
+            if any(rest.total for rest in found):
+                return tuple(rest for rest in found if rest.total)
+        return ()
+
+    def _rest(
+        self,
+        question: Question,
+        query: Query,
+        parts: Sequence[Part],
+        superseded: Callable[[], bool],
+    ) -> Droppable:
+        rest = without(query.text, parts)
+        found = self._found(replace(question, text=rest), superseded)
+        total = found.tiers.entries.bit_count() if found.query.sought else 0
+        return _without(query, parts, total)
 
     def _matching(self, pattern: str) -> Bits:
         bits, start = 0, 0
@@ -157,9 +187,8 @@ def _typed(query: Query) -> str:
     return fold(" ".join(clause.text for clause in query.sought if clause.kind != "pattern"))
 
 
-def _without(query: Query, clause: Clause, total: int) -> Droppable:
-    rest = f"{query.text[: clause.start]} {query.text[clause.end :]}"
-    return Droppable(clause.start, clause.end, " ".join(rest.split()), total)
+def _without(query: Query, parts: Sequence[Part], total: int) -> Droppable:
+    return Droppable(shown(query.text, parts), without(query.text, parts), total)
 
 
 def _bits_of_range(within: range | None, everything: Bits) -> Bits:

@@ -1860,13 +1860,6 @@
             <numerusform>%Ln Treffer anderswo</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln results without %1</source>
-        <translation>
-            <numerusform>%Ln Treffer ohne %1</numerusform>
-            <numerusform>%Ln Treffer ohne %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Always on top</source>
         <translation>Immer im Vordergrund</translation>
@@ -1986,6 +1979,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Try fewer words, a part of the code, or paste the whole error.</source>
         <translation>Weniger Wörter oder einen Teil des Codes versuchen oder den ganzen Fehler einfügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “%1”: %Ln results</source>
+        <translation>
+            <numerusform>Ohne „%1“: %Ln Treffer</numerusform>
+            <numerusform>Ohne „%1“: %Ln Treffer</numerusform>
+        </translation>
     </message>
     <message>
         <source>offline</source>

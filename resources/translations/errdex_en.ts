@@ -299,13 +299,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln results without %1</source>
-        <translation>
-            <numerusform>%Ln result without %1</numerusform>
-            <numerusform>%Ln results without %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copied %n errors as %1</source>
         <translation>
             <numerusform>Copied %n error as %1</numerusform>
@@ -317,6 +310,13 @@
         <translation>
             <numerusform>The best one is listed.</numerusform>
             <numerusform>The best %n are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “%1”: %Ln results</source>
+        <translation>
+            <numerusform>Without “%1”: %Ln result</numerusform>
+            <numerusform>Without “%1”: %Ln results</numerusform>
         </translation>
     </message>
 </context>

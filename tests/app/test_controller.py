@@ -218,6 +218,15 @@ def test_nothing_found_is_explained_with_the_query_as_it_was_typed(desk):
     assert desk.text("Name") == ""
 
 
+def test_the_word_that_emptied_a_search_is_told_with_the_rest_of_it(desk):
+    desk.search("user not found redis")
+    said = desk.text("No results")
+    assert desk.names == []
+    desk.search("user not found")
+    assert len(desk.names) > 1
+    assert f"Without “redis”: {len(desk.names)} results" in said
+
+
 def test_a_filter_that_is_not_understood_is_pointed_at_and_the_rest_searches(desk):
     desk.search("user status:abc")
     query, pointer, *_ = desk.text("What was not understood").splitlines()

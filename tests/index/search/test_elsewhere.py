@@ -47,6 +47,33 @@ def test_as_many_words_that_tell_outweigh_it_where_an_entry_has_them_all(names, 
 
 
 @pytest.mark.parametrize(
+    ("query", "part", "rest"),
+    [
+        ("user not found redis", "redis", "user not found"),
+        ("user not found on hard drive", "hard drive", "user not found on"),
+        ("domain:saml zzqxy not found", "zzqxy", "domain:saml not found"),
+        ("redis connection timeout kafka", "redis … kafka", "connection timeout"),
+        ("mysql kafka connection timeout", "mysql kafka", "connection timeout"),
+    ],
+)
+def test_what_emptied_an_answer_is_told_and_the_rest_offered(ask, query, part, rest):
+    answer = ask(query)
+    (drop,) = answer.if_dropped
+    assert not answer.hits
+    assert (drop.part, drop.query) == (part, rest)
+    assert drop.total == ask(rest).total > 0
+
+
+@pytest.mark.parametrize("query", ["redis", "zzqxy wumpling", "file not found"])
+def test_nothing_is_offered_where_nothing_is_left(ask, query):
+    assert ask(query).if_dropped == ()
+
+
+def test_not_each_word_of_a_pasted_text_is_tried(ask):
+    assert ask("user not found redis", plain=True).if_dropped == ()
+
+
+@pytest.mark.parametrize(
     ("query", "wanted"),
     [
         ("redis session token expired", "SessionRefreshExpiredSessionTokenTooOld"),
