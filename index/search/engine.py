@@ -86,7 +86,9 @@ class SearchEngine:
         )
 
     def _found(self, question: Question, superseded: Callable[[], bool]) -> _Found:
-        query = parse(respelt(question.text, self._library), plain=question.plain)
+        text = respelt(question.text, self._library)
+        # The filter for a number's code is in the query language, whatever the text was.
+        query = parse(text, plain=question.plain and text == question.text)
         problems = list(query.problems)
         passing = self._filters.passing(query.restricting, question.starred, problems, superseded)
         _stop_if(superseded)

@@ -28,8 +28,8 @@ def library():
 def found(library, tmp_path_factory):
     """The names that a query finds among errors whose codes are numbers."""
     engine = open_engine(library, tmp_path_factory.mktemp("index"))
-    return lambda query: [
-        hit.entry.name for hit in engine.search(Question(query), lambda: False).hits
+    return lambda query, **how: [
+        hit.entry.name for hit in engine.search(Question(query, **how), lambda: False).hits
     ]
 
 
@@ -53,7 +53,7 @@ def found(library, tmp_path_factory):
     ],
 )
 def test_a_number_is_found_in_every_spelling(found, query, name):
-    assert found(query) == [name]
+    assert found(query) == found(query, plain=True) == [name]
 
 
 def test_a_small_number_is_searched_for_as_it_is_typed(found):
