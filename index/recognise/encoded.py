@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 Mark = tuple[int, int, str]
 """From where to where in the text something stands for something else, and for what."""
 
+_FURTHER = ("", "25")
+"""What follows the sign of an escape that was encoded once, and of one encoded again."""
 _STRETCH = re.compile(r"[^\s&=?#\"<>|`]{8,}+")
-_SPACE, _QUOTE = ("%20", "%2520"), ("%22", "%2522")
+_SPACE, _QUOTE = ([f"%{further}{code}" for further in _FURTHER] for code in ("20", "22"))
 _PLUS = re.compile(r"(?<=[\w.,:'])\+(?=[\w'`%(\[])")
 _ESCAPES = tuple(
     re.compile(rf"%{further}[0-7][0-9A-Fa-f]|(?:%{further}[89A-Fa-f][0-9A-Fa-f])+{plus}")
-    for further in ("", "25")
+    for further in _FURTHER
     for plus in ("", r"|\+")
 )
 _AROUND = "\"'`"
@@ -44,11 +47,19 @@ def encoded_marks(text: str) -> Iterator[Mark]:
         yield end, end, around
 
 
+def decoded(chunk: bytes) -> bytes:
+    """The bytes as they were before they were encoded, as often as a stretch may have been."""
+    for _ in _FURTHER:
+        if b"%2" in chunk:  # a space, a quote, or the sign of an escape itself
+            chunk = unquote_to_bytes(chunk)
+    return chunk
+
+
 def _escapes(stretch: str) -> re.Pattern[str] | None:
     """How a stretch is encoded, once or twice; None where it is not."""
     if "%" not in stretch and "+" not in stretch:
         return None
-    for times in (0, 1):
+    for times in range(len(_FURTHER)):
         spaces, quotes = stretch.count(_SPACE[times]), stretch.count(_QUOTE[times])
         if spaces >= 2 or quotes >= 2:
             return _ESCAPES[2 * times + (spaces == 0)]

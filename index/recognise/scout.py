@@ -10,6 +10,8 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from index.recognise.encoded import decoded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,10 +43,8 @@ class Scout:
         self._words = _word_table()
 
     def words(self, chunk: bytes) -> list[bytes]:
-        """The words of a chunk, in lower case; what was encoded for an address parts them too."""
-        if b"%2" in chunk:
-            chunk = chunk.replace(b"%20", b"   ").replace(b"%22", b"   ")
-        return chunk.translate(self._words).split()
+        """The words of a chunk, in lower case, also of what was encoded for an address."""
+        return decoded(chunk).translate(self._words).split()
 
     def is_worth_reading(self, words: list[bytes]) -> bool:
         """Whether any sign of an error is among these words."""

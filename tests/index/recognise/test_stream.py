@@ -107,7 +107,9 @@ def test_the_pieces_of_one_line_count_once(recogniser):
     assert (found.count, found.first_line, found.last_line) == (1, 2, 2)
 
 
-def test_an_error_encoded_for_an_address_is_seen(recogniser):
+@pytest.mark.parametrize("again", [False, True])
+def test_an_error_encoded_for_an_address_is_seen(recogniser, again):
     error = "%7B%22code%22%3A%22session_reverification_required%22%7D"
+    error = error.replace("%", "%25") if again else error
     report = read_log(io.BytesIO(f"GET /a\nGET /log?e={error} 204\n".encode()), recogniser)
     assert [one.first_line for one in report.errors] == [2]
