@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from functools import cached_property
 from operator import xor
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -98,10 +99,18 @@ class Signs:
         entries, ends = self._of[kind]
         return entries[ends[number - 1] if number else 0 : ends[number]]
 
-    def wordings(self, entry: int) -> Iterator[int]:
+    def wordings(self, entry: int) -> Sequence[int]:
         """The numbers of what the service says of an entry, though its documents do not."""
+        return self._wordings.get(entry, ())
+
+    @cached_property
+    def _wordings(self) -> Mapping[int, Sequence[int]]:
+        """By entry; an answer asks for those of every entry that it compares."""
         entries, ends = self._of["wording"]
-        return (bisect_right(ends, at) for at, number in enumerate(entries) if number == entry)
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for at, entry in enumerate(entries):
+            found[entry].append(bisect_right(ends, at))
+        return found
 
     def codes_like(self, key: int) -> Iterator[int]:
         """The numbers of codes whose squashed spelling has this checksum."""

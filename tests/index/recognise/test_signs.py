@@ -42,6 +42,17 @@ def test_messages_and_entries_point_at_each_other(library):
             assert number in signs.entries_of("long", long)
 
 
+def test_wordings_and_entries_point_at_each_other(library):
+    (current, *_) = library.catalogs
+    signs = Signs(pack_signs(current.entries))
+    told = load_wordings(current.id)
+    assert told
+    for number, entry in enumerate(current.entries):
+        wordings = signs.wordings(number)
+        assert {signs.messages[one] for one in wordings} == set(told.get(entry.code, ()))
+        assert all(number in signs.entries_of("wording", one) for one in wordings)
+
+
 def test_twins_are_counted(library):
     (current, *_) = library.catalogs
     signs = Signs(pack_signs(current.entries))
