@@ -114,7 +114,7 @@ def preview_import(
     known = [other for other in at_hand if other.id == catalog.id]
     older = [other for other in known if other.edition < catalog.edition]
     said = next((one.stated for one in readings if one.stated), None)
-    service = said.service or said.id if said else service_of(catalog, at_hand)
+    service = (said.service or said.id) if said else service_of(catalog, at_hand)
     if service != catalog.id:
         catalog = replace(catalog, service=service)
     return Preview(

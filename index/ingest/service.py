@@ -25,6 +25,7 @@ def service_of(catalog: Catalog, at_hand: Iterable[Catalog]) -> str:
         shared = sum(
             any(records[place].code == entry.code for place in records.named(entry.name))
             for entry in sample
+            if entry.code  # a name such as NotFound is everybody's
         )
         if shared > most:
             found, most = other.service or other.id, shared

@@ -46,8 +46,18 @@ def test_a_page_of_known_errors_is_of_their_service(imported):
 
 
 def test_new_errors_among_the_known_change_nothing(imported):
-    assert imported(page(CLERK.entries[:20], foreign=19)).service == "clerk"
-    assert imported(page(CLERK.entries[:20], foreign=20)).service == ""
+    known = [entry for entry in CLERK.entries if entry.code][:20]
+    assert imported(page(known, foreign=19)).service == "clerk"
+    assert imported(page(known, foreign=20)).service == ""
+
+
+def test_a_name_alone_tells_nothing_of_the_service(imported):
+    bare = '### Gone\n```json\n{{ "shortMessage": "{0}" }}\n```\n'
+    text = "---\ntitle: Boat errors\n---\n\n## Errors\n\n"
+    boats = imported(text + bare.format("It sank."), id="boats")
+    cars = imported(text + bare.format("Towed."), at_hand=[boats], id="cars")
+    assert [entry.code for entry in (*boats.entries, *cars.entries)] == ["", ""]
+    assert cars.service == ""
 
 
 def test_what_is_called_after_its_service_says_no_more(imported):
