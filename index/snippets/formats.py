@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import ErrdexError
 from index.resources import RESOURCES
+from index.snippets.wire import Wire, WireError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from index.snippets.sandbox import Sandbox
 
 _SUFFIX = ".jinja"
+_WIRE = "wire.json"
 _HEADER = re.compile(r"\A\ufeff?\{#-?(?P<lines>.*?)-?#\}", re.DOTALL)
 _LAST = 1_000
 _LONGEST_HEADER = 4096
@@ -59,12 +61,18 @@ class Snippets:
         self._files: dict[Path, dict[str, _File]] = {}
         self._formats: tuple[Format, ...] = ()
         self._sandboxes: dict[str, Sandbox] = {}
+        self._wire_files: dict[Path, dict[str, _File]] = {}
+        self._wires: dict[str, Wire] = {}
 
     def formats(self) -> tuple[Format, ...]:
         """Every format, in the order in which they are offered; changed files are read again."""
         services = self._library.services
         places = [folder / service for service in services for folder in self._folders]
-        files = {place: dict(_files(place)) for place in (*places, *self._folders)}
+        places += self._folders
+        wire_files = {place: dict(_files(place, _WIRE)) for place in places}
+        if wire_files != self._wire_files:
+            self._wire_files, self._wires = wire_files, {}
+        files = {place: dict(_files(place, f"*{_SUFFIX}")) for place in places}
         if files != self._files:
             self._files, self._sandboxes = files, {}
             named = {name: file.path for found in files.values() for name, file in found.items()}
@@ -96,12 +104,12 @@ class Snippets:
         """What one template writes."""
         from index.snippets.subject import context  # noqa: PLC0415  (only copying needs it)
 
-        services = {self._library.service_of(entry) for entry in entries}
+        services = dict.fromkeys(map(self._library.service_of, entries))
+        wires = {service: self._wire(service) for service in services}
         try:
-            sandbox = self._sandbox(services.pop() if len(services) == 1 else "")
-            return sandbox.render(template.name, context(entries, values, self._library)).rstrip(
-                "\n"
-            )
+            sandbox = self._sandbox(next(iter(services)) if len(services) == 1 else "")
+            given = context(entries, values, self._library, wires)
+            return sandbox.render(template.name, given).rstrip("\n")
         except Exception as error:  # a template can raise anything
             raise SnippetError(self._complaint(error, template)) from error
 
@@ -125,6 +133,15 @@ class Snippets:
             self._sandboxes[service] = make_sandbox(self._places(service))
         return self._sandboxes[service]
 
+    def _wire(self, service: str) -> Wire:
+        if service not in self._wires:
+            try:
+                found = (self._wire_files.get(place, {}) for place in self._places(service))
+                self._wires[service] = Wire(next(files[_WIRE].path for files in found if files))
+            except WireError as error:
+                raise SnippetError(f"{error}.") from error
+        return self._wires[service]
+
     def _complaint(self, error: Exception, path: Path) -> str:
         """One sentence about a template that failed: file, line, reason."""
         place, line = path, getattr(error, "lineno", None)
@@ -142,9 +159,9 @@ class Snippets:
         return f"{where}: {reason.rstrip('.')}."
 
 
-def _files(folder: Path) -> Iterator[tuple[str, _File]]:
+def _files(folder: Path, pattern: str) -> Iterator[tuple[str, _File]]:
     try:
-        found = sorted(folder.glob(f"*{_SUFFIX}"))
+        found = sorted(folder.glob(pattern))
     except OSError:
         return
     for path in found:

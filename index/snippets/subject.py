@@ -9,7 +9,6 @@ from urllib.parse import quote, urlencode
 from index.catalog import record_of
 from index.clue import Clue, Distinction, distinguish
 from index.escaping import camel, snake
-from index.snippets.wire import Wire
 from index.template import fill, placeholders
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.library import Library
+    from index.snippets.wire import Wire
 
 _DOCUMENTED = ("shortMessage", "longMessage", "code", "meta")
 
@@ -70,13 +70,16 @@ class Branch:
 
 
 def context(
-    entries: Sequence[ErrorEntry], values: Mapping[str, str], library: Library
+    entries: Sequence[ErrorEntry],
+    values: Mapping[str, str],
+    library: Library,
+    wires: Mapping[str, Wire],
 ) -> dict[str, object]:
     """The variables of a template: `errors`, the first as `error`, `branches`, `response`.
 
-    `response` is a list where these errors do not come in one body.
+    `response` is a list where these errors do not come in one body. `wires` are those of their
+    services, in the order in which their bodies come.
     """
-    wires = {name: Wire(name) for name in dict.fromkeys(map(library.service_of, entries))}
     bodies = [
         body
         for service, wire in wires.items()

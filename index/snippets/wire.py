@@ -6,13 +6,13 @@ the error's code, and so on; `<meta?>` is left out where there is none; a list h
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from index.catalog import record_of
-from index.resources import RESOURCES
+from index.errors import ErrdexError
+from index.strict_json import parse_json
 from index.template import fill
 
 if TYPE_CHECKING:
@@ -25,15 +25,26 @@ _STANDS_FOR = re.compile(r"<(?P<field>\w+)(?P<may_lack>\??)>")
 _ABSENT = object()
 
 
-class Wire:
-    """How a service sends its errors."""
+class WireError(ErrdexError):
+    """A `wire.json` that says nothing of use; names the file and the reason."""
 
-    def __init__(self, service: str, folder: Path = RESOURCES / "snippets") -> None:
-        places = (folder / service / "wire.json", folder / "wire.json")
-        known = json.loads(next(one for one in places if one.is_file()).read_text(encoding="utf-8"))
-        self._hosts: Mapping[str, str] = known["hosts"]
+
+class Wire:
+    """How a service sends its errors. Raises WireError where the file does not tell."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            known = parse_json(path.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError) as error:
+            raise WireError(f"{path}: {error}") from error
+        if not _is_wire(known):
+            raise WireError(
+                f"{path}: it needs a “body” of objects, texts and lists of one item, and may have "
+                "“hosts” by API and “meta” with “names” and “lists”"
+            )
+        self._hosts: Mapping[str, str] = known.get("hosts", {})
         self._body: Mapping[str, Any] = known["body"]
-        self._meta: Mapping[str, Any] | None = known["meta"]
+        self._meta: Mapping[str, Any] | None = known.get("meta")
         self._holds_all = any(isinstance(value, list) for value in self._body.values())
 
     def host_of(self, entry: ErrorEntry) -> str:
@@ -65,6 +76,30 @@ class Wire:
         return record
 
 
+def _is_wire(known: Any) -> bool:
+    if not isinstance(known, dict) or not isinstance(known.get("body"), dict):
+        return False
+    hosts, meta = known.get("hosts", {}), known.get("meta")
+    if not isinstance(hosts, dict) or not all(isinstance(host, str) for host in hosts.values()):
+        return False
+    return _is_shape(known["body"]) and (meta is None or _is_meta(meta))
+
+
+def _is_meta(meta: Any) -> bool:
+    if not isinstance(meta, dict) or not isinstance(meta.get("names"), dict):
+        return False
+    texts = [*meta["names"].values(), *meta.get("lists", ())]
+    return isinstance(meta.get("lists"), list) and all(isinstance(text, str) for text in texts)
+
+
+def _is_shape(body: Any) -> bool:
+    if isinstance(body, dict):
+        return all(map(_is_shape, body.values()))
+    if isinstance(body, list):
+        return len(body) == 1 and _is_shape(body[0])
+    return True
+
+
 def _filled(shape: Any, records: Sequence[Mapping[str, Any]]) -> Any:
     """What stands for something in a shape, replaced; a list's one item is there for each error."""
     if isinstance(shape, list):
@@ -72,7 +107,7 @@ def _filled(shape: Any, records: Sequence[Mapping[str, Any]]) -> Any:
     if isinstance(shape, Mapping):
         filled = {key: _filled(value, records) for key, value in shape.items()}
         return {key: value for key, value in filled.items() if value is not _ABSENT}
-    stands_for = _STANDS_FOR.fullmatch(shape)
+    stands_for = _STANDS_FOR.fullmatch(shape) if isinstance(shape, str) else None
     if stands_for is None:
         return shape
     value = records[0].get(stands_for["field"], "")

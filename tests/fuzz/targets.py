@@ -37,11 +37,12 @@ from index.installed import InstalledCatalogs
 from index.library import load_library
 from index.recognise.recogniser import Recogniser
 from index.recognise.stream import read_log
-from index.resources import BUNDLED_INDEX, bundled_catalogs
+from index.resources import BUNDLED_INDEX, RESOURCES, bundled_catalogs
 from index.search.answer import Question
 from index.search.engine import open_engine
 from index.snippets.sandbox import make_sandbox
 from index.snippets.subject import context
+from index.snippets.wire import Wire
 from index.strict_json import parse_json
 from index.template import cut, fill, placeholders
 from tests.golden.pastes import pastes
@@ -270,7 +271,8 @@ def _recogniser() -> Recogniser:
 
 @cache
 def _context() -> dict[str, object]:
-    return context(_library().entries[:3], {"userID": "user_1"}, _library())
+    wires = {"clerk": Wire(RESOURCES / "snippets" / "clerk" / "wire.json")}
+    return context(_library().entries[:3], {"userID": "user_1"}, _library(), wires)
 
 
 def _documents() -> list[bytes]:

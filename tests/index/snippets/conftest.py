@@ -4,8 +4,9 @@ import pytest
 
 from index.catalog import load_catalog, make_catalog
 from index.library import Library
-from index.resources import bundled_catalogs
+from index.resources import RESOURCES, bundled_catalogs
 from index.snippets.formats import Snippets
+from index.snippets.wire import Wire
 
 HOSTILE = [
     'it\'s "quoted" \\ back\\slash \\n \\u0041',
@@ -55,6 +56,13 @@ def catalog(catalog_id, records, service=""):
         where=catalog_id,
         service=service,
     )
+
+
+def shipped_wire(service):
+    """How a service sends its errors, by what ships with the program."""
+    folder = RESOURCES / "snippets"
+    own = folder / service / "wire.json"
+    return Wire(own if own.is_file() else folder / "wire.json")
 
 
 def hostile_records():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from index.clue import distinguish
-from index.snippets.wire import Wire
+from tests.index.snippets.conftest import shipped_wire
 from tests.index.snippets.test_languages import needed
 
 HERE = Path(__file__).parent
@@ -52,7 +52,7 @@ def cases(library):
 @pytest.fixture(scope="module")
 def asked(cases, library, snippets):
     """The sources of a format with the responses that they are run on."""
-    wires = {service: Wire(service) for service in library.services}
+    wires = {service: shipped_wire(service) for service in library.services}
 
     def ask(format_id):
         sources = {}
@@ -152,7 +152,7 @@ def test_an_error_without_a_code_is_known_by_its_message(library, snippets):
     without = [entry for entry in library.entries if not entry.code and entry.short_message]
     assert without
     for entry in without:
-        wire = Wire(library.service_of(entry))
+        wire = shipped_wire(library.service_of(entry))
         source = snippets.render("python", [entry], values)
         coded = replace(entry, code="not_documented")
         (body,) = wire.bodies([coded], values)

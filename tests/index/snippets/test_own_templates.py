@@ -1,6 +1,8 @@
 """The reader's own templates, and those that are written for one service."""
 
+import json
 import os
+import re
 import time
 
 import pytest
@@ -15,7 +17,7 @@ def own(tmp_path):
 
 def write(folder, name, text):
     """Save a template so that its time of change differs from the last one's."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / name
     path.write_text(text, encoding="utf-8")
     os.utime(path, ns=(time.time_ns(), write.clock))
@@ -152,7 +154,6 @@ def test_a_folder_called_after_a_service_is_for_its_errors(library, own):
     snippets = Snippets(library, own)
     boat, user = library.find("boats/Boat5"), library.named("UserNotFound")[0]
     shipped = snippets.render("typescript", [user], {})
-    own.mkdir()
     write(own / "boats", "typescript.jinja", "{% include '_part.jinja' %}")
     write(own / "boats", "_part.jinja", "ours: {{ error.code }}")
     assert snippets.render("typescript", [boat], {}) == "ours: sunk"
@@ -173,7 +174,6 @@ def test_an_own_template_is_for_every_service_that_has_no_own_one(library, own):
 
 def test_a_format_that_only_one_service_has_is_refused_to_the_others(library, own):
     snippets = Snippets(library, own)
-    own.mkdir()
     write(own / "boats", "php.jinja", "{# title: PHP #}// {{ error.code }}")
     assert "PHP" in [made.title for made in snippets.formats()]
     assert snippets.render("php", [library.find("boats/Boat5")], {}) == "// sunk"
@@ -184,8 +184,50 @@ def test_a_format_that_only_one_service_has_is_refused_to_the_others(library, ow
 
 
 def test_a_broken_template_of_a_service_is_blamed_itself(library, own):
-    own.mkdir()
     path = write(own / "boats", "go.jinja", "{{ nothing }}")
     with pytest.raises(SnippetError, match="'nothing' is undefined") as caught_error:
         Snippets(library, own).render("go", [library.find("boats/Boat5")], {})
     assert str(caught_error.value).startswith(f"{path}: line 1: ")
+
+
+def test_own_bodies_come_change_and_go_without_a_restart(library, own):
+    snippets = Snippets(library, own)
+    (user, _) = library.named("UserNotFound")
+    boat = library.find("boats/Boat4")
+
+    def bodies():
+        snippets.formats()
+        return [json.loads(snippets.render("response", [one], {})) for one in (user, boat)]
+
+    shipped = bodies()
+    path = write(own / "boats", "wire.json", '{"body": {"is": {"code": "<code>", "at": 3}}}')
+    assert bodies() == [shipped[0], {"is": {"code": "sunk", "at": 3}}]
+    write(own / "boats", "wire.json", '{"body": {"all": ["<code>"]}}')
+    assert bodies() == [shipped[0], {"all": ["sunk"]}]
+    path.unlink()
+    assert bodies() == shipped
+    write(own, "wire.json", '{"hosts": {"": "x.test"}, "body": {"e": "<code>"}}')
+    assert bodies() == [{"e": "resource_not_found"}, {"e": "sunk"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"body": []}', '{"body": {"a": []}}', '{"body": {}, "hosts": [1]}',
+     '{"body": {}, "meta": {"names": {}}}', '{"body": {}, "meta": 1}', "[" * 100_000],
+)  # fmt: skip
+def test_a_body_that_tells_nothing_is_named(library, own, text):
+    snippets = Snippets(library, own)
+    path = write(own, "wire.json", text)
+    with pytest.raises(SnippetError, match=re.escape(f"{path}: ")):
+        snippets.render("response", [library.find("boats/Boat4")], {})
+
+
+def test_what_a_service_sends_is_not_read_again_while_it_is_the_same(library, own):
+    snippets = Snippets(library, own)
+    boat = library.find("boats/Boat4")
+    path = write(own, "wire.json", '{"body": {"e": "<code>"}}')
+    first = snippets.render("response", [boat], {})
+    state = path.stat()
+    path.write_text('{"body": {"f": "<code>"}}', encoding="utf-8")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert snippets.render("response", [boat], {}) == first

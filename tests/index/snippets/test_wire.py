@@ -2,9 +2,8 @@
 
 import json
 
-from index.snippets.wire import Wire
 from index.template import fill
-from tests.index.snippets.conftest import VALUES, catalog, record
+from tests.index.snippets.conftest import VALUES, catalog, record, shipped_wire
 
 
 def test_a_known_service_sends_all_errors_in_its_own_body(texts, choices, library):
@@ -56,7 +55,7 @@ def test_meta_takes_the_names_and_values_of_the_wire(library, snippets):
 def test_meta_of_any_other_service_stays_as_it_is():
     fields = ("a", "", "No <name>", {"name": "name", "permissions": "x"}, None)
     entries = catalog("boats", [record("Boat", *fields)]).entries
-    (body,) = Wire("boats").bodies(entries, {"name": "Argo"})
+    (body,) = shipped_wire("boats").bodies(entries, {"name": "Argo"})
     assert body == {
         "code": "a",
         "long_message": "No Argo",
