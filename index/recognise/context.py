@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from index.recognise.tables import Tables
     from index.recognise.words import Words
 
-_SIGNED = "clerk"
-"""The service whose ids and SDKs these are."""
+SIGNED = "clerk"
+"""The service whose ids and SDKs these are, and the only one whose bodies have a known shape."""
 # Begun at the underscore, which most texts hardly have: the whole of a long text is looked through.
 _ID = re.compile(r"_(?<=[a-z]_)[0-9A-Za-z]{27}\b")
 _ID_PREFIX = re.compile(r"\b[a-z]{2,8}$")
@@ -57,7 +57,7 @@ def context_of(text: Words, services: Mapping[str, str]) -> Context:
     names = {*services, *services.values()}
     named = {name for name in names if _is_named(name.lower(), text.text, lowered)}
     if frontend or backend or _has_id(text.text):
-        named.add(_SIGNED)
+        named.add(SIGNED)
     return Context({one for one, service in services.items() if named & {one, service}}, api)
 
 

@@ -15,12 +15,14 @@ from index.recognise.evidence import Agreement, Finding, agreement, found_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
 from index.recognise.support import backed, by_itself
+from index.recognise.unshaped import in_any_shape
 from index.recognise.vocabulary import is_http_phrase, is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.recognise.context import Context
+    from index.recognise.fields import Field
     from index.recognise.tables import Tables
     from index.recognise.words import Words
 
@@ -82,21 +84,22 @@ class Judge:
         if judged.verdict is not Verdict.KNOWN:
             for code, at in other_codes(error, self._text.text):
                 known = self._tables.codes.known(code)
-                named = replace(error, fields={**error.fields, CODE: at})
-                other = self._by_what_it_says(named, code, known) if known else None
+                other = self._by_what_it_says(error, code, at, known) if known else None
                 if other is not None:
                     return other
         return judged
 
     def _by_what_it_says(
-        self, error: ErrorObject, code: str, known: Sequence[str]
+        self, error: ErrorObject, code: str, at: Field, known: Sequence[str]
     ) -> Judgement | None:
         """An object with a known code where another may have it, if that is the error's."""
-        choice, values = self._choice(error, code, known)
+        named = replace(error, fields={**error.fields, CODE: at})
+        choice, values = self._choice(named, code, known)
         sure = backed(choice, code) or by_itself(choice, code)
+        sure = _surer(sure, in_any_shape(choice, error, code, self._text.text, self._tables))
         if sure is None:
             return None
-        return Judgement(error, Verdict.KNOWN, code, _finding(sure, values, error))
+        return Judgement(named, Verdict.KNOWN, code, _finding(sure, values, named))
 
     def _by_code(self, error: ErrorObject) -> Judgement:
         code, cut = code_of(error, self._text.text)
@@ -117,6 +120,8 @@ class Judge:
         if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
             doubtful = backed(choice, code) or _doubtful(choice, error, code, ours=ours)
             doubtful = doubtful or by_itself(choice, code)
+            unshaped = in_any_shape(choice, error, code, self._text.text, self._tables)
+            doubtful = _surer(doubtful, unshaped)
             if doubtful is None and self._is_logged(choice, error, code):
                 doubtful = choice._replace(confidence=_LOGGED, certain=False)
             if doubtful is None:
@@ -158,6 +163,13 @@ class Judge:
         entry = self._tables.entries[one.entry]
         named = meta_values(entry, self._text.text, error)
         return found_values(entry, (one.long, one.short), self._text, named)
+
+
+def _surer(one: Choice | None, other: Choice | None) -> Choice | None:
+    """The one that more speaks for; the first where that is even."""
+    if one is None or other is None:
+        return one or other
+    return other if (other.certain, other.confidence) > (one.certain, one.confidence) else one
 
 
 def _verdict_on_unknown(code: str, shape: float, *, cut: bool) -> Verdict:

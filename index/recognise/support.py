@@ -33,11 +33,11 @@ _EVERYWHERE = frozenset(_EVERYWHERE_TEXT.split())
 def backed(choice: Choice, code: str) -> Choice | None:
     """The choice as sure as a code and its message make it; None where they say too little."""
     first = choice.best[0]
-    said = _said(first, code)
-    said += code_weight(code) if said else 0.0
-    if said >= _PLENTY:
+    much = said(first, code)
+    much += code_weight(code) if much else 0.0
+    if much >= _PLENTY:
         return choice
-    if said >= _LITTLE:
+    if much >= _LITTLE:
         return choice._replace(confidence=0.8, certain=False)
     return None
 
@@ -49,6 +49,11 @@ def by_itself(choice: Choice, code: str) -> Choice | None:
     return None
 
 
+def agrees(one: Agreement) -> bool:
+    """Whether one of an entry's messages is what the text says."""
+    return _has(one.long, _AGREES) or _has(one.short, _SAME)
+
+
 def is_of_its_own(code: str) -> bool:
     """Whether no other service is likely to have this code.
 
@@ -58,14 +63,18 @@ def is_of_its_own(code: str) -> bool:
     return telling >= _TELLING_WORDS or is_numbered(code)
 
 
-def _said(one: Agreement, code: str) -> float:
+def said(one: Agreement, code: str) -> float:
     """How much the message says that agrees: nothing where it is the code again, or HTTP's."""
     words = code_words(code)
     return max(_weight(one.long, _AGREES, words), _weight(one.short, _SAME, words))
 
 
 def _weight(fit: Fit, least: float, code: Sequence[str]) -> float:
-    if fit.alignment is None or fit.share < least:
+    if fit.alignment is None or not _has(fit, least):
         return 0.0
-    said = [word for literal in fit.alignment.pattern.literals for word in literal]
-    return 0.0 if is_http_phrase(said) or set(said) <= set(code) else fit.alignment.matched
+    words = [word for literal in fit.alignment.pattern.literals for word in literal]
+    return 0.0 if is_http_phrase(words) or set(words) <= set(code) else fit.alignment.matched
+
+
+def _has(fit: Fit, least: float) -> bool:
+    return fit.alignment is not None and fit.share >= least

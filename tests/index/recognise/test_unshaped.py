@@ -1,0 +1,101 @@
+"""Errors of catalogs of one's own: their bodies may look like anything, so looks say nothing."""
+
+import json
+
+import pytest
+
+from index.catalog import load_catalog, make_catalog
+from index.library import Library
+from index.recognise.recogniser import Recogniser
+from index.resources import bundled_catalogs
+
+ERRORS = {
+    "card_declined": (402, "Your card was declined: <reason>."),
+    "rate_limited": (429, "Slow down."),
+    "invalid_request": (400, "Bad input: <field>"),
+    "conflict": (409, "Conflict"),
+    "40401": (404, "No such invoice"),
+    "409": (409, "The invoice is paid"),
+}
+
+
+def of_its_own(code, status, message):
+    return {"api": "", "domain": "", "name": f"E{code}", "description": "", "code": code,
+            "status": status, "shortMessage": message}  # fmt: skip
+
+
+def the_library(catalog_id, *others):
+    records = [of_its_own(code, *said) for code, said in ERRORS.items()]
+    own = make_catalog(
+        catalog_id=catalog_id, title="Own", edition="2026-01", sources=(), records=records,
+        where="own.json",
+    )  # fmt: skip
+    return Library([*others, own])
+
+
+@pytest.fixture(scope="module")
+def recogniser():
+    return Recogniser(the_library("ledger", *map(load_catalog, bundled_catalogs())))
+
+
+def recognised(recogniser, given):
+    text = given if isinstance(given, str) else json.dumps(given)
+    return [(match.entry.code, match.certain) for match in recogniser.recognise(text).matches]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (
+            {"code": "card_declined", "message": "Your card was declined: no funds."},
+            "card_declined",
+        ),
+        ({"code": "rate_limited", "message": "Slow down."}, "rate_limited"),
+        ({"error": "rate_limited", "message": "Slow down."}, "rate_limited"),
+        ('level=warn code=rate_limited msg="Slow down."', "rate_limited"),
+        ({"error": {"code": "invalid_request", "message": "Bad input: amount"}}, "invalid_request"),
+        ({"code": "40401", "message": "No such invoice"}, "40401"),
+        ({"errorCode": 40401, "message": "No such invoice", "path": "/v1"}, "40401"),
+        ({"code": 409, "message": "The invoice is paid"}, "409"),
+    ],
+)
+def test_a_code_with_its_message_is_certain(recogniser, body, code):
+    assert recognised(recogniser, body) == [(code, True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"code": "card_declined", "status": 402}, "card_declined"),
+        ('POST /charges 402 {"code":"card_declined"}', "card_declined"),
+        ({"error": {"code": "rate_limited"}}, "rate_limited"),
+        ({"code": 40401}, "40401"),
+        ({"type": "api_error", "code": "card_declined", "request_id": "r1"}, "card_declined"),
+        ({"code": "conflict", "message": "Conflict"}, "conflict"),
+    ],
+)
+def test_a_code_with_nothing_of_its_own_is_likely(recogniser, body, code):
+    assert recognised(recogniser, body) == [(code, False)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"code": "card_declined", "status": 404},
+        {"code": "rate_limited", "message": "Too many sign-ins from here"},
+        {"code": "Rate-Limited"},
+        {"code": "conflict"},
+        {"code": 409},
+        {"code": "other", "type": "rate_limited"},
+        {"code": "card_declined", "type": "StripeCardError"},
+        {"id": 40401, "message": "It has left the depot"},
+    ],
+)
+def test_a_code_that_something_speaks_against_is_not(recogniser, body):
+    assert recognised(recogniser, body) == []
+
+
+def test_a_service_whose_bodies_are_known_is_known_by_them_alone():
+    clerk = Recogniser(the_library("clerk"))
+    assert recognised(clerk, {"code": "rate_limited", "message": "Slow down."}) == []
+    assert recognised(clerk, {"code": "40401"}) == []
