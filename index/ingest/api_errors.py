@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from index.ingest.json_list import item_lines
-from index.ingest.reading import one_paragraph
+from index.ingest.reading import code_text, one_paragraph
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _record(item: Any) -> dict[str, Any]:
         "name": name,
         "description": one_paragraph(_text(item, "description")),
         "shortMessage": _text(item, "shortMessage"),
-        "code": _text(item, "code"),
+        "code": _text({**item, "code": code_text(item.get("code"))}, "code"),
     }
     optional = {
         "longMessage": _text(item, "longMessage") or None,

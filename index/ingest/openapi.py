@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from index.errors import DocumentError
-from index.ingest.reading import one_paragraph
+from index.ingest.reading import code_text, one_paragraph
 from index.ingest.table import name_of_code
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _ERROR_STATUS = re.compile(r"[45](?:\d\d|XX)|default", re.IGNORECASE)
 _CODE_KEYS = ("code", "error_code", "errorCode", "type", "error")
 _SHORT_KEYS = ("message", "title", "error_description", "msg")
 _LONG_KEYS = ("long_message", "longMessage", "detail", "description")
+_STATUSES = range(100, 600)
 _LONGEST_CHAIN = 20
 _MOST_SCHEMAS = 200
 
@@ -98,7 +99,7 @@ class _Reader:
     def _keep(
         self, domain: str, status: int | None, name: str, description: str, error: Mapping[str, Any]
     ) -> None:
-        code = _first_text(error, _CODE_KEYS)
+        code = _first_text(error, _CODE_KEYS) or _first_text(_numbers_in(error), _CODE_KEYS)
         short = _first_text(error, _SHORT_KEYS)
         long = _first_text(error, _LONG_KEYS)
         if not code and not short:
@@ -150,7 +151,8 @@ class _Reader:
                 kind = _object(self._followed(value))
                 listed = kind.get("enum", [kind["const"]] if "const" in kind else [])
                 if key in _CODE_KEYS and isinstance(listed, list):
-                    codes.update(dict.fromkeys(code for code in listed if isinstance(code, str)))
+                    texts = (_number(code) or code for code in listed)
+                    codes.update(dict.fromkeys(code for code in texts if isinstance(code, str)))
             waiting += properties.values()
             waiting += [current["items"]] if "items" in current else []
             for group in ("allOf", "anyOf", "oneOf"):
@@ -198,6 +200,16 @@ def _errors_in(example: Any) -> list[Mapping[str, Any]]:
         if isinstance(inner, dict):
             return [inner]
     return [body] if body else []
+
+
+def _numbers_in(error: Mapping[str, Any]) -> Mapping[str, str]:
+    return {key: _number(error[key]) for key in _CODE_KEYS if key in error}
+
+
+def _number(value: Any) -> str:
+    """A code that is a number, as text; not one of HTTP's, which tells the status again."""
+    text = code_text(value)
+    return "" if isinstance(value, str) or value in _STATUSES else _text(text)
 
 
 def _first_text(error: Mapping[str, Any], keys: tuple[str, ...]) -> str:

@@ -18,6 +18,7 @@ MOST_ERRORS = 200_000
 MOST_PROBLEMS = 1_000
 LONGEST_TEXT = 20_000
 LONGEST_NAME = 300
+_LARGEST_CODE = 128  # bits
 _STEP = 500
 _PLACED = re.compile(r"(?P<file>.*?): line (?P<line>\d+): (?P<reason>.*)", re.DOTALL)
 
@@ -145,6 +146,12 @@ def complaint(record: Mapping[str, Any]) -> str:
         reason = str(error).removesuffix(".")
         return re.sub(r"^ \((.*?)\)\.", r"\1: ", reason, flags=re.DOTALL).removeprefix(".")
     return ""
+
+
+def code_text(value: Any) -> Any:
+    """A code as text: documents write `40401` as a number too; whatever else it is stays so."""
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if is_whole and value.bit_length() <= _LARGEST_CODE else value
 
 
 def one_paragraph(text: str) -> str:

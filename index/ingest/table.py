@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from index.ingest.json_list import item_lines
-from index.ingest.reading import one_paragraph
+from index.ingest.reading import code_text, one_paragraph
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def _record(cells: Mapping[str, Any]) -> dict[str, Any]:
     """A record of the cells; one without a name is named after its code."""
     texts = ("api", "domain", "name", "description", "shortMessage", "code")
     record: dict[str, Any] = {key: _or_empty(cells.get(key)) for key in texts}
+    record["code"] = code_text(record["code"])
     if isinstance(record["description"], str):
         record["description"] = one_paragraph(record["description"])
     if record["name"] == "" and isinstance(record["code"], str):

@@ -214,8 +214,9 @@ def _wrong_fields(many: int) -> Iterator[Hostile]:
         for wrong in (7, True, [], {"a": 1}) if key != "usage" else (7, "bapi", [3], {"bapi": 3}):
             item = {"name": "A", "code": "b", "usage": {}, key: wrong}
             kind = type(wrong).__name__
-            yield Hostile(f"{key}-is-{kind}.json", json.dumps([item]).encode(), True)
-    steers = {"name": "\x1b]0;owned\x07\x1b[2J\u202e", "code": 7, "usage": {}}
+            is_refused = (key, wrong) != ("code", 7) or wrong is True
+            yield Hostile(f"{key}-is-{kind}.json", json.dumps([item]).encode(), is_refused)
+    steers = {"name": "\x1b]0;owned\x07\x1b[2J\u202e", "code": [], "usage": {}}
     yield Hostile("steers.json", json.dumps([steers]).encode(), True)
     yield Hostile("other-list.json", json.dumps([1, 2, 3]).encode(), True)
     yield Hostile("other-object.json", b'{"format": "errdex-catalog/9", "errors": []}', True)

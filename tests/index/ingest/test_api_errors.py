@@ -49,6 +49,11 @@ def test_an_error_gives_every_field():
     )
 
 
+def test_a_code_may_be_a_number():
+    (record,) = read(ERROR | {"code": 40401}).records
+    assert record["code"] == "40401"
+
+
 @pytest.mark.parametrize(
     ("usage", "apis"),
     [

@@ -199,6 +199,25 @@ def test_schemas_that_lead_to_each_other_are_read_once():
     assert (record["code"], record["domain"]) == ("lost", SHARED)
 
 
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        ({"code": 40401, "message": "No such invoice"}, "40401"),
+        ({"code": 404, "type": "no_invoice", "message": "No such invoice"}, "no_invoice"),
+        ({"code": 404, "message": "No such invoice"}, ""),
+    ],
+)
+def test_a_code_may_be_a_number_unless_it_is_the_status(error, code):
+    content = {"application/json": {"example": {"error": error}}}
+    document = {
+        "openapi": "3.0.0",
+        "info": {"title": "T"},
+        "paths": {"/p": {"get": {"responses": {"404": {"content": content}}}}},
+    }
+    (record,) = read(json.dumps(document)).records
+    assert record["code"] == code
+
+
 def test_a_document_of_odd_values_is_read_or_refused():
     for odd in ("null", "7", "[]", "text", "{}", "[[1]]", "{a: null}"):
         for key in ("paths", "info", "components"):

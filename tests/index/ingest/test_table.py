@@ -141,3 +141,15 @@ def test_a_list_of_plain_objects():
 )
 def test_a_code_gives_a_name(code, name):
     assert name_of_code(code) == name
+
+
+@pytest.mark.parametrize(("code", "text"), [(40401, "40401"), (-32601, "-32601"), (0, "0")])
+def test_a_code_in_json_may_be_a_number(code, text):
+    (record,) = read(json.dumps([{"code": code, "message": "No such invoice"}])).records
+    assert (record["code"], record["name"]) == (text, name_of_code(text))
+
+
+@pytest.mark.parametrize("code", [True, 1.5, [40401]])
+def test_no_other_value_is_a_code(code):
+    reading = read(json.dumps([{"name": "A", "code": code, "message": "No such invoice"}]))
+    assert "code: expected text" in reading.problems[0].reason
