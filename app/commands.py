@@ -47,7 +47,7 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
     if options.json:
         out.write(dumped(search_answer(answer)) + "\n")
         return _FOUND if answer.hits else _NOTHING
-    from app.terminal import Page, show_answer  # noqa: PLC0415
+    from app.terminal import Page, counted, show_answer  # noqa: PLC0415
 
     show_answer(answer, Page(out))
     for problem in answer.problems:
@@ -56,6 +56,11 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
     if answer.hits:
         return _FOUND
     advice = f" Did you mean “{answer.did_you_mean}”?" if answer.did_you_mean else ""
+    for drop in answer.if_dropped:
+        if not drop.query:
+            continue  # without its only part, this would ask for every error
+        found = counted(drop.total, "result")
+        advice += f" Without “{query[drop.start : drop.end]}”: {found}."
     problems.write(f"errdex: Nothing found for “{query}”.{advice}\n")
     return _NOTHING
 
@@ -156,7 +161,8 @@ def _list(options: Namespace, out: TextIO, problems: TextIO) -> int:
         entries = [hit.entry for hit in answer.hits]
         for problem in answer.problems:
             problems.write(f"errdex: “{query[problem.start : problem.end]}”: {problem.message}\n")
-        if answer.problems:  # whoever reads the list would not see that it is not what was asked
+        # Whoever reads the list would not see that it is not what was asked.
+        if not all(problem.empties for problem in answer.problems):
             return _REFUSED
     WRITERS[options.format](entries, out)
     return _FOUND if entries else _NOTHING

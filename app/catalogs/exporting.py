@@ -48,8 +48,11 @@ def _selection(options: Namespace, problems: TextIO) -> Selection:
     query = " ".join(options.query)
     question = Question(query, limit=len(library.entries))
     answer = engine_told(library, problems).search(question, lambda: False)
-    for problem in answer.problems:  # whoever reads the export would not see what was passed over
-        raise Refused(f"“{query[problem.start : problem.end]}”: {problem.message}")
+    for problem in answer.problems:
+        sentence = f"“{query[problem.start : problem.end]}”: {problem.message}"
+        if not problem.empties:  # whoever reads the export would not see what was passed over
+            raise Refused(sentence)
+        problems.write(f"errdex: {sentence}\n")
     return selection_of(library, (hit.entry for hit in answer.hits))
 
 

@@ -41,11 +41,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A part of the query that was not understood and did not take part in the search."""
+    """A part of the query that was not understood and did not take part in the search.
+
+    One that `empties` was understood, and took part: no error is as it asks.
+    """
 
     start: int
     end: int
     message: str
+    empties: bool = False
 
 
 @dataclass(frozen=True, slots=True)

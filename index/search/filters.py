@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold, words
 from index.search.answer import Problem, Superseded
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _CHECKED_EVERY = 256  # texts
 
 
+class _Nothing(NamedTuple):
+    """What a filter finds that is understood, but that no entry passes; `reason` says so."""
+
+    reason: str
+
+
 class Filters:
     """The filters of the query language over one library."""
 
@@ -29,7 +35,7 @@ class Filters:
         self._library = library
         self._tables = tables
         self._patterns = patterns
-        self._by_kind: dict[str, Callable[[Clause, frozenset[str]], Bits | str]] = {
+        self._by_kind: dict[str, Callable[[Clause, frozenset[str]], Bits | _Nothing | str]] = {
             "api": self._api,
             "domain": self._domain,
             "code": self._code,
@@ -50,7 +56,8 @@ class Filters:
     ) -> Bits:
         """The entries that every filter lets through; values of one filter add up.
 
-        A filter that is not understood is put into `problems` and lets everything through.
+        A filter that is not understood is put into `problems` and lets everything through; one
+        that asks for what no entry has is put there, too, and lets nothing through.
         """
         entries = self._tables.everything
         wanted: dict[str, Bits] = defaultdict(int)
@@ -58,7 +65,11 @@ class Filters:
             found = self._of(clause, starred, superseded)
             if isinstance(found, str):
                 problems.append(Problem(clause.start, clause.end, found))
-            elif clause.negated:
+                continue
+            if isinstance(found, _Nothing):
+                problems.append(Problem(clause.start, clause.end, found.reason, empties=True))
+                found = 0
+            if clause.negated:
                 entries &= ~found
             else:
                 wanted[clause.kind] |= found
@@ -68,7 +79,7 @@ class Filters:
 
     def _of(
         self, clause: Clause, starred: frozenset[str], superseded: Callable[[], bool]
-    ) -> Bits | str:
+    ) -> Bits | _Nothing | str:
         by_kind = self._by_kind.get(clause.kind)
         if by_kind is not None:
             return by_kind(clause, starred)
@@ -133,13 +144,13 @@ class Filters:
         there = dict.fromkeys(heading(group) for group in groups if heading(group))
         return f"No {clause.kind} is called “{clause.text}”. There is {_listed(list(there))}."
 
-    def _code(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+    def _code(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing:  # noqa: ARG002
         return self._whole(clause, Zone.WHOLE_CODE, Zone.CODE)
 
-    def _name(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+    def _name(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing:  # noqa: ARG002
         return self._whole(clause, Zone.WHOLE_NAME, Zone.NAME)
 
-    def _whole(self, clause: Clause, whole: Zone, parts: Zone) -> Bits | str:
+    def _whole(self, clause: Clause, whole: Zone, parts: Zone) -> Bits | _Nothing:
         wanted = fold(clause.text)
         exact = self._tables.term(wanted).get(whole, 0)
         if exact and whole is Zone.WHOLE_CODE:
@@ -150,14 +161,14 @@ class Filters:
             among &= self._tables.prefix(word.term).get(parts, 0)
         if found | among:
             return found | among
-        return f"No {clause.kind} has “{clause.text}” in it."
+        return _Nothing(f"No {clause.kind} has “{clause.text}” in it.")
 
-    def _status(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+    def _status(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing | str:  # noqa: ARG002
         digits = clause.text.casefold().rstrip("x*")
         if not digits.isdecimal() or len(clause.text) > 3:
             return f"“{clause.text}” is not an HTTP status; write status:404 or status:4xx."
         found = self._tables.prefix(f"status:{digits}").get(Zone.FACT, 0)
-        return found or f"No error here states the HTTP status {clause.text}."
+        return found or _Nothing(f"No error here states the HTTP status {clause.text}.")
 
     def _has(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
         wanted = clause.text.casefold()

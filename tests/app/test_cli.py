@@ -380,6 +380,19 @@ def test_search_points_at_what_it_did_not_understand(errdex):
     assert [(problem["start"], problem["end"]) for problem in problems] == [(5, 15)]
 
 
+@pytest.mark.parametrize("command", ["search", "list"])
+def test_what_no_error_has_is_nothing_found_and_said(errdex, command):
+    status, out, err = errdex(command, "user status:401")
+    assert (status, out) == (1, "")
+    assert err.startswith("errdex: “status:401”: No error here states the HTTP status 401.\n")
+
+
+def test_search_tells_what_there_is_without_a_filter_that_nothing_passes(errdex):
+    err = errdex("search", "user status:401")[2]
+    total = json.loads(errdex("search", "user ", "--json")[1])["total"]
+    assert f"Without “status:401”: {total} results." in err
+
+
 def test_search_knows_what_was_starred_in_the_window(errdex, library, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert errdex("search", "is:starred")[0] == 1

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QScrollArea
 
+from app.links import search_link
 from app.views.text_block import TextBlock
 
 CTRL, SHIFT, ALT = (
@@ -234,6 +235,18 @@ def test_a_filter_that_is_not_understood_is_pointed_at_and_the_rest_searches(des
     assert query[start:].startswith(("status:abc", "abc"))
     assert len(desk.names) > 1
     desk.search("user")
+    assert desk.text("What was not understood") == ""
+
+
+@pytest.mark.parametrize(("query", "rest"), [("status:401", ""), ("status:401 user", "user")])
+def test_a_filter_that_no_error_passes_finds_nothing_and_can_be_dropped(desk, query, rest):
+    desk.search(query)
+    assert desk.names == []
+    assert "No error here states the HTTP status 401." in desk.text("What was not understood")
+    assert "results without status:401" in desk.text("No results")
+    desk.window.results.link_clicked.emit(search_link(rest))
+    desk.until(lambda: desk.names)
+    assert desk.window.box.text() == rest
     assert desk.text("What was not understood") == ""
 
 

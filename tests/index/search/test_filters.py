@@ -63,7 +63,6 @@ def test_phrases_stand_in_one_piece(ask):
         ("status:often user", "is not an HTTP status"),
         ("has:wings user", "“wings” is none of these"),
         ("is:blue user", "“blue” is none of these"),
-        ("code:zzzz user", "No code has “zzzz” in it"),
     ],
 )
 def test_what_is_not_understood_is_said_and_the_rest_searches(ask, query, said):
@@ -72,3 +71,27 @@ def test_what_is_not_understood_is_said_and_the_rest_searches(ask, query, said):
     assert said in problem.message
     assert query[problem.start : problem.end] == query.split()[0]
     assert answer.total == ask("user").total
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("status:401", "No error here states the HTTP status 401."),
+        ("status:401 user", "No error here states the HTTP status 401."),
+        ("code:zzzz user", "No code has “zzzz” in it."),
+        ("name:zzzz", "No name has “zzzz” in it."),
+    ],
+)
+def test_what_no_error_has_finds_nothing_and_is_offered_to_be_dropped(ask, query, said):
+    answer = ask(query)
+    assert answer.total == 0
+    (problem,) = answer.problems
+    assert (problem.message, problem.empties) == (said, True)
+    (drop,) = answer.if_dropped
+    assert (drop.start, drop.end) == (problem.start, problem.end)
+    assert drop.total == ask(drop.query, limit=1000).total or not drop.query
+
+
+def test_what_no_error_has_takes_nothing_from_another_value_and_excludes_none(ask):
+    assert ask("status:401 status:404").total == ask("status:404").total > 0
+    assert ask("-code:zzzz user").total == ask("user").total
