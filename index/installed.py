@@ -53,6 +53,10 @@ _SHORT_PATIENCE = 0.5
 _ADVICE = "Import it again, or take the file away."
 
 
+State = tuple[tuple[str, int, int], ...]
+"""For each file its name, when it was written, and its size."""
+
+
 @dataclass(frozen=True, slots=True)
 class AtHand:
     """The catalogs that are on, and a sentence for each file that is not as it was."""
@@ -73,6 +77,17 @@ class InstalledCatalogs:
     def paths(self) -> tuple[Path, ...]:
         """The files of all editions."""
         return tuple(sorted(self._folder.glob("*@*.json")))
+
+    def state(self) -> State:
+        """What differs once a catalog came, went, changed or was switched, by whichever process."""
+        seen = []
+        for path in (*self.paths(), self._folder / _STATE):
+            try:
+                told = path.stat()
+            except OSError:  # no catalog was ever switched off, or this one went away just now
+                continue
+            seen.append((path.name, told.st_mtime_ns, told.st_size))
+        return tuple(seen)
 
     def install(self, catalog: Catalog) -> None:
         """Keep this edition, in place of one of the same id and edition. CatalogError."""

@@ -69,7 +69,8 @@ class Importer(QObject):
         self._library: Library | None = None
         self._paths: tuple[Path, ...] = ()
         self._preview: Preview | None = None
-        self._is_writing = False
+        self.is_writing = False
+        """Whether catalogs are being changed, of which `changed` will tell."""
         self._jobs.progressed.connect(self._tell)
         self._jobs.done.connect(self._take)
         self._jobs.failed.connect(self._refuse)
@@ -84,6 +85,7 @@ class Importer(QObject):
 
     def undo(self) -> None:
         """Take the last import back."""
+        self.is_writing = True
         self._jobs.run(_undo)
 
     def cancel(self) -> None:
@@ -133,7 +135,7 @@ class Importer(QObject):
     @Slot()
     def _leave(self) -> None:
         """Nobody waits for what is read; what is being written is told of all the same."""
-        if not self._is_writing:
+        if not self.is_writing:
             self.cancel()
             self._dialog.set_busy("")
 
@@ -153,7 +155,7 @@ class Importer(QObject):
     @Slot()
     def _write(self) -> None:
         if self._preview is not None:
-            self._is_writing = True
+            self.is_writing = True
             self._dialog.set_busy(self.tr("Writing …"))
             self._jobs.run(partial(_install, self._preview.catalog))
 
@@ -164,7 +166,7 @@ class Importer(QObject):
 
     @Slot(object)
     def _take(self, result: object) -> None:
-        self._is_writing = False
+        self.is_writing = False
         match result:
             case _Previewed(preview):
                 self._show_preview(preview)
@@ -190,7 +192,7 @@ class Importer(QObject):
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
-        self._is_writing = False
+        self.is_writing = False
         said = translated(sentence)
         if self._shown.is_seen:
             self._dialog.show_refusal(said)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.theme import Appearance
     from app.views.window import Window
     from app.workers.search import SearchService
+    from index.installed import State
     from index.library import Library
 
 _DOCUMENTS = "https://clerk.com/docs/errors/overview"
@@ -53,16 +54,19 @@ class Shelf(QObject):
         self.drops = Drops(self._thread, self)
         self._library: Library | None = None
         self._is_surveyed = True
+        self._state = _state()
+        """Of the files that the library was opened from."""
         self.survey: Survey | None = None
         """What there is; None until somebody looked."""
         self._jobs.done.connect(self._take)
-        self._importer.changed.connect(service.reopen)
+        self._importer.changed.connect(self._reopen)
         self._comparer.link_wanted.connect(self.link_wanted)
         self._scanner.link_wanted.connect(self.link_wanted)
-        self._indexer.indexed.connect(service.reopen)
+        self._indexer.indexed.connect(self._reopen)
         service.waiting.connect(self._indexer.index)
         service.found.connect(self._look)
         window.dropped.connect(self.drops.take)
+        window.entered.connect(self._reopen_if_changed)
         self.drops.documents.connect(self._importer.preview)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
@@ -99,7 +103,7 @@ class Shelf(QObject):
             installed_catalogs().switch(catalog, on=on)
         except CatalogError as error:
             self._window.toast.say(translated(str(error)))
-        self._service.reopen()
+        self._reopen()
 
     @Slot(str, str)
     def remove(self, catalog: str, edition: str) -> None:
@@ -110,7 +114,18 @@ class Shelf(QObject):
             self._window.toast.say(translated(str(error)))
             return
         self._window.toast.say(self.tr("Removed; “Undo the last import” brings it back."))
+        self._reopen()
+
+    @Slot()
+    def _reopen(self) -> None:
+        self._state = _state()
         self._service.reopen()
+
+    @Slot()
+    def _reopen_if_changed(self) -> None:
+        """Take over what another process did, such as the command line; one's own is known."""
+        if not self._importer.is_writing and _state() != self._state:
+            self._reopen()
 
     def stop(self) -> None:
         """Let go of what is being done."""
@@ -135,3 +150,10 @@ class Shelf(QObject):
     def _take(self, found: Survey) -> None:
         self.survey = found
         self.surveyed.emit(found)
+
+
+def _state() -> State:
+    try:
+        return installed_catalogs().state()
+    except CatalogError:  # there is no place for any
+        return ()

@@ -5,8 +5,11 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from app.catalogs.at_hand import installed_catalogs
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings_dialog import SettingsDialog
+from app.workers.search import SearchService
+from index.catalog import load_catalog
 
 
 @pytest.fixture
@@ -55,6 +58,47 @@ def test_an_imported_edition_is_removed_and_brought_back(open_desk, dialog_of, i
     assert not (installed / "fleet@2026-05.json").exists()
     next(one for one in desk.window.actions() if one.objectName() == "undo-import").trigger()
     desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+
+
+@pytest.fixture
+def openings(open_desk):
+    """A desk, and the libraries that it opened since."""
+    desk = open_desk("boat_sunk")
+    opened = []
+    (service,) = desk.window.findChildren(SearchService)
+    service.opened.connect(opened.append)
+    return desk, opened
+
+
+def test_what_the_command_line_did_is_there_when_the_window_is_entered(openings, fleet):
+    desk, opened = openings
+    elsewhere = installed_catalogs()
+    elsewhere.install(load_catalog(fleet))
+    desk.window.entered.emit()
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+    elsewhere.switch("fleet", on=False)
+    desk.window.entered.emit()
+    desk.until(lambda: "BoatSunk" not in desk.names)
+    elsewhere.switch("fleet", on=True)
+    desk.window.entered.emit()
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+    elsewhere.remove("fleet", "2026-05")
+    desk.window.entered.emit()
+    desk.until(lambda: "BoatSunk" not in desk.names)
+    assert len(opened) == 4
+
+
+@pytest.mark.usefixtures("installed")
+def test_what_the_window_did_itself_is_opened_once(openings, dialog_of):
+    desk, opened = openings
+    dialog = open_settings(desk, dialog_of)
+    desk.window.entered.emit()
+    boxes(dialog)["Fleet"].click()
+    desk.window.entered.emit()
+    desk.until(lambda: "BoatSunk" not in desk.names)
+    boxes(dialog)["Fleet"].click()
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+    assert len(opened) == 2
 
 
 def test_every_catalog_may_be_off(open_desk, dialog_of):
