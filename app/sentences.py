@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 from app.index_texts import translated
 from app.language import filled
 from app.links import search_link
-from app.runs import Run, Style, sentence
+from app.runs import Run, Style, joined, sentence
 from app.theme import ThemeMode
 
 if TYPE_CHECKING:
@@ -113,13 +113,19 @@ class Sentences(QObject):
         return counted, self.tr("%Ln lines read", "", report.lines), self._at_hand(library)
 
     def above(self, answer: Answer) -> list[Run]:
-        """Over the list: a better spelling, or that not everything found is listed."""
+        """Over the list: that nothing was recognised, a better spelling, or that there is more."""
+        told: list[list[Run]] = []
+        if answer.question.plain and answer.hits:
+            text = self.tr(
+                "No known error was recognised in what you pasted; this is what a search finds."
+            )
+            told.append([Run(text, Style.MUTED)])
         if answer.did_you_mean and answer.hits:
-            return self._did_you_mean(answer.did_you_mean)
-        if answer.total > len(answer.hits):
+            told.append(self._did_you_mean(answer.did_you_mean))
+        elif answer.total > len(answer.hits):
             text = self.tr("The best %n are listed.", "", len(answer.hits))
-            return [Run(text, Style.MUTED)]
-        return []
+            told.append([Run(text, Style.MUTED)])
+        return joined(told, "\n")
 
     def welcome(self, paste: str, keys: str) -> list[Run]:
         """Over the list, before anything was looked up: what to begin with, by which key."""

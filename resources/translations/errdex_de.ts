@@ -1920,6 +1920,10 @@
         <translation>Zu dieser Suche gibt es keinen Fehler zu zeigen.</translation>
     </message>
     <message>
+        <source>No known error was recognised in what you pasted; this is what a search finds.</source>
+        <translation>Im Eingefügten wurde kein bekannter Fehler erkannt; dies findet eine Suche danach.</translation>
+    </message>
+    <message>
         <source>No longer on top</source>
         <translation>Nicht mehr im Vordergrund</translation>
     </message>

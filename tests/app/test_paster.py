@@ -227,6 +227,14 @@ def test_a_paste_with_nothing_known_says_so(desk):
     desk.search("user")
 
 
+def test_what_is_listed_for_a_paste_that_is_not_recognised_is_said_to_be_a_search(desk):
+    pasted_here(desk, "wrong password")
+    assert desk.names
+    assert desk.text(STRIP).startswith("No known error was recognised in what you pasted")
+    desk.search("user")
+    assert "recognised" not in desk.text(STRIP)
+
+
 def test_a_paste_that_was_typed_into_is_no_query(desk):
     pasted_here(desk, "status:abc said the fox")
     desk.key(Qt.Key.Key_End)
