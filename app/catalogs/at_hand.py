@@ -28,7 +28,7 @@ _LONG = 1_000_000
 
 def installed_catalogs() -> InstalledCatalogs:
     """Where imported catalogs are kept. CatalogError where there is no place for them."""
-    folder = _folder()
+    folder = catalogs_folder()
     if folder is None:
         raise CatalogError("There is no folder for your data, so no catalog can be kept.")
     return InstalledCatalogs(folder)
@@ -68,7 +68,7 @@ def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
 
 
 def _at_hand(read: Callable[[Path], Catalog | None]) -> AtHand:
-    folder = _folder()
+    folder = catalogs_folder()
     if folder is None:
         shipped = map(read, bundled_catalogs())
         return AtHand(tuple(one for one in shipped if one is not None), ())
@@ -94,6 +94,7 @@ def engine_told(library: Library, problems: TextIO) -> Engine:
     return open_engine(library, cache_dir(), BUNDLED_INDEX, tell if problems.isatty() else None)
 
 
-def _folder() -> Path | None:
+def catalogs_folder() -> Path | None:
+    """Where imported catalogs lie, once there are any; None where nothing can be kept."""
     data = data_dir()
     return data / "catalogs" if data else None

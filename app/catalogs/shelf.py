@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId
-from app.catalogs.at_hand import installed_catalogs
+from app.catalogs.at_hand import catalogs_folder, installed_catalogs
 from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
 from app.catalogs.exporter import Exporter
+from app.catalogs.folder_watch import FolderWatch
 from app.catalogs.importer import Importer
 from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
@@ -66,7 +67,11 @@ class Shelf(QObject):
         service.waiting.connect(self._indexer.index)
         service.found.connect(self._look)
         window.dropped.connect(self.drops.take)
-        window.entered.connect(self._reopen_if_changed)
+        window.entered.connect(self._reopen_if_changed)  # where no folder can be watched
+        folder = catalogs_folder()
+        self._watch = FolderWatch(folder, self) if folder else None
+        if self._watch:
+            self._watch.changed.connect(self._reopen_if_changed)
         self.drops.documents.connect(self._importer.preview)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
@@ -129,6 +134,8 @@ class Shelf(QObject):
 
     def stop(self) -> None:
         """Let go of what is being done."""
+        if self._watch:
+            self._watch.stop()
         self._indexer.stop()
         self._jobs.cancel()
         self._importer.cancel()
