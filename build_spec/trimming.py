@@ -53,7 +53,8 @@ PLUGINS = {
 BORROWERS = ("libqgtk3.so", "libcupsprintersupport.so")
 # Named in branches that are not taken here: networks, other processes, coroutines, OpenSSL.
 UNUSED_MODULES = (
-    "ssl", "_ssl", "_hashlib", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request",
+    "ssl", "_ssl", "_hashlib", "http.client", "http.server", "http.cookies",
+    "ftplib", "smtplib", "xmlrpc", "urllib.request",
     "asyncio", "concurrent", "email", "importlib.metadata",
     "tkinter", "pydoc", "doctest", "unittest", "_pydecimal", "typing_extensions",
 )  # fmt: skip
