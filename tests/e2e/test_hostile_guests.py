@@ -66,6 +66,7 @@ def test_a_crowd_at_the_door_holds_the_window_up_for_nothing(desktop, door, mess
 
 def test_thousands_who_leave_at_once_leave_nothing_behind(desktop, door):
     process = desktop.programs[0].process.pid
+    searches_on(desktop, "user_locked")  # by then it has opened all that it needs
     handles = len(os.listdir(f"/proc/{process}/fd"))  # noqa: PTH208
     for _ in range(3000):
         with ExitStack() as stack:
