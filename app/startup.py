@@ -129,7 +129,7 @@ class Startup(QObject):
         self._controller = made.controller
         made.controller.start(resume=wish is not Wish.SEARCH, quick=wish is Wish.QUICK)
         # Not before there is something to copy, or to move through.
-        for ready in (made.service.found, made.service.failed):
+        for ready in made.service.outcomes:
             ready.connect(partial(self._keys.hand_over, made.actions))
         if wish not in (Wish.SHOW, Wish.SEARCH, Wish.QUICK):
             made.visits.carry_out(self._request)

@@ -17,6 +17,8 @@ from index.whole_file import size_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
+
     from index.recognise.recogniser import Recogniser
 
 Opener = Callable[[], Reference]
@@ -148,6 +150,15 @@ class SearchService(QObject):
         self._worker.log_progress.connect(self._on_log_progress)
         self._worker.log_read.connect(self._on_log_read)
         self._worker.log_refused.connect(self._on_log_refused)
+
+    @property
+    def outcomes(self) -> tuple[SignalInstance, ...]:
+        """Of these one comes after every start, whatever was asked first.
+
+        A file that is being read has begun to tell of itself by its progress.
+        """
+        read = (self.log_progress, self.log_read, self.log_refused)
+        return self.found, self.recognised, *read, self.failed
 
     @property
     def is_busy(self) -> bool:

@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.e2e.program import TITLE
 from tests.e2e.waiting import eventually
 
@@ -45,6 +47,34 @@ def test_a_link_opens_its_error_with_its_values(desktop):
 def test_a_link_at_the_first_start_opens_its_error(desktop):
     desktop.open("errdex://search?q=code:session_exists")
     eventually(lambda: copied_code(desktop) == "session_exists", "the window searched")
+
+
+@pytest.mark.parametrize("text", ["No user was found with id user_1", "zzqxy wvvk", ""])
+def test_the_keyboard_is_alive_after_a_start_with_a_paste(desktop, text):
+    if text:
+        desktop.set_clipboard(text)
+    program = desktop.open("--paste")
+    program.tolerate("Cannot set X11 selection owner")
+    keyboard_is_alive(desktop)
+
+
+@pytest.mark.parametrize("lines", [1, 4_000])
+def test_the_keyboard_is_alive_after_a_start_with_a_file(desktop, lines):
+    log = desktop.folder / "server.log"
+    log.write_text("No user was found with id user_1\n" * lines)
+    desktop.open(str(log))
+    keyboard_is_alive(desktop)
+
+
+def keyboard_is_alive(desktop):
+    """A key that is no letter does what it is for, and what is typed then is found."""
+
+    def typed():  # again: what the start was for may take the box over in between
+        desktop.key("ctrl+k", "ctrl+a", "Delete")
+        desktop.type("code:session_exists")
+        return copied_code(desktop) == "session_exists"
+
+    eventually(typed, "the keys are heard")
 
 
 def test_the_clipboard_is_recognised_on_request(desktop):
