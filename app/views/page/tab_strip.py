@@ -14,7 +14,7 @@ from app.views.button import ToolButton
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QIcon, QMouseEvent
+    from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent
 
     from app.theme import Look
 
@@ -79,6 +79,14 @@ class TabStrip(QTabBar):
         share = self.width() // max(1, self.count())
         widest = max(look.px(_NARROWEST), min(look.px(_WIDEST), share))
         return QSize(min(size.width(), widest), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        holder = self.parentWidget()
+        if holder is not None and not holder.styleSheet():
+            # Qt takes it for styled by the sheet of the tabs in it, and would let neither it nor
+            # what else it holds follow the application's colours any more.
+            holder.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

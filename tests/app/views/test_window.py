@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.theme import Appearance, ThemeMode
 
 CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
 
@@ -39,6 +41,26 @@ def test_what_the_window_says_stays_over_its_lower_edge(desk, size):
     toast = desk.window.toast.geometry()
     assert abs(toast.center().x() - size[0] // 2) <= 1
     assert size[1] - 100 < toast.bottom() < size[1]
+
+
+@pytest.mark.parametrize("tabs", [1, 2])
+def test_the_ground_of_the_page_follows_the_theme(open_desk, qtbot, tabs):
+    desk = open_desk()
+    for _ in range(1, tabs):
+        desk.key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    for mode in (ThemeMode.LIGHT, ThemeMode.DARK, ThemeMode.LIGHT):
+        appearance = appearance_in_force()
+        with qtbot.waitSignal(appearance.changed):
+            appearance.set_mode(mode)
+        desk.until(desk.window.page.tabs.updatesEnabled)
+        page = desk.window.page.grab().toImage()
+        beside_the_text = page.pixelColor(12, page.height() // 2)
+        assert beside_the_text == appearance.look.color("background")
+
+
+def appearance_in_force():
+    (made,) = QApplication.instance().findChildren(Appearance)
+    return made
 
 
 def test_at_a_larger_zoom_the_tree_needs_a_wider_window(open_desk):
