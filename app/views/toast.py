@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 _SHOWN_MS = 1800
 _ABOVE_EDGE = 48
+_SIZE_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class Toast(QLabel):
@@ -31,6 +32,11 @@ class Toast(QLabel):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _SIZE_CHANGES and self.isVisible():
+            self.settle()  # what it says may be the zoom itself, whose font it gets later
 
     def settle(self) -> None:
         """Take the place that the size of what is under it leaves now."""

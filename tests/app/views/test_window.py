@@ -43,6 +43,20 @@ def test_what_the_window_says_stays_over_its_lower_edge(desk, size):
     assert size[1] - 100 < toast.bottom() < size[1]
 
 
+def test_a_confirmation_has_room_at_the_zoom_that_it_confirms(open_desk):
+    desk = open_desk()
+    for key in (*[Qt.Key.Key_Equal] * 3, Qt.Key.Key_0):
+        desk.key(key, Qt.KeyboardModifier.ControlModifier)
+        toast = desk.window.toast
+        wanted = appearance_in_force().look.px(13)
+        desk.until(lambda toast=toast, wanted=wanted: toast.font().pixelSize() == wanted)
+        text = toast.fontMetrics().size(0, toast.text())
+        assert toast.contentsRect().width() >= text.width()
+        assert toast.contentsRect().height() >= text.height()
+        assert toast.size() == toast.sizeHint()
+        assert abs(toast.geometry().center().x() - desk.window.width() // 2) <= 1
+
+
 @pytest.mark.parametrize("tabs", [1, 2])
 def test_the_ground_of_the_page_follows_the_theme(open_desk, qtbot, tabs):
     desk = open_desk()
