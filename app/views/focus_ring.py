@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -22,11 +22,12 @@ class FocusRing(QWidget):
     """Stands `outset` pixels outside of a widget and follows it.
 
     It lies in what the widget is scrolled with, or else in its window: the layouts in between
-    leave no room for it, and would cut it off.
+    leave no room for it, and would cut it off. One that stands inside of a widget may lie `within`
+    what is nearer.
     """
 
-    def __init__(self, widget: QWidget, outset: int) -> None:
-        self._around = _up_to_what_scrolls(widget)
+    def __init__(self, widget: QWidget, outset: int, within: QWidget | None = None) -> None:
+        self._around = _up_to(within, widget) if within else _up_to_what_scrolls(widget)
         super().__init__(self._around[-1])
         self._widget, self._outset = widget, outset
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,7 +57,16 @@ def draw_ring(painter: QPainter, around: QRect, palette: QPalette) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(palette.color(QPalette.ColorRole.Accent))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(around.adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
+    # Through the middles of its pixels: between two of them each would get half of its colour.
+    inside = QRectF(around).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
+
+
+def _up_to(holder: QWidget, widget: QWidget) -> list[QWidget]:
+    found = [widget]
+    while found[-1] is not holder and (parent := found[-1].parentWidget()) is not None:
+        found.append(parent)
+    return found
 
 
 def _up_to_what_scrolls(widget: QWidget) -> list[QWidget]:

@@ -57,6 +57,30 @@ def test_a_confirmation_has_room_at_the_zoom_that_it_confirms(open_desk):
         assert abs(toast.geometry().center().x() - desk.window.width() // 2) <= 1
 
 
+@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
+def test_the_keyboard_is_seen_on_the_page(open_desk, qtbot, mode):
+    desk = open_desk("user not found")
+    appearance = appearance_in_force()
+    with qtbot.waitSignal(appearance.changed):
+        appearance.set_mode(mode)
+    page = desk.window.page
+    desk.until(page.tabs.updatesEnabled)
+    accent = appearance.look.theme.accent
+    assert accent not in edges(page)
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: edges(page) == {accent})
+    desk.key(Qt.Key.Key_F6)
+    desk.until(lambda: accent not in edges(page))
+
+
+def edges(widget):
+    """The colours in the middle of its four edges, a pixel within."""
+    picture = widget.grab().toImage()
+    right, foot = picture.width() - 2, picture.height() - 2
+    places = ((1, foot // 2), (right, foot // 2), (right // 2, 1), (right // 2, foot))
+    return {picture.pixelColor(*place).name() for place in places}
+
+
 @pytest.mark.parametrize("tabs", [1, 2])
 def test_the_ground_of_the_page_follows_the_theme(open_desk, qtbot, tabs):
     desk = open_desk()
@@ -73,8 +97,7 @@ def test_the_ground_of_the_page_follows_the_theme(open_desk, qtbot, tabs):
 
 
 def appearance_in_force():
-    (made,) = QApplication.instance().findChildren(Appearance)
-    return made
+    return QApplication.instance().findChildren(Appearance)[-1]
 
 
 def test_at_a_larger_zoom_the_tree_needs_a_wider_window(open_desk):
