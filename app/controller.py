@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from app.actions import ActionId
 from app.first_frame import FirstFrame
 from app.index_texts import translated
+from app.rest import Rest
 from app.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class Controller(QObject):
         quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
         quick.paste_handed_over.connect(window.come_forward)
         quick.paste_handed_over.connect(paster.take)
+        self._rest = Rest(window, reader, service)
+        self._rest.come.connect(self._write_down)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action does that is nobody else's."""
@@ -159,7 +162,18 @@ class Controller(QObject):
         """Write down how the window was left and end every thread; a second time does nothing."""
         if self._is_closed:
             return
+        self._write_down()
         self._is_closed = True
+        self._window.hide()  # the reader need not watch how the threads end
+        self._keeping.stop()
+        self._shelf.stop()
+        self._service.stop()
+
+    @Slot()
+    def _write_down(self) -> None:
+        """How the window is, for the next start; a program that is killed is not asked for it."""
+        if self._is_closed:
+            return
         settings, entry = self._settings, self._reader.entry
         settings.geometry, settings.panes = self._window.save()
         # What was pasted is never written down.
@@ -167,7 +181,3 @@ class Controller(QObject):
         settings.error = entry.id if entry else ""
         settings.tabs = self._tabbing.written()
         settings.save()
-        self._window.hide()  # the reader need not watch how the threads end
-        self._keeping.stop()
-        self._shelf.stop()
-        self._service.stop()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         QDragEnterEvent,
         QDropEvent,
         QMouseEvent,
+        QMoveEvent,
         QResizeEvent,
     )
 
@@ -77,6 +78,8 @@ class Window(QMainWindow):
     closed = Signal()
     dropped = Signal(QMimeData)
     entered = Signal()
+    reshaped = Signal()
+    """What `save` gives may be another now."""
 
     tree: TreeView
     results: ResultsPane
@@ -161,6 +164,7 @@ class Window(QMainWindow):
         """Show the tree where it is folded away, and the reverse."""
         self._tree_wanted = not self.tree.isVisible()
         self.tree.setVisible(self._tree_wanted)
+        self.reshaped.emit()
 
     def open_menu(self) -> None:
         """Open the menu that holds every command."""
@@ -215,6 +219,11 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         if self._parts and self.toast.isVisible():
             self.toast.settle()
+        self.reshaped.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.reshaped.emit()
 
     def _make_room(self) -> None:
         """Where there is little room for what is drawn at this zoom, the tree folds away.
@@ -284,6 +293,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self._splitter = Splitter()
         self._splitter.resizing.connect(self._make_room)
+        self._splitter.splitterMoved.connect(self.reshaped)
         for name, ground in zip(_PANE_NAMES, _GROUNDS, strict=True):
             blank = QFrame()
             blank.setObjectName(name)

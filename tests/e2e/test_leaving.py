@@ -2,12 +2,16 @@
 
 import re
 import signal
+import time
 
 import pytest
 from PySide6.QtGui import QImage
 
 from app.keep.opening import open_store
 from tests.e2e.waiting import eventually
+
+PAUSE = 1.5
+"""Longer than the window waits before it writes down how it is."""
 
 
 def code_on_show(desktop, code):
@@ -45,6 +49,31 @@ def test_it_comes_back_as_it_was_left(desktop):
     desktop.key("ctrl+k", "ctrl+c")
     eventually(lambda: desktop.clipboard() == "resource_not_found", "the query stands in the box")
     assert program.quit() == 0
+
+
+def test_who_is_killed_comes_back_as_it_was_just_before(desktop):
+    program = desktop.open("code:session_exists")
+    code_on_show(desktop, "session_exists")
+    settings = desktop.home / "config" / "errdex" / "settings.ini"
+    time.sleep(PAUSE)
+    assert not settings.exists()
+    program.window.resize(1100, 700)
+    desktop.key("ctrl+t")
+    desktop.type("code:resource_not_found")
+    code_on_show(desktop, "resource_not_found")
+    moved = drag_divider(desktop, program.window, 60)
+    desktop.key("ctrl+shift+l")
+    time.sleep(PAUSE)
+    program.process.kill()
+    program.process.wait()
+    again = desktop.open()
+    assert again.window.size == (1100, 700)
+    eventually(lambda: divider(desktop, again.window) == moved, "the splitter is where it was")
+    code_on_show(desktop, "resource_not_found")
+    desktop.key("ctrl+Tab")
+    code_on_show(desktop, "session_exists")
+    assert "theme=light" in settings.read_text()
+    assert again.quit() == 0
 
 
 def divider(desktop, window):

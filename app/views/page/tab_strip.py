@@ -28,6 +28,8 @@ class TabStrip(QTabBar):
 
     chosen = Signal(int)
     close_wanted = Signal(int)
+    renewed = Signal()
+    """The tabs, or which of them is chosen, may be others now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +51,7 @@ class TabStrip(QTabBar):
             self._draw_sign(at)
 
     def set_tabs(self, names: Sequence[str], current: int) -> None:
-        """Show these tabs, this one chosen; says nothing by a signal."""
+        """Show these tabs, this one chosen; asks for nothing by a signal."""
         self.blockSignals(True)
         while self.count() > len(names):
             self.removeTab(self.count() - 1)
@@ -62,6 +64,7 @@ class TabStrip(QTabBar):
         self.setCurrentIndex(current)
         self.blockSignals(False)
         self.setVisible(len(names) > 1)
+        self.renewed.emit()
 
     def announce(self) -> None:
         """Tell screen readers which tab is on show now."""

@@ -1,0 +1,55 @@
+"""When the window has come to rest after a change: the time to write down how it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from app.reader import Reader
+    from app.views.window import Window
+    from app.workers.search import SearchService
+
+_PAUSE_MS = 600
+"""So much at most is lost when the program is killed; more would be, of what never rests."""
+
+
+class Rest(QObject):
+    """Tells by `come` that nothing of what is written down has changed for a moment.
+
+    The first time after a start is passed over: until then nobody but the program changed anything.
+    """
+
+    come = Signal()
+
+    def __init__(self, window: Window, reader: Reader, service: SearchService) -> None:
+        super().__init__(window)
+        self._is_begun = self._is_start_over = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        for answered in service.outcomes:
+            answered.connect(self._begin)
+        box, tabs = window.box, window.page.tabs
+        for changed in (reader.shown, box.textChanged, tabs.renewed, window.reshaped):
+            changed.connect(self._wait)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._is_begun = True
+        self._wait()
+
+    @Slot()
+    def _wait(self) -> None:
+        if self._is_begun:
+            self._pause.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            self._wait()  # something is being dragged
+        elif self._is_start_over:
+            self.come.emit()
+        else:
+            self._is_start_over = True
