@@ -7,7 +7,15 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+)
 
 from app.theme import ZOOM_STEPS, Appearance, Theme, ThemeMode, load_theme
 from index.resources import RESOURCES
@@ -112,6 +120,26 @@ def make_appearance(qapp):
         appearance.deleteLater()
     qapp.setPalette(before[1])
     qapp.setFont(before[0])
+
+
+@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
+def test_a_default_button_that_waits_can_be_read(make_appearance, qtbot, mode):
+    appearance, dialog = make_appearance(mode), QDialog()
+    qtbot.addWidget(dialog)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open, dialog)
+    button = buttons.button(QDialogButtonBox.StandardButton.Open)
+    button.setDefault(True)
+    button.setEnabled(False)
+    appearance.dress(dialog)
+    dialog.show()
+    picture = button.grab().toImage()
+    inside = {
+        picture.pixelColor(x, y).name()
+        for x in range(6, picture.width() - 6)
+        for y in range(6, picture.height() - 6)
+    }
+    ground = picture.pixelColor(6, picture.height() // 2).name()
+    assert max(contrast(ground, color) for color in inside) >= 3
 
 
 def test_a_fixed_theme_colours_the_application(make_appearance, qapp, qtbot):
