@@ -41,7 +41,10 @@ class Matcher:
         self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 
     def marks(self, text: str) -> Spans:
-        """Where in a text the query stands; marks that touch are joined."""
+        """Where in a text the query stands; marks that touch are joined.
+
+        So are those with nothing but an underscore in between, which would not be seen there.
+        """
         spans = self._found.get(text)
         if spans is None:
             spans = self._found[text] = tuple(self._marks(text))
@@ -57,12 +60,12 @@ class Matcher:
             if length is None:
                 length = lengths[term] = self._begun(term)
             if length == _SMALL:
-                _add(spans if ended else beside, start, end)
+                _add(spans if ended else beside, text, start, end)
                 continue
             ended = length > 0
             if ended:
                 for span in (*beside, (start, min(end, start + length))):
-                    _add(spans, *span)
+                    _add(spans, text, *span)
             if beside:
                 beside = []
         return spans
@@ -74,9 +77,9 @@ class Matcher:
         return max(len(prefix) for prefix in self._prefixes if term.startswith(prefix))
 
 
-def _add(spans: list[tuple[int, int]], start: int, end: int) -> None:
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Put a span after those that are there, as one with the last where they touch."""
-    if spans and start <= spans[-1][1]:
+    if spans and not text[spans[-1][1] : start].strip("_"):
         spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
     else:
         spans.append((start, end))

@@ -170,6 +170,18 @@ def test_a_small_word_is_marked_only_beside_one_that_says_something(ask):
     assert [hit.entry.long_message[a:b] for a, b in hit.marks["long_message"]] == ["banned"]
 
 
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("form param format invalid", ["form_param_format_invalid"]),
+        ("invalid form format", ["form", "format_invalid"]),
+    ],
+)
+def test_an_underscore_between_marked_words_is_marked(ask, query, marked):
+    hit = next(hit for hit in ask(query).hits if hit.entry.code == "form_param_format_invalid")
+    assert [hit.entry.code[start:end] for start, end in hit.marks["code"]] == marked
+
+
 def test_the_not_of_a_meaning_is_marked_only_beside_the_rest_of_it(ask):
     hits = ask("account suspended").hits
     text, marks = next(
