@@ -60,7 +60,7 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
         if not drop.query:
             continue  # without its only part, this would ask for every error
         found = counted(drop.total, "result")
-        advice += f" Without “{query[drop.start : drop.end]}”: {found}."
+        advice += f" Without “{drop.part}”: {found}."
     problems.write(f"errdex: Nothing found for “{query}”.{advice}\n")
     return _NOTHING
 
