@@ -111,7 +111,7 @@ class Controller(QObject):
         """
         window, settings = self._window, self._settings
         is_back = resume and window.box.text() == settings.query
-        self._finder.want(settings.error if is_back else "")
+        self._finder.expect(settings.error if is_back else "")
         self._tabbing.restore(settings.tabs)
         self._reader.show_nothing(self._sentences.loading())
         # Loading beside the first frame would hold that up: both need the interpreter.

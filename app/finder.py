@@ -112,12 +112,13 @@ class Finder(QObject):
         """Put this query into the box and search; `wanted` is the error to choose then."""
         self._reader.set_pasted({})
         self._window.box.set_query(query)
-        self._wanted = wanted
+        self.expect(wanted)
         self.search()
 
-    def want(self, entry_id: str) -> None:
-        """Choose this error when the next results come."""
+    def expect(self, entry_id: str = "") -> None:
+        """Something else is asked: choose this error then, and do nothing that waited till now."""
         self._wanted = entry_id
+        self._postponed.clear()
 
     def open_node(self, path: Path) -> None:
         """Narrow to this node; where no result is in it, the query gives way."""
@@ -207,8 +208,7 @@ class Finder(QObject):
     @Slot(str)
     def _type(self, _text: str) -> None:
         self._reader.set_pasted({})
-        self._wanted = ""
-        self._postponed.clear()
+        self.expect()
         self.search(plain=self._window.box.holds_paste)
 
     @Slot(str)

@@ -78,10 +78,12 @@ class Paster(QObject):
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         if files and not (text := _small_text(files[0])):
+            self._finder.expect()
             self._is_reading = True
             self._service.read_log(files[0])
             self._show_progress(files[0].name, 0)
         elif text.strip():
+            self._finder.expect()
             self._service.recognise(text)
         else:
             self._window.toast.say(self._sentences.nothing_to_paste())
@@ -96,7 +98,7 @@ class Paster(QObject):
 
     def recall(self, text: str, entry_id: str) -> None:
         """Recognise what was pasted before, with this error on the page."""
-        self._finder.want(entry_id)
+        self._finder.expect(entry_id)
         self._service.recognise(text)
 
     def renew(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar
 from app.tabs import MOST
 from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock
+from app.workers.search import SearchService
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -209,6 +210,38 @@ def test_a_tab_that_is_left_before_the_answer_shows_what_was_typed_for(open_desk
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: desk.text("Code") == "session_exists")
     assert desk.window.box.text() == "session_exists"
+
+
+@pytest.mark.parametrize("leave", [(KEY.Key_Tab, CTRL), (KEY.Key_Left, ALT)], ids=["tab", "back"])
+def test_a_copy_that_waited_is_none_of_another_error(open_desk, leave):
+    desk = open_desk()
+    for query in ("organization", "user not found"):
+        desk.search(query)
+        desk.key(KEY.Key_Return)
+    if leave[1] == CTRL:
+        desk.key(KEY.Key_T, CTRL)
+    QGuiApplication.clipboard().setText("from before")
+    desk.window.box.selectAll()
+    desk.window.box.setFocus()
+    desk.type("session_exists")
+    desk.key(KEY.Key_C, CTRL, SHIFT)
+    desk.key(*leave)
+    desk.until(lambda: not desk.window.findChild(SearchService).is_busy)
+    desk.until(lambda: desk.page_is_still)
+    assert desk.text("Code") != "session_exists"
+    assert desk.clipboard == "from before"
+
+
+def test_a_copy_that_waited_is_none_of_a_paste(open_desk):
+    desk = open_desk()
+    QGuiApplication.clipboard().setText("No user was found with id user_7")
+    desk.search("organization")
+    desk.window.box.selectAll()
+    desk.type("session_exists")
+    desk.key(KEY.Key_C, CTRL, SHIFT)
+    desk.key(KEY.Key_V, CTRL)
+    desk.until(lambda: "user_7" in desk.text("Long message"))
+    assert desk.clipboard == "No user was found with id user_7"
 
 
 def test_there_are_no_more_tabs_than_have_room(open_desk):
