@@ -145,6 +145,10 @@ class Finder(QObject):
         self._show_hits(shown, self._sentences.nothing_recognised())
         self._do_postponed()
 
+    def let_hits_go(self) -> None:
+        """From now on a node narrows a search again, not the hits that were handed over."""
+        self._narrow_by = self._search_within
+
     def choose(self, entry_id: str) -> bool:
         """Put an error on the page, listed or not; whether there is one of this id."""
         row = self._results.row_of(entry_id)

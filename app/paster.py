@@ -92,6 +92,7 @@ class Paster(QObject):
     def forget(self) -> None:
         """Let the pasted text go, and leave the file that is being read."""
         self._paste = None
+        self._finder.let_hits_go()
         if self._is_reading:
             self._service.cancel()
             self._end_reading()

@@ -18,6 +18,7 @@ from index.resources import RESOURCES, bundled_catalogs
 from index.search.engine import open_engine
 from tests.app.desk import Desk
 from tests.app.languages import run_tool, speaking
+from tests.app.samples import body_of
 from tests.assembly import assemble
 
 
@@ -98,6 +99,23 @@ def desk(shared_window, qtbot):
     made = Desk(shared_window, qtbot).ready()
     made.start_again()
     return made
+
+
+@pytest.fixture
+def log(tmp_path):
+    """A log of some 200 KB with two known errors and an unknown code among other lines."""
+    path = tmp_path / "server.log"
+    errors = (
+        body_of("actor_token_cannot_be_revoked_code", "Actor token cannot be revoked"),
+        body_of("user_banned", "You have been banned"),
+        body_of("user_banned", "You have been banned"),
+    )
+    lines = [f"12:00:{n % 60:02} GET /v1/users 200 {n}" for n in range(6_000)]
+    for at, text in zip((100, 2_000, 5_000), errors, strict=True):
+        lines[at] = f"12:00:00 ERROR {text}"
+    path.write_text("\n".join(lines))
+    assert path.stat().st_size > 180_000
+    return path
 
 
 def made_window(application, opener, folder, windows, query=""):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.views.text_block import TextBlock
 from app.workers.search import SearchService
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ class Desk:
         service = self.window.findChild(SearchService)
         self.until(lambda: not service.is_busy)
         self.until(lambda: self.page_is_still)
+
+    def drop(self, path: Path) -> None:
+        """Hand a file over, as a file manager copies it."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        self.window.box.pasted.emit(mime)
 
     def until(self, condition) -> None:
         """Wait until this holds."""

@@ -1,5 +1,7 @@
 """Entries, catalogs and answers made for the tests of the window."""
 
+import json
+
 from index.catalog import make_catalog
 from index.library import Library
 from index.search.answer import Answer, Hit, Question
@@ -54,3 +56,8 @@ def answer(text="", *entries, within=None, **fields):
         "elapsed_ms": 1.25,
     }
     return Answer(question=Question(text, within), hits=hits(*entries), **{**usual, **fields})
+
+
+def body_of(code, message):
+    """What a service sends with this error."""
+    return json.dumps({"errors": [{"code": code, "message": message, "long_message": message}]})

@@ -3,11 +3,12 @@
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QProgressBar
 
 from app.workers.search import SearchService
+from tests.app.samples import body_of
 from tests.app.test_controller import CTRL
 from tests.app.test_copier import OFFSCREEN
 from tests.strange import STRANGE, in_place_of
@@ -27,34 +28,6 @@ BODY = json.dumps(
 STRIP = "About these results"
 
 
-def error(code, message):
-    return json.dumps({"errors": [{"code": code, "message": message, "long_message": message}]})
-
-
-@pytest.fixture
-def log(tmp_path):
-    """A log of some 200 KB with two known errors and an unknown code among other lines."""
-    path = tmp_path / "server.log"
-    errors = (
-        error("actor_token_cannot_be_revoked_code", "Actor token cannot be revoked"),
-        error("user_banned", "You have been banned"),
-        error("user_banned", "You have been banned"),
-    )
-    lines = [f"12:00:{n % 60:02} GET /v1/users 200 {n}" for n in range(6_000)]
-    for at, text in zip((100, 2_000, 5_000), errors, strict=True):
-        lines[at] = f"12:00:00 ERROR {text}"
-    path.write_text("\n".join(lines))
-    assert path.stat().st_size > 180_000
-    return path
-
-
-def drop(desk, path):
-    """Paste a file as a file manager copies it."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    desk.window.box.pasted.emit(mime)
-
-
 def bar(desk):
     return desk.window.findChild(QProgressBar)
 
@@ -66,14 +39,14 @@ def is_idle(desk):
 def test_a_small_file_counts_as_pasted_text(desk, tmp_path):
     path = tmp_path / "response.json"
     path.write_text(BODY)
-    drop(desk, path)
+    desk.drop(path)
     desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
     assert desk.window.box.text() == " ".join(BODY.split())
     assert not bar(desk).isVisible()
 
 
 def test_a_log_shows_progress_and_then_its_errors_with_counts(desk, log):
-    drop(desk, log)
+    desk.drop(log)
     assert bar(desk).isVisible()
     assert "Reading server.log" in desk.text(STRIP)
     desk.until(lambda: not bar(desk).isVisible())
@@ -88,7 +61,7 @@ def test_a_log_shows_progress_and_then_its_errors_with_counts(desk, log):
 
 @pytest.mark.parametrize("stop", ["esc", "typing"])
 def test_a_reading_is_left_by_esc_and_by_typing(desk, log, stop):
-    drop(desk, log)
+    desk.drop(log)
     assert bar(desk).isVisible()
     desk.window.box.setFocus()
     if stop == "esc":
@@ -105,7 +78,7 @@ def test_a_reading_is_left_by_esc_and_by_typing(desk, log, stop):
 
 
 def test_a_paste_takes_the_place_of_a_reading(desk, log):
-    drop(desk, log)
+    desk.drop(log)
     mime = QMimeData()
     mime.setText(BODY)
     desk.window.box.pasted.emit(mime)
@@ -121,7 +94,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(desk, tmp_path, kind):
     if kind in STRANGE:
         in_place_of(path, kind)
     desk.window.toast.hide()
-    drop(desk, path)
+    desk.drop(path)
     desk.until(desk.window.toast.isVisible)
     assert desk.window.toast.text().startswith(f"some-{kind} cannot be read: ")
     assert not bar(desk).isVisible()
@@ -220,7 +193,7 @@ def test_a_clipboard_that_never_held_anything_is_told_of(desk):
 def test_a_paste_with_nothing_known_says_so(desk):
     pasted_here(desk, "zzqxy zzqxx")
     assert "Nothing known was recognised" in desk.text("No results")
-    QApplication.clipboard().setText(error("boat_sunk", "The boat sank"))
+    QApplication.clipboard().setText(body_of("boat_sunk", "The boat sank"))
     desk.key(Qt.Key.Key_V, CTRL)
     desk.until(lambda: "boat_sunk is not in this catalog" in desk.text(STRIP))
     assert desk.window.page.accessibleName() == "No error of these catalogs is in what you pasted."

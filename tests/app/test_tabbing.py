@@ -244,6 +244,25 @@ def test_a_copy_that_waited_is_none_of_a_paste(open_desk):
     assert desk.clipboard == "No user was found with id user_7"
 
 
+def test_a_narrowed_log_leaves_the_way_forward_of_other_tabs_alone(open_desk, log):
+    desk = open_desk()
+    for query in ("organization", "user not found"):
+        desk.search(query)
+        desk.key(KEY.Key_Return)
+    desk.key(KEY.Key_Left, ALT)
+    desk.until(lambda: desk.window.box.text() == "organization")
+    desk.until(lambda: desk.page_is_still)
+    desk.key(KEY.Key_T, CTRL)
+    desk.drop(log)
+    desk.until(lambda: "UserBanned" in desk.names)
+    desk.window.tree.choose(("Backend API",))
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: desk.window.box.text() == "organization")
+    desk.until(lambda: desk.page_is_still)
+    desk.key(KEY.Key_Right, ALT)
+    on_page(desk, "UserNotFound")
+
+
 def test_there_are_no_more_tabs_than_have_room(open_desk):
     desk = open_desk()
     for _ in range(MOST + 3):
