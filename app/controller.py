@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from app.actions import ActionId
+from app.finder import Finder, Spot
 from app.first_frame import FirstFrame
 from app.index_texts import translated
 from app.rest import Rest
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.catalogs.shelf import Shelf
-    from app.finder import Finder
     from app.keeping import Keeping
     from app.navigator import Navigator
     from app.paster import Paster
@@ -111,7 +111,7 @@ class Controller(QObject):
         """
         window, settings = self._window, self._settings
         is_back = resume and window.box.text() == settings.query
-        self._finder.expect(settings.error if is_back else "")
+        self._finder.expect(Spot(settings.error if is_back else ""))
         self._tabbing.restore(settings.tabs)
         self._reader.show_nothing(self._sentences.loading())
         # Loading beside the first frame would hold that up: both need the interpreter.
@@ -174,10 +174,10 @@ class Controller(QObject):
         """How the window is, for the next start; a program that is killed is not asked for it."""
         if self._is_closed:
             return
-        settings, entry = self._settings, self._reader.entry
+        settings = self._settings
         settings.geometry, settings.panes = self._window.save()
         # What was pasted is never written down.
         settings.query = "" if self._paster.is_pasted else self._window.box.text()
-        settings.error = entry.id if entry else ""
+        settings.error = self._finder.spot.error
         settings.tabs = self._tabbing.written()
         settings.save()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
 
 _TREE_PAUSE_MS = 8
 """Between list and tree: painting both at once would hold up the next key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on the page: an error by id, and how far down; of no error is its top."""
+
+    error: str = ""
+    height: int = 0
+
+
+_ANYWHERE = Spot()
 
 
 class Finder(QObject):
@@ -61,8 +73,9 @@ class Finder(QObject):
         self._asked: Question | None = None
         self._listed: Answer | None = None
         self._within: range | None = None
-        self._wanted = ""
-        """The error to choose among the next results, by id."""
+        self._wanted = _ANYWHERE
+        """What to choose among the next results."""
+        self._height = 0
         self._narrow_by: Callable[[range | None], None] = self._search_within
         self._counts: tuple[int, ...] = ()
         self._is_search = False
@@ -82,8 +95,8 @@ class Finder(QObject):
         node, shown, is_asked = self._window.tree.node, self._reader.entry, self._service.is_busy
         self._library = library
         self._completer = Completer(library)
-        if shown and not is_asked:
-            self._wanted = self._wanted or shown.id
+        if shown and not is_asked and not self._wanted.error:
+            self._wanted = Spot(shown.id, self._reader.height)
         self.widen()  # the numbers of another library mean nothing here
         self._soon.stop()
         self._tree.set_library(library)
@@ -108,16 +121,24 @@ class Finder(QObject):
             self._asked = Question(text, self._within, starred=starred, plain=plain)
             self._service.submit(self._asked)
 
-    def search_for(self, query: str, *, wanted: str = "") -> None:
-        """Put this query into the box and search; `wanted` is the error to choose then."""
+    def search_for(self, query: str, *, wanted: Spot = _ANYWHERE) -> None:
+        """Put this query into the box and search; `wanted` is what to choose then."""
         self._reader.set_pasted({})
         self._window.box.set_query(query)
         self.expect(wanted)
         self.search()
 
-    def expect(self, entry_id: str = "") -> None:
-        """Something else is asked: choose this error then, and do nothing that waited till now."""
-        self._wanted = entry_id
+    @property
+    def spot(self) -> Spot:
+        """Where on the page the reader is, or will be once the newest question is answered."""
+        if not self.is_answered:
+            return self._wanted
+        entry = self._reader.entry
+        return Spot(entry.id, self._reader.height) if entry else _ANYWHERE
+
+    def expect(self, wanted: Spot = _ANYWHERE) -> None:
+        """Something else is asked: choose this then, and do nothing that waited till now."""
+        self._wanted = wanted
         self._postponed.clear()
 
     def open_node(self, path: Path) -> None:
@@ -149,17 +170,19 @@ class Finder(QObject):
         """From now on a node narrows a search again, not the hits that were handed over."""
         self._narrow_by = self._search_within
 
-    def choose(self, entry_id: str) -> bool:
+    def choose(self, entry_id: str, height: int = 0) -> bool:
         """Put an error on the page, listed or not; whether there is one of this id."""
         row = self._results.row_of(entry_id)
         if row is not None:
+            self._height = height
             self._window.results.list.choose(row)
+            self._height = 0
             return True
         entry = self.library.find(entry_id)
         if entry is None:
             return False
         self._window.results.list.clearSelection()
-        self._reader.show(entry)
+        self._reader.show(entry, height=height)
         return True
 
     @property
@@ -274,8 +297,8 @@ class Finder(QObject):
     def _show_hits(self, hits: Sequence[Hit], otherwise: str) -> None:
         """List the hits and put one on the page: the wanted one, else the best, else a sentence."""
         self._results.set_hits(hits)
-        wanted, self._wanted = self._wanted, ""
-        if wanted and self.choose(wanted):
+        wanted, self._wanted = self._wanted, _ANYWHERE
+        if wanted.error and self.choose(wanted.error, wanted.height):
             return
         if hits:
             self._window.results.list.choose(0)
@@ -288,7 +311,8 @@ class Finder(QObject):
 
     @Slot(int)
     def _choose_row(self, row: int) -> None:
-        self._reader.show(self._results.entry_at(row), self._results.hit_at(row))
+        entry, hit = self._results.entry_at(row), self._results.hit_at(row)
+        self._reader.show(entry, hit, self._height)
 
     def _do_postponed(self) -> None:
         postponed, self._postponed = self._postponed, []

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
+from app.finder import Finder, Spot
 from app.history import History, Place, Recent
 from app.links import (
     OpenEntry,
@@ -25,7 +26,6 @@ from app.links import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from app.finder import Finder
     from app.keeping import Keeping
     from app.links import Target
     from app.paster import Paster
@@ -108,7 +108,7 @@ class Navigator(QObject):
         self._window.come_forward()
         self._paster.forget()
         self._finder.widen()
-        self._finder.search_for(query, wanted=entry_id)
+        self._finder.search_for(query, wanted=Spot(entry_id))
 
     def here(self) -> Place:
         """The place on show; it has no error where there is nothing on the page."""
@@ -129,14 +129,14 @@ class Navigator(QObject):
         """To the place after this one."""
         self.travel(self._history.forward())
 
-    def travel(self, place: Place | None) -> None:
-        """Show this place again."""
+    def travel(self, place: Place | None, height: int = 0) -> None:
+        """Show this place again, its page so far down."""
         if place is None:
             return
         self._paster.forget()
         if place.node != self._window.tree.node:
             self._finder.open_node(place.node)
-        self._finder.search_for(place.query, wanted=place.error)
+        self._finder.search_for(place.query, wanted=Spot(place.error, height))
         self._update()
 
     def recent(self) -> list[Recent]:

@@ -15,7 +15,7 @@ from index.recognise.mask import masked
 from index.whole_file import read_whole
 
 if TYPE_CHECKING:
-    from app.finder import Finder
+    from app.finder import Finder, Spot
     from app.reader import Reader
     from app.views.window import Window
     from app.workers.search import SearchService
@@ -97,9 +97,9 @@ class Paster(QObject):
             self._service.cancel()
             self._end_reading()
 
-    def recall(self, text: str, entry_id: str) -> None:
-        """Recognise what was pasted before, with this error on the page."""
-        self._finder.expect(entry_id)
+    def recall(self, text: str, wanted: Spot) -> None:
+        """Recognise what was pasted before, to be at this error."""
+        self._finder.expect(wanted)
         self._service.recognise(text)
 
     def renew(self) -> None:

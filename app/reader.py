@@ -53,6 +53,8 @@ class Reader(QObject):
         self._editions: Editions | None = None
         self.entry: ErrorEntry | None = None
         self._hit: Hit | None = None
+        self._height = 0
+        """How far down the page of this entry begins."""
         self._offered: tuple[Format, ...] = ()
         self._found: Mapping[str, Mapping[str, str]] = {}
         """Values found in a paste: by entry id, then by placeholder name."""
@@ -106,9 +108,14 @@ class Reader(QObject):
         """Fill the placeholders of an error with these values, by placeholder name."""
         self._typed[entry_id] = values
 
-    def show(self, entry: ErrorEntry, hit: Hit | None = None) -> None:
-        """Put this error on the page, with what the search says of it where it found it."""
-        self.entry, self._hit = entry, hit
+    @property
+    def height(self) -> int:
+        """How far down the page of the entry is scrolled, or will be once it is in sight."""
+        return self._height if self._soon.isActive() else self._page.height_on_show
+
+    def show(self, entry: ErrorEntry, hit: Hit | None = None, height: int = 0) -> None:
+        """Put this error on the page, so far down; `hit` is what the search says of it."""
+        self.entry, self._hit, self._height = entry, hit, height
         self._soon.start()
         self.shown.emit()
 
@@ -144,7 +151,7 @@ class Reader(QObject):
     def _show_page(self) -> None:
         if self.entry is not None:
             self._ask_for_snippet()
-            self._page.show_error(self._content(self.entry))
+            self._page.show_error(self._content(self.entry), self._height)
 
     def _content(self, entry: ErrorEntry) -> PageContent:
         if self._library is None:

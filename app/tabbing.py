@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.actions import ActionId, ActionRegistry
+from app.finder import Finder, Spot
 from app.history import Place
 from app.tabs import MOST, Left, Tabs, read_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.finder import Finder
     from app.navigator import Navigator
     from app.paster import Paster
     from app.reader import Reader
@@ -42,8 +42,6 @@ class Tabbing(QObject):
         self._navigator = navigator
         self._paster = paster
         self._strip = window.page.tabs
-        self._going: Left | None = None
-        """Where the tab on show is on its way to; the window is still at the one before."""
         self._be_in(Tabs())
         self._strip.chosen.connect(self._go_to)
         self._strip.close_wanted.connect(self._close)
@@ -126,28 +124,23 @@ class Tabbing(QObject):
         self._note()
 
     def _note(self) -> None:
-        """Write down where the tab on show is; what its query finds is on the page only later."""
-        here = self._navigator.here()
-        if not self._finder.is_answered:
-            here = replace(here, error="")
-        now = Left(here, self._window.page.height_on_show, self._paster.text)
-        self._tabs.current.left = self._going or now
+        """Write down where the tab on show is, or is on its way to."""
+        spot = self._finder.spot
+        place = replace(self._navigator.here(), error=spot.error)
+        self._tabs.current.left = Left(place, spot.height, self._paster.text)
 
     def _enter(self) -> None:
         tab = self._tabs.current
-        self._going = tab.left
         self._navigator.go_on(tab.history)
         self._show()
         self._strip.announce()
-        self._window.page.begin_at(tab.left.height)
         if tab.left.pasted:
-            self._paster.recall(tab.left.pasted, tab.left.place.error)
+            self._paster.recall(tab.left.pasted, Spot(tab.left.place.error, tab.left.height))
         else:
-            self._navigator.travel(tab.left.place)
+            self._navigator.travel(tab.left.place, tab.left.height)
 
     @Slot()
     def _arrive(self) -> None:
-        self._going = None
         if len(self._tabs) > 1:
             self._note()  # for its name
             self._show()

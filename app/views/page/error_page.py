@@ -53,6 +53,8 @@ class ErrorPage(QWidget):
             self._stack.addWidget(shown)
         self._rest = Slices((), self)
         """Of bringing a new error into sight."""
+        self._coming: int | None = None
+        """How far down that one will be scrolled; None once it is in sight."""
         self.tabs = TabStrip()
         self.find_bar = FindBar(self)
         layout = QVBoxLayout(self)
@@ -114,10 +116,11 @@ class ErrorPage(QWidget):
         """The id of the snippet format on show."""
         return self._sheet.snippet.chosen
 
-    def show_error(self, content: PageContent) -> None:
-        """Show this error from its top; what is on show stays until all of it is ready."""
+    def show_error(self, content: PageContent, height: int = 0) -> None:
+        """Show this error, scrolled so far down; what is on show stays until all of it is ready."""
         self._sheet.fill(content)
-        self._rest.start_anew(self._bring_into_sight(content.entry))
+        self._coming = height
+        self._rest.start_anew(self._bring_into_sight(content.entry, height))
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
@@ -143,12 +146,11 @@ class ErrorPage(QWidget):
 
     @property
     def height_on_show(self) -> int:
-        """How far down the error is scrolled."""
-        return self._sheet.verticalScrollBar().value()
-
-    def begin_at(self, height: int) -> None:
-        """Show the next error so far down, not from its top."""
-        self._sheet.begin_at(height)
+        """How far down the error is scrolled, or will be once it is in sight; 0 for no error."""
+        if self._coming is not None:
+            return self._coming
+        is_error = self._stack.currentWidget() is self._sheet
+        return self._sheet.verticalScrollBar().value() if is_error else 0
 
     @property
     def sheet(self) -> QWidget | None:
@@ -162,14 +164,15 @@ class ErrorPage(QWidget):
             if shown is self._stack.currentWidget():
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _bring_into_sight(self, entry: ErrorEntry) -> Iterator[None]:
+    def _bring_into_sight(self, entry: ErrorEntry, height: int) -> Iterator[None]:
         # In one go with filling the sheet, these would hold up the next key.
         self._sheet.lay_out()
         yield
         self._turn_to(self._sheet, entry.name)
-        self._sheet.reveal()
+        self._sheet.reveal(height)
         self.turned.emit(entry.id)
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
+        self._coming = None
         self._stack.setCurrentWidget(shown)
         self.setAccessibleName(name)

@@ -54,7 +54,6 @@ class ErrorSheet(ScrollPage):
             self._related,
             self._history,
         )
-        self._begin_at = 0
         self._sheet = QWidget()
         self._layout = QVBoxLayout(self._sheet)
         for section in self._sections:
@@ -106,14 +105,9 @@ class ErrorSheet(ScrollPage):
         for layout in self._layouts():
             layout.activate()
 
-    def begin_at(self, height: int) -> None:
-        """Have the next error begin so far down."""
-        self._begin_at = height
-
-    def reveal(self) -> None:
-        """Bring the error into sight, from its top or from where it is to begin."""
-        self.verticalScrollBar().setValue(self._begin_at)
-        self._begin_at = 0
+    def reveal(self, height: int) -> None:
+        """Bring the error into sight, scrolled so far down."""
+        self.verticalScrollBar().setValue(height)
         self._sheet.setUpdatesEnabled(True)
 
     def show_history(self, content: PageContent) -> None:
