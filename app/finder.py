@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -159,7 +159,12 @@ class Finder(QObject):
         """List hits that no search brought; `narrow_by` follows when a node is chosen."""
         self._narrow_by, self._listed = narrow_by, None
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
-        known = {number: hit for number, hit in numbered if number is not None}
+        entries = self.library.entries  # a hit may be from the library before
+        known = {
+            number: replace(hit, entry=entries[number])
+            for number, hit in numbered
+            if number is not None
+        }
         self._count(self._tree.counted(list(known)), is_search=True)
         within = self._within
         shown = [hit for at, hit in known.items() if within is None or at in within]

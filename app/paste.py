@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.recognise.mask import masked
@@ -10,10 +10,24 @@ from index.search.answer import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from index.entry import ErrorEntry
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a reader handed over: a text and the values typed over its own, or a file.
+
+    Lives in memory only; `report` is what was read in the file.
+    """
+
+    text: str = ""
+    typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    path: Path | None = None
+    report: LogReport | None = None
 
 
 @dataclass(frozen=True, slots=True)

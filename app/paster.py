@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from app.paste import Paste, logged_hits
+from app.paste import Handed, Paste, logged_hits
 from app.recognition_texts import RecognitionTexts
 from app.sentences import Sentences
 from index.recognise.mask import masked
@@ -40,14 +41,18 @@ class Paster(QObject):
         self._reader = reader
         self._sentences = Sentences()
         self._texts = RecognitionTexts()
+        self._coming: Handed | None = None
+        """What is being recognised or read."""
+        self._handed: Handed | None = None
+        """What is listed."""
         self._paste: Paste | None = None
-        self._is_reading = False
+        """The same, where it is a text."""
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
         service.log_read.connect(self._show_log)
         service.log_refused.connect(self._refuse)
         window.box.pasted.connect(self.take)
-        window.box.edited.connect(self.forget)
+        window.box.edited.connect(self._let_go)
 
     @property
     def is_pasted(self) -> bool:
@@ -55,14 +60,19 @@ class Paster(QObject):
         return self._paste is not None or self._window.box.holds_paste
 
     @property
-    def text(self) -> str:
-        """What was pasted, as long as it is held; empty for a file."""
-        return self._paste.text if self._paste else ""
+    def handed(self) -> Handed | None:
+        """What was handed over, for `recall`; of a text that was typed into, what is in the box."""
+        if self._coming is not None:
+            return self._coming
+        if self._paste is not None:
+            return Handed(self._paste.text, self._reader.typed_over)
+        box = self._window.box
+        return Handed(box.text()) if box.holds_paste else self._handed
 
     @property
     def is_reading(self) -> bool:
         """Whether a file is being read."""
-        return self._is_reading
+        return self._coming is not None and self._coming.path is not None
 
     def take_clipboard(self) -> None:
         """Recognise what is on the clipboard."""
@@ -79,33 +89,32 @@ class Paster(QObject):
         text = mime.text()
         if files and not (text := _small_text(files[0])):
             self._finder.expect()
-            self._is_reading = True
-            self._service.read_log(files[0])
-            self._show_progress(files[0].name, 0)
+            self._ask(Handed(path=files[0]))
         elif text.strip():
             self._finder.expect()
-            self._service.recognise(text)
+            self._ask(Handed(text))
         else:
             self._window.toast.say(self._sentences.nothing_to_paste())
 
     @Slot()
     def forget(self) -> None:
-        """Let the pasted text go, and leave the file that is being read."""
-        self._paste = None
-        self._finder.let_hits_go()
-        if self._is_reading:
+        """Let go what was handed over, and leave the file that is being read."""
+        if self._coming is not None:
             self._service.cancel()
-            self._end_reading()
+        self._let_go()
 
-    def recall(self, text: str, wanted: Spot) -> None:
-        """Recognise what was pasted before, to be at this error."""
+    def recall(self, handed: Handed, wanted: Spot) -> None:
+        """Show what was handed over before, to be at this error."""
+        self.forget()
+        self._finder.widen()
         self._finder.expect(wanted)
-        self._service.recognise(text)
+        self._put_into_box(handed)
+        self._ask(handed)
 
     def renew(self) -> None:
-        """Recognise once more what was pasted: other catalogs are at hand now."""
-        if self._paste is not None:
-            self._service.recognise(self._paste.text)
+        """Ask once more for what was handed over: other catalogs are at hand now."""
+        if (self._coming or self._handed) and (handed := self.handed):
+            self._ask(handed)
 
     def show_text(self) -> None:
         """Put the pasted text on the page, what was recognised in it marked."""
@@ -113,31 +122,54 @@ class Paster(QObject):
             paste = self._paste
             self._reader.show_text(self._texts.pasted_text(paste.text, paste.recognition))
 
+    def _ask(self, handed: Handed) -> None:
+        """Have it listed: at once where it was read before."""
+        self._end_reading()
+        self._coming = handed
+        if handed.path is None:
+            self._service.recognise(handed.text)
+        elif handed.report is None:
+            self._service.read_log(handed.path)
+            self._show_progress(handed.path.name, 0)
+        else:
+            self._service.cancel()
+            self._show_log(handed.path.name, handed.report)
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Something else was asked, and is listed next."""
+        self._end_reading()
+        self._handed = self._paste = self._coming = None
+        self._finder.let_hits_go()
+
     @Slot(str, object)
     def _show_recognition(self, text: str, recognition: Recognition) -> None:
-        self._leave_reading()
-        self._paste = Paste(text, recognition)
+        handed, self._coming = self._coming or Handed(text), None
+        self._handed, self._paste = handed, Paste(text, recognition)
         self._finder.widen()
-        self._window.box.set_query(" ".join(masked(text[:_SHOWN]).split()), pasted=True)
+        self._put_into_box(handed)
         if not self._paste.is_recognised:
             self._finder.search(plain=True)
             return
-        self._reader.set_pasted(self._paste.values())
-        self._list()
+        self._reader.set_pasted(self._paste.values(), handed.typed)
+        self._list(self._paste)
         if alternatives := self._paste.alternatives():
             self._reader.show_text(self._texts.comparison(alternatives))
 
-    def _list(self, _within: range | None = None) -> None:
-        if self._paste is None:
-            return
-        window, recognition = self._window, self._paste.recognition
+    def _put_into_box(self, handed: Handed) -> None:
+        """Of a text its beginning, on one line; of a file nothing."""
+        line = " ".join(masked(handed.text[:_SHOWN]).split())
+        self._window.box.set_query(line, pasted=bool(handed.text))
+
+    def _list(self, paste: Paste) -> None:
+        window, recognition = self._window, paste.recognition
         window.results.set_strip(self._texts.strip(recognition))
         window.results.set_empty([])
         window.set_problem([])
         window.status.set_found(
             *self._sentences.recognition_status(recognition, self._finder.library)
         )
-        self._finder.list_hits(self._paste.hits(), self._list)
+        self._finder.list_hits(paste.hits(), lambda _within: self._list(paste))
 
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
@@ -146,31 +178,30 @@ class Paster(QObject):
         self._window.results.set_empty([])
 
     def _end_reading(self) -> None:
-        self._is_reading = False
-        self._window.set_progress(None)
-        self._window.results.set_strip([])
+        if self.is_reading:
+            self._coming = None
+            self._window.set_progress(None)
+            self._window.results.set_strip([])
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
         self._end_reading()
         self._window.toast.say(sentence)
 
-    @Slot()
-    def _leave_reading(self) -> None:
-        """Another question came; its answer takes the list over."""
-        if self._is_reading:
-            self._end_reading()
-
     @Slot(str, object)
     def _show_log(self, name: str, report: LogReport) -> None:
+        handed = replace(self._coming or Handed(path=Path(name)), report=report)
         self._end_reading()
+        self._handed, self._paste = handed, None
         self._finder.widen()
-        self._window.box.set_query("")
+        self._put_into_box(handed)
+        self._reader.set_pasted({})
         self._list_log(name, report)
 
     def _list_log(self, name: str, report: LogReport) -> None:
         window = self._window
         window.results.set_strip(self._texts.log_strip(name, report))
+        window.results.set_empty([])
         window.set_problem([])
         window.status.set_found(*self._sentences.log_status(report, self._finder.library))
         self._finder.list_hits(logged_hits(report), lambda _within: self._list_log(name, report))

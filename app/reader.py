@@ -98,11 +98,24 @@ class Reader(QObject):
         self._settings.save()
         self._offer_formats()
 
-    def set_pasted(self, values: Mapping[str, Mapping[str, str]]) -> None:
-        """Take over what a paste held: by entry id, the values by placeholder name."""
+    def set_pasted(
+        self,
+        values: Mapping[str, Mapping[str, str]],
+        typed: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        """Take over what a paste held: by entry id, the values by placeholder name.
+
+        Of those typed before only these are left, that were `typed` over this very paste.
+        """
         self._found = values
         for entry_id in values:
             self._typed.pop(entry_id, None)
+        self._typed |= typed or {}
+
+    @property
+    def typed_over(self) -> dict[str, Mapping[str, str]]:
+        """What was typed over the values of the paste, as `set_pasted` takes it."""
+        return {key: values for key, values in self._typed.items() if key in self._found}
 
     def fill(self, entry_id: str, values: Mapping[str, str]) -> None:
         """Fill the placeholders of an error with these values, by placeholder name."""

@@ -87,7 +87,7 @@ class Tabbing(QObject):
         """One more tab at this place, behind that on show."""
         if len(self._tabs) < MOST:
             self._leave()
-            self._tabs.open(Left(place, pasted=self._paster.text if place.error else ""))
+            self._tabs.open(Left(place, handed=self._paster.handed if place.error else None))
             self._show()
 
     def _reopen(self) -> None:
@@ -127,15 +127,15 @@ class Tabbing(QObject):
         """Write down where the tab on show is, or is on its way to."""
         spot = self._finder.spot
         place = replace(self._navigator.here(), error=spot.error)
-        self._tabs.current.left = Left(place, spot.height, self._paster.text)
+        self._tabs.current.left = Left(place, spot.height, self._paster.handed)
 
     def _enter(self) -> None:
         tab = self._tabs.current
         self._navigator.go_on(tab.history)
         self._show()
         self._strip.announce()
-        if tab.left.pasted:
-            self._paster.recall(tab.left.pasted, Spot(tab.left.place.error, tab.left.height))
+        if tab.left.handed:
+            self._paster.recall(tab.left.handed, Spot(tab.left.place.error, tab.left.height))
         else:
             self._navigator.travel(tab.left.place, tab.left.height)
 

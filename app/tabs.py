@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.history import History, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from app.paste import Handed
 
 MOST = 20
 _MOST_CLOSED = 10
@@ -18,11 +20,11 @@ _NOWHERE = Place("", (), "")
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How a tab was left: at which place, how far down its page, over which pasted text."""
+    """How a tab was left: at which place, how far down its page, over what was handed over."""
 
     place: Place
     height: int = 0
-    pasted: str = ""
+    handed: Handed | None = None
 
 
 class Tab:
@@ -68,7 +70,9 @@ class Tabs:
 
     def close(self, at: int) -> None:
         """Take a tab away; beside that on show comes the next one, or that before."""
-        self._closed = [*self._closed, self._tabs.pop(at)][-_MOST_CLOSED:]
+        closed = self._tabs.pop(at)
+        closed.left = replace(closed.left, handed=None)  # nobody's secrets for no tab
+        self._closed = [*self._closed, closed][-_MOST_CLOSED:]
         if at < self.at or self.at == len(self._tabs):
             self.at -= 1
 
@@ -78,7 +82,7 @@ class Tabs:
         return self.at + 1
 
     def written(self) -> str:
-        """As text, for `read_tabs`; empty for a single tab. What was pasted is not in it."""
+        """As text, for `read_tabs`; empty for a single tab. What was handed over is not in it."""
         if len(self) == 1:
             return ""
         places = [tab.left.place for tab in self._tabs]

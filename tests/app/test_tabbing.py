@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from app.tabs import MOST
 from app.views.page.tab_strip import TabStrip
@@ -105,7 +105,7 @@ def test_a_tab_left_before_it_is_in_sight_keeps_its_height(open_desk):
     found.connect(lambda: desk.key(KEY.Key_Tab, CTRL), Qt.ConnectionType.SingleShotConnection)
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: tabs(desk)[1] == 0)
-    desk.until(lambda: not desk.window.findChild(SearchService).is_busy)
+    desk.until(lambda: is_idle(desk))
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: scroll.value() == 90)
 
@@ -117,7 +117,7 @@ def test_a_new_error_begins_at_its_top_after_a_sentence(open_desk):
     for at in (0, 1):
         desk.key(KEY.Key_Tab, CTRL)
         desk.until(lambda at=at: tabs(desk)[1] == at)
-        desk.until(lambda: not desk.window.findChild(SearchService).is_busy)
+        desk.until(lambda: is_idle(desk))
     desk.until(lambda: desk.text("No results"))
     desk.search("session_exists")
     desk.until(lambda: desk.text("Code") == "session_exists")
@@ -200,6 +200,87 @@ def test_what_was_pasted_is_there_again_in_its_tab(open_desk):
     assert desk.window.box.holds_paste
 
 
+def is_idle(desk):
+    return not desk.window.findChild(SearchService).is_busy
+
+
+def paste(desk, text):
+    QGuiApplication.clipboard().setText(text)
+    desk.window.results.list.setFocus()
+    desk.key(KEY.Key_V, CTRL)
+
+
+def read(desk, log):
+    """Drop a log and wait for what is in it."""
+    desk.drop(log)
+    desk.until(lambda: is_idle(desk))
+    assert "UserBanned" in desk.text("About these results")
+
+
+def test_values_typed_over_a_paste_stay_with_their_tab(open_desk):
+    desk = open_desk()
+    paste(desk, "No user was found with id user_7")
+    desk.until(lambda: "user_7" in desk.text("Long message"))
+    field = next(one for one in desk.window.page.findChildren(QLineEdit) if one.text() == "user_7")
+    field.setFocus()
+    desk.type("0")
+    desk.until(lambda: "user_70" in desk.text("Long message"))
+    desk.key(KEY.Key_T, CTRL)
+    paste(desk, "No user was found with id user_9")
+    desk.until(lambda: "user_9" in desk.text("Long message"))
+    for value in ("user_70", "user_9", "user_70"):
+        desk.key(KEY.Key_Tab, CTRL)
+        desk.until(lambda value=value: f"{value}" in desk.text("Long message").split())
+
+
+def test_a_log_is_there_again_in_its_tab(open_desk, log):
+    desk = open_desk()
+    desk.key(KEY.Key_T, CTRL)
+    read(desk, log)
+    listed = desk.names
+    desk.window.results.list.choose(1)
+    on_page(desk, listed[1])
+    log.unlink()
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: desk.names != listed)
+    desk.key(KEY.Key_Tab, CTRL)
+    on_page(desk, listed[1])
+    assert desk.names == listed and "server.log" in desk.text("About these results")
+
+
+@pytest.mark.parametrize("what", ["text", "log"])
+def test_what_was_left_before_it_was_recognised_is_there_again(open_desk, log, what):
+    desk = open_desk()
+    desk.search("organization")
+    desk.key(KEY.Key_T, CTRL)
+    if what == "log":
+        desk.drop(log)
+    else:
+        paste(desk, "No user was found with id user_7")
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: is_idle(desk) and desk.page_is_still)
+    assert desk.window.box.text() == "organization"
+    desk.key(KEY.Key_Tab, CTRL)
+    about = "About these results"
+    expected = "server.log" if what == "log" else "UserNotFound"
+    desk.until(lambda: is_idle(desk) and expected in desk.text(about))
+    assert desk.window.box.holds_paste == (what == "text")
+
+
+def test_a_paste_that_was_typed_into_is_there_again(open_desk):
+    desk = open_desk()
+    paste(desk, "The quick brown fox")
+    desk.until(lambda: desk.window.box.holds_paste and is_idle(desk))
+    desk.window.box.setFocus()
+    desk.key(KEY.Key_End)
+    desk.type(" user")
+    desk.until(lambda: is_idle(desk))
+    desk.key(KEY.Key_T, CTRL)
+    desk.search("organization")
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: desk.window.box.text() == "The quick brown fox user")
+
+
 def test_tabs_come_back_after_a_restart(open_desk):
     desk = open_desk()
     desk.search("user not found")
@@ -262,7 +343,7 @@ def test_a_copy_that_waited_is_none_of_another_error(open_desk, leave):
     desk.type("session_exists")
     desk.key(KEY.Key_C, CTRL, SHIFT)
     desk.key(*leave)
-    desk.until(lambda: not desk.window.findChild(SearchService).is_busy)
+    desk.until(lambda: is_idle(desk))
     desk.until(lambda: desk.page_is_still)
     assert desk.text("Code") != "session_exists"
     assert desk.clipboard == "from before"
@@ -289,8 +370,7 @@ def test_a_narrowed_log_leaves_the_way_forward_of_other_tabs_alone(open_desk, lo
     desk.until(lambda: desk.window.box.text() == "organization")
     desk.until(lambda: desk.page_is_still)
     desk.key(KEY.Key_T, CTRL)
-    desk.drop(log)
-    desk.until(lambda: "UserBanned" in desk.names)
+    read(desk, log)
     desk.window.tree.choose(("Backend API",))
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: desk.window.box.text() == "organization")
@@ -310,7 +390,7 @@ def test_what_is_typed_while_a_tab_arrives_is_its_query(open_desk):
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: desk.text("Code") == "session_exists")
     desk.key(KEY.Key_Tab, CTRL)
-    desk.until(lambda: not desk.window.findChild(SearchService).is_busy)
+    desk.until(lambda: is_idle(desk))
     assert desk.window.box.text() == "organization"
     assert "UserNotFound" not in desk.names[:1]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from app.history import Place
+from app.paste import Handed
 from app.tabs import MOST, Left, Tabs, read_tabs
 
 
@@ -55,13 +56,21 @@ def test_what_was_closed_comes_back_the_last_one_first_with_its_way():
     assert tabs.current.history.can_go_back
 
 
+def test_what_was_closed_keeps_nothing_that_was_pasted():
+    tabs = three()
+    tabs.current.left = Left(left("Pasted").place, 120, Handed("secret text"))
+    tabs.close(1)
+    tabs.at = tabs.reopen()
+    assert tabs.current.left == Left(left("Pasted").place, 120)
+
+
 def test_one_without_an_error_is_called_by_its_query():
     assert Tabs([Place("zzqxy", (), ""), Place("", (), "")]).names() == ["zzqxy", ""]
 
 
 def test_they_come_back_as_they_were_written_without_what_was_pasted():
     tabs = three()
-    tabs.current.left = Left(left("Pasted").place, 120, "secret text")
+    tabs.current.left = Left(left("Pasted").place, 120, Handed("secret text"))
     written = tabs.written()
     assert "secret" not in written
     again = read_tabs(written)
