@@ -112,7 +112,7 @@ class Controller(QObject):
         window, settings = self._window, self._settings
         is_back = resume and window.box.text() == settings.query
         self._finder.expect(Spot(settings.error if is_back else ""))
-        self._tabbing.restore(settings.tabs)
+        self._tabbing.restore(settings.tabs, is_back=is_back)
         self._reader.show_nothing(self._sentences.loading())
         # Loading beside the first frame would hold that up: both need the interpreter.
         first = self._quick.pop_up() if quick else window

@@ -58,9 +58,15 @@ class Tabbing(QObject):
             ActionId.PREVIOUS_TAB: partial(self._turn, -1),
         }
 
-    def restore(self, written: str) -> None:
-        """Have the tabs of the last time; the window itself shows what the current one shows."""
+    def restore(self, written: str, *, is_back: bool) -> None:
+        """Have the tabs of the last time.
+
+        The window itself shows the query and the error of the current one; where it `is_back` at
+        them, at that tab's node as well.
+        """
         self._be_in(read_tabs(written))
+        if is_back:
+            self._window.tree.begin_at(self._tabs.current.left.place.node)
 
     def written(self) -> str:
         """The tabs as they are, for `restore`; empty for a single one."""

@@ -79,6 +79,10 @@ class TreeView(QTreeView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def begin_at(self, path: Path) -> None:
+        """Have this for the node until there are any: it was chosen the last time."""
+        self._node = path
+
     def forget_choice(self) -> None:
         """Back to "All errors" without narrowing anything."""
         self._node = ()

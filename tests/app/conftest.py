@@ -76,13 +76,19 @@ def opener(shipped, tmp_path_factory):
 
 
 @pytest.fixture
-def open_desk(qtbot, qapp, opener, tmp_path, monkeypatch):
+def open_window(qtbot, qapp, opener, tmp_path, monkeypatch):
     """Open windows over the shipped catalog, with settings and data of the test's own."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     with closing_windows(qapp) as windows:
         yield lambda *arguments, **options: Desk(
             made_window(qapp, opener, tmp_path, windows, *arguments, **options), qtbot
-        ).ready()
+        )
+
+
+@pytest.fixture
+def open_desk(open_window):
+    """The same, once its catalog is open and the page is there."""
+    return lambda *arguments, **options: open_window(*arguments, **options).ready()
 
 
 @pytest.fixture(scope="module")

@@ -303,6 +303,28 @@ def test_tabs_come_back_after_a_restart(open_desk):
     assert again.window.box.text() == "zzqxy"
 
 
+@pytest.mark.parametrize("is_loaded", [True, False])
+def test_the_node_of_the_tab_on_show_comes_back_after_a_restart(open_window, is_loaded):
+    desk = open_window().ready()
+    desk.search("not found")
+    desk.key(KEY.Key_T, CTRL)
+    everywhere = desk.names
+    desk.window.tree.choose(("Frontend API",))
+    desk.until(lambda: is_idle(desk) and desk.names != everywhere)
+    desk.key(KEY.Key_Down)
+    desk.until(lambda: desk.page_is_still)
+    listed, shown = desk.names, desk.text("Name")
+    desk.window.close()
+    again = open_window()
+    if not is_loaded:
+        again.window.close()
+        again = open_window()
+    again.ready()
+    again.until(lambda: is_idle(again) and again.names == listed)
+    on_page(again, shown)
+    assert again.window.tree.node == ("Frontend API",)
+
+
 def test_quick_changes_leave_every_tab_where_it_was(open_desk):
     desk = open_desk()
     for number, query in enumerate(("user not found", "session_exists", "organization")):
