@@ -128,6 +128,8 @@ class Reader(QObject):
 
     def show(self, entry: ErrorEntry, hit: Hit | None = None, height: int = 0) -> None:
         """Put this error on the page, so far down; `hit` is what the search says of it."""
+        if self.entry is None or self.entry.id != entry.id:
+            self._page.end_editing()
         self.entry, self._hit, self._height = entry, hit, height
         self._soon.start()
         self.shown.emit()

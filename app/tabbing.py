@@ -137,6 +137,7 @@ class Tabbing(QObject):
 
     def _enter(self) -> None:
         tab = self._tabs.current
+        self._window.page.end_editing()
         self._navigator.go_on(tab.history)
         self._show()
         self._strip.announce()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTabBar
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
 from app.tabs import MOST
 from app.views.page.tab_strip import TabStrip
@@ -323,6 +323,25 @@ def test_the_node_of_the_tab_on_show_comes_back_after_a_restart(open_window, is_
     again.until(lambda: is_idle(again) and again.names == listed)
     on_page(again, shown)
     assert again.window.tree.node == ("Frontend API",)
+
+
+@pytest.mark.parametrize("leave", [(KEY.Key_Tab, CTRL), (KEY.Key_Left, ALT)], ids=["tab", "back"])
+def test_a_note_does_not_go_on_in_that_of_another_error(open_desk, leave):
+    desk = open_desk()
+    desk.search("organization")
+    desk.key(KEY.Key_Return)
+    if leave[1] == CTRL:
+        desk.key(KEY.Key_T, CTRL)
+    desk.search("session_exists")
+    desk.key(KEY.Key_Return)
+    desk.key(KEY.Key_N, CTRL)
+    desk.type("mine")
+    desk.key(*leave)
+    desk.until(lambda: is_idle(desk))
+    assert desk.window.box.text() == "organization" and desk.pane == "page"
+    desk.type("x")
+    desk.until(lambda: desk.page_is_still)
+    assert [one.toPlainText() for one in desk.window.page.findChildren(QPlainTextEdit)] == [""]
 
 
 def test_quick_changes_leave_every_tab_where_it_was(open_desk):

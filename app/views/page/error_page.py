@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.slices import Slices
 from app.views.page.find_bar import FindBar
@@ -157,6 +165,12 @@ class ErrorPage(QWidget):
         """What there is to print: all of the error or the text on show; None for a sentence."""
         shown = self._stack.currentWidget()
         return shown.widget() if isinstance(shown, QScrollArea) else None
+
+    def end_editing(self) -> None:
+        """Take the keyboard out of note and values: they are another error's from now on."""
+        focused = self.window().focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and self._sheet.isAncestorOf(focused):
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Give the page the keyboard."""
