@@ -161,7 +161,7 @@ class Navigator(QObject):
     def _place_of(self, target: Target | None) -> Place | None:
         """Where this leads from here; None where it is no place of its own."""
         match target:
-            case OpenEntry(entry_id):
+            case OpenEntry(entry_id) if self._finder.library.find(entry_id):
                 return replace(self.here(), error=entry_id)
             case SearchFor(query):
                 return Place(query, (), "")

@@ -80,21 +80,27 @@ class Tabbing(QObject):
 
     def _open(self) -> None:
         """One more tab at the same place, the keyboard in the box."""
-        if len(self._tabs) < MOST:
+        if self._has_room():
             self._leave()
             self._tabs.at = self._tabs.open(self._tabs.current.left)
             self._navigator.go_on(self._tabs.current.history)
             self._show()
-        self._window.box.setFocus()
-        self._window.box.selectAll()
+            self._finder.to_the_box()
 
     @Slot(Place)
     def _open_apart(self, place: Place) -> None:
         """One more tab at this place, behind that on show."""
-        if len(self._tabs) < MOST:
+        if self._has_room():
             self._leave()
             self._tabs.open(Left(place, handed=self._paster.handed if place.error else None))
             self._show()
+
+    def _has_room(self) -> bool:
+        """Whether one more tab may be opened; says so where it may not."""
+        if len(self._tabs) < MOST:
+            return True
+        self._window.toast.say(self.tr("There is room for %n tabs.", "", MOST))
+        return False
 
     def _reopen(self) -> None:
         if self._tabs.can_reopen:
@@ -157,5 +163,4 @@ class Tabbing(QObject):
         self._strip.set_tabs([name or self.tr("All errors") for name in tabs.names()], tabs.at)
         for action_id in (ActionId.CLOSE_TAB, ActionId.NEXT_TAB, ActionId.PREVIOUS_TAB):
             self._actions[action_id].setEnabled(len(tabs) > 1)
-        self._actions[ActionId.NEW_TAB].setEnabled(len(tabs) < MOST)
         self._actions[ActionId.REOPEN_TAB].setEnabled(tabs.can_reopen)

@@ -2135,6 +2135,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <source>All errors</source>
         <translation>Alle Fehler</translation>
     </message>
+    <message numerus="yes">
+        <source>There is room for %n tabs.</source>
+        <translation>
+            <numerusform>Platz ist für einen Tab.</numerusform>
+            <numerusform>Platz ist für %n Tabs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TextPage</name>

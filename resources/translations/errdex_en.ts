@@ -338,6 +338,16 @@
     </message>
 </context>
 <context>
+    <name>Tabbing</name>
+    <message numerus="yes">
+        <source>There is room for %n tabs.</source>
+        <translation>
+            <numerusform>There is room for %n tab.</numerusform>
+            <numerusform>There is room for %n tabs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TreeModel</name>
     <message numerus="yes">
         <source>%1, %Ln errors</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -40,6 +41,9 @@ class TabStrip(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.currentChanged.connect(self.chosen)
+        self._names: list[str] = []
+        self._pressed = -1
+        """On which tab the middle button went down."""
         self._look: Look | None = None
         self._sign: QIcon | None = None
         self.hide()
@@ -58,9 +62,10 @@ class TabStrip(QTabBar):
         while self.count() < len(names):
             self._add()
         for at, name in enumerate(names):
-            if self.tabText(at) != name:
+            if at >= len(self._names) or self._names[at] != name:
                 self.setTabText(at, name.replace("&", "&&"))
-                self.setTabToolTip(at, name)
+                self.setTabToolTip(at, _plain(name))
+        self._names = list(names)
         self.setCurrentIndex(current)
         self.blockSignals(False)
         self.setVisible(len(names) > 1)
@@ -68,7 +73,7 @@ class TabStrip(QTabBar):
 
     def announce(self) -> None:
         """Tell screen readers which tab is on show now."""
-        told = QAccessibleAnnouncementEvent(self, self.tabToolTip(self.currentIndex()))
+        told = QAccessibleAnnouncementEvent(self, self._names[self.currentIndex()])
         QAccessible.updateAccessibility(told)
 
     def minimumSizeHint(self) -> QSize:
@@ -91,10 +96,15 @@ class TabStrip(QTabBar):
             # what else it holds follow the application's colours any more.
             holder.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._pressed = self.tabAt(event.position().toPoint())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = self.tabAt(event.position().toPoint())
-        if event.button() is Qt.MouseButton.MiddleButton and at >= 0:
+        if event.button() is Qt.MouseButton.MiddleButton and at == self._pressed >= 0:
             self.close_wanted.emit(at)
 
     def _add(self) -> None:
@@ -119,3 +129,8 @@ class TabStrip(QTabBar):
             self._sign = self._sign or tinted(Icon.CLEAR, self._look.color("muted_raised"), side)
             sign.setIconSize(QSize(side, side))
             sign.setIcon(self._sign)
+
+
+def _plain(name: str) -> str:
+    """A tool tip that shows as it is written: Qt would read tags in a query."""
+    return f'<span style="white-space: pre-wrap">{escape(name)}</span>'

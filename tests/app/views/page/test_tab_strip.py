@@ -1,0 +1,60 @@
+"""The strip of tabs by itself: what it shows, and what the mouse asks of it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+
+from app.views.page.tab_strip import TabStrip
+
+MIDDLE = Qt.MouseButton.MiddleButton
+
+
+NAMES = ["R&D", "<b>bold</b>  &amp; q", "Third"]
+
+
+class Counting(TabStrip):
+    """Says which names it wrote."""
+
+    def __init__(self):
+        super().__init__()
+        self.written = []
+
+    def setTabText(self, index, text):  # noqa: N802  (Qt's name)
+        self.written.append(text)
+        super().setTabText(index, text)
+
+
+@pytest.fixture
+def strip(qtbot, light):
+    made = Counting()
+    qtbot.addWidget(made)
+    made.set_look(light)
+    made.resize(500, 30)
+    made.set_tabs(NAMES, 1)
+    made.show()
+    return made
+
+
+def test_a_query_is_shown_as_it_is_written(strip):
+    assert strip.tabText(0) == "R&&D"
+    read = QTextDocument()
+    read.setHtml(strip.tabToolTip(1))
+    assert read.toPlainText() == NAMES[1]
+
+
+def test_the_same_names_again_change_nothing(strip):
+    strip.written.clear()
+    strip.set_tabs([*NAMES, "Fourth"], 1)
+    strip.set_tabs(NAMES, 0)
+    strip.set_tabs([*NAMES, "Fifth"], 1)
+    assert strip.written == ["Fourth", "Fifth"]
+
+
+@pytest.mark.parametrize(("pressed", "released"), [(0, 0), (0, 1), (2, 1)])
+def test_the_middle_button_closes_the_tab_on_which_it_went_down_and_up(strip, pressed, released):
+    closed = []
+    strip.close_wanted.connect(closed.append)
+    QTest.mousePress(strip, MIDDLE, pos=strip.tabRect(pressed).center())
+    QTest.mouseRelease(strip, MIDDLE, pos=strip.tabRect(released).center())
+    assert closed == ([released] if pressed == released else [])
