@@ -243,7 +243,7 @@ def test_a_filter_that_no_error_passes_finds_nothing_and_can_be_dropped(desk, qu
     desk.search(query)
     assert desk.names == []
     assert "No error here states the HTTP status 401." in desk.text("What was not understood")
-    assert "results without status:401" in desk.text("No results")
+    assert "Without “status:401”: " in desk.text("No results")
     desk.window.results.link_clicked.emit(search_link(rest))
     desk.until(lambda: desk.names)
     assert desk.window.box.text() == rest
