@@ -88,7 +88,7 @@ def test_what_no_error_has_finds_nothing_and_is_offered_to_be_dropped(ask, query
     (problem,) = answer.problems
     assert (problem.message, problem.empties) == (said, True)
     (drop,) = answer.if_dropped
-    assert (drop.start, drop.end) == (problem.start, problem.end)
+    assert drop.part == query[problem.start : problem.end]
     assert drop.total == ask(drop.query, limit=1000).total or not drop.query
 
 
