@@ -42,7 +42,7 @@ class Tabs:
 
     def __init__(self, places: Sequence[Place] = (_NOWHERE,), at: int = 0) -> None:
         self._tabs = [Tab(Left(place)) for place in places]
-        self._closed: list[Tab] = []
+        self._closed: list[tuple[int, Tab]] = []  # with where each was
         self.at = at
 
     def __len__(self) -> int:
@@ -72,14 +72,18 @@ class Tabs:
         """Take a tab away; beside that on show comes the next one, or that before."""
         closed = self._tabs.pop(at)
         closed.left = replace(closed.left, handed=None)  # nobody's secrets for no tab
-        self._closed = [*self._closed, closed][-_MOST_CLOSED:]
+        self._closed = [*self._closed, (at, closed)][-_MOST_CLOSED:]
         if at < self.at or self.at == len(self._tabs):
             self.at -= 1
 
     def reopen(self) -> int:
-        """Bring back the tab that was closed last, beside that on show; where it is."""
-        self._tabs.insert(self.at + 1, self._closed.pop())
-        return self.at + 1
+        """Bring back the tab that was closed last, where it was; where that is now."""
+        at, tab = self._closed.pop()
+        at = min(at, len(self))
+        self._tabs.insert(at, tab)
+        if at <= self.at:
+            self.at += 1  # that on show stays
+        return at
 
     def written(self) -> str:
         """As text, for `read_tabs`; empty for a single tab. What was handed over is not in it."""

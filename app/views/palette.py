@@ -97,7 +97,7 @@ class Palette(QWidget):
         self._box = CommandBox()
         self._list = CommandList(self._model, look)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._empty = QLabel(self.tr("No command is called that."))
+        self._empty = QLabel(self.tr("No command, error or search is called that."))
         self._empty.setObjectName("Hint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._panel = QFrame(self)

@@ -67,7 +67,8 @@ class SearchBox(QLineEdit):
         self._pause.stop()
         self.offer(())
         self.setText(text)
-        self.setCursorPosition(0)  # of a long text the beginning is what tells
+        if pasted:
+            self.setCursorPosition(0)  # of a long text the beginning is what tells
         self._holds_paste = pasted
 
     @property

@@ -1387,8 +1387,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>No command is called that.</source>
-        <translation>So heißt kein Befehl.</translation>
+        <source>No command, error or search is called that.</source>
+        <translation>So heißt kein Befehl, kein Fehler und keine Suche.</translation>
     </message>
 </context>
 <context>

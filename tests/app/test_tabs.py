@@ -56,6 +56,19 @@ def test_what_was_closed_comes_back_the_last_one_first_with_its_way():
     assert tabs.current.history.can_go_back
 
 
+@pytest.mark.parametrize("closed", [(0,), (2,), (0, 0), (2, 1), (1, 0), (0, 1)])
+def test_what_is_opened_again_stands_where_it_stood(closed):
+    tabs = three()
+    before = tabs.names()
+    for at in closed:
+        tabs.close(at)
+    on_show = tabs.names()[tabs.at]
+    for _ in closed:
+        tabs.reopen()
+        assert tabs.names()[tabs.at] == on_show
+    assert tabs.names() == before
+
+
 def test_what_was_closed_keeps_nothing_that_was_pasted():
     tabs = three()
     tabs.current.left = Left(left("Pasted").place, 120, Handed("secret text"))

@@ -128,7 +128,7 @@ def test_nothing_found_is_said_and_enter_does_nothing(qtbot, palette, done):
     qtbot.keyClicks(box(palette), "qqqq")
     assert palette.findChild(QListView).isHidden()
     said = [label.text() for label in palette.findChildren(QLabel) if label.isVisible()]
-    assert said == ["No command is called that."]
+    assert said == ["No command, error or search is called that."]
     qtbot.keyClick(box(palette), KEY.Key_Return)
     assert palette.isVisible()
     assert done == []

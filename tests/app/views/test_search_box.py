@@ -37,6 +37,13 @@ def test_taking_everything_out_comes_out_too(box, edited, qtbot):
     assert edited == [""]
 
 
+@pytest.mark.parametrize(("pasted", "then"), [(False, "saml x"), (True, " xsaml")])
+def test_typing_goes_on_after_a_text_and_before_what_was_pasted(box, qtbot, pasted, then):
+    box.set_query("saml", pasted=pasted)
+    qtbot.keyClicks(box, " x")
+    assert box.text() == then
+
+
 def test_a_text_that_is_set_is_not_searched_for(box, edited, qtbot):
     qtbot.keyClicks(box, "old")
     box.set_query("new")
