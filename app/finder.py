@@ -71,6 +71,8 @@ class Finder(QObject):
         self._library: Library | None = None
         self._completer: Completer | None = None
         self._asked: Question | None = None
+        self._is_due = False
+        """Whether what was asked last is not listed yet."""
         self._listed: Answer | None = None
         self._within: range | None = None
         self._wanted = _ANYWHERE
@@ -119,6 +121,12 @@ class Finder(QObject):
         if self._library is not None:
             text, starred = self._window.box.text(), self._keeping.starred
             self._asked = Question(text, self._within, starred=starred, plain=plain)
+            self._is_due = True
+            self._service.submit(self._asked)
+
+    def resume(self) -> None:
+        """Ask anew what gave way, unanswered, to something that came to nothing."""
+        if self._is_due and self._asked is not None:
             self._service.submit(self._asked)
 
     def search_for(self, query: str, *, wanted: Spot = _ANYWHERE) -> None:
@@ -157,7 +165,7 @@ class Finder(QObject):
 
     def list_hits(self, hits: Sequence[Hit], narrow_by: Callable[[range | None], None]) -> None:
         """List hits that no search brought; `narrow_by` follows when a node is chosen."""
-        self._narrow_by, self._listed = narrow_by, None
+        self._narrow_by, self._listed, self._is_due = narrow_by, None, False
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
         entries = self.library.entries  # a hit may be from the library before
         known = {
@@ -268,7 +276,7 @@ class Finder(QObject):
             return  # the quick look-up asked
         window, sentences = self._window, self._sentences
         self._count(answer.counts, is_search=bool(answer.question.text.strip()))
-        self._listed = answer
+        self._listed, self._is_due = answer, False
         self._tell_above()
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
         window.set_problem(sentences.problems(answer))

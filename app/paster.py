@@ -187,6 +187,7 @@ class Paster(QObject):
     def _refuse(self, sentence: str) -> None:
         self._end_reading()
         self._window.toast.say(sentence)
+        self._finder.resume()
 
     @Slot(str, object)
     def _show_log(self, name: str, report: LogReport) -> None:

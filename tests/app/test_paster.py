@@ -103,6 +103,18 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(desk, tmp_path, kind):
     assert is_idle(desk)
 
 
+def test_what_gave_way_to_a_file_that_is_refused_is_answered_after_all(desk, tmp_path):
+    in_place_of(tmp_path / "pipe", "pipe")
+    desk.window.toast.hide()
+    desk.window.box.setFocus()
+    desk.window.box.set_query("")
+    desk.type("session_exists")
+    desk.window.box.settle()
+    desk.drop(tmp_path / "pipe")  # before the answer
+    desk.until(desk.window.toast.isVisible)
+    desk.until(lambda: desk.names[:1] == ["SingleModeSessionExists"])
+
+
 def test_an_empty_paste_is_told(desk):
     desk.window.toast.hide()
     desk.window.box.pasted.emit(QMimeData())
