@@ -32,6 +32,13 @@ def on_page(desk, name):
     desk.until(lambda: desk.text("Name") == name)
 
 
+def open_beside(desk):
+    """Another tab, in which an error is looked up."""
+    desk.key(KEY.Key_T, CTRL)
+    desk.type("session_exists")
+    desk.until(lambda: desk.text("Code") == "session_exists")
+
+
 def click(widget, place, button, held=Qt.KeyboardModifier.NoModifier):
     QTest.mouseClick(widget.viewport(), button, held, place)
 
@@ -60,9 +67,7 @@ def test_each_tab_has_its_own_way_back(open_desk):
     for query in ("organization", "user not found"):
         desk.search(query)
         desk.key(KEY.Key_Return)
-    desk.key(KEY.Key_T, CTRL)
-    desk.type("session_exists")
-    desk.until(lambda: desk.text("Code") == "session_exists")
+    open_beside(desk)
     desk.key(KEY.Key_Tab, CTRL)
     on_page(desk, "UserNotFound")
     desk.key(KEY.Key_Left, ALT)
@@ -128,9 +133,7 @@ def test_a_new_error_begins_at_its_top_after_a_sentence(open_desk):
 def test_closing_leads_to_the_next_and_what_was_closed_comes_back(open_desk):
     desk = open_desk()
     desk.search("user not found")
-    desk.key(KEY.Key_T, CTRL)
-    desk.type("session_exists")
-    desk.until(lambda: desk.text("Code") == "session_exists")
+    open_beside(desk)
     desk.key(KEY.Key_W, CTRL)
     on_page(desk, "UserNotFound")
     assert tabs(desk) == ([], 0) and desk.window.isVisible()
@@ -176,9 +179,7 @@ def test_a_link_opens_behind_by_ctrl_or_the_middle_button(open_desk, button, hel
 def test_a_tab_is_chosen_and_closed_by_the_mouse(open_desk):
     desk = open_desk()
     desk.search("user not found")
-    desk.key(KEY.Key_T, CTRL)
-    desk.type("session_exists")
-    desk.until(lambda: desk.text("Code") == "session_exists")
+    open_beside(desk)
     strip = desk.window.findChild(TabStrip)
     QTest.mouseClick(strip, LEFT, pos=strip.tabRect(0).center())
     on_page(desk, "UserNotFound")
@@ -193,9 +194,7 @@ def test_what_was_pasted_is_there_again_in_its_tab(open_desk):
     desk.window.results.list.setFocus()
     desk.key(KEY.Key_V, CTRL)
     desk.until(lambda: "user_7" in desk.text("Long message"))
-    desk.key(KEY.Key_T, CTRL)
-    desk.type("session_exists")
-    desk.until(lambda: desk.text("Code") == "session_exists")
+    open_beside(desk)
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: "user_7" in desk.text("Long message"))
     assert desk.window.box.holds_paste
@@ -285,9 +284,7 @@ def test_a_paste_that_was_typed_into_is_there_again(open_desk):
 def test_tabs_come_back_after_a_restart(open_desk):
     desk = open_desk()
     desk.search("user not found")
-    desk.key(KEY.Key_T, CTRL)
-    desk.type("session_exists")
-    desk.until(lambda: desk.text("Code") == "session_exists")
+    open_beside(desk)
     desk.key(KEY.Key_T, CTRL)
     desk.type("zzqxy")
     desk.until(lambda: desk.text("No results"))

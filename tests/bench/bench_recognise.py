@@ -22,7 +22,7 @@ from index.recognise.signs import Signs, pack_signs
 from index.recognise.stream import read_log
 from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog
-from tests.golden.judge_pastes import Score, judge
+from tests.golden.judge_pastes import judged
 from tests.golden.pastes import HALVES, pastes
 from tests.index.recognise.made import values_for, wire
 from tests.index.recognise.spellings import SPELLINGS
@@ -131,10 +131,7 @@ def _print_answers(library: Library, title: str) -> None:
 
 def _print_collection(recogniser: Recogniser) -> None:
     for half in HALVES:
-        score = Score()
-        for paste in pastes(half):
-            judge(paste, recogniser.recognise(paste.text), score)
-        _say(f"{half}: {score}")
+        _say(f"{half}: {judged(recogniser, half)}")
 
 
 def _texts(library: Library) -> list[str]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from index.recognise.recogniser import Recogniser
 from index.recognise.recognition import Recognition
-from tests.golden.pastes import Paste
+from tests.golden.pastes import Paste, pastes
 
 
 @dataclass
@@ -28,8 +29,20 @@ class Score:
             f"certain on foreign {self.certain_foreign}"
         )
 
+    @property
+    def report(self) -> str:
+        return "\n".join((str(self), *self.missed))
 
-def judge(paste: Paste, answer: Recognition, score: Score) -> None:
+
+def judged(recogniser: Recogniser, half: str) -> Score:
+    """How well it does on this part of the collection."""
+    score = Score()
+    for paste in pastes(half):
+        _judge(paste, recogniser.recognise(paste.text), score)
+    return score
+
+
+def _judge(paste: Paste, answer: Recognition, score: Score) -> None:
     if paste.is_foreign:
         score.foreign += 1
         score.certain_foreign += any(match.certain for match in answer.matches)

@@ -6,7 +6,7 @@ from index.catalog import load_catalog
 from index.library import Library
 from index.recognise.recogniser import Recogniser
 from index.resources import bundled_catalogs
-from tests.golden.judge_pastes import Score, judge
+from tests.golden.judge_pastes import judged
 from tests.golden.pastes import HALVES, pastes
 from tests.golden.services import services
 
@@ -20,15 +20,12 @@ def all_of_them():
 
 @pytest.mark.parametrize("half", SERVICES)
 def test_errors_of_other_services_are_recognised_in_their_envelopes(all_of_them, half):
-    score = Score()
-    for paste in pastes(half):
-        judge(paste, all_of_them.recognise(paste.text), score)
-    report = f"{score}\n" + "\n".join(score.missed)
-    assert score.first >= 0.97 * score.known, report
-    assert score.complete == score.several, report
-    assert score.right_values >= 0.97 * score.values, report
-    assert score.silent >= 0.95 * score.foreign, report
-    assert score.certain_foreign == 0, report
+    score = judged(all_of_them, half)
+    assert score.first >= 0.97 * score.known, score.report
+    assert score.complete == score.several, score.report
+    assert score.right_values >= 0.97 * score.values, score.report
+    assert score.silent >= 0.95 * score.foreign, score.report
+    assert score.certain_foreign == 0, score.report
 
 
 @pytest.mark.parametrize("half", SERVICES)
@@ -41,13 +38,10 @@ def test_what_is_certain_of_them_is_right(all_of_them, half):
 
 @pytest.mark.parametrize("half", HALVES)
 def test_they_leave_the_errors_of_the_others_alone(all_of_them, half):
-    score = Score()
-    for paste in pastes(half):
-        judge(paste, all_of_them.recognise(paste.text), score)
-    report = f"{score}\n" + "\n".join(score.missed)
-    assert score.first >= 0.98 * score.known, report
-    assert score.silent >= 0.97 * score.foreign, report
-    assert score.certain_foreign == 0, report
+    score = judged(all_of_them, half)
+    assert score.first >= 0.98 * score.known, score.report
+    assert score.silent >= 0.97 * score.foreign, score.report
+    assert score.certain_foreign == 0, score.report
 
 
 def test_there_are_enough_texts_to_judge_by():

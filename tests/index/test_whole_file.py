@@ -80,6 +80,8 @@ def test_nothing_is_left_beside_what_was_written(tmp_path):
 def test_the_longest_names_can_be_written(tmp_path, name):
     write_whole(tmp_path / name, b"some bytes")
     write_whole_folder(tmp_path / f"{name[:-1]}y", {"a": b"1"})
+    assert (tmp_path / name).read_bytes() == b"some bytes"
+    assert (tmp_path / f"{name[:-1]}y" / "a").read_bytes() == b"1"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders are not locked there")

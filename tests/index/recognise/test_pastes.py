@@ -2,21 +2,18 @@
 
 import pytest
 
-from tests.golden.judge_pastes import Score, judge
+from tests.golden.judge_pastes import judged
 from tests.golden.pastes import HALVES, pastes
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_nearly_every_paste_is_recognised(recogniser, half):
-    score = Score()
-    for paste in pastes(half):
-        judge(paste, recogniser.recognise(paste.text), score)
-    report = f"{score}\n" + "\n".join(score.missed)
-    assert score.first >= 0.98 * score.known, report
-    assert score.complete >= 0.9 * score.several, report
-    assert score.right_values >= 0.98 * score.values, report
-    assert score.silent >= 0.97 * score.foreign, report
-    assert score.certain_foreign == 0, report
+    score = judged(recogniser, half)
+    assert score.first >= 0.98 * score.known, score.report
+    assert score.complete >= 0.9 * score.several, score.report
+    assert score.right_values >= 0.98 * score.values, score.report
+    assert score.silent >= 0.97 * score.foreign, score.report
+    assert score.certain_foreign == 0, score.report
 
 
 def test_the_collection_is_large_and_varied():
