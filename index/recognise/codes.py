@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.checksums import code_sum
 from index.recognise.likeness import likeness
-from index.recognise.signs import code_sum
 from index.recognise.spelling import SUFFIX, code_words, is_numbered, squashed
 from index.recognise.vocabulary import is_telling
 

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.align import align
+from index.recognise.checksums import word_sums
 from index.recognise.patterns import Pattern, pattern_of
-from index.recognise.signs import word_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

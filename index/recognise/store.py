@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
-from index.recognise.signs import FORMAT, Signs, pack_signs
+from index.recognise.packing import pack_signs
+from index.recognise.signs import FORMAT, Signs
 
 if TYPE_CHECKING:
     from pathlib import Path

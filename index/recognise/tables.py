@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.codes import Codes
 from index.recognise.messages import Messages
-from index.recognise.signs import Signs, pack_signs
+from index.recognise.packing import pack_signs
+from index.recognise.signs import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -17,8 +17,9 @@ import time
 from pathlib import Path
 
 from index.library import Library, load_library
+from index.recognise.packing import pack_signs
 from index.recognise.recogniser import Recogniser
-from index.recognise.signs import Signs, pack_signs
+from index.recognise.signs import Signs
 from index.recognise.stream import read_log
 from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog

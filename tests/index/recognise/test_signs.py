@@ -1,8 +1,10 @@
 import json
 from collections import Counter
 
+from index.recognise.checksums import word_sums
+from index.recognise.packing import pack_signs
 from index.recognise.recogniser import Recogniser
-from index.recognise.signs import Signs, pack_signs, word_sums
+from index.recognise.signs import Signs
 from index.recognise.wordings import load_wordings
 
 
