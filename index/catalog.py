@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from index.entry import ErrorEntry, entry_id
+from index.entry_record import entry_of, record_of
 from index.errors import CatalogError
+from index.fields import field_of, identifier_of, object_of, refuse_unknown
 from index.records import Records, pack_records
 from index.strict_json import parse_json
 from index.whole_file import read_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from index.entry import ErrorEntry
 
 FORMAT = "errdex-catalog/1"
 
-_REQUIRED = ("api", "domain", "name", "description", "shortMessage", "code")
-_OPTIONAL = ("longMessage", "meta", "status")
-_KNOWN = frozenset((*_REQUIRED, *_OPTIONAL))
 _HEADER = frozenset(("format", "id", "title", "edition", "service", "sources", "errors"))
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_DEEPEST_META = 32
-
-T = TypeVar("T")
+_SOURCE = ("title", "file", "sha256")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +107,13 @@ def make_catalog(  # noqa: PLR0913  (each is a field of the format)
     entries: dict[str, ErrorEntry] = {}
     times: dict[str, int] = {}
     for number, record in enumerate(records):
-        entry = _entry(record, catalog_id, edition, f"{where}: errors[{number}]")
+        entry = entry_of(record, catalog_id, edition, f"{where}: errors[{number}]")
         unique = entry.id
         while unique in entries:
             times[entry.id] = times.get(entry.id, 1) + 1
             unique = f"{entry.id}~{times[entry.id]}"
         entries[unique] = entry if unique == entry.id else replace(entry, id=unique)
     return Catalog(catalog_id, title, edition, sources, tuple(entries.values()), service=service)
-
-
-def check_record(record: Mapping[str, Any], where: str) -> None:
-    """Refuse a record that no catalog may hold, with a CatalogError that begins with `where`."""
-    _entry(record, "", "", where)
 
 
 def load_catalog(path: Path) -> Catalog:
@@ -143,18 +134,18 @@ def load_catalog(path: Path) -> Catalog:
 
 def catalog_of(data: Mapping[str, Any], where: str) -> Catalog:
     """The catalog of a catalog file's value. Raises CatalogError that names entry and field."""
-    _refuse_unknown(data, _HEADER, where)
+    refuse_unknown(data, _HEADER, where)
     return make_catalog(
-        catalog_id=_identifier(data, "id", where),
-        title=_get(data, "title", str, where),
-        edition=_identifier(data, "edition", where),
+        catalog_id=identifier_of(data, "id", where),
+        title=field_of(data, "title", str, where),
+        edition=identifier_of(data, "edition", where),
         sources=tuple(
             _source(record, f"{where}: sources[{number}]")
-            for number, record in enumerate(_get(data, "sources", list, where))
+            for number, record in enumerate(field_of(data, "sources", list, where))
         ),
-        records=_get(data, "errors", list, where),
+        records=field_of(data, "errors", list, where),
         where=where,
-        service=_identifier(data, "service", where) if "service" in data else "",
+        service=identifier_of(data, "service", where) if "service" in data else "",
     )
 
 
@@ -175,126 +166,7 @@ def dump_catalog(catalog: Catalog) -> str:
     return json.dumps(header, ensure_ascii=False, indent=2) + "\n"
 
 
-def record_of(entry: ErrorEntry) -> dict[str, Any]:
-    """The entry with the documents' own field names, absent fields left out."""
-    record: dict[str, Any] = {
-        "api": entry.api,
-        "domain": entry.domain,
-        "name": entry.name,
-        "description": entry.description,
-        "shortMessage": entry.short_message,
-        "longMessage": entry.long_message,
-        "code": entry.code,
-        "meta": entry.meta,
-        "status": entry.status,
-    }
-    return {key: value for key, value in record.items() if value is not None}
-
-
-def _entry(record: Any, catalog_id: str, edition: str, where: str) -> ErrorEntry:
-    if not isinstance(record, Mapping):
-        raise CatalogError(f"{where}: expected an object, found {_shown(record)}.")
-    name = record.get("name")
-    if isinstance(name, str) and name.strip():
-        where = f"{where} ({_in_a_line(name)})"
-    _refuse_unknown(record, _KNOWN, where)
-    texts = {key: _get(record, key, str, where) for key in _REQUIRED}
-    if not texts["name"].strip():
-        raise CatalogError(f"{where}.name: must not be empty.")
-    return ErrorEntry(
-        id=entry_id(catalog_id, texts["api"], texts["domain"], texts["name"]),
-        catalog=catalog_id,
-        edition=edition,
-        api=texts["api"],
-        domain=texts["domain"],
-        name=texts["name"],
-        description=texts["description"],
-        short_message=texts["shortMessage"],
-        long_message=_long_message(record, where),
-        code=texts["code"],
-        meta=_meta(record, where),
-        status=_status(record, where),
-    )
-
-
-def _long_message(record: Mapping[str, Any], where: str) -> str | None:
-    if "longMessage" not in record:
-        return None
-    message = _get(record, "longMessage", str, where)
-    if not message:
-        raise CatalogError(f"{where}.longMessage: must not be empty; leave it out instead.")
-    return message
-
-
-def _meta(record: Mapping[str, Any], where: str) -> Mapping[str, Any] | str | None:
-    meta = record.get("meta")
-    if "meta" in record and not isinstance(meta, Mapping | str):
-        raise CatalogError(f"{where}.meta: expected an object or a string, found {_shown(meta)}.")
-    if not _is_shallow(meta, _DEEPEST_META):
-        raise CatalogError(f"{where}.meta: nested deeper than {_DEEPEST_META} levels.")
-    return meta
-
-
-def _is_shallow(value: Any, levels: int) -> bool:
-    if isinstance(value, Mapping):
-        value = list(value.values())
-    if not isinstance(value, list):
-        return True
-    return levels > 0 and all(_is_shallow(item, levels - 1) for item in value)
-
-
-def _status(record: Mapping[str, Any], where: str) -> int | None:
-    if "status" not in record:
-        return None
-    status = _get(record, "status", int, where)
-    if isinstance(status, bool) or not 100 <= status <= 599:
-        raise CatalogError(f"{where}.status: not an HTTP status: {_shown(status)}.")
-    return status
-
-
 def _source(record: Any, where: str) -> Source:
-    if not isinstance(record, Mapping):
-        raise CatalogError(f"{where}: expected an object, found {_shown(record)}.")
-    keys = ("title", "file", "sha256")
-    _refuse_unknown(record, frozenset(keys), where)
-    return Source(*(_get(record, key, str, where) for key in keys))
-
-
-def _identifier(record: Mapping[str, Any], key: str, where: str) -> str:
-    value = _get(record, key, str, where)
-    if not _IDENTIFIER.fullmatch(value):
-        raise CatalogError(
-            f"{where}.{key}: use letters, digits, '-', '_' and '.', found {_shown(value)}."
-        )
-    return value
-
-
-def _get(record: Mapping[str, Any], key: str, kind: type[T], where: str) -> T:
-    if key not in record:
-        raise CatalogError(f"{where}.{key}: is missing.")
-    value = record[key]
-    if not isinstance(value, kind):
-        raise CatalogError(f"{where}.{key}: expected {_KINDS[kind]}, found {_shown(value)}.")
-    return value
-
-
-def _refuse_unknown(record: Mapping[str, Any], known: frozenset[str], where: str) -> None:
-    unknown = [key for key in record if key not in known]
-    if unknown:
-        raise CatalogError(f"{where}.{_in_a_line(unknown[0])}: not a field of the catalog format.")
-
-
-_KINDS: dict[type, str] = {str: "text", int: "a number", list: "a list"}
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, list | Mapping):
-        return "a list" if isinstance(value, list) else "an object"
-    text = json.dumps(value, ensure_ascii=False, default=repr)
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def _in_a_line(name: str) -> str:
-    """A name of the file's own as it stands in a sentence."""
-    line = " ".join(name.split())
-    return line if len(line) <= 60 else f"{line[:57]}..."
+    fields = object_of(record, where)
+    refuse_unknown(fields, frozenset(_SOURCE), where)
+    return Source(*(field_of(fields, key, str, where) for key in _SOURCE))

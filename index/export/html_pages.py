@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from index.catalog import record_of
+from index.entry_record import record_of
 from index.escaping import json_text, visible
 from index.resources import RESOURCES
 from index.template import cut

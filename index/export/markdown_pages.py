@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from index.catalog import record_of
+from index.entry_record import record_of
 from index.escaping import code_fence, code_span, markdown
 from index.export.selection import Exported, text_file
 

@@ -7,7 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from index.catalog import dump_catalog, record_of
+from index.catalog import dump_catalog
+from index.entry_record import record_of
 from index.errors import ExportError
 from index.export.selection import Exported, text_file
 

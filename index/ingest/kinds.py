@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from index.catalog import FORMAT, catalog_of, record_of
+from index.catalog import FORMAT, catalog_of
+from index.entry_record import record_of
 from index.errors import CatalogError, DocumentError
 from index.ingest import api_errors, markdown_page, openapi, table
 from index.ingest.json_list import parse_document, the_list_in

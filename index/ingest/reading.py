@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from index.catalog import check_record
+from index.entry_record import check_record
 from index.errors import CatalogError, DocumentError
 
 if TYPE_CHECKING:

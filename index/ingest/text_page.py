@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from index.catalog import check_record
+from index.entry_record import check_record
 from index.errors import CatalogError, DocumentError
 from index.ingest.documented import documented
 from index.ingest.furniture import is_caption, is_control, shown_line

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-from index.catalog import record_of
 from index.clue import Clue, Distinction, distinguish
+from index.entry_record import record_of
 from index.escaping import camel, snake
 from index.template import fill, placeholders
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from index.catalog import record_of
+from index.entry_record import record_of
 from index.errors import ErrdexError
 from index.strict_json import parse_json
 from index.template import fill

@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from index.catalog import (
     Catalog,
     Source,
-    check_record,
     dump_catalog,
     load_catalog,
     make_catalog,
-    record_of,
     unpacked_catalog,
 )
+from index.entry_record import check_record, record_of
 from index.errors import CatalogError
 from index.resources import RESOURCES, bundled_catalogs
 

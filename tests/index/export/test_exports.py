@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from index.catalog import dump_catalog, load_catalog, record_of
+from index.catalog import dump_catalog, load_catalog
+from index.entry_record import record_of
 from index.errors import ExportError
 from index.export.formats import FORMATS, format_named, write_export
 from index.export.html_pages import places

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.catalog import dump_catalog, load_catalog, record_of
+from index.catalog import dump_catalog, load_catalog
+from index.entry_record import record_of
 from index.errors import DocumentError
 from index.ingest.kinds import CATALOG_KIND, TEXT_PAGE_KIND, read_document
 from index.resources import bundled_catalogs
