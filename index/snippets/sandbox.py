@@ -6,35 +6,27 @@ is given, and at every step that can be taken many times the clock is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import wraps
+from collections.abc import Mapping
 from pathlib import PurePath
 from stat import S_ISREG
 from time import thread_time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import FunctionLoader, nodes, pass_environment
+from jinja2 import FunctionLoader
 from jinja2.exceptions import SecurityError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
-from jinja2.visitor import NodeTransformer
 
 from index import escaping
-from index.snippets.limits import (
-    LARGEST,
-    LARGEST_GIVEN,
-    TemplateTooMuchError,
-    at_once,
-    refuse_product,
-    weight,
-)
+from index.snippets.limits import LARGEST, TemplateTooMuchError, at_once, refuse_product, weight
 from index.snippets.missing import Missing
+from index.snippets.watching import WATCHES, Watched, watched_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from jinja2 import Template
+    from jinja2 import Template, nodes
     from jinja2.runtime import Context
 
 LONGEST = 16 * 1024 * 1024
@@ -43,7 +35,6 @@ SECONDS = 0.75
 """Processor time, so that a busy machine does not count against a template."""
 _LONGEST_SOURCE = 16 * 1024
 _DEEPEST = 60
-_PACED, _CHECKED, _JOINED = "_paced", "_checked", "_joined"
 _METHODS: tuple[tuple[type | tuple[type, ...], frozenset[str]], ...] = (
     (
         str,
@@ -144,63 +135,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         template = super()._parse(source, name, filename)
         if _depth(template) > _DEEPEST:
             raise TemplateTooMuchError(f"it is nested deeper than {_DEEPEST} levels")
-        _Watched(self).visit(template)
+        Watched(self).visit(template)
         return template
-
-
-class _Watched(NodeTransformer):
-    """Puts a look at the clock and at the size into all that Jinja compiles to plain Python."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-
-    def visit_For(self, node: nodes.For) -> nodes.Node:
-        self.generic_visit(node)
-        node.iter = self._through(_PACED, cast("nodes.Expr", node.iter))
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
-        self.generic_visit(node)
-        return self._through(_JOINED, nodes.List(node.nodes, lineno=node.lineno))
-
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
-        self.generic_visit(node)
-        return self._through(_CHECKED, node) if node.ctx == "load" else node
-
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
-        self.generic_visit(node)
-        return self._through(_CHECKED, node) if isinstance(node.arg, nodes.Slice) else node
-
-    def _checked(self, node: nodes.Expr) -> nodes.Node:
-        self.generic_visit(node)
-        return self._through(_CHECKED, node)
-
-    visit_List = visit_Dict = visit_Compare = _checked
-
-    def _through(self, name: str, node: nodes.Expr) -> nodes.Filter:
-        return nodes.Filter(
-            node, name, [], [], None, None, lineno=node.lineno, environment=self._sandbox
-        )
-
-
-@pass_environment
-def _paced(sandbox: Sandbox, items: Iterable[object]) -> Iterator[object]:
-    """The same items, as long as there is time."""
-    for item in items:
-        sandbox.look_at_the_clock()
-        yield item
-
-
-@pass_environment
-def _checked(sandbox: Sandbox, value: object) -> object:
-    return sandbox.checked(value)
-
-
-@pass_environment
-def _joined(sandbox: Sandbox, values: Sequence[object]) -> str:
-    """What `a ~ b` makes."""
-    sandbox.checked(values)
-    return sandbox.concat(map(str, values))
 
 
 def _depth(template: nodes.Node) -> int:
@@ -218,26 +154,6 @@ class _ShortNamespace(Namespace):
 
     def __repr__(self) -> str:
         return "namespace"
-
-
-def _watched(sandbox: Sandbox, step: Any) -> Any:
-    """A filter or test of Jinja that is bounded and looks at the clock."""
-    leads = 1 if hasattr(step, "jinja_pass_arg") else 0  # Jinja hands these their context first
-
-    @wraps(step)
-    def watched(*args: Any, **kwargs: Any) -> Any:
-        sandbox.look_at_the_clock()
-        before, value, given = args[:leads], at_once(args[leads]), args[leads + 1 :]
-        if weight(value) > LARGEST_GIVEN:
-            raise TemplateTooMuchError(f"a filter is given more than {LARGEST_GIVEN >> 10} KB")
-        given = (*map(at_once, given),)
-        refuse_product(value, (*given, *kwargs.values()))
-        made = step(*before, value, *given, **kwargs)
-        if isinstance(made, Iterator):
-            return _paced(sandbox, made)
-        return sandbox.checked(made)
-
-    return watched
 
 
 def make_sandbox(folders: Sequence[Path]) -> Sandbox:
@@ -268,8 +184,8 @@ def make_sandbox(folders: Sequence[Path]) -> Sandbox:
         "code_fence": escaping.code_fence,
     }
     for steps in (sandbox.filters, sandbox.tests):
-        steps.update({name: _watched(sandbox, step) for name, step in steps.items()})
-    sandbox.filters |= {_PACED: _paced, _CHECKED: _checked, _JOINED: _joined}
+        steps.update({name: watched_step(sandbox, step) for name, step in steps.items()})
+    sandbox.filters |= WATCHES
     return sandbox
 
 

@@ -1,0 +1,104 @@
+"""What a sandbox puts into a template: looks at the clock and at the size, wherever time passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import wraps
+from typing import TYPE_CHECKING, Any, cast
+
+from jinja2 import nodes, pass_environment
+from jinja2.visitor import NodeTransformer
+
+from index.snippets.limits import (
+    LARGEST_GIVEN,
+    TemplateTooMuchError,
+    at_once,
+    refuse_product,
+    weight,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.snippets.sandbox import Sandbox
+
+_PACED, _CHECKED, _JOINED = "_paced", "_checked", "_joined"
+
+
+class Watched(NodeTransformer):
+    """Puts a look at the clock and at the size into all that Jinja compiles to plain Python."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:
+        self.generic_visit(node)
+        node.iter = self._through(_PACED, cast("nodes.Expr", node.iter))
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_JOINED, nodes.List(node.nodes, lineno=node.lineno))
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_CHECKED, node) if node.ctx == "load" else node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_CHECKED, node) if isinstance(node.arg, nodes.Slice) else node
+
+    def _checked(self, node: nodes.Expr) -> nodes.Node:
+        self.generic_visit(node)
+        return self._through(_CHECKED, node)
+
+    visit_List = visit_Dict = visit_Compare = _checked
+
+    def _through(self, name: str, node: nodes.Expr) -> nodes.Filter:
+        return nodes.Filter(
+            node, name, [], [], None, None, lineno=node.lineno, environment=self._sandbox
+        )
+
+
+@pass_environment
+def _paced(sandbox: Sandbox, items: Iterable[object]) -> Iterator[object]:
+    """The same items, as long as there is time."""
+    for item in items:
+        sandbox.look_at_the_clock()
+        yield item
+
+
+@pass_environment
+def _checked(sandbox: Sandbox, value: object) -> object:
+    return sandbox.checked(value)
+
+
+@pass_environment
+def _joined(sandbox: Sandbox, values: Sequence[object]) -> str:
+    """What `a ~ b` makes."""
+    sandbox.checked(values)
+    return sandbox.concat(map(str, values))
+
+
+def watched_step(sandbox: Sandbox, step: Any) -> Any:
+    """A filter or test of Jinja that is bounded and looks at the clock."""
+    leads = 1 if hasattr(step, "jinja_pass_arg") else 0  # Jinja hands these their context first
+
+    @wraps(step)
+    def watched(*args: Any, **kwargs: Any) -> Any:
+        sandbox.look_at_the_clock()
+        before, value, given = args[:leads], at_once(args[leads]), args[leads + 1 :]
+        if weight(value) > LARGEST_GIVEN:
+            raise TemplateTooMuchError(f"a filter is given more than {LARGEST_GIVEN >> 10} KB")
+        given = (*map(at_once, given),)
+        refuse_product(value, (*given, *kwargs.values()))
+        made = step(*before, value, *given, **kwargs)
+        if isinstance(made, Iterator):
+            return _paced(sandbox, made)
+        return sandbox.checked(made)
+
+    return watched
+
+
+WATCHES = {_PACED: _paced, _CHECKED: _checked, _JOINED: _joined}
+"""The filters that `Watched` puts in, by name."""
