@@ -16,23 +16,9 @@ from typing import TYPE_CHECKING
 from index.alone import alone
 from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
-from index.journal import (
-    DamagedError,
-    Journal,
-    Step,
-    read_journal,
-    read_value,
-    write_journal,
-    write_value,
-)
-from index.whole_file import (
-    LARGEST,
-    make_folder,
-    put_aside,
-    read_whole,
-    sync_folder,
-    write_whole,
-)
+from index.journal import DamagedError, Step, read_value, write_value
+from index.steps import Steps
+from index.whole_file import LARGEST, make_folder, put_aside, sync_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,10 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _STATE = "state.json"
-_JOURNAL = "steps.json"
 _LOCK = "lock"
-_REPLACED = "replaced"
-_STEPS_KEPT = 10
 _PATIENCE = 10.0
 """Seconds that another process may take to write a catalog."""
 _SHORT_PATIENCE = 0.5
@@ -73,6 +56,7 @@ class InstalledCatalogs:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._steps = Steps(folder)
 
     def paths(self) -> tuple[Path, ...]:
         """The files of all editions."""
@@ -97,55 +81,49 @@ class InstalledCatalogs:
             raise CatalogError(f"{catalog.id}@{catalog.edition}: larger than {limit}.")
         with self._changing(catalog.id, catalog.edition) as step:
             self._refuse_other_case(catalog)
-            journal = self._noting(step).becoming(step.file, sha256(content).hexdigest())
+            journal = self._steps.noting(step).becoming(step.file, sha256(content).hexdigest())
             target = self._folder / step.file
-            write_whole(target, content, before=lambda: self._save(journal))
+            write_whole(target, content, before=lambda: self._steps.write(journal))
 
     def remove(self, catalog: str, edition: str) -> None:
         """Take an edition away; it can be brought back. CatalogError where there is none."""
         if not (self._folder / Step(catalog, edition, None).file).is_file():
             raise CatalogError(f"There is no imported catalog “{catalog}” of edition “{edition}”.")
         with self._changing(catalog, edition) as step:
-            self._save(self._noting(step))
+            self._steps.write(self._steps.noting(step))
             self._unlink(self._folder / step.file)
 
     def last_step(self) -> Step | None:
         """What `undo` would undo; None where there is nothing."""
-        steps = self._journal().steps
-        return steps[-1] if steps else None
+        return self._steps.last
 
     def undo(self) -> Step:
-        """Put back what was there before the last step. CatalogError where there is none."""
+        """Put back what was there before the last step. CatalogError where there is none.
+
+        A step whose copy is damaged gives way to the step before it.
+        """
         if self.last_step() is None:
             raise CatalogError("There is no import to undo.")
-        with self._alone(self._folder / _JOURNAL):
-            journal = self._journal()
+        with self._alone(self._steps.path):
+            journal = self._steps.journal
             if not journal.steps:  # another process was faster
                 raise CatalogError("There is no import to undo.")
             step = journal.steps[-1]
-            target = self._folder / step.file
             before = replace(journal, steps=journal.steps[:-1])
+            target = self._folder / step.file
             if step.kept is None:
                 self._unlink(target)
             else:
-                content = self._kept(step, before)
+                try:
+                    content = self._steps.replaced(step)
+                except CatalogError:
+                    self._steps.write(before)
+                    raise
                 journal = journal.becoming(step.file, str(step.kept_sum))
                 before = replace(before, sums=journal.sums)
-                write_whole(target, content, before=lambda: self._save(journal))
-            self._save(before)
+                write_whole(target, content, before=lambda: self._steps.write(journal))
+            self._steps.write(before)
         return step
-
-    def _kept(self, step: Step, before: Journal) -> bytes:
-        """What a step replaced; a damaged copy gives way to the step before. CatalogError."""
-        copy = self._folder / _REPLACED / str(step.kept)
-        try:
-            content = read_whole(copy)
-        except OSError:
-            content = b""
-        if sha256(content).hexdigest() != step.kept_sum:
-            self._save(before)
-            raise CatalogError(f"{copy}: damaged, so {step.file} stays as it is.")
-        return content
 
     def ids(self, shipped: Iterable[Path]) -> tuple[str, ...]:
         """The ids of all catalogs, on or off, in alphabetical order."""
@@ -173,7 +151,7 @@ class InstalledCatalogs:
         file that cannot be read raises CatalogError; an imported one becomes a problem.
         """
         problems = [*self.mended()]
-        off, journal = self._off(), self._journal()
+        off, journal = self._off(), self._steps.journal
         catalogs = {(one.id, one.edition): one for one in map(read, shipped) if one is not None}
         for path in self.paths():
             if path.name.partition("@")[0] in off:
@@ -198,7 +176,7 @@ class InstalledCatalogs:
         """Change an edition's file in these lines; what it is now is kept before. CatalogError."""
         target = self._folder / Step(catalog, edition, None).file
         with self._alone(target):
-            yield Step(catalog, edition, *self._keep(target))
+            yield Step(catalog, edition, *self._steps.keep(target))
 
     @contextmanager
     def _alone(self, target: Path, patience: float = _PATIENCE) -> Iterator[None]:
@@ -212,17 +190,6 @@ class InstalledCatalogs:
         except OSError as error:
             reason = f"cannot be written: {error.strerror}. Nothing was changed."
             raise CatalogError(f"{target}: {reason}") from error
-
-    def _keep(self, target: Path) -> tuple[str | None, str | None]:
-        """Copy what is there aside: the copy's name and checksum, none where nothing is."""
-        if not target.is_file():
-            return None, None
-        taken = {step.kept for step in self._journal().steps}
-        name = next(free for free in _names(target.name) if free not in taken)
-        make_folder(self._folder / _REPLACED)
-        content = read_whole(target)
-        write_whole(self._folder / _REPLACED / name, content)
-        return name, sha256(content).hexdigest()
 
     def _refuse_other_case(self, catalog: Catalog) -> None:
         """Some file systems would take `Acme` and `acme` for one file."""
@@ -246,35 +213,17 @@ class InstalledCatalogs:
 
     def _damaged(self) -> list[tuple[Path, str]]:
         found = []
-        for name, read in ((_STATE, read_value), (_JOURNAL, read_journal)):
+        for path in (self._folder / _STATE, self._steps.path):
             try:
-                read(self._folder / name)
+                read_value(path)
             except DamagedError as problem:
-                found.append((self._folder / name, str(problem)))
+                found.append((path, str(problem)))
         return found
 
     def _begin_anew(self) -> Iterator[str]:
         """Put what is damaged aside; only for who is alone here. OSError."""
         for path, problem in self._damaged():
             yield f"{path}: {problem}, and begun anew; the damaged file is {put_aside(path)}."
-
-    def _journal(self) -> Journal:
-        try:
-            return read_journal(self._folder / _JOURNAL)
-        except DamagedError:
-            return Journal()
-
-    def _noting(self, step: Step) -> Journal:
-        """The journal with one more step."""
-        journal = self._journal()
-        return replace(journal, steps=(*journal.steps, step))
-
-    def _save(self, journal: Journal) -> None:
-        forgotten, kept = journal.steps[:-_STEPS_KEPT], journal.steps[-_STEPS_KEPT:]
-        write_journal(self._folder / _JOURNAL, replace(journal, steps=kept))
-        for step in forgotten:
-            if step.kept is not None:
-                (self._folder / _REPLACED / step.kept).unlink(missing_ok=True)
 
     def _unlink(self, target: Path) -> None:
         target.unlink(missing_ok=True)
@@ -288,10 +237,3 @@ class InstalledCatalogs:
         if not isinstance(listed, list):
             return set()
         return {one for one in listed if isinstance(one, str)}
-
-
-def _names(file: str) -> Iterator[str]:
-    number = 1
-    while True:
-        yield f"{file}~{number}"
-        number += 1
