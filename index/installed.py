@@ -165,11 +165,15 @@ class InstalledCatalogs:
             if catalog is None:
                 continue
             catalogs[(catalog.id, catalog.edition)] = catalog
-            if not journal.knows(path.name, catalog.digest):
+            if not journal.knows(path.name, catalog.digest) and not self._is_new(path, catalog):
                 problems.append(
                     f"{path}: no longer what was imported: damaged or edited. {_ADVICE}"
                 )
         return AtHand(tuple(one for one in catalogs.values() if one.id not in off), tuple(problems))
+
+    def _is_new(self, path: Path, catalog: Catalog) -> bool:
+        """Whether another process wrote it just now, after the journal had been read here."""
+        return self._steps.journal.knows(path.name, catalog.digest)
 
     @contextmanager
     def _changing(self, catalog: str, edition: str) -> Iterator[Step]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from index.alone import alone
-from index.catalog import dump_catalog
+from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
 from index.installed import InstalledCatalogs
 from index.resources import bundled_catalogs
@@ -274,6 +274,19 @@ installed = InstalledCatalogs(Path(sys.argv[1]))
 for number in range(1, 6):
     installed.install(catalog(record(), catalog_id=sys.argv[2], edition=str(number)))
 """
+
+
+def test_what_another_process_imports_while_catalogs_are_read_is_no_damage(installed, folder):
+    installed.install(catalog(record("Boat"), catalog_id="harbour"))
+    newer = catalog(record("Boat"), record("Pier"), catalog_id="harbour")
+
+    def read_late(path):
+        InstalledCatalogs(folder).install(newer)
+        return load_catalog(path)
+
+    found = installed.load((), read_late)
+    assert [len(one.entries) for one in found.catalogs] == [2]
+    assert found.problems == ()
 
 
 def test_a_process_that_holds_the_lock_for_ever_is_told_of(installed, folder):
