@@ -12,9 +12,9 @@ from index.search.flat import Bits, Zone
 from index.search.synonyms import Meaning, Phrase, Synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence, Set
 
-    from index.search.tables import Sets, Tables
+    from index.search.tables import Forms, Sets, Tables
 
 CREDIT = {
     Zone.NAME: 1.0,
@@ -53,6 +53,17 @@ class Sought(NamedTuple):
     typed: str = ""
 
 
+class Meant(NamedTuple):
+    """A phrase that words of the query stand for, and each of its words in all forms."""
+
+    phrase: Phrase
+    forms: Sequence[Forms]
+
+    def is_said(self, terms: Set[str]) -> bool:
+        """Whether all of its words are among these."""
+        return not any(forms.terms.keys().isdisjoint(terms) for forms in self.forms)
+
+
 @dataclass(slots=True)
 class Concept:
     """Words of the query that mean one thing: who has it, in levels of falling credit."""
@@ -66,8 +77,8 @@ class Concept:
     as_meant: Bits = 0
     terms: dict[str, float] = field(default_factory=dict)
     prefixes: list[str] = field(default_factory=list)
-    meant: list[Phrase] = field(default_factory=list)
-    akin: list[Phrase] = field(default_factory=list)
+    meant: list[Meant] = field(default_factory=list)
+    akin: list[Meant] = field(default_factory=list)
     typed: str = ""
 
     def having(self, more_than: float = 0.0) -> Bits:
@@ -77,6 +88,11 @@ class Concept:
             if credit > more_than:
                 bits |= there
         return bits
+
+    @property
+    def own_terms(self) -> set[str]:
+        """The forms of its own words, without those of what it means."""
+        return {term for term, strength in self.terms.items() if strength > MEANT}
 
     @property
     def says(self) -> int:
@@ -97,6 +113,14 @@ class Concept:
         if strength < GOES_ON and term.startswith(tuple(self.prefixes)):
             return GOES_ON
         return strength
+
+    def stands_in(self, terms: Iterable[str]) -> bool:
+        """Whether it is a word that is among these, in any form or begun."""
+        return len(self.words) == 1 and any(self.strength_of(term) > MEANT for term in terms)
+
+    def is_said(self, terms: Set[str]) -> bool:
+        """Whether these have its word, or all of a phrase that it means."""
+        return self.stands_in(terms) or any(one.is_said(terms) for one in self.meant)
 
     def weigh(self, tables: Tables) -> None:
         """Put the levels in order and let the concept weigh the more the fewer have it."""
@@ -190,29 +214,31 @@ def _add_meanings(concept: Concept, meaning: Meaning, tables: Tables) -> None:
 
 def _credited(
     concept: Concept, phrases: Iterable[Phrase], tables: Tables, strength: float
-) -> list[Phrase]:
+) -> list[Meant]:
     """Credit whoever has these phrases, and return those that anyone has."""
     found = []
     for phrase in phrases:
-        in_head, in_all, terms = _of_phrase(phrase, tables)
+        in_head, in_all, forms = _of_phrase(phrase, tables)
         if in_all:
             concept.levels.append((strength * CREDIT[Zone.NAME], in_head))
             concept.levels.append((strength * CREDIT[Zone.MESSAGE], in_all))
-            concept.terms = dict.fromkeys(terms, strength) | concept.terms
-            found.append(phrase)
+            concept.terms = dict.fromkeys(_terms(forms), strength) | concept.terms
+            found.append(Meant(phrase, forms))
     return found
 
 
-def _of_phrase(phrase: Phrase, tables: Tables) -> tuple[Bits, Bits, set[str]]:
-    """Who has all words of a phrase in name and code, who has them at all, and its terms."""
+def _of_phrase(phrase: Phrase, tables: Tables) -> tuple[Bits, Bits, list[Forms]]:
+    """Who has all words of a phrase in name and code, who has them at all, and their forms."""
     in_head, in_all = tables.everything, tables.everything
-    terms: set[str] = set()
-    for word in phrase:
-        forms = tables.forms(word)
-        in_head &= forms.in_head
-        in_all &= forms.anywhere
-        terms.update(forms.terms)
-    return in_head, in_all, terms
+    forms = [tables.forms(word) for word in phrase]
+    for one in forms:
+        in_head &= one.in_head
+        in_all &= one.anywhere
+    return in_head, in_all, forms
+
+
+def _terms(forms: Iterable[Forms]) -> Iterator[str]:
+    return chain.from_iterable(one.terms for one in forms)
 
 
 def _in_other_words(phrase: Phrase, tables: Tables) -> Bits:
@@ -250,10 +276,10 @@ def _phrased(concepts: Reading, meanings: Sequence[Meaning], tables: Tables) -> 
         taken = longest.end
         parts = concepts[start:taken]
         phrase = Concept(tuple(c.words[0] for c in parts), saying=sum(c.saying for c in parts))
-        in_head, in_all, terms = _of_phrase(phrase.words, tables)
+        in_head, in_all, forms = _of_phrase(phrase.words, tables)
         phrase.levels = [(CREDIT[Zone.NAME], in_head), (CREDIT[Zone.MESSAGE], in_all)]
         phrase.levels.append((CREDIT[Zone.OTHER_WORDS], _in_other_words(phrase.words, tables)))
-        phrase.terms = dict.fromkeys(terms, AS_TYPED)
+        phrase.terms = dict.fromkeys(_terms(forms), AS_TYPED)
         phrase.as_typed = in_all
         for meaning in by_start[start]:
             if meaning.end == taken:

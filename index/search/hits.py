@@ -28,7 +28,6 @@ class LazyHits(Sequence[Hit]):
         self._ranked = ranked
         self._entries = entries
         self._concepts = [concept for reading in readings for concept in reading]
-        self._typed = typed
         self._matcher = Matcher(self._concepts, typed, small_words)
         self._made: dict[int, Hit] = {}
 
@@ -51,4 +50,4 @@ class LazyHits(Sequence[Hit]):
     def _hit(self, number: int, score: float) -> Hit:
         entry = self._entries[number]
         marks = LazyMarks(entry, self._matcher)
-        return Hit(entry, score, marks, LazyReasons(entry, self._concepts, self._typed))
+        return Hit(entry, score, marks, LazyReasons(entry, self._concepts, self._matcher))

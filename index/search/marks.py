@@ -11,52 +11,69 @@ from index.analysis import RUN, Word, cut, fold, joined
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
-    from index.search.concepts import Concept
+    from index.search.concepts import Concept, Meant
 
 FIELDS = ("name", "code", "short_message", "long_message", "description", "domain")
 _IDENTIFIERS = ("name", "code")
 _NEGATIONS = frozenset({"not", "no"})
 
+_BETWEEN = 2  # words that may stand between those of a phrase, besides small ones
+
 _SMALL, _WHOLE = -1, 1 << 30  # instead of a number of letters
 
 Spans = tuple[tuple[int, int], ...]
+Placed = tuple[str, int, int]
 
 
 class Matcher:
-    """What a query marks in any text: terms as a whole, and the beginnings of words."""
+    """What a query marks in any text: terms as a whole, and the beginnings of words.
+
+    That is what was typed and what it means, not what is merely akin. Of a phrase that is meant
+    the words are marked only where all of them stand near each other.
+    """
 
     def __init__(
         self, concepts: Sequence[Concept], typed: str, small_words: frozenset[str]
     ) -> None:
         self.typed = typed
+        self._small_words = small_words
+        meant = [one for concept in concepts for one in concept.meant]
+        self._phrases = [one for one in meant if len(one.forms) > 1]
+        alone = {term for one in meant if len(one.forms) == 1 for term in one.forms[0].terms}
         typed_words = {word for concept in concepts for word in concept.words}
-        meant = {term for concept in concepts for term in concept.terms} - typed_words
+        alone.update(*(concept.own_terms for concept in concepts))
+        alone -= typed_words
         # A small word is marked beside one that says something, as in "user is banned"; all over
         # a text it would be noise, as would the "not" of what a word also means.
-        small = typed_words & small_words | meant & _NEGATIONS
-        saying = (typed_words | meant) - small_words - small
+        small = typed_words & small_words | alone & _NEGATIONS
+        saying = (typed_words | alone) - small_words - small
         self._lengths = dict.fromkeys(small, _SMALL) if saying else {}
         self._lengths |= dict.fromkeys(saying or small, _WHOLE)
-        self._prefixes = tuple({prefix for concept in concepts for prefix in concept.prefixes})
+        begun = {prefix for concept in concepts for prefix in concept.prefixes}
+        self._prefixes = tuple(begun - small_words if saying else begun)
         self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 
-    def marks(self, text: str) -> Spans:
-        """Where in a text the query stands; marks that touch are joined.
+    def marks(self, field: str, text: str) -> Spans:
+        """Where in the text of a field the query stands; marks that touch are joined.
 
         So are those with nothing but an underscore in between, which would not be seen there.
         """
         spans = self._found.get(text)
         if spans is None:
             spans = self._found[text] = tuple(self._marks(text))
+        if not spans and field in _IDENTIFIERS:
+            return _run_together(text, self.typed)
         return spans
 
     def _marks(self, text: str) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
         beside: list[tuple[int, int]] = []  # small words that stand just before
         lengths = self._lengths
+        words = _words_of(text)
+        of_phrases = self._of_phrases(words)
         ended = False  # whether the word before is marked
-        for term, start, end in _words_of(text):
-            length = lengths.get(term)
+        for place, (term, start, end) in enumerate(words):
+            length = _WHOLE if place in of_phrases else lengths.get(term)
             if length is None:
                 length = lengths[term] = self._begun(term)
             if length == _SMALL:
@@ -69,6 +86,44 @@ class Matcher:
             if beside:
                 beside = []
         return spans
+
+    def _of_phrases(self, words: Sequence[Placed]) -> set[int]:
+        """The places of words that together are a phrase that is meant."""
+        places: set[int] = set()
+        there = {term for term, _, _ in words}
+        for phrase in self._phrases:
+            if phrase.is_said(there):
+                taken: set[int] = set()
+                runs = (self._run(words, start, phrase) for start in range(len(words)))
+                for _, run in sorted(filter(None, runs)):
+                    if taken.isdisjoint(run):
+                        taken.update(run)
+                places |= taken
+        return places
+
+    def _run(
+        self, words: Sequence[Placed], start: int, phrase: Meant
+    ) -> tuple[tuple[int, int], list[int]] | None:
+        """Where a phrase stands that begins here, after how far it is strewn and out of order."""
+        left = list(phrase.forms)
+        run: list[int] = []
+        others = disorder = 0
+        for place in range(start, len(words)):
+            term = words[place][0]
+            at = next((n for n, forms in enumerate(left) if term in forms.terms), None)
+            if at is not None:
+                del left[at]
+                run.append(place)
+                disorder += at
+                if not left:
+                    return (place - start, disorder), run
+            elif not run:
+                return None
+            elif term not in self._small_words:
+                others += 1
+                if others > _BETWEEN:
+                    return None
+        return None
 
     def _begun(self, term: str) -> int:
         """How many letters of a word are marked that is none of the query's."""
@@ -101,10 +156,7 @@ class LazyMarks(Mapping[str, Spans]):
             if field not in FIELDS:
                 raise KeyError(field)
             text = getattr(self._entry, field) or ""
-            spans = self._matcher.marks(text)
-            if not spans and field in _IDENTIFIERS:
-                spans = _run_together(text, self._matcher.typed)
-            self._found[field] = spans
+            spans = self._found[field] = self._matcher.marks(field, text)
         return spans
 
     def __iter__(self) -> Iterator[str]:
@@ -115,8 +167,8 @@ class LazyMarks(Mapping[str, Spans]):
 
 
 @lru_cache(maxsize=1 << 12)
-def _words_of(text: str) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
+def _words_of(text: str) -> list[Placed]:
+    found: list[Placed] = []
     for run in RUN.finditer(text):
         offset, letters = run.start(), run[0]
         parts = cut(letters) if letters.isalpha() else _with_joined(letters)

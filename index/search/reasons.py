@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
@@ -12,8 +12,8 @@ from index.search.terms import LOOSELY, initials_of, meta_text
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
-    from index.search.concepts import Concept
-    from index.search.synonyms import Phrase
+    from index.search.concepts import Concept, Meant
+    from index.search.marks import Matcher
 
 _PLACES: Mapping[str, Callable[[ErrorEntry], str | None]] = {
     "name": attrgetter("name"),
@@ -30,12 +30,12 @@ _PLACES: Mapping[str, Callable[[ErrorEntry], str | None]] = {
 class LazyReasons(Sequence[str]):
     """The reasons for one hit, found when they are asked for."""
 
-    __slots__ = ("_concepts", "_entry", "_found", "_typed")
+    __slots__ = ("_concepts", "_entry", "_found", "_matcher")
 
-    def __init__(self, entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> None:
+    def __init__(self, entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher) -> None:
         self._entry = entry
         self._concepts = concepts
-        self._typed = typed
+        self._matcher = matcher
         self._found: tuple[str, ...] | None = None
 
     def __len__(self) -> int:
@@ -50,36 +50,49 @@ class LazyReasons(Sequence[str]):
 
     def _all(self) -> tuple[str, ...]:
         if self._found is None:
-            self._found = reasons(self._entry, self._concepts, self._typed)
+            self._found = reasons(self._entry, self._concepts, self._matcher)
         return self._found
 
 
-def reasons(entry: ErrorEntry, concepts: Sequence[Concept], typed: str) -> tuple[str, ...]:
-    """Where and how an entry matches; `typed` is the query as exact comparison sees it."""
+def reasons(entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher) -> tuple[str, ...]:
+    """Where and how an entry matches; the longest words of the query are explained first."""
     if not concepts:
         return ()
-    whole = _as_a_whole(entry, typed)
+    whole = _as_a_whole(entry, matcher.typed)
     if whole:
         return (whole,)
-    there = {label: _terms(text(entry) or "") for label, text in _PLACES.items()}
-    known = set().union(*there.values())
-    why = [_where(there, concepts)]
-    said: set[Phrase] = set()
-    for concept in concepts:
-        word = " ".join(concept.words)
-        if concept.typed:
-            why.append(f"“{concept.typed}” read as “{word}”")
-        if _has(known, concept.words):
-            continue
-        for phrases, says in ((concept.meant, "also means"), (concept.akin, "is akin to")):
-            there_too = next((phrase for phrase in phrases if _has(known, phrase)), None)
-            if there_too:
-                if there_too not in said:
-                    why.append(f"“{word}” {says} “{' '.join(there_too)}”")
-                said.add(there_too)
-                break
-    why.append(_in_other_words(entry, concepts, known))
+    texts = {label: text(entry) or "" for label, text in _PLACES.items()}
+    known = set().union(*map(_terms, texts.values()))
+    longest_first = sorted(concepts, key=lambda concept: -len(concept.words))
+    explained = {concept.words[0] for concept in concepts if concept.stands_in(known)}
+    why = [_where([label for label, text in texts.items() if matcher.marks(label, text)])]
+    why += [f"“{c.typed}” read as “{' '.join(c.words)}”" for c in concepts if c.typed]
+    why += _meant(longest_first, known, explained)
+    in_other_words = _in_other_words(entry, concepts, explained)
+    why += _akin(longest_first, known, explained)
+    why.append(in_other_words)
     return tuple(dict.fromkeys(filter(None, why)))
+
+
+def _meant(concepts: Sequence[Concept], known: set[str], explained: set[str]) -> Iterator[str]:
+    """What else words mean that the entry has not; they are then among those `explained`."""
+    for concept in concepts:
+        meant = _first_said(concept.meant, known)
+        if meant and not explained.issuperset(concept.words):
+            explained.update(concept.words)
+            yield f"“{' '.join(concept.words)}” also means “{' '.join(meant.phrase)}”"
+
+
+def _akin(concepts: Sequence[Concept], known: set[str], explained: set[str]) -> Iterator[str]:
+    for concept in concepts:
+        akin = _first_said(concept.akin, known)
+        if akin and not explained.issuperset(concept.words):
+            explained.update(concept.words)
+            yield f"“{' '.join(concept.words)}” is akin to “{' '.join(akin.phrase)}”"
+
+
+def _first_said(phrases: Sequence[Meant], known: set[str]) -> Meant | None:
+    return next((one for one in phrases if one.is_said(known)), None)
 
 
 def _as_a_whole(entry: ErrorEntry, typed: str) -> str:
@@ -98,28 +111,23 @@ def _as_a_whole(entry: ErrorEntry, typed: str) -> str:
     return "initials of the name" if typed in initials else ""
 
 
-def _where(there: dict[str, set[str]], concepts: Sequence[Concept]) -> str:
-    places = [
-        label
-        for label, terms in there.items()
-        if any(concept.strength_of(term) for concept in concepts for term in terms)
-    ]
+def _where(places: Sequence[str]) -> str:
     return f"{', '.join(places)} {'match' if len(places) > 1 else 'matches'}" if places else ""
 
 
-def _in_other_words(entry: ErrorEntry, concepts: Sequence[Concept], known: set[str]) -> str:
-    """The phrase that people say of the entry and that has most of what its texts lack."""
+def _in_other_words(entry: ErrorEntry, concepts: Sequence[Concept], explained: set[str]) -> str:
+    """The phrase that people say of the entry: all of the query, or most of what is unexplained."""
+    saying = [concept for concept in concepts if len(concept.words) == 1 and not concept.small]
+    lacking = [c for c in concepts if not c.small and explained.isdisjoint(c.words)]
     best, most = "", 0
     for phrase in load_other_words().of(entry.name):
-        terms = _terms(phrase) - known
-        lacked = sum(any(map(c.strength_of, terms)) for c in concepts if not c.small)
+        terms = _terms(phrase)
+        if len(saying) > 1 and all(concept.stands_in(terms) for concept in saying):
+            return f"people also say “{phrase}”"
+        lacked = sum(concept.is_said(terms) for concept in lacking)
         if lacked > most:
             best, most = phrase, lacked
     return f"people also say “{best}”" if best else ""
-
-
-def _has(known: set[str], phrase: Sequence[str]) -> bool:
-    return all(word in known for word in phrase)
 
 
 def _terms(text: str) -> set[str]:

@@ -193,6 +193,68 @@ def test_the_not_of_a_meaning_is_marked_only_beside_the_rest_of_it(ask):
     assert [text[start:end] for start, end in marks] == ["user", "account"]
 
 
+def marked(hit, field):
+    return [getattr(hit.entry, field)[start:end] for start, end in hit.marks[field]]
+
+
+def hit_named(ask, query, name):
+    return next(hit for hit in ask(query).hits if hit.entry.name == name)
+
+
+def test_what_is_merely_akin_is_not_marked(ask):
+    hit = hit_named(ask, "wrong password", "IncorrectPassword")
+    assert hit.entry.long_message == "The provided password is not the one the user has set"
+    assert marked(hit, "long_message") == ["password"]
+    assert marked(hit, "domain") == []
+    hit = hit_named(ask, "account suspended", "UserLocked")
+    assert marked(hit, "long_message") == ["account"]
+    assert any("is akin to “user locked”" in reason for reason in hit.why)
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "field", "parts"),
+    [
+        ("login", "SignInTokenRevoked", "long_message", ["sign", "in"]),
+        ("login", "SignInTokenCanBeUsedOnlyInSignIn", "name", ["SignIn", "SignIn"]),
+        ("login", "SignUpModeRestricted", "name", []),
+        ("wrong password", "FormPasswordIncorrect", "name", ["PasswordIncorrect"]),
+        ("rate limit", "VerificationCodeTooManyRequests", "short_message",
+         ["Too", "many", "requests"]),
+    ],
+)  # fmt: skip
+def test_of_a_phrase_that_is_meant_only_the_whole_is_marked(ask, query, name, field, parts):
+    hits = {hit.entry.name: hit for hit in ask(query).hits}
+    found = marked(hits[name], field) if name in hits else []
+    assert found == parts
+
+
+def test_a_small_word_at_the_end_begins_no_other(ask):
+    hit = hit_named(ask, "already signed in", "InvitationAlreadyAccepted")
+    assert marked(hit, "name") == ["Already"]
+    assert marked(hit, "long_message") == ["already", "signing", "in"]
+
+
+@pytest.mark.parametrize(("query", "name"), [("clerk_error", "Unexpected"), ("waitlist", "")])
+def test_what_is_marked_is_among_the_reasons(ask, query, name):
+    for hit in ask(query).hits:
+        if hit.entry.name == name or not name:
+            assert bool(hit.marks["code"]) is ("code" in hit.why[0])
+
+
+def test_the_longest_words_are_explained_and_not_their_parts_again(ask):
+    why = hit_named(ask, "wrong password", "FormPasswordIncorrect").why
+    assert [reason for reason in why if "also means" in reason] == [
+        "“wrong password” also means “incorrect password”"
+    ]
+
+
+def test_what_people_say_is_told_where_the_texts_leave_something_unexplained(ask):
+    assert "people also say" not in " ".join(hit_named(ask, "login", "SignInNotFound").why)
+    assert list(hit_named(ask, "assigned in azure", "Deprovisioned").why) == [
+        "people also say “no longer assigned in azure”"
+    ]
+
+
 def test_a_reason_is_given_once(ask):
     why = ask("account suspended").hits[0].why
     assert sum("banned" in reason for reason in why) == 1
