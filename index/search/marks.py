@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import RUN, Word, cut, fold, joined
 
@@ -22,7 +23,14 @@ _BETWEEN = 2  # words that may stand between those of a phrase, besides small on
 _SMALL, _WHOLE = -1, 1 << 30  # instead of a number of letters
 
 Spans = tuple[tuple[int, int], ...]
-Placed = tuple[str, int, int]
+
+
+class Cut(NamedTuple):
+    """The words of a text, as they are compared and where they stand."""
+
+    terms: tuple[str, ...]
+    spans: Spans
+    there: frozenset[str]
 
 
 class Matcher:
@@ -38,7 +46,10 @@ class Matcher:
         self.typed = typed
         self._small_words = small_words
         meant = [one for concept in concepts for one in concept.meant]
-        self._phrases = [one for one in meant if len(one.forms) > 1]
+        self._by_last: dict[str, list[Meant]] = defaultdict(list)  # phrases by their last word
+        for phrase in {one.phrase: one for one in meant if len(one.forms) > 1}.values():
+            for term in phrase.forms[-1].terms:
+                self._by_last[term].append(phrase)
         alone = {term for one in meant if len(one.forms) == 1 for term in one.forms[0].terms}
         typed_words = {word for concept in concepts for word in concept.words}
         alone.update(*(concept.own_terms for concept in concepts))
@@ -68,49 +79,59 @@ class Matcher:
     def _marks(self, text: str) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
         beside: list[tuple[int, int]] = []  # small words that stand just before
-        lengths = self._lengths
-        words = _words_of(text)
-        of_phrases = self._of_phrases(words)
         ended = False  # whether the word before is marked
-        for place, (term, start, end) in enumerate(words):
-            length = _WHOLE if place in of_phrases else lengths.get(term)
-            if length is None:
-                length = lengths[term] = self._begun(term)
+        words = _words_of(text)
+        last = -1
+        for place, length in enumerate(self._lengths_of(words)):
+            if not length:
+                continue
+            if place > last + 1:
+                ended, beside = False, []
+            last = place
+            start, end = words.spans[place]
             if length == _SMALL:
                 _add(spans if ended else beside, text, start, end)
                 continue
-            ended = length > 0
-            if ended:
-                for span in (*beside, (start, min(end, start + length))):
-                    _add(spans, text, *span)
-            if beside:
-                beside = []
+            for span in (*beside, (start, min(end, start + length))):
+                _add(spans, text, *span)
+            ended, beside = True, []
         return spans
 
-    def _of_phrases(self, words: Sequence[Placed]) -> set[int]:
+    def _lengths_of(self, words: Cut) -> list[int]:
+        """How many letters of each word are marked."""
+        lengths = self._lengths
+        for term in words.there - lengths.keys():
+            lengths[term] = self._begun(term)
+        found = [*map(lengths.__getitem__, words.terms)]
+        for place in self._of_phrases(words):
+            found[place] = _WHOLE
+        return found
+
+    def _of_phrases(self, words: Cut) -> set[int]:
         """The places of words that together are a phrase that is meant."""
         places: set[int] = set()
-        there = {term for term, _, _ in words}
-        for phrase in self._phrases:
-            if phrase.is_said(there):
-                taken: set[int] = set()
-                runs = (self._run(words, start, phrase) for start in range(len(words)))
-                for _, run in sorted(filter(None, runs)):
-                    if taken.isdisjoint(run):
-                        taken.update(run)
-                places |= taken
+        for last in words.there & self._by_last.keys():
+            for phrase in self._by_last[last]:
+                if phrase.is_said(words.there):
+                    taken: set[int] = set()
+                    runs = (
+                        self._run(words.terms, start, phrase) for start in range(len(words.terms))
+                    )
+                    for _, run in sorted(filter(None, runs)):
+                        if taken.isdisjoint(run):
+                            taken.update(run)
+                    places |= taken
         return places
 
     def _run(
-        self, words: Sequence[Placed], start: int, phrase: Meant
+        self, terms: Sequence[str], start: int, phrase: Meant
     ) -> tuple[tuple[int, int], list[int]] | None:
         """Where a phrase stands that begins here, after how far it is strewn and out of order."""
         left = list(phrase.forms)
         run: list[int] = []
         others = disorder = 0
-        for place in range(start, len(words)):
-            term = words[place][0]
-            at = next((n for n, forms in enumerate(left) if term in forms.terms), None)
+        for place in range(start, len(terms)):
+            at = next((n for n, forms in enumerate(left) if terms[place] in forms.terms), None)
             if at is not None:
                 del left[at]
                 run.append(place)
@@ -119,7 +140,7 @@ class Matcher:
                     return (place - start, disorder), run
             elif not run:
                 return None
-            elif term not in self._small_words:
+            elif terms[place] not in self._small_words:
                 others += 1
                 if others > _BETWEEN:
                     return None
@@ -167,14 +188,15 @@ class LazyMarks(Mapping[str, Spans]):
 
 
 @lru_cache(maxsize=1 << 12)
-def _words_of(text: str) -> list[Placed]:
-    found: list[Placed] = []
+def _words_of(text: str) -> Cut:
+    terms: list[str] = []
+    spans: list[tuple[int, int]] = []
     for run in RUN.finditer(text):
         offset, letters = run.start(), run[0]
-        parts = cut(letters) if letters.isalpha() else _with_joined(letters)
-        for term, start, end in parts:
-            found.append((term, offset + start, offset + end))
-    return found
+        for term, start, end in cut(letters) if letters.isalpha() else _with_joined(letters):
+            terms.append(term)
+            spans.append((offset + start, offset + end))
+    return Cut(tuple(terms), tuple(spans), frozenset(terms))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -188,7 +210,8 @@ _folded = lru_cache(maxsize=1 << 12)(fold)
 
 def _run_together(text: str, typed: str) -> Spans:
     """Where a name or code has the query in it when both are written without gaps."""
-    at = _folded(text).find(typed) if typed else -1
+    may_have = typed and not (text.isascii() and len(typed) > len(text))
+    at = _folded(text).find(typed) if may_have else -1
     if at < 0:
         return ()
     places = [number for number, char in enumerate(text) if fold(char)]
