@@ -24,7 +24,6 @@ from collections import Counter
 from enum import IntEnum
 from functools import reduce
 from hashlib import blake2b
-from itertools import accumulate, chain
 from math import log
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -60,8 +59,8 @@ class Zone(IntEnum):
     OTHER_WORDS = 9
 
 
-Said = list[tuple[str, float]]
-"""A phrase: its words, each with its share of what they say together."""
+SaidWord = tuple[int, int, float]
+"""Of a word: its phrase, its place in the lexicon, and its share of what the phrase says."""
 
 Bits = int
 """A set of entries: bit n stands for entry n."""
@@ -106,8 +105,7 @@ def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOr
             **_spelt("name", in_order.names, place),
             "name_keys": array("Q", map(_key, in_order.names)).tobytes(),
             **_spelt("code", in_order.codes, place),
-            **_spelt("phrase", chain.from_iterable(in_order.said), place),
-            **_shared_out(in_order.said, postings.get(Zone.OTHER_WORDS, {}), size),
+            **_said(in_order.said, postings.get(Zone.OTHER_WORDS, {}), size, place),
         },
     )
 
@@ -127,16 +125,35 @@ def _key(name: Sequence[str]) -> int:
     return int.from_bytes(blake2b(" ".join(name).encode(), digest_size=8).digest(), "little")
 
 
-def _shared_out(
-    said: Sequence[Sequence[Sequence[str]]], having: Mapping[str, Sequence[int]], size: int
+def _said(
+    said: Sequence[Sequence[Sequence[str]]],
+    having: Mapping[str, Sequence[int]],
+    size: int,
+    place: Mapping[str, int],
 ) -> dict[str, bytes]:
-    """Whose the phrases are, and what share of what a phrase says lies in each of its words."""
-    shares = array("f")
-    for phrase in chain.from_iterable(said):
-        weights = [log(1 + size / len(having[word])) for word in phrase]
-        shares.extend([weight / sum(weights) for weight in weights])
-    ends = array("I", accumulate(map(len, said), initial=0))
-    return {"said": ends.tobytes(), "shares": shares.tobytes()}
+    """Which phrases are said of each entry, the same of those of one name, and their words.
+
+    With each word is told of which phrase it is, and what share of what that says lies in it.
+    """
+    number_of: dict[tuple[tuple[str, ...], ...], int] = {}
+    for phrases in said:
+        number_of.setdefault(tuple(map(tuple, phrases)), len(number_of))
+    numbers = array("I", [number_of[tuple(map(tuple, phrases))] for phrases in said])
+    first, terms = array("I", [0]), array("I")
+    phrase_of, shares = array("I"), array("f")
+    phrase_number = 0
+    for phrases in number_of:
+        for phrase in phrases:
+            weights = [log(1 + size / len(having[word])) for word in phrase]
+            terms.extend([place[word] for word in phrase])
+            shares.extend([weight / sum(weights) for weight in weights])
+            phrase_of.extend([phrase_number] * len(phrase))
+            phrase_number += 1
+        first.append(len(terms))
+    parts = {"said": numbers, "said_first": first, "said_terms": terms, "said_phrase": phrase_of}
+    return {name: part.tobytes() for name, part in parts.items()} | {
+        "said_shares": shares.tobytes()
+    }
 
 
 def _with_prepared(postings: Postings) -> Postings:
@@ -213,11 +230,14 @@ class FlatTable:
         self._dense = parts["dense"]
         self._spelt = {
             kind: (parts[f"{kind}_first"].cast("I"), parts[f"{kind}_terms"].cast("I"))
-            for kind in ("name", "code", "phrase")
+            for kind in ("name", "code")
         }
         self.name_keys = parts["name_keys"]
         self._said = parts["said"].cast("I")
-        self._shares = parts["shares"].cast("f")
+        self._said_first = parts["said_first"].cast("I")
+        self._said_terms = parts["said_terms"].cast("I")
+        self._said_phrase = parts["said_phrase"].cast("I")
+        self._said_shares = parts["said_shares"].cast("f")
 
     def find(self, term: str) -> int:
         """The term's place in the lexicon, or -1."""
@@ -290,11 +310,18 @@ class FlatTable:
         first, terms = self._spelt[kind]
         return tuple([self.terms[place] for place in terms[first[number] : first[number + 1]]])
 
-    def phrases_of(self, number: int) -> list[Said]:
-        """The phrases that people say of an entry."""
-        first, terms = self._spelt["phrase"]
-        places = (range(*first[at : at + 2]) for at in range(*self._said[number : number + 2]))
-        return [[(self.terms[terms[at]], self._shares[at]) for at in phrase] for phrase in places]
+    def said_of(self, number: int) -> int:
+        """A number for the phrases that people say of an entry, the same for the same phrases."""
+        return self._said[number]
+
+    def words_said(self, said: int, among: Container[int]) -> list[SaidWord]:
+        """Those words of these phrases whose place in the lexicon is among these."""
+        start, end = self._said_first[said : said + 2]
+        return [
+            (self._said_phrase[at], place, self._said_shares[at])
+            for at, place in enumerate(self._said_terms[start:end].tolist(), start)
+            if place in among
+        ]
 
 
 def _lines(part: memoryview) -> list[str]:

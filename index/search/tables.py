@@ -6,7 +6,7 @@ from array import array
 from math import log
 from typing import TYPE_CHECKING
 
-from index.search.flat import Bits, FlatTable, Said, Zone
+from index.search.flat import Bits, FlatTable, Zone
 from index.search.remembered import Remembered
 from index.search.synonyms import stem
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
+
+Shares = list[tuple[str, float]]
+"""Words, each with its share of what they say together."""
 
 _KEPT = 4096
 _NAMES_KEPT = 1 << 15
@@ -50,8 +53,7 @@ class Tables:
         self._weights: Remembered[str, float] = Remembered(_KEPT)
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
-        self._phrases: Remembered[int, list[Said]] = Remembered(_NAMES_KEPT)
-        self._shares: Remembered[int, Said] = Remembered(_NAMES_KEPT)
+        self._shares: Remembered[int, Shares] = Remembered(_NAMES_KEPT)  # by the key of a name
         self.corrections: Remembered[tuple[str, bool], str] = Remembered(_KEPT)
 
     def term(self, term: str) -> Sets:
@@ -94,14 +96,6 @@ class Tables:
             words = self._codes[number] = self._words_of("code", number)
         return words
 
-    def phrases(self, number: int) -> list[Said]:
-        """The phrases that people say of an entry."""
-        phrases = self._phrases.get(number)
-        if phrases is None:
-            start, table = self._part_of(number)
-            phrases = self._phrases[number] = table.phrases_of(number - start)
-        return phrases
-
     def weight_in_names(self, term: str) -> float:
         """How much a word says in a name: the fewer names have it, the more."""
         weight = self._weights.get(term)
@@ -110,15 +104,16 @@ class Tables:
             weight = self._weights[term] = self.weight(count)
         return weight
 
-    def shares_of_name(self, number: int) -> Said:
+    def shares_of_name(self, number: int) -> Shares:
         """The words of an entry's name, each with its share of what they say together."""
-        shares = self._shares.get(number)
+        key = self.name_keys[number]
+        shares = self._shares.get(key)
         if shares is None:
             words = self.name_words(number)
             weights = [self.weight_in_names(word) for word in words]
             total = sum(weights)
             shares = [(word, weight / total) for word, weight in zip(words, weights, strict=True)]
-            self._shares[number] = shares
+            self._shares[key] = shares
         return shares
 
     def weight(self, count: float) -> float:
@@ -126,10 +121,11 @@ class Tables:
         return log(1 + self.size / max(count, 0.5))
 
     def _words_of(self, kind: str, number: int) -> tuple[str, ...]:
-        start, table = self._part_of(number)
+        start, table = self.part_of(number)
         return table.words_of(kind, number - start)
 
-    def _part_of(self, number: int) -> tuple[int, FlatTable]:
+    def part_of(self, number: int) -> tuple[int, FlatTable]:
+        """The table that has this entry, and the number of its first."""
         return next(part for part in reversed(self._parts) if number >= part[0])
 
     def _kept(self, term: str, *, prefix: bool) -> Sets:
