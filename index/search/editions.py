@@ -18,6 +18,7 @@ class Editions:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._older: Bits = 0
+        self._current_of: dict[int, list[int]] = {}
         for group in library.groups:
             if group.size and not library.is_current(library.entries[group.first]):
                 self._older |= ((1 << group.size) - 1) << group.first
@@ -33,10 +34,14 @@ class Editions:
         tiers.leave_out(replaced)
 
     def _current(self, number: int) -> list[int]:
-        entry = self._library.entries[number]
-        same = (
-            self._library.number_of(other.id)
-            for other in self._library.named(entry.name)
-            if other.catalog == entry.catalog and self._library.is_current(other)
-        )
-        return [other for other in same if other is not None]
+        current = self._current_of.get(number)
+        if current is None:
+            entry = self._library.entries[number]
+            same = (
+                self._library.number_of(other.id)
+                for other in self._library.named(entry.name)
+                if other.catalog == entry.catalog and self._library.is_current(other)
+            )
+            current = [other for other in same if other is not None]
+            self._current_of[number] = current
+        return current
