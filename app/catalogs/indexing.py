@@ -1,16 +1,20 @@
 """Indexing a catalog in a process of its own, so that it holds up neither window nor search.
 
 The window starts it as `errdex --index KIND FILE`; it writes how many percent are done, a line
-each, and ends with status 0 once what it made is kept.
+each, and ends with status 0 once what it made is kept. Its standard input is a pipe into which the
+window never writes: it ends when the window does, and so does this process.
 """
 
 from __future__ import annotations
 
+import _thread
 import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from app.catalogs.index_command import SIGNS
@@ -29,6 +33,7 @@ def run(arguments: Sequence[str], out: TextIO, problems: TextIO) -> int:
     """Make what the first argument names for the catalog file that the second names."""
     kind, path = arguments[0], Path(arguments[1])
     signal.signal(signal.SIGTERM, _leave)
+    Thread(target=_follow_the_window, name="the window's end", daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(10)  # what the reader does goes first
     gc.disable()  # all of it is needed to the end; looking for garbage takes a quarter of the time
@@ -63,6 +68,14 @@ def _make_signs(path: Path) -> bool:
 
     open_signs(load_catalog(path), cache_dir(), BUNDLED_INDEX)
     return True  # where the disk refused them, the next paste gathers them once more
+
+
+def _follow_the_window() -> None:
+    """Leave as if told to once nobody holds the other end of the pipe, however the window ended."""
+    with suppress(OSError):  # no standard input at all: nothing to follow
+        # Not by sys.stdin, whose lock this thread would hold when the process ends.
+        os.read(0, 1)
+        _thread.interrupt_main(signal.SIGTERM)
 
 
 def _leave(_number: int, _frame: object) -> NoReturn:

@@ -3,11 +3,16 @@
 import re
 import signal
 import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
 from app.keep.opening import open_store
+from index.library import load_library
+from index.resources import bundled_catalogs
+from tests.bench.synthetic import write_catalog
 from tests.e2e.waiting import eventually
 
 PAUSE = 1.5
@@ -132,6 +137,28 @@ def test_the_system_ends_it_in_order(desktop, wish, dialog):
     program = desktop.open()
     assert program.window.size == (1100, 700)
     assert program.quit() == 0
+
+
+def test_who_indexes_for_a_window_ends_with_it_when_it_is_killed(desktop):
+    folder = desktop.home / "data" / "errdex" / "catalogs"
+    folder.mkdir(parents=True)
+    big = folder / "synthetic@1.json"
+    write_catalog(load_library(bundled_catalogs()), 6_000, big)
+    program = desktop.open()
+    eventually(lambda: len(indexing(big)) == 2, "two processes index the catalog")
+    program.process.kill()
+    eventually(lambda: not indexing(big), "they have ended", 60)
+    made = list((desktop.home / "cache" / "errdex" / "index").iterdir())
+    assert not [path.name for path in made if "synthetic" in path.name or path.name[0] == "."]
+
+
+def indexing(catalog):
+    """The command lines of the processes that index this catalog."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended meanwhile
+            found.append(place.read_bytes().split(b"\0"))
+    return [words for words in found if b"--index" in words and bytes(catalog) in words]
 
 
 def test_what_was_pasted_is_never_written_down(desktop):
