@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.actions import ActionRegistry
+from app.actions import ActionId, ActionRegistry
 from app.arrival import Arrival
 from app.catalogs.shelf import Shelf
 from app.controller import Controller
@@ -145,6 +145,8 @@ class Composition:
             actions=actions,
         )
         self._paster = Paster(window, self.service, self._finder, reader)
+        # Of a key that is held down only the first: each might have to wait for a mute owner.
+        actions[ActionId.PASTE].setAutoRepeat(False)
         self._navigator = Navigator(
             window=window,
             actions=actions,

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
-from PySide6.QtGui import QGuiApplication
 
 from app.paste import Handed, Paste, logged_hits
 from app.recognition_texts import RecognitionTexts
@@ -76,15 +75,16 @@ class Paster(QObject):
 
     def take_clipboard(self) -> None:
         """Recognise what is on the clipboard."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        from app.clipboard.contents import Clipboard, ClipboardError  # noqa: PLC0415
+
+        try:
+            self.take(Clipboard().read())
+        except ClipboardError as error:
+            self._window.toast.say(str(error))
 
     @Slot(QMimeData)
-    def take(self, mime: QMimeData | None) -> None:
-        """Recognise a text, or read a file that was dropped or copied.
-
-        Where the desktop has no clipboard Qt gives None until something is copied.
-        """
-        mime = mime or QMimeData()
+    def take(self, mime: QMimeData) -> None:
+        """Recognise a text, or read a file that was dropped or copied."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         if files and not (text := _small_text(files[0])):

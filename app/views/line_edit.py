@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.clipboard.fields import takes
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 _LONGEST = 4_096
 """Letters, of names, queries and paths. Qt lays all of a field out at every change and painting:
@@ -12,6 +19,9 @@ a file that was pasted would hold up each key."""
 class LineEdit(QLineEdit):
     """Takes as much of a long text as a line can be long."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, longest: int = _LONGEST) -> None:
         super().__init__(parent)
-        self.setMaxLength(_LONGEST)
+        self.setMaxLength(longest)
+
+    def event(self, event: QEvent) -> bool:
+        return takes(self, event) or super().event(event)

@@ -119,7 +119,8 @@ class SearchBox(QLineEdit):
         self._blink()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QtGui.QKeySequence.StandardKey.Paste):
-            self._paste()
+            if not event.isAutoRepeat():  # each might have to wait for the clipboard's owner
+                self._paste(QtGui.QClipboard.Mode.Clipboard)
         elif event.key() in _ROW_KEYS and plain:
             self.settle()
             self.row_key.emit(Qt.Key(event.key()))
@@ -133,18 +134,23 @@ class SearchBox(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, its "Paste" being the box's own."""
+        from app.clipboard.fields import read_for  # noqa: PLC0415
+
+        if read_for(self) is None:
+            return  # Qt would look into the clipboard before it shows the menu
         menu = self.createStandardContextMenu()
         for action in menu.actions():
             if action.objectName() == "edit-paste":
                 action.triggered.disconnect()
-                action.triggered.connect(self._paste)
+                mode = QtGui.QClipboard.Mode.Clipboard
+                action.triggered.connect(partial(self._paste, mode))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()
         if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
-            self.pasted.emit(clipboard.mimeData(QtGui.QClipboard.Mode.Selection))
+            self._paste(QtGui.QClipboard.Mode.Selection)
         else:
             super().mouseReleaseEvent(event)
 
@@ -165,8 +171,11 @@ class SearchBox(QLineEdit):
         QApplication.setCursorFlashTime(self._flash)
         self._still.start()
 
-    def _paste(self) -> None:
-        self.pasted.emit(QGuiApplication.clipboard().mimeData())
+    def _paste(self, mode: QtGui.QClipboard.Mode, *_checked: bool) -> None:
+        from app.clipboard.fields import read_for  # noqa: PLC0415  (with the first paste)
+
+        if (mime := read_for(self, mode)) is not None:
+            self.pasted.emit(mime)
 
     @property
     def _is_suggesting(self) -> bool:

@@ -89,6 +89,17 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <source>The clipboard holds too much; save it as a file and drop that here.</source>
+        <translation>In der Zwischenablage ist zu viel; als Datei gespeichert und hierher gezogen geht es.</translation>
+    </message>
+    <message>
+        <source>The program that has the clipboard does not answer.</source>
+        <translation>Das Programm, dem die Zwischenablage gehört, antwortet nicht.</translation>
+    </message>
+</context>
+<context>
     <name>CodePane</name>
     <message>
         <source>Code</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from app.actions import ActionId, ActionRegistry
+from app.clipboard.fields import takes
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
@@ -131,7 +132,10 @@ class _Editor(QPlainTextEdit):
             if event.type() is QEvent.Type.KeyPress:
                 self._leave()
             return True
-        return super().event(event)
+        return takes(self, event) or super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        return takes(self, event) or super().viewportEvent(event)
 
     def _leave(self) -> None:
         around: QWidget | None = self.parentWidget()

@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.language import filled
 from app.views.elided_label import ElidedLabel
+from app.views.line_edit import LineEdit
 from app.views.page.card import Card, section_title
 from index.template import placeholders
 
@@ -32,7 +33,7 @@ class ValuesPane(Card):
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
         self._look: Look | None = None
-        self._rows: list[tuple[ElidedLabel, QLineEdit]] = []
+        self._rows: list[tuple[ElidedLabel, LineEdit]] = []
         self._names: tuple[str, ...] = ()
         self._values: dict[str, str] = {}
         self._add_row()  # has its place among what Tab reaches; the others come after it
@@ -65,7 +66,7 @@ class ValuesPane(Card):
             if is_used:
                 self._fill(label, field, self._names[at])
 
-    def _fill(self, label: ElidedLabel, field: QLineEdit, name: str) -> None:
+    def _fill(self, label: ElidedLabel, field: LineEdit, name: str) -> None:
         label.setText(f"<{name}>" if not name.startswith("%") else name)
         field.setAccessibleName(filled(self.tr("Value of %1"), name))
         value = self._values.get(name, "")
@@ -73,8 +74,7 @@ class ValuesPane(Card):
             field.setText(value)
 
     def _add_row(self) -> None:
-        label, field = ElidedLabel("placeholder"), QLineEdit()
-        field.setMaxLength(_LONGEST)
+        label, field = ElidedLabel("placeholder"), LineEdit(longest=_LONGEST)
         field.setPlaceholderText(self.tr("type a value"))
         field.textEdited.connect(partial(self._edit, len(self._rows)))
         label.setBuddy(field)

@@ -1,0 +1,1 @@
+"""What is on the clipboard, had in time whoever owns it."""

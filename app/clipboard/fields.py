@@ -1,0 +1,64 @@
+"""Text fields take from the clipboard what is had in time; Qt's own way may hold them up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
+
+from app.clipboard.contents import CLIPBOARD, SELECTION, Clipboard, ClipboardError
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QClipboard
+
+
+def takes(field: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:
+    """Whether this event has to do with the clipboard, and nothing is left to do about it."""
+    if field.isReadOnly():
+        return False
+    if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        is_paste = event.matches(QKeySequence.StandardKey.Paste)
+        # Of a key that is held down only the first: each might have to wait for the owner.
+        return is_paste and (event.isAutoRepeat() or _paste(field, CLIPBOARD))
+    if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+        return event.button() is Qt.MouseButton.MiddleButton and _paste_at(field, event)
+    # Qt looks into the clipboard before it shows the menu.
+    return event.type() is QEvent.Type.ContextMenu and read_for(field) is None
+
+
+def read_for(field: QWidget, mode: QClipboard.Mode = CLIPBOARD) -> QMimeData | None:
+    """What is there; None where it is not to be had, which is told below the field."""
+    try:
+        return Clipboard().read(mode)
+    except ClipboardError as error:
+        sentence = str(error)
+    QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), sentence, field)
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(field, sentence))
+    return None
+
+
+def _paste_at(field: QLineEdit | QPlainTextEdit, event: QMouseEvent) -> bool:
+    if isinstance(field, QPlainTextEdit):
+        field.setTextCursor(field.cursorForPosition(event.position().toPoint()))
+    else:
+        field.deselect()
+    return _paste(field, SELECTION)
+
+
+def _paste(field: QLineEdit | QPlainTextEdit, mode: QClipboard.Mode) -> bool:
+    if (mime := read_for(field, mode)) is None:
+        return True
+    if isinstance(field, QPlainTextEdit):
+        field.insertFromMimeData(mime)
+    else:
+        field.insert(mime.text())
+    return True
