@@ -10,8 +10,13 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea
 from app.views.focus_ring import FocusRing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
+    from app.theme import Look
+
+_MARGIN, _TOP = 28, 22
+_COLUMN = 760
+"""No line is longer, about a hundred letters: from the end of one the next has to be found."""
 _STEPS = {
     Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
@@ -28,6 +33,18 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ring: FocusRing | None = None
+        self._look: Look | None = None
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._look = look
+        self.verticalScrollBar().setSingleStep(look.px(22))
+        self._set_margins(look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._look is not None:
+            self._set_margins(self._look)  # first: the contents are laid out once
+        super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -50,3 +67,11 @@ class ScrollPage(QScrollArea):
             self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
         else:
             self.verticalScrollBar().triggerAction(step)
+
+    def _set_margins(self, look: Look) -> None:
+        """Keep the contents to a column in the middle of what room there is."""
+        sheet = self.widget()
+        layout = sheet.layout() if sheet is not None else None
+        side = max(look.px(_MARGIN), (self.viewport().width() - look.px(_COLUMN)) // 2)
+        if layout is not None:
+            layout.setContentsMargins(side, look.px(_TOP), side, look.px(_TOP))

@@ -76,9 +76,8 @@ class ErrorSheet(ScrollPage):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        self._layout.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))
+        super().set_look(look)
         self._layout.setSpacing(look.px(10))
-        self.verticalScrollBar().setSingleStep(look.px(22))
         for section in self._sections:
             section.set_look(look)
 

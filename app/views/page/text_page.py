@@ -47,7 +47,6 @@ class TextPage(ScrollPage):
         self._lead = TextBlock(self.tr("Summary"))
         self._cards: list[Card] = []
         self._blocks: list[TextBlock] = []
-        self._look: Look | None = None
         sheet = QWidget()
         self._layout = QVBoxLayout(sheet)
         self._layout.addWidget(self._title)
@@ -57,10 +56,8 @@ class TextPage(ScrollPage):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        self._look = look
-        self._layout.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))
+        super().set_look(look)
         self._layout.setSpacing(look.px(10))
-        self.verticalScrollBar().setSingleStep(look.px(22))
         for text in (self._title, self._lead, *self._blocks):
             text.set_look(look)
         for card in self._cards:

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from app.actions import ActionId, ActionRegistry
 from app.models.results import INTO
+from app.runs import Run
 from app.views.button import ToolButton
 from app.views.page.error_page import ErrorPage
 from app.views.page.history import HistorySection
 from app.views.page.note_pane import NotePane
 from app.views.page.related import RelatedSection
 from app.views.page.snippet_pane import SnippetPane
+from app.views.page.text_page import Block, TextContent
 from app.views.text_block import TextBlock
 from index.library import Library
 from tests.app.samples import catalog, library, record
@@ -88,6 +90,22 @@ def test_a_name_keeps_the_width_it_needs_beside_or_above_the_buttons(make_page, 
     name = next(b for b in page.findChildren(TextBlock) if b.accessibleName() == "Name")
     assert name.document().lineCount() == 1
     assert name.toPlainText() == "UserNotFound"
+
+
+@pytest.mark.parametrize("is_error", [True, False])
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_however_wide_the_page_its_lines_stay_short(make_page, show, is_error, zoom):
+    page = make_page(zoom)
+    page.resize(3000, 600)
+    if is_error:
+        show(page, content(LONG))
+    else:
+        page.show_text(TextContent("Title", "Lead", (Block("Block", (Run("word " * 400),)),)))
+    shown = [block for block in page.findChildren(TextBlock) if block.isVisible()]
+    widest = max(shown, key=TextBlock.width)
+    assert 600 * zoom // 100 < widest.width() <= 760 * zoom // 100
+    middle = widest.mapTo(page.sheet, widest.rect().center()).x()
+    assert abs(middle - page.sheet.rect().center().x()) < 20
 
 
 def test_every_text_is_shown_as_it_is_written(page, show):
