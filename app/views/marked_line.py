@@ -9,9 +9,12 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from app.theme import Look
+
+_MOST = 1_000
+"""So much is laid out: of a name all, of a text more than a screen holds on one line."""
 
 Span = tuple[int, int]
 
@@ -33,39 +36,68 @@ def paint_marked(
 def _laid_out(
     text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look
 ) -> QTextLayout:
-    line = text[:width].replace("\n", " ")  # no letter is narrower than a pixel
-    layout = _layout(line, line, font, marks, look)
+    line = text[:_MOST].replace("\n", " ")
+    layout = _layout(line, font, _apart(marks, len(line)), look)
     if layout.lineAt(0).naturalTextWidth() <= width:
         return layout
-    shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, width)
-    return _layout(shown, line[: max(0, len(shown) - 1)], font, marks, look)
+    shown, head = _cut(line, font, width)
+    tail = len(shown) - head - 1
+    spans = [
+        *_apart(marks, head),
+        *_moved(_apart(marks, len(line)), len(line) - tail, len(shown) - len(line)),
+    ]
+    return _layout(shown, font, spans, look)
 
 
-def _layout(line: str, kept: str, font: QFont, marks: tuple[Span, ...], look: Look) -> QTextLayout:
+def _cut(line: str, font: QFont, width: int) -> tuple[str, int]:
+    """The line with an ellipsis, and how much stands before that.
+
+    Names and codes begin alike and end in what tells them apart: they are cut in the middle.
+    """
+    mode = Qt.TextElideMode.ElideRight if " " in line else Qt.TextElideMode.ElideMiddle
+    shown = QFontMetrics(font).elidedText(line, mode, width)
+    pairs = enumerate(zip(shown, line, strict=False))
+    return shown, next((at for at, (cut, whole) in pairs if cut != whole), len(shown))
+
+
+def _layout(line: str, font: QFont, spans: Sequence[Span], look: Look) -> QTextLayout:
     layout = QTextLayout(line, font)
     layout.setCacheEnabled(True)  # else every drawing lays it out anew
-    if marks:
-        layout.setFormats(list(_formats(marks, kept, look)))
+    if spans:
+        layout.setFormats(list(_formats(line, spans, look)))
     layout.beginLayout()
     layout.createLine().setNumColumns(max(1, _units(line)))
     layout.endLayout()
     return layout
 
 
-def _formats(marks: Iterable[Span], kept: str, look: Look) -> Iterator[QTextLayout.FormatRange]:
-    """Nothing beyond `kept` is marked, nothing twice."""
+def _formats(line: str, spans: Iterable[Span], look: Look) -> Iterator[QTextLayout.FormatRange]:
     made = QTextCharFormat()
     made.setBackground(look.color("highlight"))
     made.setForeground(look.color("text"))  # the accent would not read on the highlight
-    at = 0
+    for first, last in spans:
+        span = QTextLayout.FormatRange()
+        span.start, span.length = _units(line[:first]), _units(line[first:last])
+        span.format = made
+        yield span
+
+
+def _apart(marks: Iterable[Span], end: int) -> list[Span]:
+    """What is marked before this end, nothing twice."""
+    spans, at = [], 0
     for start, stop in sorted(marks):
-        first, last = max(start, at), min(stop, len(kept))
+        first, last = max(start, at), min(stop, end)
         if first < last:
-            span = QTextLayout.FormatRange()
-            span.start, span.length = _units(kept[:first]), _units(kept[first:last])
-            span.format = made
-            yield span
+            spans.append((first, last))
             at = last
+    return spans
+
+
+def _moved(spans: Iterable[Span], start: int, by: int) -> Iterator[Span]:
+    """What is marked from this start on, moved by so much."""
+    for first, last in spans:
+        if last > start:
+            yield max(first, start) + by, last + by
 
 
 def _units(text: str) -> int:

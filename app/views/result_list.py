@@ -88,13 +88,13 @@ class ResultDelegate(QStyledItemDelegate):
         spare = name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
         used = self._paint_place(painter, name, entry, spare, muted)
         name.setRight(name.right() - used)
-        if not used:  # twins tell themselves apart by nothing else
-            used = self._paint_place(painter, code, entry, code.width() // 2, muted)
-            code.setRight(code.right() - used - look.px(8))
         if badge is not None:
             code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
         if kept := index.data(ResultRole.KEPT):
             text.setRight(text.right() - self._marks.paint(painter, text, kept, look))
+        if not used:  # twins tell themselves apart by nothing else; a sentence bears to be cut
+            used = self._paint_place(painter, text, entry, text.width() // 2, muted)
+            text.setRight(text.right() - used - look.px(8))
         field, summary = summary_field(entry)
         lines = (
             (name, entry.name, "name", name_font, strong),

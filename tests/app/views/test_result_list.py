@@ -122,6 +122,24 @@ def test_the_chosen_row_is_drawn_so(results, look):
     assert look.theme.accent_background in painted(results)
 
 
+@pytest.mark.parametrize("field", ["name", "code"])
+def test_what_begins_alike_is_told_apart_by_its_end_in_a_narrow_list(results, field):
+    results.resize(220, 400)
+    drawn = []
+    for end in ("Found", "Unique"):
+        fields = {"name": "Name", "code": "", field: "OrganizationInvitationNot" + end}
+        results.model().set_hits(hits(entry(**fields)))
+        drawn.append(painted(results))
+    assert drawn[0] != drawn[1]
+
+
+def test_an_end_is_marked_where_the_middle_is_left_out(results, look):
+    results.resize(220, 400)
+    name = "OrganizationInvitationNotFound"
+    results.model().set_hits(hits(entry(name, code=""), name=((len(name) - 5, len(name)),)))
+    assert look.theme.highlight in painted(results)
+
+
 def test_what_is_kept_has_its_signs_in_the_row(results, look):
     bare, other = painted(results), painted(results, 1)
     results.model().set_kept({ENTRIES[0].id}, set())
