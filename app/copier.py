@@ -63,7 +63,6 @@ class Copier(QObject):
         self._settings = settings
         self._sentences = Sentences()
         results.set_writer(self._default_text)
-        window.results.list.selected.connect(window.page.set_selected)
         window.page.menu_wanted.connect(self._show_menu)
         window.results.list.customContextMenuRequested.connect(self._show_list_menu)
 

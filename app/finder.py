@@ -242,6 +242,7 @@ class Finder(QObject):
         box.completions_wanted.connect(self._complete)
         box.row_key.connect(self.move)
         results.chosen.connect(self._choose_row)
+        results.selected.connect(self._select)
         results.typed.connect(self._type_on)
         self._window.tree.narrowed.connect(self._narrow)
 
@@ -326,6 +327,11 @@ class Finder(QObject):
     def _choose_row(self, row: int) -> None:
         entry, hit = self._results.entry_at(row), self._results.hit_at(row)
         self._reader.show(entry, hit, self._height)
+
+    @Slot()
+    def _select(self) -> None:
+        rows = self._window.results.list.selected_rows()
+        self._reader.select([self._results.entry_at(row) for row in rows])
 
     def _do_postponed(self) -> None:
         postponed, self._postponed = self._postponed, []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _RELATED = 4
 _IN_COMMON = 2
+_WRITTEN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,19 @@ class PageContent:
     removed_in: str | None
     names: Mapping[str, str]
     sighting: Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Several errors at once, as listed; the keyboard is on the `current` one."""
+
+    entries: tuple[ErrorEntry, ...]
+    current: ErrorEntry
+
+    @property
+    def written(self) -> tuple[ErrorEntry, ...]:
+        """Those whose snippet is shown: that of hundreds would be long in coming."""
+        return self.entries[:_WRITTEN]
 
 
 def gather(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.index_texts import translated
-from app.page_content import PageContent, Sighting, gather
+from app.page_content import PageContent, Selection, Sighting, gather
 from app.workers.snippets import SnippetRequest, SnippetService
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class Reader(QObject):
         self._editions: Editions | None = None
         self.entry: ErrorEntry | None = None
         self._hit: Hit | None = None
+        self._selected: tuple[ErrorEntry, ...] = ()
+        """Several that stand on the page in place of that one."""
         self._height = 0
         """How far down the page of this entry begins."""
         self._offered: tuple[Format, ...] = ()
@@ -134,6 +136,13 @@ class Reader(QObject):
         self._soon.start()
         self.shown.emit()
 
+    def select(self, entries: Sequence[ErrorEntry]) -> None:
+        """Several errors are selected, or no longer: these are on the page in place of one."""
+        selected = tuple(entries) if len(entries) > 1 else ()
+        if selected != self._selected:
+            self._selected = selected
+            self._soon.start()
+
     def show_text(self, content: TextContent) -> None:
         """Put a text on the page; the error before it stays the one that is copied."""
         self._soon.stop()
@@ -142,7 +151,7 @@ class Reader(QObject):
     def show_nothing(self, sentence: str) -> None:
         """Take the error off the page and say why."""
         self._soon.stop()
-        self.entry = None
+        self.entry, self._selected = None, ()
         self._page.show_hint(sentence)
         self.shown.emit()
 
@@ -164,8 +173,12 @@ class Reader(QObject):
 
     @Slot()
     def _show_page(self) -> None:
-        if self.entry is not None:
-            self._ask_for_snippet()
+        if self.entry is None:
+            return
+        self._ask_for_snippet()
+        if self._selected:
+            self._page.show_selection(Selection(self._selected, self.entry))
+        else:
             self._page.show_error(self._content(self.entry), self._height)
 
     def _content(self, entry: ErrorEntry) -> PageContent:
@@ -203,7 +216,12 @@ class Reader(QObject):
         self._ask_for_snippet()
 
     def _ask_for_snippet(self) -> None:
-        if self.entry is not None:
+        if self.entry is None:
+            return
+        chosen = self._page.chosen_format
+        if self._selected:
+            written = Selection(self._selected, self.entry).written
+            self._service.submit(SnippetRequest(chosen, written, {}))
+        else:
             values = self._values_of(self.entry)
-            request = SnippetRequest(self._page.chosen_format, self.entry, values)
-            self._service.submit(request)
+            self._service.submit(SnippetRequest(chosen, (self.entry,), values))

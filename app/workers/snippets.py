@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SnippetRequest:
-    """One entry in one format, with values for its placeholders."""
+    """Entries in one format, with values for the placeholders of a single one."""
 
     format_id: str
-    entry: ErrorEntry
+    entries: tuple[ErrorEntry, ...]
     values: Mapping[str, str]
 
 
@@ -52,7 +52,7 @@ class SnippetWorker(QObject):
             return
         languages = {made.id: made.language for made in self._snippets.formats()}
         try:
-            text = self._snippets.render(request.format_id, [request.entry], request.values)
+            text = self._snippets.render(request.format_id, request.entries, request.values)
         except ErrdexError as error:
             self.made.emit(generation, (Run(str(error)),))
             return

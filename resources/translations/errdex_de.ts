@@ -1347,13 +1347,6 @@
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
-    <message numerus="yes">
-        <source>Copy %n errors as %1</source>
-        <translation>
-            <numerusform>%n Fehler als %1 kopieren</numerusform>
-            <numerusform>%n Fehler als %1 kopieren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Deprecated</source>
         <translation>Veraltet</translation>
@@ -1821,6 +1814,54 @@
     </message>
 </context>
 <context>
+    <name>SelectionHeader</name>
+    <message numerus="yes">
+        <source>%n errors selected</source>
+        <translation>
+            <numerusform>%n Fehler ausgewählt</numerusform>
+            <numerusform>%n Fehler ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied together, in any of these formats.</source>
+        <translation>Werden zusammen kopiert, in jedem dieser Formate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied together, in any of these formats; here are the first %n.</source>
+        <translation>
+            <numerusform>Werden zusammen kopiert, in jedem dieser Formate; hier steht der erste.</numerusform>
+            <numerusform>Werden zusammen kopiert, in jedem dieser Formate; hier stehen die ersten %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as %1</source>
+        <translation>Als %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Selected errors</source>
+        <translation>Ausgewählte Fehler</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation>Was kopiert wird</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>%1 of %Ln errors</source>
@@ -2066,6 +2107,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Snippet for %1</source>
         <translation>Snippet für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snippet for %n errors</source>
+        <translation>
+            <numerusform>Snippet für %n Fehler</numerusform>
+            <numerusform>Snippet für %n Fehler</numerusform>
+        </translation>
     </message>
     <message>
         <source>Snippets</source>

@@ -132,13 +132,6 @@
             <numerusform>%n errors share this code</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Copy %n errors as %1</source>
-        <translation>
-            <numerusform>Copy %n error as %1</numerusform>
-            <numerusform>Copy %n errors as %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RecognitionTexts</name>
@@ -248,6 +241,30 @@
     </message>
 </context>
 <context>
+    <name>SelectionHeader</name>
+    <message numerus="yes">
+        <source>%n errors selected</source>
+        <translation>
+            <numerusform>%n error selected</numerusform>
+            <numerusform>%n errors selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied together, in any of these formats; here are the first %n.</source>
+        <translation>
+            <numerusform>Copied together, in any of these formats; here is the first.</numerusform>
+            <numerusform>Copied together, in any of these formats; here are the first %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>%1 of %Ln errors</source>
@@ -317,6 +334,16 @@
         <translation>
             <numerusform>Without “%1”: %Ln result</numerusform>
             <numerusform>Without “%1”: %Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SnippetPane</name>
+    <message numerus="yes">
+        <source>Snippet for %n errors</source>
+        <translation>
+            <numerusform>Snippet for %n error</numerusform>
+            <numerusform>Snippet for %n errors</numerusform>
         </translation>
     </message>
 </context>

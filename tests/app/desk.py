@@ -82,8 +82,11 @@ class Desk:
 
     @property
     def page_is_still(self) -> bool:
-        """Whether the page shows the current row of the list."""
-        return not self.names or self.text("Name") == self.window.results.list.currentIndex().data()
+        """Whether the page shows the current row of the list, or the several that are selected."""
+        results = self.window.results.list
+        if len(results.selected_rows()) > 1:
+            return bool(self.text("Selection"))
+        return not self.names or self.text("Name") == results.currentIndex().data()
 
     @property
     def status(self) -> str:

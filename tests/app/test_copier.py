@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from app.views.action_button import ActionButton
+from app.views.page.note_pane import NotePane
 from app.views.text_block import TextBlock
 from tests.app.test_controller import CTRL, SHIFT
 
@@ -86,13 +86,42 @@ def test_several_selected_errors_are_copied_as_one(desk):
     desk.key(Qt.Key.Key_Down, SHIFT)
     desk.key(Qt.Key.Key_Down, SHIFT)
     desk.key(Qt.Key.Key_C, CTRL)
-    main = next(one for one in desk.window.page.findChildren(ActionButton) if "JSON" in one.text())
-    assert main.text().startswith("Copy 3 errors as JSON")
     copied = json.loads(desk.clipboard)
     assert [one["code"] for one in copied] == ["resource_not_found"] * 3
-    desk.key(Qt.Key.Key_Up)
-    assert main.text().startswith("Copy JSON")
     assert "3" in desk.window.toast.text()
+    desk.key(Qt.Key.Key_Up)
+    desk.key(Qt.Key.Key_C, CTRL)
+    assert json.loads(desk.clipboard)["code"] == "resource_not_found"
+
+
+def test_the_page_shows_what_several_selected_errors_are_copied_as(desk):
+    desk.search("code:resource_not_found")
+    names = desk.names[:3]
+    desk.window.results.list.setFocus()
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    desk.until(lambda: desk.text("Selection") == "3 errors selected")
+    assert all(name in desk.text("Selected errors") for name in names)
+    assert not desk.text("Name")
+    assert not desk.text("Long message")
+    assert not any(pane.isVisible() for pane in desk.window.page.findChildren(NotePane))
+    desk.until(lambda: all(name in desk.text("Snippet for 3 errors") for name in names))
+    desk.key(Qt.Key.Key_Return, CTRL)
+    assert desk.clipboard.split() == desk.text("Snippet for 3 errors").split()
+    desk.key(Qt.Key.Key_Up)
+    desk.until(lambda: desk.text("Name") == names[1])
+    assert not desk.text("Selection")
+    assert desk.text("Code") == "resource_not_found"
+
+
+def test_of_very_many_selected_errors_the_page_shows_the_first(desk):
+    desk.window.results.list.setFocus()
+    desk.window.results.list.selectAll()
+    count = len(desk.names)
+    desk.until(lambda: desk.text("Selection") == f"{count} errors selected")
+    assert desk.text("What is copied").endswith("the first 20.")
+    desk.key(Qt.Key.Key_1, CTRL)
+    assert len(json.loads(desk.clipboard)) == count
 
 
 def test_a_key_pressed_right_after_typing_copies_what_was_typed_for(desk):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.actions import ActionRegistry
-    from app.page_content import PageContent
+    from app.page_content import PageContent, Selection
     from app.runs import Run
     from app.theme import Look
     from index.entry import ErrorEntry
@@ -94,12 +94,7 @@ class ErrorPage(QWidget):
     def set_formats(self, formats: Sequence[Format], chosen: str, default_title: str) -> None:
         """Offer these snippet formats; the main button copies the default one."""
         self._sheet.snippet.set_formats(formats, chosen)
-        self._sheet.header.set_default_format(default_title)
-
-    @Slot(int)
-    def set_selected(self, count: int) -> None:
-        """Say at the main button how many errors it copies."""
-        self._sheet.header.set_selected(count)
+        self._sheet.set_default_format(default_title)
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet in the chosen format."""
@@ -129,6 +124,12 @@ class ErrorPage(QWidget):
         self._sheet.fill(content)
         self._coming = height
         self._rest.start_anew(self._bring_into_sight(content.entry, height))
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show several errors in place of one, their snippet as one."""
+        self._sheet.fill_with_several(selection)
+        self._coming = 0
+        self._rest.start_anew(self._bring_into_sight(selection.current, 0))
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
@@ -182,7 +183,7 @@ class ErrorPage(QWidget):
         # In one go with filling the sheet, these would hold up the next key.
         self._sheet.lay_out()
         yield
-        self._turn_to(self._sheet, entry.name)
+        self._turn_to(self._sheet, self._sheet.accessibleName())
         self._sheet.reveal(height)
         self.turned.emit(entry.id)
 

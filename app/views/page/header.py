@@ -55,7 +55,6 @@ class PageHeader(QWidget):
         self._shared.setProperty("kind", "link")
         self._shared.clicked.connect(self._open_shared)
         self._code_link = ""
-        self._format, self._selected = "", 0
         self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
         for block in (self._breadcrumb, self._description, self._replacement):
             block.link_clicked.connect(self.link_clicked)
@@ -103,19 +102,7 @@ class PageHeader(QWidget):
 
     def set_default_format(self, title: str) -> None:
         """What the main button copies."""
-        self._format = title
-        self._entitle()
-
-    def set_selected(self, count: int) -> None:
-        """How many errors the main button copies."""
-        if count != self._selected:
-            self._selected = count
-            self._entitle()
-
-    def _entitle(self) -> None:
-        count = self._selected
-        text = self.tr("Copy %1") if count < 2 else self.tr("Copy %n errors as %1", "", count)
-        self._copy.set_title(filled(text, self._format))
+        self._copy.set_title(filled(self.tr("Copy %1"), title))
         self._arrange_title()
 
     def show_error(self, content: PageContent) -> None:

@@ -13,12 +13,13 @@ from app.views.page.note_pane import NotePane
 from app.views.page.panes import CodePane, MessagesPane, MetaPane
 from app.views.page.related import RelatedSection
 from app.views.page.scroll_page import ScrollPage
+from app.views.page.selection import SelectionHeader
 from app.views.page.snippet_pane import SnippetPane
 from app.views.page.values_pane import ValuesPane
 
 if TYPE_CHECKING:
     from app.actions import ActionRegistry
-    from app.page_content import PageContent
+    from app.page_content import PageContent, Selection
     from app.theme import Look
 
 
@@ -35,7 +36,8 @@ class ErrorSheet(ScrollPage):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._show_handle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.header = PageHeader(actions)
+        self._selection = SelectionHeader(actions)
+        self._header = PageHeader(actions)
         self.snippet = SnippetPane(actions)
         self._values = ValuesPane()
         self._messages = MessagesPane(actions)
@@ -44,7 +46,7 @@ class ErrorSheet(ScrollPage):
         self.note = NotePane(actions)
         # In the order in which they stand; a new pane is one more line here.
         self._sections = (
-            self.header,
+            self._header,
             self._values,
             self._messages,
             CodePane(actions),
@@ -54,15 +56,19 @@ class ErrorSheet(ScrollPage):
             self._related,
             self._history,
         )
+        self._of_one = tuple(pane for pane in self._sections if pane is not self.snippet)
         self._sheet = QWidget()
         self._layout = QVBoxLayout(self._sheet)
+        self._layout.addWidget(self._selection)
+        self._selection.hide()
         for section in self._sections:
             self._layout.addWidget(section)
         self._layout.addStretch(1)
         self.setWidget(self._sheet)
         # With a background of its own Qt would paint it twice where the viewport has to be as well.
         self._sheet.setAutoFillBackground(False)
-        self.header.link_clicked.connect(self.link_clicked)
+        self._selection.link_clicked.connect(self.link_clicked)
+        self._header.link_clicked.connect(self.link_clicked)
         self._messages.link_clicked.connect(self.link_clicked)
         self._related.link_clicked.connect(self.link_clicked)
         self._history.link_clicked.connect(self.link_clicked)
@@ -72,31 +78,51 @@ class ErrorSheet(ScrollPage):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What is dressed one by one."""
-        return self.verticalScrollBar(), *self._sections
+        return self.verticalScrollBar(), self._selection, *self._sections
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         super().set_look(look)
         self._layout.setSpacing(look.px(10))
-        for section in self._sections:
+        for section in (self._selection, *self._sections):
             section.set_look(look)
+
+    def set_default_format(self, title: str) -> None:
+        """What the main button copies."""
+        self._selection.set_default_format(title)
+        self._header.set_default_format(title)
 
     def fill(self, content: PageContent) -> None:
         """Take this error over; the one before stays in sight until `lay_out` and `reveal`."""
+        self._hold()
+        self._selection.hide()
+        for section in self._sections:
+            section.show()  # one that has nothing to show hides itself
+            section.show_error(content)
+        self.setAccessibleName(content.entry.name)
+
+    def fill_with_several(self, selection: Selection) -> None:
+        """Take these errors over, whose snippet is one; as `fill` does."""
+        self._hold()
+        for section in self._of_one:
+            section.hide()
+        self._selection.show_selection(selection)
+        self.snippet.show_selection(selection)
+        self._selection.show()
+        self.setAccessibleName(self._selection.title_of(selection))
+
+    def _hold(self) -> None:
         self._sheet.setUpdatesEnabled(False)
         # Qt would lay the sheet out at every part that comes or goes: once, afterwards, is enough.
         for layout in self._layouts():
             layout.setEnabled(False)
-        for section in self._sections:
-            section.show_error(content)
-        self.setAccessibleName(content.entry.name)
 
     def lay_out(self) -> None:
         """Give every part its place."""
         for layout in self._layouts():
             layout.setEnabled(True)
             _forget_sizes(layout)
-        for section in self._sections:
+        for section in (self._selection, *self._sections):
             section.updateGeometry()
         # Qt would lay it out at the old height, then at the new one.
         width, height = self.viewport().width(), self.viewport().height()
@@ -111,7 +137,7 @@ class ErrorSheet(ScrollPage):
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
-        self.header.show_history(content)
+        self._header.show_history(content)
         self._history.show_error(content)
 
     def turn_format(self, steps: int) -> None:
@@ -121,8 +147,9 @@ class ErrorSheet(ScrollPage):
 
     def edit_note(self) -> None:
         """Have the reader write, the note in sight."""
-        self.note.edit()
-        self.ensureWidgetVisible(self.note)
+        if self.note.isVisible():
+            self.note.edit()
+            self.ensureWidgetVisible(self.note)
 
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""
@@ -134,7 +161,7 @@ class ErrorSheet(ScrollPage):
 
     def _layouts(self) -> list[QLayout]:
         """The sheet's and those of its sections, from the outside in."""
-        inner = (section.layout() for section in self._sections)
+        inner = (section.layout() for section in (self._selection, *self._sections))
         return [self._layout, *(layout for layout in inner if layout is not None)]
 
     def _ask_for_menu(self, at: QPoint) -> None:

@@ -16,7 +16,7 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.page_content import PageContent
+    from app.page_content import PageContent, Selection
     from app.runs import Run
     from app.theme import Look
     from index.snippets.formats import Format
@@ -61,6 +61,11 @@ class SnippetPane(Card):
     def show_error(self, content: PageContent) -> None:
         """The text of the error before stays until `set_snippet` brings this one's."""
         self._text.setAccessibleName(filled(self.tr("Snippet for %1"), content.entry.name))
+
+    def show_selection(self, selection: Selection) -> None:
+        """The same for several errors, whose snippet is one."""
+        count = len(selection.written)
+        self._text.setAccessibleName(self.tr("Snippet for %n errors", "", count))
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show the snippet in the chosen format."""
