@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from index.search.answer import Hit
 
 _ROW_HEIGHT = 66
+_NARROWEST = 200
 _MARGIN = 7
 _PADDING = 10
 
@@ -158,12 +159,13 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(look.px(_NARROWEST))
         self.verticalScrollBar().setSingleStep(look.px(22))
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._delegate.look = look
+        self.setMinimumWidth(look.px(_NARROWEST))
         self.verticalScrollBar().setSingleStep(look.px(22))
         self.scheduleDelayedItemsLayout()
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Splitter(QSplitter):
@@ -20,6 +25,25 @@ class Splitter(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self._zoom = 100
+
+    def restore(self, state: QByteArray, zoom: int, otherwise: Sequence[int]) -> None:
+        """Share the room as it was, at this zoom; in these sizes, meant for 100 %, if unknown."""
+        self._zoom = zoom
+        if not self.restoreState(state):
+            first, *others = otherwise
+            self.setSizes([first * zoom // 100, *others])
+
+    def fit(self, zoom: int) -> None:
+        """Have the first pane as wide as its text is at this zoom; the others share the rest.
+
+        While it is folded away it waits.
+        """
+        self.refresh()
+        first, *others = self.sizes()
+        if first and zoom != self._zoom:
+            self.setSizes([round(first * zoom / self._zoom), *others])
+            self._zoom = zoom
 
     def createHandle(self) -> QSplitterHandle:
         return _Hairline(self.orientation(), self)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW_HEIGHT = 27
+_NARROWEST = 150
 _MARGIN = 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -60,7 +61,6 @@ class TreeView(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMinimumWidth(150)
         self._apply_look()
         model.modelReset.connect(self._restore)
         self.collapsed.connect(self._fold)
@@ -150,6 +150,7 @@ class TreeView(QTreeView):
 
     def _apply_look(self) -> None:
         self.setIndentation(self._look.px(18))
+        self.setMinimumWidth(self._look.px(_NARROWEST))
 
     def _restore(self) -> None:
         """Unfold what was not folded, and find the chosen node again after a reset."""

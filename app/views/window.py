@@ -138,13 +138,13 @@ class Window(QMainWindow):
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._look = look
-        self._make_room()
         self.top.set_look(look)
         self.status.set_look(look)
         if self._parts:
             self.problem.document().setDocumentMargin(look.px(12))
         for part in self._parts:
             part.set_look(look)
+        self._make_room()
 
     def parts(self) -> list[QWidget]:
         """What is dressed one by one before it is furnished."""
@@ -164,6 +164,7 @@ class Window(QMainWindow):
         """Show the tree where it is folded away, and the reverse."""
         self._tree_wanted = not self.tree.isVisible()
         self.tree.setVisible(self._tree_wanted)
+        self._splitter.fit(self._zoom)
         self.reshaped.emit()
 
     def open_menu(self) -> None:
@@ -175,8 +176,7 @@ class Window(QMainWindow):
     def restore(self, geometry: QByteArray, panes: QByteArray) -> None:
         """Come back as left; what does not fit is ignored."""
         self.restoreGeometry(geometry)
-        if not self._splitter.restoreState(panes):
-            self._splitter.setSizes(_PANES)
+        self._splitter.restore(panes, self._zoom, _PANES)
 
     def save(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and panes, for `restore`."""
@@ -225,18 +225,22 @@ class Window(QMainWindow):
         super().moveEvent(event)
         self.reshaped.emit()
 
+    @property
+    def _zoom(self) -> int:
+        return 100 if self._look is None else self._look.zoom
+
     def _make_room(self) -> None:
         """Where there is little room for what is drawn at this zoom, the tree folds away.
 
         Where there is little for the box, what the menu has as well gives way to it.
         """
-        zoom = 100 if self._look is None else self._look.zoom
-        room = self.width() * 100 / zoom
+        room = self.width() * 100 / self._zoom
         is_narrow = room < _NARROW
         if is_narrow is not self._is_narrow:
             self._is_narrow, self._tree_wanted = is_narrow, None
         if self._tree_wanted is None:
             self._panes()[0].setVisible(not is_narrow)
+        self._splitter.fit(self._zoom)
         self.top.make_room(wanted=room < _ROOMY)
 
     def childEvent(self, event: QChildEvent) -> None:

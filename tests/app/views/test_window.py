@@ -163,3 +163,27 @@ def test_a_long_sentence_in_the_status_line_gets_the_room_there_is(desk):
     shown = {label.objectName() or label.text()[:5]: label for label in status.findChildren(QLabel)}
     alert, others = shown.pop("word "), shown.values()
     assert alert.width() > status.width() - sum(other.width() for other in others) - 100
+
+
+def test_the_tree_is_as_wide_as_the_zoom_wants_it(open_desk):
+    desk = open_desk()
+    window = desk.window
+    window.resize(2400, 860)
+    share = window.results.width() / window.page.width()
+    for key, zoom in ((Qt.Key.Key_Equal, 1.1), (Qt.Key.Key_Minus, 1.0), (Qt.Key.Key_Minus, 0.9)):
+        desk.key(key, Qt.KeyboardModifier.ControlModifier)
+        desk.until(lambda zoom=zoom: abs(window.tree.width() - 240 * zoom) <= 1)
+        assert window.results.width() / window.page.width() == pytest.approx(share, rel=0.01)
+        assert sum(pane.width() for pane in (window.tree, window.results, window.page)) == 2398
+
+
+def test_a_tree_that_was_folded_away_meanwhile_comes_back_as_wide_as_the_zoom_wants(open_desk):
+    desk = open_desk()
+    desk.window.resize(800, 860)
+    assert not desk.window.tree.isVisible()
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: appearance_in_force().look.zoom > 120)
+    zoom = appearance_in_force().look.zoom
+    desk.window.resize(2400, 860)
+    desk.until(lambda: abs(desk.window.tree.width() - 240 * zoom / 100) <= 1)
