@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -173,7 +181,9 @@ class ResultList(QListView):
         """Make this row the current one, alone selected and in sight."""
         index = self.model().index(row, 0)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # The view's own way would ask which keys are held, and with Ctrl select one more.
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, alone)
             self.scrollTo(index)
 
     def move(self, key: Qt.Key) -> None:  # type: ignore[override]

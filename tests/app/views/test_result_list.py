@@ -46,6 +46,16 @@ def test_choosing_a_row_tells_it_and_selects_it_alone(results, qtbot):
     assert results.selected_rows() == [3]
 
 
+@pytest.mark.parametrize("held", ["ControlModifier", "ShiftModifier"])
+def test_a_row_is_chosen_alone_whatever_key_is_held(results, qtbot, held):
+    """Results come while the keys are still held that asked for them."""
+    results.choose(0)
+    qtbot.keyPress(results, Qt.Key.Key_T, Qt.KeyboardModifier[held])
+    results.choose(3)
+    qtbot.keyRelease(results, Qt.Key.Key_T)
+    assert results.selected_rows() == [3]
+
+
 @pytest.mark.parametrize(
     ("start", "key", "expected"),
     [
