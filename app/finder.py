@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.reader import Reader
     from app.views.window import Window
     from app.workers.search import SearchService
+    from index.entry import ErrorEntry
     from index.library import Library
 
 _TREE_PAUSE_MS = 8
@@ -114,6 +115,10 @@ class Finder(QObject):
         if self._library is None:
             raise RuntimeError("asked before the library was opened")
         return self._library
+
+    def find(self, entry_id: str) -> ErrorEntry | None:
+        """The error of this id; None where the library at hand has none."""
+        return self._library.find(entry_id) if self._library is not None else None
 
     def search(self, *, plain: bool = False) -> None:
         """Search for what stands in the box; a `plain` text is all words."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from app.actions import ActionId, ActionRegistry
 from app.finder import Finder, Spot
 from app.history import Place
+from app.tab_titles import TabTitles
 from app.tabs import MOST, Left, Tabs, read_tabs
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Tabbing(QObject):
         self._navigator = navigator
         self._paster = paster
         self._strip = window.page.tabs
+        self._titles = TabTitles(finder.find, self)
         self._be_in(Tabs())
         self._strip.chosen.connect(self._go_to)
         self._strip.close_wanted.connect(self._close)
@@ -160,7 +162,7 @@ class Tabbing(QObject):
 
     def _show(self) -> None:
         tabs = self._tabs
-        self._strip.set_tabs([name or self.tr("All errors") for name in tabs.names()], tabs.at)
+        self._strip.set_tabs(self._titles.of(tabs.lefts), tabs.at)
         for action_id in (ActionId.CLOSE_TAB, ActionId.NEXT_TAB, ActionId.PREVIOUS_TAB):
             self._actions[action_id].setEnabled(len(tabs) > 1)
         self._actions[ActionId.REOPEN_TAB].setEnabled(tabs.can_reopen)

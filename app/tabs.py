@@ -58,10 +58,10 @@ class Tabs:
         """Whether a tab was closed."""
         return bool(self._closed) and len(self) < MOST
 
-    def names(self) -> list[str]:
-        """What each tab shows: its error, else what it searches for."""
-        places = (tab.left.place for tab in self._tabs)
-        return [place.error.rpartition("/")[2] or place.query for place in places]
+    @property
+    def lefts(self) -> list[Left]:
+        """How each tab was left."""
+        return [tab.left for tab in self._tabs]
 
     def open(self, left: Left) -> int:
         """One more tab, beside that on show, which stays; where it is."""

@@ -2189,11 +2189,18 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     </message>
 </context>
 <context>
-    <name>Tabbing</name>
+    <name>TabTitles</name>
     <message>
         <source>All errors</source>
         <translation>Alle Fehler</translation>
     </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
     <message numerus="yes">
         <source>There is room for %n tabs.</source>
         <translation>

@@ -456,3 +456,23 @@ def test_there_are_no_more_tabs_than_have_room(open_desk):
     for _ in range(MOST + 3):
         desk.key(KEY.Key_W, CTRL)
     assert tabs(desk) == ([], 0)
+
+
+def test_tabs_of_twins_are_told_apart(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    desk.key(KEY.Key_T, CTRL)
+    assert tabs(desk) == (["UserNotFound"] * 2, 1)
+    desk.key(KEY.Key_Down)
+    desk.until(lambda: tabs(desk) == (["UserNotFound · Backend", "UserNotFound · Frontend"], 1))
+    desk.key(KEY.Key_Up)
+    desk.until(lambda: tabs(desk) == (["UserNotFound"] * 2, 1))
+
+
+def test_a_tab_is_called_after_the_file_or_text_in_it(open_desk, tmp_path):
+    desk = open_desk()
+    log = tmp_path / "server.log"
+    log.write_text("nothing of note happened\n" * 5_000)
+    desk.key(KEY.Key_T, CTRL)
+    desk.drop(log)
+    desk.until(lambda: tabs(desk)[0][1] == "server.log")
