@@ -32,6 +32,15 @@ class KeyLine(QWidget):
         self.setAccessibleName(f"{title}, {', '.join(keys)}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        is_resized = look.zoom != self._look.zoom
+        self._look = look
+        if is_resized:
+            self.updateGeometry()
+            self._tell_title()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._look.width(self.title) + self._caps_width(), self._height())
 
@@ -41,7 +50,7 @@ class KeyLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self._shown() == self.title else self.title)
+        self._tell_title()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -61,6 +70,9 @@ class KeyLine(QWidget):
             painter.setPen(look.color("muted_raised"))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
             left += cap.width()
+
+    def _tell_title(self) -> None:
+        self.setToolTip("" if self._shown() == self.title else self.title)
 
     def _shown(self) -> str:
         room = self.width() - self._caps_width()

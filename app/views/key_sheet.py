@@ -37,6 +37,7 @@ class _Group:
 
     title: str
     widget: QWidget
+    layout: QVBoxLayout
     lines: list[KeyLine] = field(default_factory=list)
 
 
@@ -84,6 +85,7 @@ class KeySheet(Dialog):
         self._groups, self._columns = groups, columns
         self._narrow(self._box.text())
         self._scroll.setWidget(sheet)
+        self._draw_sheet()
         yield
 
     def set_look(self, look: Look) -> None:
@@ -92,24 +94,32 @@ class KeySheet(Dialog):
         self._layout.setContentsMargins(*(4 * [look.px(16)]))
         self._layout.setSpacing(look.px(12))
         set_clear_icons(self, look)
-        if self._groups:
-            for _slice in self.fill():
-                pass
+        self._draw_sheet()
 
     def _sheet(self) -> tuple[QWidget, tuple[QVBoxLayout, ...]]:
         """An empty one, and its columns."""
-        look = self._look
         sheet = QWidget()
         sheet.setObjectName("Sheet")
         row = QHBoxLayout(sheet)
-        row.setContentsMargins(look.px(8), look.px(4), look.px(12), look.px(8))
-        row.setSpacing(look.px(40))
         columns = (QVBoxLayout(), QVBoxLayout())
         for column in columns:
-            column.setSpacing(look.px(20))
             column.addStretch(1)
             row.addLayout(column, 1)
         return sheet, columns
+
+    def _draw_sheet(self) -> None:
+        look, sheet = self._look, self._scroll.widget()
+        row = None if sheet is None else sheet.layout()
+        if row is None:
+            return
+        row.setContentsMargins(look.px(8), look.px(4), look.px(12), look.px(8))
+        row.setSpacing(look.px(40))
+        for column in self._columns:
+            column.setSpacing(look.px(20))
+        for group in self._groups:
+            group.layout.setSpacing(look.px(6))
+            for line in group.lines:
+                line.set_look(look)
 
     def _arrange(self, shown: list[tuple[_Group, int]]) -> None:
         """These groups, with their numbers of lines, in two columns of about the same length."""
@@ -129,12 +139,11 @@ class KeySheet(Dialog):
         widget = QWidget(sheet)
         layout = QVBoxLayout(widget)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._look.px(6))
         heading = QLabel(title.upper())
         heading.setAccessibleName(title)
         heading.setProperty("kind", "section")
         layout.addWidget(heading)
-        group = _Group(title, widget)
+        group = _Group(title, widget, layout)
         for action_id in action_ids:
             action = self._actions[action_id]
             keys = list(dict.fromkeys(native_text(key) for key in action.shortcuts()))

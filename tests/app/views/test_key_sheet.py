@@ -105,6 +105,14 @@ def test_a_new_look_keeps_what_was_typed(qtbot, sheet, look):
     assert caps(sheet) == ["Ctrl+Q"]
 
 
+def test_a_new_look_draws_the_lines_that_are_there(sheet, light, look):
+    """Making them anew would hold up the next key."""
+    before, height = lines(sheet), lines(sheet)[0].sizeHint().height()
+    sheet.set_look(look._replace(zoom=2 * light.zoom))
+    assert lines(sheet) == before
+    assert lines(sheet)[0].sizeHint().height() > height
+
+
 def test_a_line_is_drawn_as_its_command_and_its_keys(qtbot, light):
     """Each more key adds ink at the right, and a title without room is told by a tool tip."""
     title = "Switch theme: light, dark, system"
