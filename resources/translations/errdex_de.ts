@@ -1448,16 +1448,8 @@
         <translation>Errdex öffnet keine Verbindung und verlangt kein Konto. Eingefügtes wird im Arbeitsspeicher erkannt: Es wird nie gespeichert und nie protokolliert. Auf diesem Rechner bleibt:</translation>
     </message>
     <message>
-        <source>In memory only, until Errdex is closed</source>
-        <translation>Nur im Arbeitsspeicher, bis Errdex geschlossen wird</translation>
-    </message>
-    <message>
         <source>Nothing leaves this machine</source>
         <translation>Nichts verlässt diesen Rechner</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2283,17 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>What was not understood</source>
         <translation>Was nicht verstanden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>_StoredCard</name>
+    <message>
+        <source>In memory only, until Errdex is closed</source>
+        <translation>Nur im Arbeitsspeicher, bis Errdex geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.views.button import Button
 from app.views.elided_label import ElidedLabel
@@ -78,7 +78,7 @@ class PrivacyPage(SettingsPage):
         )
         super().__init__(self.tr("Nothing leaves this machine"), advice)
         self._cards = QVBoxLayout()
-        self._things: tuple[StoredThing, ...] = ()
+        self._shown: list[_StoredCard] = []
         self._look: Look | None = None
         self.body.addLayout(self._cards)
         self.body.addStretch(1)
@@ -88,38 +88,53 @@ class PrivacyPage(SettingsPage):
         super().set_look(look)
         self._look = look
         self._cards.setSpacing(look.px(8))
-        self.set_things(self._things)
+        for card in self._shown:
+            card.set_look(look)
 
     def set_things(self, things: Sequence[StoredThing]) -> None:
         """List these."""
-        self._things = tuple(things)
-        if self._look is None:
-            return
         name = focused_name(self)
         emptied(self._cards)
-        for thing in self._things:
-            self._cards.addWidget(self._card(thing, self._look))
+        self._shown = [self._card(thing) for thing in things]
+        for card in self._shown:
+            self._cards.addWidget(card)
+            if self._look is not None:
+                card.set_look(self._look)
         restore_focus(self, name)
         self.filled.emit()
 
-    def _card(self, thing: StoredThing, look: Look) -> QWidget:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
-        row.setSpacing(look.px(8))
-        texts = QVBoxLayout()
-        texts.setSpacing(look.px(2))
-        texts.addWidget(labelled(thing.title, "field"))
-        texts.addWidget(labelled(thing.detail, "advice"))
-        path = ElidedLabel("advice")
-        path.setText(thing.path or self.tr("In memory only, until Errdex is closed"))
-        path.setFont(look.code_font(11))
-        texts.addWidget(path)
-        row.addLayout(texts, 1)
-        for button in self._buttons(thing):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    def _card(self, thing: StoredThing) -> _StoredCard:
+        card = _StoredCard(thing)
+        card.open_wanted.connect(partial(self.open_wanted.emit, thing.id))
+        card.clear_wanted.connect(partial(self.clear_wanted.emit, thing.id))
         return card
+
+
+class _StoredCard(QFrame):
+    """What is stored and where, and what can be done with it."""
+
+    open_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self, thing: StoredThing) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._path = ElidedLabel("advice")
+        self._path.setText(thing.path or self.tr("In memory only, until Errdex is closed"))
+        self._texts = QVBoxLayout()
+        for text in (labelled(thing.title, "field"), labelled(thing.detail, "advice"), self._path):
+            self._texts.addWidget(text)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._texts, 1)
+        for button in self._buttons(thing):
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._row.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
+        self._row.setSpacing(look.px(8))
+        self._texts.setSpacing(look.px(2))
+        self._path.setFont(look.code_font(11))
 
     def _buttons(self, thing: StoredThing) -> list[Button]:
         buttons: list[Button] = []
@@ -128,11 +143,11 @@ class PrivacyPage(SettingsPage):
             opening.setProperty("kind", "card")
             opening.setAccessibleName(f"{opening.text()}: {thing.title}")
             opening.setObjectName(f"open-{thing.id}")
-            opening.clicked.connect(partial(self.open_wanted.emit, thing.id))
+            opening.clicked.connect(self.open_wanted)
             buttons.append(opening)
         if thing.can_clear:
             clearing = ClearButton(thing.title)
             clearing.setObjectName(f"clear-{thing.id}")
-            clearing.confirmed.connect(partial(self.clear_wanted.emit, thing.id))
+            clearing.confirmed.connect(self.clear_wanted)
             buttons.append(clearing)
         return buttons
