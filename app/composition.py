@@ -228,6 +228,6 @@ class Composition:
         look, best = self._appearance.look, ResultsModel()
         window = QuickWindow(SearchBox(), ResultList(best, look), self._window)
         self._appearance.dress(window)
-        self._appearance.changed.connect(window.set_look)
+        self._appearance.follow(window.set_look)
         window.set_look(look)
         return QuickLook(window, best, self.service, self._copier, self._keeping)

@@ -77,7 +77,7 @@ class Dialogs(QObject):
 
         made = Palette(self._window, self._actions, self._appearance.look, (ActionId.COMMANDS,))
         self._appearance.dress(made)
-        self._appearance.changed.connect(made.set_look)
+        self._appearance.follow(made.set_look)
         made.link_chosen.connect(self._navigator.follow)
         return made
 
@@ -105,8 +105,10 @@ class Dialogs(QObject):
         from app.views.settings_dialog import SettingsDialog  # noqa: PLC0415
 
         made = SettingsDialog(self._window, self._appearance.look)
-        self._appearance.dress(made)  # before the pages: each is drawn up once, as it comes
-        yield from made.furnish(self._actions, self._key_map)
+        for _page in made.furnish(self._actions, self._key_map):
+            for part in made.parts():  # before the loop draws them up without their look
+                self._appearance.dress(part)
+            yield
         self._appearance.changed.connect(self._show_look)
         made.general.theme_chosen.connect(self._set_theme)
         made.general.zoom_chosen.connect(self._set_zoom)

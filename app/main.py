@@ -82,7 +82,7 @@ def bare_window(appearance: Appearance, settings: Settings, query: str | None = 
         appearance.dress(part)
     window.arrived.connect(appearance.dress)
     window.set_look(appearance.look)
-    appearance.changed.connect(window.set_look)
+    appearance.follow(window.draw)
     window.restore(settings.geometry, settings.panes)
     window.box.set_query(settings.query if query is None else query)
     window.box.setFocus()

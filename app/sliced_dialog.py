@@ -51,7 +51,7 @@ class SlicedDialog(Generic[D]):
         self._slices.start_anew(())
         if self._is_made:
             self._is_made = False
-            self._appearance.changed.disconnect(self.dialog.set_look)
+            self._appearance.leave(self.dialog.set_look)
             self.dialog.deleteLater()
             del self.dialog
 
@@ -59,9 +59,10 @@ class SlicedDialog(Generic[D]):
         if not self._is_made:
             self.dialog = yield from self._make()
             self._is_made = True
-            # At once: the loop would have Qt draw it up without its look, and then with it.
-            self._appearance.dress(self.dialog)
-            self._appearance.changed.connect(self.dialog.set_look)
-            yield
+            self._appearance.follow(self.dialog.set_look)
+            self.dialog.arrived.connect(self._appearance.dress)
+            for part in self.dialog.parts():
+                self._appearance.dress(part)
+                yield
         yield from fill(self.dialog)
         self.dialog.open()

@@ -15,15 +15,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.slices import Slices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+    Draw = Callable[["Look"], Iterator[None] | None]
+    """Draws something in a look, in slices where that takes long."""
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 _BASE_PIXELS = 13
@@ -103,6 +106,7 @@ class Appearance(QObject):
     """The look in force: follows the system's colour scheme live, or stays as fixed."""
 
     changed = Signal(Look)
+    """Everything is drawn in this look."""
 
     def __init__(self, application: QApplication, themes: Path, mode: ThemeMode, zoom: int) -> None:
         super().__init__(application)
@@ -115,6 +119,7 @@ class Appearance(QObject):
         self._mode = mode
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
         self._dressed: list[QWidget] = []
+        self._draws: list[Draw] = []
         self._change = Slices((), self)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
@@ -125,11 +130,19 @@ class Appearance(QObject):
         """Draw this part of the window, and what is in it, by the sheet of this and later looks.
 
         No sheet is set on the window or on the application: all of it at once would hold up the
-        next key at every change. What opens as a window of its own has the dialogs' rules as well.
+        next key at every change. What is not in the main window has the dialogs' rules as well.
         """
         if part not in self._there():
             self._dressed.append(part)
-            part.setStyleSheet(self._sheets[part.isWindow()])
+            part.setStyleSheet(self._sheet(part))
+
+    def follow(self, draw: Draw) -> None:
+        """Have this called with every later look, in its turn: all at once would take too long."""
+        self._draws.append(draw)
+
+    def leave(self, draw: Draw) -> None:
+        """Have this called no longer."""
+        self._draws.remove(draw)
 
     @property
     def mode(self) -> ThemeMode:
@@ -167,7 +180,11 @@ class Appearance(QObject):
     def _change_parts(self) -> Iterator[None]:
         for part in self._there():
             if shiboken6.isValid(part):
-                part.setStyleSheet(self._sheets[part.isWindow()])
+                part.setStyleSheet(self._sheet(part))
+                yield
+        for draw in tuple(self._draws):
+            if draw in self._draws:  # else it left meanwhile
+                yield from draw(self.look) or ()
                 yield
         self.changed.emit(self.look)
         yield
@@ -181,6 +198,9 @@ class Appearance(QObject):
         for part in self._there():
             if not part.isWindow():
                 part.setUpdatesEnabled(wanted)
+
+    def _sheet(self, part: QWidget) -> str:
+        return self._sheets[not isinstance(part.window(), QMainWindow)]
 
     def _there(self) -> list[QWidget]:
         """The parts that have not been let go."""

@@ -78,6 +78,10 @@ class SettingsDialog(Dialog):
         self._keep_close_last()
         yield
 
+    def parts(self) -> list[QWidget]:
+        """Each page by itself: together they are most of the dialog."""
+        return [part for part in (*super().parts(), *self._pages) if part is not self._stack]
+
     def open(self) -> None:
         """Show the dialog beside the window, which stays in use, on the page it was left at."""
         self.keys.refresh()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.arrivals import tell_arrivals
 from app.views.splitter import Splitter
 from app.views.status_line import StatusLine
 from app.views.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Protocol
 
     from PySide6.QtCore import QChildEvent
@@ -137,12 +138,18 @@ class Window(QMainWindow):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
+        for _slice in self.draw(look):
+            pass
+
+    def draw(self, look: Look) -> Iterator[None]:
+        """The same in slices, a part in each."""
         self._look = look
         self.top.set_look(look)
         self.status.set_look(look)
         if self._parts:
             self.problem.document().setDocumentMargin(look.px(12))
         for part in self._parts:
+            yield
             part.set_look(look)
         self._make_room()
 
@@ -245,16 +252,7 @@ class Window(QMainWindow):
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
-        # Only then: what Qt itself puts in may be of a type that takes it long to find out. And not
-        # at once: a dialog of Qt is polished while it is made, and PySide, asked for it by then,
-        # would have two objects for it, of which each destroys it.
-        if event.polished():
-            QTimer.singleShot(0, self, self._look_for_arrivals)
-
-    def _look_for_arrivals(self) -> None:
-        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if child is not self.centralWidget():
-                self.arrived.emit(child)  # a menu, a message of Qt
+        tell_arrivals(self, event, self.arrived)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

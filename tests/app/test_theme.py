@@ -176,6 +176,39 @@ def test_parts_change_one_at_a_time_and_before_who_draws_in_the_look(make_appear
     assert sorted({*order} - {"told"}) == [0, 1, 2, 3]
 
 
+def test_who_follows_the_look_draws_in_turns_of_its_own(make_appearance, qtbot):
+    appearance, order = make_appearance(), []
+
+    def draw_in_slices(look):
+        for number in range(2):
+            order.append((number, look.is_dark))
+            yield
+
+    appearance.follow(draw_in_slices)
+    appearance.follow(lambda look: order.append(("at once", look.is_dark)))
+    appearance.changed.connect(lambda look: order.append(("changed", look.is_dark)))
+    appearance.set_mode(ThemeMode.DARK)
+    seen = []
+    while order[-1:] != [("changed", True)]:
+        QApplication.processEvents()
+        seen.append(len(order))
+    assert order == [(0, True), (1, True), ("at once", True), ("changed", True)]
+    assert {1, 2, 3} <= {*seen}
+
+
+def test_who_leaves_meanwhile_draws_no_more(make_appearance, qtbot):
+    appearance, drawn = make_appearance(), []
+
+    def draw(_look):
+        drawn.append("the second")
+
+    appearance.follow(lambda _look: appearance.leave(draw))
+    appearance.follow(draw)
+    with qtbot.waitSignal(appearance.changed):
+        appearance.set_mode(ThemeMode.DARK)
+    assert drawn == []
+
+
 def test_a_part_that_is_gone_takes_no_look(make_appearance, qtbot):
     appearance, gone, there = make_appearance(), QLabel("x"), QLabel("y")
     qtbot.addWidget(there)

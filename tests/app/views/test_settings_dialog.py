@@ -361,6 +361,15 @@ def test_what_cannot_be_saved_is_said_at_the_foot(dialog):
 
 def test_a_new_look_keeps_what_is_shown(qtbot, dialog, look):
     page(dialog, "Privacy")
+    opening = button(dialog.privacy, "Open folder")
     dialog.set_look(look)
-    qtbot.waitUntil(lambda: button(dialog.privacy, "Open folder").isVisible())
+    assert button(dialog.privacy, "Open folder") is opening
+    assert opening.isVisible()
     assert dialog.findChild(QListWidget).currentItem().text() == "Privacy"
+
+
+def test_what_is_dressed_one_by_one_is_all_of_it_and_nothing_twice(dialog):
+    parts = dialog.parts()
+    for control in dialog.findChildren(QAbstractButton) + dialog.findChildren(QLabel):
+        assert sum(part is control or part.isAncestorOf(control) for part in parts) == 1
+    assert len(parts) > 4
