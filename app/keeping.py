@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
 from app.index_texts import translated
 from app.keep.carry import orphans
 from app.language import filled
-from app.views.save_dialog import documents, open_save_dialog
+from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,10 +163,8 @@ class Keeping(QObject):
 
     def _import(self) -> None:
         title = self.tr("Import stars and notes")
-        folder = str(documents())
-        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, _MARKDOWN)
-        if path:
-            self._keeper.import_from(Path(path))
+        dialog = open_file_dialog(self._window, title, documents(), _MARKDOWN)
+        dialog.fileSelected.connect(lambda path: self._keeper.import_from(Path(path)))
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from app.actions import ActionId
 from app.language import filled
-from app.views.save_dialog import documents, open_save_dialog
+from app.views.file_dialog import documents, open_save_dialog
 from index.whole_file import write_whole
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from app.index_texts import translated
 from app.language import filled
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
-from app.views.save_dialog import documents
+from app.views.file_dialog import documents
 from app.workers.jobs import Jobs
 from index.export.formats import FORMATS, format_named, write_export
 from index.search.answer import Answer, Question

@@ -1,4 +1,4 @@
-"""Asking where to write a file."""
+"""Asking for files and folders; the dialog is Qt's or the desktop's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from app.slices import Slices
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -23,10 +27,45 @@ def open_save_dialog(parent: QWidget, title: str, proposed: Path, kinds: str = "
 
     A name without an ending gets that of the proposed one.
     """
-    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = _opening(parent, title, str(proposed.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
-    dialog.open()
     return dialog
+
+
+def open_file_dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialog:
+    """Ask for a file that there is; `fileSelected` brings it."""
+    dialog = _opening(parent, title, str(folder), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return dialog
+
+
+def open_files_dialog(parent: QWidget, title: str) -> QFileDialog:
+    """Ask for files that there are; `filesSelected` brings them."""
+    dialog = _opening(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return dialog
+
+
+def open_folder_dialog(parent: QWidget, title: str) -> QFileDialog:
+    """Ask for a folder that there is; `fileSelected` brings it."""
+    dialog = _opening(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return dialog
+
+
+def _opening(parent: QWidget, title: str, folder: str = "", kinds: str = "") -> QFileDialog:
+    """A dialog that opens as soon as the window has answered what came meanwhile."""
+    dialog = QFileDialog(parent, title, folder, kinds)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    Slices(_shown(dialog), dialog).start()
+    return dialog
+
+
+def _shown(dialog: QFileDialog) -> Iterator[None]:
+    """To make it, to dress it and to show it all at once would hold up a key."""
+    yield  # Qt polishes it, and its parent tells that it arrived
+    yield  # it is dressed
+    dialog.open()

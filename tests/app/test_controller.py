@@ -401,7 +401,8 @@ def test_a_look_comes_to_nothing_that_was_closed(open_desk, tmp_path, command, k
     drawn = {window.top.styleSheet()}
     for number in range(3):
         commands[command].trigger()
-        desk.until(lambda: window.findChild(kind) and window.findChild(kind).styleSheet())
+        desk.until(lambda: window.findChild(kind) and window.findChild(kind).isVisible())
+        desk.until(lambda: window.findChild(kind).styleSheet())
         answer(desk, kind, last_key, tmp_path / str(number))
         desk.until(lambda: not window.findChild(kind))
         gc.collect()
@@ -421,7 +422,7 @@ def test_stars_and_notes_are_exported_where_the_dialog_is_told(open_desk, tmp_pa
         export.trigger()
         desk.until(lambda: window.findChild(QFileDialog))
         name = window.findChild(QFileDialog).findChild(QLineEdit)
-        desk.until(lambda: window.findChild(QFileDialog).styleSheet())
+        desk.until(lambda: window.findChild(QFileDialog).isVisible())
         name.setText(str(tmp_path / f"{number}.md"))
         QTest.keyClick(name, last_key)
         del name

@@ -100,7 +100,7 @@ def test_a_long_page_takes_several_sheets(desk):
 
 def asked(desk, kind):
     """The dialog of this kind, once the page has all that is to be printed."""
-    desk.until(lambda: desk.window.findChild(kind))
+    desk.until(lambda: desk.window.findChild(kind) and desk.window.findChild(kind).isVisible())
     return desk.window.findChild(kind)
 
 

@@ -25,7 +25,7 @@ from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.difference_delegate import DifferenceDelegate
 from app.views.catalogs.parts_table import PartsTable
 from app.views.chooser import Chooser
-from app.views.save_dialog import documents, open_save_dialog
+from app.views.file_dialog import documents, open_save_dialog
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:

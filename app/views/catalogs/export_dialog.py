@@ -19,8 +19,8 @@ from app.language import filled
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.chooser import Chooser
+from app.views.file_dialog import open_save_dialog
 from app.views.line_edit import LineEdit
-from app.views.save_dialog import open_save_dialog
 from app.views.settings.page import labelled
 from app.views.tick_box import RadioButton
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -20,6 +19,7 @@ from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
+from app.views.file_dialog import open_files_dialog, open_folder_dialog
 from app.views.line_edit import LineEdit
 from app.views.settings.page import labelled
 from app.views.tick_box import TickBox
@@ -219,14 +219,16 @@ class ImportDialog(CatalogDialog):
             field.editingFinished.connect(self._name)
 
     def _ask_for_files(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"))
-        if paths:
-            self.chosen.emit([Path(path) for path in paths])
+        dialog = open_files_dialog(self, self.tr("Choose files to import"))
+        dialog.filesSelected.connect(self._choose)
 
     def _ask_for_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to import"))
-        if path:
-            self.chosen.emit([Path(path)])
+        dialog = open_folder_dialog(self, self.tr("Choose a folder to import"))
+        dialog.filesSelected.connect(self._choose)
+
+    @Slot(list)
+    def _choose(self, paths: list[str]) -> None:
+        self.chosen.emit([Path(path) for path in paths])
 
     def _ask_to_import(self) -> None:
         self._names.setEnabled(False)

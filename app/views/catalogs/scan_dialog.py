@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QWidget,
@@ -23,6 +22,7 @@ from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.drop_zone import DropZone
 from app.views.chooser import Chooser
 from app.views.elided_label import ElidedLabel
+from app.views.file_dialog import open_folder_dialog
 from app.views.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -194,6 +194,5 @@ class ScanDialog(CatalogDialog):
         return "\n".join(str(self._list.model().index(row, 0).data()) for row in rows)
 
     def _ask_for_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to scan"))
-        if path:
-            self.chosen.emit(Path(path))
+        dialog = open_folder_dialog(self, self.tr("Choose a folder to scan"))
+        dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))

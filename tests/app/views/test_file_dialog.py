@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.views.save_dialog import documents, open_save_dialog
+from app.views.dialog import Dialog
+from app.views.file_dialog import documents, open_save_dialog
+from app.views.search_box import SearchBox
+from app.views.window import Window
 
 
 @pytest.mark.parametrize(
@@ -18,12 +21,40 @@ def test_a_name_is_proposed_and_gets_its_ending(qtbot, tmp_path, typed, written)
     qtbot.addWidget(window)
     dialog = open_save_dialog(window, "Export", tmp_path / "notes.md", "Markdown (*.md)")
     dialog.fileSelected.connect(chosen.append)
+    qtbot.waitUntil(dialog.isVisible)
     name = dialog.findChild(QLineEdit)
     assert name.text() == "notes.md"
     if typed:
         name.setText(typed)
     QTest.keyClick(name, Qt.Key.Key_Return)
     assert [Path(path) for path in chosen] == [tmp_path / written]
+
+
+@pytest.mark.parametrize("over", [Window, Dialog])
+def test_it_is_shown_once_it_is_dressed(qtbot, appearance, tmp_path, over):
+    """What Qt shows first and dresses then is drawn twice."""
+    under = Window(SearchBox()) if over is Window else Dialog(None, appearance.look, (400, 300))
+    qtbot.addWidget(under)
+    under.arrived.connect(appearance.dress)
+    under.show()
+    shown = Shown(open_save_dialog(under, "Export", tmp_path / "notes.md"))
+    assert shown.dressed == []
+    qtbot.waitUntil(lambda: shown.dressed != [])
+    assert shown.dressed == [True]
+
+
+class Shown(QObject):
+    """Writes down of a dialog whether it is dressed as it is shown."""
+
+    def __init__(self, dialog):
+        super().__init__(dialog)
+        self._dialog, self.dressed = dialog, []
+        dialog.installEventFilter(self)
+
+    def eventFilter(self, _dialog, event):
+        if event.type() is QEvent.Type.Show:
+            self.dressed.append(bool(self._dialog.styleSheet()))
+        return False
 
 
 def test_documents_are_in_a_folder_that_there_may_be():
