@@ -19,7 +19,8 @@ from index.search.numbers import respelt
 from index.search.query import Query, parse
 from index.search.sought import corrected, sought_words
 from index.search.store import Shard, open_shard
-from index.search.synonyms import Synonyms, load_synonyms
+from index.search.synonym_table import packed_synonyms
+from index.search.synonyms import Synonyms
 from index.search.tables import Tables
 from index.search.tiers import Tiers
 
@@ -45,7 +46,7 @@ class SearchEngine:
     def __init__(self, library: Library, shards: Sequence[Shard], synonyms: Synonyms) -> None:
         self._library = library
         self._shards = shards
-        self._tables = Tables([shard.flat for shard in shards])
+        self._tables = Tables([shard.flat for shard in shards], synonyms.stem)
         self._synonyms = synonyms
         self._filters = Filters(library, self._tables, self._matching)
         self._editions = Editions(library)
@@ -176,12 +177,15 @@ def open_engine(
     `progress` is told how many entries of how many were read while an index is made.
     """
     shards = [open_shard(catalog, cache_dir, bundled, progress) for catalog in library.catalogs]
-    return SearchEngine(library, shards, load_synonyms())
+    synonyms = shards[0].synonyms if shards else Synonyms(packed_synonyms())
+    return SearchEngine(library, shards, synonyms)
 
 
 def _did_you_mean(query: Query, readings: Sequence[Reading]) -> str | None:
     instead = {c.typed: c.words[0] for c in readings[0] if c.typed}
-    better = corrected(query, instead) if instead else query.text
+    if not instead:
+        return None
+    better = corrected(query, instead)
     return better if fold(better) != fold(query.text) else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.search.flat import InOrder, Zone, pack
 from index.search.other_words import load_other_words
-from index.search.synonyms import stem
+from index.search.stems import stem
 from index.search.terms import words_of, zones_of
 
 if TYPE_CHECKING:

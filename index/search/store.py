@@ -18,6 +18,8 @@ from index.catalog import Catalog, load_catalog, unpacked_catalog
 from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
 from index.search.flat import FlatTable
 from index.search.other_words import load_other_words
+from index.search.synonym_table import load_synonym_table, packed_synonyms
+from index.search.synonyms import Synonyms
 from index.whole_file import read_whole
 
 if TYPE_CHECKING:
@@ -30,16 +32,21 @@ FORMAT = 11  # of what is kept; a change of terms, zones or layout is a new numb
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"
-_OURS = (_FLAT, _RECORDS)
+_SYNONYMS = "synonyms.bin"
+_OURS = (_FLAT, _RECORDS, _SYNONYMS)
 
 log = logging.getLogger(__name__)
 
 
 class Shard:
-    """The index of one edition: its flat table, and its full-text index once that is asked."""
+    """The index of one edition: its flat table, and its full-text index once that is asked.
+
+    The table of synonyms, the same for all, lies packed beside them.
+    """
 
     def __init__(self, catalog: Catalog, kept: Kept) -> None:
         self.flat = FlatTable(kept.read(_FLAT))
+        self.synonyms = Synonyms(kept.read(_SYNONYMS))
         self._catalog = catalog
         self._kept = kept
 
@@ -118,8 +125,8 @@ def _version() -> str:
 
 
 def _key(digest: str) -> str:
-    """What ends a folder's name; it changes with the file, its other words and the format."""
-    words = load_other_words().digest
+    """What ends a folder's name; it changes with the file, the tables of words and the format."""
+    words = f"{load_other_words().digest} {load_synonym_table().digest}"
     return sha256(f"{digest} {words} {_version()}".encode()).hexdigest()[:32]
 
 
@@ -139,7 +146,7 @@ def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept
 
     # Reading takes half of the time, packing and the full text a quarter each.
     inverted = Inverted(catalog.entries, lambda number: tell(number // 2))
-    files = {_FLAT: inverted.pack(), _RECORDS: catalog.packed()}
+    files = {_FLAT: inverted.pack(), _RECORDS: catalog.packed(), _SYNONYMS: packed_synonyms()}
     tell(size * 3 // 4)
     files |= full_text.build(inverted)
     tell(size)

@@ -1,29 +1,23 @@
-"""Words and phrases that mean the same; people edit the table in `resources/synonyms/`."""
+"""Words and phrases that mean the same, read where they lie; people edit `resources/synonyms/`."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from whoosh.lang.porter2 import stem as _porter2
-
-from index.resources import RESOURCES
+from index.blocks import split_block
+from index.search.remembered import Remembered
+from index.search.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
 Phrase = tuple[str, ...]
 
-_SHORTEST_STEM = 3
-_KEPT_BY_STEM = 2  # letters in front that stemming leaves alone
-_NEVER_STEMMED = frozenset({"dying", "lying", "tying"})  # but for these, to "die", "lie", "tie"
+_KEPT = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """Words of a query from `start` to `end`, the phrases that say the same, and those akin.
 
     A stranger, which is the name of something from elsewhere, has none of either.
@@ -40,127 +34,86 @@ class Meaning:
         return not self.phrases and not self.akin
 
 
-@lru_cache(maxsize=1 << 12)
-def stem(word: str) -> str:
-    """The word without its ending; "not", codes with digits and short words stay as they are."""
-    if len(word) <= _SHORTEST_STEM or not word.isalpha() or word in _NEVER_STEMMED:
-        return word
-    return str(_porter2(word))
-
-
 class _Given(NamedTuple):
-    """A phrase of the table, and the phrases that it means or, `akin`, comes near to."""
+    """A phrase that was found in a query, on which line of the table, and where it ends."""
 
-    phrase: Phrase
-    meant: Sequence[Phrase]
-    akin: bool
+    meaning: int
+    end: int
+    arrow: str
+    phrase: str
 
 
 class Synonyms:
-    """The table: groups of phrases, one a line, and `left => right` for one direction.
+    """A packed `SynonymTable`: each phrase is a line, sorted by the stems of its words."""
 
-    `left ~> right` says that the right is akin, which is worth less than meaning the same. A
-    line starting with `#` is a comment. Case and word endings do not matter, nor do words of no
-    weight between those of a phrase: "code is wrong" is "code wrong". `strangers` are phrases that
-    mean nothing here, and `common_words` say nothing of what a query is about.
-    """
-
-    def __init__(
-        self, table: str, small_words: str = "", strangers: str = "", common_words: str = ""
-    ) -> None:
-        self.small_words = frozenset(_bare(small_words).split())
-        self._common_words = _bare(common_words)
-        self._by_beginning: dict[str, list[_Given]] = defaultdict(list)
-        self._by_stem: dict[str, dict[str, list[_Given]]] = {}
-        vocabulary: set[str] = set()
-        for line in _bare(table).splitlines():
-            left, arrow, right = _parts(line)
-            givens = _phrases(left)
-            meant = _phrases(right) if arrow else givens
-            for given in givens:
-                beginning = given[0][:_KEPT_BY_STEM]
-                self._by_beginning[beginning].append(_Given(given, meant, akin=arrow == "~>"))
-                vocabulary.update(given)
-        self.vocabulary = sorted(vocabulary)
-        for line in _bare(strangers).splitlines():
-            for stranger in _phrases(line):
-                beginning = stranger[0][:_KEPT_BY_STEM]
-                self._by_beginning[beginning].append(_Given(stranger, (), akin=False))
+    def __init__(self, block: bytes) -> None:
+        _, parts = split_block(block)
+        lines = {name: bytes(part).decode().split("\n") for name, part in parts.items()}
+        self.small_words = frozenset(lines["small_words"])
+        self.vocabulary = lines["vocabulary"]
+        self._phrases = lines["phrases"]
+        self._meanings = lines["meanings"]
+        self._stems = lines["stems"]
+        self._common_stems = frozenset(lines["common_stems"])
+        self._stem_of: Remembered[str, str] = Remembered(_KEPT)
+        self._phrases_of: Remembered[int, list[Phrase]] = Remembered(_KEPT)
 
     def meanings(self, words: Sequence[str]) -> list[Meaning]:
         """What the words of a query also mean, for every phrase of the table found in them."""
-        stems = [stem(word) for word in words]
+        stems = [self.stem(word) for word in words]
         small = [word in self.small_words for word in words]
         found: dict[tuple[int, int], tuple[dict[Phrase, None], dict[Phrase, None]]] = {}
         for start, first in enumerate(stems):
-            for given in self._beginning(first):
-                end = _end_of(given.phrase, stems, small, start)
-                if end:
-                    same, akin = found.setdefault((start, end), ({}, {}))
-                    others = (phrase for phrase in given.meant if phrase != given.phrase)
-                    (akin if given.akin else same).update(dict.fromkeys(others))
+            for given in sorted(self._given(first, stems, small, start + 1)):
+                same, akin = found.setdefault((start, given.end), ({}, {}))
+                itself = tuple(given.phrase.split())
+                others = (one for one in self._meant(given.meaning) if one != itself)
+                (akin if given.arrow == "~>" else same).update(dict.fromkeys(others))
         return [Meaning(*span, tuple(same), tuple(akin)) for span, (same, akin) in found.items()]
 
     def knows(self, word: str) -> bool:
         """Whether a phrase of the table, or a stranger, begins with this word."""
-        return bool(self._beginning(stem(word)))
+        first = self.stem(word)
+        at = bisect_left(self._phrases, first + "\t")
+        return at < len(self._phrases) and self._phrases[at].startswith((first + "\t", first + " "))
 
     def is_common(self, word: str) -> bool:
         """Whether the errors of any program use this word."""
-        return stem(word) in self._common_stems
+        return self.stem(word) in self._common_stems
 
-    @cached_property
-    def _common_stems(self) -> frozenset[str]:
-        return frozenset(map(stem, self._common_words.split()))
+    def stem(self, word: str) -> str:
+        """The word without its ending; stemming one anew takes longer than looking it up."""
+        known = self._stem_of.get(word)
+        if known is None:
+            at = bisect_left(self._stems, word + " ")
+            line = self._stems[at] if at < len(self._stems) else ""
+            is_there = line.startswith(word + " ")
+            known = self._stem_of[word] = line[len(word) + 1 :] if is_there else stem(word)
+        return known
 
-    def _beginning(self, first: str) -> Sequence[_Given]:
-        """The phrases of the table whose first word has this stem.
+    def _given(
+        self, begun: str, stems: Sequence[str], small: Sequence[bool], place: int
+    ) -> Iterator[_Given]:
+        """The phrases that begin with these stems and go on with those from `place`, if at all."""
+        low = bisect_left(self._phrases, begun + "\t")
+        high = bisect_left(self._phrases, begun + " ", low)
+        for line in self._phrases[low:high]:
+            _, arrow, meaning, phrase = line.split("\t")
+            yield _Given(int(meaning), place, arrow, phrase)
+        if high == len(self._phrases) or not self._phrases[high].startswith(begun + " "):
+            return
+        passed: set[str] = set()
+        for following in range(place, len(stems)):
+            if stems[following] not in passed:
+                longer = f"{begun} {stems[following]}"
+                yield from self._given(longer, stems, small, following + 1)
+            if not small[following]:
+                return
+            passed.add(stems[following])
 
-        Stemming the whole table would take most of a start, and a letter of it most of a
-        keystroke; a stem keeps its word's first letters.
-        """
-        beginning = first[:_KEPT_BY_STEM]
-        by_stem = self._by_stem.get(beginning)
-        if by_stem is None:
-            by_stem = self._by_stem[beginning] = defaultdict(list)
-            for given in self._by_beginning.get(beginning, ()):
-                by_stem[stem(given.phrase[0])].append(given)
-        return by_stem.get(first, ())
-
-
-def _end_of(given: Phrase, stems: Sequence[str], small: Sequence[bool], start: int) -> int:
-    """Where a phrase whose first word is at `start` ends; 0 when it is not there."""
-    place = start + 1
-    for word in given[1:]:
-        wanted = stem(word)
-        while place < len(stems) and stems[place] != wanted and small[place]:
-            place += 1
-        if place == len(stems) or stems[place] != wanted:
-            return 0
-        place += 1
-    return place
-
-
-def load_synonyms(folder: Path = RESOURCES / "synonyms") -> Synonyms:
-    """The table that ships with the program."""
-    return Synonyms(
-        (folder / "groups.txt").read_text(encoding="utf-8"),
-        (folder / "small-words.txt").read_text(encoding="utf-8"),
-        (folder / "strangers.txt").read_text(encoding="utf-8"),
-        (folder / "common-words.txt").read_text(encoding="utf-8"),
-    )
-
-
-def _parts(line: str) -> tuple[str, str, str]:
-    arrow = next((arrow for arrow in ("=>", "~>") if arrow in line), "")
-    left, _, right = line.partition(arrow) if arrow else (line, "", "")
-    return left, arrow, right
-
-
-def _phrases(text: str) -> list[Phrase]:
-    return [tuple(part.split()) for part in text.split(",") if part.strip()]
-
-
-def _bare(text: str) -> str:
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return "\n".join(lines)
+    def _meant(self, meaning: int) -> list[Phrase]:
+        phrases = self._phrases_of.get(meaning)
+        if phrases is None:
+            parts = self._meanings[meaning].split(",")
+            phrases = self._phrases_of[meaning] = [tuple(part.split()) for part in parts if part]
+        return phrases

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from index.search.flat import Bits, FlatTable, Zone
 from index.search.remembered import Remembered
-from index.search.synonyms import stem
+from index.search.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
@@ -39,7 +39,8 @@ class Forms:
 class Tables:
     """Tables one after another: entry numbers of the second follow those of the first."""
 
-    def __init__(self, tables: Sequence[FlatTable]) -> None:
+    def __init__(self, tables: Sequence[FlatTable], stem: Callable[[str], str] = stem) -> None:
+        self._stem = stem
         self._parts: list[tuple[int, FlatTable]] = []
         self.size = 0
         self.name_keys = array("Q")  # for every entry; those of one name share it
@@ -72,7 +73,7 @@ class Tables:
         """The word in all its forms that are in the lexicon."""
         forms = self._forms.get(word)
         if forms is None:
-            terms = {term for _, table in self._parts for term in table.same_stem(stem(word))}
+            terms = {term for _, table in self._parts for term in table.same_stem(self._stem(word))}
             terms.add(word)
             sets = {term: self.term(term) for term in terms}
             forms = self._forms[word] = Forms({t: there for t, there in sets.items() if there})

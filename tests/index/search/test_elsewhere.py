@@ -6,8 +6,10 @@ from index.library import Library
 from index.resources import RESOURCES
 from index.search.answer import Question
 from index.search.engine import open_engine
+from index.search.stems import stem
 from index.search.store import open_shard
-from index.search.synonyms import Synonyms, load_synonyms, stem
+from index.search.synonym_table import SynonymTable, packed_synonyms
+from index.search.synonyms import Synonyms
 from tests.index.made import catalog, record
 
 
@@ -136,7 +138,7 @@ def test_what_errors_are_met_with_is_no_stranger(names, query, wanted):
 
 
 def test_no_stranger_is_a_word_of_the_shipped_catalogs_or_tables(library):
-    synonyms = load_synonyms()
+    synonyms = Synonyms(packed_synonyms())
     known = {stem(word) for word in (*synonyms.vocabulary, *synonyms.small_words)}
     for catalog_at_hand in library.catalogs:
         known.update(map(stem, open_shard(catalog_at_hand, None, None, None).flat.terms))
@@ -148,7 +150,9 @@ def test_no_stranger_is_a_word_of_the_shipped_catalogs_or_tables(library):
 
 
 def test_a_stranger_means_nothing_unless_the_table_says_what():
-    table = Synonyms("disk, drive", strangers="disk, hard disk", common_words="# no\nlost")
+    table = Synonyms(
+        SynonymTable("disk, drive", strangers="disk, hard disk", common_words="# no\nlost").pack()
+    )
     assert [meaning.is_strange for meaning in table.meanings(["drive"])] == [False]
     assert [meaning.is_strange for meaning in table.meanings(["disk"])] == [False]
     (hard_disk, disk) = table.meanings(["hard", "disks"])

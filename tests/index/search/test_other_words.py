@@ -8,6 +8,7 @@ from index.search import store
 from index.search.answer import Question
 from index.search.engine import open_engine
 from index.search.other_words import OtherWords, load_other_words
+from index.search.synonym_table import SynonymTable
 
 
 @pytest.fixture(scope="module")
@@ -52,4 +53,10 @@ def test_what_people_say_is_neither_excluded_nor_required_by_the_query_language(
 def test_other_words_make_another_index(monkeypatch):
     key = store._key("digest")
     monkeypatch.setattr(store, "load_other_words", lambda: OtherWords("One: so"))
+    assert store._key("digest") != key
+
+
+def test_other_synonyms_make_another_index(monkeypatch):
+    key = store._key("digest")
+    monkeypatch.setattr(store, "load_synonym_table", lambda: SynonymTable("one, so"))
     assert store._key("digest") != key

@@ -9,9 +9,12 @@ from index.search.flat import FlatTable, InOrder, Zone, pack, to_bits
 from index.search.identifiers import fit
 from index.search.rank import Planes, members
 from index.search.spelling import near, slips
-from index.search.synonyms import Synonyms, load_synonyms, stem
+from index.search.stems import stem
+from index.search.synonym_table import SynonymTable, load_synonym_table
+from index.search.synonyms import Synonyms
 from index.search.terms import initials_of
 
+SHIPPED = Synonyms(load_synonym_table().pack())
 NUMBERS = st.sets(st.integers(0, 3000), max_size=60)
 
 
@@ -109,7 +112,9 @@ def test_initials(name, initials):
 
 
 def test_synonyms_go_both_ways_and_arrows_one():
-    table = Synonyms("# comment\nlogin, sign in\nkicked out => revoked\n", "the of")
+    table = Synonyms(
+        SynonymTable("# comment\nlogin, sign in\nkicked out => revoked\n", "the of").pack()
+    )
     (meaning,) = table.meanings(["the", "login"])
     assert (meaning.start, meaning.end, meaning.phrases) == (1, 2, (("sign", "in"),))
     (meaning,) = table.meanings(["signed", "in", "again"])
@@ -120,7 +125,7 @@ def test_synonyms_go_both_ways_and_arrows_one():
 
 
 def test_a_wavy_arrow_leads_to_what_is_akin():
-    table = Synonyms("suspended, banned\nsuspended ~> locked, no access\n")
+    table = Synonyms(SynonymTable("suspended, banned\nsuspended ~> locked, no access\n").pack())
     (meaning,) = table.meanings(["suspended"])
     assert meaning.phrases == (("banned",),)
     assert meaning.akin == (("locked",), ("no", "access"))
@@ -128,14 +133,27 @@ def test_a_wavy_arrow_leads_to_what_is_akin():
 
 
 def test_small_words_may_stand_inside_a_phrase_and_no_others():
-    table = Synonyms("code wrong => incorrect\n", "is the")
+    table = Synonyms(SynonymTable("code wrong => incorrect\n", "is the").pack())
     (meaning,) = table.meanings(["the", "code", "is", "wrong"])
     assert (meaning.start, meaning.end) == (1, 4)
     assert table.meanings(["code", "entered", "wrong"]) == []
 
 
+def test_of_phrases_that_begin_alike_all_are_found():
+    table = Synonyms(SynonymTable("no, none\nno seats => full\nno seats left => quota\n").pack())
+    found = {(m.start, m.end): m.phrases for m in table.meanings(["no", "seats", "left"])}
+    assert found == {(0, 1): (("none",),), (0, 2): (("full",),), (0, 3): (("quota",),)}
+    assert table.knows("no")
+    assert not table.knows("n")
+
+
+def test_a_stem_that_is_kept_is_that_of_the_stemmer():
+    for word in (*SHIPPED.vocabulary, "blorptastics"):
+        assert SHIPPED.stem(word) == stem(word)
+
+
 def test_the_shipped_table_can_be_read():
-    table = load_synonyms()
+    table = SHIPPED
     assert {("sign", "in")} <= set(table.meanings(["login"])[0].phrases)
     assert "the" in table.small_words
     assert "not" not in table.small_words
@@ -146,7 +164,7 @@ def test_stems():
     assert (stem("not"), stem("2fa")) == ("not", "2fa")
 
 
-@given(st.from_regex("[a-z]{1,12}", fullmatch=True) | st.sampled_from(load_synonyms().vocabulary))
+@given(st.from_regex("[a-z]{1,12}", fullmatch=True) | st.sampled_from(SHIPPED.vocabulary))
 def test_a_stem_keeps_the_first_letters_of_its_word(word):
     assert stem(word)[:2] == word[:2]
 

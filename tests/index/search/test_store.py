@@ -262,7 +262,7 @@ def test_the_same_catalog_gives_the_same_bytes(catalog, tmp_path):
                 if path.is_file()
             }
         )
-    assert len(made[0]) == 7
+    assert len(made[0]) == 8
     assert made[0] == made[1]
 
 
@@ -277,7 +277,7 @@ PLANTS = {
 
 
 @pytest.mark.parametrize("plant", PLANTS.values(), ids=PLANTS)
-@pytest.mark.parametrize("name", ["flat.bin", "records.bin"])
+@pytest.mark.parametrize("name", ["flat.bin", "records.bin", "synonyms.bin"])
 def test_what_is_no_block_is_passed_over_whatever_its_checksum_says(
     catalog, tmp_path, expected, name, plant
 ):
