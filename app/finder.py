@@ -165,8 +165,12 @@ class Finder(QObject):
 
     def widen(self) -> None:
         """All of the tree again, without searching."""
-        self._within = None
-        self._window.tree.forget_choice()
+        self.be_at(())
+
+    def be_at(self, node: Path) -> None:
+        """Narrow what is listed next to this node; where there is none such, to nothing."""
+        self._within = self._tree.numbers_of(node)
+        self._window.tree.begin_at(() if self._within is None else node)
 
     def list_hits(self, hits: Sequence[Hit], narrow_by: Callable[[range | None], None]) -> None:
         """List hits that no search brought; `narrow_by` follows when a node is chosen."""

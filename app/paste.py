@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 class Handed:
     """What a reader handed over: a text and the values typed over its own, or a file.
 
-    Lives in memory only; `report` is what was read in the file.
+    Lives in memory only; `report` is what was read in the file, `node` what is listed of it.
     """
 
     text: str = ""
     typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     path: Path | None = None
     report: LogReport | None = None
+    node: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

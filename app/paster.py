@@ -63,10 +63,12 @@ class Paster(QObject):
         """What was handed over, for `recall`; of a text that was typed into, what is in the box."""
         if self._coming is not None:
             return self._coming
+        box, node = self._window.box, self._window.tree.node
         if self._paste is not None:
-            return Handed(self._paste.text, self._reader.typed_over)
-        box = self._window.box
-        return Handed(box.text()) if box.holds_paste else self._handed
+            return Handed(self._paste.text, self._reader.typed_over, node=node)
+        if box.holds_paste:
+            return Handed(box.text(), node=node)
+        return replace(self._handed, node=node) if self._handed else None
 
     @property
     def is_reading(self) -> bool:
@@ -106,7 +108,7 @@ class Paster(QObject):
     def recall(self, handed: Handed, wanted: Spot) -> None:
         """Show what was handed over before, to be at this error."""
         self.forget()
-        self._finder.widen()
+        self._finder.be_at(handed.node)
         self._finder.expect(wanted)
         self._put_into_box(handed)
         self._ask(handed)
@@ -146,7 +148,7 @@ class Paster(QObject):
     def _show_recognition(self, text: str, recognition: Recognition) -> None:
         handed, self._coming = self._coming or Handed(text), None
         self._handed, self._paste = handed, Paste(text, recognition)
-        self._finder.widen()
+        self._finder.be_at(handed.node)
         self._put_into_box(handed)
         if not self._paste.is_recognised:
             self._finder.search(plain=True)
@@ -194,7 +196,7 @@ class Paster(QObject):
         handed = replace(self._coming or Handed(path=Path(name)), report=report)
         self._end_reading()
         self._handed, self._paste = handed, None
-        self._finder.widen()
+        self._finder.be_at(handed.node)
         self._put_into_box(handed)
         self._reader.set_pasted({})
         self._list_log(name, report)

@@ -90,6 +90,11 @@ class TreeModel(QAbstractItemModel):
         starts = [group.first for group in self._groups]
         return self._paths[bisect_right(starts, number) - 1]
 
+    def numbers_of(self, path: Path) -> range | None:
+        """Which entries are under the node of this path; None where the library has no such."""
+        groups = self._spans.get(path)
+        return None if groups is None else self._numbers(groups)
+
     def counted(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """How many of these entry numbers each group of the library holds."""
         starts = [group.first for group in self._groups]

@@ -80,13 +80,11 @@ class TreeView(QTreeView):
             self.scrollTo(index)
 
     def begin_at(self, path: Path) -> None:
-        """Have this for the node until there are any: it was chosen the last time."""
+        """Have this for the node without narrowing anything; one that is yet to come, then."""
         self._node = path
-
-    def forget_choice(self) -> None:
-        """Back to "All errors" without narrowing anything."""
-        self._node = ()
-        self.setCurrentIndex(self._tree_model.index(0, 0))
+        index = self._tree_model.index_of(path) if path else self._tree_model.index(0, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
 
     @property
     def node(self) -> Path:

@@ -249,6 +249,32 @@ def test_a_log_is_there_again_in_its_tab(open_desk, log):
 
 
 @pytest.mark.parametrize("what", ["text", "log"])
+def test_what_was_narrowed_is_so_again_in_its_tab(open_desk, log, what):
+    desk = open_desk()
+    desk.key(KEY.Key_T, CTRL)
+    if what == "log":
+        read(desk, log)
+    else:
+        paste(desk, "No user was found with id user_7")
+    desk.until(lambda: is_idle(desk) and 1 < len(desk.names) < 20)
+    whole = desk.names
+    node = desk.window.tree
+    desk.until(lambda: node.model().index_of(("Frontend API",)).isValid())
+    node.choose(("Frontend API",))
+    desk.until(lambda: desk.names != whole and desk.page_is_still)
+    narrowed = desk.names
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: is_idle(desk) and len(desk.names) > len(whole))
+    assert not node.node
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: is_idle(desk) and desk.names == narrowed and desk.page_is_still)
+    assert node.node == ("Frontend API",)
+    desk.until(lambda: node.currentIndex() == node.model().index_of(("Frontend API",)))
+    node.choose(())
+    desk.until(lambda: desk.names == whole)
+
+
+@pytest.mark.parametrize("what", ["text", "log"])
 def test_what_was_left_before_it_was_recognised_is_there_again(open_desk, log, what):
     desk = open_desk()
     desk.search("organization")
