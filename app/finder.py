@@ -172,8 +172,13 @@ class Finder(QObject):
         self._within = self._tree.numbers_of(node)
         self._window.tree.begin_at(() if self._within is None else node)
 
-    def list_hits(self, hits: Sequence[Hit], narrow_by: Callable[[range | None], None]) -> None:
-        """List hits that no search brought; `narrow_by` follows when a node is chosen."""
+    def list_hits(
+        self, hits: Sequence[Hit], narrow_by: Callable[[range | None], None], otherwise: str
+    ) -> None:
+        """List hits that no search brought; `narrow_by` follows when a node is chosen.
+
+        Where there are none, the page says `otherwise`.
+        """
         self._narrow_by, self._listed, self._is_due = narrow_by, None, False
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
         entries = self.library.entries  # a hit may be from the library before
@@ -185,7 +190,7 @@ class Finder(QObject):
         self._count(self._tree.counted(list(known)), is_search=True)
         within = self._within
         shown = [hit for at, hit in known.items() if within is None or at in within]
-        self._show_hits(shown, self._sentences.nothing_recognised())
+        self._show_hits(shown, otherwise)
         self._do_postponed()
 
     def let_hits_go(self) -> None:

@@ -76,6 +76,7 @@ TEMPLATES = (
     # What is wrong with a link.
     "“%1” is not a link of Errdex, such as errdex://search?q=not+found.",
     "The link “%1” cannot be read.",
+    "%1 is not a text file; give it the text of the error.",
     "“%1” does not say what to search for, as in ?q=not+found.",
     "“%1” names no error, as errdex://clerk/…/users/UserNotFound does.",
     # What is wrong with stars and notes.
@@ -90,6 +91,7 @@ TEMPLATES = (
     "%1: no longer what was imported: damaged or edited. Import it again, or take the file away.",
     "%1 Import it again, or take the file away.",
     "%1: cannot be read: %2.",
+    "%1 cannot be read: %2.",
     "%1: not UTF-8 text (byte %2).",
     "%1: line %2: neither an entry, a field of it nor its note.",
     "%1: line %2: a quotation mark is missing.",

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 
+from app.index_texts import translated
 from app.paste import Handed, Paste, logged_hits
 from app.recognition_texts import RecognitionTexts
 from app.sentences import Sentences
 from index.recognise.mask import masked
-from index.whole_file import read_whole
+from index.text_file import NotTextError, text_in
+from index.whole_file import size_of
 
 if TYPE_CHECKING:
     from app.finder import Finder, Spot
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
 
-_SMALL_FILE = 64 * 1024
 _SHOWN = 1_000
 """So much of a pasted text stands in the box, on one line."""
 
@@ -88,8 +89,12 @@ class Paster(QObject):
     def take(self, mime: QMimeData) -> None:
         """Recognise a text, or read a file that was dropped or copied."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        text = mime.text()
-        if files and not (text := _small_text(files[0])):
+        try:
+            text = _small_text(files[0]) if files else mime.text()
+        except NotTextError as error:
+            self._window.toast.say(translated(str(error)))
+            return
+        if files and not text:
             self._finder.expect()
             self._ask(Handed(path=files[0]))
         elif text.strip():
@@ -171,7 +176,8 @@ class Paster(QObject):
         window.status.set_found(
             *self._sentences.recognition_status(recognition, self._finder.library)
         )
-        self._finder.list_hits(paste.hits(), lambda _within: self._list(paste))
+        otherwise = self._sentences.nothing_recognised()
+        self._finder.list_hits(paste.hits(), lambda _within: self._list(paste), otherwise)
 
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
@@ -188,7 +194,7 @@ class Paster(QObject):
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
         self._end_reading()
-        self._window.toast.say(sentence)
+        self._window.toast.say(translated(sentence))
         self._finder.resume()
 
     @Slot(str, object)
@@ -207,12 +213,22 @@ class Paster(QObject):
         window.results.set_empty([])
         window.set_problem([])
         window.status.set_found(*self._sentences.log_status(report, self._finder.library))
-        self._finder.list_hits(logged_hits(report), lambda _within: self._list_log(name, report))
+        self._finder.list_hits(
+            logged_hits(report),
+            lambda _within: self._list_log(name, report),
+            self._sentences.nothing_logged(name),
+        )
 
 
 def _small_text(path: Path) -> str:
-    """The text of a file that is no longer than what people paste; empty for any other."""
+    """The text of a file that is no longer than what people paste; empty for any other.
+
+    NotTextError for what is no text: nothing on show gives way to that.
+    """
     try:
-        return read_whole(path, _SMALL_FILE).decode("utf-8", "replace")
+        size_of(path)  # refuses a pipe, which would be waited for
+        with path.open("rb") as file:
+            given = text_in(file, path.name)
     except OSError:
         return ""
+    return given if isinstance(given, str) else ""

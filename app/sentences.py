@@ -45,6 +45,10 @@ class Sentences(QObject):
         """On the page, where a paste holds no error that is listed."""
         return self.tr("No error of these catalogs is in what you pasted.")
 
+    def nothing_logged(self, name: str) -> str:
+        """On the page, where a file holds no error that is listed."""
+        return filled(self.tr("No error of these catalogs is in %1."), name)
+
     def nothing_to_paste(self) -> str:
         """The clipboard holds no text."""
         return self.tr("There is no text on the clipboard.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -12,6 +13,7 @@ from app.reference import Reference
 from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.search.answer import Question, Superseded
+from index.text_file import NotTextError, text_in
 from index.whole_file import size_of
 
 if TYPE_CHECKING:
@@ -85,9 +87,10 @@ class SearchWorker(QObject):
 
         try:
             size = max(1, size_of(path))
-            with path.open("rb") as log:
+            with path.open("rb") as file:
+                given = text_in(file, path.name)
                 report = read_log(
-                    log,
+                    BytesIO(given.encode()) if isinstance(given, str) else given,
                     self._knower(self._reference),
                     progress=lambda done: self._tell_progress(generation, path.name, done, size),
                     cancelled=partial(self._is_superseded, generation),
@@ -95,6 +98,9 @@ class SearchWorker(QObject):
         except OSError as error:
             sentence = f"{path.name} cannot be read: {error.strerror}."
             self.log_refused.emit(generation, sentence)
+            return
+        except NotTextError as error:
+            self.log_refused.emit(generation, str(error))
             return
         self.log_read.emit(generation, path.name, report)
 

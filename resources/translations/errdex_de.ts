@@ -615,6 +615,14 @@
         <translation>%1 und %2 weitere</translation>
     </message>
     <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file; give it the text of the error.</source>
+        <translation>%1 ist keine Textdatei; gefragt ist der Text des Fehlers.</translation>
+    </message>
+    <message>
         <source>%1 match</source>
         <translation>%1 passen</translation>
     </message>
@@ -1954,6 +1962,10 @@
     <message>
         <source>No error matches “%1”.</source>
         <translation>Kein Fehler passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>No error of these catalogs is in %1.</source>
+        <translation>In %1 ist kein Fehler aus diesen Katalogen.</translation>
     </message>
     <message>
         <source>No error of these catalogs is in what you pasted.</source>

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import random
 import re
 import signal
 import subprocess
@@ -490,9 +491,14 @@ def test_match_reads_past_the_nulls_of_a_log(errdex, tmp_path, text):
     assert (status, out.split()[0]) == (0, "UserNotFound")
 
 
-def test_match_refuses_what_is_no_text(errdex, tmp_path):
+PROGRAM = b"\x7fELF" + bytes(range(256)) + BODY.encode()
+NOISE = random.Random(5).randbytes(100)  # noqa: S311
+
+
+@pytest.mark.parametrize("content", [PROGRAM, NOISE], ids=["program", "noise"])
+def test_match_refuses_what_is_no_text(errdex, tmp_path, content):
     binary = tmp_path / "core"
-    binary.write_bytes(b"\x7fELF" + bytes(range(256)) + BODY.encode())
+    binary.write_bytes(content)
     status, out, err = errdex("match", str(binary))
     assert (status, out) == (2, "")
     assert err == f"errdex: {binary} is not a text file; give it the text of the error.\n"

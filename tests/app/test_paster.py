@@ -1,6 +1,7 @@
 """Pasting into the window: texts, files and logs, and how a reading is left."""
 
 import json
+import random
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -101,6 +102,41 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(desk, tmp_path, kind):
     assert not bar(desk).isVisible()
     assert desk.text(STRIP) == ""
     assert is_idle(desk)
+
+
+@pytest.mark.parametrize("size", [100, 4_000, 300_000])
+def test_what_is_no_text_is_refused_and_nothing_gives_way(desk, tmp_path, size):
+    desk.search("session_exists")
+    before = desk.names
+    path = tmp_path / "picture.png"
+    path.write_bytes(random.Random(5).randbytes(size))  # noqa: S311
+    desk.window.toast.hide()
+    desk.drop(path)
+    desk.until(desk.window.toast.isVisible)
+    assert desk.window.toast.text() == (
+        "picture.png is not a text file; give it the text of the error."
+    )
+    assert is_idle(desk)
+    assert (desk.names, desk.window.box.text()) == (before, "session_exists")
+
+
+def test_a_file_in_two_byte_letters_is_read(desk, tmp_path):
+    path = tmp_path / "windows.log"
+    for length in (1, 100_000):
+        path.write_bytes((BODY + "\n" + " " * length).encode("utf-16"))
+        desk.drop(path)
+        desk.until(lambda: is_idle(desk) and desk.names[:1] == ["UserNotFound"])
+        desk.start_again()
+
+
+def test_a_log_without_errors_is_told_by_its_name(open_desk, tmp_path):
+    desk = open_desk()
+    path = tmp_path / "calm.log"
+    path.write_text("nothing of note happened\n" * 5_000)
+    desk.drop(path)
+    desk.until(
+        lambda: desk.window.page.accessibleName() == ("No error of these catalogs is in calm.log.")
+    )
 
 
 def test_what_gave_way_to_a_file_that_is_refused_is_answered_after_all(desk, tmp_path):
