@@ -81,9 +81,14 @@ class Printing(QObject):
             print_on(printer, document)
             failed = (printer.PrinterState.Aborted, printer.PrinterState.Error)
             is_taken = printer.printerState() not in failed
-        refused = self.tr("The printer does not take the page.")
-        said = filled(self.tr("Printed %1"), printer.docName()) if is_taken else refused
-        self._window.toast.say(said)
+        self._window.toast.say(self._told(printer, is_taken=is_taken))
+
+    def _told(self, printer: QPrinter, *, is_taken: bool) -> str:
+        if not is_taken:
+            return self.tr("The printer does not take the page.")
+        if written := printer.outputFileName():
+            return filled(self.tr("Saved to %1"), written)
+        return filled(self.tr("Printed %1"), printer.docName())
 
     def _ask_for_file(self, title: str, document: QTextDocument) -> None:
         name = _NO_FILE_NAME.sub("-", title)[:_LONGEST].strip("-.") or "errdex"

@@ -135,6 +135,7 @@ def test_ctrl_p_prints_the_page(desk, tmp_path):
     dialog.printer().setOutputFileName(str(target))
     dialog.done(QPrintDialog.DialogCode.Accepted)
     assert target.read_bytes().startswith(b"%PDF-")
+    assert desk.window.toast.text() == f"Saved to {target}"
 
 
 NAMES = {"user not found": "UserNotFound", "client not found": "ClientNotFound"}
