@@ -20,7 +20,7 @@ from app.changes import Changes
 from app.language import filled
 from app.models.differences import DifferencesModel, Kind, Row, rows_of
 from app.models.results import place
-from app.runs import Run, Style, message_runs
+from app.runs import Run, Style, joined, message_runs, sentence
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.difference_delegate import DifferenceDelegate
 from app.views.catalogs.parts_table import PartsTable
@@ -68,6 +68,9 @@ class CompareDialog(CatalogDialog):
         self._list = QListView()
         self._delegate = DifferenceDelegate(look, self._list)
         self._detail = TextBlock(self.tr("What changed"))
+        self._legend = TextBlock(self.tr("What the signs mean"))
+        self._legend.set_style(12)
+        self._legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is in nobody's way by Tab
         self._copy = self.add_button(self.tr("&Copy as Markdown"))
         self._save = self.add_button(self.tr("&Save as Markdown …"))
         self._lay_out()
@@ -80,6 +83,7 @@ class CompareDialog(CatalogDialog):
         super().set_look(look)
         self._parts.set_look(look)
         self._detail.set_look(look)
+        self._legend.set_look(look)
         self._delegate.look = look
         self._scroll.setMinimumHeight(look.px(150))
         self._list.setSpacing(look.px(1))
@@ -114,6 +118,8 @@ class CompareDialog(CatalogDialog):
             self.tr("All errors"),
         )
         yield
+        self._legend.set_runs(self._signs(rows))
+        self._legend.setVisible(bool(rows))
         before, now = len(difference.old.entries), len(difference.new.entries)
         said = self.tr("%Ln differences", "", len(rows))
         counted = filled(self.tr("%1 errors before, %2 now"), str(before), str(now))
@@ -131,6 +137,7 @@ class CompareDialog(CatalogDialog):
 
     def _clear(self) -> None:
         self._model.set_rows(())
+        self._legend.set_runs(())
         self._parts.clear()
         self._detail.set_runs(())
         for button in (self._copy, self._save):
@@ -184,6 +191,7 @@ class CompareDialog(CatalogDialog):
         self._panes.addWidget(self._parts, 5)
         self._panes.addLayout(self._right, 6)
         self.body.addLayout(self._choice)
+        self.body.addWidget(self._legend)
         self.body.addLayout(self._panes, 1)
 
     def _connect(self) -> None:
@@ -220,6 +228,22 @@ class CompareDialog(CatalogDialog):
         title, proposed = self.tr("Save the differences"), documents() / "changes.md"
         dialog = open_save_dialog(self, title, proposed, "Markdown (*.md)")
         dialog.fileSelected.connect(lambda path: self.save_wanted.emit(Path(path)))
+
+    def _signs(self, rows: Sequence[Row]) -> list[Run]:
+        """What each sign that there is stands for, and which of the two editions has it."""
+        old, new = self._old.currentText(), self._new.currentText()
+        woven = [Run(self.tr("old"), Style.REMOVED)], [Run(self.tr("new"), Style.ADDED)]
+        only = self.tr("only in %1")
+        meant = {
+            Kind.ADDED: sentence(only, [Run(new, Style.MUTED)], style=Style.MUTED),
+            Kind.REMOVED: sentence(only, [Run(old, Style.MUTED)], style=Style.MUTED),
+            Kind.CHANGED: sentence(self.tr("changed from %1 to %2"), *woven, style=Style.MUTED),
+            Kind.MOVED: [Run(self.tr("in another place"), Style.MUTED)],
+            Kind.RENAMED: [Run(self.tr("under another name"), Style.MUTED)],
+        }
+        found = {row.kind for row in rows}
+        parts = [[Run(f"{kind.value}  "), *meant[kind]] for kind in Kind if kind in found]
+        return joined(parts, "      ")
 
     def _told(self, row: Row) -> list[Run]:
         """The difference in all its words."""

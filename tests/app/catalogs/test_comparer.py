@@ -21,7 +21,7 @@ def comparing(open_desk, dialog_of):
     desk = open_desk()
     next(one for one in desk.window.actions() if one.objectName() == "compare-editions").trigger()
     dialog = dialog_of(CompareDialog)
-    desk.until(lambda: rows(dialog))
+    desk.until(lambda: rows(dialog) and dialog._copy.isEnabled())
     return desk, dialog
 
 
@@ -31,7 +31,12 @@ def rows(dialog):
 
 
 def detail(dialog):
-    return dialog.findChild(TextBlock).toPlainText()
+    return told(dialog, "What changed")
+
+
+def told(dialog, name):
+    blocks = dialog.findChildren(TextBlock)
+    return next(b for b in blocks if b.accessibleName() == name).toPlainText()
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +58,16 @@ def test_every_difference_is_counted_and_listed(comparing, difference):
     assert difference.added[0].name in detail(dialog)
     whole = dialog.findChild(PartsTable).topLevelItem(0)
     assert [whole.text(n) for n in range(1, 6)] == [str(len(k)) if k else "" for k in kinds]
+
+
+def test_each_sign_is_explained_by_the_edition_that_has_it(comparing, difference):
+    _desk, dialog = comparing
+    legend = told(dialog, "What the signs mean")
+    old, new = (box.currentText() for box in dialog.findChildren(Chooser)[:2])
+    assert f"+  only in {new}" in legend
+    assert f"\N{MINUS SIGN}  only in {old}" in legend
+    assert "~  changed from old to new" in legend
+    assert ("another name" in legend) == bool(difference.renamed)
 
 
 def test_where_an_error_lives_gives_way_to_its_name(comparing, difference):
