@@ -240,6 +240,34 @@
         <source>What changed</source>
         <translation>Was sich geändert hat</translation>
     </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>changed from %1 to %2</source>
+        <translation>geändert von %1 in %2</translation>
+    </message>
+    <message>
+        <source>in another place</source>
+        <translation>an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>only in %1</source>
+        <translation>nur in %1</translation>
+    </message>
+    <message>
+        <source>under another name</source>
+        <translation>unter anderem Namen</translation>
+    </message>
 </context>
 <context>
     <name>Comparer</name>
@@ -1316,6 +1344,10 @@
     <message>
         <source>Add a note of your own; it stays on this machine</source>
         <translation>Eigene Notiz hinzufügen; sie bleibt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
@@ -39,15 +41,20 @@ class NotePane(Card):
     shortened = Signal(int)
     """What was pasted did not fit: so many letters are the most."""
     link_clicked = Signal(str)
+    caret_moved = Signal(QPoint)
+    """Within the pane; the page follows it."""
 
     def __init__(self, actions: ActionRegistry) -> None:
         self._button = ActionButton(actions[ActionId.NOTE], self.tr("Edit"), "card")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click ends the editing itself
         super().__init__(section_title(self.tr("Note")), self._button)
         self._view = MarkdownBlock(self.tr("Your note on this error"))
         self._view.link_clicked.connect(self.link_clicked)
         self._editor = _Editor()
+        self._editor.entered.connect(partial(self._entitle, is_edited=True))
         self._editor.left.connect(self._show_meant)
         self._editor.shortened.connect(self.shortened)
+        self._editor.cursorPositionChanged.connect(self.tell_caret)
         self._editor.setAccessibleName(self.tr("Your note on this error"))
         self._editor.setPlaceholderText(self.tr("Add a note of your own; it stays on this machine"))
         self._editor.textChanged.connect(self._say)
@@ -78,13 +85,26 @@ class NotePane(Card):
                 self._show_meant()
 
     def edit(self) -> None:
-        """Give the source the keyboard, the cursor at its end."""
+        """Give the source the keyboard, the cursor at its end; take it where it has it."""
+        if self._editor.hasFocus():
+            self._editor.leave()
+            return
         self._write(self._text)
         self._show_source(is_source=True)
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def tell_caret(self) -> None:
+        """Say where the caret is, if somebody writes."""
+        if self._editor.hasFocus():
+            foot = self._editor.cursorRect().bottomLeft()
+            self.caret_moved.emit(self._editor.viewport().mapTo(self, foot))
+
+    def _entitle(self, *, is_edited: bool) -> None:
+        self._button.set_title(self.tr("Done") if is_edited else self.tr("Edit"))
+
     def _show_meant(self) -> None:
+        self._entitle(is_edited=False)
         is_source = not self._text.strip()
         # Only what is on show is laid out; what was written here stays, to be taken back.
         if is_source:
@@ -115,6 +135,7 @@ class NotePane(Card):
 class _Editor(QPlainTextEdit):
     """As high as its text, from one line up; the page scrolls, not the note."""
 
+    entered = Signal()
     left = Signal()
     shortened = Signal(int)
 
@@ -130,14 +151,15 @@ class _Editor(QPlainTextEdit):
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
-                self._leave()
+                self.leave()
             return True
         return takes(self, event) or super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         return takes(self, event) or super().viewportEvent(event)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Give the page the keyboard."""
         around: QWidget | None = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
@@ -167,12 +189,20 @@ class _Editor(QPlainTextEdit):
     def fit(self) -> None:
         """Take the height of the text."""
         lines = max(1, int(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing()
-        self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + 4)
+        first = self.document().firstBlock()
+        # The font alone would say less: a line is laid out to whole pixels.
+        line = self.blockBoundingRect(first).height() / max(1, first.lineCount())
+        height = ceil(lines * line)
+        frame = self.height() - self.viewport().height()
+        self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + frame + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from app.page_content import PageContent, Selection
     from app.theme import Look
 
+_AROUND_CARET = 40
+"""Pixels that stay in sight below what is being written."""
+
 
 class ErrorSheet(ScrollPage):
     """Shows one error at a time."""
@@ -73,6 +76,7 @@ class ErrorSheet(ScrollPage):
         self._related.link_clicked.connect(self.link_clicked)
         self._history.link_clicked.connect(self.link_clicked)
         self.note.link_clicked.connect(self.link_clicked)
+        self.note.caret_moved.connect(self._follow_caret)
         self._values.edited.connect(self.values_edited)
         self.customContextMenuRequested.connect(self._ask_for_menu)
 
@@ -158,6 +162,11 @@ class ErrorSheet(ScrollPage):
     @Slot(int, int)
     def _show_handle(self, first: int, last: int) -> None:
         self.verticalScrollBar().setEnabled(first < last)
+        self.note.tell_caret()  # it was moved before there was room to scroll to it
+
+    @Slot(QPoint)
+    def _follow_caret(self, at: QPoint) -> None:
+        self.ensureVisible(0, self.note.mapTo(self._sheet, at).y(), 0, _AROUND_CARET)
 
     def _layouts(self) -> list[QLayout]:
         """The sheet's and those of its sections, from the outside in."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -313,3 +314,24 @@ def test_every_copy_button_runs_its_command(make_page, qtbot, qapp):
         done.clear()
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert done == [action_id]
+
+
+def test_the_page_follows_what_is_written_in_a_note(page, qtbot, show):
+    show(page, content(library(record("UserNotFound"))))
+    page.resize(720, 300)
+    page.activateWindow()
+    page.edit_note()
+    editor = page.findChild(NotePane).findChild(QPlainTextEdit)
+    qtbot.waitUntil(editor.hasFocus)
+    area = page.sheet.parent()
+    for _ in range(40):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    def caret():
+        return editor.viewport().mapTo(area, editor.cursorRect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: editor.verticalScrollBar().maximum() == 0)
+    qtbot.waitUntil(lambda: 0 < caret() < area.height())
+    for _ in range(40):
+        QTest.keyClick(editor, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: 0 < caret() < area.height())

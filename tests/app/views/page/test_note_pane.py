@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions import ActionRegistry
+from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.note_pane import NotePane
 
@@ -55,6 +56,27 @@ def test_esc_leaves_the_note_and_keeps_it(qtbot, pane):
     QTest.keyClick(editor(pane), Qt.Key.Key_Escape)
     assert not editor(pane).hasFocus()
     assert editor(pane).toPlainText() == "kept"
+
+
+def test_who_writes_sees_it_and_ends_it_by_the_same_command(qtbot, pane):
+    button = pane.findChild(ActionButton)
+    assert button.text().startswith("Edit")
+    pane.set_note("kept")
+    pane.edit()
+    qtbot.waitUntil(editor(pane).hasFocus)
+    assert button.text().startswith("Done")
+    pane.edit()
+    qtbot.waitUntil(lambda: not editor(pane).hasFocus())
+    assert button.text().startswith("Edit")
+    assert view(pane).isVisible()
+
+
+def test_all_that_is_written_is_in_sight(qtbot, pane):
+    pane.edit()
+    for line in range(12):
+        QTest.keyClicks(editor(pane), f"line {line}")
+        QTest.keyClick(editor(pane), Qt.Key.Key_Return)
+    assert editor(pane).verticalScrollBar().maximum() == 0
 
 
 def test_the_source_is_on_show_while_it_is_edited_and_the_note_as_meant_afterwards(qtbot, pane):
