@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
@@ -262,6 +262,8 @@ def _made(spec: ActionSpec) -> QAction:
     action = QAction(_translated(spec.title))
     action.setObjectName(spec.id.value)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    if spec.id is ActionId.QUIT:  # heard in the dialogs and in the quick look-up, too
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     _describe(action)
     return action
 

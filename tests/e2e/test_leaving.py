@@ -115,6 +115,17 @@ def test_esc_never_ends_it_and_ctrl_q_does(desktop):
     assert program.quit() == 0
 
 
+@pytest.mark.parametrize("opened", ["F10", "F1", "ctrl+comma", "ctrl+o", "ctrl+shift+k"])
+def test_ctrl_q_is_heard_whatever_of_its_own_is_open(desktop, opened):
+    program = desktop.open("code:session_exists")
+    code_on_show(desktop, "session_exists")
+    desktop.key(opened)
+    if opened != "F10":  # a menu is no window that could be active
+        eventually(lambda: desktop.active_title() not in ("", "Errdex"), "it has the keyboard")
+    desktop.key("ctrl+q")
+    assert program.wait() == 0
+
+
 @pytest.mark.parametrize(
     ("wish", "dialog"), [("SIGTERM", ""), ("SIGHUP", "ctrl+comma"), ("SIGINT", "ctrl+o")]
 )
