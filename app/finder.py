@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from app.actions import ActionId, ActionRegistry, key_text
 from app.badges import badges
+from app.index_texts import translated
 from app.runs import joined
 from app.sentences import STARRED, Sentences
+from app.views.announcement import announce
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
 
@@ -80,6 +82,8 @@ class Finder(QObject):
         """What to choose among the next results."""
         self._height = 0
         self._narrow_by: Callable[[range | None], None] = self._search_within
+        self._spoken = ""
+        """What of the query was not understood, as it was read out at last."""
         self._counts: tuple[int, ...] = ()
         self._is_search = False
         """What the tree shows next: results in each group; whether nodes without any are hidden."""
@@ -296,8 +300,16 @@ class Finder(QObject):
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
         window.set_problem(sentences.problems(answer))
         window.status.set_found(*sentences.status(answer, self.library))
+        self._speak_of(answer)
         self._show_hits(answer.hits, sentences.no_page(answer.question.text))
         self._do_postponed()
+
+    def _speak_of(self, answer: Answer) -> None:
+        """Tell screen readers what was not understood: once, not at every letter after it."""
+        told = " ".join(translated(problem.message) for problem in answer.problems)
+        if told != self._spoken:
+            announce(self._window.problem, told)
+        self._spoken = told
 
     @Slot()
     def _tell_above(self) -> None:

@@ -12,6 +12,7 @@ from app.icons import Icon, tinted
 from app.index_texts import translated
 from app.keep.carry import orphans
 from app.language import filled
+from app.views.announcement import announce
 from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Keeping(QObject):
         self._is_open = False
         self._drawn: tuple[bool, Look] | None = None
         """Which star is drawn on the action, and in which look."""
+        self._known: tuple[str, bool] | None = None
+        """Which error was on show at last, and whether it had a star."""
         actions[ActionId.STAR].setCheckable(True)
         actions[ActionId.STAR].setAutoRepeat(False)
         window.page.note_edited.connect(self._write_note)
@@ -150,11 +153,19 @@ class Keeping(QObject):
         action.setEnabled(entry is not None)
         self._actions[ActionId.NOTE].setEnabled(entry is not None)
         action.setChecked(is_starred)
+        self._tell_star(entry, is_starred=is_starred)
         if self._drawn != (is_starred, look):  # drawing it costs more than all the rest
             self._drawn = (is_starred, look)
             color = look.color("placeholder" if is_starred else "muted_raised")
             icon = Icon.STARRED if is_starred else Icon.STAR
             action.setIcon(tinted(icon, color, look.px(_ICON_SIZE)))
+
+    def _tell_star(self, entry: ErrorEntry | None, *, is_starred: bool) -> None:
+        """Tell screen readers where the error on show has won or lost its star."""
+        known, self._known = self._known, (entry.id, is_starred) if entry else None
+        if entry and known == (entry.id, not is_starred):
+            said = self.tr("Starred") if is_starred else self.tr("No longer starred")
+            announce(self._window.page, said)
 
     def _export(self) -> None:
         title = self.tr("Export stars and notes")

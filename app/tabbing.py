@@ -13,6 +13,7 @@ from app.finder import Finder, Spot
 from app.history import Place
 from app.tab_titles import TabTitles
 from app.tabs import MOST, Left, Tabs, read_tabs
+from app.views.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +88,7 @@ class Tabbing(QObject):
             self._tabs.at = self._tabs.open(self._tabs.current.left)
             self._navigator.go_on(self._tabs.current.history)
             self._show()
+            announce(self._strip, self.tr("New tab"))
             self._finder.to_the_box()
 
     @Slot(Place)

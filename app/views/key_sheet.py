@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import native_text, plain_title
 from app.fuzzy import likeness
+from app.views.announcement import announce
 from app.views.clear_icon import set_clear_icons
 from app.views.dialog import Dialog
 from app.views.key_line import KeyLine
@@ -172,4 +172,4 @@ class KeySheet(Dialog):
         self._nothing.setVisible(not shown)
         if self._box.hasFocus():
             counted = self.tr("%n keys", "", sum(lines for _, lines in shown))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, counted))
+            announce(self._box, counted)

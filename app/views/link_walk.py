@@ -38,6 +38,12 @@ class LinkWalk:
         links = links_of(self._text.document())
         return links[self._at].address if self._at is not None and self._at < len(links) else ""
 
+    @property
+    def text(self) -> str:
+        """What the link it stands on says; empty for none."""
+        framed = self._text.extraSelections()
+        return framed[0].cursor.selectedText() if framed else ""
+
     def step(self, by: int) -> bool:
         """Go to the next (1) or the previous (-1) link; past the ends there is none, and False."""
         links = links_of(self._text.document())

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.models.commands import CommandsModel
+from app.views.announcement import announce
 from app.views.command_list import ROW_HEIGHT, CommandList
 from app.views.line_edit import LineEdit
 
@@ -201,7 +202,7 @@ class Palette(QWidget):
         index = self._list.currentIndex()
         text = index.data(Qt.ItemDataRole.AccessibleTextRole) or self._empty.text()
         if self._box.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, text))
+            announce(self._list, text)
 
     def _arrange(self) -> None:
         """Put the panel near the top, as high as its rows need and the window allows."""

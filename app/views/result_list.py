@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.badges import COLORS
 from app.links import apart, entry_link
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
+from app.views.announcement import announce
 from app.views.kept_marks import KeptMarks
 from app.views.marked_line import paint_marked
 from app.views.row_ground import paint_ground
@@ -198,6 +199,8 @@ class ResultList(QListView):
         }[key]
         last = self.model().rowCount() - 1
         self.choose(max(0, min(self.currentIndex().row() + step, last)))
+        if not self.hasFocus():  # a screen reader hears of a row only where the keyboard is
+            announce(self, self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def _count_selected(self) -> None:
         self.selected.emit(len(self.selectionModel().selectedIndexes()))

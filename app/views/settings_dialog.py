@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.announcement import announce
 from app.views.button import Button
 from app.views.dialog import Dialog
 from app.views.elided_label import ElidedLabel
@@ -101,6 +102,7 @@ class SettingsDialog(Dialog):
     def set_alert(self, text: str) -> None:
         """Say at the foot that something could not be kept; empty says that all is in force."""
         self._alert.setText(text or self.tr("Every change is in force at once."))
+        announce(self._alert, text)
         self._alert.setProperty("alert", bool(text))
         self._alert.style().unpolish(self._alert)
         self._alert.style().polish(self._alert)

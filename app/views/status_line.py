@@ -45,14 +45,21 @@ class StatusLine(QWidget):
         """How many in what time, and of what; what was counted is spoken as well."""
         self._found.setText(f"{counted}  ·  {elapsed}")
         self._source.setText(source)
-        told = QtGui.QAccessibleAnnouncementEvent(self._found, counted)
-        QtGui.QAccessible.updateAccessibility(told)
+        self._speak(counted)
 
     def set_alert(self, text: str, *, is_trouble: bool = True) -> None:
         """A sentence that stays: on what does not work, or on what is being done."""
+        if is_trouble and text != self._alert.text():
+            self._speak(text)
         self._alert.setText(text)
         self._alert.setVisible(bool(text))
         if self._alert.property("alert") is not is_trouble:
             self._alert.setProperty("alert", is_trouble)
             self._alert.style().unpolish(self._alert)
             self._alert.style().polish(self._alert)
+
+    def _speak(self, text: str) -> None:
+        """Have this read out; not by `announce`, which the first frame would load for nothing."""
+        if text:
+            told = QtGui.QAccessibleAnnouncementEvent(self._found, text)
+            QtGui.QAccessible.updateAccessibility(told)

@@ -18,7 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from app.language import filled
 from app.links import apart
+from app.views.announcement import announce
 from app.views.focus_ring import AWAY, BY_KEYS, FocusRing
 from app.views.link_walk import LinkWalk
 from app.views.run_writer import TAB, TextStyle, wrap_mode, write_runs
@@ -143,6 +145,8 @@ class TextBlock(QTextBrowser):
         self._show_ring(wanted=not is_on_link)
         self.setCursorWidth(0 if is_on_link else 1)  # the keyboard is in one place only
         return is_on_link or super().focusNextPrevChild(forward)
+        if is_on_link:
+            announce(self, filled(self.tr("%1, link"), self._links.text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links.address:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from app.views.announcement import announce
 
 _SHOWN_MS = 1800
 _ABOVE_EDGE = 48
@@ -31,7 +32,7 @@ class Toast(QLabel):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1224,12 +1224,20 @@
         <source>Imported: %1</source>
         <translation>Importiert: %1</translation>
     </message>
+    <message>
+        <source>No longer starred</source>
+        <translation>Kein Stern mehr</translation>
+    </message>
     <message numerus="yes">
         <source>Only the beginning was pasted: a note takes %Ln letters.</source>
         <translation>
             <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
             <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
     </message>
 </context>
 <context>
@@ -2237,12 +2245,23 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
 </context>
 <context>
     <name>Tabbing</name>
+    <message>
+        <source>New tab</source>
+        <translation>Neuer Tab</translation>
+    </message>
     <message numerus="yes">
         <source>There is room for %n tabs.</source>
         <translation>
             <numerusform>Platz ist für einen Tab.</numerusform>
             <numerusform>Platz ist für %n Tabs.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TextBlock</name>
+    <message>
+        <source>%1, link</source>
+        <translation>%1, Link</translation>
     </message>
 </context>
 <context>

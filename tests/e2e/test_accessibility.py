@@ -58,6 +58,29 @@ def test_the_number_of_results_and_what_was_copied_are_announced(accessible_desk
     eventually(lambda: any("Copied" in line for line in announcements()), "the copy is announced")
 
 
+def test_what_changes_away_from_the_keyboard_is_announced(accessible_desktop, announcements):
+    desktop = accessible_desktop
+    desktop.open("user not found")
+    eventually(lambda: look(desktop).text("Name") == "UserNotFound", "the error is on show")
+
+    def told(key, expected):
+        before = len(announcements())
+        desktop.key(key)
+        eventually(lambda: expected in announcements()[before:], f"{key}: {expected}")
+
+    told("Down", look(desktop).results[1])
+    told("alt+Down", look(desktop).results[2])
+    told("ctrl+d", "Starred")
+    told("ctrl+d", "No longer starred")
+    told("ctrl+Next", "Python")
+    told("ctrl+t", "New tab")
+    desktop.key("Return", "Tab")  # to the page, and the first text of it
+    told("Tab", "Backend API, link")
+    desktop.key("ctrl+k")
+    desktop.type("status:ab")
+    eventually(lambda: any("not an HTTP status" in line for line in announcements()), "so is why")
+
+
 def test_tabs_are_told_by_name_and_the_one_that_comes_is_announced(
     accessible_desktop, announcements
 ):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from app.views.announcement import announce
 from app.views.button import Button
 from app.views.dialog import Dialog
 from app.views.elided_label import ElidedLabel
@@ -74,7 +74,7 @@ class CatalogDialog(Dialog):
         self._said.setProperty("alert", alert)
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, sentence))
+        announce(self._said, sentence)
 
     def _build(self) -> None:
         foot = QWidget()

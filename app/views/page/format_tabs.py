@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
+from app.views.announcement import announce
 from app.views.button import ToolButton
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class FormatTabs(QWidget):
         """Choose the format so many places further; after the last comes the first."""
         if self._formats:
             self.choose((self._tabs.currentIndex() + steps) % len(self._formats))
+            if not self._tabs.hasFocus():
+                announce(self._tabs, self._formats[self._tabs.currentIndex()].title)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._tabs.sizeHint().height())
