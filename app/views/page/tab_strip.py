@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from app.icons import Icon, tinted
+from app.views.announcement import announce
 from app.views.button import ToolButton
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ class TabStrip(QTabBar):
 
     def announce(self) -> None:
         """Tell screen readers which tab is on show now."""
-        told = QAccessibleAnnouncementEvent(self, self._names[self.currentIndex()])
-        QAccessible.updateAccessibility(told)
+        announce(self, self._names[self.currentIndex()])
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -132,5 +132,10 @@ class TabStrip(QTabBar):
 
 
 def _plain(name: str) -> str:
-    """A tool tip that shows as it is written: Qt would read tags in a query."""
+    """A tool tip that shows as it is written: Qt would read tags in a query.
+
+    Screen readers read it out, so nothing is added where Qt sees no tags.
+    """
+    if not QtGui.Qt.mightBeRichText(name):
+        return name
     return f'<span style="white-space: pre-wrap">{escape(name)}</span>'

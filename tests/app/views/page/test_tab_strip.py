@@ -43,6 +43,11 @@ def test_a_query_is_shown_as_it_is_written(strip):
     assert read.toPlainText() == NAMES[1]
 
 
+def test_a_name_without_tags_is_told_to_screen_readers_as_it_is(strip):
+    strip.set_tabs(["UserNotFound", *NAMES[1:]], 0)
+    assert strip.tabToolTip(0) == "UserNotFound"
+
+
 def test_the_same_names_again_change_nothing(strip):
     strip.written.clear()
     strip.set_tabs([*NAMES, "Fourth"], 1)
