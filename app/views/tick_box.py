@@ -21,7 +21,19 @@ _AROUND = 5
 
 
 class RadioButton(QRadioButton):
-    """One of several."""
+    """One of several; Tab comes to the chosen one of its group, the arrows lead to the others."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.toggled.connect(self._be_the_stop)
+
+    def _be_the_stop(self, is_chosen: bool) -> None:
+        """Qt sees to that only once a button of the group has had the keyboard."""
+        group = self.group()
+        if is_chosen and group is not None:
+            for other in group.buttons():
+                other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

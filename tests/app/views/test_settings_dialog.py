@@ -107,6 +107,17 @@ def test_a_theme_is_chosen_by_key(qtbot, dialog):
     qtbot.waitUntil(lambda: chosen == [ThemeMode.DARK, ThemeMode.LIGHT])
 
 
+def test_tab_comes_to_the_theme_that_is_chosen(qtbot, dialog):
+    general = dialog.general
+    for mode, title in ((ThemeMode.DARK, "Dark"), (ThemeMode.SYSTEM, "As the system")):
+        general.set_theme(mode)
+        dialog.findChild(QListWidget).setFocus()
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is button(general, title)
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() not in general.findChildren(QRadioButton)
+
+
 def test_zoom_and_format_come_out_at_once(qtbot, dialog):
     zoom, copying = boxes(dialog.general).values()
     with qtbot.waitSignal(dialog.general.zoom_chosen) as told:
