@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
 
 from app.actions import KeyTakenError, plain_title
 from app.language import filled
 from app.models.commands import CommandsModel
+from app.views.announcement import announce
 from app.views.button import Button
 from app.views.clear_icon import set_clear_icons
 from app.views.command_list import ROW_HEIGHT, CommandList
@@ -28,6 +29,23 @@ if TYPE_CHECKING:
 _MOST_KEYS = 4
 
 
+_OF_THE_DIALOG = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+"""What by itself moves, presses or leaves in every window, and is no key for a command."""
+
+
 class _KeyField(QKeySequenceEdit):
     """Holds one key; Backspace, which is no key of a command, empties it."""
 
@@ -36,9 +54,17 @@ class _KeyField(QKeySequenceEdit):
         self.setMaximumSequenceLength(1)
         self.setClearButtonEnabled(True)
 
+    def set_name(self, name: str) -> None:
+        """Be called so by screen readers, which come to the line inside."""
+        for named in (self, *self.findChildren(QLineEdit)):
+            named.setAccessibleName(name)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Backspace and not event.modifiers():
+        is_alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Backspace and is_alone:
             self.clear()
+        elif event.key() in _OF_THE_DIALOG and is_alone:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -111,7 +137,7 @@ class KeysPage(SettingsPage):
 
     def _field(self, number: int) -> QKeySequenceEdit:
         field = _KeyField()
-        field.setAccessibleName(filled(self.tr("Key %1"), str(number + 1)))
+        field.set_name(filled(self.tr("Key %1"), str(number + 1)))
         field.keySequenceChanged.connect(partial(self._on_changed, field))
         return field
 
@@ -192,7 +218,6 @@ class KeysPage(SettingsPage):
     def _say(self, text: str) -> None:
         self._alert.setText(text)
         self._alert.setVisible(bool(text))
-        if text and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._alert, text))
         if text:
             self.ensureWidgetVisible(self._alert)
+            announce(self._alert, text)

@@ -187,6 +187,29 @@ def test_backspace_takes_a_key_away(qtbot, dialog, actions):
     assert actions.keys(ActionId.FIND) == ("Ctrl+K", "/")
 
 
+@pytest.mark.parametrize("key", ["Up", "PageDown", "Home", "Space", "Return"])
+def test_what_moves_or_presses_everywhere_is_no_key_of_a_command(qtbot, dialog, actions, key):
+    choose(qtbot, dialog, "copy short")
+    qtbot.keyClick(fields(dialog)[0], Qt.Key[f"Key_{key}"])
+    assert dialog.isVisible() and texts(dialog) == [""]
+    assert actions.keys(ActionId.COPY_SHORT) == ()
+    qtbot.keyClick(fields(dialog)[0], Qt.Key[f"Key_{key}"], Qt.KeyboardModifier.ControlModifier)
+    assert len(actions.keys(ActionId.COPY_SHORT)) == 1 or alert(dialog)
+
+
+def test_escape_in_a_field_for_a_key_leaves_the_dialog(qtbot, dialog, actions):
+    choose(qtbot, dialog, "copy short")
+    qtbot.keyClick(fields(dialog)[0], Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert actions.keys(ActionId.COPY_SHORT) == ()
+
+
+def test_the_line_in_a_field_for_a_key_has_its_name(qtbot, dialog):
+    choose(qtbot, dialog, "copy short")
+    lines = [line for field in fields(dialog) for line in field.findChildren(QLineEdit)]
+    assert [line.accessibleName() for line in lines] == ["Key 1"]
+
+
 def test_a_refused_key_leaves_the_one_that_was_there(qtbot, dialog, actions):
     choose(qtbot, dialog, "search box")
     qtbot.keyClick(fields(dialog)[0], Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
