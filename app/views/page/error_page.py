@@ -80,6 +80,7 @@ class ErrorPage(QWidget):
         self._sheet.note.shortened.connect(self.note_shortened)
         self._sheet.menu_wanted.connect(self.menu_wanted)
         self.find_bar.closed.connect(self.take_focus)
+        self.turned.connect(self.find_bar.recount)
 
     def parts(self) -> tuple[QWidget, ...]:
         """What is dressed one by one: all of it at once would hold up a key."""

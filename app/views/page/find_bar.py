@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from app.views.announcement import announce
 from app.views.button import Button
 from app.views.line_edit import LineEdit
 from app.views.text_block import TextBlock
@@ -19,12 +20,14 @@ _MARGIN = 80
 
 
 class FindBar(QWidget):
-    """Searches the texts on show in a widget, in reading order; Esc closes it."""
+    """Searches the texts on show in a widget, in reading order; Esc in it closes it."""
 
     closed = Signal()
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
+        self.setObjectName("FindBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page = page
         self._at = -1
         self._box = LineEdit()
@@ -32,7 +35,6 @@ class FindBar(QWidget):
         self._box.setAccessibleName(self.tr("Find in page"))
         self._box.textChanged.connect(self._restart)
         self._box.returnPressed.connect(self.next)
-        self._box.installEventFilter(self)
         self._count = QLabel()
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._box, 1)
@@ -76,8 +78,14 @@ class FindBar(QWidget):
         """Go to the previous place, from the first to the last."""
         self._step(-1)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Esc in the box closes the bar and does not reach the window's own Esc."""
+    def recount(self) -> None:
+        """There are other texts: count anew, leave them as they are and say nothing."""
+        if self.isVisible():
+            self._at = -1
+            self._count.setText(self._counted(len(self._found())))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes the bar and does not reach the window's own Esc."""
         if (
             isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
@@ -87,7 +95,7 @@ class FindBar(QWidget):
             if event.type() is QEvent.Type.KeyPress:
                 self.close_bar()
             return True
-        return False
+        return super().event(event)
 
     def _restart(self) -> None:
         self._at = -1
@@ -97,24 +105,29 @@ class FindBar(QWidget):
         if not self.isVisible():
             self.open_bar()
             return
-        blocks = [block for block in self._page.findChildren(TextBlock) if block.isVisible()]
-        for block in blocks:
+        for block in self._blocks():
             block.setTextCursor(QTextCursor(block.document()))
-        places = [(block, cursor) for block in blocks for cursor in self._places(block)]
-        if not places:
-            self._tell(self.tr("not found") if self._box.text() else "")
-            return
-        self._at = (self._at + by) % len(places)
-        self._tell(f"{self._at + 1} / {len(places)}")
-        block, cursor = places[self._at]
-        block.setTextCursor(cursor)
-        _scroll_to(block, cursor)
+        places = self._found()
+        if places:
+            begun = self._at if self._at >= 0 or by > 0 else 0
+            self._at = (begun + by) % len(places)
+            block, cursor = places[self._at]
+            block.setTextCursor(cursor)
+            _scroll_to(block, cursor)
+        self._count.setText(self._counted(len(places)))
+        announce(self._count, self._count.text())
 
-    def _tell(self, text: str) -> None:
-        """Show how many places there are, and say it to screen readers."""
-        self._count.setText(text)
-        if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, text))
+    def _counted(self, count: int) -> str:
+        """How many places there are, and at which of them the reader is."""
+        if not count:
+            return self.tr("not found") if self._box.text() else ""
+        return str(count) if self._at < 0 else f"{self._at + 1} / {count}"
+
+    def _blocks(self) -> list[TextBlock]:
+        return [block for block in self._page.findChildren(TextBlock) if block.isVisible()]
+
+    def _found(self) -> list[tuple[TextBlock, QTextCursor]]:
+        return [(block, cursor) for block in self._blocks() for cursor in self._places(block)]
 
     def _places(self, block: TextBlock) -> list[QTextCursor]:
         text, places = self._box.text(), []

@@ -1,0 +1,54 @@
+"""Find in page: what it counts is what is on show, and Esc closes it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from tests.app.samples import library, record
+from tests.app.views.page.shown import content
+
+OF = library(
+    record("Apple", shortMessage="pear pear", longMessage="pear"),
+    record("Cherry", shortMessage="pear", longMessage="plum"),
+    record("Grape", shortMessage="plum", longMessage="plum"),
+)
+
+
+@pytest.fixture
+def bar(page, qtbot, show):
+    """Open under the page of the first error, with "pear" typed."""
+    show(page, content(OF, 0))
+    page.activateWindow()
+    page.find_bar.open_bar()
+    qtbot.keyClicks(page.find_bar.findChild(QLineEdit), "pear")
+    return page.find_bar
+
+
+def counted(bar):
+    return bar.findChild(QLabel).text()
+
+
+def test_it_counts_anew_on_another_page(page, bar, show):
+    assert counted(bar) == "1 / 3"
+    show(page, content(OF, 1))
+    assert counted(bar) == "1"
+    show(page, content(OF, 2))
+    assert counted(bar) == "not found"
+    show(page, content(OF, 0))
+    assert counted(bar) == "3"
+
+
+@pytest.mark.parametrize(("step", "expected"), [("next", "1 / 3"), ("previous", "3 / 3")])
+def test_the_first_step_on_another_page_is_to_an_end_of_it(page, bar, show, step, expected):
+    show(page, content(OF, 1))
+    show(page, content(OF, 0))
+    getattr(bar, step)()
+    assert counted(bar) == expected
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPushButton])
+def test_escape_anywhere_in_it_closes_it(bar, qtbot, kind):
+    part = bar.findChild(kind)
+    part.setFocus()
+    qtbot.keyClick(part, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
