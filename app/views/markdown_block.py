@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -29,7 +30,7 @@ _FEATURES = _MADE.MarkdownDialectGitHub | _MADE.MarkdownNoHTML
 _WITHOUT_TABLES = _MADE.MarkdownDialectCommonMark | _MADE.MarkdownNoHTML
 _MOST_BARS = 1_000
 """A text with more of `|` than that may hold a table that takes Qt seconds to lay out."""
-_LONGEST = 50_000
+_LONGEST = 20_000
 """So many letters are laid out; who wants to see more opens the source."""
 _FOLLOWED = ("https", "errdex")
 
@@ -62,23 +63,60 @@ class MarkdownBlock(TextBlock):
         cursor = QTextCursor(document)
         # Else each change would lay its paragraph out. Not around all: the tables come at its end.
         cursor.beginEditBlock()
-        block = document.begin()
-        while block.isValid():
-            made = block.blockFormat()
-            # The page never scrolls sideways, not for a long line of code either.
-            made.setNonBreakableLines(False)
-            cursor.setPosition(block.position())
-            made.setTopMargin(0)
-            # Not by the frames of the document: PySide keeps each that was asked for.
-            made.setBottomMargin(look.px(4) if cursor.currentTable() is None else 0)
-            cursor.setBlockFormat(made)
-            for fragment in reversed(list(_fragments(block))):
-                _dress(cursor, fragment, look)
-            block = block.next()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(_paragraphs(look))
+        formats = document.allFormats()
+        if any(made.isTableFormat() for made in formats):
+            _close_up_tables(cursor)
+        if any(made.isImageFormat() for made in formats):
+            _name_pictures(cursor, look)
         cursor.endEditBlock()
 
     def _address_of(self, url: QUrl) -> str:
         return url.toString() if url.scheme() in _FOLLOWED else ""
+
+
+def _paragraphs(look: Look) -> QTextBlockFormat:
+    """What all paragraphs have; one by one, giving it to a thousand would take long."""
+    made = QTextBlockFormat()
+    # The page never scrolls sideways, not for a long line of code either.
+    made.setNonBreakableLines(False)
+    made.setTopMargin(0)
+    made.setBottomMargin(look.px(4))
+    return made
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _close_up_tables(cursor: QTextCursor) -> None:
+    """Take what is between paragraphs out of the cells."""
+    closed = QTextBlockFormat()
+    closed.setBottomMargin(0)
+    for block in _blocks(cursor.document()):
+        cursor.setPosition(block.position())
+        # Not by the frames of the document: PySide keeps each that was asked for.
+        if cursor.currentTable() is not None:
+            cursor.mergeBlockFormat(closed)
+
+
+def _name_pictures(cursor: QTextCursor, look: Look) -> None:
+    """Have what stands for a picture in place of it."""
+    alone = QTextCharFormat()
+    alone.setForeground(look.color("muted_raised"))
+    for block in _blocks(cursor.document()):
+        for fragment in reversed(list(_fragments(block))):
+            made = fragment.charFormat()
+            if made.isImageFormat():
+                at = fragment.position()
+                cursor.setPosition(at)
+                cursor.setPosition(at + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                name = made.stringProperty(QTextFormat.Property.ImageAltText)
+                cursor.insertText(f"[{name or made.toImageFormat().name()}]", alone)
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
@@ -86,20 +124,3 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
     while not at.atEnd():
         yield at.fragment()
         at += 1
-
-
-def _dress(cursor: QTextCursor, fragment: QTextFragment, look: Look) -> None:
-    """Give code the design's font, and what stands for a picture in place of it."""
-    made = fragment.charFormat()
-    cursor.setPosition(fragment.position())
-    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-    if made.isImageFormat():
-        alone = QTextCharFormat()
-        alone.setForeground(look.color("muted_raised"))
-        name = made.toImageFormat().name()
-        cursor.insertText(
-            f"[{made.stringProperty(QTextFormat.Property.ImageAltText) or name}]", alone
-        )
-    elif made.fontFixedPitch():
-        made.setFont(look.code_font(13))
-        cursor.setCharFormat(made)
