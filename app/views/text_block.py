@@ -144,9 +144,9 @@ class TextBlock(QTextBrowser):
         is_on_link = self._links.step(1 if forward else -1)
         self._show_ring(wanted=not is_on_link)
         self.setCursorWidth(0 if is_on_link else 1)  # the keyboard is in one place only
-        return is_on_link or super().focusNextPrevChild(forward)
         if is_on_link:
             announce(self, filled(self.tr("%1, link"), self._links.text))
+        return is_on_link or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links.address:

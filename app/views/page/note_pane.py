@@ -27,6 +27,7 @@ _PARAGRAPH, _LINE = "\u2029", "\u2028"
 """What Qt has in place of line ends."""
 _LONGEST = 50_000
 """Letters that are pasted into a note at most: in a longer one every key would be heard late."""
+_MOST_LINES = 40
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The reader comes back to where the keyboard was."""
 
@@ -133,7 +134,10 @@ class NotePane(Card):
 
 
 class _Editor(QPlainTextEdit):
-    """As high as its text, from one line up; the page scrolls, not the note."""
+    """As high as its text, from one line up, so that the page scrolls and not the note.
+
+    A long one scrolls by itself: Qt lays out what is in sight, and all of it would take long.
+    """
 
     entered = Signal()
     left = Signal()
@@ -141,10 +145,12 @@ class _Editor(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_long = False
         self.setTabChangesFocus(True)
         self.setObjectName("Note")
         self.document().setDocumentMargin(0)  # as the texts of the other panes
         self.textChanged.connect(self.fit)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def event(self, event: QEvent) -> bool:
         """Esc only leaves the note; the window's Esc would go to another error."""
@@ -188,13 +194,24 @@ class _Editor(QPlainTextEdit):
 
     def fit(self) -> None:
         """Take the height of the text."""
-        lines = max(1, int(self.document().size().height()))
+        lines = self._lines()
+        self._is_long = lines > _MOST_LINES
         first = self.document().firstBlock()
         # The font alone would say less: a line is laid out to whole pixels.
         line = self.blockBoundingRect(first).height() / max(1, first.lineCount())
-        height = ceil(lines * line)
+        height = ceil(min(lines, _MOST_LINES) * line)
         frame = self.height() - self.viewport().height()
         self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + frame + 4)
+
+    def _lines(self) -> int:
+        """How many there are; of a text of more paragraphs than are shown at once, those."""
+        document = self.document()
+        if document.blockCount() <= _MOST_LINES:
+            block = document.begin()
+            while block.isValid():
+                document.documentLayout().blockBoundingRect(block)  # only this lays it out
+                block = block.next()
+        return max(1, document.lineCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,4 +227,7 @@ class _Editor(QPlainTextEdit):
             self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        if self._is_long:
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -213,6 +213,48 @@ def test_what_takes_long_to_lay_out_is_shown_in_a_simpler_way(pane, text, shown)
     pane.set_note(text)
     assert len(changes) < 5  # after each of them Qt lays all of it out
     assert view(pane).toPlainText().lstrip().startswith(shown)
-    assert len(view(pane).toPlainText()) < 60_000
+    assert len(view(pane).toPlainText()) < 25_000
     pane.edit()
     assert editor(pane).toPlainText() == text
+
+
+def test_a_long_source_scrolls_and_only_what_is_in_sight_is_laid_out(qtbot, pane):
+    pane.set_note("a line\n" * 20)
+    pane.edit()
+    qtbot.waitUntil(lambda: editor(pane).verticalScrollBar().maximum() == 0)
+    short = editor(pane).height()
+    pane.set_note("a line\n" * 10_000)
+    pane.edit()
+    qtbot.waitUntil(lambda: editor(pane).height() > short)
+    editor(pane).grab()
+    assert short < editor(pane).height() < 3 * short
+    assert editor(pane).verticalScrollBar().maximum() > 9_000
+    assert editor(pane).cursorRect().bottom() <= editor(pane).viewport().height()
+    blocks, block = [], editor(pane).document().begin()
+    while block.isValid():
+        blocks.append(block.layout().lineCount())
+        block = block.next()
+    assert 0 < sum(count > 0 for count in blocks) < 500
+
+
+def test_a_source_of_wrapped_paragraphs_is_as_high_as_they_are(pane):
+    pane.set_note(("word " * 30 + "\n") * 3)
+    pane.edit()
+    editor(pane).grab()
+    lines = editor(pane).document().lineCount()
+    assert lines > 6
+    block = editor(pane).document().begin()
+    assert editor(pane).minimumHeight() >= lines * block.layout().lineAt(0).height()
+
+
+def test_code_in_a_note_is_as_large_as_its_text_and_in_the_fixed_font(pane, light):
+    pane.set_note("text `code`")
+    block = view(pane).document().begin()
+    text, code = (made.format.font() for made in block.textFormats())
+    usual = view(pane).document().defaultFont()
+    text, code = text.resolve(usual), code.resolve(usual)
+    assert code.pixelSize() == text.pixelSize() == light.px(13)
+    assert (text.families(), code.families()) == (
+        light.font().families(),
+        light.code_font().families(),
+    )
