@@ -324,7 +324,7 @@ def test_the_page_follows_what_is_written_in_a_note(page, qtbot, show):
     editor = page.findChild(NotePane).findChild(QPlainTextEdit)
     qtbot.waitUntil(editor.hasFocus)
     area = page.sheet.parent()
-    for _ in range(40):
+    for _ in range(30):
         QTest.keyClick(editor, Qt.Key.Key_Return)
 
     def caret():
@@ -332,6 +332,6 @@ def test_the_page_follows_what_is_written_in_a_note(page, qtbot, show):
 
     qtbot.waitUntil(lambda: editor.verticalScrollBar().maximum() == 0)
     qtbot.waitUntil(lambda: 0 < caret() < area.height())
-    for _ in range(40):
+    for _ in range(30):
         QTest.keyClick(editor, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: 0 < caret() < area.height())
