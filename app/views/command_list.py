@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.commands import Command, CommandRole, CommandsModel
-from app.views.marked_line import paint_marked
+from app.views.line import paint_line
 from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class CommandDelegate(QStyledItemDelegate):
         painter.setFont(title_font)
         usual = "accent" if selected else "text"
         painter.setPen(look.color(usual if command.is_enabled else muted))
-        paint_marked(painter, line, command.title, command.marks, look)
+        paint_line(painter, line, command.title, look, command.marks)
 
 
 class CommandList(QListView):

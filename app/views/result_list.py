@@ -27,7 +27,7 @@ from app.links import apart, entry_link
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
 from app.views.announcement import announce
 from app.views.kept_marks import KeptMarks
-from app.views.marked_line import paint_marked
+from app.views.line import paint_line
 from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class ResultDelegate(QStyledItemDelegate):
         for area, content, field_name, font, color in lines:
             painter.setFont(font)
             painter.setPen(look.color(color))
-            paint_marked(painter, area, content, hit.marks.get(field_name, ()), look)
+            paint_line(painter, area, content, look, hit.marks.get(field_name, ()))
 
     def _paint_place(
         self, painter: QPainter, box: QRect, entry: ErrorEntry, spare: int, color: str
@@ -125,7 +125,7 @@ class ResultDelegate(QStyledItemDelegate):
         shown = next((text for text in texts if look.width(text, 11) <= spare), "")
         painter.setFont(look.font(11))
         painter.setPen(look.color(color))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, box, shown, look, at_end=True)
         return look.width(shown, 11)
 
     def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.tree import Path, TreeModel, TreeRole
+from app.views.line import paint_line
 
 if TYPE_CHECKING:
     from app.theme import Look
@@ -24,8 +25,6 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 27
 _NARROWEST = 150
 _MARGIN = 8
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TreeDelegate(QStyledItemDelegate):
@@ -136,15 +135,11 @@ class TreeView(QTreeView):
         look, label, number = self._look, path[-1], str(count)
         painter.setFont(look.font(12))
         painter.setPen(look.color("accent" if is_current else "muted_raised"))
-        painter.drawText(box, _RIGHT, number)
+        paint_line(painter, box, number, look, at_end=True)
         box.setRight(box.right() - look.width(number, 12) - look.px(6))
-        is_top = len(path) == 1
-        painter.setFont(look.font(13, bold=is_top))
+        painter.setFont(look.font(13, bold=len(path) == 1))
         painter.setPen(look.color("accent" if is_current else "text"))
-        if look.width(label, 13, bold=is_top) > box.width():
-            metrics = look.metrics(13, bold=is_top)
-            label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _LEFT, label)
+        paint_line(painter, box, label, look)
 
     def _apply_look(self) -> None:
         self.setIndentation(self._look.px(18))

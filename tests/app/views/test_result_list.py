@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.models.results import ResultsModel
-from app.views.marked_line import paint_marked
+from app.views.line import paint_line
 from app.views.result_list import ResultList
 from tests.app.conftest import made_look
 from tests.app.samples import entry, hits
@@ -199,7 +199,7 @@ def test_marks_of_any_place_and_width_are_drawn_within_the_line(qapp, text, mark
     picture.fill(QColor("#123456"))
     painter = QPainter(picture)
     painter.setFont(look.font(13))
-    paint_marked(painter, QRect(0, 10, width, 20), text, marks, look)
+    paint_line(painter, QRect(0, 10, width, 20), text, look, marks)
     painter.end()
     assert {picture.pixelColor(x, 0).name() for x in range(320)} == {"#123456"}
     highlight = look.color("highlight")

@@ -1,15 +1,15 @@
-"""One line of text with marked spans, cut with an ellipsis where there is no room for all of it."""
+"""One line of text, marked in places, cut with an ellipsis where there is no room for it."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from app.theme import Look
 
@@ -19,38 +19,53 @@ _MOST = 1_000
 Span = tuple[int, int]
 
 
-def paint_marked(
-    painter: QPainter, box: QRect, text: str, marks: Iterable[Span], look: Look
+class _Line(NamedTuple):
+    """A line that only has to be drawn."""
+
+    layout: QTextLayout
+    width: float
+    height: float
+
+
+def paint_line(  # noqa: PLR0913
+    painter: QPainter,
+    box: QRect,
+    text: str,
+    look: Look,
+    marks: Iterable[Span] = (),
+    *,
+    at_end: bool = False,
 ) -> None:
     """The line in the painter's font and pen, in the middle of the box's height."""
-    layout = _laid_out(text, painter.font(), box.width(), tuple(marks), look)
-    top = (box.height() - layout.boundingRect().height()) // 2
+    line = _laid_out(text, painter.font(), box.width(), tuple(marks), look)
+    left = box.x() + (box.width() - line.width if at_end else 0)
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)  # a soft hyphen is measured as nothing
-    layout.draw(painter, QPointF(box.x(), box.y() + top))
+    line.layout.draw(painter, QPointF(left, box.y() + (box.height() - line.height) // 2))
     painter.restore()
 
 
 # To lay a line out costs more than to draw it, and the same lines come again with every key.
 @lru_cache(maxsize=512)
-def _laid_out(
-    text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look
-) -> QTextLayout:
+def _laid_out(text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look) -> _Line:
     line = text[:_MOST].replace("\n", " ")
-    layout = _layout(line, font, _apart(marks, len(line)), look)
-    if layout.lineAt(0).naturalTextWidth() <= width:
-        return layout
     shown, head = _cut(line, font, width)
-    tail = len(shown) - head - 1
-    spans = [
-        *_apart(marks, head),
-        *_moved(_apart(marks, len(line)), len(line) - tail, len(shown) - len(line)),
-    ]
-    return _layout(shown, font, spans, look)
+    spans = _apart(marks, head)
+    if shown != line:
+        tail = len(shown) - head - 1
+        spans += _moved(_apart(marks, len(line)), len(line) - tail, len(shown) - len(line))
+    layout = QTextLayout(shown, font)
+    layout.setCacheEnabled(True)  # else every drawing lays it out anew
+    if spans:
+        layout.setFormats(list(_formats(shown, spans, _highlight(look))))
+    layout.beginLayout()
+    layout.createLine().setNumColumns(max(1, _units(shown)))
+    layout.endLayout()
+    return _Line(layout, layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height())
 
 
 def _cut(line: str, font: QFont, width: int) -> tuple[str, int]:
-    """The line with an ellipsis, and how much stands before that.
+    """The line, where need be with an ellipsis, and how much stands before that.
 
     Names and codes begin alike and end in what tells them apart: they are cut in the middle.
     """
@@ -60,25 +75,22 @@ def _cut(line: str, font: QFont, width: int) -> tuple[str, int]:
     return shown, next((at for at, (cut, whole) in pairs if cut != whole), len(shown))
 
 
-def _layout(line: str, font: QFont, spans: Sequence[Span], look: Look) -> QTextLayout:
-    layout = QTextLayout(line, font)
-    layout.setCacheEnabled(True)  # else every drawing lays it out anew
-    if spans:
-        layout.setFormats(list(_formats(line, spans, look)))
-    layout.beginLayout()
-    layout.createLine().setNumColumns(max(1, _units(line)))
-    layout.endLayout()
-    return layout
-
-
-def _formats(line: str, spans: Iterable[Span], look: Look) -> Iterator[QTextLayout.FormatRange]:
+@lru_cache(maxsize=4)
+def _highlight(look: Look) -> QTextCharFormat:
+    """Made once: Qt takes as long to get to know a format as to lay a line out."""
     made = QTextCharFormat()
     made.setBackground(look.color("highlight"))
     made.setForeground(look.color("text"))  # the accent would not read on the highlight
+    return made
+
+
+def _formats(
+    line: str, spans: Iterable[Span], highlight: QTextCharFormat
+) -> Iterator[QTextLayout.FormatRange]:
     for first, last in spans:
         span = QTextLayout.FormatRange()
         span.start, span.length = _units(line[:first]), _units(line[first:last])
-        span.format = made
+        span.format = highlight
         yield span
 
 
