@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.views.text_block import TextBlock
 from app.workers.search import SearchService
+from tests.app.views.page.shown import is_in_sight
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,10 +84,10 @@ class Desk:
     @property
     def page_is_still(self) -> bool:
         """Whether the page shows the current row of the list, or the several that are selected."""
-        results = self.window.results.list
+        results, page = self.window.results.list, self.window.page
         if len(results.selected_rows()) > 1:
             return bool(self.text("Selection"))
-        return not self.names or self.text("Name") == results.currentIndex().data()
+        return not self.names or is_in_sight(page, results.currentIndex().data())
 
     @property
     def status(self) -> str:

@@ -155,7 +155,7 @@ def test_a_pasted_value_is_gone_with_the_paste(own_desk):
     own_desk.until(lambda: field(own_desk).text() == "user_9")
     own_desk.search("UserNotFound")
     own_desk.until(lambda: field(own_desk).text() == "")
-    assert "user_9" not in own_desk.text("Long message")
+    own_desk.until(lambda: "user_9" not in own_desk.text("Long message"))
 
 
 def test_a_paste_takes_the_place_of_what_was_typed(own_desk):

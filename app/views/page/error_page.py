@@ -122,22 +122,24 @@ class ErrorPage(QWidget):
 
     def show_error(self, content: PageContent, height: int = 0) -> None:
         """Show this error, scrolled so far down; what is on show stays until all of it is ready."""
-        self._sheet.fill(content)
         self._coming = height
-        self._rest.start_anew(self._bring_into_sight(content.entry, height))
+        filling = self._sheet.fill(content)
+        self._rest.start_anew(self._bring_into_sight(filling, content.entry, height))
 
     def show_selection(self, selection: Selection) -> None:
         """Show several errors in place of one, their snippet as one."""
-        self._sheet.fill_with_several(selection)
         self._coming = 0
-        self._rest.start_anew(self._bring_into_sight(selection.current, 0))
+        filling = self._sheet.fill_with_several(selection)
+        self._rest.start_anew(self._bring_into_sight(filling, selection.current, 0))
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
+        self._rest.finish()
         self._sheet.show_history(content)
 
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""
+        self._rest.finish()
         self._sheet.show_values(content)
 
     def show_text(self, content: TextContent) -> None:
@@ -180,8 +182,11 @@ class ErrorPage(QWidget):
             if shown is self._stack.currentWidget():
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _bring_into_sight(self, entry: ErrorEntry, height: int) -> Iterator[None]:
-        # In one go with filling the sheet, these would hold up the next key.
+    def _bring_into_sight(
+        self, filling: Iterator[None], entry: ErrorEntry, height: int
+    ) -> Iterator[None]:
+        # In one go, these would hold up the next key.
+        yield from filling
         self._sheet.lay_out()
         yield
         self._turn_to(self._sheet, self._sheet.accessibleName())

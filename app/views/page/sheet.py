@@ -18,6 +18,8 @@ from app.views.page.snippet_pane import SnippetPane
 from app.views.page.values_pane import ValuesPane
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.theme import Look
@@ -96,16 +98,17 @@ class ErrorSheet(ScrollPage):
         self._selection.set_default_format(title)
         self._header.set_default_format(title)
 
-    def fill(self, content: PageContent) -> None:
+    def fill(self, content: PageContent) -> Iterator[None]:
         """Take this error over; the one before stays in sight until `lay_out` and `reveal`."""
         self._hold()
         self._selection.hide()
         for section in self._sections:
             section.show()  # one that has nothing to show hides itself
             section.show_error(content)
+            yield
         self.setAccessibleName(content.entry.name)
 
-    def fill_with_several(self, selection: Selection) -> None:
+    def fill_with_several(self, selection: Selection) -> Iterator[None]:
         """Take these errors over, whose snippet is one; as `fill` does."""
         self._hold()
         for section in self._of_one:
@@ -114,6 +117,7 @@ class ErrorSheet(ScrollPage):
         self.snippet.show_selection(selection)
         self._selection.show()
         self.setAccessibleName(self._selection.title_of(selection))
+        yield
 
     def _hold(self) -> None:
         self._sheet.setUpdatesEnabled(False)

@@ -9,7 +9,6 @@ from app.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
 from app.views.page.error_page import ErrorPage
 from index.snippets.formats import Snippets
-from tests.app.views.page.shown import is_in_sight
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +61,7 @@ def show(qtbot):
     """Have a page show an error, and wait until it is in sight."""
 
     def have_shown(page, what):
-        page.show_error(what)
-        qtbot.waitUntil(lambda: is_in_sight(page, what.entry.name))
+        with qtbot.waitSignal(page.turned):
+            page.show_error(what)
 
     return have_shown

@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.views.page.sheet import ErrorSheet
 from tests.app.samples import library, record
-from tests.app.views.page.shown import content, is_in_sight, labels
+from tests.app.views.page.shown import content, is_in_sight, labels, text
 
 CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 FIRST = content(library(record("FirstError")))
@@ -48,6 +48,8 @@ def turned(page, show):
 def test_it_is_painted_once_all_of_it_is_ready(turned, qtbot):
     paintings = Paintings(sheet_of(turned))
     turned.show_error(SECOND)
+    while text(turned, "Name") != "SecondError":
+        QCoreApplication.processEvents()
     sheet_of(turned).repaint()
     assert paintings.count == 0
     qtbot.waitUntil(lambda: paintings.count > 0)
@@ -59,6 +61,14 @@ def test_the_newest_of_several_comes_into_sight(turned, qtbot):
         turned.show_error(what)
     qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
     assert turned.accessibleName() == "SecondError"
+
+
+def test_values_that_come_between_stay(turned, qtbot):
+    of = library(record("SecondError", longMessage="No user with id <userID>"))
+    with qtbot.waitSignal(turned.turned):
+        turned.show_error(content(of))
+        turned.show_values(content(of, values={"userID": "user_7"}))
+    assert text(turned, "Long message") == "No user with id user_7"
 
 
 def test_a_sentence_that_comes_between_stays(turned, qtbot):
