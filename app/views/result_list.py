@@ -1,4 +1,4 @@
-"""The list of results: name, where it lives, its message and its code, the matches marked."""
+"""The list of results, in rank order; new ones come into sight together."""
 
 from __future__ import annotations
 
@@ -8,142 +8,38 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
-    QSize,
+    QPoint,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from app.badges import COLORS
 from app.links import apart, entry_link
-from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
+from app.models.results import ResultRole, ResultsModel
+from app.slices import Slices
 from app.views.announcement import announce
-from app.views.kept_marks import KeptMarks
-from app.views.line import paint_line
-from app.views.row_ground import paint_ground
+from app.views.result_row import ResultDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPainter
+    from collections.abc import Iterator
 
-    from app.badges import Badge
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
     from app.theme import Look
-    from index.entry import ErrorEntry
     from index.search.answer import Hit
 
-_ROW_HEIGHT = 66
+Index = QModelIndex | QPersistentModelIndex
+
 _NARROWEST = 200
-_MARGIN = 7
-_PADDING = 10
-
-
-class ResultDelegate(QStyledItemDelegate):
-    """Paints a hit in three lines."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
-        self._marks = KeptMarks()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, self.look.px(_ROW_HEIGHT))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        look = self.look
-        hit: Hit = index.data(ResultRole.HIT)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        box = option.rect.adjusted(look.px(_MARGIN), look.px(3), -look.px(_MARGIN), -look.px(3))
-        painter.save()
-        paint_ground(painter, box, option.state, look)
-        self._paint_lines(
-            painter,
-            box.adjusted(look.px(_PADDING), look.px(3), -look.px(_PADDING), -look.px(3)),
-            hit,
-            index,
-            selected=selected,
-        )
-        painter.restore()
-
-    def _paint_lines(
-        self,
-        painter: QPainter,
-        box: QRect,
-        hit: Hit,
-        index: QModelIndex | QPersistentModelIndex,
-        *,
-        selected: bool,
-    ) -> None:
-        look, entry = self.look, hit.entry
-        badge: Badge | None = index.data(ResultRole.BADGE)
-        strong, muted = ("accent", "muted_raised") if selected else ("text", "muted")
-        height = box.height() // 3
-        name, text, code = (
-            QRect(box.x(), box.y() + n * height, box.width(), height) for n in range(3)
-        )
-        name_font = look.font(13, bold=True)
-        spare = name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
-        used = self._paint_place(painter, name, entry, spare, muted)
-        name.setRight(name.right() - used)
-        if badge is not None:
-            code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
-        if kept := index.data(ResultRole.KEPT):
-            text.setRight(text.right() - self._marks.paint(painter, text, kept, look))
-        if not used:  # twins tell themselves apart by nothing else; a sentence bears to be cut
-            used = self._paint_place(painter, text, entry, text.width() // 2, muted)
-            text.setRight(text.right() - used - look.px(8))
-        field, summary = summary_field(entry)
-        lines = (
-            (name, entry.name, "name", name_font, strong),
-            (text, summary, field, look.font(12), muted),
-            (code, entry.code, "code", look.code_font(11), "accent" if selected else "muted"),
-        )
-        for area, content, field_name, font, color in lines:
-            painter.setFont(font)
-            painter.setPen(look.color(color))
-            paint_line(painter, area, content, look, hit.marks.get(field_name, ()))
-
-    def _paint_place(
-        self, painter: QPainter, box: QRect, entry: ErrorEntry, spare: int, color: str
-    ) -> int:
-        """Where the error lives, as much of it as the name leaves room for; the width used."""
-        look = self.look
-        texts = (place(entry), short_api(entry))
-        shown = next((text for text in texts if look.width(text, 11) <= spare), "")
-        painter.setFont(look.font(11))
-        painter.setPen(look.color(color))
-        paint_line(painter, box, shown, look, at_end=True)
-        return look.width(shown, 11)
-
-    def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge) -> int:
-        """The catalog's title at the end of the line, cut to a part of it; the width used."""
-        look, metrics = self.look, self.look.metrics(10)
-        most = line.width() // 3
-        title = metrics.elidedText(badge.title, Qt.TextElideMode.ElideRight, most)
-        width, height = metrics.horizontalAdvance(title) + look.px(10), metrics.height()
-        area = QRect(line.right() - width + 1, 0, width, height)
-        area.moveTop(line.center().y() - height // 2)
-        text, ground = COLORS[badge.kind]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color(ground))
-        painter.drawRoundedRect(area, look.px(4), look.px(4))
-        painter.setFont(look.font(10))
-        painter.setPen(look.color(text))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, title)
-        return width
+_AT_ONCE = 3
+"""Rows painted in one go."""
 
 
 class ResultList(QListView):
@@ -170,6 +66,9 @@ class ResultList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMinimumWidth(look.px(_NARROWEST))
         self.verticalScrollBar().setSingleStep(look.px(22))
+        self._rows = Slices((), self)
+        """Of painting new rows, which come into sight together."""
+        model.modelReset.connect(self._renew)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
@@ -177,6 +76,10 @@ class ResultList(QListView):
         self.setMinimumWidth(look.px(_NARROWEST))
         self.verticalScrollBar().setSingleStep(look.px(22))
         self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._delegate.forget()
 
     def choose(self, row: int) -> None:
         """Make this row the current one, alone selected and in sight."""
@@ -202,6 +105,33 @@ class ResultList(QListView):
         if not self.hasFocus():  # a screen reader hears of a row only where the keyboard is
             announce(self, self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
+    @Slot()
+    def _renew(self) -> None:
+        self._delegate.forget()
+        self.viewport().setUpdatesEnabled(False)
+        self._rows.start_anew(self._paint_ahead())
+
+    def _paint_ahead(self) -> Iterator[None]:
+        # All of them at once would hold up the next key.
+        self.executeDelayedItemsLayout()
+        for number, row in enumerate(self._rows_in_sight(), 1):
+            option, index = QStyleOptionViewItem(), self.model().index(row, 0)
+            self.initViewItemOption(option)
+            option.rect = self.visualRect(index)
+            if self.selectionModel().isSelected(index):
+                option.state |= QStyle.StateFlag.State_Selected
+            if index == self.currentIndex() and self.hasFocus():
+                option.state |= QStyle.StateFlag.State_HasFocus
+            self._delegate.paint_ahead(option, index, self.devicePixelRatioF())
+            if number % _AT_ONCE == 0:
+                yield
+        self.viewport().setUpdatesEnabled(True)
+
+    def _rows_in_sight(self) -> range:
+        first = max(0, self.indexAt(QPoint(0, 0)).row())
+        most = self.viewport().height() // self._delegate.height + 2
+        return range(first, min(first + most, self.model().rowCount()))
+
     def _count_selected(self) -> None:
         self.selected.emit(len(self.selectionModel().selectedIndexes()))
 
@@ -211,8 +141,8 @@ class ResultList(QListView):
 
     def currentChanged(
         self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
+        current: Index,
+        previous: Index,
     ) -> None:
         super().currentChanged(current, previous)
         if current.isValid():

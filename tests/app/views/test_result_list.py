@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.models.results import ResultsModel
@@ -35,6 +35,19 @@ def painted(results, row=0):
             name = picture.pixelColor(x, y).name()
             found[name] = found.get(name, 0) + 1
     return found
+
+
+class Painted(QObject):
+    """Notes which parts of a widget are painted."""
+
+    def __init__(self, parent, seen):
+        super().__init__(parent)
+        self._seen = seen
+
+    def eventFilter(self, _widget, event):
+        if event.type() is QEvent.Type.Paint:
+            self._seen.append(event.rect())
+        return False
 
 
 def test_choosing_a_row_tells_it_and_selects_it_alone(results, qtbot):
@@ -148,6 +161,46 @@ def test_an_end_is_marked_where_the_middle_is_left_out(results, look):
     name = "OrganizationInvitationNotFound"
     results.model().set_hits(hits(entry(name, code=""), name=((len(name) - 5, len(name)),)))
     assert look.theme.highlight in painted(results)
+
+
+def until_ready(results):
+    """Turn by turn until new rows are painted, but not on show yet."""
+    while not results.viewport().updatesEnabled():
+        QCoreApplication.processEvents()
+
+
+def picture_of(results):
+    return results.viewport().grab().toImage()
+
+
+def test_new_rows_are_on_show_together_once_all_of_them_are_painted(results, qtbot):
+    until_ready(results)
+    seen = []
+    results.viewport().installEventFilter(Painted(results, seen))
+    results.model().set_hits(hits(*reversed(ENTRIES)))
+    results.choose(0)
+    results.viewport().repaint()
+    assert not seen
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] == results.viewport().rect()
+
+
+def test_rows_painted_ahead_look_as_those_that_are_not(results):
+    results.model().set_hits(hits(*ENTRIES[5:], name=((0, 3),)))
+    results.choose(1)
+    results.setFocus()
+    direct = picture_of(results)
+    until_ready(results)
+    assert picture_of(results) == direct
+
+
+def test_a_row_chosen_after_it_was_painted_ahead_is_drawn_so(results):
+    results.model().set_hits(hits(*ENTRIES[5:]))
+    results.choose(1)
+    until_ready(results)
+    results.move(Qt.Key.Key_Down)
+    moved = picture_of(results)
+    assert moved == picture_of(results)
 
 
 def test_what_is_kept_has_its_signs_in_the_row(results, look):
