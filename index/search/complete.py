@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.search.query import FILTERS, HAS, IS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.library import Library
 
@@ -58,11 +59,9 @@ class Completer:
         if field not in FILTERS:
             return ()
         begun = found["value"].lstrip('"').casefold()
-        values = [value for value in self._of(field) if _fits(begun, value)]
-        values.sort(key=lambda value: not value.casefold().startswith(begun))
         return tuple(
             Completion(f"{field}:{_quoted(value)} ", "", start, caret)
-            for value in values[:_MOST]
+            for value in islice(_fitting(begun, self._of(field)), _MOST)
             if value.casefold() != begun
         )
 
@@ -85,11 +84,14 @@ def _names(begun: str, start: int, end: int) -> tuple[Completion, ...]:
     )
 
 
-def _fits(begun: str, value: str) -> bool:
-    lowered = value.casefold()
-    return lowered.startswith(begun) or any(
-        part.startswith(begun) for part in re.split(r"[\W_]+", lowered)
-    )
+def _fitting(begun: str, values: Sequence[str]) -> Iterator[str]:
+    """Values that begin so, then those with a later part that does; no more than are asked for."""
+    yield from (value for value in values if value.casefold().startswith(begun))
+    part = re.compile(rf"[\W_]{re.escape(begun)}")
+    for value in values:
+        lowered = value.casefold()
+        if part.search(lowered) and not lowered.startswith(begun):
+            yield value
 
 
 def _each(values: Iterable[str]) -> tuple[str, ...]:
