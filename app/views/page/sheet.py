@@ -70,8 +70,9 @@ class ErrorSheet(ScrollPage):
             self._layout.addWidget(section)
         self._layout.addStretch(1)
         self.setWidget(self._sheet)
-        # With a background of its own Qt would paint it twice where the viewport has to be as well.
+        # What has a background of its own Qt would paint once by itself, and again with its parts.
         self._sheet.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         self._selection.link_clicked.connect(self.link_clicked)
         self._header.link_clicked.connect(self.link_clicked)
         self._messages.link_clicked.connect(self.link_clicked)
@@ -120,7 +121,7 @@ class ErrorSheet(ScrollPage):
         yield
 
     def _hold(self) -> None:
-        self._sheet.setUpdatesEnabled(False)
+        self.viewport().setUpdatesEnabled(False)
         # Qt would lay the sheet out at every part that comes or goes: once, afterwards, is enough.
         for layout in self._layouts():
             layout.setEnabled(False)
@@ -141,7 +142,7 @@ class ErrorSheet(ScrollPage):
     def reveal(self, height: int) -> None:
         """Bring the error into sight, scrolled so far down."""
         self.verticalScrollBar().setValue(height)
-        self._sheet.setUpdatesEnabled(True)
+        self.viewport().setUpdatesEnabled(True)
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
