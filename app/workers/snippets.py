@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from app.highlight import highlighted
 from app.runs import Run
@@ -14,11 +14,15 @@ from index.errors import ErrdexError
 from index.snippets.formats import Snippets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from index.entry import ErrorEntry
     from index.library import Library
+    from index.snippets.sandbox import Codes
+
+_IDLE_MS = 250
+"""From one template that is compiled in advance to the next: what the reader asks comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,27 @@ class SnippetWorker(QObject):
     """Lives in the search thread with formats of its own."""
 
     made = Signal(int, object)  # tuple[Run, ...]
+    compiled = Signal()
+    """One of the templates; there may be more."""
 
     def __init__(self, generation: Generation) -> None:
         super().__init__()
         self._generation = generation
         self._snippets: Snippets | None = None
+        self._compiling: Iterator[None] = iter(())
 
     @Slot(object)
     def open(self, snippets: Snippets) -> None:
         """Write with these formats from now on."""
         self._snippets = snippets
+        self._compiling = snippets.compiling()
+
+    @Slot()
+    def compile_one(self) -> None:
+        """Compile the next of the shipped templates, where one is left."""
+        for _template in self._compiling:
+            self.compiled.emit()
+            return
 
     @Slot(int, object)
     def make(self, generation: int, request: SnippetRequest) -> None:
@@ -66,18 +81,25 @@ class SnippetService(QObject):
     """
 
     made = Signal(object)  # tuple[Run, ...]
+    _compile = Signal()
     _open = Signal(object)
     _ask = Signal(int, object)
 
     def __init__(self, thread: QThread, own: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._own = own
+        self._codes: Codes = {}
         self._generation = Generation()
         self._worker = SnippetWorker(self._generation)
         self._worker.moveToThread(thread)
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.make)
         self._worker.made.connect(self._on_made)
+        # What is copied is written on the window's thread, where compiling would hold up a key.
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._compile)
+        self._compile.connect(self._worker.compile_one)
+        self._worker.compiled.connect(self._idle.start)
 
     def open(self, library: Library) -> None:
         """Write errors of this library from now on."""
@@ -85,7 +107,8 @@ class SnippetService(QObject):
 
     def formats_of(self, library: Library) -> Snippets:
         """Formats for one thread to write errors of this library in."""
-        return Snippets(library, self._own) if self._own else Snippets(library)
+        own = (self._own,) if self._own else ()
+        return Snippets(library, *own, codes=self._codes)
 
     @property
     def is_busy(self) -> bool:
@@ -94,9 +117,11 @@ class SnippetService(QObject):
 
     def submit(self, request: SnippetRequest) -> None:
         """Ask for a snippet; anything asked before and not yet made is forgotten."""
+        self._idle.stop()
         self._ask.emit(self._generation.next(), request)
 
     @Slot(int, object)
     def _on_made(self, generation: int, runs: object) -> None:
         if self._generation.settle(generation):
+            self._idle.start()
             self.made.emit(runs)

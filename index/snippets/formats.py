@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.library import Library
-    from index.snippets.sandbox import Sandbox
+    from index.snippets.sandbox import Codes, Sandbox
 
 _SUFFIX = ".jinja"
 _WIRE = "wire.json"
@@ -53,10 +53,13 @@ class Snippets:
     A template is a Jinja file whose first comment gives `title`, `language` and `order`. Files
     that begin with an underscore are parts for others to include. A folder among them that is
     called after a service holds what replaces them for the errors of that service.
+
+    Those that have the same `codes` compile a template once, whichever thread each is in.
     """
 
-    def __init__(self, library: Library, *folders: Path) -> None:
+    def __init__(self, library: Library, *folders: Path, codes: Codes | None = None) -> None:
         self._library = library
+        self.codes: Codes = {} if codes is None else codes
         self._folders = (RESOURCES / "snippets", *folders)
         self._files: dict[Path, dict[str, _File]] = {}
         self._formats: tuple[Format, ...] = ()
@@ -98,6 +101,22 @@ class Snippets:
         written = (self._written(template, some, values) for template, some in together.items())
         return "\n\n".join(text for text in written if text)
 
+    def compiling(self) -> Iterator[None]:
+        """Compile what is shipped, a template at each step: none is slow when first used."""
+        self.formats()
+        for service in (*self._library.services, ""):
+            for template in self._templates(service):
+                if template.is_relative_to(RESOURCES):  # one of the reader's own may be wrong
+                    self._sandbox(service).prepare(template.name)
+                    yield
+
+    def _templates(self, service: str) -> list[Path]:
+        """The files that write errors of this service, and what they include."""
+        found: dict[str, Path] = {}
+        for place in reversed(self._places(service)):
+            found |= {file.path.name: file.path for file in self._files.get(place, {}).values()}
+        return list(found.values())
+
     def _written(
         self, template: Path, entries: Sequence[ErrorEntry], values: Mapping[str, str]
     ) -> str:
@@ -130,7 +149,7 @@ class Snippets:
         if service not in self._sandboxes:
             from index.snippets.sandbox import make_sandbox  # noqa: PLC0415  (loads Jinja)
 
-            self._sandboxes[service] = make_sandbox(self._places(service))
+            self._sandboxes[service] = make_sandbox(self._places(service), self.codes)
         return self._sandboxes[service]
 
     def _wire(self, service: str) -> Wire:

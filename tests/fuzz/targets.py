@@ -171,7 +171,7 @@ def message(content: bytes) -> None:
 
 def template(content: bytes) -> None:
     """A reader's template gives text or an error, within its limits, and changes nothing."""
-    sandbox = make_sandbox([])
+    sandbox = make_sandbox([], {})
     sandbox.loader = DictLoader({"a": _text(content)[:16_000]})
     given = _context()
     before = repr(given)

@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from index.resources import RESOURCES
-from index.snippets.formats import Format, SnippetError
+from index.snippets.formats import Format, SnippetError, Snippets
 from index.template import fill
 from tests.index.snippets.conftest import VALUES
 
@@ -109,3 +109,25 @@ def test_a_link_carries_the_values_of_its_own_placeholders(library, snippets):
 def test_an_unknown_format_is_answered_with_those_that_exist(snippets, library):
     with pytest.raises(SnippetError, match=r"no format “perl”; choose json, response, .*, link\."):
         snippets.render("perl", library.entries[:1], {})
+
+
+def test_what_was_compiled_in_advance_is_compiled_no_more(library):
+    codes = {}
+    ahead, later = (Snippets(library, codes=codes) for _ in range(2))
+    for _template in ahead.compiling():
+        pass
+    compiled = dict(codes)
+    entries = [next(one for one in library.entries if one.code)]
+    for made in later.formats():
+        assert later.render(made.id, entries, {}) == ahead.render(made.id, entries, {})
+    assert len(compiled) > len(later.formats())
+    assert codes == compiled
+
+
+def test_a_template_that_changed_is_compiled_anew(library, tmp_path):
+    (tmp_path / "mine.jinja").write_text("one", encoding="utf-8")
+    codes = {}
+    snippets = [Snippets(library, tmp_path, codes=codes) for _ in range(2)]
+    assert [made.render("mine", library.entries[:1], {}) for made in snippets] == ["one"] * 2
+    (tmp_path / "mine.jinja").write_text("three", encoding="utf-8")
+    assert [made.render("mine", library.entries[:1], {}) for made in snippets] == ["three"] * 2

@@ -5,6 +5,7 @@ import pytest
 from index.library import load_library
 from index.resources import bundled_catalogs
 from index.snippets.formats import SnippetError, Snippets
+from index.snippets.sandbox import make_sandbox
 
 GROWS = {
     "doubled texts": ("{% set x = 'a' * 99 %}" + "{% set x = x ~ x %}" * 40, "longer than 1 MB"),
@@ -176,3 +177,11 @@ def test_a_template_sees_what_it_is_given_and_changes_nothing(rendered, library,
 )  # fmt: skip
 def test_an_honest_template_is_not_held_up(rendered, template, text):
     assert rendered(template) == text
+
+
+def test_what_is_prepared_has_a_time_of_its_own(tmp_path):
+    (tmp_path / "one.jinja").write_text("one", encoding="utf-8")
+    sandbox = make_sandbox([tmp_path], {})
+    sandbox.until = 0.0
+    sandbox.prepare("one.jinja")
+    assert sandbox.render("one.jinja", {}) == "one"
