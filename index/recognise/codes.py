@@ -27,12 +27,16 @@ SHORTEST_STEM = 6
 
 
 class CodeSighting(NamedTuple):
-    """A known code in the text: words `first` to `last`; `exact` is as the catalog spells it."""
+    """A known code in the text: words `first` to `last`; `exact` is as the catalog spells it.
+
+    `told` is what it counts that the text calls it a code, where by itself it would be none.
+    """
 
     code: str
     first: int
     last: int
     exact: bool
+    told: float | None = None
 
 
 class Codes:
@@ -72,6 +76,10 @@ class Codes:
             if signs.codes[number] == code
             for entry in signs.entries_of("code", number)
         ]
+
+    def has_beginning(self, word: str) -> bool:
+        """Whether the first word of a code of several words is this one, in lower case."""
+        return word in self._first_words
 
     def beginning_with(self, written: str) -> tuple[str, ...]:
         """The codes of which this is the beginning, cut off; none where it is too short to tell."""

@@ -23,12 +23,17 @@ if TYPE_CHECKING:
     from index.recognise.tables import Tables
     from index.recognise.words import Words
 
+_IN_FULL = 0.85
 _NEAR = 400
 """How far from a code its message may stand."""
 _ENOUGH = 2.0
 _SURE = 2.5
 _COMPANY = 1.0
 _SET_APART = 1.25
+_RESPELLED = 0.8
+"""What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""
+_MERELY_TOLD = 0.5
+"""How sure a code is of which nothing but the text itself says that it is one."""
 _OF_A_LIST = 0.5
 _REACH = 40
 _COMPARED_WITH = re.compile(
@@ -77,12 +82,16 @@ class Mentions:
         self, one: CodeSighting, choice: Choice, strength: float, *, alone: bool
     ) -> Finding:
         span = (self._text.starts[one.first], self._text.ends[one.last - 1])
+        confidence = round(choice.confidence - (0.0 if strength >= _SURE else 0.15), 2)
+        certain = choice.certain and strength - _COMPANY * alone >= _SURE  # no company to itself
+        if one.told is not None and not _is_said(choice.best[0]):
+            confidence, certain = min(confidence, _MERELY_TOLD), False
         finding = Finding(
             span[0],
             [span],
             [each.entry for each in choice.best],
-            round(choice.confidence - (0.0 if strength >= _SURE else 0.15), 2),
-            choice.certain and strength - _COMPANY * alone >= _SURE,  # it is no company to itself
+            confidence,
+            certain,
             list(choice.why),
         )
         for each in choice.best:
@@ -93,13 +102,15 @@ class Mentions:
         """How telling the code is here: by its words, its surroundings and its message."""
         ours = self._context.is_of((each.entry for each in choice.best), self._tables)
         strength = code_weight(one.code) + 2.0 * ours - 0.5 * (not one.exact)
-        if len(self._text) <= one.last - one.first + 1:
-            strength += 2.0  # whoever pastes nothing but a code means the code
-        if one.exact:
-            strength += self._set_apart(one)
+        if one.told is not None:
+            strength += one.told
+        else:
+            if len(self._text) <= one.last - one.first + 1:
+                strength += 2.0  # whoever pastes nothing but a code means the code
+            strength += self._set_apart(one) * (1.0 if one.exact else _RESPELLED)
         best = choice.best[0]
-        fit = best.long if best.long.share >= 0.85 else best.short
-        if fit.alignment is not None and fit.share >= 0.85:
+        fit = best.long if best.long.share >= _IN_FULL else best.short
+        if fit.alignment is not None and fit.share >= _IN_FULL:
             strength += fit.alignment.matched
             if fit.alignment.start == one.last:
                 strength += 1.0
@@ -147,6 +158,11 @@ class Mentions:
         if found.matched < 1.5 and not is_whole(found, self._text, bounds):
             return NOTHING
         return Fit(found.coverage, found, bounds)
+
+
+def _is_said(one: Agreement) -> bool:
+    """Whether the message of a code stands beside it."""
+    return max(one.long.share, one.short.share) >= _IN_FULL
 
 
 def _share(fit: Fit) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.context import Context, context_of
@@ -11,6 +12,7 @@ from index.recognise.objects import CODE, DETAIL, LONG, MESSAGE, find_objects
 from index.recognise.sentences import MessageField, Sentences
 from index.recognise.standing import likeliest_first
 from index.recognise.structured import Judge, Judgement, Verdict
+from index.recognise.told import told_codes
 from index.recognise.words import words_of
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ def _running(judged: Sequence[Judgement], text: Words, tables: Tables) -> _Runni
     known = (one.span for one in judged if one.verdict in (Verdict.KNOWN, Verdict.FOREIGN))
     closed = _marks(length, known)
     unknown = _marks(length, (one.span for one in judged if one.verdict is Verdict.UNKNOWN))
-    codes = tables.codes.sightings(text, closed)
+    codes = chain(tables.codes.sightings(text, closed), told_codes(text, tables.codes, closed))
     sightings = list(tables.messages.sightings(text, closed))
     return _Running(
         [one for one in codes if not unknown[text.starts[one.first]]],

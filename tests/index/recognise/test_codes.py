@@ -124,3 +124,98 @@ def test_a_number_with_a_name_before_it_is_enough(numbered, code, text):
 @pytest.mark.parametrize("code", [*NUMBERED[3:], "1042", "LEDG-1049", "ledg-1042", "P1042"])
 def test_a_number_with_a_word_of_everybody_s_is_not(numbered, code):
     assert codes(numbered, f"we get {code} every night") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["if (err.code === '{}') {{", "switch (code) {{ case '{}':", "e['code'] == \"{}\""]
+)
+def test_a_code_in_camel_case_is_one_where_it_is_compared_with_codes(recogniser, text):
+    assert codes(recogniser, text.format("captchaNotEnabled")) == {"captcha_not_enabled"}
+    assert codes(recogniser, text.format("sessionExists")) == set()
+    assert codes(recogniser, "const name = 'captchaNotEnabled'") == set()
+    [match] = recogniser.recognise(text.format("captchaNotEnabled")).matches
+    assert not match.certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "error {}",
+        "The code is {}.",
+        'I get "{}" when signing up',
+        "it says error code {} and nothing else",
+    ],
+)
+def test_a_code_read_out_is_one_where_the_text_calls_it_so(recogniser, text):
+    answer = recogniser.recognise(text.format("form param format invalid"))
+    assert {match.entry.code for match in answer.matches} == {"form_param_format_invalid"}
+    assert all(match.confidence <= 0.5 and not match.certain for match in answer.matches)
+    assert codes(recogniser, text.format("invalid gateway type")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the form param format invalid for years was mended",
+        '{"message": "captcha not enabled"}',
+        'title="form param format invalid"',
+        "error handling of a form param format invalid since May",
+    ],
+)
+def test_words_of_a_code_that_nobody_calls_so_are_none(recogniser, text):
+    assert codes(recogniser, text) == set()
+
+
+@pytest.fixture(scope="module")
+def numbers():
+    return Recogniser(
+        Library(
+            [
+                catalog(
+                    record("NoInvoice", code="40401", longMessage="No such invoice is on file"),
+                    record("AccessViolation", code="0xC0000005", longMessage="Bad address"),
+                    record("TooMany", code="31", longMessage="Too many invoices"),
+                )
+            ]
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Error 40401: it went wrong", "40401"),
+        ("2024-01-01 10:00:00 ERROR [40401] it went wrong", "40401"),
+        ("failed with error code 40401", "40401"),
+        ("Uncaught Error: 40401 - it went wrong", "40401"),
+        ("Unhandled exception 0xC0000005 at 0x00007FF6", "0xC0000005"),
+    ],
+)
+def test_a_number_that_the_text_calls_an_error_is_likely_a_code(numbers, text, code):
+    [match] = numbers.recognise(text).matches
+    assert (match.entry.code, match.certain) == (code, False)
+    assert match.confidence <= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "took 40401 ms",
+        "listening on port 40401",
+        "40401 errors",
+        "error at line 40401",
+        "HTTP 40401",
+        "Error 31",
+        "exit code 31",
+        "error 40401-12-24",
+        "error 40401.5",
+    ],
+)
+def test_any_other_number_is_none(numbers, text):
+    assert not numbers.recognise(text).matches
+
+
+def test_a_number_with_its_message_is_certain(numbers):
+    [match] = numbers.recognise("Error 40401: No such invoice is on file").matches
+    assert match.certain and match.confidence > 0.9
