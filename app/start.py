@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from app.instance.meeting import settle
 from app.instance.platforms import meeting_place
 from app.instance.request import Request, Wish
+from app.session_bus import avoid_mute_bus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from app.instance.meeting import Claim
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -32,17 +35,21 @@ def open_window(words: Sequence[str]) -> int:
         )
         return 2
     if list(words) == [SAFE_MODE]:
-        from app.main import main  # noqa: PLC0415  (a window of its own, whatever else runs)
-
-        return main(Request(), safe=True)
+        return _become_window(Request(), safe=True)  # one of its own, whatever else runs
     request = request_of(words)
     outcome = settle(meeting_place(), request)
     if outcome.handed_over:
         return 0
+    return _become_window(request, outcome.claim)
+
+
+def _become_window(request: Request, claim: Claim | None = None, *, safe: bool = False) -> int:
+    if sys.platform == "linux":
+        avoid_mute_bus(os.environ)
     gc.disable()  # until the window stands: nothing that is imported or made is garbage
     from app.main import main  # noqa: PLC0415
 
-    return main(request, outcome.claim)
+    return main(request, claim, safe=safe)
 
 
 def request_of(words: Sequence[str]) -> Request:

@@ -3,6 +3,8 @@
 import os
 import random
 import shutil
+import socket
+from contextlib import closing
 
 import pytest
 
@@ -75,6 +77,14 @@ def test_a_pipe_to_read_holds_nothing_up(desktop):
     program = desktop.open(str(pipe))
     searches(desktop)
     assert program.quit() == 0
+
+
+def test_a_session_bus_that_answers_nobody(desktop):
+    place = desktop.folder / "bus"
+    with closing(socket.socket(socket.AF_UNIX)) as mute:
+        mute.bind(str(place))
+        mute.listen()
+        starts_and_searches(desktop, DBUS_SESSION_BUS_ADDRESS=f"unix:path={place}")
 
 
 def test_the_cache_goes_away_while_it_runs(desktop):

@@ -1,0 +1,55 @@
+"""A session bus that does not answer is left alone: Qt would wait for it for ever, unseen."""
+
+from __future__ import annotations
+
+import os
+import socket
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, MutableMapping
+
+_ADDRESS = "DBUS_SESSION_BUS_ADDRESS"
+_NOWHERE = "disabled:"
+_SECONDS = 0.5
+
+
+def avoid_mute_bus(environment: MutableMapping[str, str]) -> None:
+    """Have this process do without the bus where that takes a call and says nothing."""
+    if any(map(_is_mute, _sockets(environment))):
+        environment[_ADDRESS] = _NOWHERE
+
+
+def _sockets(environment: MutableMapping[str, str]) -> Iterator[str]:
+    """The sockets of this machine at which the bus may be; those of other kinds are left out."""
+    default = f"unix:path={environment.get('XDG_RUNTIME_DIR', '')}/bus"
+    for address in (environment.get(_ADDRESS) or default).split(";"):
+        kind, _, told = address.partition(":")
+        pairs = dict(pair.partition("=")[::2] for pair in told.split(","))
+        if kind == "unix" and "path" in pairs:
+            yield _plain(pairs["path"])
+        elif kind == "unix" and "abstract" in pairs:
+            yield "\0" + _plain(pairs["abstract"])
+
+
+def _plain(value: str) -> str:
+    if "%" not in value:
+        return value
+    from urllib.parse import unquote_to_bytes  # noqa: PLC0415  (loads slowly)
+
+    return os.fsdecode(unquote_to_bytes(value))
+
+
+def _is_mute(place: str) -> bool:
+    """Whether somebody listens there who does not answer the first line of the protocol."""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.settimeout(_SECONDS)
+        with suppress(OSError, ValueError):  # nobody there, or no such place: Qt finds that out
+            line.connect(place)
+            line.sendall(b"\0AUTH\r\n")
+            try:
+                line.recv(1)
+            except TimeoutError:
+                return True
+    return False

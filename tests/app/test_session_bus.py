@@ -1,0 +1,66 @@
+"""A session bus that is mute is done without; any other is Qt's business."""
+
+import socket
+from contextlib import closing
+from threading import Thread
+
+import pytest
+
+from app.session_bus import avoid_mute_bus
+
+NAME = "DBUS_SESSION_BUS_ADDRESS"
+
+
+@pytest.fixture
+def listener(tmp_path):
+    """Somebody who takes calls at a socket whose path has to be escaped."""
+    with closing(socket.socket(socket.AF_UNIX)) as made:
+        made.bind(str(tmp_path / "a bus"))
+        made.listen()
+        yield made
+
+
+def address(tmp_path):
+    return f"unix:guid=1,path={tmp_path}/a%20bus"
+
+
+@pytest.mark.parametrize("others", ["", "tcp:host=nowhere;"])
+def test_a_mute_bus_is_done_without(tmp_path, listener, others):
+    environment = {NAME: others + address(tmp_path)}
+    avoid_mute_bus(environment)
+    assert environment == {NAME: "disabled:"}
+
+
+def test_so_is_one_that_nobody_named(tmp_path):
+    with closing(socket.socket(socket.AF_UNIX)) as made:
+        made.bind(str(tmp_path / "bus"))
+        made.listen()
+        environment = {"XDG_RUNTIME_DIR": str(tmp_path)}
+        avoid_mute_bus(environment)
+    assert environment[NAME] == "disabled:"
+
+
+def test_a_bus_that_answers_is_used(tmp_path, listener):
+    def answer():
+        line, _ = listener.accept()
+        with line:
+            line.recv(100)
+            line.sendall(b"REJECTED EXTERNAL\r\n")
+
+    answering = Thread(target=answer)
+    answering.start()
+    environment = {NAME: address(tmp_path)}
+    avoid_mute_bus(environment)
+    answering.join()
+    assert environment == {NAME: address(tmp_path)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["", "disabled:", "unix:path=/nowhere", "unix:path=%00", "unix:abstract=" + "x" * 500,
+     "%;=,:;unix:", "unix:path=/dev/null"],
+)  # fmt: skip
+def test_what_cannot_be_called_is_left_to_qt(told):
+    environment = {NAME: told}
+    avoid_mute_bus(environment)
+    assert environment == {NAME: told}
