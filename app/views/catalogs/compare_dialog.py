@@ -181,6 +181,7 @@ class CompareDialog(CatalogDialog):
         layout.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("Detail")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the text in it has the keyboard
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inner)

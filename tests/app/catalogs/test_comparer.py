@@ -70,6 +70,14 @@ def test_each_sign_is_explained_by_the_edition_that_has_it(comparing, difference
     assert ("another name" in legend) == bool(difference.renamed)
 
 
+def test_tab_leads_from_the_list_to_what_changed(comparing):
+    _desk, dialog = comparing
+    found = dialog.findChild(QListView, "Differences")
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Tab)
+    assert dialog.focusWidget().accessibleName() == "What changed"
+
+
 def test_where_an_error_lives_gives_way_to_its_name(comparing, difference):
     """Nothing is drawn over anything: the narrow row is the wide one without its place."""
     _desk, dialog = comparing
