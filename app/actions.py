@@ -125,7 +125,7 @@ SPECS = (
     ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),
     ActionSpec(ActionId.COPY_CODE, "Copy c&ode", _COPY, ("Ctrl+Shift+C",)),
     ActionSpec(
-        ActionId.COPY_SNIPPET, "Copy the s&nippet on show", _COPY, ("Ctrl+Return", "Ctrl+Enter")
+        ActionId.COPY_SNIPPET, "Copy the s&nippet on show", _COPY, ("Ctrl+Enter", "Ctrl+Return")
     ),
     ActionSpec(ActionId.COPY_JSON, "Copy &JSON", _COPY, ("Ctrl+1",)),
     ActionSpec(ActionId.COPY_RESPONSE, "Copy API &response", _COPY, ("Ctrl+2",)),

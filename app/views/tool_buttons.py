@@ -71,4 +71,6 @@ class ToolButtons(QObject):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(self.tr("Menu"))
-        button.setToolTip(self.tr("Menu"))
+        opener = self._actions[ActionId.MENU]
+        opener.changed.connect(lambda: button.setToolTip(opener.toolTip()))
+        button.setToolTip(opener.toolTip())
