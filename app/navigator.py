@@ -61,6 +61,7 @@ class Navigator(QObject):
         results = window.results
         results.list.clicked.connect(self.keep_place)
         results.list.activated.connect(self.enter)
+        window.tree.activated.connect(self._to_the_list)
         results.link_clicked.connect(self.follow)
         results.list.link_clicked.connect(self.follow)
         window.page.link_clicked.connect(self.follow)
@@ -76,6 +77,10 @@ class Navigator(QObject):
         """To the page, which stays in the history."""
         self._finder.once_answered(self.keep_place)
         self._window.page.take_focus()
+
+    @Slot()
+    def _to_the_list(self) -> None:
+        self._window.results.list.setFocus()
 
     @Slot(str)
     def follow(self, link: str) -> None:
