@@ -29,6 +29,8 @@ class ActionId(Enum):
     NEXT_FORMAT = "next-format"
     PREVIOUS_FORMAT = "previous-format"
     NEXT_PANE = "next-pane"
+    PAGE_DOWN = "scroll-page-down"
+    PAGE_UP = "scroll-page-up"
     SHOW_TREE = "show-tree"
     BACK = "back"
     FORWARD = "forward"
@@ -74,6 +76,7 @@ class ActionId(Enum):
     THEME = "theme"
     ON_TOP = "always-on-top"
     MENU = "menu"
+    CONTEXT_MENU = "context-menu"
     COMMANDS = "commands"
     KEYS = "keys"
     SETTINGS = "settings"
@@ -142,6 +145,8 @@ SPECS = (
     ActionSpec(ActionId.COPY_LINK, "Copy l&ink", _COPY),
     ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+B",)),
     ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
+    ActionSpec(ActionId.PAGE_DOWN, "Scroll page &down", _VIEW, ("Alt+PgDown",)),
+    ActionSpec(ActionId.PAGE_UP, "Scroll page &up", _VIEW, ("Alt+PgUp",)),
     ActionSpec(ActionId.NEXT_FORMAT, "Next snippet &format", _VIEW, ("Ctrl+PgDown",)),
     ActionSpec(ActionId.PREVIOUS_FORMAT, "Previous &snippet format", _VIEW, ("Ctrl+PgUp",)),
     ActionSpec(ActionId.ZOOM_IN, "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++")),
@@ -161,6 +166,7 @@ SPECS = (
     ActionSpec(ActionId.SCAN, "&Scan a folder …", _CATALOGS, ("Ctrl+Shift+F",)),
     ActionSpec(ActionId.NEWER, "Check for a &newer catalog …", _CATALOGS),
     ActionSpec(ActionId.MENU, "Open the &menu", _ERRDEX, ("F10",)),
+    ActionSpec(ActionId.CONTEXT_MENU, "Open the con&text menu", _ERRDEX, ("Shift+F10",)),
     ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
     ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),

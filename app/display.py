@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from app.actions import ActionId
 from app.sentences import Sentences
@@ -35,6 +37,9 @@ class Display(QObject):
         return {
             ActionId.SHOW_TREE: window.toggle_tree,
             ActionId.MENU: window.open_menu,
+            ActionId.CONTEXT_MENU: _open_context_menu,
+            ActionId.PAGE_DOWN: partial(window.page.turn_pages, 1),
+            ActionId.PAGE_UP: partial(window.page.turn_pages, -1),
             ActionId.NEXT_PANE: window.next_pane,
             ActionId.ZOOM_IN: partial(self._zoom_by, 1),
             ActionId.ZOOM_OUT: partial(self._zoom_by, -1),
@@ -73,3 +78,13 @@ class Display(QObject):
         self._window.toast.say(said)
         if not is_kept:
             self._window.status.set_alert(self._sentences.settings_not_saved())
+
+
+def _open_context_menu() -> None:
+    """What the menu key does: not every keyboard has one, and Qt knows no other on X11."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        caret = QRectF(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
+        at = caret.center().toPoint()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))

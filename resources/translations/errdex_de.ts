@@ -2659,6 +2659,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Menü öffnen</translation>
     </message>
     <message>
+        <source>Open the con&amp;text menu</source>
+        <extracomment>In the menu Errdex.</extracomment>
+        <translation>K&amp;ontextmenü öffnen</translation>
+    </message>
+    <message>
         <source>Previous &amp;snippet format</source>
         <extracomment>In the menu View.</extracomment>
         <translation>Voriges Snippet-&amp;Format</translation>
@@ -2667,6 +2672,16 @@ In the menu Copy.</extracomment>
         <source>Save page as P&amp;DF …</source>
         <extracomment>In the menu Keep.</extracomment>
         <translation>Seite als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Scroll page &amp;down</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Seite nach &amp;unten blättern</translation>
+    </message>
+    <message>
+        <source>Scroll page &amp;up</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Seite nach oben b&amp;lättern</translation>
     </message>
     <message>
         <source>Show &amp;tree</source>

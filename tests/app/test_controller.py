@@ -127,6 +127,41 @@ def test_the_page_is_scrolled_by_the_keys_of_a_browser(desk, is_in_a_text):
         assert scroll.value() == 0
 
 
+def test_the_page_is_scrolled_while_the_keyboard_is_in_the_box(desk):
+    desk.window.resize(1000, 400)
+    desk.search("user not found")
+    scroll = desk.window.page.sheet.parent().parent().verticalScrollBar()
+    desk.until(lambda: scroll.maximum() > scroll.pageStep())
+    desk.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    assert (scroll.value(), desk.pane) == (scroll.pageStep(), "box")
+    desk.key(Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    assert (scroll.value(), desk.names[0]) == (0, desk.text("Name"))
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing")
+@pytest.mark.parametrize("in_the_list", [False, True])
+def test_a_keyboard_without_a_menu_key_opens_the_context_menu(desk, in_the_list):
+    desk.search("user not found")
+    if in_the_list:
+        desk.window.results.list.setFocus()
+    else:
+        desk.key(Qt.Key.Key_Return)
+        desk.key(Qt.Key.Key_Tab)
+        assert isinstance(QApplication.focusWidget(), TextBlock)
+    desk.key(Qt.Key.Key_F10, SHIFT)
+    desk.until(QApplication.activePopupWidget)
+    menu = QApplication.activePopupWidget()
+    assert "Copy code" in [action.text().replace("&", "") for action in menu.actions()]
+    menu.close()
+
+
+def test_enter_in_the_tree_leads_to_the_list(desk):
+    desk.search("user not found")
+    desk.window.tree.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.pane == "list"
+
+
 def test_typing_in_the_list_goes_on_in_the_box(desk):
     desk.search("user")
     desk.window.results.list.setFocus()

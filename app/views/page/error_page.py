@@ -170,6 +170,13 @@ class ErrorPage(QWidget):
         shown = self._stack.currentWidget()
         return shown.widget() if isinstance(shown, QScrollArea) else None
 
+    def turn_pages(self, pages: int) -> None:
+        """Scroll what is on show so many pages down, wherever the keyboard is."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, QScrollArea):
+            bar = shown.verticalScrollBar()
+            bar.setValue(bar.value() + pages * bar.pageStep())
+
     def end_editing(self) -> None:
         """Take the keyboard out of note and values: they are another error's from now on."""
         focused = self.window().focusWidget()
