@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from app.views.page.note_pane import NotePane
 from app.views.text_block import TextBlock
 from tests.app.test_controller import CTRL, SHIFT
+from tests.app.views.page.shown import is_in_sight
 
 OFFSCREEN = "^This plugin does not support grabbing the keyboard"
 
@@ -109,7 +110,7 @@ def test_the_page_shows_what_several_selected_errors_are_copied_as(desk):
     desk.key(Qt.Key.Key_Return, CTRL)
     assert desk.clipboard.split() == desk.text("Snippet for 3 errors").split()
     desk.key(Qt.Key.Key_Up)
-    desk.until(lambda: desk.text("Name") == names[1])
+    desk.until(lambda: is_in_sight(desk.window.page, names[1]))
     assert not desk.text("Selection")
     assert desk.text("Code") == "resource_not_found"
 
