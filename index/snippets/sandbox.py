@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 from stat import S_ISREG
-from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, FunctionLoader
 from jinja2.exceptions import SecurityError, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from index import escaping
-from index.snippets.limits import LARGEST, TemplateTooMuchError, at_once, refuse_product, weight
+from index.snippets.limits import TemplateTooMuchError, at_once, refuse_product
 from index.snippets.missing import Missing
-from index.snippets.watching import WATCHES, Watched, watched_step
+from index.snippets.watching import WATCHES, Watched, WatchedEnvironment, watched_step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import CodeType
 
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
     """Compiled templates: by file, what tells that it is as it was, and the code."""
 
 LONGEST = 16 * 1024 * 1024
-_MOST_MADE = 4 * LONGEST
-SECONDS = 0.75
-"""Processor time, so that a busy machine does not count against a template."""
 _LONGEST_SOURCE = 16 * 1024
 _DEEPEST = 60
 _METHODS: tuple[tuple[type | tuple[type, ...], frozenset[str]], ...] = (
@@ -62,16 +57,14 @@ _METHODS: tuple[tuple[type | tuple[type, ...], frozenset[str]], ...] = (
 _REFUSED_FILTERS = ("format", "pprint", "random", "striptags", "urlize", "wordwrap", "xmlattr")
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(WatchedEnvironment):
     """A Jinja environment with limits on time and length."""
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "**", "%"))
-    until = float("inf")
-    made = 0
 
     def render(self, name: str, variables: Mapping[str, object]) -> str:
         """The text of this template. Raises whatever the template raises."""
-        self.until, self.made = thread_time() + SECONDS, 0
+        self.begin()
         pieces, length = [], 0
         for piece in self.get_template(name).generate(variables):
             self.look_at_the_clock()
@@ -83,21 +76,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def prepare(self, name: str) -> None:
         """Compile this template, which is used later. Raises what is wrong with it."""
-        self.until, self.made = thread_time() + SECONDS, 0
+        self.begin()
         self.get_template(name)
-
-    def look_at_the_clock(self) -> None:
-        """Raises TemplateTooMuchError when the time is up."""
-        if thread_time() > self.until:
-            raise TemplateTooMuchError(f"it takes longer than {SECONDS:g} seconds")
-
-    def checked(self, value: Any) -> Any:
-        """The same value, unless it is too large, or too much was made before it."""
-        self.look_at_the_clock()
-        self.made += weight(value)
-        if self.made > _MOST_MADE:
-            raise TemplateTooMuchError(f"it puts together more than {_MOST_MADE >> 20} MB")
-        return value
 
     def get_template(self, *arguments: Any, **named: Any) -> Template:
         """A template, also each one that another includes."""
@@ -132,14 +112,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             args = tuple(map(at_once, args))
             refuse_product(text, (*args, *kwargs.values()))
         return __self.checked(super().call(__context, __obj, *args, **kwargs))
-
-    @staticmethod
-    def concat(pieces: Iterable[str]) -> str:
-        """The text of a macro or a block."""
-        pieces = list(pieces)
-        if sum(map(len, pieces)) > LARGEST:
-            raise TemplateTooMuchError(f"a value is longer than {LARGEST >> 20} MB")
-        return "".join(pieces)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)

@@ -1,15 +1,18 @@
-"""What a sandbox puts into a template: looks at the clock and at the size, wherever time passes."""
+"""Templates under watch: wherever time passes or something grows, clock and size are looked at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import wraps
+from time import thread_time
 from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import nodes, pass_environment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from index.snippets.limits import (
+    LARGEST,
     LARGEST_GIVEN,
     TemplateTooMuchError,
     at_once,
@@ -20,15 +23,51 @@ from index.snippets.limits import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.snippets.sandbox import Sandbox
 
 _PACED, _CHECKED, _JOINED = "_paced", "_checked", "_joined"
+
+
+SECONDS = 0.75
+"""Processor time, so that a busy machine does not count against a template."""
+_MOST_MADE = 64 * 1024 * 1024
+
+
+class WatchedEnvironment(ImmutableSandboxedEnvironment):
+    """Where templates run that may take so long and make so much."""
+
+    until = float("inf")
+    made = 0
+
+    def begin(self) -> None:
+        """From now on the time is counted, and what is made."""
+        self.until, self.made = thread_time() + SECONDS, 0
+
+    def look_at_the_clock(self) -> None:
+        """Raises TemplateTooMuchError when the time is up."""
+        if thread_time() > self.until:
+            raise TemplateTooMuchError(f"it takes longer than {SECONDS:g} seconds")
+
+    def checked(self, value: Any) -> Any:
+        """The same value, unless it is too large, or too much was made before it."""
+        self.look_at_the_clock()
+        self.made += weight(value)
+        if self.made > _MOST_MADE:
+            raise TemplateTooMuchError(f"it puts together more than {_MOST_MADE >> 20} MB")
+        return value
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> str:
+        """The text of a macro or a block."""
+        pieces = list(pieces)
+        if sum(map(len, pieces)) > LARGEST:
+            raise TemplateTooMuchError(f"a value is longer than {LARGEST >> 20} MB")
+        return "".join(pieces)
 
 
 class Watched(NodeTransformer):
     """Puts a look at the clock and at the size into all that Jinja compiles to plain Python."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: WatchedEnvironment) -> None:
         self._sandbox = sandbox
 
     def visit_For(self, node: nodes.For) -> nodes.Node:
@@ -61,7 +100,7 @@ class Watched(NodeTransformer):
 
 
 @pass_environment
-def _paced(sandbox: Sandbox, items: Iterable[object]) -> Iterator[object]:
+def _paced(sandbox: WatchedEnvironment, items: Iterable[object]) -> Iterator[object]:
     """The same items, as long as there is time."""
     for item in items:
         sandbox.look_at_the_clock()
@@ -69,18 +108,18 @@ def _paced(sandbox: Sandbox, items: Iterable[object]) -> Iterator[object]:
 
 
 @pass_environment
-def _checked(sandbox: Sandbox, value: object) -> object:
+def _checked(sandbox: WatchedEnvironment, value: object) -> object:
     return sandbox.checked(value)
 
 
 @pass_environment
-def _joined(sandbox: Sandbox, values: Sequence[object]) -> str:
+def _joined(sandbox: WatchedEnvironment, values: Sequence[object]) -> str:
     """What `a ~ b` makes."""
     sandbox.checked(values)
     return sandbox.concat(map(str, values))
 
 
-def watched_step(sandbox: Sandbox, step: Any) -> Any:
+def watched_step(sandbox: WatchedEnvironment, step: Any) -> Any:
     """A filter or test of Jinja that is bounded and looks at the clock."""
     leads = 1 if hasattr(step, "jinja_pass_arg") else 0  # Jinja hands these their context first
 
