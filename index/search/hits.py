@@ -40,8 +40,10 @@ class LazyHits(Sequence[Hit]):
     def __getitem__(self, place: slice) -> tuple[Hit, ...]: ...
     def __getitem__(self, place: int | slice) -> Hit | tuple[Hit, ...]:
         if isinstance(place, slice):
-            return tuple(self[number] for number in range(*place.indices(len(self))))
-        number = range(len(self))[place]
+            return tuple([self._at(number) for number in range(*place.indices(len(self)))])
+        return self._at(range(len(self))[place])
+
+    def _at(self, number: int) -> Hit:
         hit = self._made.get(number)
         if hit is None:
             hit = self._made[number] = self._hit(*self._ranked[number])

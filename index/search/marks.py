@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ from index.analysis import RUN, Word, cut, fold, joined
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.search.concepts import Concept, Meant
+    from index.search.synonyms import Phrase
 
 FIELDS = ("name", "code", "short_message", "long_message", "description", "domain")
 _IDENTIFIERS = ("name", "code")
@@ -50,6 +51,8 @@ class Matcher:
         for phrase in {one.phrase: one for one in meant if len(one.forms) > 1}.values():
             for term in phrase.forms[-1].terms:
                 self._by_last[term].append(phrase)
+        self._lasts = frozenset(self._by_last)
+        self._orders: dict[Phrase, dict[str, int]] = {}  # which word of a phrase each term is
         alone = {term for one in meant if len(one.forms) == 1 for term in one.forms[0].terms}
         typed_words = {word for concept in concepts for word in concept.words}
         alone.update(*(concept.own_terms for concept in concepts))
@@ -58,10 +61,10 @@ class Matcher:
         # a text it would be noise, as would the "not" of what a word also means.
         small = typed_words & small_words | alone & _NEGATIONS
         saying = (typed_words | alone) - small_words - small
-        self._lengths = dict.fromkeys(small, _SMALL) if saying else {}
-        self._lengths |= dict.fromkeys(saying or small, _WHOLE)
         begun = {prefix for concept in concepts for prefix in concept.prefixes}
-        self._prefixes = tuple(begun - small_words if saying else begun)
+        self._lengths = _Lengths(begun - small_words if saying else begun)
+        self._lengths.update(dict.fromkeys(small, _SMALL) if saying else {})
+        self._lengths.update(dict.fromkeys(saying or small, _WHOLE))
         self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 
     def marks(self, field: str, text: str) -> Spans:
@@ -71,18 +74,24 @@ class Matcher:
         """
         spans = self._found.get(text)
         if spans is None:
-            spans = self._found[text] = tuple(self._marks(text))
+            spans = self._found[text] = self._marks(text)
         if not spans and field in _IDENTIFIERS:
             return _run_together(text, self.typed)
         return spans
 
-    def _marks(self, text: str) -> list[tuple[int, int]]:
+    def _marks(self, text: str) -> Spans:
+        words = _words_of(text)
+        lengths = [*map(self._lengths.__getitem__, words.terms)]
+        if not self._lasts.isdisjoint(words.there):
+            for place in self._of_phrases(words):
+                lengths[place] = _WHOLE
+        if not any(lengths):
+            return ()
         spans: list[tuple[int, int]] = []
         beside: list[tuple[int, int]] = []  # small words that stand just before
         ended = False  # whether the word before is marked
-        words = _words_of(text)
         last = -1
-        for place, length in enumerate(self._lengths_of(words)):
+        for place, length in enumerate(lengths):
             if not length:
                 continue
             if place > last + 1:
@@ -95,62 +104,67 @@ class Matcher:
             for span in (*beside, (start, min(end, start + length))):
                 _add(spans, text, *span)
             ended, beside = True, []
-        return spans
-
-    def _lengths_of(self, words: Cut) -> list[int]:
-        """How many letters of each word are marked."""
-        lengths = self._lengths
-        for term in words.there - lengths.keys():
-            lengths[term] = self._begun(term)
-        found = [*map(lengths.__getitem__, words.terms)]
-        for place in self._of_phrases(words):
-            found[place] = _WHOLE
-        return found
+        return tuple(spans)
 
     def _of_phrases(self, words: Cut) -> set[int]:
         """The places of words that together are a phrase that is meant."""
         places: set[int] = set()
-        for last in words.there & self._by_last.keys():
+        for last in words.there & self._lasts:
             for phrase in self._by_last[last]:
                 if phrase.is_said(words.there):
-                    taken: set[int] = set()
-                    runs = (
-                        self._run(words.terms, start, phrase) for start in range(len(words.terms))
-                    )
-                    for _, run in sorted(filter(None, runs)):
-                        if taken.isdisjoint(run):
-                            taken.update(run)
-                    places |= taken
+                    places.update(self._whole(words.terms, phrase))
         return places
 
-    def _run(
-        self, terms: Sequence[str], start: int, phrase: Meant
-    ) -> tuple[tuple[int, int], list[int]] | None:
-        """Where a phrase stands that begins here, after how far it is strewn and out of order."""
-        left = list(phrase.forms)
-        run: list[int] = []
-        others = disorder = 0
-        for place in range(start, len(terms)):
-            at = next((n for n, forms in enumerate(left) if terms[place] in forms.terms), None)
-            if at is not None:
-                del left[at]
-                run.append(place)
-                disorder += at
-                if not left:
-                    return (place - start, disorder), run
-            elif not run:
-                return None
-            elif terms[place] not in self._small_words:
-                others += 1
-                if others > _BETWEEN:
-                    return None
-        return None
+    def _whole(self, terms: Sequence[str], phrase: Meant) -> Collection[int]:
+        """The places of a phrase's words, where they stand near each other."""
+        order = self._orders.get(phrase.phrase)
+        if order is None:
+            order = {term: at for at, forms in enumerate(phrase.forms) for term in forms.terms}
+            self._orders[phrase.phrase] = order
+        there = [place for place, term in enumerate(terms) if term in order]
+        if len(there) == len(phrase.forms):  # as mostly: once
+            return there if self._is_near(terms, there) else ()
+        taken: set[int] = set()
+        for _, run in sorted(self._runs(terms, there, order)):
+            if taken.isdisjoint(run):
+                taken.update(run)
+        return taken
 
-    def _begun(self, term: str) -> int:
-        """How many letters of a word are marked that is none of the query's."""
-        if not term.startswith(self._prefixes):
-            return 0
-        return max(len(prefix) for prefix in self._prefixes if term.startswith(prefix))
+    def _is_near(self, terms: Sequence[str], places: Sequence[int]) -> bool:
+        start, end = min(places), max(places) + 1
+        if end - start - len(places) <= _BETWEEN:
+            return True
+        others = (terms[place] for place in range(start, end) if place not in places)
+        return sum(term not in self._small_words for term in others) <= _BETWEEN
+
+    def _runs(
+        self, terms: Sequence[str], there: Sequence[int], order: Mapping[str, int]
+    ) -> Iterator[tuple[tuple[int, int], list[int]]]:
+        """Where all of a phrase stands, after how far it is strewn and out of order there."""
+        wanted = len(set(order.values()))
+        for first, start in enumerate(there[: len(there) - wanted + 1]):
+            run: dict[int, int] = {}  # the places by their order in the phrase
+            for place in there[first:]:
+                run.setdefault(order[terms[place]], place)
+                if len(run) == wanted:
+                    if self._is_near(terms, list(run.values())):
+                        disorder = sum(at != n for n, at in enumerate(run))
+                        yield (place - start, disorder), list(run.values())
+                    break
+
+
+class _Lengths(dict[str, int]):
+    """How many letters of a word are marked; of one that is none of the query's, its beginning."""
+
+    def __init__(self, prefixes: set[str]) -> None:
+        super().__init__()
+        self._prefixes = tuple(prefixes)
+
+    def __missing__(self, term: str) -> int:
+        begun = term.startswith(self._prefixes)
+        length = max(len(p) for p in self._prefixes if term.startswith(p)) if begun else 0
+        self[term] = length
+        return length
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
