@@ -59,8 +59,8 @@ class Zone(IntEnum):
     OTHER_WORDS = 9
 
 
-SaidWord = tuple[int, int, float]
-"""Of a word: its phrase, its place in the lexicon, and its share of what the phrase says."""
+Shares = list[tuple[str, float]]
+"""Words, each with its share of what they say together."""
 
 Bits = int
 """A set of entries: bit n stands for entry n."""
@@ -233,8 +233,9 @@ class FlatTable:
             for kind in ("name", "code")
         }
         self.name_keys = parts["name_keys"]
-        self._said = parts["said"].cast("I")
+        self.said = parts["said"].cast("I")  # of each entry: which phrases, the same for the same
         self._said_first = parts["said_first"].cast("I")
+        self.said_by_all = len(self._said_first) - 1
         self._said_terms = parts["said_terms"].cast("I")
         self._said_phrase = parts["said_phrase"].cast("I")
         self._said_shares = parts["said_shares"].cast("f")
@@ -310,18 +311,14 @@ class FlatTable:
         first, terms = self._spelt[kind]
         return tuple([self.terms[place] for place in terms[first[number] : first[number + 1]]])
 
-    def said_of(self, number: int) -> int:
-        """A number for the phrases that people say of an entry, the same for the same phrases."""
-        return self._said[number]
-
-    def words_said(self, said: int, among: Container[int]) -> list[SaidWord]:
-        """Those words of these phrases whose place in the lexicon is among these."""
+    def phrases_of(self, said: int) -> list[Shares]:
+        """These phrases."""
         start, end = self._said_first[said : said + 2]
-        return [
-            (self._said_phrase[at], place, self._said_shares[at])
-            for at, place in enumerate(self._said_terms[start:end].tolist(), start)
-            if place in among
-        ]
+        phrases: dict[int, Shares] = {}
+        for at in range(start, end):
+            word = (self.terms[self._said_terms[at]], self._said_shares[at])
+            phrases.setdefault(self._said_phrase[at], []).append(word)
+        return list(phrases.values())
 
 
 def _lines(part: memoryview) -> list[str]:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from index.search.concepts import GOES_ON, MEANT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.search.concepts import Concept, Reading
-    from index.search.flat import Bits, FlatTable
+    from index.search.flat import Bits, Shares
     from index.search.tables import Tables
 
 ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an answer
@@ -113,8 +113,7 @@ class Scored:
         self._asks: dict[str, tuple[float, float]] = {}
         self._in_name: dict[str, float] = {}  # how well a word of a name answers
         self._names: dict[int, float] = {}  # and all of a name, by its key
-        self._asks_in: dict[int, dict[int, tuple[float, float]]] = {}  # by the table's first entry
-        self._said: dict[tuple[int, int], float] = {}
+        self._said: dict[int, float] = {}
         for concept in self._reading:
             for term, strength in concept.terms.items():
                 self._strengths[term] = max(strength, self._strengths.get(term, 0.0))
@@ -140,7 +139,7 @@ class Scored:
             scores[number] += NAME * self._said_of_name(number)
         if sum(len(c.words) for c in self._reading) > 1:  # a single word is no phrase
             for number in scores:
-                scores[number] += SAID * self._said_of(number)
+                scores[number] += SAID * self._said_of_phrase(number)
         return scores
 
     def in_head(self) -> Bits:
@@ -196,36 +195,22 @@ class Scored:
             self._names[key] = matched
         return matched
 
-    def _said_of(self, number: int) -> float:
+    def _said_of_phrase(self, number: int) -> float:
         """How much of a phrase that people say of it is asked for, and how much asks for that."""
-        start, table = self._tables.part_of(number)
-        said = table.said_of(number - start)
-        most = self._said.get((start, said))
+        said = self._tables.said[number]
+        most = self._said.get(said)
         if most is None:
-            most = self._said[start, said] = self._most_said(table, said, self._asked(start, table))
+            most = self._said[said] = max(map(self._asked, self._tables.phrases(said)), default=0.0)
         return most
 
-    def _most_said(
-        self, table: FlatTable, said: int, asks: Mapping[int, tuple[float, float]]
-    ) -> float:
-        matched: dict[int, float] = {}
-        asked: dict[int, float] = {}
-        for phrase, place, share in table.words_said(said, asks):
-            weight, strength = asks[place]
-            matched[phrase] = matched.get(phrase, 0.0) + share * strength
-            asked[phrase] = asked.get(phrase, 0.0) + weight
-        return max(
-            (much * min(asked[phrase] / self._total, 1.0) for phrase, much in matched.items()),
-            default=0.0,
-        )
-
-    def _asked(self, start: int, table: FlatTable) -> Mapping[int, tuple[float, float]]:
-        """What the words that are asked for weigh, by their places in a table's lexicon."""
-        asked = self._asks_in.get(start)
-        if asked is None:
-            asked = {table.find(term): asks for term, asks in self._asks.items()}
-            self._asks_in[start] = asked
-        return asked
+    def _asked(self, phrase: Shares) -> float:
+        matched = asked = 0.0
+        for term, share in phrase:
+            if term in self._asks:
+                weight, strength = self._asks[term]
+                matched += share * strength
+                asked += weight
+        return matched * min(asked / self._total, 1.0)
 
     def _strength_of(self, term: str) -> float:
         strength = self._strengths.get(term, 0.0)

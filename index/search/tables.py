@@ -6,7 +6,7 @@ from array import array
 from math import log
 from typing import TYPE_CHECKING
 
-from index.search.flat import Bits, FlatTable, Zone
+from index.search.flat import Bits, FlatTable, Shares, Zone
 from index.search.remembered import Remembered
 from index.search.stems import stem
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 Sets = dict[int, Bits]
 """Who has a term, by zone."""
-
-Shares = list[tuple[str, float]]
-"""Words, each with its share of what they say together."""
 
 _KEPT = 4096
 _NAMES_KEPT = 1 << 15
@@ -44,7 +41,14 @@ class Tables:
         self._parts: list[tuple[int, FlatTable]] = []
         self.size = 0
         self.name_keys = array("Q")  # for every entry; those of one name share it
+        self.said = array("I")  # for every entry; those of which people say the same share it
+        self._said_parts: list[tuple[int, FlatTable]] = []
+        said = 0
         for table in tables:
+            self._said_parts.append((said, table))
+            shifted = array("I", [said + number for number in table.said]) if said else table.said
+            self.said.frombytes(shifted.tobytes())
+            said += table.said_by_all
             self.name_keys.frombytes(table.name_keys)
             self._parts.append((self.size, table))
             self.size += table.size
@@ -54,6 +58,7 @@ class Tables:
         self._weights: Remembered[str, float] = Remembered(_KEPT)
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
+        self._phrases: Remembered[int, list[Shares]] = Remembered(_NAMES_KEPT)
         self._shares: Remembered[int, Shares] = Remembered(_NAMES_KEPT)  # by the key of a name
         self.corrections: Remembered[tuple[str, bool], str] = Remembered(_KEPT)
 
@@ -97,6 +102,14 @@ class Tables:
             words = self._codes[number] = self._words_of("code", number)
         return words
 
+    def phrases(self, said: int) -> list[Shares]:
+        """The phrases that a number in `said` stands for."""
+        phrases = self._phrases.get(said)
+        if phrases is None:
+            first, table = next(part for part in reversed(self._said_parts) if said >= part[0])
+            phrases = self._phrases[said] = table.phrases_of(said - first)
+        return phrases
+
     def weight_in_names(self, term: str) -> float:
         """How much a word says in a name: the fewer names have it, the more."""
         weight = self._weights.get(term)
@@ -122,11 +135,10 @@ class Tables:
         return log(1 + self.size / max(count, 0.5))
 
     def _words_of(self, kind: str, number: int) -> tuple[str, ...]:
-        start, table = self.part_of(number)
+        start, table = self._part_of(number)
         return table.words_of(kind, number - start)
 
-    def part_of(self, number: int) -> tuple[int, FlatTable]:
-        """The table that has this entry, and the number of its first."""
+    def _part_of(self, number: int) -> tuple[int, FlatTable]:
         return next(part for part in reversed(self._parts) if number >= part[0])
 
     def _kept(self, term: str, *, prefix: bool) -> Sets:
