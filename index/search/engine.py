@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
 from index.search.answer import Answer, Droppable, Problem, Question, Superseded
-from index.search.concepts import Reading, readings_of
+from index.search.concepts import Reading, Sought, readings_of
 from index.search.counts import Counter
 from index.search.editions import Editions
 from index.search.filters import Filters
@@ -17,7 +17,7 @@ from index.search.foreign import Part, foreign_parts, shown, without
 from index.search.hits import LazyHits
 from index.search.numbers import respelt
 from index.search.query import Query, parse
-from index.search.sought import corrected, sought_words
+from index.search.sought import corrected, respelt_together, sought_words
 from index.search.store import Shard, open_shard
 from index.search.synonym_table import packed_synonyms
 from index.search.synonyms import Synonyms
@@ -94,6 +94,21 @@ class SearchEngine:
         passing = self._filters.passing(query.restricting, question.starred, problems, superseded)
         _stop_if(superseded)
         sought = sought_words(query, self._tables, self._synonyms)
+        found = self._answering(query, problems, sought, passing, superseded)
+        if not found.tiers.entries:
+            respelt_words = respelt_together(sought, self._tables, self._synonyms)
+            if respelt_words:
+                return self._answering(query, problems, respelt_words, passing, superseded)
+        return found
+
+    def _answering(
+        self,
+        query: Query,
+        problems: list[Problem],
+        sought: Sequence[Sought],
+        passing: Bits,
+        superseded: Callable[[], bool],
+    ) -> _Found:
         readings = readings_of(sought, self._tables, self._synonyms)
         _stop_if(superseded)
         tiers = self._tiers(query, readings, passing, superseded)

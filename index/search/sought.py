@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from index.analysis import joined, words
 from index.search.concepts import Sought
-from index.search.spelling import near
+from index.search.flat import Zone
+from index.search.spelling import loosely_near, near
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from index.search.flat import Bits
     from index.search.query import Query
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables
@@ -38,6 +40,31 @@ def sought_words(query: Query, tables: Tables, synonyms: Synonyms) -> list[Sough
             sought = Sought(term, humps or (goes_on and number == len(terms) - 1))
             found.append(_corrected(sought, tables, synonyms))
     return found[:_MOST]
+
+
+def respelt_together(
+    sought: Sequence[Sought], tables: Tables, synonyms: Synonyms
+) -> list[Sought] | None:
+    """The words with one that is nowhere taken for another, where a name or code then has all.
+
+    For a query of several words that find nothing together: what the others are about tells
+    which word it is, so a slip may be greater, or the word shorter, than in a word alone.
+    """
+    for place, (term, _, typed) in enumerate(sought):
+        if typed or _is_known(term, tables, synonyms):
+            continue
+        having = tables.everything if len(sought) > 1 else 0
+        for other in (*sought[:place], *sought[place + 1 :]):
+            having &= _in_head(other, tables)
+        for likely in loosely_near(term, tables.lexicons()) if having else ():
+            if tables.forms(likely).in_head & having:
+                return [*sought[:place], Sought(likely, False, term), *sought[place + 1 :]]
+    return None
+
+
+def _in_head(sought: Sought, tables: Tables) -> Bits:
+    begun = tables.prefix(sought.term) if sought.goes_on else {}
+    return tables.forms(sought.term).in_head | begun.get(Zone.NAME, 0) | begun.get(Zone.CODE, 0)
 
 
 def corrected(query: Query, words_instead: Mapping[str, str]) -> str:

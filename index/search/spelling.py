@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _SHORTEST = 4
+_SHORTEST_LOOSELY = 3
 _TWO_SLIPS_FROM = 8
 _SURE_FROM = 6
 _BEGUN_FROM = 6
@@ -55,6 +56,21 @@ def near(
         return []
     best = [term for term, distance in found.items() if distance == least]
     return sorted(best, key=lambda term: (-weight(term), term))
+
+
+def loosely_near(word: str, lexicons: Sequence[Sequence[str]]) -> list[str]:
+    """The terms that a word may be by a slip if nothing else fits, the nearest first.
+
+    Unlike `near` it takes a shorter word, and a short one with any letter but the first mistaken.
+    """
+    if len(word) < _SHORTEST_LOOSELY or not word.isalpha():
+        return []
+    allowed = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+    terms = {term for lexicon in lexicons for term in _like(word, lexicon, allowed)}
+    if len(word) < _SURE_FROM:
+        terms = {term for term in terms if term[0] == word[0] or term[:2] == word[1::-1]}
+    found = sorted((slips(word, term, allowed), term) for term in terms)
+    return [term for distance, term in found if distance <= allowed]
 
 
 def slips(one: str, other: str, limit: int) -> float:

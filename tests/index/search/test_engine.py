@@ -107,6 +107,26 @@ def test_a_misspelling_is_corrected_and_said(ask):
     assert "“pasword” read as “password”" in answer.hits[0].why
 
 
+@pytest.mark.parametrize(
+    ("query", "better", "name"),
+    [
+        ("uer banned", "user banned", "UserBanned"),  # a letter missing in a short word
+        ("mss send error", "sms send error", "SMSSendError"),  # swapped
+        ("fogm invalid time", "form invalid time", "FormInvalidTime"),  # mistaken
+        ("aession not found", "session not found", "SessionNotFound"),  # the first one
+    ],
+)
+def test_the_other_words_tell_what_a_greater_slip_was(ask, query, better, name):
+    answer = ask(query)
+    assert answer.did_you_mean == better
+    assert answer.hits[0].entry.name == name
+
+
+@pytest.mark.parametrize("query", ["uer", "mss", "hat expired", "mouse not found", "uer lorem"])
+def test_without_such_words_it_stays_unanswered(ask, query):
+    assert not ask(query).hits
+
+
 def test_what_is_spelt_right_is_not_corrected(ask):
     assert ask("password incorrect").did_you_mean is None
 
