@@ -77,7 +77,7 @@ class Keeping(QObject):
         """What each action of this concern does."""
         return {
             ActionId.STAR: self._toggle_star,
-            ActionId.NOTE: self._window.page.edit_note,
+            ActionId.NOTE: self._edit_note,
             ActionId.EXPORT_KEPT: self._export,
             ActionId.IMPORT_KEPT: self._import,
         }
@@ -131,6 +131,12 @@ class Keeping(QObject):
         self._show_state()  # Qt has the button checked by now, but nothing is on the disk
         if self._reader.entry is not None:
             self._keeper.toggle_star(self._reader.entry)
+
+    def _edit_note(self) -> None:
+        if self._reader.shows_several:
+            self._window.toast.say(self.tr("Select a single error to write a note on it."))
+        else:
+            self._window.page.edit_note()
 
     @Slot(str)
     def _write_note(self, text: str) -> None:

@@ -143,6 +143,11 @@ class Reader(QObject):
             self._selected = selected
             self._soon.start()
 
+    @property
+    def shows_several(self) -> bool:
+        """Whether several errors are on the page, or on their way to it."""
+        return bool(self._selected)
+
     def show_text(self, content: TextContent) -> None:
         """Put a text on the page; the error before it stays the one that is copied."""
         self._soon.stop()

@@ -1236,6 +1236,10 @@
         </translation>
     </message>
     <message>
+        <source>Select a single error to write a note on it.</source>
+        <translation>Für eine Notiz einen einzelnen Fehler auswählen.</translation>
+    </message>
+    <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
     </message>

@@ -109,6 +109,8 @@ def test_the_page_shows_what_several_selected_errors_are_copied_as(desk):
     desk.until(lambda: all(name in desk.text("Snippet for 3 errors") for name in names))
     desk.key(Qt.Key.Key_Return, CTRL)
     assert desk.clipboard.split() == desk.text("Snippet for 3 errors").split()
+    desk.key(Qt.Key.Key_N, CTRL)
+    assert desk.window.toast.text() == "Select a single error to write a note on it."
     desk.key(Qt.Key.Key_Up)
     desk.until(lambda: is_in_sight(desk.window.page, names[1]))
     assert not desk.text("Selection")
