@@ -82,8 +82,10 @@ class Mentions:
         self, one: CodeSighting, choice: Choice, strength: float, *, alone: bool
     ) -> Finding:
         span = (self._text.starts[one.first], self._text.ends[one.last - 1])
-        confidence = round(choice.confidence - (0.0 if strength >= _SURE else 0.15), 2)
-        certain = choice.certain and strength - _COMPANY * alone >= _SURE  # no company to itself
+        by_itself = strength - _COMPANY * alone  # it is no company to itself
+        is_likely = (strength if one.exact else by_itself) >= _SURE
+        confidence = round(choice.confidence - (0.0 if is_likely else 0.15), 2)
+        certain = choice.certain and by_itself >= _SURE
         if one.told is not None and not _is_said(choice.best[0]):
             confidence, certain = min(confidence, _MERELY_TOLD), False
         finding = Finding(
