@@ -30,7 +30,7 @@ from app.views.result_row import ResultDelegate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from app.theme import Look
     from index.search.answer import Hit
@@ -48,7 +48,7 @@ class ResultList(QListView):
     chosen = Signal(int)
     typed = Signal(str)
     selected = Signal(int)  # how many rows are
-    link_clicked = Signal(str)  # by the middle button: to be followed apart
+    link_clicked = Signal(str)  # by the middle button or Shift+Enter: to be followed apart
 
     def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,7 +156,16 @@ class ResultList(QListView):
         if event.button() is not Qt.MouseButton.MiddleButton:
             super().mouseReleaseEvent(event)
             return
-        index = self.indexAt(event.position().toPoint())
+        self._open_apart(self.indexAt(event.position().toPoint()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._open_apart(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open_apart(self, index: QModelIndex) -> None:
         if index.isValid():
             hit: Hit = index.data(ResultRole.HIT)
             self.link_clicked.emit(apart(entry_link(hit.entry.id)))

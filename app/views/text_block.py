@@ -39,7 +39,8 @@ _OF_THE_PAGE = (Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 class TextBlock(QTextBrowser):
     """Read-only text made of runs; a link's address comes out by `link_clicked`.
 
-    Where Ctrl is held or the middle button is used, it is to be followed apart.
+    Where Ctrl is held or the middle button is used, or Shift with Enter, it is to be followed
+    apart.
     """
 
     link_clicked = Signal(str)
@@ -150,7 +151,9 @@ class TextBlock(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links.address:
+            self._is_apart = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._emit_link(QUrl(self._links.address))
+            self._is_apart = False
         elif event.key() in _OF_THE_PAGE:
             event.ignore()
         else:

@@ -157,6 +157,17 @@ def test_a_result_opens_behind_by_the_middle_button(open_desk):
     assert desk.window.box.text() == "user not found"
 
 
+def test_a_result_opens_behind_by_shift_and_enter(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    desk.window.results.list.setFocus()
+    desk.key(KEY.Key_Down)
+    on_page(desk, desk.names[1])
+    desk.key(KEY.Key_Return, SHIFT)
+    assert tabs(desk) == ([desk.names[1]] * 2, 0)
+    assert desk.pane == "list"
+
+
 @pytest.mark.parametrize(("button", "held"), [(LEFT, CTRL), (MIDDLE, Qt.KeyboardModifier(0))])
 def test_a_link_opens_behind_by_ctrl_or_the_middle_button(open_desk, button, held):
     desk = open_desk()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.links import apart
 from app.runs import Run, Style
 from app.views.focus_ring import FocusRing
 from app.views.link_walk import links_of
@@ -157,6 +158,17 @@ def test_tab_goes_from_link_to_link_and_enter_follows(block, qtbot):
         qtbot.keyClick(block, Qt.Key.Key_Tab)
         qtbot.keyClick(block, Qt.Key.Key_Return)
     assert followed == ["errdex://a", "errdex://b"]
+
+
+def test_shift_and_enter_follow_a_link_apart(block, qtbot):
+    block.set_runs([Run("see "), Run("one", link="errdex://a")])
+    block.setFocus()
+    followed = []
+    block.link_clicked.connect(followed.append)
+    qtbot.keyClick(block, Qt.Key.Key_Tab)
+    qtbot.keyClick(block, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(block, Qt.Key.Key_Return)
+    assert followed == [apart("errdex://a"), "errdex://a"]
 
 
 def test_the_link_that_enter_follows_is_framed_in_place_of_the_text(block, qtbot, place):
