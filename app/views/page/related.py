@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from app.theme import Look
     from index.entry import ErrorEntry
 
+_BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
+"""At the end of a line rather than at the beginning of the next."""
+
 
 class RelatedSection(QWidget):
     """Links to related errors."""
@@ -87,5 +90,5 @@ class RelatedSection(QWidget):
 def _listed(links: list[Run]) -> list[Run]:
     runs: list[Run] = []
     for link in links:
-        runs += [Run("  ·  ", Style.MUTED), link] if runs else [link]
+        runs += [Run(_BETWEEN, Style.MUTED), link] if runs else [link]
     return runs

@@ -211,6 +211,18 @@ def test_the_way_to_an_error_names_its_catalog_once(page, show):
     assert text(page, "Where this error lives") == f"Fleet  {INTO}  Backend API  {INTO}  Users"
 
 
+@pytest.mark.parametrize("width", [360, 440, 520, 600])
+def test_no_line_of_related_errors_begins_with_what_parts_them(page, show, width):
+    page.resize(width, 600)
+    many = [record(f"Related{'Name' * (at % 4 + 1)}{at}", code="shared") for at in range(8)]
+    show(page, content(library(*many)))
+    block = next(b for b in page.findChildren(TextBlock) if b.accessibleName() == "Related errors")
+    layout, plain = block.document().firstBlock().layout(), block.toPlainText()
+    starts = [layout.lineAt(at).textStart() for at in range(layout.lineCount())]
+    assert len(starts) > 1
+    assert not any(plain[start:].lstrip().startswith("·") for start in starts)
+
+
 def test_what_an_error_does_not_have_leaves_no_gap(page, show):
     show(page, content(library(record())))
     sections = [page.findChild(kind) for kind in (NotePane, RelatedSection, HistorySection)]
