@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,8 +64,21 @@ class PartsTable(QTreeWidget):
             for domain, counts in domains:
                 named = domain or QCoreApplication.translate("PartsTable", "No domain")
                 item.addChild(_row(named, counts, (api, domain)))
+        self._name_rows()
         self.expandAll()
         self.setCurrentItem(whole)
+
+    def _name_rows(self) -> None:
+        """Screen readers come to a row by its first cell, and hear of all of them there."""
+        head, rows = self.headerItem(), QTreeWidgetItemIterator(self)
+        while (item := rows.value()) is not None:
+            told = [item.text(0)]
+            for column in range(1, self.columnCount()):
+                if item.text(column):
+                    title = head.toolTip(column) or head.text(column)
+                    told.append(f"{title} {item.text(column)}")
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(told))
+            rows += 1
 
     def chosen(self) -> tuple[str | None, str | None]:
         """API and domain of the current row."""

@@ -70,6 +70,14 @@ def test_each_sign_is_explained_by_the_edition_that_has_it(comparing, difference
     assert ("another name" in legend) == bool(difference.renamed)
 
 
+def test_the_counts_of_a_row_are_read_with_its_name(comparing, difference):
+    _desk, dialog = comparing
+    whole = dialog.findChild(PartsTable).topLevelItem(0)
+    read = whole.data(0, Qt.ItemDataRole.AccessibleTextRole)
+    assert read.startswith(f"All errors, Added {len(difference.added)}")
+    assert f"Changed {len(difference.changed)}" in read
+
+
 def test_tab_leads_from_the_list_to_what_changed(comparing):
     _desk, dialog = comparing
     found = dialog.findChild(QListView, "Differences")
