@@ -145,8 +145,10 @@ def test_enter_opens_the_error_on_the_page(comparing, difference):
 
 
 def test_it_leaves_as_markdown(comparing, difference, button, tmp_path):
-    _desk, dialog = comparing
-    button(dialog, "Copy as Markdown").click()
+    desk, dialog = comparing
+    copy = button(dialog, "Copy as Markdown")
+    desk.until(copy.isEnabled)  # which comes after the rows
+    copy.click()
     assert QApplication.clipboard().text() == changelog(difference)
     path = tmp_path / "changes.md"
     dialog.save_wanted.emit(path)
