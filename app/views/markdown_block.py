@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import (
+    QFont,
     QImage,
     QTextBlock,
     QTextBlockFormat,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QFont
 
     from app.theme import Look
 
@@ -32,6 +32,8 @@ _MOST_BARS = 1_000
 """A text with more of `|` than that may hold a table that takes Qt seconds to lay out."""
 _LONGEST = 20_000
 """So many letters are laid out; who wants to see more opens the source."""
+_LARGEST_HEADING = 4
+"""What Qt's size of a heading is counted down from, by its level."""
 _FOLLOWED = ("https", "errdex")
 
 
@@ -66,6 +68,8 @@ class MarkdownBlock(TextBlock):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(_paragraphs(look))
         formats = document.allFormats()
+        if any(made.toBlockFormat().headingLevel() for made in formats):
+            _even_headings(cursor)
         if any(made.isTableFormat() for made in formats):
             _close_up_tables(cursor)
         if any(made.isImageFormat() for made in formats):
@@ -91,6 +95,20 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def _even_headings(cursor: QTextCursor) -> None:
+    """Give all of a heading its size: Qt does to what comes before the first other font in it."""
+    for block in _blocks(cursor.document()):
+        if level := block.blockFormat().headingLevel():
+            made = QTextCharFormat()
+            made.setProperty(QTextFormat.Property.FontSizeAdjustment, _LARGEST_HEADING - level)
+            made.setFontWeight(QFont.Weight.Bold)
+            cursor.setPosition(block.position())
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.mergeCharFormat(made)
 
 
 def _close_up_tables(cursor: QTextCursor) -> None:

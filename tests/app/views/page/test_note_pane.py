@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QTextFrame, QTextOption
+from PySide6.QtGui import QFont, QImage, QTextCursor, QTextFormat, QTextFrame, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -77,6 +77,20 @@ def test_all_that_is_written_is_in_sight(qtbot, pane):
         QTest.keyClicks(editor(pane), f"line {line}")
         QTest.keyClick(editor(pane), Qt.Key.Key_Return)
     assert editor(pane).verticalScrollBar().maximum() == 0
+
+
+def test_a_heading_has_one_size_whatever_is_in_it(pane):
+    pane.set_note(
+        "## Seen **here** and *there*, by `name`, see [this](https://example.com) again\n\ntext"
+    )
+    document = view(pane).document()
+    cursor, found = QTextCursor(document), []
+    for at in range(1, document.firstBlock().length()):
+        cursor.setPosition(at)
+        made = cursor.charFormat()
+        found.append((made.property(QTextFormat.Property.FontSizeAdjustment), made.fontWeight()))
+    assert set(found) == {(2, QFont.Weight.Bold)}
+    assert document.lastBlock().charFormat().fontWeight() != QFont.Weight.Bold
 
 
 def test_the_source_is_on_show_while_it_is_edited_and_the_note_as_meant_afterwards(qtbot, pane):
