@@ -21,9 +21,13 @@ class ElidedLabel(QLabel):
             super().minimumSizeHint().height(),
         )
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._offer_whole()  # another text may come without another width
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self._shown() == self.text() else self.text())
+        self._offer_whole()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -33,6 +37,9 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().windowText().color())
         alignment = self.alignment() | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.contentsRect(), alignment, self._shown())
+
+    def _offer_whole(self) -> None:
+        self.setToolTip("" if self._shown() == self.text() else self.text())
 
     def _shown(self) -> str:
         room = self.contentsRect().width()
