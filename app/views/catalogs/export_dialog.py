@@ -125,7 +125,10 @@ class ExportDialog(CatalogDialog):
             box.setAccessibleName(title.replace("&", ""))
             self._grid.addWidget(label, 2 * row, 0)
         self._grid.addWidget(self._formats, 0, 1)
-        self._grid.addWidget(labelled(self.tr("Which"), "field"), 1, 0)
+        which = labelled(self.tr("Which"), "field")
+        for one in self._group.buttons():
+            one.setAccessibleDescription(which.text())
+        self._grid.addWidget(which, 1, 0)
         self._grid.addLayout(what, 1, 1)
         self._grid.addLayout(self._row, 2, 1)
         self._grid.setColumnStretch(1, 1)

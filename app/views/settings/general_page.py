@@ -90,6 +90,8 @@ class GeneralPage(SettingsPage):
             labelled(text, "field")
             for text in (self.tr("Theme"), self.tr("&Zoom"), self.tr("Default &format"))
         )
+        for button in self._themes.buttons():
+            button.setAccessibleDescription(theme.text())
         grid.addWidget(theme, 0, 0)
         grid.addLayout(self._theme_row, 0, 1, 1, 2)
         for row, (label, box) in enumerate(((zoom, self._zoom), (copying, self._formats)), 1):

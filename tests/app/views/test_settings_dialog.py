@@ -98,6 +98,11 @@ def test_it_shows_what_is_set_and_asks_for_nothing_by_itself(qtbot, dialog):
     assert [box.currentText() for box in boxes(general).values()] == ["150 %", "Code"]
 
 
+def test_each_theme_is_told_to_be_one(dialog):
+    buttons = dialog.general.findChildren(QRadioButton)
+    assert [one.accessibleDescription() for one in buttons] == ["Theme"] * 3
+
+
 def test_a_theme_is_chosen_by_key(qtbot, dialog):
     chosen = []
     dialog.general.theme_chosen.connect(chosen.append)
