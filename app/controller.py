@@ -162,9 +162,10 @@ class Controller(QObject):
         """Write down how the window was left and end every thread; a second time does nothing."""
         if self._is_closed:
             return
-        self._write_down()
+        self._put_down()
         self._is_closed = True
         self._window.hide()  # the reader need not watch how the threads end
+        self._settings.save(patiently=True)
         self._keeping.stop()
         self._shelf.stop()
         self._service.stop()
@@ -172,12 +173,14 @@ class Controller(QObject):
     @Slot()
     def _write_down(self) -> None:
         """How the window is, for the next start; a program that is killed is not asked for it."""
-        if self._is_closed:
-            return
+        if not self._is_closed:
+            self._put_down()
+            self._settings.save()
+
+    def _put_down(self) -> None:
         settings = self._settings
         settings.geometry, settings.panes = self._window.save()
         # What was pasted is never written down.
         settings.query = "" if self._paster.is_pasted else self._window.box.text()
         settings.error = self._finder.spot.error
         settings.tabs = self._tabbing.written()
-        settings.save()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.theme import Appearance
     from app.views.window import Window
+
+_LATER_MS = 100
 
 
 class Display(QObject):
@@ -62,21 +64,27 @@ class Display(QObject):
 
     def _zoom_by(self, steps: int) -> None:
         zoom = self._appearance.stepped(steps)
-        self._tell(f"{zoom} %", is_kept=self.choose_zoom(zoom))
+        self.choose_zoom(zoom)
+        self._tell(f"{zoom} %")
 
     def _next_theme(self) -> None:
         modes = list(ThemeMode)
         mode = modes[(modes.index(self._appearance.mode) + 1) % len(modes)]
-        self._tell(self._sentences.theme(mode), is_kept=self.choose_theme(mode))
+        self.choose_theme(mode)
+        self._tell(self._sentences.theme(mode))
 
     def _keep_on_top(self) -> None:
         is_on_top = not self._window.is_on_top
         self._window.keep_on_top(is_on_top)
         self._window.toast.say(self._sentences.on_top(is_on_top=is_on_top))
 
-    def _tell(self, said: str, *, is_kept: bool) -> None:
+    def _tell(self, said: str) -> None:
+        """What is told is kept; on a slow disk both come later."""
+        if self._settings.is_saving:
+            QTimer.singleShot(_LATER_MS, self, partial(self._tell, said))
+            return
         self._window.toast.say(said)
-        if not is_kept:
+        if not self._settings.save():
             self._window.status.set_alert(self._sentences.settings_not_saved())
 
 

@@ -65,9 +65,14 @@ class Settings:
         """Back to the defaults, in the file too."""
         self.file.clear()
 
-    def save(self) -> bool:
-        """Write what changed to the file; False where the file cannot be written."""
-        return self.file.save()
+    @property
+    def is_saving(self) -> bool:
+        """Whether a slow disk still writes."""
+        return self.file.is_saving
+
+    def save(self, *, patiently: bool = False) -> bool:
+        """Write what changed; False where that cannot be. Waits for a slow disk if patient."""
+        return self.file.save(patiently=patiently)
 
 
 def _read(text: str, default: str | int | QByteArray) -> str | int | QByteArray:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from index.alone import alone
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _SECTION = re.compile(r"\[([A-Za-z0-9_]+)\]")
 _LINE = re.compile(r"([A-Za-z0-9_]+)=(.*)")
 _PATIENCE = 0.2
+_SLOW = 0.3
+"""Seconds after which a disk is slow: nobody waits for it any longer, save at the end."""
 _LARGEST = 4 * 1024 * 1024
 
 
@@ -25,11 +28,15 @@ class SettingsFile:
 
     `trouble` is a sentence where the file was damaged, else empty. Without a path everything is
     kept in memory only. A key that is not known here, as of a newer version, stays in the file.
+    A thread writes it: a disk may take seconds to say that it has it.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._changed: dict[str, str] = {}
+        self._changing = Lock()
+        self._writing: Thread | None = None
+        self._is_written = True
         self.trouble = ""
         self._kept: dict[str, str] = {}
         try:
@@ -47,26 +54,60 @@ class SettingsFile:
 
     def put(self, key: str, text: str) -> None:
         """Have this text under the key; `save` writes it."""
-        if self.get(key) != text:
-            self._changed[key] = text
+        with self._changing:
+            if self.get(key) != text:
+                self._changed[key] = text
 
     def clear(self) -> bool:
         """Forget everything, in the file too; False where that cannot be written."""
+        self._wait(None)
         self._kept, self._changed = {}, {}
         return self._write({})
 
-    def save(self) -> bool:
-        """Write what was changed; False where that cannot be, and it is tried again next time."""
-        if not self._changed:
-            return True
-        try:
-            kept = {**_parsed(self._content())[0], **self._changed}
-        except OSError:
-            return False  # what it holds would be lost
-        if not self._write(kept):
-            return False
-        self._kept, self._changed = kept, {}
+    @property
+    def is_saving(self) -> bool:
+        """Whether a slow disk has not said yet that it has what was to be saved."""
+        return self._writing is not None and self._writing.is_alive()
+
+    def save(self, *, patiently: bool = False) -> bool:
+        """Write what was changed; False where that cannot be, and it is tried again next time.
+
+        Does not wait for a slow disk, unless that is wanted: it goes on, and `is_saving` tells.
+        """
+        while self._changed:
+            if not self.is_saving:
+                self._writing = Thread(target=self._write_changes, name="settings")
+                self._writing.start()
+            self._wait(None if patiently else _SLOW)
+            if self.is_saving:
+                break
+            if not self._is_written:
+                return False
         return True
+
+    def _wait(self, seconds: float | None) -> None:
+        if self._writing is not None:
+            self._writing.join(seconds)
+
+    def _write_changes(self) -> None:
+        """In a thread of its own: until nothing is left that was changed meanwhile."""
+        self._is_written = True
+        while self._is_written and self._changed:
+            self._is_written = False
+            with self._changing:
+                changed = dict(self._changed)
+            try:
+                kept = {**_parsed(self._content())[0], **changed}
+            except OSError:
+                return  # what it holds would be lost
+            if self._write(kept):
+                self._settle(kept, changed)
+                self._is_written = True
+
+    def _settle(self, kept: dict[str, str], written: dict[str, str]) -> None:
+        with self._changing:
+            left = self._changed.items() - written.items()
+            self._kept, self._changed = kept, dict(left)
 
     def _content(self) -> bytes | None:
         """The file's bytes, None where there is none. OSError where it cannot be read."""

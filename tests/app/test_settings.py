@@ -1,7 +1,9 @@
 """Settings survive a restart, and whatever a damaged file holds gives the defaults."""
 
+import os
 import random
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QByteArray
@@ -190,3 +192,26 @@ def test_the_window_tells_of_a_damaged_file(open_desk, tmp_path):
     desk = open_desk()
     told = [one.text() for one in desk.window.findChildren(QLabel) if one.isVisible()]
     assert any("settings.ini: damaged" in one for one in told)
+
+
+def test_a_slow_disk_is_not_waited_for_save_at_the_end(tmp_path, monkeypatch):
+    path = tmp_path / "settings.ini"
+    disk, sync = Event(), os.fsync
+
+    def slow_sync(handle):
+        disk.wait(60)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", slow_sync)
+    settings = Settings(path)
+    settings.theme = "dark"
+    assert settings.save()
+    assert settings.is_saving
+    settings.zoom = 150
+    assert settings.save()
+    assert (settings.theme, settings.zoom) == ("dark", 150)
+    assert (Settings(path).theme, Settings(path).zoom) == ("system", 100)
+    disk.set()
+    assert settings.save(patiently=True)
+    assert not settings.is_saving
+    assert (Settings(path).theme, Settings(path).zoom) == ("dark", 150)

@@ -16,6 +16,7 @@ from app.keep.opening import open_store
 from index.catalog import dump_catalog
 from tests.conftest import home_variables
 from tests.e2e.accessibility import read_tree
+from tests.e2e.processes import started
 from tests.e2e.program import command
 from tests.e2e.waiting import eventually
 from tests.index.made import catalog, record
@@ -197,3 +198,28 @@ def starred(data):
         return {record.code for record in store.kept().stars.values()}
     finally:
         store.close()
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_a_disk_that_takes_long_holds_no_window_up(desktop):
+    program = desktop.open("code:session_exists")
+    code_on_show(desktop, "session_exists")
+    minute = "inject=fsync,fdatasync:delay_enter=60000000"
+    words = ("strace", "-f", "-q", "-e", "trace=fsync,fdatasync", "-e", minute)
+    log = desktop.folder / "strace.log"
+    with started((*words, "-p", str(program.process.pid)), desktop.environment, log):
+        tracer = f"/proc/{program.process.pid}/status"
+        eventually(lambda: "TracerPid:\t0" not in Path(tracer).read_text(), "it is traced")
+        for code in ("user_locked", "session_exists"):
+            desktop.key("ctrl+shift+l", "ctrl+equal", "ctrl+d", "ctrl+k", "ctrl+a")
+            desktop.type(f"code:{code}")
+            code_on_show(desktop, code)
+        program.process.kill()
+
+
+def code_on_show(desktop, code):
+    def copy():
+        desktop.key("ctrl+shift+c")
+        return desktop.clipboard() == code
+
+    eventually(copy, f"the error on the page has the code {code}")
