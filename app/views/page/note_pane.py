@@ -200,7 +200,8 @@ class _Editor(QPlainTextEdit):
         # The font alone would say less: a line is laid out to whole pixels.
         line = self.blockBoundingRect(first).height() / max(1, first.lineCount())
         height = ceil(min(lines, _MOST_LINES) * line)
-        frame = self.height() - self.viewport().height()
+        # Not by the viewport: within a resize, that still has its old height.
+        frame = self.contentsMargins().top() + self.contentsMargins().bottom()
         self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + frame + 4)
 
     def _lines(self) -> int:

@@ -261,6 +261,19 @@ def test_a_source_of_wrapped_paragraphs_is_as_high_as_they_are(pane):
     assert editor(pane).minimumHeight() >= lines * block.layout().lineAt(0).height()
 
 
+def test_a_source_that_gets_shorter_out_of_sight_is_never_of_no_height(qtbot, pane, light):
+    """Qt would warn of it, and that fails."""
+    pane.set_note("a line\n" * 30)
+    pane.edit()
+    qtbot.waitUntil(lambda: editor(pane).viewport().height() > 300)
+    editor(pane).hide()
+    pane.set_note("")
+    for _ in range(2):
+        pane.set_look(light)
+        assert 0 < editor(pane).minimumHeight() < 60
+        editor(pane).hide()
+
+
 def test_code_in_a_note_is_as_large_as_its_text_and_in_the_fixed_font(pane, light):
     pane.set_note("text `code`")
     block = view(pane).document().begin()
