@@ -25,7 +25,7 @@ def test_templates_are_compiled_while_nobody_asks(qtbot, service, shipped):
     window = service.formats_of(shipped)
     entry = next(one for one in shipped.entries if one.code)
     with qtbot.waitSignal(service.made):
-        service.submit(SnippetRequest("json", entry, {}))
+        service.submit(SnippetRequest("json", (entry,), {}))
     assert len(window.codes) < len(alone.codes)
     qtbot.waitUntil(lambda: window.codes.keys() == alone.codes.keys(), timeout=60_000)
     for made in window.formats():
