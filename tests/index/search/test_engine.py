@@ -113,7 +113,7 @@ def test_a_misspelling_is_corrected_and_said(ask):
         ("uer banned", "user banned", "UserBanned"),  # a letter missing in a short word
         ("mss send error", "sms send error", "SMSSendError"),  # swapped
         ("fogm invalid time", "form invalid time", "FormInvalidTime"),  # mistaken
-        ("aession not found", "session not found", "SessionNotFound"),  # the first one
+        ("zession not found", "session not found", "SessionNotFound"),  # the first one
     ],
 )
 def test_the_other_words_tell_what_a_greater_slip_was(ask, query, better, name):
