@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from functools import cached_property
 from hashlib import sha256
-from pickle import UnpicklingError
 from typing import TYPE_CHECKING
 
 import whoosh  # no more than its version number
@@ -57,6 +56,8 @@ class Shard:
     @cached_property
     def _full_text(self) -> FullText:
         # Whoosh is imported, and its files are read, only by the queries that need them.
+        from pickle import UnpicklingError  # noqa: PLC0415
+
         from index.search.full_text import FullText  # noqa: PLC0415
 
         try:
