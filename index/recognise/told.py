@@ -18,10 +18,13 @@ _NAMES = frozenset(("error", "err", "exception", "errno", "code", "fault"))
 _QUOTES = frozenset("\"'`\u201c\u2018")
 _CALLED = rf"(?:{'|'.join(sorted(_NAMES))})\b(?:\s(?:code|number|is|was|says|said))*"
 _NUMBER = re.compile(
-    rf"{_CALLED}\s?[:=#(\[]?\s?(?P<code>0x[0-9a-f]{{4,16}}|-?\d{{4,10}})\b(?![.:/-]\d)",
+    rf"{_CALLED}\s?[:#(\[]?\s?(?P<code>0x[0-9a-f]{{4,16}}|-?\d{{4,10}})\b(?![.:/-]\d)",
     re.IGNORECASE,
 )
-"""None of up to three digits: those are of HTTP, of systems and of everybody else."""
+"""None of up to three digits: those are of HTTP, of systems and of everybody else.
+
+What stands after an equals sign is a field's value, and was judged as such.
+"""
 _WORDS = r"(?P<words>[a-z][a-z0-9]*(?: [a-z0-9]+){2,10})"
 _FEWEST, _MOST = 3, 11
 _SPOKEN = re.compile(rf"{_CALLED}\s?[:=,-]?\s?{_WORDS}\b", re.IGNORECASE)
