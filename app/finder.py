@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -187,7 +187,7 @@ class Finder(QObject):
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
         entries = self.library.entries  # a hit may be from the library before
         known = {
-            number: replace(hit, entry=entries[number])
+            number: hit._replace(entry=entries[number])
             for number, hit in numbered
             if number is not None
         }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from index.search.tables import Forms, Sets, Tables
 
-CREDIT = {
+CREDIT: dict[int, float] = {
     Zone.NAME: 1.0,
     Zone.CODE: 0.95,
     Zone.WHOLE_NAME: 1.0,
@@ -102,8 +102,9 @@ class Concept:
     def credit(self, sets: Sets, strength: float) -> None:
         """Credit the entries in these sets by zone and strength."""
         for zone, bits in sets.items():
-            if zone in CREDIT:
-                self.levels.append((CREDIT[Zone(zone)] * strength, bits))
+            worth = CREDIT.get(zone)
+            if worth is not None:
+                self.levels.append((worth * strength, bits))
                 if zone != Zone.OTHER_WORDS:
                     self.as_typed |= bits
 

@@ -200,17 +200,22 @@ class Scored:
         said = self._tables.said[number]
         most = self._said.get(said)
         if most is None:
-            most = self._said[said] = max(map(self._asked, self._tables.phrases(said)), default=0.0)
+            most = self._said[said] = self._most_asked(self._tables.phrases(said))
         return most
 
-    def _asked(self, phrase: Shares) -> float:
-        matched = asked = 0.0
-        for term, share in phrase:
-            if term in self._asks:
-                weight, strength = self._asks[term]
-                matched += share * strength
-                asked += weight
-        return matched * min(asked / self._total, 1.0)
+    def _most_asked(self, phrases: Sequence[Shares]) -> float:
+        """The same of the phrase of these that is asked for most."""
+        most, asks = 0.0, self._asks
+        for phrase in phrases:
+            matched = asked = 0.0
+            for term, share in phrase:
+                if term in asks:
+                    weight, strength = asks[term]
+                    matched += share * strength
+                    asked += weight
+            if asked:
+                most = max(most, matched * min(asked / self._total, 1.0))
+        return most
 
     def _strength_of(self, term: str) -> float:
         strength = self._strengths.get(term, 0.0)
