@@ -27,6 +27,8 @@ WINDOW_FLAGS = {
 }
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
+_MANY_DIGITS = 10
+"""A number this long is more results than there can be, and may be more than a machine counts."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -215,6 +217,7 @@ def _add_list(listing: argparse.ArgumentParser) -> None:
 def _count(text: str) -> int:
     from argparse import ArgumentTypeError  # noqa: PLC0415
 
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
+    if not text.isascii() or not text.isdigit() or not text.strip("0"):
         raise ArgumentTypeError(f"“{text}” is not a number of results; give 1 or more")
-    return int(text)
+    digits = text.lstrip("0")
+    return int(digits) if len(digits) < _MANY_DIGITS else sys.maxsize

@@ -207,6 +207,8 @@ def test_catalogs_answer_in_their_shape():
         (["search", "a", "--batch", "-"], 2),
         (["search", "a", "-n", "0"], 2),
         (["search", "a", "-n", "many"], 2),
+        (["search", "user", "-n", "9" * 30], 0),
+        (["search", "user", "-n", "9" * 5_000], 0),
         (["search", "--batch", "/nowhere/batch.txt"], 2),
         (["match", "/nowhere/log.txt"], 2),
         (["match", "-", "--batch", "-"], 2),
