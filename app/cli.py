@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from app import __version__
@@ -27,6 +28,7 @@ WINDOW_FLAGS = {
 }
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
+_STANDARD_ERROR = 2
 _MANY_DIGITS = 10
 """A number this long is more results than there can be, and may be more than a machine counts."""
 
@@ -104,6 +106,7 @@ def _is_for_the_terminal(arguments: Sequence[str]) -> bool:
 
 def _prepare_streams() -> None:
     """Speak UTF-8 whatever the locale, and to nobody where there is no output at all."""
+    _take_closed_numbers()
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # a program without a console, or a closed descriptor
@@ -111,6 +114,17 @@ def _prepare_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _take_closed_numbers() -> None:
+    """No file of ours gets the number of a closed stream: Qt and C would write their words there.
+
+    Of the numbers that are free the system gives the lowest.
+    """
+    with suppress(OSError):
+        while (number := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
+            os.set_inheritable(number, True)
+        os.close(number)
 
 
 def _tell_fault(error: Exception) -> int:

@@ -4,10 +4,12 @@ import os
 import random
 import shutil
 import socket
+import subprocess
 from contextlib import closing
 
 import pytest
 
+from tests.e2e.program import command
 from tests.e2e.waiting import eventually
 from tests.strange import in_place_of
 
@@ -85,6 +87,19 @@ def test_a_session_bus_that_answers_nobody(desktop):
         mute.bind(str(place))
         mute.listen()
         starts_and_searches(desktop, DBUS_SESSION_BUS_ADDRESS=f"unix:path={place}")
+
+
+def test_no_file_takes_the_place_of_a_closed_stream(desktop):
+    words = ("sh", "-c", 'exec "$0" <&- >&- 2>&-', command())
+    with subprocess.Popen(words, env=desktop.environment) as process:
+        search = ("search", "--onlyvisible", "--sync", "--name", "^Errdex")
+        eventually(lambda: desktop.xdotool(*search), "the window is there")
+        searches(desktop)
+        desktop.key("ctrl+d")
+        places = [os.readlink(f"/proc/{process.pid}/fd/{number}") for number in range(3)]  # noqa: PTH115
+        desktop.key("ctrl+q")
+        assert process.wait(15) == 0
+    assert places == [os.devnull] * 3
 
 
 def test_the_cache_goes_away_while_it_runs(desktop):
