@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,14 +41,15 @@ def _plain(value: str) -> str:
 
 
 def _is_mute(place: str) -> bool:
-    """Whether somebody listens there who does not answer the first line of the protocol."""
+    """Whether somebody listens there who takes no call, or does not answer the first line."""
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(_SECONDS)
-        with suppress(OSError, ValueError):  # nobody there, or no such place: Qt finds that out
+        try:
             line.connect(place)
             line.sendall(b"\0AUTH\r\n")
-            try:
-                line.recv(1)
-            except TimeoutError:
-                return True
+            line.recv(1)
+        except (TimeoutError, BlockingIOError):  # the latter where others wait for it already
+            return True
+        except (OSError, ValueError):
+            pass  # nobody there, or no such place: Qt finds that out
     return False

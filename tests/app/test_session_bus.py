@@ -1,7 +1,7 @@
 """A session bus that is mute is done without; any other is Qt's business."""
 
 import socket
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from threading import Thread
 
 import pytest
@@ -35,6 +35,20 @@ def test_so_is_one_that_nobody_named(tmp_path):
     with closing(socket.socket(socket.AF_UNIX)) as made:
         made.bind(str(tmp_path / "bus"))
         made.listen()
+        environment = {"XDG_RUNTIME_DIR": str(tmp_path)}
+        avoid_mute_bus(environment)
+    assert environment[NAME] == "disabled:"
+
+
+def test_so_is_one_at_which_others_wait_already(tmp_path):
+    with closing(socket.socket(socket.AF_UNIX)) as made, ExitStack() as waiting:
+        made.bind(str(tmp_path / "bus"))
+        made.listen(0)
+        with suppress(BlockingIOError):
+            while True:
+                caller = waiting.enter_context(closing(socket.socket(socket.AF_UNIX)))
+                caller.setblocking(False)
+                caller.connect(str(tmp_path / "bus"))
         environment = {"XDG_RUNTIME_DIR": str(tmp_path)}
         avoid_mute_bus(environment)
     assert environment[NAME] == "disabled:"
