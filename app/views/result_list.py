@@ -69,10 +69,12 @@ class ResultList(QListView):
         self._rows = Slices((), self)
         """Of painting new rows, which come into sight together."""
         model.modelReset.connect(self._renew)
+        model.dataChanged.connect(self._delegate.forget)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._delegate.look = look
+        self._delegate.forget()
         self.setMinimumWidth(look.px(_NARROWEST))
         self.verticalScrollBar().setSingleStep(look.px(22))
         self.scheduleDelayedItemsLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -69,8 +69,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.end()
         self._ahead[_key(option, index)] = picture
 
+    @Slot()
     def forget(self) -> None:
-        """Have nothing ready: the rows are painted, or others by now."""
+        """Have nothing ready: the rows are painted, or look otherwise by now."""
         self._ahead.clear()
 
     def _paint_row(

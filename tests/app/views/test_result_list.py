@@ -194,6 +194,21 @@ def test_rows_painted_ahead_look_as_those_that_are_not(results):
     assert picture_of(results) == direct
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda results: results.model().set_kept([ENTRIES[5].id], []),
+        lambda results: results.set_look(made_look("dark", 150)),
+    ],
+)
+def test_what_changes_after_rows_were_painted_ahead_is_drawn(results, change):
+    results.model().set_hits(hits(*ENTRIES[5:]))
+    until_ready(results)
+    change(results)
+    changed = picture_of(results)
+    assert changed == picture_of(results)
+
+
 def test_a_row_chosen_after_it_was_painted_ahead_is_drawn_so(results):
     results.model().set_hits(hits(*ENTRIES[5:]))
     results.choose(1)
