@@ -109,6 +109,7 @@ class ResultList(QListView):
 
     @Slot()
     def _renew(self) -> None:
+        self._count_selected()  # Qt tells of no selection that went with its rows
         self._delegate.forget()
         self.viewport().setUpdatesEnabled(False)
         self._rows.start_anew(self._paint_ahead())

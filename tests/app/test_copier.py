@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from app.links import entry_link
 from app.views.page.note_pane import NotePane
 from app.views.text_block import TextBlock
 from tests.app.test_controller import CTRL, SHIFT
@@ -115,6 +116,23 @@ def test_the_page_shows_what_several_selected_errors_are_copied_as(desk):
     desk.until(lambda: is_in_sight(desk.window.page, names[1]))
     assert not desk.text("Selection")
     assert desk.text("Code") == "resource_not_found"
+
+
+def test_several_selected_errors_give_way_to_one_that_is_not_listed(desk):
+    desk.search("code:resource_not_found")
+    desk.window.results.link_clicked.emit(
+        entry_link("clerk/backend-api/saml/SAMLConnectionCantBeActivated")
+    )
+    desk.until(lambda: desk.text("Name") == "SAMLConnectionCantBeActivated")
+    desk.window.results.list.choose(0)
+    desk.window.results.list.setFocus()
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    desk.until(lambda: desk.text("Selection"))
+    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.until(lambda: not desk.window.results.list.selected_rows())
+    desk.until(lambda: desk.text("Name") == "SAMLConnectionCantBeActivated")
+    assert not desk.text("Selection")
+    desk.window.results.list.choose(0)  # the tests to come begin at what is listed
 
 
 def test_of_very_many_selected_errors_the_page_shows_the_first(desk):
