@@ -79,7 +79,7 @@ class Reader(QObject):
     def set_editions(self, editions: Editions) -> None:
         """Show errors through these editions, the one on the page too."""
         self._editions = editions
-        if self.entry is not None and not self._soon.isActive():
+        if self.entry is not None and not self._selected and not self._soon.isActive():
             self._page.show_history(self._content(self.entry))
 
     def formats(self) -> tuple[Format, ...]:

@@ -5,7 +5,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
+from app.reader import Reader
 from app.views.page.format_tabs import FormatTabs
+from index.editions import Editions
 from tests.app.test_copier import OFFSCREEN, chosen_from_menu
 
 SNIPPET = "Snippet for UserNotFound"
@@ -171,3 +173,14 @@ def test_a_secret_in_a_paste_fills_nothing(own_desk):
     own_desk.until(lambda: own_desk.page_is_still)
     assert "VerySecret" not in field(own_desk).text()
     assert "VerySecret" not in own_desk.text("Long message")
+
+
+def test_editions_that_are_known_late_do_not_come_between_several_errors(own_desk, shipped):
+    own_desk.search("code:resource_not_found")
+    own_desk.window.results.list.setFocus()
+    own_desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    own_desk.until(lambda: own_desk.text("Selection"))
+    own_desk.window.page.findChild(Reader).set_editions(Editions(shipped))
+    assert not own_desk.text("Editions")
+    own_desk.key(Qt.Key.Key_Up)
+    own_desk.until(lambda: own_desk.text("Editions"))
