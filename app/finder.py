@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from app.actions import ActionId, ActionRegistry, key_text
 from app.badges import badges
 from app.index_texts import translated
 from app.runs import joined
 from app.sentences import STARRED, Sentences
+from app.tree_counts import TreeCounts
 from app.views.announcement import announce
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
     from index.entry import ErrorEntry
     from index.library import Library
-
-_TREE_PAUSE_MS = 8
-"""Between list and tree: painting both at once would hold up the next key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +82,7 @@ class Finder(QObject):
         self._narrow_by: Callable[[range | None], None] = self._search_within
         self._spoken = ""
         """What of the query was not understood, as it was read out at last."""
-        self._counts: tuple[int, ...] = ()
-        self._is_search = False
-        """What the tree shows next: results in each group; whether nodes without any are hidden."""
-        self._soon = QTimer(self, singleShot=True, interval=_TREE_PAUSE_MS)
-        self._soon.timeout.connect(self._show_counts)
+        self._counts = TreeCounts(tree, window.tree)
         self._postponed: list[Callable[[], object]] = []
         """What to do once the newest question is answered."""
         self._connect()
@@ -105,7 +99,7 @@ class Finder(QObject):
         if shown and not is_asked and not self._wanted.error:
             self._wanted = Spot(shown.id, self._reader.height)
         self.widen()  # the numbers of another library mean nothing here
-        self._soon.stop()
+        self._counts.forget()
         self._tree.set_library(library)
         self._results.set_badges(badges(library))
         if node and self._tree.index_of(node).isValid():
@@ -162,9 +156,9 @@ class Finder(QObject):
         """Narrow to this node; where no result is in it, the query gives way."""
         if path and not self._tree.index_of(path).isValid():
             self._window.box.set_query("")
-            self._counts = tuple(group.size for group in self.library.groups)
-            self._is_search = False
-            self._show_counts()
+            everything = tuple(group.size for group in self.library.groups)
+            self._counts.forget()
+            self._tree.set_counts(everything, only_found=False)
         self._window.tree.choose(path)
 
     def widen(self) -> None:
@@ -191,7 +185,7 @@ class Finder(QObject):
             for number, hit in numbered
             if number is not None
         }
-        self._count(self._tree.counted(list(known)), is_search=True)
+        self._counts.show_soon(self._tree.counted(list(known)), only_found=True)
         within = self._within
         shown = [hit for at, hit in known.items() if within is None or at in within]
         self._show_hits(shown, otherwise)
@@ -294,7 +288,7 @@ class Finder(QObject):
         if answer.question is not self._asked:
             return  # the quick look-up asked
         window, sentences = self._window, self._sentences
-        self._count(answer.counts, is_search=bool(answer.question.text.strip()))
+        self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
         self._listed, self._is_due = answer, False
         self._tell_above()
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
@@ -322,17 +316,6 @@ class Finder(QObject):
         welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
         told = (welcome, sentences.above(self._listed), sentences.missing(missing))
         self._window.results.set_strip(joined(filter(None, told), "\n"))
-
-    def _count(self, counts: tuple[int, ...], *, is_search: bool) -> None:
-        """Show how many results each group of the tree holds, once the list has been painted."""
-        self._counts, self._is_search = counts, is_search
-        self._soon.start()
-
-    @Slot()
-    def _show_counts(self) -> None:
-        self._soon.stop()
-        node = self._window.tree.node
-        self._tree.set_counts(self._counts, only_found=self._is_search, keep=node)
 
     def _show_hits(self, hits: Sequence[Hit], otherwise: str) -> None:
         """List the hits and put one on the page: the wanted one, else the best, else a sentence."""
