@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from app.actions import ActionId, ActionRegistry, key_text
 from app.badges import badges
-from app.index_texts import translated
-from app.runs import joined
 from app.sentences import STARRED, Sentences
+from app.telling import Telling
 from app.tree_counts import TreeCounts
-from app.views.announcement import announce
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from app.actions import ActionRegistry
     from app.keeping import Keeping
     from app.models.results import ResultsModel
     from app.models.tree import Path, TreeModel
@@ -67,22 +65,19 @@ class Finder(QObject):
         self._service = service
         self._reader = reader
         self._keeping = keeping
-        self._first_steps = (actions[ActionId.PASTE], actions[ActionId.KEYS])
         self._sentences = Sentences()
         self._library: Library | None = None
         self._completer: Completer | None = None
         self._asked: Question | None = None
         self._is_due = False
         """Whether what was asked last is not listed yet."""
-        self._listed: Answer | None = None
         self._within: range | None = None
         self._wanted = _ANYWHERE
         """What to choose among the next results."""
         self._height = 0
         self._narrow_by: Callable[[range | None], None] = self._search_within
-        self._spoken = ""
-        """What of the query was not understood, as it was read out at last."""
         self._counts = TreeCounts(tree, window.tree)
+        self._telling = Telling(window, keeping, actions)
         self._postponed: list[Callable[[], object]] = []
         """What to do once the newest question is answered."""
         self._connect()
@@ -177,7 +172,8 @@ class Finder(QObject):
 
         Where there are none, the page says `otherwise`.
         """
-        self._narrow_by, self._listed, self._is_due = narrow_by, None, False
+        self._narrow_by, self._is_due = narrow_by, False
+        self._telling.leave()
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
         entries = self.library.entries  # a hit may be from the library before
         known = {
@@ -249,7 +245,6 @@ class Finder(QObject):
         box, results = self._window.box, self._window.results.list
         self._service.found.connect(self._show_answer)
         self._keeping.changed.connect(self._show_kept)
-        self._keeping.opened.connect(self._tell_above)
         box.edited.connect(self._type)
         box.completions_wanted.connect(self._complete)
         box.row_key.connect(self.move)
@@ -287,35 +282,11 @@ class Finder(QObject):
     def _show_answer(self, answer: Answer) -> None:
         if answer.question is not self._asked:
             return  # the quick look-up asked
-        window, sentences = self._window, self._sentences
+        self._is_due = False
         self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
-        self._listed, self._is_due = answer, False
-        self._tell_above()
-        window.results.set_empty(sentences.nothing(answer, window.tree.node))
-        window.set_problem(sentences.problems(answer))
-        window.status.set_found(*sentences.status(answer, self.library))
-        self._speak_of(answer)
-        self._show_hits(answer.hits, sentences.no_page(answer.question.text))
+        self._telling.tell(answer, self.library)
+        self._show_hits(answer.hits, self._sentences.no_page(answer.question.text))
         self._do_postponed()
-
-    def _speak_of(self, answer: Answer) -> None:
-        """Tell screen readers what was not understood: once, not at every letter after it."""
-        told = " ".join(translated(problem.message) for problem in answer.problems)
-        if told != self._spoken:
-            announce(self._window.problem, told)
-        self._spoken = told
-
-    @Slot()
-    def _tell_above(self) -> None:
-        """Over the list, where a search filled it."""
-        if self._listed is None:
-            return
-        query, sentences = self._listed.question.text, self._sentences
-        missing = self._keeping.missing() if STARRED in query else ()
-        is_first = self._keeping.is_new and not query.strip()
-        welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
-        told = (welcome, sentences.above(self._listed), sentences.missing(missing))
-        self._window.results.set_strip(joined(filter(None, told), "\n"))
 
     def _show_hits(self, hits: Sequence[Hit], otherwise: str) -> None:
         """List the hits and put one on the page: the wanted one, else the best, else a sentence."""
