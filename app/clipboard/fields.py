@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from app.clipboard.contents import CLIPBOARD, SELECTION, Clipboard, ClipboardError
+from app.views.announcement import announce
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -30,7 +25,10 @@ def takes(field: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:
         # Of a key that is held down only the first: each might have to wait for the owner.
         return is_paste and (event.isAutoRepeat() or _paste(field, CLIPBOARD))
     if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-        return event.button() is Qt.MouseButton.MiddleButton and _paste_at(field, event)
+        is_wanted = QGuiApplication.clipboard().supportsSelection()
+        return (
+            is_wanted and event.button() is Qt.MouseButton.MiddleButton and _paste_at(field, event)
+        )
     # Qt looks into the clipboard before it shows the menu.
     return event.type() is QEvent.Type.ContextMenu and read_for(field) is None
 
@@ -42,7 +40,7 @@ def read_for(field: QWidget, mode: QClipboard.Mode = CLIPBOARD) -> QMimeData | N
     except ClipboardError as error:
         sentence = str(error)
     QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), sentence, field)
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(field, sentence))
+    announce(field, sentence)
     return None
 
 

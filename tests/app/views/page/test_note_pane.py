@@ -4,7 +4,15 @@ import gc
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QFont, QImage, QTextCursor, QTextFormat, QTextFrame, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QImage,
+    QTextCursor,
+    QTextFormat,
+    QTextFrame,
+    QTextOption,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -56,6 +64,16 @@ def test_esc_leaves_the_note_and_keeps_it(qtbot, pane):
     QTest.keyClick(editor(pane), Qt.Key.Key_Escape)
     assert not editor(pane).hasFocus()
     assert editor(pane).toPlainText() == "kept"
+
+
+@pytest.mark.qt_log_ignore("not accepted by receiving widget")
+def test_where_no_selection_is_pasted_the_middle_button_leaves_the_note_alone(pane):
+    pane.set_note("kept as it is")
+    pane.edit()
+    editor(pane).selectAll()
+    assert not QGuiApplication.clipboard().supportsSelection()
+    QTest.mouseClick(editor(pane).viewport(), Qt.MouseButton.MiddleButton)
+    assert editor(pane).textCursor().selectedText() == "kept as it is"
 
 
 def test_who_writes_sees_it_and_ends_it_by_the_same_command(qtbot, pane):
