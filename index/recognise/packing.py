@@ -10,9 +10,9 @@ from index.blocks import join_block
 from index.recognise.checksums import WordSums, code_sum, triple_sum, word_sums
 from index.recognise.signs import ANCHOR_WORDS, BEGUN, NO_MESSAGE, WHOLE, AnchorPlace
 from index.recognise.spelling import code_words
-from index.recognise.wordings import load_wordings
 from index.recognise.words import split_words
 from index.template import literals
+from index.wordings import load_wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,9 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from index.search.flat import InOrder, Zone, pack
-from index.search.other_words import load_other_words
 from index.search.stems import stem
-from index.search.terms import words_of, zones_of
+from index.search.terms import other_words_of, words_of, zones_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +39,7 @@ class Inverted:
                     lists[term].append(number)
             names.append(words_of(entry.name))
             codes.append(words_of(entry.code))
-            said.append([words_of(phrase) for phrase in load_other_words().of(entry.name)])
+            said.append([words_of(phrase) for phrase in other_words_of(entry)])
             if number % _STEP == 0:
                 progress(number)
 

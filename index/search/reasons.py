@@ -7,8 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 from index.analysis import cut, fold, runs
-from index.search.other_words import load_other_words
-from index.search.terms import LOOSELY, initials_of, meta_text
+from index.search.terms import LOOSELY, initials_of, meta_text, other_words_of
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
@@ -120,7 +119,7 @@ def _in_other_words(entry: ErrorEntry, concepts: Sequence[Concept], explained: s
     saying = [concept for concept in concepts if len(concept.words) == 1 and not concept.small]
     lacking = [c for c in concepts if not c.small and explained.isdisjoint(c.words)]
     best, most = "", 0
-    for phrase in load_other_words().of(entry.name):
+    for phrase in other_words_of(entry):
         terms = _terms(phrase)
         if len(saying) > 1 and all(concept.stands_in(terms) for concept in saying):
             return f"people also say “{phrase}”"

@@ -20,6 +20,7 @@ from index.search.other_words import load_other_words
 from index.search.synonym_table import load_synonym_table, packed_synonyms
 from index.search.synonyms import Synonyms
 from index.whole_file import read_whole
+from index.wordings import wordings_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,7 +128,7 @@ def _version() -> str:
 
 def _key(digest: str) -> str:
     """What ends a folder's name; it changes with the file, the tables of words and the format."""
-    words = f"{load_other_words().digest} {load_synonym_table().digest}"
+    words = f"{load_other_words().digest} {wordings_digest()} {load_synonym_table().digest}"
     return sha256(f"{digest} {words} {_version()}".encode()).hexdigest()[:32]
 
 

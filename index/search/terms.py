@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from index.analysis import cut, fold, joined, runs, words
 from index.search.flat import Zone
 from index.search.other_words import load_other_words
+from index.template import literals
+from index.wordings import load_wordings
 
 LOOSELY = "~"
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from index.entry import ErrorEntry
 
@@ -30,7 +32,13 @@ def zones_of(entry: ErrorEntry) -> Iterator[tuple[Zone, set[str]]]:
         yield Zone.WHOLE_CODE, {fold(entry.code)}
     yield Zone.INITIALS, initials_of(entry.name)
     yield Zone.FACT, set(facts_of(entry))
-    yield Zone.OTHER_WORDS, _terms("\n".join(load_other_words().of(entry.name)))
+    yield Zone.OTHER_WORDS, _terms("\n".join(other_words_of(entry)))
+
+
+def other_words_of(entry: ErrorEntry) -> Sequence[str]:
+    """What people say of an entry, and what its service does though its documents do not."""
+    wordings = load_wordings(entry.catalog).get(entry.code, ())
+    return (*load_other_words().of(entry.name), *("…".join(literals(one)) for one in wordings))
 
 
 def facts_of(entry: ErrorEntry) -> Iterator[str]:

@@ -5,7 +5,7 @@ from index.recognise.checksums import word_sums
 from index.recognise.packing import pack_signs
 from index.recognise.recogniser import Recogniser
 from index.recognise.signs import Signs
-from index.recognise.wordings import load_wordings
+from index.wordings import load_wordings
 
 
 def signs_of(library):

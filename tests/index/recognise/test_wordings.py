@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from index.recognise.wordings import load_wordings
 from index.resources import RESOURCES
+from index.wordings import load_wordings
 
 TAKEN = "That email address is taken. Please try another."
 BREACH = "Password has been found in an online data breach. For account safety, please use a "

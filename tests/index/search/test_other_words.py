@@ -1,5 +1,7 @@
 """What people say of an error finds it, and is told as the reason."""
 
+from itertools import chain
+
 import pytest
 
 from index.library import load_library
@@ -9,6 +11,8 @@ from index.search.answer import Question
 from index.search.engine import open_engine
 from index.search.other_words import OtherWords, load_other_words
 from index.search.synonym_table import SynonymTable
+from index.template import fill
+from index.wordings import load_wordings
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +49,15 @@ def test_what_people_say_finds_the_error_and_is_the_reason(ask):
     assert "people also say “bank refused the card”" in first.why
 
 
+def test_what_a_service_says_though_its_documents_do_not_finds_the_error(ask, library):
+    tables = [load_wordings(catalog.id) for catalog in library.catalogs]
+    assert any(tables)
+    for code, said in chain.from_iterable(table.items() for table in tables):
+        for wording in said:
+            first = ask(fill(wording, {"identifier": "phone number", "%d": "8"})).hits[0]
+            assert first.entry.code == code
+
+
 def test_what_people_say_is_neither_excluded_nor_required_by_the_query_language(ask):
     assert ask("card -bank").total == ask("card").total
     assert ask('"bank refused"').total == 0
@@ -53,6 +66,12 @@ def test_what_people_say_is_neither_excluded_nor_required_by_the_query_language(
 def test_other_words_make_another_index(monkeypatch):
     key = store._key("digest")
     monkeypatch.setattr(store, "load_other_words", lambda: OtherWords("One: so"))
+    assert store._key("digest") != key
+
+
+def test_other_wordings_make_another_index(monkeypatch):
+    key = store._key("digest")
+    monkeypatch.setattr(store, "wordings_digest", lambda: "another")
     assert store._key("digest") != key
 
 
