@@ -75,7 +75,7 @@ class OutsideMonkey:
 
     def _started(self) -> Program:
         self.starts += 1
-        program = self._desktop.open()
+        program = self._desktop.open(BROWSER="true")  # links and folders lead nowhere
         # A key that copies is older than what the monkey puts on the clipboard right after it.
         program.tolerate("Cannot set X11 selection owner")
         return program
