@@ -47,12 +47,14 @@ class Paster(QObject):
         """What is listed."""
         self._paste: Paste | None = None
         """The same, where it is a text."""
+        service.found.connect(self._ask_again)
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
         service.log_read.connect(self._show_log)
         service.log_refused.connect(self._refuse)
         window.box.pasted.connect(self.take)
         window.box.edited.connect(self._let_go)
+        window.tree.narrowed.connect(self._narrow)  # after the finder, which may search
 
     @property
     def is_pasted(self) -> bool:
@@ -141,6 +143,18 @@ class Paster(QObject):
         else:
             self._service.cancel()
             self._show_log(handed.path.name, handed.report)
+
+    @Slot()
+    def _narrow(self) -> None:
+        """Have what is coming listed at the node that was chosen meanwhile."""
+        if self._coming is not None:
+            self._ask(replace(self._coming, node=self._window.tree.node))
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """What is coming gave way to a question of the quick look-up, which has its answer."""
+        if self._coming is not None:
+            self._ask(self._coming)
 
     @Slot()
     def _let_go(self) -> None:

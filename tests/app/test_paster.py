@@ -79,6 +79,20 @@ def test_a_reading_is_left_by_esc_and_by_typing(desk, log, stop):
     assert stop == "esc" or all("Session" in name for name in desk.names[:3])
 
 
+def test_a_node_chosen_during_a_reading_narrows_what_is_read(desk, log):
+    node = ("Backend API", "Actor Tokens")
+    desk.search("actor token")
+    desk.until(lambda: desk.window.tree.model().index_of(node).isValid())
+    desk.drop(log)
+    desk.window.tree.choose(node)
+    assert bar(desk).isVisible()
+    desk.until(lambda: not bar(desk).isVisible())
+    assert desk.names == ["ActorTokenCannotBeRevoked"]
+    assert "server.log" in desk.text(STRIP)
+    desk.window.tree.choose(())
+    assert len(desk.names) > 1
+
+
 def test_a_paste_takes_the_place_of_a_reading(desk, log):
     desk.drop(log)
     mime = QMimeData()

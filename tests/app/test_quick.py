@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 
 from app.keep.keeper import Keeper
 from app.views.quick_window import QuickWindow
@@ -80,6 +80,17 @@ def test_typing_lists_the_five_best_and_leaves_the_big_window_alone(quick):
     assert quick.names[0] == "UserNotFound"
     assert quick.desk.names == before
     assert quick.desk.window.box.text() == ""
+
+
+def test_a_file_that_the_big_window_reads_meanwhile_is_read_all_the_same(quick, log):
+    desk = quick.desk
+    desk.drop(log)
+    quick.type("session exists")
+    quick.window.box.settle()
+    desk.until(lambda: quick.names)
+    desk.until(lambda: not desk.window.findChild(QProgressBar).isVisible())
+    assert "server.log" in desk.text("About these results")
+    assert "UserBanned" in desk.names
 
 
 def test_without_a_query_nothing_is_listed(quick):
