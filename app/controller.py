@@ -97,7 +97,7 @@ class Controller(QObject):
             ActionId.PREVIOUS_FORMAT: lambda: page.turn_format(-1),
             ActionId.FIND_NEXT: page.find_bar.next,
             ActionId.FIND_PREVIOUS: page.find_bar.previous,
-            ActionId.STARRED: finder.toggle_starred,
+            ActionId.STARRED: self._toggle_starred,
             ActionId.QUICK: self._quick.pop_up,
             ActionId.REPORT: self.report_wanted.emit,
             ActionId.QUIT: window.close,
@@ -150,6 +150,11 @@ class Controller(QObject):
             self._finder.clear()
         else:
             self._finder.to_the_box()
+
+    def _toggle_starred(self) -> None:
+        """Only the starred errors, or all again, in place of what was pasted."""
+        self._paster.forget()
+        self._finder.toggle_starred()
 
     @Slot()
     def _end_if_alone(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QProgressBar
 
 from app.workers.search import SearchService
 from tests.app.samples import body_of
-from tests.app.test_controller import CTRL
+from tests.app.test_controller import CTRL, SHIFT
 from tests.app.test_copier import OFFSCREEN
 from tests.strange import STRANGE, in_place_of
 
@@ -91,6 +91,15 @@ def test_a_node_chosen_during_a_reading_narrows_what_is_read(desk, log):
     assert "server.log" in desk.text(STRIP)
     desk.window.tree.choose(())
     assert len(desk.names) > 1
+
+
+def test_the_starred_errors_take_the_place_of_a_reading(desk, log):
+    desk.drop(log)
+    desk.key(Qt.Key.Key_D, CTRL, SHIFT)
+    assert not bar(desk).isVisible()
+    desk.until(lambda: is_idle(desk))
+    assert desk.window.box.text() == "is:starred"
+    assert "server.log" not in desk.text(STRIP)
 
 
 def test_a_paste_takes_the_place_of_a_reading(desk, log):
