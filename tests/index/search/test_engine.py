@@ -256,9 +256,9 @@ def test_a_small_word_at_the_end_begins_no_other(ask):
 
 @pytest.mark.parametrize(("query", "name"), [("clerk_error", "Unexpected"), ("waitlist", "")])
 def test_what_is_marked_is_among_the_reasons(ask, query, name):
-    for hit in ask(query).hits:
-        if hit.entry.name == name or not name:
-            assert bool(hit.marks["code"]) is ("code" in hit.why[0])
+    found = [hit for hit in ask(query).hits if hit.entry.name == name or not name]
+    assert found
+    assert all(bool(hit.marks["code"]) is ("code" in hit.why[0]) for hit in found)
 
 
 def test_the_longest_words_are_explained_and_not_their_parts_again(ask):
