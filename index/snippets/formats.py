@@ -103,12 +103,13 @@ class Snippets:
 
     def compiling(self) -> Iterator[None]:
         """Compile what is shipped, a template at each step: none is slow when first used."""
-        self.formats()
+        # By themselves: one of the reader's own may be wrong, and come at any time.
+        shipped = Snippets(self._library, codes=self.codes)
+        shipped.formats()
         for service in (*self._library.services, ""):
-            for template in self._templates(service):
-                if template.is_relative_to(RESOURCES):  # one of the reader's own may be wrong
-                    self._sandbox(service).prepare(template.name)
-                    yield
+            for template in shipped._templates(service):
+                shipped._sandbox(service).prepare(template.name)
+                yield
 
     def _templates(self, service: str) -> list[Path]:
         """The files that write errors of this service, and what they include."""

@@ -124,6 +124,21 @@ def test_what_was_compiled_in_advance_is_compiled_no_more(library):
     assert codes == compiled
 
 
+@pytest.mark.parametrize(
+    "broken", [b"{% if %}", b"\xff", b"{{ %s1%s }}" % (b"(" * 90, b")" * 90), b" " * 20_000]
+)
+def test_a_template_that_is_broken_meanwhile_ends_no_compiling(library, tmp_path, broken):
+    snippets = Snippets(library, tmp_path)
+    shipped = [made.id for made in snippets.formats()]
+    compiling = snippets.compiling()
+    next(compiling)
+    for name in shipped:
+        (tmp_path / f"{name}.jinja").write_bytes(broken)
+    assert len(list(compiling)) > len(shipped)
+    with pytest.raises(SnippetError):
+        snippets.render("json", library.entries[:1], {})
+
+
 def test_a_template_that_changed_is_compiled_anew(library, tmp_path):
     (tmp_path / "mine.jinja").write_text("one", encoding="utf-8")
     codes = {}
