@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
 from index.recognise.packing import pack_signs
 from index.recognise.signs import FORMAT, Signs
+from index.wordings import wordings_digest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,5 +53,5 @@ def _name(catalog: Catalog) -> str:
 
 
 def _key(digest: str) -> str:
-    """What ends a folder's name; it changes with the file and the format."""
-    return sha256(f"{digest} signs {FORMAT}".encode()).hexdigest()[:32]
+    """What ends a folder's name; it changes with file, wordings and format."""
+    return sha256(f"{digest} signs {wordings_digest()} {FORMAT}".encode()).hexdigest()[:32]

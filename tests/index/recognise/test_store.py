@@ -1,6 +1,7 @@
 """Signs are gathered once and read back afterwards, unless they are not what was written."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -9,6 +10,7 @@ from index.recognise import store
 from index.recognise.recogniser import Recogniser
 from index.recognise.store import open_signs
 from index.resources import bundled_catalogs
+from index.wordings import wordings_digest
 
 PASTED = "No user was found with id user_1"
 
@@ -49,6 +51,17 @@ def test_damaged_signs_are_gathered_anew(catalog, tmp_path):
     file.write_bytes(whole.replace(b"o", b"x"))
     assert messages(open_signs(catalog, tmp_path, None)) == expected
     assert [path.read_bytes() for path in kept(tmp_path)] == [whole]
+
+
+def test_signs_with_other_wordings_are_not_read(catalog, tmp_path, monkeypatch):
+    open_signs(catalog, tmp_path, None)
+    before = kept(tmp_path)
+    tables = tmp_path / "wordings"
+    tables.mkdir()
+    (tables / "mine.json").write_text("{}")
+    monkeypatch.setattr(store, "wordings_digest", partial(wordings_digest, tables))
+    open_signs(catalog, tmp_path, None)
+    assert kept(tmp_path) != before
 
 
 def test_signs_of_another_format_are_not_read(catalog, tmp_path, monkeypatch):
