@@ -225,3 +225,5 @@ class Finding:
     """Whether it stands in a list of errors, whose order is the order in which they happened."""
     in_full: bool = False
     """Whether it is a message by itself, of which several come in the order of what happened."""
+    record: int = 0
+    """In which record of a log it stands."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.recognise.align import align_within
@@ -20,12 +22,16 @@ if TYPE_CHECKING:
     from index.recognise.choice import Choice
     from index.recognise.codes import CodeSighting
     from index.recognise.context import Context
+    from index.recognise.recognition import Span
+    from index.recognise.records import Records
     from index.recognise.tables import Tables
     from index.recognise.words import Words
 
 _IN_FULL = 0.85
 _NEAR = 400
 """How far from a code its message may stand."""
+_RECORDS = 8
+"""In so many records of a log a code is looked at."""
 _ENOUGH = 2.0
 _SURE = 2.5
 _COMPANY = 1.0
@@ -34,6 +40,7 @@ _RESPELLED = 0.8
 """What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""
 _MERELY_TOLD = 0.5
 """How sure a code is of which nothing but the text itself says that it is one."""
+_NO_MORE_THAN_POSSIBLE = 0.4
 _OF_A_LIST = 0.5
 _REACH = 40
 _COMPARED_WITH = re.compile(
@@ -46,17 +53,18 @@ _COMPARED_WITH = re.compile(
 class Mentions:
     """Judges the codes sighted in one text outside of error objects."""
 
-    def __init__(self, text: Words, context: Context, tables: Tables) -> None:
+    def __init__(self, text: Words, records: Records, context: Context, tables: Tables) -> None:
         self._text = text
+        self._records = records
         self._context = context
         self._tables = tables
 
     def findings(self, sightings: Iterable[CodeSighting]) -> list[Finding]:
-        """The codes that say enough, each once."""
-        first: dict[str, CodeSighting] = {}
-        for one in sightings:
-            first.setdefault(one.code, one)
-        judged = [(one, *self._choice(one)) for one in first.values()]
+        """The codes that say enough, each once: where most speaks for it."""
+        judged = [
+            max(((one, *self._choice(one)) for one in of_code), key=itemgetter(2))
+            for of_code in self._one_of_each_record(sightings)
+        ]
         # Codes keep company: one that is sure speaks for the others in the text.
         company = _COMPANY * any(strength >= _ENOUGH for _, _, strength in judged)
         return [
@@ -65,14 +73,35 @@ class Mentions:
             if strength + company >= _ENOUGH
         ]
 
+    def _one_of_each_record(
+        self, sightings: Iterable[CodeSighting]
+    ) -> Iterable[Iterable[CodeSighting]]:
+        """For each code, the first sighting in each of the first records that have it."""
+        of_code: defaultdict[str, dict[int, CodeSighting]] = defaultdict(dict)
+        for one in sightings:
+            number = self._records.number(self._text.starts[one.first])
+            if len(of_code[one.code]) < _RECORDS:
+                of_code[one.code].setdefault(number, one)
+        return (by_record.values() for by_record in of_code.values())
+
     def _choice(self, one: CodeSighting) -> tuple[Choice, float]:
         """Which error a code means here, and how telling it is."""
         start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
-        numbers = self._tables.codes.entries(one.code)
-        low = bisect_left(self._text.starts, start - _NEAR)
-        high = bisect_left(self._text.starts, end + _NEAR)
-        around = ((low, one.first), (one.last, high))
         near = (max(0, start - _NEAR), min(len(self._text.text), end + _NEAR))
+        begin, stop = self._records.around(start)
+        own = (max(begin, near[0]), min(stop, near[1]))
+        choice, strength = self._choice_within(own, one)
+        if own != near and strength < _ENOUGH <= self._choice_within(near, one)[1]:
+            # A message in another record says whose text it is, but not what this code means.
+            confidence = min(choice.confidence, _NO_MORE_THAN_POSSIBLE)
+            return choice._replace(confidence=confidence, certain=False), _ENOUGH
+        return choice, strength
+
+    def _choice_within(self, near: Span, one: CodeSighting) -> tuple[Choice, float]:
+        """Which error a code means by what stands between two places, and how telling it is."""
+        numbers = self._tables.codes.entries(one.code)
+        low, high = (bisect_left(self._text.starts, at) for at in near)
+        around = ((low, one.first), (one.last, high))
         compared = worth_comparing(numbers, self._text, near, self._tables)
         agreements = [self._beside(number, around) for number in compared]
         choice = choose(agreements, self._tables.entries, len(numbers))

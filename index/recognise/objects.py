@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from index.recognise.fields import Field, FieldReader, Holds
+
+if TYPE_CHECKING:
+    from index.recognise.records import Records
 
 CODE = "code"
 MESSAGE = "message"
@@ -131,16 +135,18 @@ class _Frame:
     within: bool = False
 
 
-def find_objects(text: str) -> list[ErrorObject]:
+def find_objects(text: str, records: Records) -> list[ErrorObject]:
     """The error objects of a plain text, in order; what is nested in their meta is left out."""
     if ":" not in text and "=" not in text:
         return []  # no key in it has a value
-    return [found for found in _Finder(text).objects() if found.is_error]
+    return [found for found in _Finder(text, records).objects() if found.is_error]
 
 
 class _Finder:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, records: Records) -> None:
         self._text = text
+        self._records = records
+        self._record = 0
         self._fields = FieldReader(text)
         self._found: list[ErrorObject] = []
         self._frames = [_Frame("", ErrorObject(listed=False))]
@@ -155,6 +161,7 @@ class _Finder:
             if event is None:
                 break
             position = event.end()
+            self._to_record_of(event.start())
             if event["open"]:
                 position = self._open(event["open"], event.start())
             elif event["close"]:
@@ -162,6 +169,14 @@ class _Finder:
             else:
                 position = self._at_key(event)
         return self._found
+
+    def _to_record_of(self, at: int) -> None:
+        """Leave what the last record of a log never closed: no object reaches over two."""
+        number = self._records.number(at)
+        if number != self._record:
+            self._record = number
+            self._frames = [_Frame("", ErrorObject(listed=False))]
+            self._too_deep = 0
 
     def _open(self, bracket: str, at: int) -> int:
         idle = _IDLE.match(self._text, at) if bracket != "{" else None

@@ -9,6 +9,7 @@ from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
 from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import CODE, DETAIL, LONG, MESSAGE, find_objects
+from index.recognise.records import Records
 from index.recognise.sentences import MessageField, Sentences
 from index.recognise.standing import likeliest_first
 from index.recognise.structured import Judge, Judgement, Verdict
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from index.recognise.codes import CodeSighting
     from index.recognise.evidence import Finding
     from index.recognise.messages import Sighting
+    from index.recognise.objects import ErrorObject
     from index.recognise.recognition import Span
     from index.recognise.tables import Tables
     from index.recognise.words import Words
@@ -49,22 +51,25 @@ def _marks(length: int, spans: Iterable[Span]) -> bytearray:
 def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
     """Read a text closely; `offset` is where it begins in the text as given."""
     plain = plain_text(given)
-    text = words_of(plain.text)
-    judged, context = _judged(text, context_of(text, tables.services), tables)
+    text, records = words_of(plain.text), Records(plain.text)
+    objects = find_objects(plain.text, records)
+    judged, context = _judged(objects, text, context_of(text, tables.services), tables)
     findings = [one.finding for one in judged if one.finding is not None]
-    said, context = _said(_running(judged, text, tables), text, context, tables)
+    said, context = _said(_running(judged, text, records, tables), text, context, tables)
     findings += said
     words = frozenset(text.words)
     for finding in findings:
+        finding.record = records.number(finding.position)
         finding.entries = likeliest_first(finding.entries, words, tables)
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
     return CloseReading(merged(findings), list(_unknown(judged, plain, offset)), context)
 
 
-def _judged(text: Words, context: Context, tables: Tables) -> tuple[list[Judgement], Context]:
+def _judged(
+    objects: Sequence[ErrorObject], text: Words, context: Context, tables: Tables
+) -> tuple[list[Judgement], Context]:
     """The error objects judged; one that is certain says whose text it is, of the others too."""
-    objects = find_objects(text.text)
     judged = list(map(Judge(text, context, tables).judge, objects))
     named = context.with_those_of(_certain(one.finding for one in judged), tables)
     if named is context:
@@ -81,16 +86,19 @@ class _Running(NamedTuple):
     codes: Sequence[CodeSighting]
     messages: Sequence[Sighting]
     places: Sequence[MessageField]
+    records: Records
 
     def findings(self, text: Words, context: Context, tables: Tables) -> list[Finding]:
         """The codes and messages that say enough in this context."""
         return [
-            *Mentions(text, context, tables).findings(self.codes),
+            *Mentions(text, self.records, context, tables).findings(self.codes),
             *Sentences(text, context, tables, self.places).findings(self.messages),
         ]
 
 
-def _running(judged: Sequence[Judgement], text: Words, tables: Tables) -> _Running:
+def _running(
+    judged: Sequence[Judgement], text: Words, records: Records, tables: Tables
+) -> _Running:
     length = len(text.text)
     known = (one.span for one in judged if one.verdict in (Verdict.KNOWN, Verdict.FOREIGN))
     closed = _marks(length, known)
@@ -101,6 +109,7 @@ def _running(judged: Sequence[Judgement], text: Words, tables: Tables) -> _Runni
         [one for one in codes if not unknown[text.starts[one.first]]],
         list(_not_said_by(unknown, sightings, text)),
         list(_places(judged)),
+        records,
     )
 
 
@@ -179,12 +188,19 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(kept, key=rank)
 
 
+def _is_as_open(one: Finding, other: Finding) -> bool:
+    """Whether two findings leave the same errors to choose from."""
+    return set(one.entries) == set(other.entries)
+
+
 def _same(finding: Finding, of_entry: dict[int, list[Finding]]) -> Finding | None:
     for number in finding.entries:
         known = of_entry.get(number, [])
         for other in known:
             mine, theirs = finding.values[number], other.values[number]
-            if all(mine[name] == theirs[name] for name in mine.keys() & theirs.keys()):
+            agree = all(mine[name] == theirs[name] for name in mine.keys() & theirs.keys())
+            # What one record of a log leaves open no other one decides.
+            if agree and (other.record == finding.record or _is_as_open(other, finding)):
                 return other
         if len(known) >= _ALIKE:
             return known[-1]

@@ -1,12 +1,13 @@
 import pytest
 
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, find_objects
+from index.recognise.records import Records
 
 
 def told(text):
     return [
         {role: value.text(text) for role, value in found.fields.items()}
-        for found in find_objects(text)
+        for found in find_objects(text, Records(text))
     ]
 
 
@@ -63,7 +64,8 @@ def test_a_cut_off_object_keeps_what_is_there():
 
 
 def test_keys_of_others_are_counted():
-    (found,) = find_objects('{"errorId":1,"domain":"x","message":"m"}')
+    text = '{"errorId":1,"domain":"x","message":"m"}'
+    (found,) = find_objects(text, Records(text))
     assert found.foreign == 2
 
 
