@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from index.clue import Clue
     from index.entry import ErrorEntry
-    from index.recognise.recognition import Match, Recognition
+    from index.recognise.recognition import Match, Recognition, UnknownCode
     from index.recognise.stream import LoggedCode, LoggedError, LogReport
 
 _LISTED = 4
@@ -31,23 +31,30 @@ class RecognitionTexts(QObject):
     """Every text about what was recognised; fixed labels stand with their widgets."""
 
     def strip(self, recognition: Recognition) -> list[Run]:
-        """Over the list: how many errors the paste holds, how sure each is, and why."""
+        """Over the list: how many errors the paste holds, how sure each is, and why.
+
+        What speaks for an error stands with each; what is to be said of several, only once.
+        """
         runs: list[Run] = []
         if recognition.matches:
             counted = self.tr("%Ln errors recognised", "", recognition.errors)
             runs = [Run(counted, Style.STRONG), Run("   ")]
         runs.append(Run(self.tr("Show the pasted text"), link=PASTED_LINK))
+        said: set[str] = set()
         for match in _one_each(recognition)[:_LISTED]:
             runs += [Run("\n"), Run(match.entry.name, link=entry_link(match.entry.id))]
             style = Style.ADDED if match.certain else Style.NUMBER
             certainty = self._certainty(match, recognition.rivals(match))
             runs += [Run(f"  {certainty}", style)]
-            runs.append(Run(f"  {', '.join(map(translated, match.why))}", Style.MUTED))
+            reasons = [one for one in match.why if one not in said or one == match.why[0]]
+            runs.append(Run(f"  {', '.join(map(translated, reasons))}", Style.MUTED))
+            said.update(reasons)
+        runs += self._more(recognition.errors)
         for unknown in recognition.unknown_codes[:_LISTED]:
             runs += [Run("\n"), *self._unknown(unknown.code)]
             if unknown.nearest:
                 runs += [Run("  "), *self._nearest(unknown.nearest)]
-        return runs
+        return runs + self._more_unknown(recognition.unknown_codes)
 
     def reading(self, name: str) -> list[Run]:
         """Over the list, while a file is read."""
@@ -61,13 +68,10 @@ class RecognitionTexts(QObject):
         for logged in report.errors[:_LISTED]:
             entry = logged.matches[0].entry
             runs += [Run("\n"), Run(entry.name, link=entry_link(entry.id)), self._seen(logged)]
-        if len(report.errors) > _LISTED:
-            more = len(report.errors) - _LISTED
-            text = self.tr("… and %Ln more in the list.", "", more)
-            runs += [Run("\n"), Run(text)]
+        runs += self._more(len(report.errors))
         for code in report.unknown_codes[:_LISTED]:
             runs += [Run("\n"), *self._unknown(code.code), self._seen(code)]
-        return runs
+        return runs + self._more_unknown(report.unknown_codes)
 
     def pasted_text(self, text: str, recognition: Recognition) -> TextContent:
         """The text as it was pasted, what was recognised marked, secrets covered."""
@@ -118,6 +122,16 @@ class RecognitionTexts(QObject):
         lines = self.tr("%Ln times, lines %1 to %2", "", logged.count)
         lines = filled(lines, str(logged.first_line), str(logged.last_line))
         return Run(f"  {lines}", Style.MUTED)
+
+    def _more(self, errors: int) -> list[Run]:
+        more = errors - _LISTED
+        text = self.tr("… and %Ln more in the list.", "", more)
+        return [Run("\n"), Run(text)] if more > 0 else []
+
+    def _more_unknown(self, codes: Sequence[UnknownCode | LoggedCode]) -> list[Run]:
+        more = len(codes) - _LISTED
+        text = self.tr("… and %Ln more codes that are not in this catalog.", "", more)
+        return [Run("\n"), Run(text)] if more > 0 else []
 
     def _unknown(self, code: str) -> list[Run]:
         text = self.tr("%1 is not in this catalog.")

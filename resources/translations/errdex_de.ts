@@ -1636,6 +1636,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and %Ln more codes that are not in this catalog.</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Code, der nicht in diesem Katalog ist.</numerusform>
+            <numerusform>… und %Ln weitere Codes, die nicht in diesem Katalog sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %Ln more in the list.</source>
         <translation>
             <numerusform>… und %Ln weiterer in der Liste.</numerusform>

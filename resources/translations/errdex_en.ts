@@ -178,6 +178,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and %Ln more codes that are not in this catalog.</source>
+        <translation>
+            <numerusform>… and %Ln more code that is not in this catalog.</numerusform>
+            <numerusform>… and %Ln more codes that are not in this catalog.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %Ln more in the list.</source>
         <translation>
             <numerusform>… and %Ln more in the list.</numerusform>

@@ -1,0 +1,50 @@
+"""What stands over the list after a paste."""
+
+import json
+
+import pytest
+
+from app.recognition_texts import RecognitionTexts
+from index.library import load_library
+from index.recognise.recogniser import Recogniser
+from index.resources import bundled_catalogs
+
+SAID = {
+    "session_exists": "You're currently in single session mode. You can only be signed into one "
+    "account at a time.",
+    "user_locked": "User account is locked. You will be able to try again in a few minutes.",
+    "form_password_pwned": "Password has been found in an online data breach.",
+    "captcha_invalid": "The CAPTCHA token is not valid.",
+    "captcha_not_enabled": "Captcha is not enabled.",
+    "host_invalid": "Invalid host.",
+}
+
+
+@pytest.fixture(scope="module")
+def recogniser():
+    return Recogniser(load_library(bundled_catalogs()))
+
+
+def strip(recogniser, errors):
+    body = {"errors": [{"code": code, "long_message": said} for code, said in errors]}
+    recognition = recogniser.recognise(json.dumps({**body, "clerk_trace_id": "1"}))
+    text = "".join(run.text for run in RecognitionTexts().strip(recognition))
+    return recognition, text.split("\n")
+
+
+@pytest.mark.parametrize(("count", "last"), [(6, "… and 2 more in the list."), (4, None)])
+def test_the_errors_beyond_those_named_are_counted(qapp, recogniser, count, last):
+    recognition, lines = strip(recogniser, [*SAID.items()][:count])
+    assert recognition.errors == count
+    assert lines[5:] == ([last] if last else [])
+
+
+def test_unknown_codes_beyond_those_named_are_counted(qapp, recogniser):
+    _, lines = strip(recogniser, [(f"no_such_thing_{word}", "No.") for word in "abcdef"])
+    assert lines[5:] == ["… and 2 more codes that are not in this catalog."]
+
+
+def test_what_is_to_be_said_of_several_errors_is_said_once(qapp, recogniser):
+    _, lines = strip(recogniser, [*SAID.items()][:4])
+    assert "\n".join(lines).count("nothing in the text tells which") == 1
+    assert all("code" in line for line in lines[1:])
