@@ -9,12 +9,15 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.recognise.align import align_within
+from index.recognise.alone import ends_a_line, is_labelled
 from index.recognise.choice import choose
 from index.recognise.evidence import NOTHING, Agreement, Finding, Fit, found_values
 from index.recognise.passages import passage
 from index.recognise.sentences import is_whole
-from index.recognise.spelling import code_weight
+from index.recognise.spelling import code_weight, code_words
 from index.recognise.structured import worth_comparing
+from index.recognise.unshaped import is_shaped
+from index.recognise.vocabulary import is_http_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +38,9 @@ _RECORDS = 8
 _ENOUGH = 2.0
 _SURE = 2.5
 _COMPANY = 1.0
+_ALONE = 2.0
+"""Whoever pastes nothing but a code, or a label and a code, means the code."""
+_TWO = 2
 _SET_APART = 1.25
 _RESPELLED = 0.8
 """What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""
@@ -86,16 +92,28 @@ class Mentions:
 
     def _choice(self, one: CodeSighting) -> tuple[Choice, float]:
         """Which error a code means here, and how telling it is."""
-        start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
+        start, end = self._span(one)
         near = (max(0, start - _NEAR), min(len(self._text.text), end + _NEAR))
         begin, stop = self._records.around(start)
         own = (max(begin, near[0]), min(stop, near[1]))
         choice, strength = self._choice_within(own, one)
+        if strength < _ENOUGH and self._is_what_failed(one, choice):
+            return _merely_possible(choice), _ENOUGH
         if own != near and strength < _ENOUGH <= self._choice_within(near, one)[1]:
             # A message in another record says whose text it is, but not what this code means.
-            confidence = min(choice.confidence, _NO_MORE_THAN_POSSIBLE)
-            return choice._replace(confidence=confidence, certain=False), _ENOUGH
+            return _merely_possible(choice), _ENOUGH
         return choice, strength
+
+    def _is_what_failed(self, one: CodeSighting, choice: Choice) -> bool:
+        """Whether the text says no more than that something failed, and this code of one's own.
+
+        What HTTP has is in what every service's programs say.
+        """
+        words = code_words(one.code)
+        if not one.exact or len(words) < _TWO or is_http_phrase(words):
+            return False
+        known = any(is_shaped(each.entry, self._tables) for each in choice.best)
+        return not known and ends_a_line(self._text.text, *self._span(one))
 
     def _choice_within(self, near: Span, one: CodeSighting) -> tuple[Choice, float]:
         """Which error a code means by what stands between two places, and how telling it is."""
@@ -110,7 +128,7 @@ class Mentions:
     def _finding(
         self, one: CodeSighting, choice: Choice, strength: float, *, alone: bool
     ) -> Finding:
-        span = (self._text.starts[one.first], self._text.ends[one.last - 1])
+        span = self._span(one)
         by_itself = strength - _COMPANY * alone  # it is no company to itself
         is_likely = (strength if one.exact else by_itself) >= _SURE
         confidence = round(choice.confidence - (0.0 if is_likely else 0.15), 2)
@@ -136,8 +154,8 @@ class Mentions:
         if one.told is not None:
             strength += one.told
         else:
-            if len(self._text) <= one.last - one.first + 1:
-                strength += 2.0  # whoever pastes nothing but a code means the code
+            is_all = len(self._text) <= one.last - one.first + 1
+            strength += _ALONE * (is_all or is_labelled(self._text.text, *self._span(one)))
             strength += self._set_apart(one) * (1.0 if one.exact else _RESPELLED)
         best = choice.best[0]
         fit = best.long if best.long.share >= _IN_FULL else best.short
@@ -147,13 +165,16 @@ class Mentions:
                 strength += 1.0
         return strength
 
+    def _span(self, one: CodeSighting) -> Span:
+        return self._text.starts[one.first], self._text.ends[one.last - 1]
+
     def _set_apart(self, one: CodeSighting) -> float:
         """What it adds that a person marks it as a code.
 
         By backticks, or by comparing it with a code, the more so with that of a list of errors.
         """
         text = self._text.text
-        start, end = self._text.starts[one.first], self._text.ends[one.last - 1]
+        start, end = self._span(one)
         compared = _COMPARED_WITH.search(text[max(0, start - _REACH) : start])
         if compared is not None:
             return _SET_APART + _OF_A_LIST * (compared["list"] is not None)
@@ -194,6 +215,11 @@ class Mentions:
 def _is_said(one: Agreement) -> bool:
     """Whether the message of a code stands beside it."""
     return max(one.long.share, one.short.share) >= _IN_FULL
+
+
+def _merely_possible(choice: Choice) -> Choice:
+    confidence = min(choice.confidence, _NO_MORE_THAN_POSSIBLE)
+    return choice._replace(confidence=confidence, certain=False)
 
 
 def _share(fit: Fit) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.alone import is_labelled
 from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
 from index.recognise.normalise import Plain, plain_text
@@ -100,7 +101,12 @@ def _running(
     judged: Sequence[Judgement], text: Words, records: Records, tables: Tables
 ) -> _Running:
     length = len(text.text)
-    known = (one.span for one in judged if one.verdict in (Verdict.KNOWN, Verdict.FOREIGN))
+    known = (
+        one.span
+        for one in judged
+        if one.verdict is Verdict.KNOWN
+        or (one.verdict is Verdict.FOREIGN and not is_labelled(text.text, *one.span))
+    )
     closed = _marks(length, known)
     unknown = _marks(length, (one.span for one in judged if one.verdict is Verdict.UNKNOWN))
     codes = chain(tables.codes.sightings(text, closed), told_codes(text, tables.codes, closed))

@@ -37,7 +37,7 @@ def in_any_shape(
     left = tuple(
         one
         for one in choice.best
-        if tables.entries[one.entry].code == code and not _is_shaped(one.entry, tables)
+        if tables.entries[one.entry].code == code and not is_shaped(one.entry, tables)
     )
     if not left:
         return None
@@ -61,7 +61,8 @@ def _is_against(named: str, code: str, statuses: AbstractSet[int | None]) -> boo
     return any(word not in code_words(code) and is_telling(word) for word in code_words(named))
 
 
-def _is_shaped(number: int, tables: Tables) -> bool:
+def is_shaped(number: int, tables: Tables) -> bool:
+    """Whether this is an error of the service whose bodies have a known shape."""
     catalog = tables.entries[number].catalog
     return SIGNED in (catalog, tables.services.get(catalog))
 

@@ -42,10 +42,35 @@ def test_a_code_in_the_shape_of_the_service_is_enough(recogniser, text, code):
 
 
 @pytest.mark.parametrize(
-    "text", ["{{code: '{}'}}", "code: {}", "I get `{}` when saving", "e.code === '{}'"]
+    "text", ["{{code: '{}'}}", "where code: {}", "I get `{}` when saving", "e.code === '{}'"]
 )
 def test_elsewhere_only_a_code_that_no_other_api_has(recogniser, text):
     assert codes(recogniser, text.format(TELLING)) == {TELLING}
+    assert codes(recogniser, text.format(EVERYDAY)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code: {}",
+        "Code: {}",
+        "error code: `{}`",
+        '"code": "{}",',
+        '"error_code" => "{}"',
+        "Error: {}",
+    ],
+)
+def test_a_label_and_a_code_are_as_good_as_the_code(recogniser, text):
+    for code in (EVERYDAY, "resource_not_found", TELLING):
+        labelled, bare = (
+            [(match.entry.id, match.confidence, match.certain) for match in answer.matches]
+            for answer in map(recogniser.recognise, (text.format(code), code))
+        )
+        assert labelled == bare != []
+
+
+@pytest.mark.parametrize("text", ["code: {} again", "{{code: '{}'}}", "code:\n  a: {}"])
+def test_with_anything_else_beside_it_a_label_says_nothing(recogniser, text):
     assert codes(recogniser, text.format(EVERYDAY)) == set()
 
 

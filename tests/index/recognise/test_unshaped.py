@@ -95,6 +95,35 @@ def test_a_code_that_something_speaks_against_is_not(recogniser, body):
     assert recognised(recogniser, body) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "payment failed: card_declined",
+        "Checkout 17 could not be paid for: `card_declined`.",
+        "2026-11-28T10:00:00Z ERROR [shop] payment failed: card_declined",
+    ],
+)
+def test_a_line_that_ends_with_a_code_means_it_maybe(recogniser, text):
+    [match] = recogniser.recognise(text).matches
+    assert (match.entry.code, match.certain) == ("card_declined", False)
+    assert match.confidence <= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "payment failed: Card_Declined",
+        "payment failed: conflict",
+        "payment failed: card_declined by the bank",
+        "see shop/card_declined",
+        "the states are: paid\nthe handlers are: card_declined",
+        "login failed: redirect_uri_mismatch",
+    ],
+)
+def test_any_other_line_says_nothing_of_it(recogniser, text):
+    assert recognised(recogniser, text) == []
+
+
 def test_a_service_whose_bodies_are_known_is_known_by_them_alone():
     clerk = Recogniser(the_library("clerk"))
     assert recognised(clerk, {"code": "rate_limited", "message": "Slow down."}) == []
