@@ -17,7 +17,7 @@ from index.recognise.sentences import is_whole
 from index.recognise.spelling import code_weight, code_words
 from index.recognise.structured import worth_comparing
 from index.recognise.unshaped import is_shaped
-from index.recognise.vocabulary import is_http_phrase
+from index.recognise.vocabulary import is_http_phrase, is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,11 @@ _SURE = 2.5
 _COMPANY = 1.0
 _ALONE = 2.0
 """Whoever pastes nothing but a code, or a label and a code, means the code."""
-_TWO = 2
+_TWO, _MANY = 2, 3
+_FEW = 2
+"""A code of no more different errors may stand for itself in a log."""
+_SAYS = re.compile(r"[\])]?:[ \t]+\S")
+_IN_OTHER_WORDS = "code; the message differs from the documents'"
 _SET_APART = 1.25
 _RESPELLED = 0.8
 """What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""
@@ -72,7 +76,10 @@ class Mentions:
             for of_code in self._one_of_each_record(sightings)
         ]
         # Codes keep company: one that is sure speaks for the others in the text.
-        company = _COMPANY * any(strength >= _ENOUGH for _, _, strength in judged)
+        company = _COMPANY * any(
+            strength >= _ENOUGH and choice.confidence > _NO_MORE_THAN_POSSIBLE
+            for _, choice, strength in judged
+        )
         return [
             self._finding(one, choice, strength + company, alone=len(judged) == 1)
             for one, choice, strength in judged
@@ -97,12 +104,27 @@ class Mentions:
         begin, stop = self._records.around(start)
         own = (max(begin, near[0]), min(stop, near[1]))
         choice, strength = self._choice_within(own, one)
-        if strength < _ENOUGH and self._is_what_failed(one, choice):
-            return _merely_possible(choice), _ENOUGH
-        if own != near and strength < _ENOUGH <= self._choice_within(near, one)[1]:
-            # A message in another record says whose text it is, but not what this code means.
-            return _merely_possible(choice), _ENOUGH
+        if strength >= _ENOUGH:
+            return choice, strength
+        possible = choice._replace(
+            confidence=min(choice.confidence, _NO_MORE_THAN_POSSIBLE), certain=False
+        )
+        if self._begins_what_is_logged(one, choice):
+            return possible._replace(why=(_IN_OTHER_WORDS,)), _SURE
+        # A message in another record says whose text it is, but not what this code means.
+        others = own != near and self._choice_within(near, one)[1] >= _ENOUGH
+        if others or self._is_what_failed(one, choice):
+            return possible, _SURE
         return choice, strength
+
+    def _begins_what_is_logged(self, one: CodeSighting, choice: Choice) -> bool:
+        """Whether a log says this code of many words, and after it what its error does not say."""
+        words = code_words(one.code)
+        if not one.exact or len(words) < _MANY or choice.left > _FEW:
+            return False
+        start, end = self._span(one)
+        goes_on = _SAYS.match(self._text.text, end) is not None
+        return goes_on and self._records.are_at(start) and any(map(is_telling, words))
 
     def _is_what_failed(self, one: CodeSighting, choice: Choice) -> bool:
         """Whether the text says no more than that something failed, and this code of one's own.
@@ -215,11 +237,6 @@ class Mentions:
 def _is_said(one: Agreement) -> bool:
     """Whether the message of a code stands beside it."""
     return max(one.long.share, one.short.share) >= _IN_FULL
-
-
-def _merely_possible(choice: Choice) -> Choice:
-    confidence = min(choice.confidence, _NO_MORE_THAN_POSSIBLE)
-    return choice._replace(confidence=confidence, certain=False)
 
 
 def _share(fit: Fit) -> float:

@@ -55,13 +55,17 @@ class Records:
         """Where each begins, but for the first: that one goes on from what is before it."""
         return self._starts[1:]
 
+    def are_at(self, at: int) -> bool:
+        """Whether this place is in a record."""
+        return bool(self._starts) and at >= self._starts[0]
+
     def number(self, at: int) -> int:
         """Of the records, which one this place is in."""
         return bisect_right(self._starts, at, 1) - 1 if self._starts else 0
 
     def around(self, at: int) -> Span:
         """From where to where a text speaks of the same as here."""
-        if not self._starts or at < self._starts[0]:
+        if not self.are_at(at):
             return 0, self._length
         number = self.number(at)
         start = self._starts[number] if number else 0

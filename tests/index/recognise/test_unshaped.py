@@ -10,6 +10,9 @@ from index.recognise.recogniser import Recogniser
 from index.resources import bundled_catalogs
 
 ERRORS = {
+    "invoice_not_found": (404, "It is not on file."),
+    "parcel_not_there": (404, "It has left the depot."),
+    "payment_method_expired": (402, "Your card is over."),
     "card_declined": (402, "Your card was declined: <reason>."),
     "rate_limited": (429, "Slow down."),
     "invalid_request": (400, "Bad input: <field>"),
@@ -122,6 +125,22 @@ def test_a_line_that_ends_with_a_code_means_it_maybe(recogniser, text):
 )
 def test_any_other_line_says_nothing_of_it(recogniser, text):
     assert recognised(recogniser, text) == []
+
+
+def test_a_log_that_says_a_code_of_many_words_with_another_message_means_it_maybe(recogniser):
+    text = "2026-11-28T10:00:00Z ERROR [shop] {}: gone for good\n"
+    [match] = recogniser.recognise(text.format("invoice_not_found")).matches
+    assert (match.entry.code, match.certain, match.confidence) == ("invoice_not_found", False, 0.4)
+    assert match.why == ("code; the message differs from the documents'",)
+    everybodys = ("payment_method_expired", "resource_not_found", "card_declined")
+    for silent in (*map(text.format, everybodys), "case invoice_not_found: gone for good"):
+        assert recognised(recogniser, silent) == []
+
+
+def test_what_is_merely_possible_is_no_company_to_another_code(recogniser):
+    text = "2026-11-28T10:00:00Z ERROR {} gone for good\n"
+    both = text.format("invoice_not_found:") + text.format("parcel_not_there is")
+    assert recognised(recogniser, both) == [("invoice_not_found", False)]
 
 
 def test_a_service_whose_bodies_are_known_is_known_by_them_alone():
