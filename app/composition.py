@@ -168,7 +168,7 @@ class Composition:
     def _join_dialogs(self) -> None:
         """What opens over the window, and how all of it looks."""
         window, appearance, settings = self._window, self._appearance, self._settings
-        self._shelf = Shelf(window, self.service, appearance)
+        self._shelf = Shelf(window, self.service, self._finder, appearance)
         self._display = Display(window, appearance, settings)
         self._dialogs = Dialogs(
             window=window,

@@ -135,6 +135,13 @@ class Finder(QObject):
         self.search()
 
     @property
+    def listing(self) -> Question | tuple[ErrorEntry, ...] | None:
+        """The question whose answer is listed, or the errors that were handed over for the list."""
+        if self._narrow_by == self._search_within:
+            return self._asked
+        return tuple(self._results.entry_at(row) for row in range(self._results.rowCount()))
+
+    @property
     def spot(self) -> Spot:
         """Where on the page the reader is, or will be once the newest question is answered."""
         if not self.is_answered:

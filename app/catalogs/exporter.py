@@ -1,4 +1,4 @@
-"""Exporting in the window: everything, or what the search on show finds, written off its thread."""
+"""Exporting in the window: what is on show, everything, or an edition, written off its thread."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from app.catalogs.scopes import Scope, Scopes
 from app.catalogs.selecting import selection_of
 from app.index_texts import translated
 from app.language import filled
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QThread
 
+    from app.finder import Finder
     from app.theme import Appearance
     from app.views.catalogs.export_dialog import ExportDialog
     from app.views.window import Window
@@ -36,16 +38,22 @@ class Exporter(QObject):
     """Joins the export dialog to the catalogs at hand and to the search."""
 
     def __init__(
-        self, window: Window, service: SearchService, appearance: Appearance, thread: QThread
+        self,
+        window: Window,
+        service: SearchService,
+        finder: Finder,
+        appearance: Appearance,
+        thread: QThread,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._service = service
+        self._finder = finder
         self._appearance = appearance
         self._jobs = Jobs(thread, self)
         self._shown = SlicedDialog(appearance, self._make, self)
         self._library: Library | None = None
-        self._last: Question | None = None
+        self._scopes: list[Scope] = []
         self._asked: Question | None = None
         self._wish: tuple[str, Path] | None = None
         self._jobs.done.connect(self._tell_done)
@@ -55,6 +63,8 @@ class Exporter(QObject):
     def open(self, library: Library) -> None:
         """Export errors of this library from now on."""
         self._library = library
+        if self._shown.is_seen:  # the choices in it are of the library before
+            self._shown.show(self._fill(library, self._dialog))
 
     def show(self) -> None:
         """Ask what to export, of what the window shows now."""
@@ -72,33 +82,33 @@ class Exporter(QObject):
 
     def _make(self) -> Making[ExportDialog]:
         yield from imported("app.views.catalogs.dialog", "app.views.catalogs.export_dialog")
-        from app.views.catalogs.export_dialog import ExportDialog  # noqa: PLC0415
+        from app.views.catalogs.export_dialog import ExportDialog, Kind  # noqa: PLC0415
 
         made = ExportDialog(self._window, self._appearance.look)
-        formats = [(one.id, translated(one.title), one.file) for one in FORMATS]
-        made.set_formats(formats, documents())
+        made.set_formats(
+            [Kind(one.id, translated(one.title), one.file, one.of_an_edition) for one in FORMATS],
+            documents(),
+        )
         made.export_wanted.connect(self._export)
         made.left.connect(self.cancel)
         return made
 
     def _fill(self, library: Library, dialog: ExportDialog) -> Iterator[None]:
-        text = self._last.text.strip() if self._last else ""
-        dialog.set_counts(len(selection_of(library).entries), text)
+        finder, tree = self._finder, self._window.tree
+        self._scopes = Scopes().offered(library, finder.listing, tree.node)
+        dialog.set_scopes([(scope.title, scope.is_edition) for scope in self._scopes])
         yield
 
-    @Slot(str, bool, object)
-    def _export(self, format_id: str, is_search: bool, path: Path) -> None:
-        if self._library is None:
-            return
+    @Slot(str, int, object)
+    def _export(self, format_id: str, scope: int, path: Path) -> None:
+        errors = self._scopes[scope].errors
         self._dialog.set_busy(self.tr("Writing …"))
         self._wish = (format_id, path)
-        if is_search and self._last is not None:
-            # All of it, and not only what the list has room for.
-            last, most = self._last, max(1, len(self._library.entries))
-            self._asked = Question(last.text, limit=most, starred=last.starred, plain=last.plain)
-            self._service.submit(self._asked)
+        if isinstance(errors, Question):
+            self._asked = errors
+            self._service.submit(errors)
         else:
-            self._write(selection_of(self._library))
+            self._write(errors)
 
     @Slot(object)
     def _take_answer(self, answer: Answer) -> None:
@@ -106,8 +116,6 @@ class Exporter(QObject):
             self._asked = None
             self._write(selection_of(self._library, (hit.entry for hit in answer.hits)))
             return
-        if answer.question.text == self._window.box.text():
-            self._last = answer.question
         if self._asked is not None:  # another question came between
             self._service.submit(self._asked)
 

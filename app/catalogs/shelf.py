@@ -25,6 +25,7 @@ from index.errors import CatalogError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.finder import Finder
     from app.theme import Appearance
     from app.views.window import Window
     from app.workers.search import SearchService
@@ -40,7 +41,9 @@ class Shelf(QObject):
     surveyed = Signal(object)  # Survey
     link_wanted = Signal(str)
 
-    def __init__(self, window: Window, service: SearchService, appearance: Appearance) -> None:
+    def __init__(
+        self, window: Window, service: SearchService, finder: Finder, appearance: Appearance
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._service = service
@@ -49,7 +52,7 @@ class Shelf(QObject):
         self._jobs = Jobs(self._thread, self)
         self._importer = Importer(window, appearance, self._thread)
         self._comparer = Comparer(window, appearance, self._thread)
-        self._exporter = Exporter(window, service, appearance, self._thread)
+        self._exporter = Exporter(window, service, finder, appearance, self._thread)
         self._scanner = Scanner(window, appearance, self._thread)
         self._indexer = Indexer(window)
         self.drops = Drops(self._thread, self)

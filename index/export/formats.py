@@ -18,16 +18,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its id, what people call it, what its file or folder is called by default."""
+    """A format: its id, what people call it, what its file or folder is called by default.
+
+    What is `of_an_edition` holds one edition, whole, and no other choice of errors.
+    """
 
     id: str
     title: str
     file: str
     export: Callable[[Selection], Exported]
+    of_an_edition: bool = False
 
 
 FORMATS = (
-    Format("catalog", "Errdex catalog", "errors.json", rows.catalog_file),
+    Format("catalog", "Errdex catalog", "errors.json", rows.catalog_file, of_an_edition=True),
     Format("json", "JSON", "errors.json", rows.json_file),
     Format("jsonl", "JSON Lines", "errors.jsonl", rows.json_lines),
     Format("csv", "CSV", "errors.csv", rows.csv_file),

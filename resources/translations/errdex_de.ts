@@ -297,13 +297,6 @@
 </context>
 <context>
     <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>&amp;All %Ln current errors</source>
-        <translation>
-            <numerusform>Den &amp;aktuellen Fehler (%Ln)</numerusform>
-            <numerusform>&amp;Alle %Ln aktuellen Fehler</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Browse …</source>
         <translation>&amp;Durchsuchen …</translation>
@@ -311,6 +304,10 @@
     <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>&amp;Welche</translation>
     </message>
     <message>
         <source>Export errors</source>
@@ -327,18 +324,6 @@
     <message>
         <source>Open the &amp;folder</source>
         <translation>&amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>What the &amp;search finds (none now)</source>
-        <translation>Was die &amp;Suche findet (jetzt nichts)</translation>
-    </message>
-    <message>
-        <source>What the &amp;search “%1” finds</source>
-        <translation>Was die &amp;Suche „%1“ findet</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>Welche</translation>
     </message>
     <message>
         <source>Write &amp;to</source>
@@ -1851,6 +1836,42 @@
     <message>
         <source>the first places only</source>
         <translation>nur die ersten Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>Scopes</name>
+    <message numerus="yes">
+        <source>%1 with its %Ln errors</source>
+        <translation>
+            <numerusform>%1 mit seinem %Ln Fehler</numerusform>
+            <numerusform>%1 mit seinen %Ln Fehlern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln current errors</source>
+        <translation>
+            <numerusform>Der %Ln aktuelle Fehler</numerusform>
+            <numerusform>Alle %Ln aktuellen Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in %1</source>
+        <translation>Alles in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln recognised errors</source>
+        <translation>
+            <numerusform>Der %Ln erkannte Fehler</numerusform>
+            <numerusform>Die %Ln erkannten Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the search “%1” finds</source>
+        <translation>Was die Suche „%1“ findet</translation>
+    </message>
+    <message>
+        <source>What the search “%1” finds in %2</source>
+        <translation>Was die Suche „%1“ in %2 findet</translation>
     </message>
 </context>
 <context>

@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>&amp;All %Ln current errors</source>
-        <translation>
-            <numerusform>&amp;The %Ln current error</numerusform>
-            <numerusform>&amp;All %Ln current errors</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln errors written to %1</source>
@@ -244,6 +234,30 @@
         <translation>
             <numerusform>%Ln place</numerusform>
             <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scopes</name>
+    <message numerus="yes">
+        <source>%1 with its %Ln errors</source>
+        <translation>
+            <numerusform>%1 with its %Ln error</numerusform>
+            <numerusform>%1 with its %Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln current errors</source>
+        <translation>
+            <numerusform>The %Ln current error</numerusform>
+            <numerusform>All %Ln current errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln recognised errors</source>
+        <translation>
+            <numerusform>The %Ln recognised error</numerusform>
+            <numerusform>The %Ln recognised errors</numerusform>
         </translation>
     </message>
 </context>

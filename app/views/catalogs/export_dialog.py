@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
-from app.language import filled
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.chooser import Chooser
 from app.views.file_dialog import open_save_dialog
 from app.views.line_edit import LineEdit
 from app.views.settings.page import labelled
-from app.views.tick_box import RadioButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +29,23 @@ if TYPE_CHECKING:
 _SIZE = (640, 320)
 
 
-class ExportDialog(CatalogDialog):
-    """Asks for an export by format, whether of the search only, and target."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A format: its id, its title, the name of what it writes, whether it takes editions only."""
 
-    export_wanted = Signal(str, bool, Path)
+    id: str
+    title: str
+    file: str
+    of_an_edition: bool
+
+
+class ExportDialog(CatalogDialog):
+    """Asks for an export by format, the number of its scope, and target.
+
+    Scopes that a format cannot take are not offered with it.
+    """
+
+    export_wanted = Signal(str, int, Path)
 
     def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window, look, "", "", _SIZE)
@@ -43,11 +53,12 @@ class ExportDialog(CatalogDialog):
         self._advice.setText(
             self.tr("For other programs. The same errors always give the same bytes.")
         )
-        self._everything = RadioButton()
-        self._found = RadioButton()
-        self._group = QButtonGroup(self)
         self._formats = Chooser()
-        self._files: list[str] = []
+        self._kinds: list[Kind] = []
+        self._which = Chooser()
+        self._scopes: list[tuple[str, bool]] = []
+        self._wanted = 0
+        """The number of the scope that the reader wants, wherever the format takes it."""
         self._target = LineEdit()
         self._browse = Button(self.tr("&Browse …"))
         self._browse.setProperty("kind", "card")
@@ -55,7 +66,8 @@ class ExportDialog(CatalogDialog):
         self._show = self.add_button(self.tr("Open the &folder"))
         self._show.hide()
         self._lay_out()
-        self._formats.currentIndexChanged.connect(self._rename)
+        self._formats.currentIndexChanged.connect(self._change_format)
+        self._which.activated.connect(self._want)
         self._browse.clicked.connect(self._ask_where)
         self._target.textChanged.connect(self._update)
         self._export.clicked.connect(self._ask)
@@ -69,23 +81,25 @@ class ExportDialog(CatalogDialog):
         self._grid.setVerticalSpacing(look.px(12))
         self._row.setSpacing(look.px(8))
 
-    def set_formats(self, formats: Sequence[tuple[str, str, str]], folder: Path) -> None:
-        """Offer these formats, each an id, a title and the name of what it writes."""
+    def set_formats(self, kinds: Sequence[Kind], folder: Path) -> None:
+        """Offer these formats."""
         with QSignalBlocker(self._formats):
             self._formats.clear()
-            for format_id, title, _file in formats:
-                self._formats.addItem(title, format_id)
-        self._files = [file for _id, _title, file in formats]
-        self._target.setText(str(folder / self._files[0]))
+            for kind in kinds:
+                self._formats.addItem(kind.title, kind.id)
+        self._kinds = list(kinds)
+        self._target.setText(str(folder / self._kinds[0].file))
 
-    def set_counts(self, all_errors: int, query: str) -> None:
-        """How many errors there are, and what was searched for; no query leaves no choice."""
-        self._everything.setText(self.tr("&All %Ln current errors", "", all_errors))
-        shown = query if len(query) <= 40 else f"{query[:39]}…"
-        title = filled(self.tr("What the &search “%1” finds"), shown.replace("&", "&&"))
-        self._found.setText(title if query else self.tr("What the &search finds (none now)"))
-        self._found.setEnabled(bool(query))
-        (self._found if query else self._everything).setChecked(True)
+    def set_scopes(self, scopes: Sequence[tuple[str, bool]]) -> None:
+        """Offer these, each a title and whether it is an edition; the first is chosen.
+
+        A format that cannot take the first gives way to one that can.
+        """
+        self._scopes, self._wanted = list(scopes), 0
+        if not self._takes(self._kind, 0):
+            takers = (at for at, kind in enumerate(self._kinds) if self._takes(kind, 0))
+            self._formats.setCurrentIndex(next(takers, 0))
+        self._offer_scopes()
         self._show.hide()
         self.say("")
         self._update()
@@ -113,32 +127,48 @@ class ExportDialog(CatalogDialog):
         self._row = QHBoxLayout()
         self._row.addWidget(self._target, 1)
         self._row.addWidget(self._browse)
-        what = QVBoxLayout()
-        for button in (self._everything, self._found):
-            self._group.addButton(button)
-            what.addWidget(button)
         self._grid = QGridLayout()
-        titles = (self.tr("Fo&rmat"), self.tr("Write &to"))
-        for row, (title, box) in enumerate(zip(titles, (self._formats, self._target), strict=True)):
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Fo&rmat"), self._formats),
+            (self.tr("&Which"), self._which),
+            (self.tr("Write &to"), self._target),
+        )
+        for row, (title, field) in enumerate(fields):
             label = labelled(title, "field")
-            label.setBuddy(box)
-            box.setAccessibleName(title.replace("&", ""))
-            self._grid.addWidget(label, 2 * row, 0)
+            label.setBuddy(field)
+            field.setAccessibleName(title.replace("&", ""))
+            self._grid.addWidget(label, row, 0)
         self._grid.addWidget(self._formats, 0, 1)
-        which = labelled(self.tr("Which"), "field")
-        for one in self._group.buttons():
-            one.setAccessibleDescription(which.text())
-        self._grid.addWidget(which, 1, 0)
-        self._grid.addLayout(what, 1, 1)
+        self._grid.addWidget(self._which, 1, 1)
         self._grid.addLayout(self._row, 2, 1)
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
 
-    def _rename(self, at: int) -> None:
-        """Another format is another file, in the same folder."""
-        self._target.setText(str(Path(self._target.text()).parent / self._files[at]))
+    @property
+    def _kind(self) -> Kind:
+        return self._kinds[max(0, self._formats.currentIndex())]
+
+    def _takes(self, kind: Kind, scope: int) -> bool:
+        _title, is_edition = self._scopes[scope]
+        return is_edition or not kind.of_an_edition
+
+    def _offer_scopes(self) -> None:
+        """Those that the format takes; the wanted one is chosen where it is among them."""
+        self._which.clear()
+        for number, (title, _is_edition) in enumerate(self._scopes):
+            if self._takes(self._kind, number):
+                self._which.addItem(title, number)
+        self._which.setCurrentIndex(max(0, self._which.findData(self._wanted)))
+
+    def _want(self) -> None:
+        self._wanted = self._which.currentData()
+
+    def _change_format(self) -> None:
+        """Another format is another file, in the same folder, and may take other scopes."""
+        self._target.setText(str(Path(self._target.text()).parent / self._kind.file))
         self._show.hide()
+        self._offer_scopes()
 
     def _ask_where(self) -> None:
         proposed = Path(self._target.text().strip()).expanduser()
@@ -147,7 +177,7 @@ class ExportDialog(CatalogDialog):
 
     def _ask(self) -> None:
         path = Path(self._target.text().strip()).expanduser()
-        self.export_wanted.emit(self._formats.currentData(), self._found.isChecked(), path)
+        self.export_wanted.emit(self._formats.currentData(), self._which.currentData(), path)
 
     def _open_folder(self) -> None:
         folder = Path(self._target.text().strip()).expanduser().parent

@@ -1,12 +1,15 @@
-"""Exporting in the window: everything or the search on show, and never over a full folder."""
+"""Exporting in the window: what is on show, everything or an edition, never over a full folder."""
 
 import json
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QLineEdit
 
+from app.catalogs.at_hand import installed_catalogs
 from app.views.catalogs.export_dialog import ExportDialog
 from app.views.chooser import Chooser
+from index.catalog import load_catalog
 
 
 @pytest.fixture
@@ -26,6 +29,15 @@ def choose(dialog, format_id, path):
     formats = dialog.findChild(Chooser)
     formats.setCurrentIndex(formats.findData(format_id))
     dialog.findChild(QLineEdit).setText(str(path))
+
+
+def which(dialog):
+    return next(one for one in dialog.findChildren(Chooser) if one.accessibleName() == "Which")
+
+
+def offered(dialog):
+    box = which(dialog)
+    return [box.itemText(row) for row in range(box.count())]
 
 
 def said(dialog):
@@ -48,7 +60,7 @@ def test_the_search_on_show_is_written_and_stays_on_show(export, button, tmp_pat
     found = desk.names
     path = tmp_path / "errors.jsonl"
     choose(dialog, "jsonl", path)
-    assert dialog.findChildren(QRadioButton)[1].isChecked()
+    assert which(dialog).currentText() == "What the search “code:resource_not_found” finds"
     button(dialog, "Export").click()
     desk.until(lambda: "written to" in said(dialog))
     written = [json.loads(line)["name"] for line in path.read_text("utf-8").splitlines()]
@@ -73,3 +85,72 @@ def test_a_folder_with_something_in_it_is_left_alone(export, button, tmp_path):
     desk.until(lambda: "there already" in said(dialog))
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["mine.txt"]
     assert button(dialog, "Export").isEnabled()
+
+
+@pytest.fixture
+def two_catalogs(own_data, fleet):
+    """Another catalog beside the shipped one."""
+    installed_catalogs().install(load_catalog(fleet))
+
+
+@pytest.mark.usefixtures("two_catalogs")
+@pytest.mark.parametrize("query", ["", "not found"])
+def test_its_own_defaults_can_be_exported(export, button, tmp_path, query):
+    desk, dialog = export(query)
+    assert len(offered(dialog)) == 4 + bool(query)
+    dialog.findChild(QLineEdit).setText(str(tmp_path / "out"))
+    button(dialog, "Export").click()
+    desk.until(lambda: "written to" in said(dialog))
+
+
+@pytest.mark.usefixtures("two_catalogs")
+def test_what_holds_one_edition_offers_editions_and_no_other_choice(export, button, tmp_path):
+    desk, dialog = export("not found")
+    at_first = which(dialog).currentText()
+    choose(dialog, "catalog", tmp_path / "out.json")
+    assert [title.partition(" with")[0] for title in offered(dialog)] == [
+        "Clerk 2025-07",
+        "Fleet 2026-05",
+        "Clerk 2024-02",
+    ]
+    which(dialog).setCurrentIndex(1)
+    which(dialog).activated.emit(1)
+    button(dialog, "Export").click()
+    desk.until(lambda: "3 errors written" in said(dialog))
+    assert load_catalog(tmp_path / "out.json").id == "fleet"
+    choose(dialog, "csv", tmp_path / "out.csv")
+    assert which(dialog).currentText().startswith("Fleet")
+    assert at_first in offered(dialog)
+
+
+def test_a_paste_offers_what_was_recognised_and_no_search_from_before(
+    open_desk, dialog_of, button, tmp_path
+):
+    desk = open_desk("domain:Saml")
+    mime = QMimeData()
+    mime.setText('{"errors": [{"code": "actor_token_cannot_be_revoked"}]}')
+    desk.window.box.pasted.emit(mime)
+    desk.until(lambda: "ActorTokenCannotBeRevoked" in desk.names[:3])
+    next(one for one in desk.window.actions() if one.objectName() == "export-errors").trigger()
+    dialog = dialog_of(ExportDialog)
+    assert "recognised" in offered(dialog)[0]
+    assert not any("Saml" in title for title in offered(dialog))
+    choose(dialog, "jsonl", tmp_path / "errors.jsonl")
+    button(dialog, "Export").click()
+    desk.until(lambda: "written to" in said(dialog))
+    lines = (tmp_path / "errors.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["name"] for line in lines] == desk.names
+
+
+def test_a_node_of_the_tree_is_what_is_on_show(open_desk, dialog_of, button, tmp_path):
+    desk = open_desk("user")
+    desk.window.tree.choose(("Backend API", "Users"))
+    desk.until(lambda: desk.names and len(desk.names) < 20)
+    next(one for one in desk.window.actions() if one.objectName() == "export-errors").trigger()
+    dialog = dialog_of(ExportDialog)
+    assert which(dialog).currentText() == "What the search “user” finds in Users"
+    choose(dialog, "jsonl", tmp_path / "errors.jsonl")
+    button(dialog, "Export").click()
+    desk.until(lambda: "written to" in said(dialog))
+    lines = (tmp_path / "errors.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["name"] for line in lines] == desk.names
