@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def documents() -> Path:
-    """Where people keep their documents; their home where nothing is set aside for those."""
+    """Where people keep their documents; their home where no folder is there for those."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    return folder if folder.is_dir() else Path.home()
 
 
 def open_save_dialog(parent: QWidget, title: str, proposed: Path, kinds: str = "") -> QFileDialog:

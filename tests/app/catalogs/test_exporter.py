@@ -3,12 +3,13 @@
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtWidgets import QLineEdit
 
 from app.catalogs.at_hand import installed_catalogs
 from app.views.catalogs.export_dialog import ExportDialog
 from app.views.chooser import Chooser
+from app.views.file_dialog import documents
 from index.catalog import load_catalog
 
 
@@ -154,3 +155,12 @@ def test_a_node_of_the_tree_is_what_is_on_show(open_desk, dialog_of, button, tmp
     desk.until(lambda: "written to" in said(dialog))
     lines = (tmp_path / "errors.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["name"] for line in lines] == desk.names
+
+
+def test_a_folder_that_is_not_there_is_not_proposed(tmp_path, monkeypatch):
+    missing = str(tmp_path / "Documents")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: missing)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert documents() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert documents() == tmp_path / "Documents"
