@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from app.views.announcement import announce
 from app.views.button import Button
 from app.views.dialog import Dialog
-from app.views.elided_label import ElidedLabel
 from app.views.settings.page import labelled
 
 if TYPE_CHECKING:
     from app.theme import Look
+
+_LONG_RUN = re.compile(r"\S{30}")
+"""Such as a path: a label wraps between words only, so one without spaces gets places to break."""
 
 
 class CatalogDialog(Dialog):
@@ -37,7 +40,7 @@ class CatalogDialog(Dialog):
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.hide()
-        self._said = ElidedLabel("advice")
+        self._said = labelled("", "advice")
         self._buttons = QHBoxLayout()
         self._close = self.add_button(self.tr("Close"))
         self._close.clicked.connect(self.reject)
@@ -69,8 +72,7 @@ class CatalogDialog(Dialog):
 
     def say(self, sentence: str, *, alert: bool = False) -> None:
         """Say something at the foot, to screen readers as well."""
-        self._said.setText(sentence)
-        self._said.setToolTip(sentence)
+        self._said.setText(_LONG_RUN.sub("\\g<0>\u200b", sentence))
         self._said.setProperty("alert", alert)
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)

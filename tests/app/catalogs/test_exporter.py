@@ -164,3 +164,12 @@ def test_a_folder_that_is_not_there_is_not_proposed(tmp_path, monkeypatch):
     assert documents() == tmp_path
     (tmp_path / "Documents").mkdir()
     assert documents() == tmp_path / "Documents"
+
+
+@pytest.mark.parametrize("text", ["A sentence of many words. " * 12, "/home/" + "errors" * 40])
+def test_no_sentence_is_cut(export, text):
+    desk, dialog = export("")
+    dialog.show_refusal(text)
+    label = dialog._said
+    desk.until(lambda: label.height() >= label.heightForWidth(label.width()))
+    assert label.width() <= dialog.width() - 100
