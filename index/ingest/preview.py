@@ -12,7 +12,7 @@ from index.catalog import Catalog, Source, make_catalog
 from index.errors import DocumentError
 from index.ingest.files import documents_in
 from index.ingest.kinds import UnknownKindError, read_document
-from index.ingest.reading import Problem
+from index.ingest.reading import Problem, all_of
 from index.ingest.service import service_of
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def preview_import(
     read at all.
     """
     readings, problems, remarks, sources = _read(documents_in(paths), progress)
+    readings = _each_once(readings, remarks)
     records = [record for reading in readings for record in reading.records]
     if not records:
         named = ", ".join(path.name for path in paths[:3])
@@ -157,6 +158,21 @@ def _read(
         sources.append(Source(reading.title or document.file, document.file, digest))
         read += len(reading.records)
     return readings, problems, remarks, sources
+
+
+def _each_once(readings: Sequence[Reading], remarks: list[str]) -> list[Reading]:
+    """The readings without what an earlier one has, the same in everything."""
+    known: set[str] = set()
+    kept: list[Reading] = []
+    for reading in readings:
+        seen = [all_of(record) for record in reading.records]
+        new = [one for one, same in zip(reading.records, seen, strict=True) if same not in known]
+        known.update(seen)
+        kept.append(replace(reading, records=tuple(new)))
+        if left_out := len(seen) - len(new):
+            errors = "1 error" if left_out == 1 else f"{left_out} errors"
+            remarks.append(f"{reading.file}: {errors} as in a document before it, left out.")
+    return kept
 
 
 def _shifted(progress: Progress | None, by: int) -> Progress | None:

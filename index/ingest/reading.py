@@ -85,13 +85,23 @@ class Collector:
         self._records: list[dict[str, Any]] = []
         self._problems: list[Problem] = []
         self._remarks: list[str] = []
+        self._first: dict[str, int | None] = {}
+        """On which line each record stood first, by all that is in it."""
 
     def add(self, record: dict[str, Any], line: int | None) -> None:
-        """Keep a record; one that no catalog may hold becomes a problem at this line."""
+        """Keep a record; one that no catalog may hold becomes a problem at this line.
+
+        Of records that are the same in everything the first is kept: nothing could tell two apart.
+        """
         reason = complaint(record)
         if reason:
             self.problem(line, reason)
             return
+        same = all_of(record)
+        if same in self._first:
+            self._remark_twin(record["name"], line, self._first[same])
+            return
+        self._first[same] = line
         self._records.append(record)
         if len(self._records) > MOST_ERRORS:
             raise DocumentError(f"{self.file}: more than {MOST_ERRORS} errors, the limit.")
@@ -116,6 +126,12 @@ class Collector:
         """Keep what was passed over although nothing is wrong with it."""
         if len(self._remarks) < MOST_PROBLEMS:
             self._remarks.append(f"{self.file}: {text}.")
+
+    def _remark_twin(self, name: str, line: int | None, first: int | None) -> None:
+        if line is None or line == first:
+            self.remark(f"{name}: there more than once, the same in everything; kept once")
+        else:
+            self.remark(f"line {line}: the same as line {first}, left out")
 
     def reading(self, kind: str) -> Reading:
         """What was gathered."""
@@ -146,6 +162,11 @@ def complaint(record: Mapping[str, Any]) -> str:
         reason = str(error).removesuffix(".")
         return re.sub(r"^ \((.*?)\)\.", r"\1: ", reason, flags=re.DOTALL).removeprefix(".")
     return ""
+
+
+def all_of(record: Mapping[str, Any]) -> str:
+    """All that is in a record; two of which this is the same are one error."""
+    return repr(sorted(record.items()))
 
 
 def code_text(value: Any) -> Any:

@@ -179,3 +179,30 @@ def test_limits_are_told(folder):
         (many / f"{number}").touch()
     with pytest.raises(DocumentError, match="many: more than 2000 files"):
         preview(many)
+
+
+def test_an_error_of_two_documents_is_there_once(folder):
+    head, row = "name,code,message\n", "BoatSunk,boat_sunk,It sank\n"
+    write(folder / "a.csv", head + row)
+    write(folder / "b.csv", f"{head}{row}Leak,leak,It leaks\n")
+    seen = preview(folder)
+    assert [entry.name for entry in seen.catalog.entries] == ["BoatSunk", "Leak"]
+    assert [document.errors for document in seen.documents] == [1, 1]
+    assert seen.remarks == ("b.csv: 1 error as in a document before it, left out.",)
+
+
+def test_an_error_twice_in_a_catalog_file_is_there_once(folder):
+    (_older, newer) = sorted(bundled_catalogs())
+    value = json.loads(newer.read_text(encoding="utf-8"))
+    value["errors"] = value["errors"][:2] + value["errors"][:1]
+    seen = preview(write(folder / "twice.json", json.dumps(value)))
+    name = value["errors"][0]["name"]
+    assert [entry.name for entry in seen.catalog.entries][:1] == [name]
+    assert len(seen.catalog.entries) == 2
+    assert seen.remarks == (
+        f"twice.json: {name}: there more than once, the same in everything; kept once.",
+    )
+
+
+def test_the_shipped_catalogs_lose_nothing():
+    assert sum(len(preview(path).catalog.entries) for path in bundled_catalogs()) == 478

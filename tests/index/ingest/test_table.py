@@ -153,3 +153,24 @@ def test_a_code_in_json_may_be_a_number(code, text):
 def test_no_other_value_is_a_code(code):
     reading = read(json.dumps([{"name": "A", "code": code, "message": "No such invoice"}]))
     assert "code: expected text" in reading.problems[0].reason
+
+
+def test_rows_that_are_the_same_in_everything_are_one():
+    row = "BoatSunk,boat_sunk,It sank\n"
+    reading = read(f"name,code,message\n{row}Leak,leak,\n{row}BoatSunk,boat_sunk,Gone\n{row}")
+    assert [(one["name"], one["shortMessage"]) for one in reading.records] == [
+        ("BoatSunk", "It sank"),
+        ("Leak", ""),
+        ("BoatSunk", "Gone"),
+    ]
+    assert reading.remarks == (
+        "errors.csv: line 4: the same as line 2, left out.",
+        "errors.csv: line 6: the same as line 2, left out.",
+    )
+
+
+def test_objects_that_are_the_same_in_everything_are_one():
+    item = {"code": "a", "message": "x", "meta": {"Name": "keel"}}
+    reading = read(json.dumps([item, item], indent=1), "e.json")
+    assert len(reading.records) == 1
+    assert reading.remarks == ("e.json: line 9: the same as line 2, left out.",)
