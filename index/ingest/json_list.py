@@ -20,7 +20,7 @@ def parse_document(text: str, where: str) -> Any:
     try:
         return parse_json(text)
     except json.JSONDecodeError as error:
-        reason = f"not JSON: {error.msg}"
+        reason = f"not JSON: {error.msg}, at column {error.colno}"
         raise DocumentError(f"{where}: line {error.lineno}: {reason}.") from error
 
 

@@ -102,7 +102,7 @@ def _read_json(text: str, found: Collector) -> str:
     if table.is_list_of_errors(listed):
         table.read_list(listed, text, start, found)
         return table.LIST_KIND
-    raise UnknownKindError(f"{found.file}: {_json_complaint(value)}.")
+    raise UnknownKindError(f"{found.file}: {_json_complaint(value, listed)}.")
 
 
 def _begins_as_prose(text: str) -> bool:
@@ -110,7 +110,7 @@ def _begins_as_prose(text: str) -> bool:
     return re.match(r"\s*(?:\[[^\]\n]*\]\(|\{/\*)", text) is not None
 
 
-def _json_complaint(value: Any) -> str:
+def _json_complaint(value: Any, listed: Any = None) -> str:
     if isinstance(value, dict) and "swagger" in value:
         return "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
     if isinstance(value, dict) and "openapi" in value:
@@ -120,6 +120,8 @@ def _json_complaint(value: Any) -> str:
         return f"a catalog of the format “{given}”: this Errdex reads “{FORMAT}”"
     if isinstance(value, list) and not value:
         return "an empty list: there are no errors in it"
+    if isinstance(listed, list) and listed and isinstance(listed[0], dict):
+        return f"a list of objects, each of which {table.wanted_columns(list(listed[0]))}"
     return "JSON, but neither a catalog, nor a list of errors, nor OpenAPI 3"
 
 
@@ -156,6 +158,8 @@ def _unknown(text: str, file: str) -> UnknownKindError:
         reason = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
     elif markdown_page.has_headings(text):
         reason = "a Markdown page without errors: no JSON in a fence below a heading"
+    elif columns := table.unknown_columns(text):
+        reason = f"a table whose first line {table.wanted_columns(columns)}"
     else:
         reason = (
             "not a document of errors: Errdex reads pages saved as text, Markdown pages, "

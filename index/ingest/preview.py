@@ -219,6 +219,7 @@ def _edition(said: Any, dated: re.Match[str] | None, today: str) -> str:
 def _identifier(what: str, value: str) -> str:
     if not _IDENTIFIER.fullmatch(value):
         raise DocumentError(
-            f"The catalog's {what} “{value[:60]}” is none: use letters, digits, '-', '_' and '.'."
+            f"“{value[:60]}” cannot be the catalog's {what}: "
+            "use letters, digits, “-”, “_” and “.”, a letter or digit first."
         )
     return value

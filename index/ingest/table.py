@@ -42,6 +42,9 @@ _DELIMITERS = ",;\t|"
 _GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _LONGEST_CELL = 1_000_000
+_LONGEST_HEADER = 10_000
+_LONGEST_TITLE = 40
+_MOST_WORDS = 3
 
 
 def is_csv(text: str) -> bool:
@@ -81,6 +84,29 @@ def read_csv(text: str, found: Collector) -> None:
     _note_passed_over(header, found)
 
 
+def unknown_columns(text: str) -> Sequence[str] | None:
+    """The header of what is a table by its first two lines, though not one of errors; else None."""
+    first, _, rest = text.strip("\ufeff\n").partition("\n")
+    second = rest.partition("\n")[0]
+    if len(first) > _LONGEST_HEADER:
+        return None
+    for delimiter in _DELIMITERS:
+        header, row = (_cells(line, delimiter) for line in (first, second))
+        if len(header) == len(row) > 1 and all(map(_is_title, header)):
+            return header
+    return None
+
+
+def wanted_columns(columns: Sequence[str]) -> str:
+    """What a header, or the keys of an object, lack that are these."""
+    given = ", ".join(f"“{column.strip()[:20]}”" for column in columns[:5])
+    more = ", …" if len(columns) > 5 else ""
+    return (
+        "needs “code” or “name”, and one more of “message”, “longMessage”, “status”, “api”, "
+        f"“domain”, “description”, “meta”; found {given}{more}"
+    )
+
+
 def read_list(value: Sequence[Any], text: str, start: int, found: Collector) -> None:
     """The items' records; `text` is what `value` was read from, from `start` on."""
     keys: dict[str, str | None] = {}
@@ -92,7 +118,7 @@ def read_list(value: Sequence[Any], text: str, start: int, found: Collector) -> 
             if key not in keys:
                 keys[key] = _FIELD_OF.get(_plain(key))
         cells = {field: item[key] for key in item if (field := keys[key])}
-        found.add(_record(cells), line)
+        _add(_record(cells), line, found)
     _note_passed_over(list(keys), found)
 
 
@@ -104,7 +130,14 @@ def _add_row(fields: Sequence[str | None], row: Sequence[str], line: int, found:
     for field, cell in zip(fields, row, strict=True):
         if field:
             cells[field] = _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
-    found.add(_record(cells), line)
+    _add(_record(cells), line, found)
+
+
+def _add(record: dict[str, Any], line: int, found: Collector) -> None:
+    if record["name"] == record["code"] == "":
+        found.problem(line, "neither a name nor a code: fill one in, or take it out")
+    else:
+        found.add(record, line)
 
 
 def _record(cells: Mapping[str, Any]) -> dict[str, Any]:
@@ -153,16 +186,22 @@ def _status(value: Any) -> Any:
 def _dialect(text: str) -> str | None:
     """The delimiter of a table with a known header; None where the first line is none."""
     first = text.lstrip("\ufeff").lstrip("\n").partition("\n")[0]
-    if len(first) > 10_000 or first.lstrip().startswith("|"):
+    if len(first) > _LONGEST_HEADER or first.lstrip().startswith("|"):
         return None  # a table of Markdown, if any
-    for delimiter in _DELIMITERS:
-        try:
-            header = next(csv.reader([first], delimiter=delimiter, strict=True), [])
-        except csv.Error:
-            continue
-        if _is_header(header):
-            return delimiter
-    return None
+    return next((one for one in _DELIMITERS if _is_header(_cells(first, one))), None)
+
+
+def _cells(line: str, delimiter: str) -> Sequence[str]:
+    """The cells of one line; none where it is no row."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return []
+
+
+def _is_title(cell: str) -> bool:
+    """Whether this may be the title of a column, and is no part of a sentence."""
+    return 0 < len(cell.strip()) <= _LONGEST_TITLE and len(cell.split()) <= _MOST_WORDS
 
 
 def _is_header(columns: Sequence[str]) -> bool:

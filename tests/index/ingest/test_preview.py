@@ -206,3 +206,9 @@ def test_an_error_twice_in_a_catalog_file_is_there_once(folder):
 
 def test_the_shipped_catalogs_lose_nothing():
     assert sum(len(preview(path).catalog.entries) for path in bundled_catalogs()) == 478
+
+
+def test_an_id_that_cannot_be_one_is_told_what_may_stand_in_it(folder):
+    path = write(folder / "a.csv", "name,code\nBoatSunk,boat_sunk\n")
+    with pytest.raises(DocumentError, match=r"^“Bad Id!” cannot be the catalog's id: use letters"):
+        preview(path, id="Bad Id!")

@@ -85,7 +85,7 @@ def test_a_cell_kept_from_being_a_formula_is_read_as_it_was(cell, text):
         ("a,b", 3, "2 cells under a header of 3"),
         ("a,b,4o4", 3, 'A: status: expected a number, found "4o4"'),
         ("a,b,999", 3, "A: status: not an HTTP status: 999"),
-        (",,404", 3, "name: must not be empty"),
+        (",,404", 3, "neither a name nor a code: fill one in, or take it out"),
         ('"a,b,404\n', 3, "not CSV: unexpected end of data"),
     ],
 )
@@ -105,7 +105,8 @@ def test_a_column_that_is_not_kept_is_said():
 
 
 @pytest.mark.parametrize(
-    "text", ["a,b\n1,2\n", "code\na\n", "just text", "code message\n", '"code,']
+    "text",
+    ["code\na\n", "just text", "code message\n", '"code,', "Dear Ada,\n", "Dear Ada, a,\nb, c\n"],
 )
 def test_other_tables_are_refused(text):
     with pytest.raises(DocumentError, match=r"^errors.csv: not a document of errors"):
@@ -174,3 +175,25 @@ def test_objects_that_are_the_same_in_everything_are_one():
     reading = read(json.dumps([item, item], indent=1), "e.json")
     assert len(reading.records) == 1
     assert reading.remarks == ("e.json: line 9: the same as line 2, left out.",)
+
+
+@pytest.mark.parametrize("text", ["kode,mesage\na,b\n", "kode;mesage\na;b\n", "kode\tmesage\na\tb"])
+def test_a_header_of_other_titles_is_told_what_it_lacks(text):
+    with pytest.raises(
+        DocumentError,
+        match=r"^errors.csv: a table whose first line needs “code” or “name”, and one more of "
+        r"“message”, .*; found “kode”, “mesage”[.]$",
+    ):
+        read(text)
+
+
+def test_objects_of_other_keys_are_told_what_they_lack():
+    with pytest.raises(
+        DocumentError, match=r"each of which needs “code” .* found “kode”, “mesage”"
+    ):
+        read('[{"kode": "a", "mesage": "b"}]', "e.json")
+
+
+def test_what_is_no_json_is_told_with_line_and_column():
+    with pytest.raises(DocumentError, match=r"line 2: not JSON: Expecting .* at column 3[.]$"):
+        read('[{"code": "a"\n  "message": "b"}]', "e.json")
