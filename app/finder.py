@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.models.results import ResultsModel
     from app.models.tree import Path, TreeModel
     from app.reader import Reader
+    from app.runs import Run
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.entry import ErrorEntry
@@ -193,6 +194,10 @@ class Finder(QObject):
         shown = [hit for at, hit in known.items() if within is None or at in within]
         self._show_hits(shown, otherwise)
         self._do_postponed()
+
+    def tell_also(self, runs: Sequence[Run]) -> None:
+        """Say this, too, over what a search finds for a paste."""
+        self._telling.tell_also(runs)
 
     def let_hits_go(self) -> None:
         """From now on a node narrows a search again, not the hits that were handed over."""

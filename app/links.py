@@ -47,12 +47,20 @@ class ShowPasted:
     """Show the text that was pasted last."""
 
 
-Target = OpenEntry | SearchFor | OpenNode | ShowPasted
+@dataclass(frozen=True, slots=True)
+class ImportPasted:
+    """Import the files that were pasted last."""
+
+
+Target = OpenEntry | SearchFor | OpenNode | ShowPasted | ImportPasted
 
 _APART = "apart:"
 
 PASTED_LINK = f"{_SCHEME}://pasted"
 """The address of the text that was pasted last."""
+
+IMPORT_LINK = f"{_SCHEME}://import"
+"""The address of importing the files that were pasted last."""
 
 
 def entry_link(entry_id: str) -> str:
@@ -92,6 +100,8 @@ def target_of(link: str) -> Target | None:
         return None
     if link == PASTED_LINK:
         return ShowPasted()
+    if link == IMPORT_LINK:
+        return ImportPasted()
     if rest.startswith("tree/"):
         return OpenNode(tuple(unquote(part) for part in rest.removeprefix("tree/").split("/")))
     try:

@@ -13,6 +13,7 @@ from app.actions import ActionId, ActionRegistry
 from app.finder import Finder, Spot
 from app.history import History, Place, Recent
 from app.links import (
+    ImportPasted,
     OpenEntry,
     OpenNode,
     SearchFor,
@@ -106,6 +107,8 @@ class Navigator(QObject):
                 self._finder.open_node(path)
             case ShowPasted():
                 self._paster.show_text()
+            case ImportPasted():
+                self._paster.import_files()
 
     @Slot(str, str)
     def open_there(self, query: str, entry_id: str) -> None:

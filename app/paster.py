@@ -6,19 +6,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 
 from app.index_texts import translated
 from app.paste import Handed, Paste, logged_hits
 from app.recognition_texts import RecognitionTexts
+from app.runs import joined
 from app.sentences import Sentences
 from index.recognise.mask import masked
 from index.text_file import NotTextError, text_in
 from index.whole_file import size_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.finder import Finder, Spot
     from app.reader import Reader
+    from app.runs import Run
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.recognise.recognition import Recognition
@@ -29,7 +33,14 @@ _SHOWN = 1_000
 
 
 class Paster(QObject):
-    """Holds what was pasted last, in memory only, until the next word is typed."""
+    """Holds what was pasted last, in memory only, until the next word is typed.
+
+    `unrecognised` are files in which there is no known error; `offer_import` says that they can
+    be imported, and `import_wanted` that somebody wants to.
+    """
+
+    unrecognised = Signal(QMimeData)
+    import_wanted = Signal(list)
 
     def __init__(
         self, window: Window, service: SearchService, finder: Finder, reader: Reader
@@ -47,6 +58,11 @@ class Paster(QObject):
         """What is listed."""
         self._paste: Paste | None = None
         """The same, where it is a text."""
+        self._files: list[Path] = []
+        """Where it comes from, if from files."""
+        self._told: Sequence[Run] = ()
+        self._offer: Sequence[Run] = ()
+        """What stands over the list, and under that."""
         service.found.connect(self._ask_again)
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
@@ -96,12 +112,10 @@ class Paster(QObject):
         except NotTextError as error:
             self._window.toast.say(translated(str(error)))
             return
-        if files and not text:
+        if files or text.strip():
             self._finder.expect()
-            self._ask(Handed(path=files[0]))
-        elif text.strip():
-            self._finder.expect()
-            self._ask(Handed(text))
+            self._ask(Handed(text) if text else Handed(path=files[0]))
+            self._files = files
         else:
             self._window.toast.say(self._sentences.nothing_to_paste())
 
@@ -123,7 +137,9 @@ class Paster(QObject):
     def renew(self) -> None:
         """Ask once more for what was handed over: other catalogs are at hand now."""
         if (self._coming or self._handed) and (handed := self.handed):
+            files = self._files
             self._ask(handed)
+            self._files = files
 
     def show_text(self) -> None:
         """Put the pasted text on the page, what was recognised in it marked."""
@@ -131,9 +147,38 @@ class Paster(QObject):
             paste = self._paste
             self._reader.show_text(self._texts.pasted_text(paste.text, paste.recognition))
 
+    @Slot(list)
+    def offer_import(self, files: list[Path]) -> None:
+        """Say that these can be imported, where they are still what is on show."""
+        if files == self._files:
+            self._offer = self._texts.importable(files[0].name)
+            self._tell_above(self._told)
+            self._finder.tell_also(self._offer)
+
+    def import_files(self) -> None:
+        """Have the files imported that were pasted."""
+        if self._files:
+            self.import_wanted.emit(self._files)
+
+    def _tell_above(self, runs: Sequence[Run]) -> None:
+        self._told = runs
+        if runs:
+            self._window.results.set_strip(joined(filter(None, (runs, self._offer)), "\n"))
+
+    def _ask_whether_importable(self) -> None:
+        if self._files:
+            mime = QMimeData()
+            mime.setUrls([QUrl.fromLocalFile(str(path)) for path in self._files])
+            self.unrecognised.emit(mime)
+
+    def _forget_files(self) -> None:
+        self._files, self._told, self._offer = [], (), ()
+        self._finder.tell_also(())
+
     def _ask(self, handed: Handed) -> None:
         """Have it listed: at once where it was read before."""
         self._end_reading()
+        self._forget_files()
         self._coming = handed
         if handed.path is None:
             self._service.recognise(handed.text)
@@ -161,6 +206,7 @@ class Paster(QObject):
         """Something else was asked, and is listed next."""
         self._end_reading()
         self._handed = self._paste = self._coming = None
+        self._forget_files()
         self._finder.let_hits_go()
 
     @Slot(str, object)
@@ -169,6 +215,8 @@ class Paster(QObject):
         self._handed, self._paste = handed, Paste(text, recognition)
         self._finder.be_at(handed.node)
         self._put_into_box(handed)
+        if not recognition.matches:
+            self._ask_whether_importable()
         if not self._paste.is_recognised:
             self._finder.search(plain=True)
             return
@@ -184,7 +232,7 @@ class Paster(QObject):
 
     def _list(self, paste: Paste) -> None:
         window, recognition = self._window, paste.recognition
-        window.results.set_strip(self._texts.strip(recognition))
+        self._tell_above(self._texts.strip(recognition))
         window.results.set_empty([])
         window.set_problem([])
         window.status.set_found(
@@ -219,11 +267,13 @@ class Paster(QObject):
         self._finder.be_at(handed.node)
         self._put_into_box(handed)
         self._reader.set_pasted({})
+        if not report.errors:
+            self._ask_whether_importable()
         self._list_log(name, report)
 
     def _list_log(self, name: str, report: LogReport) -> None:
         window = self._window
-        window.results.set_strip(self._texts.log_strip(name, report))
+        self._tell_above(self._texts.log_strip(name, report))
         window.results.set_empty([])
         window.set_problem([])
         window.status.set_found(*self._sentences.log_status(report, self._finder.library))

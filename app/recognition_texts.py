@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.index_texts import translated
 from app.language import filled
-from app.links import PASTED_LINK, entry_link, search_link
+from app.links import IMPORT_LINK, PASTED_LINK, entry_link, search_link
 from app.models.results import place
 from app.runs import Run, Style, marked, message_runs, sentence
 from app.views.page.text_page import Block, TextContent
@@ -72,6 +72,11 @@ class RecognitionTexts(QObject):
         for code in report.unknown_codes[:_LISTED]:
             runs += [Run("\n"), *self._unknown(code.code), self._seen(code)]
         return runs + self._more_unknown(report.unknown_codes)
+
+    def importable(self, name: str) -> list[Run]:
+        """Over the list: nothing was recognised in a file, but an import could read it."""
+        link = Run(self.tr("Import it …"), link=IMPORT_LINK)
+        return sentence(self.tr("%1 describes errors. %2"), [Run(name, Style.STRONG)], [link])
 
     def pasted_text(self, text: str, recognition: Recognition) -> TextContent:
         """The text as it was pasted, what was recognised marked, secrets covered."""

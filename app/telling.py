@@ -13,7 +13,10 @@ from app.sentences import STARRED, Sentences
 from app.views.announcement import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.keeping import Keeping
+    from app.runs import Run
     from app.views.window import Window
     from index.library import Library
     from index.search.answer import Answer
@@ -29,6 +32,8 @@ class Telling(QObject):
         self._first_steps = (actions[ActionId.PASTE], actions[ActionId.KEYS])
         self._sentences = Sentences()
         self._answer: Answer | None = None
+        self._also: Sequence[Run] = ()
+        """What is said, too, over what a search finds for a paste."""
         self._spoken = ""
         """What of the query was not understood, as it was read out at last."""
         keeping.opened.connect(self._tell_above)
@@ -43,6 +48,11 @@ class Telling(QObject):
         window.status.set_found(*sentences.status(answer, library))
         self._speak(answer)
 
+    def tell_also(self, runs: Sequence[Run]) -> None:
+        """Say this, too, as long as what is listed is what a search finds for a paste."""
+        self._also = runs
+        self._tell_above()
+
     def leave(self) -> None:
         """The list holds what no search brought: others say what that is."""
         self._answer = None
@@ -56,7 +66,8 @@ class Telling(QObject):
         missing = self._keeping.missing() if STARRED in query else ()
         is_first = self._keeping.is_new and not query.strip()
         welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
-        told = (welcome, sentences.above(self._answer), sentences.missing(missing))
+        also = self._also if self._answer.question.plain else ()
+        told = (welcome, sentences.above(self._answer), also, sentences.missing(missing))
         self._window.results.set_strip(joined(filter(None, told), "\n"))
 
     def _speak(self, answer: Answer) -> None:

@@ -24,6 +24,7 @@ from index.errors import CatalogError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.finder import Finder
     from app.theme import Appearance
@@ -56,6 +57,8 @@ class Shelf(QObject):
         self._scanner = Scanner(window, appearance, self._thread)
         self._indexer = Indexer(window)
         self.drops = Drops(self._thread, self)
+        self.pasted = Drops(self._thread, self)
+        """The same of pasted files, which open nothing by themselves."""
         self._library: Library | None = None
         self._is_surveyed = True
         self._state = _state()
@@ -104,6 +107,11 @@ class Shelf(QObject):
         self._exporter.open(library)
         self._scanner.open(library)
 
+    @Slot(list)
+    def import_files(self, paths: list[Path]) -> None:
+        """Show what an import of these would give."""
+        self._importer.preview(paths)
+
     @Slot(str, bool)
     def switch(self, catalog: str, on: bool) -> None:
         """Have a catalog take part or not, at once."""
@@ -146,6 +154,7 @@ class Shelf(QObject):
         self._exporter.cancel()
         self._scanner.cancel()
         self.drops.cancel()
+        self.pasted.cancel()
         self._thread.quit()
         self._thread.wait()
 

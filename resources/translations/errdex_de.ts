@@ -536,6 +536,10 @@
         <translation>Noch ist keine Datei gewählt.</translation>
     </message>
     <message>
+        <source>No files were copied; copy some, or choose them.</source>
+        <translation>Es wurden keine Dateien kopiert; kopieren Sie welche, oder wählen Sie sie aus.</translation>
+    </message>
+    <message>
         <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
         <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
     </message>
@@ -1511,6 +1515,10 @@
 <context>
     <name>RecognitionTexts</name>
     <message>
+        <source>%1 describes errors. %2</source>
+        <translation>%1 beschreibt Fehler. %2</translation>
+    </message>
+    <message>
         <source>%1 is not in this catalog.</source>
         <translation>%1 ist nicht in diesem Katalog.</translation>
     </message>
@@ -1541,6 +1549,10 @@
             <numerusform>%n Fehler passt</numerusform>
             <numerusform>%n Fehler passen gleich gut</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import it …</source>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Kept in memory only. What was recognised is marked; keys and tokens are covered.</source>

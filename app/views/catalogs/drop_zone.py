@@ -27,7 +27,7 @@ class DropZone(QLabel):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event.mimeData()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
             self._show_over(is_over=True)
 
@@ -37,7 +37,7 @@ class DropZone(QLabel):
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_over(is_over=False)
         event.acceptProposedAction()
-        self.dropped.emit(_files(event.mimeData()))
+        self.dropped.emit(local_files(event.mimeData()))
 
     def _show_over(self, *, is_over: bool) -> None:
         self.setProperty("over", is_over)
@@ -45,5 +45,6 @@ class DropZone(QLabel):
         self.style().polish(self)
 
 
-def _files(mime: QMimeData) -> list[Path]:
+def local_files(mime: QMimeData) -> list[Path]:
+    """The files and folders of this machine that these are."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
-from app.views.catalogs.drop_zone import DropZone
+from app.views.catalogs.drop_zone import DropZone, local_files
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
 from app.views.file_dialog import open_files_dialog, open_folder_dialog
@@ -211,6 +212,8 @@ class ImportDialog(CatalogDialog):
         self._choose_files.clicked.connect(self._ask_for_files)
         self._choose_folder.clicked.connect(self._ask_for_folder)
         self._zone.dropped.connect(self.chosen)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, autoRepeat=False)
+        paste.activated.connect(self._take_clipboard)
         self._in_spite.toggled.connect(self._update)
         self._import.clicked.connect(self._ask_to_import)
         self._undo.clicked.connect(self.undo_wanted)
@@ -225,6 +228,18 @@ class ImportDialog(CatalogDialog):
     def _ask_for_folder(self) -> None:
         dialog = open_folder_dialog(self, self.tr("Choose a folder to import"))
         dialog.filesSelected.connect(self._choose)
+
+    @Slot()
+    def _take_clipboard(self) -> None:
+        """As if the files that were copied had been dropped."""
+        from app.clipboard.fields import read_for  # noqa: PLC0415  (with the first paste)
+
+        if (mime := read_for(self)) is None:
+            return
+        if files := local_files(mime):
+            self.chosen.emit(files)
+        else:
+            self.say(self.tr("No files were copied; copy some, or choose them."), alert=True)
 
     @Slot(list)
     def _choose(self, paths: list[str]) -> None:

@@ -1,9 +1,11 @@
 """Dropped on the window: a catalog's documents open the import, anything else is pasted."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.links import IMPORT_LINK
 from app.settings import Settings
 from app.start import request_of
 from app.views.catalogs.import_dialog import ImportDialog
@@ -52,3 +54,55 @@ def test_a_dropped_text_is_recognised(open_desk):
     mime.setText('{"code": "actor_token_cannot_be_revoked"}')
     desk.window.dropped.emit(mime)
     desk.until(lambda: "ActorTokenCannotBeRevoked" in desk.names[:3])
+
+
+CSV = "code,message\nboat_sunk,The boat sank\n"
+JSON = '[{"code": "boat_sunk", "message": "The boat sank"}]'
+STRIP = "About these results"
+
+
+@pytest.mark.parametrize(
+    "text", [CSV, JSON, CSV + "".join(f"boat_{n},It sank\n" for n in range(9_000))]
+)
+def test_a_pasted_document_without_known_errors_can_be_imported(
+    open_desk, dialog_of, button, tmp_path, text
+):
+    desk = open_desk()
+    path = tmp_path / "boats"
+    path.write_text(text)
+    desk.drop(path)
+    desk.until(lambda: "boats describes errors. Import it" in desk.text(STRIP))
+    desk.window.results.link_clicked.emit(IMPORT_LINK)
+    desk.until(lambda: button(dialog_of(ImportDialog), "Import").isEnabled())
+
+
+def test_the_offer_to_import_goes_with_the_paste(open_desk, tmp_path):
+    desk = open_desk()
+    path = tmp_path / "boats.csv"
+    path.write_text(CSV)
+    desk.drop(path)
+    desk.until(lambda: "describes errors" in desk.text(STRIP))
+    desk.search("user not found")
+    assert "describes errors" not in desk.text(STRIP)
+
+
+def test_a_pasted_text_file_of_nothing_known_offers_no_import(open_desk, tmp_path):
+    desk = open_desk()
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Ada, nothing here.\n")
+    desk.drop(path)
+    desk.until(lambda: "letter" in desk.window.box.text() or "Ada" in desk.window.box.text())
+    desk.qtbot.wait(300)  # would be offered by now
+    assert "describes errors" not in desk.text(STRIP)
+
+
+def test_the_import_takes_copied_files_by_key(open_desk, dialog_of, button, fleet):
+    desk = open_desk()
+    next(one for one in desk.window.actions() if one.objectName() == "import-catalog").trigger()
+    dialog = dialog_of(ImportDialog)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(fleet))])
+    QApplication.clipboard().setMimeData(mime)
+    desk.until(dialog.isActiveWindow)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: button(dialog, "Import").isEnabled())
