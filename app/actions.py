@@ -35,6 +35,7 @@ class ActionId(Enum):
     BACK = "back"
     FORWARD = "forward"
     PASTE = "paste"
+    READ_FILE = "read-file"
     QUICK = "quick-look-up"
     STAR = "star"
     STARRED = "starred"
@@ -109,6 +110,7 @@ _TABS, _CATALOGS, _ERRDEX = "&Tabs", "C&atalogs", "&Errdex"
 SPECS = (
     ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
     ActionSpec(ActionId.PASTE, "&Recognise clipboard", _FIND, ("Ctrl+V",)),
+    ActionSpec(ActionId.READ_FILE, "Recognise &a file …", _FIND),
     ActionSpec(ActionId.QUICK, "&Quick look-up", _FIND, ("Ctrl+Shift+K",)),
     ActionSpec(ActionId.NEXT_RESULT, "&Next result", _FIND, ("Alt+Down",)),
     ActionSpec(ActionId.PREVIOUS_RESULT, "&Previous result", _FIND, ("Alt+Up",)),

@@ -6,7 +6,16 @@ import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMimeData,
+    QObject,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+    Slot,
+)
 
 from app.actions import ActionId
 from app.finder import Finder, Spot
@@ -14,6 +23,7 @@ from app.first_frame import FirstFrame
 from app.index_texts import translated
 from app.rest import Rest
 from app.sentences import Sentences
+from app.views.file_dialog import documents, open_file_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +105,7 @@ class Controller(QObject):
             ActionId.BACK: self._navigator.back,
             ActionId.FORWARD: self._navigator.forward,
             ActionId.PASTE: self._paster.take_clipboard,
+            ActionId.READ_FILE: self._ask_for_file,
             ActionId.FIND_IN_PAGE: page.find_bar.open_bar,
             ActionId.NEXT_FORMAT: lambda: page.turn_format(1),
             ActionId.PREVIOUS_FORMAT: lambda: page.turn_format(-1),
@@ -158,6 +169,18 @@ class Controller(QObject):
         """Only the starred errors, or all again, in place of what was pasted."""
         self._paster.forget()
         self._finder.toggle_starred()
+
+    def _ask_for_file(self) -> None:
+        """A file that is chosen is as good as one that is dropped."""
+        title = self.tr("Choose a log or another text")
+        dialog = open_file_dialog(self._window, title, documents())
+        dialog.fileSelected.connect(self._take_file)
+
+    @Slot(str)
+    def _take_file(self, path: str) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(path)])
+        self._shelf.drops.take(mime)
 
     @Slot()
     def _end_if_alone(self) -> None:

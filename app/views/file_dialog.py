@@ -35,7 +35,7 @@ def open_save_dialog(parent: QWidget, title: str, proposed: Path, kinds: str = "
     return dialog
 
 
-def open_file_dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialog:
+def open_file_dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFileDialog:
     """Ask for a file that there is; `fileSelected` brings it."""
     dialog = _opening(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

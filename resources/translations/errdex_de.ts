@@ -296,6 +296,13 @@
     </message>
 </context>
 <context>
+    <name>Controller</name>
+    <message>
+        <source>Choose a log or another text</source>
+        <translation>Ein Protokoll oder einen anderen Text wählen</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>&amp;Browse …</source>
@@ -2711,6 +2718,11 @@ In the menu Copy.</extracomment>
         <source>Previous &amp;snippet format</source>
         <extracomment>In the menu View.</extracomment>
         <translation>Voriges Snippet-&amp;Format</translation>
+    </message>
+    <message>
+        <source>Recognise &amp;a file …</source>
+        <extracomment>In the menu Find.</extracomment>
+        <translation>&amp;Datei erkennen …</translation>
     </message>
     <message>
         <source>Save page as P&amp;DF …</source>

@@ -6,7 +6,7 @@ import random
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QProgressBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QProgressBar
 
 from app.workers.search import SearchService
 from tests.app.samples import body_of
@@ -300,3 +300,16 @@ def test_words_typed_in_place_of_a_paste_are_remembered(open_desk):
     desk.search("session exists")
     desk.window.close()
     assert open_desk().window.box.text() == "session exists"
+
+
+def test_a_file_is_chosen_by_a_command(open_desk, tmp_path):
+    desk = open_desk()
+    path = tmp_path / "server.log"
+    path.write_text(f"12:00 started\n{BODY}\n")
+    next(one for one in desk.window.actions() if one.objectName() == "read-file").trigger()
+    desk.until(lambda: desk.window.findChildren(QFileDialog))
+    dialog = desk.window.findChild(QFileDialog)
+    desk.until(dialog.isVisible)
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
