@@ -29,6 +29,9 @@ WINDOW_FLAGS = {
 FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
 _STANDARD_ERROR = 2
+_FEWEST_WORDS = 2
+_LIKENESS = 0.8
+"""One letter more, less or in another place, in a word as short as a command."""
 _MANY_DIGITS = 10
 """A number this long is more results than there can be, and may be more than a machine counts."""
 
@@ -66,6 +69,7 @@ def _run(arguments: Sequence[str]) -> int:
     if not _is_for_the_terminal(arguments):
         from app.start import open_window  # noqa: PLC0415
 
+        _hint_at_command(arguments)
         return open_window(arguments)
     try:
         options = parser().parse_args(arguments)
@@ -83,6 +87,19 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         Page(sys.stderr).line(f"errdex: {error}")
         return REFUSED
+
+
+def _hint_at_command(arguments: Sequence[str]) -> None:
+    """Say which command the first of several words may have been meant to be; a query it stays."""
+    if len(arguments) < _FEWEST_WORDS:
+        return
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    for command in get_close_matches(arguments[0], sorted(COMMANDS), 1, _LIKENESS):
+        from app.terminal import Page  # noqa: PLC0415
+
+        meant = " ".join(["errdex", command, *arguments[1:]])
+        Page(sys.stderr).line(f"errdex: The window searches for this; did you mean “{meant}”?")
 
 
 def _run_inner(arguments: Sequence[str]) -> int:

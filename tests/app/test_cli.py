@@ -671,3 +671,24 @@ def test_a_command_after_two_dashes_is_a_word_to_look_for():
     # There is no such platform: the window cannot open, which tells that it was asked for.
     asked = process("--", "search", python=["-X", "importtime"], QT_QPA_PLATFORM="nowhere")
     assert b"PySide6.QtWidgets" in asked.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["serach", "user"], "errdex search user"),
+        (["explian", "UserNotFound"], "errdex explain UserNotFound"),
+        (["serach"], ""),
+        (["frobnicate", "x"], ""),
+        (["user", "search"], ""),
+        (["--", "serach", "user"], ""),
+    ],
+)
+def test_a_query_that_begins_almost_like_a_command_is_told_of_it(errdex, monkeypatch, words, meant):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    *hints, last = errdex(*words)[2].splitlines()
+    assert hints == (
+        [f"errdex: The window searches for this; did you mean “{meant}”?"] if meant else []
+    )
+    assert "no display" in last  # so the window was asked for, and not the command
