@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-_NARROWEST = 200
 _AT_ONCE = 3
 """Rows painted in one go."""
 
@@ -64,7 +63,6 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setMinimumWidth(look.px(_NARROWEST))
         self.verticalScrollBar().setSingleStep(look.px(22))
         self._rows = Slices((), self)
         """Of painting new rows, which come into sight together."""
@@ -75,7 +73,6 @@ class ResultList(QListView):
         """Draw with these colours and sizes."""
         self._delegate.look = look
         self._delegate.forget()
-        self.setMinimumWidth(look.px(_NARROWEST))
         self.verticalScrollBar().setSingleStep(look.px(22))
         self.scheduleDelayedItemsLayout()
 

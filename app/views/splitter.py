@@ -34,16 +34,27 @@ class Splitter(QSplitter):
             first, *others = otherwise
             self.setSizes([first * zoom // 100, *others])
 
-    def fit(self, zoom: int) -> None:
+    def fit(self, zoom: int, narrowest: Sequence[int]) -> None:
         """Have the first pane as wide as its text is at this zoom; the others share the rest.
 
-        While it is folded away it waits.
+        While it is folded away it waits. No pane is narrower than here, in sizes meant for 100 %,
+        as long as the window has room for that; then all give way alike.
         """
         self.refresh()
+        self._keep_apart([width * zoom // 100 for width in narrowest])
         first, *others = self.sizes()
         if first and zoom != self._zoom:
             self.setSizes([round(first * zoom / self._zoom), *others])
             self._zoom = zoom
+
+    def _keep_apart(self, narrowest: Sequence[int]) -> None:
+        panes = [self.widget(at) for at in range(self.count())]
+        there = [(pane, width) for pane, width in zip(panes, narrowest, strict=True) if pane]
+        shown = [width for pane, width in there if not pane.isHidden()]
+        room = max(1, self.width() - self.handleWidth() * (len(shown) - 1))
+        needed = max(room, sum(shown))
+        for pane, width in there:
+            pane.setMinimumWidth(width * room // needed)
 
     def createHandle(self) -> QSplitterHandle:
         return _Hairline(self.orientation(), self)

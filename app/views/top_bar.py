@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.views.search_box import SearchBox
 
 _LEFT, _RIGHT = 3, 3
+_ROOMY, _CLOSE = 560, 330
 
 
 class TopBar(QWidget):
@@ -41,7 +42,12 @@ class TopBar(QWidget):
         self._row.setSpacing(look.px(6))
         self._box.setMinimumHeight(look.px(36))
 
-    def make_room(self, *, wanted: bool) -> None:
-        """Have what the menu has as well give way to the box, or come back."""
+    def make_room(self, room: float) -> None:
+        """Have what the menu has as well give way to the box, or come back, at this width.
+
+        It is one of the design: there is as little at a larger zoom as in a narrower window.
+        """
         for button in self.buttons[_LEFT:-1]:
-            button.setVisible(not wanted)
+            button.setVisible(room >= _ROOMY)
+        for button in self.buttons[1:_LEFT]:
+            button.setVisible(room >= _CLOSE)

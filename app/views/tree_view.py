@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW_HEIGHT = 27
-_NARROWEST = 150
 _MARGIN = 8
 
 
@@ -143,7 +142,6 @@ class TreeView(QTreeView):
 
     def _apply_look(self) -> None:
         self.setIndentation(self._look.px(18))
-        self.setMinimumWidth(self._look.px(_NARROWEST))
 
     def _restore(self) -> None:
         """Unfold what was not folded, and find the chosen node again after a reset."""

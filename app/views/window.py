@@ -57,6 +57,8 @@ if TYPE_CHECKING:
 
 _SIZE = (1360, 860)
 _PANES = (240, 400, 720)
+_NARROWEST = (150, 200, 260)
+"""Of the panes; at this width no part of an error needs more than there is."""
 _PANE_NAMES = ("Tree", "Results", "Page")
 _GROUNDS = (
     QPalette.ColorRole.AlternateBase,
@@ -65,7 +67,6 @@ _GROUNDS = (
 )
 _STRETCHES = (0, 1, 3)
 _NARROW = 900
-_ROOMY = 560
 
 
 class Window(QMainWindow):
@@ -171,7 +172,7 @@ class Window(QMainWindow):
         """Show the tree where it is folded away, and the reverse."""
         self._tree_wanted = not self.tree.isVisible()
         self.tree.setVisible(self._tree_wanted)
-        self._splitter.fit(self._zoom)
+        self._splitter.fit(self._zoom, _NARROWEST)
         self.reshaped.emit()
 
     def open_menu(self) -> None:
@@ -247,8 +248,8 @@ class Window(QMainWindow):
             self._is_narrow, self._tree_wanted = is_narrow, None
         if self._tree_wanted is None:
             self._panes()[0].setVisible(not is_narrow)
-        self._splitter.fit(self._zoom)
-        self.top.make_room(wanted=room < _ROOMY)
+        self._splitter.fit(self._zoom, _NARROWEST)
+        self.top.make_room(room)
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)

@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.snippets.formats import Format
 
-_NARROWEST = 260
-"""At this width no part of an error needs more than there is."""
-
 
 class ErrorPage(QWidget):
     """Shows one thing at a time."""
@@ -88,7 +85,6 @@ class ErrorPage(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        self.setMinimumWidth(look.px(_NARROWEST))
         for part in (self.tabs, self._sheet, self._text, self.find_bar):
             part.set_look(look)
 

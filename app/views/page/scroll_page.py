@@ -1,4 +1,7 @@
-"""A page that scrolls up and down, by the keys of a browser too, and never sideways."""
+"""A page that scrolls up and down, by the keys of a browser too.
+
+It scrolls sideways only where it is narrower than the widest button in it.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from app.theme import Look
 
 _MARGIN, _TOP = 28, 22
+_SLIM, _NARROW = 8, 260
+"""The margin at the sides of a page narrower than this."""
 _COLUMN = 760
 """No line is longer, about a hundred letters: from the end of one the next has to be found."""
 _STEPS = {
@@ -31,7 +36,6 @@ class ScrollPage(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ring: FocusRing | None = None
         self._look: Look | None = None
 
@@ -72,6 +76,8 @@ class ScrollPage(QScrollArea):
         """Keep the contents to a column in the middle of what room there is."""
         sheet = self.widget()
         layout = sheet.layout() if sheet is not None else None
-        side = max(look.px(_MARGIN), (self.viewport().width() - look.px(_COLUMN)) // 2)
+        room = self.viewport().width()
+        margin = _SLIM if room < look.px(_NARROW) else _MARGIN
+        side = max(look.px(margin), (room - look.px(_COLUMN)) // 2)
         if layout is not None:
             layout.setContentsMargins(side, look.px(_TOP), side, look.px(_TOP))

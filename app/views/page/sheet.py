@@ -1,4 +1,4 @@
-"""The sheet of one error: head and panes, one below the other; never scrolls sideways."""
+"""The sheet of one error: head and panes, one below the other."""
 
 from __future__ import annotations
 
@@ -85,7 +85,12 @@ class ErrorSheet(ScrollPage):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What is dressed one by one."""
-        return self.verticalScrollBar(), self._selection, *self._sections
+        return (
+            self.verticalScrollBar(),
+            self.horizontalScrollBar(),
+            self._selection,
+            *self._sections,
+        )
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
@@ -134,7 +139,8 @@ class ErrorSheet(ScrollPage):
         for section in (self._selection, *self._sections):
             section.updateGeometry()
         # Qt would lay it out at the old height, then at the new one.
-        width, height = self.viewport().width(), self.viewport().height()
+        height = self.viewport().height()
+        width = max(self.viewport().width(), self._layout.minimumSize().width())
         self._sheet.resize(width, max(height, self._sheet.heightForWidth(width)))
         for layout in self._layouts():
             layout.activate()
@@ -171,7 +177,8 @@ class ErrorSheet(ScrollPage):
 
     @Slot(QPoint)
     def _follow_caret(self, at: QPoint) -> None:
-        self.ensureVisible(0, self.note.mapTo(self._sheet, at).y(), 0, _AROUND_CARET)
+        at = self.note.mapTo(self._sheet, at)
+        self.ensureVisible(at.x(), at.y(), 0, _AROUND_CARET)
 
     def _layouts(self) -> list[QLayout]:
         """The sheet's and those of its sections, from the outside in."""

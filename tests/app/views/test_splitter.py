@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.views.splitter import Splitter
 
 SIZES = (240, 400, 720)
+NARROWEST = (150, 200, 260)
 
 
 @pytest.fixture
@@ -39,7 +40,22 @@ def test_panes_come_back_as_they_were_left_at_a_zoom(make):
     left.setSizes([300, 500, 560])
     found.restore(left.saveState(), 150, SIZES)
     assert found.sizes() == left.sizes()
-    found.fit(150)
+    found.fit(150, NARROWEST)
     assert found.sizes() == left.sizes()
-    found.fit(100)
+    found.fit(100, NARROWEST)
     assert found.sizes()[0] == 200
+
+
+@pytest.mark.parametrize("folded", [True, False])
+@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.parametrize("width", [1400, 700, 520])
+def test_however_narrow_every_pane_is_within_the_window(make, qtbot, width, zoom, folded):
+    splitter = make()
+    splitter.widget(0).setHidden(folded)
+    splitter.resize(width, 600)
+    splitter.fit(zoom, NARROWEST)
+    panes = [splitter.widget(at) for at in range(int(folded), 3)]
+    # Qt lays out again, later, what has another least width.
+    qtbot.waitUntil(lambda: sum(pane.width() for pane in panes) + len(panes) - 1 == width)
+    assert panes[-1].x() + panes[-1].width() == width
+    assert splitter.minimumSizeHint().width() <= width

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from app.theme import Appearance, ThemeMode
 
@@ -109,6 +109,26 @@ def test_at_a_larger_zoom_the_tree_needs_a_wider_window(open_desk):
     desk.until(lambda: not desk.window.tree.isVisible())
     desk.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     desk.until(desk.window.tree.isVisible)
+
+
+@pytest.mark.parametrize("width", [700, 520])
+def test_at_the_largest_zoom_nothing_of_a_narrow_window_is_cut_off(open_desk, width):
+    desk = open_desk()
+    appearance_in_force().set_zoom(200)
+    desk.window.resize(width, 700)
+    page = desk.window.page
+    desk.until(
+        lambda: (
+            page.updatesEnabled() and page.mapTo(desk.window, page.rect().topRight()).x() < width
+        )
+    )
+    scrolled = page.findChild(QScrollArea).parent().currentWidget()
+    beyond = scrolled.widget().width() - scrolled.viewport().width()
+    assert scrolled.horizontalScrollBar().maximum() == max(0, beyond)
+    for shown in scrolled.widget().findChildren(QPushButton):
+        if shown.isVisible():
+            right = shown.mapTo(scrolled.widget(), shown.rect().topRight()).x()
+            assert right < scrolled.widget().width()
 
 
 def test_in_a_narrow_window_the_tree_can_be_asked_for(desk):
