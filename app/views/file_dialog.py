@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.slices import Slices
+from app.views.file_icons import file_icons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,7 @@ def open_folder_dialog(parent: QWidget, title: str) -> QFileDialog:
 def _opening(parent: QWidget, title: str, folder: str = "", kinds: str = "") -> QFileDialog:
     """A dialog that opens as soon as the window has answered what came meanwhile."""
     dialog = QFileDialog(parent, title, folder, kinds)
+    dialog.setIconProvider(file_icons())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     Slices(_shown(dialog), dialog).start()
     return dialog

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QWidget
 
 from app.views.dialog import Dialog
 from app.views.file_dialog import documents, open_save_dialog
@@ -28,6 +28,21 @@ def test_a_name_is_proposed_and_gets_its_ending(qtbot, tmp_path, typed, written)
         name.setText(typed)
     QTest.keyClick(name, Qt.Key.Key_Return)
     assert [Path(path) for path in chosen] == [tmp_path / written]
+
+
+def test_no_file_is_read_to_show_its_kind(qtbot, tmp_path):
+    """Some have no end, and would stop the window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "page").write_bytes(b"%PDF-1.4")
+    dialog = open_save_dialog(window, "Export", tmp_path / "page.pdf")
+    qtbot.waitUntil(dialog.isVisible)
+    files = dialog.findChild(QFileSystemModel)
+    names = ("folder", "page")
+    qtbot.waitUntil(lambda: files.rowCount(files.index(str(tmp_path))) >= len(names))
+    kinds = [files.index(str(tmp_path / name), 2).data() for name in names]
+    assert kinds == ["Folder", "File"]
 
 
 @pytest.mark.parametrize("over", [Window, Dialog])
