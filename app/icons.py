@@ -27,6 +27,10 @@ class Icon(Enum):
     NOTE = "note"
     COPY = "copy"
     CLEAR = "clear"
+    UP = "up"
+    NEW_FOLDER = "new-folder"
+    LIST = "list"
+    DETAILS = "details"
 
 
 def tinted(icon: Icon, color: QColor, side: int) -> QIcon:

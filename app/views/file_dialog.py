@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
+from app.icons import Icon, tinted
 from app.slices import Slices
 from app.views.file_icons import file_icons
 
@@ -15,6 +16,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QWidget
+
+
+_SIGNS = {
+    "backButton": Icon.BACK,
+    "forwardButton": Icon.FORWARD,
+    "toParentButton": Icon.UP,
+    "newFolderButton": Icon.NEW_FOLDER,
+    "listModeButton": Icon.LIST,
+    "detailModeButton": Icon.DETAILS,
+}
+"""What Qt calls the buttons of its own dialog; a desktop's has none of them."""
+_SIDE = 32
+"""As large as a button is at the largest zoom; Qt makes it smaller at others."""
+
+
+class FileDialog(QFileDialog):
+    """Its buttons have the program's own signs, in the theme's colour: Qt's are not seen on dark."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.draw_signs()
+
+    def draw_signs(self) -> None:
+        """Draw them in the colour of now."""
+        color = self.palette().windowText().color()
+        for name, sign in _SIGNS.items():
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(tinted(sign, color, _SIDE))
 
 
 def documents() -> Path:
@@ -60,15 +90,17 @@ def open_folder_dialog(parent: QWidget, title: str) -> QFileDialog:
 
 def _opening(parent: QWidget, title: str, folder: str = "", kinds: str = "") -> QFileDialog:
     """A dialog that opens as soon as the window has answered what came meanwhile."""
-    dialog = QFileDialog(parent, title, folder, kinds)
+    dialog = FileDialog(parent, title, folder, kinds)
     dialog.setIconProvider(file_icons())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     Slices(_shown(dialog), dialog).start()
     return dialog
 
 
-def _shown(dialog: QFileDialog) -> Iterator[None]:
+def _shown(dialog: FileDialog) -> Iterator[None]:
     """To make it, to dress it and to show it all at once would hold up a key."""
     yield  # Qt polishes it, and its parent tells that it arrived
     yield  # it is dressed
+    dialog.draw_signs()
+    yield
     dialog.open()

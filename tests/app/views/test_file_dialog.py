@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QToolButton, QWidget
 
+from app.theme import Appearance, ThemeMode
 from app.views.dialog import Dialog
 from app.views.file_dialog import documents, open_save_dialog
 from app.views.search_box import SearchBox
@@ -43,6 +44,29 @@ def test_no_file_is_read_to_show_its_kind(qtbot, tmp_path):
     qtbot.waitUntil(lambda: files.rowCount(files.index(str(tmp_path))) >= len(names))
     kinds = [files.index(str(tmp_path / name), 2).data() for name in names]
     assert kinds == ["Folder", "File"]
+
+
+@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
+def test_every_button_shows_a_sign_in_the_colour_of_the_theme(open_desk, qapp, tmp_path, mode):
+    desk = open_desk()
+    appearance = qapp.findChildren(Appearance)[-1]
+    appearance.set_mode(mode)
+    desk.until(desk.window.page.updatesEnabled)
+    dialog = open_save_dialog(desk.window, "Export", tmp_path / "notes.md")
+    desk.until(dialog.isVisible)
+    buttons = [button for button in dialog.findChildren(QToolButton) if button.isEnabled()]
+    drawn = [button for button in buttons if button.isVisible()]
+    assert len(drawn) >= 4
+    wanted = appearance.look.color("text").lightness()
+    for button in drawn:
+        picture = button.grab().toImage()
+        shades = [
+            picture.pixelColor(x, y).lightness()
+            for x in range(4, picture.width() - 4)
+            for y in range(4, picture.height() - 4)
+        ]
+        assert sum(abs(shade - wanted) < 60 for shade in shades) > 10
+    dialog.close()
 
 
 @pytest.mark.parametrize("over", [Window, Dialog])
