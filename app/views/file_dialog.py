@@ -32,7 +32,7 @@ _SIDE = 32
 
 
 class FileDialog(QFileDialog):
-    """Its buttons have the program's own signs, in the theme's colour: Qt's are not seen on dark."""
+    """Its buttons have the program's own signs, in a colour that is seen in either theme."""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

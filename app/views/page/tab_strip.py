@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from app.theme import Look
 
-_WIDEST = 200
 _NARROWEST = 96
 _END = QTabBar.ButtonPosition.RightSide
 
@@ -54,6 +53,7 @@ class TabStrip(QTabBar):
         self._look, self._sign = look, None
         for at in range(self.count()):
             self._draw_sign(at)
+        self.setIconSize(self.iconSize())  # has the tabs laid out again, the new sizes in force
 
     def set_tabs(self, names: Sequence[str], current: int) -> None:
         """Show these tabs, this one chosen; asks for nothing by a signal."""
@@ -81,12 +81,19 @@ class TabStrip(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         size = super().tabSizeHint(index)
-        look = self._look
-        if look is None:
+        if self._look is None or size.width() * self.count() <= self.width():
             return size
-        share = self.width() // max(1, self.count())
-        widest = max(look.px(_NARROWEST), min(look.px(_WIDEST), share))
+        widest = max(self._look.px(_NARROWEST), self._widest())
         return QSize(min(size.width(), widest), size.height())
+
+    def _widest(self) -> int:
+        """What a tab may take at most: its share, and of what shorter ones leave of theirs."""
+        room, left = self.width(), self.count()
+        for wanted in sorted(super(TabStrip, self).tabSizeHint(at).width() for at in range(left)):
+            if wanted * left > room:
+                return room // left
+            room, left = room - wanted, left - 1
+        return self.width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -63,3 +63,27 @@ def test_the_middle_button_closes_the_tab_on_which_it_went_down_and_up(strip, pr
     QTest.mousePress(strip, MIDDLE, pos=strip.tabRect(pressed).center())
     QTest.mouseRelease(strip, MIDDLE, pos=strip.tabRect(released).center())
     assert closed == ([released] if pressed == released else [])
+
+
+def shown_widths(strip):
+    return [strip.tabRect(at).width() for at in range(strip.count())]
+
+
+def test_a_tab_is_as_wide_as_its_title_while_there_is_room(strip):
+    strip.resize(2000, 30)
+    strip.set_tabs(["a", "A title as long as that of any error there is in the catalogs", "b"], 0)
+    short, long, other = shown_widths(strip)
+    title = strip.fontMetrics().horizontalAdvance(strip.tabText(1))
+    assert long > title
+    strip.resize(short + long + other, 30)
+    assert shown_widths(strip) == [short, long, other]
+    strip.resize(short + long + other - 40, 30)
+    assert shown_widths(strip) == [short, long - 40, other]
+
+
+def test_tabs_have_their_widths_of_the_zoom_in_force(strip, light):
+    strip.resize(2000, 30)
+    before = shown_widths(strip)
+    strip.setStyleSheet("QTabBar { font-size: 40px; }")
+    strip.set_look(light._replace(zoom=200))
+    assert all(now > was for now, was in zip(shown_widths(strip), before, strict=True))
