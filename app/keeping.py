@@ -57,13 +57,17 @@ class Keeping(QObject):
         """Which star is drawn on the action, and in which look."""
         self._known: tuple[str, bool] | None = None
         """Which error was on show at last, and whether it had a star."""
+        self._asked: tuple[frozenset[str], frozenset[str]] | None = None
+        """Several errors whose stars are to change, and which of them had one before."""
         actions[ActionId.STAR].setCheckable(True)
         actions[ActionId.STAR].setAutoRepeat(False)
         window.page.note_edited.connect(self._write_note)
         window.page.note_shortened.connect(self._tell_shortened)
         reader.shown.connect(self._show_state)
+        reader.selected.connect(self._show_state)
         appearance.changed.connect(self._show_state)
         keeper.changed.connect(self._show_state)
+        keeper.changed.connect(self._tell_stars)
         keeper.changed.connect(self.changed)
         keeper.opened.connect(self._carry_over)
         keeper.opened.connect(self._be_open)
@@ -129,8 +133,12 @@ class Keeping(QObject):
 
     def _toggle_star(self) -> None:
         self._show_state()  # Qt has the button checked by now, but nothing is on the disk
-        if self._reader.entry is not None:
-            self._keeper.toggle_star(self._reader.entry)
+        entries = self._reader.entries
+        if len(entries) > 1:
+            ids = frozenset(entry.id for entry in entries)
+            self._asked = ids, ids & self.starred
+        if entries:
+            self._keeper.toggle_stars(entries)
 
     def _edit_note(self) -> None:
         if self._reader.shows_several:
@@ -154,12 +162,13 @@ class Keeping(QObject):
         entry, action = self._reader.entry, self._actions[ActionId.STAR]
         if entry is not None:  # another process may have written one
             self._window.page.set_note(self._keeper.note(entry.id))
-        is_starred = entry is not None and self._keeper.is_starred(entry.id)
+        entries = self._reader.entries
+        is_starred = bool(entries) and all(self._keeper.is_starred(one.id) for one in entries)
         look = self._appearance.look
         action.setEnabled(entry is not None)
         self._actions[ActionId.NOTE].setEnabled(entry is not None)
         action.setChecked(is_starred)
-        self._tell_star(entry, is_starred=is_starred)
+        self._tell_star(entry if len(entries) == 1 else None, is_starred=is_starred)
         if self._drawn != (is_starred, look):  # drawing it costs more than all the rest
             self._drawn = (is_starred, look)
             color = look.color("placeholder" if is_starred else "muted_raised")
@@ -172,6 +181,20 @@ class Keeping(QObject):
         if entry and known == (entry.id, not is_starred):
             said = self.tr("Starred") if is_starred else self.tr("No longer starred")
             announce(self._window.page, said)
+
+    @Slot()
+    def _tell_stars(self) -> None:
+        """Say how many of several errors have won or lost a star."""
+        ids, before = self._asked or (frozenset(), frozenset())
+        starred = ids & self.starred
+        if starred != before:
+            self._asked = None
+            told = (
+                self.tr("%n errors starred", "", len(ids))
+                if starred
+                else self.tr("%n errors no longer starred", "", len(ids))
+            )
+            self._window.toast.say(told)
 
     def _export(self) -> None:
         title = self.tr("Export stars and notes")

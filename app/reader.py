@@ -33,6 +33,8 @@ class Reader(QObject):
     """Shows entries on the page; `entry` is the one on show."""
 
     shown = Signal()
+    selected = Signal()
+    """Others are the several errors on the page, or none are any longer."""
 
     def __init__(
         self,
@@ -142,11 +144,17 @@ class Reader(QObject):
         if selected != self._selected:
             self._selected = selected
             self._soon.start()
+            self.selected.emit()
 
     @property
     def shows_several(self) -> bool:
         """Whether several errors are on the page, or on their way to it."""
         return bool(self._selected)
+
+    @property
+    def entries(self) -> tuple[ErrorEntry, ...]:
+        """The errors on the page or on their way to it."""
+        return self._selected or (() if self.entry is None else (self.entry,))
 
     def show_text(self, content: TextContent) -> None:
         """Put a text on the page; the error before it stays the one that is copied."""

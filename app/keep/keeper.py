@@ -10,6 +10,7 @@ from app.keep.records import Kept, Kind
 from app.keep.worker import Draft, KeepWorker, carry_over, export_to, import_from
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.keep.store import Store
@@ -79,9 +80,9 @@ class Keeper(QObject):
 
     # Changes
 
-    def toggle_star(self, entry: ErrorEntry) -> None:
-        """Star the entry, or take its star away."""
-        self._do(lambda store: store.star(entry))
+    def toggle_stars(self, entries: Sequence[ErrorEntry]) -> None:
+        """Star all of these entries; take their stars away where each has one."""
+        self._do(lambda store: store.toggle_stars(entries))
 
     def write_note(self, entry: ErrorEntry, text: str) -> None:
         """Keep the note as it stands now, a moment later at the latest."""

@@ -13,7 +13,7 @@ from app.keep.schema import INSERT, SELECT, now, record_of, records, row_of
 from app.keep.sentences import not_kept, not_read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from index.entry import ErrorEntry
@@ -77,6 +77,15 @@ class Store:
             elif not starred:
                 self._drop(Kind.STAR, entry.id)
         return starred
+
+    def toggle_stars(self, entries: Sequence[ErrorEntry]) -> None:
+        """Star all of these entries; take their stars away where each has one."""
+        with self._changing():
+            bare = [one for one in entries if self._find(Kind.STAR, one.id) is None]
+            for entry in bare:
+                self._put(Record.of(Kind.STAR, entry))
+            for entry in () if bare else entries:
+                self._drop(Kind.STAR, entry.id)
 
     def write_note(self, entry: ErrorEntry, text: str, known: Collection[str] = ("",)) -> str:
         """Keep this note; an empty one is removed. What is kept now.

@@ -1195,6 +1195,20 @@
 <context>
     <name>Keeping</name>
     <message numerus="yes">
+        <source>%n errors no longer starred</source>
+        <translation>
+            <numerusform>%n Fehler ohne Stern</numerusform>
+            <numerusform>%n Fehler ohne Stern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors starred</source>
+        <translation>
+            <numerusform>%n Fehler mit Stern versehen</numerusform>
+            <numerusform>%n Fehler mit Stern versehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n notes</source>
         <translation>
             <numerusform>%n Notiz</numerusform>

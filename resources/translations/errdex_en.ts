@@ -75,6 +75,20 @@
 <context>
     <name>Keeping</name>
     <message numerus="yes">
+        <source>%n errors no longer starred</source>
+        <translation>
+            <numerusform>%n error no longer starred</numerusform>
+            <numerusform>%n errors no longer starred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors starred</source>
+        <translation>
+            <numerusform>%n error starred</numerusform>
+            <numerusform>%n errors starred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n notes</source>
         <translation>
             <numerusform>%n note</numerusform>

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from app.icons import Icon
 from app.links import entry_link
+from app.models.results import ResultRole
 from app.views.page.note_pane import NotePane
 from app.views.text_block import TextBlock
 from tests.app.test_controller import CTRL, SHIFT
@@ -116,6 +118,28 @@ def test_the_page_shows_what_several_selected_errors_are_copied_as(desk):
     desk.until(lambda: is_in_sight(desk.window.page, names[1]))
     assert not desk.text("Selection")
     assert desk.text("Code") == "resource_not_found"
+
+
+def test_several_selected_errors_get_and_lose_their_stars_together(desk):
+    desk.search("code:resource_not_found")
+    results, toast = desk.window.results.list, desk.window.toast
+    results.setFocus()
+
+    def starred():
+        rows = range(results.model().rowCount())
+        kept = [results.model().index(row, 0).data(ResultRole.KEPT) for row in rows]
+        return [row for row in rows if Icon.STARRED in kept[row]]
+
+    desk.key(Qt.Key.Key_D, CTRL)
+    desk.until(lambda: starred() == [0])
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Down, SHIFT)
+    desk.key(Qt.Key.Key_D, CTRL)
+    desk.until(lambda: starred() == [0, 1, 2, 3])
+    desk.until(lambda: toast.text() == "4 errors starred")
+    desk.key(Qt.Key.Key_D, CTRL)
+    desk.until(lambda: starred() == [])
+    desk.until(lambda: toast.text() == "4 errors no longer starred")
 
 
 def test_several_selected_errors_give_way_to_one_that_is_not_listed(desk):

@@ -38,19 +38,19 @@ def test_a_star_is_told_once_it_is_on_the_disk(qtbot, keeper, tmp_path):
     seen = []
     keeper.changed.connect(lambda: seen.append(set(on_disk(tmp_path).stars)))
     with qtbot.waitSignal(keeper.changed):
-        keeper.toggle_star(USER)
+        keeper.toggle_stars([USER])
         assert not keeper.is_starred(USER.id)
     assert keeper.is_starred(USER.id)
     assert seen == [{USER.id}]
     with qtbot.waitSignal(keeper.changed):
-        keeper.toggle_star(USER)
+        keeper.toggle_stars([USER])
     assert not keeper.is_starred(USER.id)
 
 
 def test_two_quick_toggles_are_none(qtbot, keeper):
     with qtbot.waitSignals([keeper.changed, keeper.changed]):
-        keeper.toggle_star(USER)
-        keeper.toggle_star(USER)
+        keeper.toggle_stars([USER])
+        keeper.toggle_stars([USER])
     assert not keeper.is_starred(USER.id)
 
 
@@ -76,7 +76,7 @@ def test_typing_on_while_the_disk_works_is_the_readers_own_note(qtbot, keeper, t
 
 def test_stopping_keeps_what_was_typed_last(qtbot, tmp_path):
     keeper = opened(qtbot, tmp_path)
-    keeper.toggle_star(CLIENT)
+    keeper.toggle_stars([CLIENT])
     keeper.write_note(USER, "the last words")
     keeper.stop()
     kept = on_disk(tmp_path)
@@ -107,10 +107,10 @@ def test_changes_of_another_process_are_shown_when_the_window_is_entered(qtbot, 
 @pytest.mark.parametrize("remove", [lambda folder: (folder / DATABASE).unlink(), shutil.rmtree])
 def test_a_database_that_was_removed_is_made_anew(qtbot, keeper, tmp_path, remove):
     with qtbot.waitSignal(keeper.changed):
-        keeper.toggle_star(USER)
+        keeper.toggle_stars([USER])
     remove(tmp_path)
     with qtbot.waitSignal(keeper.changed):
-        keeper.toggle_star(CLIENT)
+        keeper.toggle_stars([CLIENT])
     assert list(on_disk(tmp_path).stars) == list(keeper.kept.stars) == [CLIENT.id]
 
 
@@ -125,7 +125,7 @@ def test_trouble_on_opening_is_told_and_stars_still_work(qtbot, tmp_path):
         "Stars and notes are kept only until Errdex is closed"
     ]
     with qtbot.waitSignal(keeper.changed):
-        keeper.toggle_star(USER)
+        keeper.toggle_stars([USER])
     assert keeper.is_starred(USER.id)
     keeper.stop()
 
@@ -151,7 +151,7 @@ def test_clearing_notes_takes_the_one_being_typed(qtbot, keeper, tmp_path):
 
 def test_stars_follow_an_update(qtbot, keeper):
     with qtbot.waitSignal(keeper.changed):
-        keeper.toggle_star(USER)
+        keeper.toggle_stars([USER])
     with qtbot.waitSignal(keeper.changed):
         keeper.carry_over(library(record(name="UserNotFound", domain="People")))
     assert list(keeper.kept.stars) == ["clerk/backend-api/people/UserNotFound"]
@@ -159,7 +159,7 @@ def test_stars_follow_an_update(qtbot, keeper):
 
 def test_export_and_import_go_round(qtbot, keeper, tmp_path):
     path = tmp_path / "stars.md"
-    keeper.toggle_star(USER)
+    keeper.toggle_stars([USER])
     keeper.write_note(CLIENT, "not yet on the disk")
     with qtbot.waitSignal(keeper.exported) as told:
         keeper.export_to(path)
