@@ -33,9 +33,11 @@ _KEYS = r"@?(?:level|lvl|severity|time|ts|timestamp)"
 _LINE = re.compile(
     rf"(?m:^)(?P<container>{_CONTAINER})?"
     rf"(?:(?P<time>(?:{_HOST})?[\[(]?{_TIME}[\])]?:?(?:{_WRITER})?)(?P<gap>[ \t]{{0,80}})"
-    rf"|(?=(?:{_LEVEL}|{_KEYS}=|\{{\s?\"{_KEYS}\"\s?:)))"
+    rf"|(?=(?:{_LEVEL}|{_KEYS}=|\{{\s?\"{_KEYS}\"\s?:))|(?P<bare>(?<=\|)|(?<=\|[ \t])))"
     rf"(?P<level>(?:-[ \t]|\|[ \t]*)?(?:{_LEVEL}))?"
 )
+_NUMBERED = re.compile(r"[\w./-]{1,57}[-_.]\d{1,3}[ \t]*\|")
+"""One of several programs: without a number it may be the first cell of a row."""
 _GOES_ON = re.compile(r"[ \t:|-]*(?:[}\])]|\"[\w.$-]{1,48}\"\s?:|at [\w.$<]|Caused by\b|\.{3} \d)")
 """Inside an object or a stack trace, though a tool put something before each of its lines."""
 
@@ -74,13 +76,15 @@ class Records:
 
 
 def _starts(text: str) -> Iterator[int]:
-    indent = None
+    indent, writer = None, ""
     for line in _LINE.finditer(text):
-        if _GOES_ON.match(text, line.end()):
-            continue
-        gap = len(line["gap"] or "")
-        is_indented = indent is not None and gap > max(indent, 1)
-        if is_indented and line["time"] and not line["level"]:
-            continue
-        indent = gap
-        yield line.start()
+        numbered = _NUMBERED.match(line["container"] or "")
+        if numbered and numbered[0] != writer:
+            writer = numbered[0]
+            yield line.start()
+        elif line["bare"] is None and not _GOES_ON.match(text, line.end()):
+            gap = len(line["gap"] or "")
+            is_indented = indent is not None and gap > max(indent, 1)
+            if not (is_indented and line["time"] and not line["level"]):
+                indent = gap
+                yield line.start()

@@ -48,6 +48,11 @@ def test_the_lines_of_a_body_or_a_stack_trace_belong_together(beginning):
     assert len(split("\n".join([first, *body[1:], log(beginning, "next")]))) == 2
 
 
+def test_the_lines_of_another_program_are_a_record():
+    assert len(split("web-1  | one\nweb-1  | two\ndb-1   | three\nweb-1  | four")) == 3
+    assert len(split("code    | one\nmessage | two")) == 1
+
+
 @pytest.mark.parametrize("beginning", OF_TOOLS)
 def test_they_do_where_a_tool_puts_something_before_each_of_them(beginning):
     said = ("failed {", '  "code": "x",', '  "message": "y"', "}", "    at get (a.js:1:2)")
@@ -82,6 +87,11 @@ def test_a_code_and_a_message_of_different_records_do_not_agree(recogniser, begi
     assert answer.matches
     assert not any(match.certain for match in answer.matches)
     assert not any("agree" in reason for match in answer.matches for reason in match.why)
+
+
+def test_nor_do_those_of_different_programs(recogniser):
+    text = f"web-1  | failed: {CODE}\ndb-1   | {MESSAGE}"
+    assert not any(match.certain for match in recogniser.recognise(text).matches)
 
 
 def test_a_code_keeps_its_own_place_beside_the_message_of_another_record(recogniser):
