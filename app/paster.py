@@ -114,8 +114,7 @@ class Paster(QObject):
             return
         if files or text.strip():
             self._finder.expect()
-            self._ask(Handed(text) if text else Handed(path=files[0]))
-            self._files = files
+            self._ask(Handed(text) if text else Handed(path=files[0]), files)
         else:
             self._window.toast.say(self._sentences.nothing_to_paste())
 
@@ -137,9 +136,7 @@ class Paster(QObject):
     def renew(self) -> None:
         """Ask once more for what was handed over: other catalogs are at hand now."""
         if (self._coming or self._handed) and (handed := self.handed):
-            files = self._files
-            self._ask(handed)
-            self._files = files
+            self._ask(handed, self._files)
 
     def show_text(self) -> None:
         """Put the pasted text on the page, what was recognised in it marked."""
@@ -171,14 +168,14 @@ class Paster(QObject):
             mime.setUrls([QUrl.fromLocalFile(str(path)) for path in self._files])
             self.unrecognised.emit(mime)
 
-    def _forget_files(self) -> None:
-        self._files, self._told, self._offer = [], (), ()
+    def _hold_files(self, files: Sequence[Path]) -> None:
+        self._files, self._told, self._offer = list(files), (), ()
         self._finder.tell_also(())
 
-    def _ask(self, handed: Handed) -> None:
-        """Have it listed: at once where it was read before."""
+    def _ask(self, handed: Handed, files: Sequence[Path] = ()) -> None:
+        """Have it listed, it being of these files: at once where it was read before."""
         self._end_reading()
-        self._forget_files()
+        self._hold_files(files)
         self._coming = handed
         if handed.path is None:
             self._service.recognise(handed.text)
@@ -199,14 +196,14 @@ class Paster(QObject):
     def _ask_again(self) -> None:
         """What is coming gave way to a question of the quick look-up, which has its answer."""
         if self._coming is not None:
-            self._ask(self._coming)
+            self._ask(self._coming, self._files)
 
     @Slot()
     def _let_go(self) -> None:
         """Something else was asked, and is listed next."""
         self._end_reading()
         self._handed = self._paste = self._coming = None
-        self._forget_files()
+        self._hold_files(())
         self._finder.let_hits_go()
 
     @Slot(str, object)

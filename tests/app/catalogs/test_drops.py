@@ -5,10 +5,13 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.catalogs.at_hand import installed_catalogs
 from app.links import IMPORT_LINK
 from app.settings import Settings
 from app.start import request_of
 from app.views.catalogs.import_dialog import ImportDialog
+from app.workers.search import SearchService
+from index.catalog import load_catalog
 from tests.app.conftest import closing_windows
 from tests.app.desk import Desk
 from tests.assembly import assemble
@@ -94,6 +97,20 @@ def test_a_pasted_text_file_of_nothing_known_offers_no_import(open_desk, tmp_pat
     desk.until(lambda: "letter" in desk.window.box.text() or "Ada" in desk.window.box.text())
     desk.qtbot.wait(300)  # would be offered by now
     assert "describes errors" not in desk.text(STRIP)
+
+
+@pytest.mark.usefixtures("own_data")
+def test_the_offer_to_import_is_made_anew_with_other_catalogs(open_desk, tmp_path, fleet):
+    desk = open_desk()
+    path = tmp_path / "boats.csv"
+    path.write_text("code,message\n" + "".join(f"bark_{n},It sank\n" for n in range(9_000)))
+    desk.drop(path)
+    desk.until(lambda: "describes errors" in desk.text(STRIP))
+    installed_catalogs().install(load_catalog(fleet))
+    service = desk.window.findChild(SearchService)
+    with desk.qtbot.waitSignal(service.opened):
+        service.reopen()
+    desk.until(lambda: "describes errors" in desk.text(STRIP))
 
 
 def test_the_import_takes_copied_files_by_key(open_desk, dialog_of, button, fleet):
