@@ -32,8 +32,8 @@ _MOST_BARS = 1_000
 """A text with more of `|` than that may hold a table that takes Qt seconds to lay out."""
 _LONGEST = 20_000
 """So many letters are laid out; who wants to see more opens the source."""
-_LARGEST_HEADING = 4
-"""What Qt's size of a heading is counted down from, by its level."""
+_HEADINGS = (14, 13)
+"""Sizes by level; deeper ones have the last. The title of the page may shrink to 15."""
 _FOLLOWED = ("https", "errdex")
 
 
@@ -69,7 +69,7 @@ class MarkdownBlock(TextBlock):
         cursor.mergeBlockFormat(_paragraphs(look))
         formats = document.allFormats()
         if any(made.toBlockFormat().headingLevel() for made in formats):
-            _even_headings(cursor)
+            _size_headings(cursor, look)
         if any(made.isTableFormat() for made in formats):
             _close_up_tables(cursor)
         if any(made.isImageFormat() for made in formats):
@@ -97,12 +97,14 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _even_headings(cursor: QTextCursor) -> None:
-    """Give all of a heading its size: Qt does to what comes before the first other font in it."""
+def _size_headings(cursor: QTextCursor, look: Look) -> None:
+    """Give all of a heading its size: Qt's are larger than the page's title."""
     for block in _blocks(cursor.document()):
         if level := block.blockFormat().headingLevel():
             made = QTextCharFormat()
-            made.setProperty(QTextFormat.Property.FontSizeAdjustment, _LARGEST_HEADING - level)
+            size = _HEADINGS[min(level, len(_HEADINGS)) - 1]
+            made.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            made.setProperty(QTextFormat.Property.FontPixelSize, look.px(size))
             made.setFontWeight(QFont.Weight.Bold)
             cursor.setPosition(block.position())
             cursor.movePosition(

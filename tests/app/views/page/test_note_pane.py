@@ -106,8 +106,8 @@ def test_a_heading_has_one_size_whatever_is_in_it(pane):
     for at in range(1, document.firstBlock().length()):
         cursor.setPosition(at)
         made = cursor.charFormat()
-        found.append((made.property(QTextFormat.Property.FontSizeAdjustment), made.fontWeight()))
-    assert set(found) == {(2, QFont.Weight.Bold)}
+        found.append((made.property(QTextFormat.Property.FontPixelSize), made.fontWeight()))
+    assert set(found) == {(13, QFont.Weight.Bold)}
     assert document.lastBlock().charFormat().fontWeight() != QFont.Weight.Bold
 
 
@@ -303,3 +303,17 @@ def test_code_in_a_note_is_as_large_as_its_text_and_in_the_fixed_font(pane, ligh
         light.font().families(),
         light.code_font().families(),
     )
+
+
+@pytest.mark.parametrize("zoom", [60, 100, 200])
+def test_a_heading_is_smaller_than_the_title_of_the_page_and_not_than_the_text(pane, light, zoom):
+    look = light._replace(zoom=zoom)
+    pane.set_look(look)
+    pane.set_note("\n\n".join(f"{'#' * level} Level {level}" for level in range(1, 7)))
+    block, sizes = view(pane).document().begin(), []
+    while block.isValid():
+        sizes.append(block.begin().fragment().charFormat().font().pixelSize())
+        block = block.next()
+    smallest_title = look.px(15)
+    assert len(sizes) == 6
+    assert smallest_title > sizes[0] >= sizes[1] == sizes[-1] == look.px(13)
