@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,11 @@ COLORS = {
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """The title of a catalog, and which of COLORS it has."""
+    """The title of a catalog, which of COLORS it has, and whether it has a single edition."""
 
     title: str
     kind: str
+    is_single: bool = False
 
 
 def badges(library: Library) -> dict[str, Badge]:
@@ -30,8 +32,8 @@ def badges(library: Library) -> dict[str, Badge]:
     if len(titles) < 2:
         return {}
     kinds = list(COLORS)
-    order = dict.fromkeys(one.id for one in library.catalogs)
+    editions = Counter(one.id for one in library.catalogs)
     return {
-        catalog: Badge(titles[catalog], kinds[number % len(kinds)])
-        for number, catalog in enumerate(order)
+        catalog: Badge(titles[catalog], kinds[number % len(kinds)], is_single=count == 1)
+        for number, (catalog, count) in enumerate(editions.items())
     }

@@ -104,7 +104,9 @@ class ResultsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return hit.entry.name
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((hit.entry.name, place(hit.entry), *map(translated, hit.why)))
+                return "\n".join(
+                    (hit.entry.name, place(hit.entry, badge), *map(translated, hit.why))
+                )
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (
                     hit.entry.name,
@@ -126,14 +128,18 @@ class ResultsModel(QAbstractListModel):
         return None
 
 
-def short_api(entry: ErrorEntry) -> str:
-    """The API in one word ("Backend"), or the edition of documents that name none."""
-    return entry.api.removesuffix(" API") or entry.edition
+def short_api(entry: ErrorEntry, badge: Badge | None = None) -> str:
+    """The API in one word ("Backend"); for documents that name none, what tells them apart.
+
+    That is their edition, but the catalog's title where its badge says that it has a single one.
+    """
+    whole = badge.title if badge and badge.is_single else entry.edition
+    return entry.api.removesuffix(" API") or whole
 
 
-def place(entry: ErrorEntry) -> str:
+def place(entry: ErrorEntry, badge: Badge | None = None) -> str:
     """Where an error lives, short: "Backend · Users"."""
-    return " · ".join(part for part in (short_api(entry), entry.domain) if part)
+    return " · ".join(part for part in (short_api(entry, badge), entry.domain) if part)
 
 
 def summary_field(entry: ErrorEntry) -> tuple[str, str]:

@@ -15,9 +15,10 @@ from app.views.line import paint_line
 from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.badges import Badge
     from app.theme import Look
-    from index.entry import ErrorEntry
     from index.search.answer import Hit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -114,14 +115,15 @@ class ResultDelegate(QStyledItemDelegate):
         )
         name_font = look.font(13, bold=True)
         spare = name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
-        used = self._paint_place(painter, name, entry, spare, muted)
+        places = place(entry, badge), short_api(entry, badge)
+        used = self._paint_place(painter, name, places, spare, muted)
         name.setRight(name.right() - used)
         if badge is not None:
             code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
         if kept := index.data(ResultRole.KEPT):
             text.setRight(text.right() - self._marks.paint(painter, text, kept, look))
         if not used:  # twins tell themselves apart by nothing else; a sentence bears to be cut
-            used = self._paint_place(painter, text, entry, text.width() // 2, muted)
+            used = self._paint_place(painter, text, places, text.width() // 2, muted)
             text.setRight(text.right() - used - look.px(8))
         field, summary = summary_field(entry)
         lines = (
@@ -135,12 +137,11 @@ class ResultDelegate(QStyledItemDelegate):
             paint_line(painter, area, content, look, hit.marks.get(field_name, ()))
 
     def _paint_place(
-        self, painter: QPainter, box: QRect, entry: ErrorEntry, spare: int, color: str
+        self, painter: QPainter, box: QRect, places: Sequence[str], spare: int, color: str
     ) -> int:
-        """Where the error lives, as much of it as the name leaves room for; the width used."""
+        """The first of the places that the name leaves room for; the width used."""
         look = self.look
-        texts = (place(entry), short_api(entry))
-        shown = next((text for text in texts if look.width(text, 11) <= spare), "")
+        shown = next((text for text in places if look.width(text, 11) <= spare), "")
         painter.setFont(look.font(11))
         painter.setPen(look.color(color))
         paint_line(painter, box, shown, look, at_end=True)

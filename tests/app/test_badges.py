@@ -24,4 +24,4 @@ def test_a_result_has_the_badge_of_its_catalog():
     model = ResultsModel()
     model.set_badges(badges(of))
     model.set_hits(hits(*of.entries))
-    assert model.index(1, 0).data(ResultRole.BADGE) == Badge("Navy", "placeholder")
+    assert model.index(1, 0).data(ResultRole.BADGE) == Badge("Navy", "placeholder", is_single=True)

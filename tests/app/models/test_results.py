@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from app.badges import Badge
 from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
 from tests.app.samples import entry, hits
 
@@ -90,6 +91,19 @@ def test_the_summary_is_the_text_that_says_most(fields, expected):
 )
 def test_the_place_is_short_and_has_no_empty_part(api, domain, expected):
     assert place(entry(api=api, domain=domain)) == expected
+
+
+@pytest.mark.parametrize(
+    ("api", "is_single", "expected"),
+    [
+        ("Backend API", True, "Backend · Users"),
+        ("", True, "Shop · Users"),
+        ("", False, "2025-07 · Users"),
+    ],
+)
+def test_the_title_of_a_catalog_stands_where_it_names_no_api(api, is_single, expected):
+    badge = Badge("Shop", "pill", is_single=is_single)
+    assert place(entry(api=api, domain="Users"), badge) == expected
 
 
 def test_an_api_whose_name_is_only_api_keeps_it():
