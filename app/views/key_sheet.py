@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from app.actions import ActionId, ActionRegistry
     from app.theme import Look
 
-_SIZE = (780, 800)
+_SIZE = (780, 820)
+_HEADING = 2
+"""Lines that a heading takes, with the room before it."""
 
 
 @dataclass(slots=True)
@@ -122,16 +124,19 @@ class KeySheet(Dialog):
                 line.set_look(look)
 
     def _arrange(self, shown: list[tuple[_Group, int]]) -> None:
-        """These groups, with their numbers of lines, in two columns of about the same length."""
+        """These groups, with their numbers of lines, in order, in two columns of like length."""
         for group in self._groups:
             for column in self._columns:
                 column.removeWidget(group.widget)
             group.widget.hide()
-        lengths = [0, 0]
-        for group, lines in shown:
-            shorter = lengths.index(min(lengths))
-            lengths[shorter] += lines + 2
-            column = self._columns[shorter]
+        lengths = [lines + _HEADING for _, lines in shown]
+        cut = min(
+            range(1, len(shown) + 1),
+            key=lambda at: max(sum(lengths[:at]), sum(lengths[at:])),
+            default=0,
+        )
+        for number, (group, _) in enumerate(shown):
+            column = self._columns[number >= cut]
             column.insertWidget(column.count() - 1, group.widget)
             group.widget.show()
 

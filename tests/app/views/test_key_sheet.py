@@ -53,6 +53,12 @@ def test_every_command_with_a_key_is_on_it_under_its_menu(sheet, actions):
     assert set(caps(sheet)) == keys
 
 
+def test_all_keys_are_in_sight_at_once(qtbot, sheet):
+    sheet.resize(780, 800)
+    bar = sheet.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_typing_leaves_what_fits(qtbot, sheet):
     qtbot.keyClicks(sheet.findChild(QLineEdit), "zoom")
     assert "Zoom in" in labels(sheet)
