@@ -26,6 +26,7 @@ from app.quick import QuickLook
 from app.reader import Reader
 from app.stored import Stored
 from app.tabbing import Tabbing
+from app.views.alert_label import AlertLabel
 from app.views.elided_label import ElidedLabel
 from app.views.page.error_page import ErrorPage
 from app.views.quick_window import QuickWindow
@@ -104,7 +105,7 @@ class Composition:
             problem=problem,
             toast=toast,
         )
-        window.status.furnish(alert=ElidedLabel(), source=ElidedLabel())
+        window.status.furnish(alert=AlertLabel(), source=ElidedLabel())
         self.actions.add_to(window)
         yield
         window.set_look(look)

@@ -132,7 +132,7 @@ class Controller(QObject):
         first = self._quick.pop_up() if quick else window
         FirstFrame(first).painted.connect(self._load)
         if settings.trouble:
-            window.status.set_alert(translated(settings.trouble))
+            window.status.add_alert(translated(settings.trouble))
 
     @Slot()
     def _load(self) -> None:
@@ -142,7 +142,7 @@ class Controller(QObject):
     @Slot(object)
     def _open(self, library: Library) -> None:
         if library.problems:
-            self._window.status.set_alert(" ".join(map(translated, library.problems)))
+            self._window.status.add_alert(" ".join(map(translated, library.problems)))
         self._reader.open(library)
         self._keeping.open(library)
         self._shelf.open(library)

@@ -208,7 +208,7 @@ class Keeping(QObject):
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:
-        self._window.status.set_alert(translated(sentence))
+        self._window.status.add_alert(translated(sentence))
 
     @Slot(int)
     def _tell_shortened(self, most: int) -> None:

@@ -38,8 +38,13 @@ class ElidedLabel(QLabel):
         alignment = self.alignment() | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.contentsRect(), alignment, self._shown())
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of the text."""
+        return self._shown() != self.text()
+
     def _offer_whole(self) -> None:
-        self.setToolTip("" if self._shown() == self.text() else self.text())
+        self.setToolTip(self.text() if self.is_cut else "")
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

@@ -58,6 +58,12 @@ class StatusLine(QWidget):
             self._alert.style().unpolish(self._alert)
             self._alert.style().polish(self._alert)
 
+    def add_alert(self, text: str) -> None:
+        """Tell of this trouble beside what is told of already: one may not hide the other."""
+        told = self._alert.text() if self._alert.property("alert") else ""
+        if text not in told:
+            self.set_alert(f"{told}  ·  {text}" if told else text)
+
     def _speak(self, text: str) -> None:
         """Have this read out; not by `announce`, which the first frame would load for nothing."""
         if text:

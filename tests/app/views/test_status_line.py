@@ -1,0 +1,64 @@
+"""The status line: what tells of trouble can be read whole, and hides no other trouble."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWhatsThis
+
+from app.views.alert_label import AlertLabel
+from app.views.elided_label import ElidedLabel
+from app.views.status_line import StatusLine
+
+LONG = "The file of the settings was damaged, and what can be read of it is kept. " * 5
+
+
+@pytest.fixture
+def alert():
+    return AlertLabel()
+
+
+@pytest.fixture
+def status(qtbot, alert, light):
+    made = StatusLine()
+    qtbot.addWidget(made)
+    made.furnish(alert=alert, source=ElidedLabel())
+    made.set_look(light)
+    made.resize(600, 30)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def on_show():
+    return {shown for shown in QApplication.topLevelWidgets() if shown.isVisible()}
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
+@pytest.mark.parametrize("by_key", [True, False])
+def test_an_alert_that_is_cut_is_shown_whole(qtbot, status, alert, by_key):
+    status.set_alert(LONG)
+    qtbot.waitUntil(lambda: alert.focusPolicy() is Qt.FocusPolicy.TabFocus)
+    before = on_show()
+    if by_key:
+        QTest.keyClick(alert, Qt.Key.Key_Return)
+    else:
+        QTest.mouseClick(alert, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(on_show() - before))
+    (whole,) = on_show() - before
+    assert whole.height() > 3 * alert.height()
+    QWhatsThis.hideText()
+
+
+def test_tab_passes_by_an_alert_that_has_room(qtbot, status, alert):
+    status.set_alert("Short.")
+    qtbot.waitUntil(lambda: alert.focusPolicy() is Qt.FocusPolicy.NoFocus)
+
+
+def test_troubles_are_told_beside_each_other_and_each_once(status, alert):
+    status.set_alert("Being built.", is_trouble=False)
+    for trouble in ("The settings were damaged.", "The notes were damaged.") * 2:
+        status.add_alert(trouble)
+    assert alert.text() == "The settings were damaged.  ·  The notes were damaged."
+    status.set_alert("")
+    status.add_alert("The notes were damaged.")
+    assert alert.text() == "The notes were damaged."
