@@ -21,6 +21,7 @@ from app.actions import ActionId
 from app.finder import Finder, Spot
 from app.first_frame import FirstFrame
 from app.index_texts import translated
+from app.memory import give_back
 from app.rest import Rest
 from app.sentences import Sentences
 from app.views.file_dialog import documents, open_file_dialog
@@ -93,6 +94,7 @@ class Controller(QObject):
         quick.paste_handed_over.connect(paster.take)
         self._rest = Rest(window, reader, service)
         self._rest.come.connect(self._write_down)
+        self._rest.come.connect(give_back)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action does that is nobody else's."""
