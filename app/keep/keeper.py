@@ -82,7 +82,7 @@ class Keeper(QObject):
 
     def toggle_stars(self, entries: Sequence[ErrorEntry]) -> None:
         """Star all of these entries; take their stars away where each has one."""
-        self._do(lambda store: store.toggle_stars(entries))
+        self._do(lambda store: store.star(*entries))
 
     def write_note(self, entry: ErrorEntry, text: str) -> None:
         """Keep the note as it stands now, a moment later at the latest."""

@@ -13,7 +13,7 @@ from app.keep.schema import INSERT, SELECT, now, record_of, records, row_of
 from app.keep.sentences import not_kept, not_read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
 
     from index.entry import ErrorEntry
@@ -68,24 +68,19 @@ class Store:
 
     # Stars and notes
 
-    def star(self, entry: ErrorEntry, on: bool | None = None) -> bool:
-        """Star the entry, or take its star away; None does what it is not. Whether it has one."""
-        with self._changing():
-            starred = self._find(Kind.STAR, entry.id) is None if on is None else on
-            if starred and self._find(Kind.STAR, entry.id) is None:
-                self._put(Record.of(Kind.STAR, entry))
-            elif not starred:
-                self._drop(Kind.STAR, entry.id)
-        return starred
+    def star(self, *entries: ErrorEntry, on: bool | None = None) -> bool:
+        """Star these entries, or take their stars away. Whether they have one.
 
-    def toggle_stars(self, entries: Sequence[ErrorEntry]) -> None:
-        """Star all of these entries; take their stars away where each has one."""
+        None stars all of them, and takes the stars away where each has one.
+        """
         with self._changing():
             bare = [one for one in entries if self._find(Kind.STAR, one.id) is None]
-            for entry in bare:
+            starred = bool(bare) if on is None else on
+            for entry in bare if starred else ():
                 self._put(Record.of(Kind.STAR, entry))
-            for entry in () if bare else entries:
+            for entry in () if starred else entries:
                 self._drop(Kind.STAR, entry.id)
+        return starred
 
     def write_note(self, entry: ErrorEntry, text: str, known: Collection[str] = ("",)) -> str:
         """Keep this note; an empty one is removed. What is kept now.
