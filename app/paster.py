@@ -190,7 +190,7 @@ class Paster(QObject):
     def _narrow(self) -> None:
         """Have what is coming listed at the node that was chosen meanwhile."""
         if self._coming is not None:
-            self._ask(replace(self._coming, node=self._window.tree.node))
+            self._ask(replace(self._coming, node=self._window.tree.node), self._files)
 
     @Slot()
     def _ask_again(self) -> None:
