@@ -80,10 +80,13 @@ class Query:
 def parse(text: str, *, plain: bool = False) -> Query:
     """Cut a query into its parts; nothing is refused, misunderstandings are in `problems`.
 
-    A `plain` text is not in the query language: all of it is words.
+    A `plain` text is not in the query language: all of it is words, of which one that is all signs
+    has a single one that is nowhere.
     """
     if plain:
         words = [Clause("words", t[0], False, *t.span()) for t in _PLAIN.finditer(text)]
+        if not words and text.strip():
+            words = [Clause("words", text, False, 0, len(text))]
         return Query(text, tuple(words), (), open_end=False)
     clauses: list[Clause] = []
     problems: list[Problem] = []

@@ -286,6 +286,16 @@ def test_plain_text_is_not_in_the_query_language(ask):
     assert "UserBanned" in [hit.entry.name for hit in answer.hits]
 
 
+@pytest.mark.parametrize("text", ["{" * 300_000, "}, {", "---", "%%\n%%", "😀😀"])
+def test_of_a_plain_text_that_is_all_signs_nothing_is_found(ask, text):
+    assert ask(text, plain=True).total == 0
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_a_plain_text_that_is_blank_asks_for_everything(ask, library, text):
+    assert ask(text, plain=True).total == len(library.entries)
+
+
 def test_slices_of_hits_are_hits(ask):
     hits = ask("session").hits
     assert hits[:2] == (hits[0], hits[1])
