@@ -1,35 +1,38 @@
-// Reads {name: source} as JSON from standard input and parses each source as an ES module.
-// What a module exports is called and printed as JSON under its name; a failure as {error}.
-import { readFileSync } from 'node:fs'
-import vm from 'node:vm'
+// Loads each *.mjs file of the folder given as an ES module, and prints {file name without suffix: answer} as JSON.
+// What the module of a mock exports is called and is its answer; that of a module only read is {}, a failure is {error}.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-const context = vm.createContext({})
-const stubs = {
-  msw: {
-    http: { all: (url, answer) => ({ url, ...answer() }) },
-    HttpResponse: { json: (body, { status }) => ({ body, status }) },
-  },
+const folder = process.argv[2]
+const packages = {
+  '@clerk/shared': 'export const isClerkAPIResponseError = () => false',
+  msw: `export const http = { all: (url, answer) => ({ url, ...answer() }) }
+    export const HttpResponse = { json: (body, { status }) => ({ body, status }) }`,
+}
+const exports = { '.': './index.mjs', './error': './index.mjs' }
+// Imports are done first wherever they stand, so this ends a module that is read and linked, and that is not to run.
+const READ_ONLY = "throw 'read'\n"
+
+for (const [name, source] of Object.entries(packages)) {
+  const home = join(folder, 'node_modules', name)
+  mkdirSync(home, { recursive: true })
+  writeFileSync(join(home, 'package.json'), JSON.stringify({ exports }))
+  writeFileSync(join(home, 'index.mjs'), source)
 }
 
-async function run(source) {
-  const module = new vm.SourceTextModule(source, { context })
-  if (!source.includes("from 'msw'")) return {}
-  await module.link(specifier => {
-    const stub = stubs[specifier]
-    return new vm.SyntheticModule(Object.keys(stub), function () {
-      for (const [name, value] of Object.entries(stub)) this.setExport(name, value)
-    }, { context })
-  })
-  await module.evaluate()
-  return module.namespace
+async function load(path) {
+  const source = readFileSync(path, 'utf8')
+  if (!source.includes("from 'msw'")) writeFileSync(path, READ_ONLY + source)
+  try {
+    return await import(pathToFileURL(path))
+  } catch (error) {
+    return error === 'read' ? {} : { error: String(error) }
+  }
 }
 
 const answers = {}
-for (const [name, source] of Object.entries(JSON.parse(readFileSync(0, 'utf8')))) {
-  try {
-    answers[name] = await run(source)
-  } catch (error) {
-    answers[name] = { error: String(error) }
-  }
+for (const file of readdirSync(folder).filter(file => file.endsWith('.mjs'))) {
+  answers[basename(file, '.mjs')] = await load(join(folder, file))
 }
-process.stdout.write(JSON.stringify(answers))
+console.log(JSON.stringify(answers))

@@ -63,31 +63,26 @@ def test_python_mock_answers_with_the_response(texts, choices):
 
 
 @pytest.fixture(scope="module")
-def modules(texts):
+def modules(texts, tmp_path_factory):
     """What node makes of the JavaScript formats."""
     needed("node")
-    sources = {
-        f"{format_id} {number}": text
-        for format_id in ("typescript", "mock")
-        for number, text in enumerate(texts(format_id))
-    }
+    folder = tmp_path_factory.mktemp("modules")
+    for format_id in ("typescript", "mock"):
+        written(folder, texts(format_id), f".{format_id}.mjs")
     answer = subprocess.run(
-        ["node", "--experimental-vm-modules", HERE / "read_modules.mjs"],
-        input=json.dumps(sources).encode(),
-        capture_output=True,
-        check=True,
+        ["node", HERE / "read_modules.mjs", folder], stdout=subprocess.PIPE, check=True
     )
     return json.loads(answer.stdout)
 
 
 def test_typescript_parses_as_a_module(modules):
-    read = {name: answer for name, answer in modules.items() if name.startswith("typescript")}
+    read = {name: answer for name, answer in modules.items() if name.endswith(".typescript")}
     assert set(map(str, read.values())) == {"{}"}
 
 
 def test_mock_answers_with_the_response(modules, texts, choices):
     for number, chosen in enumerate(choices):
-        handlers = modules[f"mock {number}"]
+        handlers = modules[f"{number}.mock"]
         assert len(handlers) == len(chosen)
         for handler in handlers.values():
             assert handler["status"] in {400, *(entry.status for entry in chosen)}
@@ -98,7 +93,7 @@ def test_mock_answers_with_the_response(modules, texts, choices):
 
 def test_a_mock_stands_for_the_hosts_of_its_service(modules, choices, library):
     def url(entry_id):
-        (handler,) = modules[f"mock {choices.index([library.find(entry_id)])}"].values()
+        (handler,) = modules[f"{choices.index([library.find(entry_id)])}.mock"].values()
         return handler["url"]
 
     assert url("clerk/backend-api/users/UserNotFound") == "https://api.clerk.com/*"
