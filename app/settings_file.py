@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from index.sealed import sealed, unsealed
 from index.whole_file import free_name, put_aside, read_whole, write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _SECTION = re.compile(r"\[([A-Za-z0-9_]+)\]")
@@ -45,8 +46,8 @@ class SettingsFile:
             self._begin_anew(error)
         else:
             self._kept, whole = _parsed(content)
-            if content is not None and not whole:
-                self._mend(content)
+            if not whole:
+                self._mend()
 
     def get(self, key: str) -> str | None:
         """The text of this key; None where there is none."""
@@ -62,7 +63,12 @@ class SettingsFile:
         """Forget everything, in the file too; False where that cannot be written."""
         self._wait(None)
         self._kept, self._changed = {}, {}
-        return self._write({})
+        try:
+            with self._alone() as path:
+                _write(path, {})
+        except OSError:
+            return False
+        return True
 
     @property
     def is_saving(self) -> bool:
@@ -96,13 +102,16 @@ class SettingsFile:
             self._is_written = False
             with self._changing:
                 changed = dict(self._changed)
-            try:
-                kept = {**_parsed(self._content())[0], **changed}
-            except OSError:
-                return  # what it holds would be lost
-            if self._write(kept):
-                self._settle(kept, changed)
+            with suppress(OSError):
+                self._settle(self._put_in(changed), changed)
                 self._is_written = True
+
+    def _put_in(self, changed: dict[str, str]) -> dict[str, str]:
+        """Write these to what the file holds, and give all of it. OSError."""
+        with self._alone() as path:
+            kept = {**_parsed(self._content())[0], **changed}
+            _write(path, kept)
+        return kept
 
     def _settle(self, kept: dict[str, str], written: dict[str, str]) -> None:
         with self._changing:
@@ -116,15 +125,13 @@ class SettingsFile:
         except FileNotFoundError:
             return None
 
-    def _write(self, kept: dict[str, str]) -> bool:
+    @contextmanager
+    def _alone(self) -> Iterator[Path]:
+        """Be the only one who reads and writes the file, which this is. OSError."""
         if self._path is None:
-            return False
-        try:
-            with alone(self._path.with_suffix(".lock"), _PATIENCE):
-                write_whole(self._path, sealed(_text(kept)))
-        except OSError:
-            return False
-        return True
+            raise FileNotFoundError
+        with alone(self._path.with_suffix(".lock"), _PATIENCE):
+            yield self._path
 
     def _begin_anew(self, error: OSError) -> None:
         """Put what cannot be read aside, be it no file at all."""
@@ -138,17 +145,24 @@ class SettingsFile:
         else:
             self.trouble = f"{self._path}: {problem}, and begun anew; the damaged file is {aside}."
 
-    def _mend(self, content: bytes) -> None:
+    def _mend(self) -> None:
         """Put the damaged file aside and write what can be read of it anew."""
-        if self._path is None:
-            return
         self.trouble = f"{self._path}: damaged; it stays as it is, for it cannot be written."
-        with suppress(OSError):
-            aside = free_name(self._path)
+        with suppress(OSError), self._alone() as path:
+            content = self._content()
+            self._kept, whole = _parsed(content)
+            if content is None or whole:  # another window was first
+                self.trouble = ""
+                return
+            aside = free_name(path)
             write_whole(aside, content)
-            if self._write(self._kept):
-                saved = "what can be read of it is kept"
-                self.trouble = f"{self._path}: damaged; {saved}, and the damaged file is {aside}."
+            _write(path, self._kept)
+            saved = "what can be read of it is kept"
+            self.trouble = f"{path}: damaged; {saved}, and the damaged file is {aside}."
+
+
+def _write(path: Path, kept: dict[str, str]) -> None:
+    write_whole(path, sealed(_text(kept)))
 
 
 def _parsed(content: bytes | None) -> tuple[dict[str, str], bool]:

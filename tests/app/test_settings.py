@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QLabel
 
+import index.alone
 from app.settings import Settings
 from tests.strange import STRANGE, in_place_of
 
@@ -162,6 +163,32 @@ def test_two_windows_change_what_they_change(opened):
     one.save()
     other.zoom = 150
     other.save()
+    again = opened()
+    assert (again.theme, again.zoom) == ("dark", 150)
+
+
+def test_two_windows_change_something_at_once(opened, monkeypatch):
+    one, other = opened(), opened()
+    is_on_disk, sync, hold = Event(), os.fsync, index.alone.hold
+
+    def sync_slowly(handle):
+        is_on_disk.wait(60)
+        sync(handle)
+
+    def hold_or_tell(handle):
+        """The one who finds it locked lets the other one go on."""
+        is_held = hold(handle)
+        if not is_held:
+            is_on_disk.set()
+        return is_held
+
+    monkeypatch.setattr(os, "fsync", sync_slowly)
+    monkeypatch.setattr(index.alone, "hold", hold_or_tell)
+    one.theme, other.zoom = "dark", 150
+    assert one.save()
+    assert one.is_saving
+    while not other.save(patiently=True):
+        pass  # the other one took longer than anybody waits for it
     again = opened()
     assert (again.theme, again.zoom) == ("dark", 150)
 
