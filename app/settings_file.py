@@ -1,23 +1,19 @@
-"""The ini file of the settings: sealed, written whole at every change, mended where damaged."""
+"""The file of the settings: written whole at every change, mended where damaged."""
 
 from __future__ import annotations
 
-import json
-import re
 from contextlib import contextmanager, suppress
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
+from app.sealed_ini import dumped, parsed
 from index.alone import alone
-from index.sealed import sealed, unsealed
 from index.whole_file import free_name, put_aside, read_whole, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_SECTION = re.compile(r"\[([A-Za-z0-9_]+)\]")
-_LINE = re.compile(r"([A-Za-z0-9_]+)=(.*)")
 _PATIENCE = 0.2
 _SLOW = 0.3
 """Seconds after which a disk is slow: nobody waits for it any longer, save at the end."""
@@ -45,7 +41,7 @@ class SettingsFile:
         except OSError as error:
             self._begin_anew(error)
         else:
-            self._kept, whole = _parsed(content)
+            self._kept, whole = parsed(content)
             if not whole:
                 self._mend()
 
@@ -65,7 +61,7 @@ class SettingsFile:
         self._kept, self._changed = {}, {}
         try:
             with self._alone() as path:
-                _write(path, {})
+                write_whole(path, dumped({}))
         except OSError:
             return False
         return True
@@ -109,8 +105,8 @@ class SettingsFile:
     def _put_in(self, changed: dict[str, str]) -> dict[str, str]:
         """Write these to what the file holds, and give all of it. OSError."""
         with self._alone() as path:
-            kept = {**_parsed(self._content())[0], **changed}
-            _write(path, kept)
+            kept = {**parsed(self._content())[0], **changed}
+            write_whole(path, dumped(kept))
         return kept
 
     def _settle(self, kept: dict[str, str], written: dict[str, str]) -> None:
@@ -150,65 +146,12 @@ class SettingsFile:
         self.trouble = f"{self._path}: damaged; it stays as it is, for it cannot be written."
         with suppress(OSError), self._alone() as path:
             content = self._content()
-            self._kept, whole = _parsed(content)
+            self._kept, whole = parsed(content)
             if content is None or whole:  # another window was first
                 self.trouble = ""
                 return
             aside = free_name(path)
             write_whole(aside, content)
-            _write(path, self._kept)
+            write_whole(path, dumped(self._kept))
             saved = "what can be read of it is kept"
             self.trouble = f"{path}: damaged; {saved}, and the damaged file is {aside}."
-
-
-def _write(path: Path, kept: dict[str, str]) -> None:
-    write_whole(path, sealed(_text(kept)))
-
-
-def _parsed(content: bytes | None) -> tuple[dict[str, str], bool]:
-    """The texts by their keys, and whether the file is whole."""
-    if content is None:
-        return {}, True
-    body, whole = unsealed(content)
-    kept: dict[str, str] = {}
-    section = ""
-    for line in body.split("\n"):
-        head, item = _SECTION.fullmatch(line), _LINE.fullmatch(line)
-        text = _unquoted(item[2]) if item else None
-        if head:
-            section = head[1]
-        elif item and section and text is not None:
-            kept[f"{section}/{item[1]}"] = text
-        elif line.strip():
-            whole = False
-    return kept, whole
-
-
-def _text(kept: dict[str, str]) -> str:
-    lines: list[str] = []
-    section = ""
-    for key in sorted(kept):
-        head, _, name = key.partition("/")
-        if head != section:
-            section = head
-            lines.append(f"[{section}]")
-        lines.append(f"{name}={_quoted(kept[key])}")
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """The text as it is where that is one plain line, else as a JSON string."""
-    plain = text.isprintable() and text == text.strip() and not text.startswith('"')
-    return text if plain else json.dumps(text)
-
-
-def _unquoted(text: str) -> str | None:
-    """The text; None for one that nobody wrote so."""
-    if not text.startswith('"'):
-        return text
-    try:
-        value = json.loads(text)
-        value.encode()
-    except (ValueError, AttributeError, RecursionError):
-        return None
-    return str(value)
