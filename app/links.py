@@ -7,6 +7,7 @@ From outside come `errdex://clerk/backend-api/users/UserNotFound?userID=user_1` 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from urllib.parse import parse_qsl, quote, unquote
 
 from index.errors import ErrdexError
@@ -14,6 +15,14 @@ from index.errors import ErrdexError
 _SCHEME = "errdex"
 _LONGEST = 8_000
 _MOST_VALUES = 50
+
+
+class Where(Enum):
+    """Where a link is to be followed."""
+
+    HERE = auto()
+    APART = auto()
+    """In a tab of its own, behind the page."""
 
 
 class LinkError(ErrdexError):
@@ -54,8 +63,6 @@ class ImportPasted:
 
 Target = OpenEntry | SearchFor | OpenNode | ShowPasted | ImportPasted
 
-_APART = "apart:"
-
 PASTED_LINK = f"{_SCHEME}://pasted"
 """The address of the text that was pasted last."""
 
@@ -81,16 +88,6 @@ def search_link(query: str) -> str:
 def tree_link(path: tuple[str, ...]) -> str:
     """The address of a node of the tree."""
     return f"{_SCHEME}://tree/{'/'.join(quote(part, safe='') for part in path)}"
-
-
-def apart(link: str) -> str:
-    """The same link, to be followed in a tab of its own."""
-    return f"{_APART}{link}"
-
-
-def parted(link: str) -> tuple[str, bool]:
-    """A link, and whether it is to be followed in a tab of its own."""
-    return link.removeprefix(_APART), link.startswith(_APART)
 
 
 def target_of(link: str) -> Target | None:

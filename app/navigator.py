@@ -18,8 +18,8 @@ from app.links import (
     OpenNode,
     SearchFor,
     ShowPasted,
+    Where,
     entry_link,
-    parted,
     search_link,
     target_of,
 )
@@ -84,15 +84,15 @@ class Navigator(QObject):
         self._window.results.list.setFocus()
 
     @Slot(str)
-    def follow(self, link: str) -> None:
+    @Slot(str, Where)
+    def follow(self, link: str, where: Where = Where.HERE) -> None:
         """Go where a link of this program leads, or to the web where it is an https address."""
         self.keep_place()
-        link, is_apart = parted(link)
         if link.startswith("https://"):
             QDesktopServices.openUrl(QUrl(link))
             return
         target = target_of(link)
-        if is_apart and (place := self._place_of(target)):
+        if where is Where.APART and (place := self._place_of(target)):
             self.apart_wanted.emit(place)
             return
         match target:

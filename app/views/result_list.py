@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.links import apart, entry_link
+from app.links import Where, entry_link
 from app.models.results import ResultRole, ResultsModel
 from app.slices import Slices
 from app.views.announcement import announce
@@ -47,7 +47,7 @@ class ResultList(QListView):
     chosen = Signal(int)
     typed = Signal(str)
     selected = Signal(int)  # how many rows are
-    link_clicked = Signal(str)  # by the middle button or Shift+Enter: to be followed apart
+    link_clicked = Signal(str, Where)  # by the middle button or Shift+Enter
 
     def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,7 +168,7 @@ class ResultList(QListView):
     def _open_apart(self, index: QModelIndex) -> None:
         if index.isValid():
             hit: Hit = index.data(ResultRole.HIT)
-            self.link_clicked.emit(apart(entry_link(hit.entry.id)))
+            self.link_clicked.emit(entry_link(hit.entry.id), Where.APART)
 
     def keyboardSearch(self, search: str) -> None:
         self.typed.emit(search)

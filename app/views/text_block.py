@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.language import filled
-from app.links import apart
+from app.links import Where
 from app.views.announcement import announce
 from app.views.focus_ring import AWAY, BY_KEYS, FocusRing
 from app.views.link_walk import LinkWalk
@@ -43,7 +43,7 @@ class TextBlock(QTextBrowser):
     apart.
     """
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,8 @@ class TextBlock(QTextBrowser):
         self._look: Look | None = None
         self._style = TextStyle()
         self._ring: FocusRing | None = None
-        self._is_apart = False
+        self._where = Where.HERE
+        """Where the link that is being clicked is to be followed."""
         self._links = LinkWalk(self)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,9 +152,10 @@ class TextBlock(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links.address:
-            self._is_apart = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            is_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._where = Where.APART if is_shift else Where.HERE
             self._emit_link(QUrl(self._links.address))
-            self._is_apart = False
+            self._where = Where.HERE
         elif event.key() in _OF_THE_PAGE:
             event.ignore()
         else:
@@ -167,11 +169,11 @@ class TextBlock(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         is_middle = event.button() is Qt.MouseButton.MiddleButton
-        self._is_apart = is_held or is_middle
+        self._where = Where.APART if is_held or is_middle else Where.HERE
         super().mouseReleaseEvent(event)
         if is_middle and (address := self.anchorAt(event.position().toPoint())):
             self._emit_link(QUrl(address))
-        self._is_apart = False
+        self._where = Where.HERE
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not its texts
@@ -248,7 +250,7 @@ class TextBlock(QTextBrowser):
 
     def _emit_link(self, url: QUrl) -> None:
         if address := self._address_of(url):
-            self.link_clicked.emit(apart(address) if self._is_apart else address)
+            self.link_clicked.emit(address, self._where)
 
     def _address_of(self, url: QUrl) -> str:
         return self._runs[int(url.toString())].link

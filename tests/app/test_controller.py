@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QScrollArea
 
-from app.links import search_link
+from app.links import Where, search_link
 from app.views.text_block import TextBlock
 
 CTRL, SHIFT, ALT = (
@@ -279,7 +279,7 @@ def test_a_filter_that_no_error_passes_finds_nothing_and_can_be_dropped(desk, qu
     assert desk.names == []
     assert "No error here states the HTTP status 401." in desk.text("What was not understood")
     assert "Without “status:401”: " in desk.text("No results")
-    desk.window.results.link_clicked.emit(search_link(rest))
+    desk.window.results.link_clicked.emit(search_link(rest), Where.HERE)
     desk.until(lambda: desk.names)
     assert desk.window.box.text() == rest
     assert desk.text("What was not understood") == ""

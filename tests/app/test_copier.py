@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from app.icons import Icon
-from app.links import entry_link
+from app.links import Where, entry_link
 from app.models.results import ResultRole
 from app.views.page.note_pane import NotePane
 from app.views.text_block import TextBlock
@@ -145,7 +145,7 @@ def test_several_selected_errors_get_and_lose_their_stars_together(desk):
 def test_several_selected_errors_give_way_to_one_that_is_not_listed(desk):
     desk.search("code:resource_not_found")
     desk.window.results.link_clicked.emit(
-        entry_link("clerk/backend-api/saml/SAMLConnectionCantBeActivated")
+        entry_link("clerk/backend-api/saml/SAMLConnectionCantBeActivated"), Where.HERE
     )
     desk.until(lambda: desk.text("Name") == "SAMLConnectionCantBeActivated")
     desk.window.results.list.choose(0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QProgressBar
 
+from app.links import Where
 from app.workers.search import SearchService
 from tests.app.samples import body_of
 from tests.app.test_controller import CTRL, SHIFT
@@ -196,7 +197,7 @@ def test_the_pasted_text_is_shown_with_secrets_covered(desk):
     mime.setText(f"key sk_live_51HqVerySecret\n{BODY}")
     desk.window.box.pasted.emit(mime)
     desk.until(lambda: "Show the pasted text" in desk.text(STRIP))
-    desk.window.results.link_clicked.emit("errdex://pasted")
+    desk.window.results.link_clicked.emit("errdex://pasted", Where.HERE)
     desk.until(lambda: desk.text("Title") == "What you pasted")
     shown = desk.text("")
     assert '"long_message": "No user was found with id user_9"' in shown

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
-from app.links import apart, entry_link, search_link
+from app.links import Where, entry_link, search_link
 from app.tabs import MOST
 from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock
@@ -474,7 +474,7 @@ def test_what_is_typed_while_a_tab_arrives_is_its_query(open_desk):
 def test_a_link_to_an_error_of_no_catalog_opens_no_tab(open_desk):
     desk = open_desk()
     before = desk.text("Name")
-    desk.window.page.link_clicked.emit(apart(entry_link("clerk/backend-api/users/Gone")))
+    desk.window.page.link_clicked.emit(entry_link("clerk/backend-api/users/Gone"), Where.APART)
     desk.until(lambda: desk.page_is_still)
     assert tabs(desk) == ([], 0) and desk.text("Name") == before
 
@@ -486,7 +486,7 @@ def test_there_are_no_more_tabs_than_have_room(open_desk):
     assert len(tabs(desk)[0]) == MOST
     assert desk.window.toast.isVisible() and str(MOST) in desk.window.toast.text()
     desk.window.toast.hide()
-    desk.window.page.link_clicked.emit(apart(search_link("session")))
+    desk.window.page.link_clicked.emit(search_link("session"), Where.APART)
     assert len(tabs(desk)[0]) == MOST and desk.window.toast.isVisible()
     strip = desk.window.findChild(TabStrip)
     assert strip.tabRect(strip.currentIndex()).right() <= strip.width()

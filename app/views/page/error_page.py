@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.links import Where
 from app.slices import Slices
 from app.views.page.find_bar import FindBar
 from app.views.page.sheet import ErrorSheet
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 class ErrorPage(QWidget):
     """Shows one thing at a time."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
     format_chosen = Signal(str)
     values_edited = Signal(dict)
     note_edited = Signal(str)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import ActionId, ActionRegistry, plain_title
 from app.language import filled
-from app.links import code_link, entry_link, tree_link
+from app.links import Where, code_link, entry_link, tree_link
 from app.models.results import INTO
 from app.runs import Run, Style, description_runs, joined, marked, sentence
 from app.views.action_button import ActionButton
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class PageHeader(QWidget):
     """Shows one error's head; links come out by `link_clicked`."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
@@ -173,7 +173,7 @@ class PageHeader(QWidget):
         return sentence(self.tr("Use instead: %1"), [link], style=Style.MUTED)
 
     def _open_shared(self) -> None:
-        self.link_clicked.emit(self._code_link)
+        self.link_clicked.emit(self._code_link, Where.HERE)
 
 
 def _breadcrumb(content: PageContent) -> list[Run]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.language import filled
-from app.links import entry_link
+from app.links import Where, entry_link
 from app.models.tree import documents_of
 from app.runs import Run, Style
 from app.views.page.card import section_title
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class HistorySection(QWidget):
     """One paragraph for each edition that holds the error, the newest first."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
 
     def __init__(self) -> None:
         super().__init__()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from app.actions import ActionId, ActionRegistry
 from app.clipboard.fields import takes
+from app.links import Where
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
@@ -41,7 +42,7 @@ class NotePane(Card):
     edited = Signal(str)
     shortened = Signal(int)
     """What was pasted did not fit: so many letters are the most."""
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
     caret_moved = Signal(QPoint)
     """Within the pane; the page follows it."""
 

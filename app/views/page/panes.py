@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.actions import ActionId, ActionRegistry
 from app.highlight import highlighted
+from app.links import Where
 from app.runs import Run, Style, marked, message_runs
 from app.views.action_button import ActionButton
 from app.views.page.card import Card, section_title
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class MessagesPane(Card):
     """Short and long message, placeholders told apart; web addresses come out when clicked."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
 
     def __init__(self, actions: ActionRegistry) -> None:
         copy = ActionButton(actions[ActionId.COPY_LONG], self.tr("Copy"), "card")

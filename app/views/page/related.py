@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.language import filled
-from app.links import code_link, entry_link
+from app.links import Where, code_link, entry_link
 from app.models.results import INTO, short_api
 from app.runs import Run, Style
 from app.views.page.card import section_title
@@ -26,7 +26,7 @@ _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
 class RelatedSection(QWidget):
     """Links to related errors."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
 
     def __init__(self) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions import ActionId, ActionRegistry
 from app.language import filled
-from app.links import entry_link
+from app.links import Where, entry_link
 from app.models.results import short_api
 from app.runs import Run, Style, joined
 from app.views.action_button import ActionButton
@@ -26,7 +26,7 @@ _NAMED = 12
 class SelectionHeader(QWidget):
     """Stands in place of one error's head; links come out by `link_clicked`."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()

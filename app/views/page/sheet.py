@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from app.links import Where
 from app.views.page.header import PageHeader
 from app.views.page.history import HistorySection
 from app.views.page.note_pane import NotePane
@@ -31,7 +32,7 @@ _AROUND_CARET = 40
 class ErrorSheet(ScrollPage):
     """Shows one error at a time."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
     values_edited = Signal(dict)
     menu_wanted = Signal(QPoint)
 

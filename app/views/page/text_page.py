@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.links import Where
 from app.runs import Run
 from app.views.page.card import Card, section_title
 from app.views.page.scroll_page import ScrollPage
@@ -38,7 +39,7 @@ class TextContent:
 class TextPage(ScrollPage):
     """Shows a TextContent; its links come out by `link_clicked`."""
 
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, Where)
 
     def __init__(self) -> None:
         super().__init__()

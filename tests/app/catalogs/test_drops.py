@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.catalogs.at_hand import installed_catalogs
-from app.links import IMPORT_LINK
+from app.links import IMPORT_LINK, Where
 from app.settings import Settings
 from app.start import request_of
 from app.views.catalogs.import_dialog import ImportDialog
@@ -75,7 +75,7 @@ def test_a_pasted_document_without_known_errors_can_be_imported(
     path.write_text(text)
     desk.drop(path)
     desk.until(lambda: "boats describes errors. Import it" in desk.text(STRIP))
-    desk.window.results.link_clicked.emit(IMPORT_LINK)
+    desk.window.results.link_clicked.emit(IMPORT_LINK, Where.HERE)
     desk.until(lambda: button(dialog_of(ImportDialog), "Import").isEnabled())
 
 

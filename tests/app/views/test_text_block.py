@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.links import apart
+from app.links import Where
 from app.runs import Run, Style
 from app.views.focus_ring import FocusRing
 from app.views.link_walk import links_of
@@ -102,7 +102,7 @@ def test_a_click_on_a_link_brings_its_address_unchanged(block, qtbot):
         qtbot.mouseClick(
             block.viewport(), Qt.MouseButton.LeftButton, pos=block.cursorRect(cursor).center()
         )
-    assert clicked.args == [address]
+    assert clicked.args == [address, Where.HERE]
 
 
 @pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -153,22 +153,22 @@ def test_tab_goes_from_link_to_link_and_enter_follows(block, qtbot):
     block.set_runs([Run("see "), Run("one", link="errdex://a"), Run("two", link="errdex://b")])
     block.setFocus()
     followed = []
-    block.link_clicked.connect(followed.append)
+    block.link_clicked.connect(lambda *link: followed.append(link))
     for _ in range(2):
         qtbot.keyClick(block, Qt.Key.Key_Tab)
         qtbot.keyClick(block, Qt.Key.Key_Return)
-    assert followed == ["errdex://a", "errdex://b"]
+    assert followed == [("errdex://a", Where.HERE), ("errdex://b", Where.HERE)]
 
 
 def test_shift_and_enter_follow_a_link_apart(block, qtbot):
     block.set_runs([Run("see "), Run("one", link="errdex://a")])
     block.setFocus()
     followed = []
-    block.link_clicked.connect(followed.append)
+    block.link_clicked.connect(lambda *link: followed.append(link))
     qtbot.keyClick(block, Qt.Key.Key_Tab)
     qtbot.keyClick(block, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(block, Qt.Key.Key_Return)
-    assert followed == [apart("errdex://a"), "errdex://a"]
+    assert followed == [("errdex://a", Where.APART), ("errdex://a", Where.HERE)]
 
 
 def test_the_link_that_enter_follows_is_framed_in_place_of_the_text(block, qtbot, place):

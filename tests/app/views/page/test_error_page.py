@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionId, ActionRegistry
+from app.links import Where
 from app.models.results import INTO
 from app.runs import Run
 from app.views.button import ToolButton
@@ -200,7 +201,7 @@ def test_a_link_leads_where_it_says(page, qtbot, show):
     with qtbot.waitSignal(page.link_clicked) as clicked:
         place = block.cursorRect(cursor).center()
         qtbot.mouseClick(block.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert clicked.args == ["errdex://acme/backend-api/users/NewError"]
+    assert clicked.args == ["errdex://acme/backend-api/users/NewError", Where.HERE]
 
 
 def test_the_way_to_an_error_names_its_catalog_once(page, show):

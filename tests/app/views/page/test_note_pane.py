@@ -176,7 +176,7 @@ def test_a_note_is_no_html_and_opens_no_picture(pane, tmp_path):
 )
 def test_only_safe_links_of_a_note_are_followed(pane, address, is_followed):
     asked = []
-    pane.link_clicked.connect(asked.append)
+    pane.link_clicked.connect(lambda link, _where: asked.append(link))
     pane.set_note(f"[here]({address})")
     view(pane).anchorClicked.emit(QUrl(address))
     assert asked == ([address] if is_followed else [])
