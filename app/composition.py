@@ -16,6 +16,7 @@ from app.finder import Finder
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
 from app.key_map import KeyMap
+from app.listed import Listed
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.navigator import Navigator
@@ -136,10 +137,11 @@ class Composition:
     def _join_ways(self) -> None:
         """The ways to an error: typing, pasting, links, tabs."""
         window, actions, reader, keeping = self._window, self.actions, self._reader, self._keeping
+        listed = Listed(window.results.list, self._results, reader, keeping)
         self._finder = Finder(
             window=window,
             tree=self._tree,
-            results=self._results,
+            listed=listed,
             service=self.service,
             reader=reader,
             keeping=keeping,
@@ -153,6 +155,7 @@ class Composition:
             actions=actions,
             finder=self._finder,
             paster=self._paster,
+            listed=listed,
             reader=reader,
             keeping=keeping,
         )

@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 )
 
 from app.actions import ActionId
-from app.finder import Finder, Spot
 from app.first_frame import FirstFrame
 from app.index_texts import translated
+from app.listed import Spot
 from app.memory import give_back
 from app.rest import Rest
 from app.sentences import Sentences
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.catalogs.shelf import Shelf
+    from app.finder import Finder
     from app.keeping import Keeping
     from app.navigator import Navigator
     from app.paster import Paster

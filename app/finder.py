@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from app.badges import badges
+from app.listed import ANYWHERE, Listed, Spot
 from app.sentences import STARRED, Sentences
 from app.telling import Telling
 from app.tree_counts import TreeCounts
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from app.actions import ActionRegistry
     from app.keeping import Keeping
-    from app.models.results import ResultsModel
     from app.models.tree import Path, TreeModel
     from app.reader import Reader
     from app.runs import Run
@@ -28,17 +26,6 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
     from index.entry import ErrorEntry
     from index.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where on the page: an error by id, and how far down; of no error is its top."""
-
-    error: str = ""
-    height: int = 0
-
-
-_ANYWHERE = Spot()
 
 
 class Finder(QObject):
@@ -53,7 +40,7 @@ class Finder(QObject):
         *,
         window: Window,
         tree: TreeModel,
-        results: ResultsModel,
+        listed: Listed,
         service: SearchService,
         reader: Reader,
         keeping: Keeping,
@@ -62,7 +49,7 @@ class Finder(QObject):
         super().__init__(window)
         self._window = window
         self._tree = tree
-        self._results = results
+        self._listed = listed
         self._service = service
         self._reader = reader
         self._keeping = keeping
@@ -73,9 +60,6 @@ class Finder(QObject):
         self._is_due = False
         """Whether what was asked last is not listed yet."""
         self._within: range | None = None
-        self._wanted = _ANYWHERE
-        """What to choose among the next results."""
-        self._height = 0
         self._narrow_by: Callable[[range | None], None] = self._search_within
         self._counts = TreeCounts(tree, window.tree)
         self._telling = Telling(window, keeping, actions)
@@ -89,15 +73,15 @@ class Finder(QObject):
         The node and the error of the library before stay chosen where they are in this one, unless
         something was asked meanwhile: that is answered from this one.
         """
-        node, shown, is_asked = self._window.tree.node, self._reader.entry, self._service.is_busy
+        node, is_asked = self._window.tree.node, self._service.is_busy
         self._library = library
         self._completer = Completer(library)
-        if shown and not is_asked and not self._wanted.error:
-            self._wanted = Spot(shown.id, self._reader.height)
+        if not is_asked and not self._listed.wanted.error:
+            self._listed.wanted = self._listed.spot
         self.widen()  # the numbers of another library mean nothing here
         self._counts.forget()
         self._tree.set_library(library)
-        self._results.set_badges(badges(library))
+        self._listed.open(library)
         if node and self._tree.index_of(node).isValid():
             self._window.tree.choose(node)
         elif node or not is_asked:
@@ -128,7 +112,7 @@ class Finder(QObject):
         if self._is_due and self._asked is not None:
             self._service.submit(self._asked)
 
-    def search_for(self, query: str, *, wanted: Spot = _ANYWHERE) -> None:
+    def search_for(self, query: str, *, wanted: Spot = ANYWHERE) -> None:
         """Put this query into the box and search; `wanted` is what to choose then."""
         self._reader.set_pasted({})
         self._window.box.set_query(query)
@@ -140,19 +124,16 @@ class Finder(QObject):
         """The question whose answer is listed, or the errors that were handed over for the list."""
         if self._narrow_by == self._search_within:
             return self._asked
-        return tuple(self._results.entry_at(row) for row in range(self._results.rowCount()))
+        return self._listed.entries
 
     @property
     def spot(self) -> Spot:
         """Where on the page the reader is, or will be once the newest question is answered."""
-        if not self.is_answered:
-            return self._wanted
-        entry = self._reader.entry
-        return Spot(entry.id, self._reader.height) if entry else _ANYWHERE
+        return self._listed.spot if self.is_answered else self._listed.wanted
 
-    def expect(self, wanted: Spot = _ANYWHERE) -> None:
+    def expect(self, wanted: Spot = ANYWHERE) -> None:
         """Something else is asked: choose this then, and do nothing that waited till now."""
-        self._wanted = wanted
+        self._listed.wanted = wanted
         self._postponed.clear()
 
     def open_node(self, path: Path) -> None:
@@ -192,7 +173,7 @@ class Finder(QObject):
         self._counts.show_soon(self._tree.counted(list(known)), only_found=True)
         within = self._within
         shown = [hit for at, hit in known.items() if within is None or at in within]
-        self._show_hits(shown, otherwise)
+        self._listed.show(shown, otherwise)
         self._do_postponed()
 
     def tell_also(self, runs: Sequence[Run]) -> None:
@@ -202,21 +183,6 @@ class Finder(QObject):
     def let_hits_go(self) -> None:
         """From now on a node narrows a search again, not the hits that were handed over."""
         self._narrow_by = self._search_within
-
-    def choose(self, entry_id: str, height: int = 0) -> bool:
-        """Put an error on the page, listed or not; whether there is one of this id."""
-        row = self._results.row_of(entry_id)
-        if row is not None:
-            self._height = height
-            self._window.results.list.choose(row)
-            self._height = 0
-            return True
-        entry = self.library.find(entry_id)
-        if entry is None:
-            return False
-        self._window.results.list.clearSelection()
-        self._reader.show(entry, height=height)
-        return True
 
     @property
     def is_answered(self) -> bool:
@@ -256,12 +222,9 @@ class Finder(QObject):
     def _connect(self) -> None:
         box, results = self._window.box, self._window.results.list
         self._service.found.connect(self._show_answer)
-        self._keeping.changed.connect(self._show_kept)
         box.edited.connect(self._type)
         box.completions_wanted.connect(self._complete)
         box.row_key.connect(self.move)
-        results.chosen.connect(self._choose_row)
-        results.selected.connect(self._select)
         results.typed.connect(self._type_on)
         self._window.tree.narrowed.connect(self._narrow)
 
@@ -297,33 +260,8 @@ class Finder(QObject):
         self._is_due = False
         self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
         self._telling.tell(answer, self.library)
-        self._show_hits(answer.hits, self._sentences.no_page(answer.question.text))
+        self._listed.show(answer.hits, self._sentences.no_page(answer.question.text))
         self._do_postponed()
-
-    def _show_hits(self, hits: Sequence[Hit], otherwise: str) -> None:
-        """List the hits and put one on the page: the wanted one, else the best, else a sentence."""
-        self._results.set_hits(hits)
-        wanted, self._wanted = self._wanted, _ANYWHERE
-        if wanted.error and self.choose(wanted.error, wanted.height):
-            return
-        if hits:
-            self._window.results.list.choose(0)
-        else:
-            self._reader.show_nothing(otherwise)
-
-    @Slot()
-    def _show_kept(self) -> None:
-        self._results.set_kept(self._keeping.starred, self._keeping.noted)
-
-    @Slot(int)
-    def _choose_row(self, row: int) -> None:
-        entry, hit = self._results.entry_at(row), self._results.hit_at(row)
-        self._reader.show(entry, hit, self._height)
-
-    @Slot()
-    def _select(self) -> None:
-        rows = self._window.results.list.selected_rows()
-        self._reader.select([self._results.entry_at(row) for row in rows])
 
     def _do_postponed(self) -> None:
         postponed, self._postponed = self._postponed, []

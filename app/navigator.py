@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
-from app.finder import Finder, Spot
 from app.history import History, Place, Recent
 from app.links import (
     ImportPasted,
@@ -23,10 +22,12 @@ from app.links import (
     search_link,
     target_of,
 )
+from app.listed import Listed, Spot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from app.finder import Finder
     from app.keeping import Keeping
     from app.links import Target
     from app.paster import Paster
@@ -48,6 +49,7 @@ class Navigator(QObject):
         actions: ActionRegistry,
         finder: Finder,
         paster: Paster,
+        listed: Listed,
         reader: Reader,
         keeping: Keeping,
     ) -> None:
@@ -56,6 +58,7 @@ class Navigator(QObject):
         self._actions = actions
         self._finder = finder
         self._paster = paster
+        self._listed = listed
         self._reader = reader
         self._keeping = keeping
         self._history = History()
@@ -97,7 +100,7 @@ class Navigator(QObject):
             return
         match target:
             case OpenEntry(entry_id):
-                self._finder.choose(entry_id)
+                self._listed.choose(entry_id)
                 self.keep_place()
             case SearchFor(query):
                 self._paster.forget()

@@ -20,7 +20,8 @@ from index.whole_file import size_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.finder import Finder, Spot
+    from app.finder import Finder
+    from app.listed import Spot
     from app.reader import Reader
     from app.runs import Run
     from app.views.window import Window

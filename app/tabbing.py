@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.actions import ActionId, ActionRegistry
-from app.finder import Finder, Spot
 from app.history import Place
+from app.listed import Spot
 from app.tab_titles import TabTitles
 from app.tabs import MOST, Left, Tabs, read_tabs
 from app.views.announcement import announce
@@ -18,6 +18,7 @@ from app.views.announcement import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.finder import Finder
     from app.navigator import Navigator
     from app.paster import Paster
     from app.reader import Reader
