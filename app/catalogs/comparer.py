@@ -69,7 +69,7 @@ class Comparer(QObject):
         return self._shown.dialog
 
     def _make(self) -> Making[CompareDialog]:
-        yield from imported("app.models.differences", "app.views.catalogs.dialog")
+        yield from imported("app.difference_texts", "app.views.catalogs.dialog")
         yield from imported("app.views.catalogs.compare_dialog")
         from app.views.catalogs.compare_dialog import CompareDialog  # noqa: PLC0415
 

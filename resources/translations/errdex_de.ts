@@ -146,17 +146,6 @@
 <context>
     <name>CompareDialog</name>
     <message>
-        <source>%1 errors before, %2 now</source>
-        <translation>%1 Fehler vorher, %2 jetzt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln differences</source>
-        <translation>
-            <numerusform>%Ln Unterschied</numerusform>
-            <numerusform>%Ln Unterschiede</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Copy as Markdown</source>
         <translation>Als Markdown &amp;kopieren</translation>
     </message>
@@ -173,24 +162,12 @@
         <translation>Als Markdown &amp;speichern …</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Hinzugekommen</translation>
-    </message>
-    <message>
         <source>All errors</source>
         <translation>Alle Fehler</translation>
     </message>
     <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
-    </message>
-    <message>
-        <source>Both editions say the same.</source>
-        <translation>Beide Ausgaben sagen dasselbe.</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
     </message>
     <message>
         <source>Choose two editions. Enter opens an error in the window behind this one.</source>
@@ -209,26 +186,6 @@
         <translation>Unterschiede nach API und Domäne</translation>
     </message>
     <message>
-        <source>Moved</source>
-        <translation>Verschoben</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <translation>Umbenannt</translation>
-    </message>
-    <message>
         <source>S&amp;how</source>
         <translation>&amp;Zeigen</translation>
     </message>
@@ -243,30 +200,6 @@
     <message>
         <source>What the signs mean</source>
         <translation>Was die Zeichen bedeuten</translation>
-    </message>
-    <message>
-        <source>changed from %1 to %2</source>
-        <translation>geändert von %1 in %2</translation>
-    </message>
-    <message>
-        <source>in another place</source>
-        <translation>an anderer Stelle</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>old</source>
-        <translation>alt</translation>
-    </message>
-    <message>
-        <source>only in %1</source>
-        <translation>nur in %1</translation>
-    </message>
-    <message>
-        <source>under another name</source>
-        <translation>unter anderem Namen</translation>
     </message>
 </context>
 <context>
@@ -300,6 +233,76 @@
     <message>
         <source>Choose a log or another text</source>
         <translation>Ein Protokoll oder einen anderen Text wählen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTexts</name>
+    <message>
+        <source>%1 errors before, %2 now</source>
+        <translation>%1 Fehler vorher, %2 jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Both editions say the same.</source>
+        <translation>Beide Ausgaben sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>changed from %1 to %2</source>
+        <translation>geändert von %1 in %2</translation>
+    </message>
+    <message>
+        <source>in another place</source>
+        <translation>an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>only in %1</source>
+        <translation>nur in %1</translation>
+    </message>
+    <message>
+        <source>under another name</source>
+        <translation>unter anderem Namen</translation>
     </message>
 </context>
 <context>

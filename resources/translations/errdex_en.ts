@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>DifferenceTexts</name>
     <message numerus="yes">
         <source>%Ln differences</source>
         <translation>

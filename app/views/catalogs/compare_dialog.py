@@ -16,11 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.changes import Changes
-from app.language import filled
-from app.models.differences import DifferencesModel, Kind, Row, rows_of
-from app.models.results import place
-from app.runs import Run, Style, joined, message_runs, sentence
+from app.difference_texts import DifferenceTexts
+from app.models.differences import DifferencesModel, Row, rows_of
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.difference_delegate import DifferenceDelegate
 from app.views.catalogs.parts_table import PartsTable
@@ -51,14 +48,8 @@ class CompareDialog(CatalogDialog):
         self._advice.setText(
             self.tr("Choose two editions. Enter opens an error in the window behind this one.")
         )
-        self._titles = {
-            Kind.ADDED: self.tr("Added"),
-            Kind.REMOVED: self.tr("Removed"),
-            Kind.CHANGED: self.tr("Changed"),
-            Kind.MOVED: self.tr("Moved"),
-            Kind.RENAMED: self.tr("Renamed"),
-        }
-        self._texts = Changes()
+        self._texts = DifferenceTexts()
+        self._titles = self._texts.kinds()
         self._old, self._new, self._kind = Chooser(), Chooser(), Chooser()
         name = self.tr("Differences by API and domain")
         self._parts = PartsTable(name, [f"{kind.value}" for kind in self._titles])
@@ -118,12 +109,10 @@ class CompareDialog(CatalogDialog):
             self.tr("All errors"),
         )
         yield
-        self._legend.set_runs(self._signs(rows))
+        old, new = self._old.currentText(), self._new.currentText()
+        self._legend.set_runs(self._texts.signs({row.kind for row in rows}, old, new))
         self._legend.setVisible(bool(rows))
-        before, now = len(difference.old.entries), len(difference.new.entries)
-        said = self.tr("%Ln differences", "", len(rows))
-        counted = filled(self.tr("%1 errors before, %2 now"), str(before), str(now))
-        self.say(self.tr("Both editions say the same.") if not rows else f"{said}  ·  {counted}")
+        self.say(self._texts.count(difference, len(rows)))
         for button in (self._copy, self._save):
             button.setEnabled(True)
         self._choose_first()
@@ -154,6 +143,19 @@ class CompareDialog(CatalogDialog):
                     self._kind.addItem(f"{title}  {count}", kind)
 
     def _lay_out(self) -> None:
+        self._lay_out_choice()
+        self._lay_out_list()
+        self._right = QVBoxLayout()
+        self._right.addWidget(self._list, 3)
+        self._right.addWidget(self._scrolled(self._detail), 2)
+        self._panes = QHBoxLayout()
+        self._panes.addWidget(self._parts, 5)
+        self._panes.addLayout(self._right, 6)
+        self.body.addLayout(self._choice)
+        self.body.addWidget(self._legend)
+        self.body.addLayout(self._panes, 1)
+
+    def _lay_out_choice(self) -> None:
         self._choice = QHBoxLayout()
         named = (
             (self.tr("&Old"), self._old),
@@ -167,6 +169,8 @@ class CompareDialog(CatalogDialog):
             box.setAccessibleName(title.replace("&", ""))
             self._choice.addWidget(label)
             self._choice.addWidget(box, 1)
+
+    def _lay_out_list(self) -> None:
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setObjectName("Differences")
@@ -174,10 +178,12 @@ class CompareDialog(CatalogDialog):
         self._list.setUniformItemSizes(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _scrolled(self, text: TextBlock) -> QScrollArea:
         inner = QWidget()
         inner.setObjectName("Sheet")
         layout = QVBoxLayout(inner)
-        layout.addWidget(self._detail)
+        layout.addWidget(text)
         layout.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("Detail")
@@ -185,15 +191,7 @@ class CompareDialog(CatalogDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inner)
-        self._right = QVBoxLayout()
-        self._right.addWidget(self._list, 3)
-        self._right.addWidget(self._scroll, 2)
-        self._panes = QHBoxLayout()
-        self._panes.addWidget(self._parts, 5)
-        self._panes.addLayout(self._right, 6)
-        self.body.addLayout(self._choice)
-        self.body.addWidget(self._legend)
-        self.body.addLayout(self._panes, 1)
+        return self._scroll
 
     def _connect(self) -> None:
         self._old.activated.connect(self._ask)
@@ -219,7 +217,7 @@ class CompareDialog(CatalogDialog):
         self._show_row(first)  # also where that was the current row before
 
     def _show_row(self, current: QModelIndex) -> None:
-        told = self._told(self._model.row_at(current.row())) if current.isValid() else ()
+        told = self._texts.of(self._model.row_at(current.row())) if current.isValid() else ()
         self._detail.set_runs(told)
 
     def _open(self, index: QModelIndex) -> None:
@@ -229,46 +227,3 @@ class CompareDialog(CatalogDialog):
         title, proposed = self.tr("Save the differences"), documents() / "changes.md"
         dialog = open_save_dialog(self, title, proposed, "Markdown (*.md)")
         dialog.fileSelected.connect(lambda path: self.save_wanted.emit(Path(path)))
-
-    def _signs(self, rows: Sequence[Row]) -> list[Run]:
-        """What each sign that there is stands for, and which of the two editions has it."""
-        old, new = self._old.currentText(), self._new.currentText()
-        woven = [Run(self.tr("old"), Style.REMOVED)], [Run(self.tr("new"), Style.ADDED)]
-        only = self.tr("only in %1")
-        meant = {
-            Kind.ADDED: sentence(only, [Run(new, Style.MUTED)], style=Style.MUTED),
-            Kind.REMOVED: sentence(only, [Run(old, Style.MUTED)], style=Style.MUTED),
-            Kind.CHANGED: sentence(self.tr("changed from %1 to %2"), *woven, style=Style.MUTED),
-            Kind.MOVED: [Run(self.tr("in another place"), Style.MUTED)],
-            Kind.RENAMED: [Run(self.tr("under another name"), Style.MUTED)],
-        }
-        found = {row.kind for row in rows}
-        parts = [[Run(f"{kind.value}  "), *meant[kind]] for kind in Kind if kind in found]
-        return joined(parts, "      ")
-
-    def _told(self, row: Row) -> list[Run]:
-        """The difference in all its words."""
-        runs = [
-            Run(row.entry.name, Style.STRONG),
-            Run(f"   {self._titles[row.kind]}   {place(row.entry)}\n", Style.MUTED),
-        ]
-        if row.pair is None:
-            said = row.entry.long_message or row.entry.short_message or row.entry.description
-            code = [Run(f"{row.entry.code}\n", Style.CODE)] if row.entry.code else []
-            return [*runs, *code, *message_runs(said)]
-        old = row.pair.old
-        if row.kind is Kind.RENAMED:
-            runs += self._from_to(self.tr("Name"), old.name, row.entry.name)
-        if row.pair.is_moved:
-            runs += self._from_to(self.tr("Place"), place(old), place(row.entry))
-        for change in row.pair.changes:
-            runs += [*self._texts.of(change), Run("\n")]
-        return runs
-
-    def _from_to(self, what: str, old: str, new: str) -> list[Run]:
-        return [
-            Run(f"{what}   ", Style.MUTED),
-            Run(old, Style.REMOVED),
-            Run("  →  ", Style.MUTED),
-            Run(f"{new}\n", Style.ADDED),
-        ]
