@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gc
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QMimeData,
     QObject,
     Qt,
     QTimer,
-    QUrl,
     Signal,
     Slot,
 )
@@ -86,7 +85,7 @@ class Controller(QObject):
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
         shelf.link_wanted.connect(navigator.follow)
         shelf.drops.others.connect(paster.take)
-        paster.unrecognised.connect(shelf.pasted.take)
+        paster.unrecognised.connect(shelf.pasted.take_files)
         shelf.pasted.documents.connect(paster.offer_import)
         paster.import_wanted.connect(shelf.import_files)
         quick.handed_over.connect(navigator.open_there)
@@ -181,9 +180,7 @@ class Controller(QObject):
 
     @Slot(str)
     def _take_file(self, path: str) -> None:
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path)])
-        self._shelf.drops.take(mime)
+        self._shelf.drops.take_files([Path(path)])
 
     @Slot()
     def _end_if_alone(self) -> None:

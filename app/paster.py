@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
+from app.clipboard.files import files_in
 from app.index_texts import translated
 from app.paste import Handed, Paste, logged_hits
 from app.recognition_texts import RecognitionTexts
@@ -40,7 +41,7 @@ class Paster(QObject):
     be imported, and `import_wanted` that somebody wants to.
     """
 
-    unrecognised = Signal(QMimeData)
+    unrecognised = Signal(list)
     import_wanted = Signal(list)
 
     def __init__(
@@ -107,7 +108,7 @@ class Paster(QObject):
     @Slot(QMimeData)
     def take(self, mime: QMimeData) -> None:
         """Recognise a text, or read a file that was dropped or copied."""
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        files = files_in(mime)
         try:
             text = _small_text(files[0]) if files else mime.text()
         except NotTextError as error:
@@ -165,9 +166,7 @@ class Paster(QObject):
 
     def _ask_whether_importable(self) -> None:
         if self._files:
-            mime = QMimeData()
-            mime.setUrls([QUrl.fromLocalFile(str(path)) for path in self._files])
-            self.unrecognised.emit(mime)
+            self.unrecognised.emit(self._files)
 
     def _hold_files(self, files: Sequence[Path]) -> None:
         self._files, self._told, self._offer = list(files), (), ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.index_texts import translated
 from app.instance.request import Request, Wish
@@ -84,9 +85,7 @@ class Visits(QObject):
 
     def _take(self, paths: list[str]) -> None:
         """As if these files had been dropped on the window."""
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
-        self._drops.take(mime)
+        self._drops.take_files([Path(path) for path in paths])
 
     def _follow(self, link: str) -> None:
         try:

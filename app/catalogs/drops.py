@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
+from app.clipboard.files import files_in, mime_of
 from app.workers.jobs import Jobs
 from index.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtCore import QThread
 
@@ -34,11 +35,16 @@ class Drops(QObject):
     @Slot(QMimeData)
     def take(self, mime: QMimeData) -> None:
         """Find out what this is; `documents` or `others` follows."""
-        self._paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if self._paths:
-            self._jobs.run(partial(are_documents, tuple(self._paths)))
+        if paths := files_in(mime):
+            self.take_files(paths)
         else:
             self.others.emit(mime)
+
+    @Slot(list)
+    def take_files(self, paths: list[Path]) -> None:
+        """The same of files and folders that came in another way."""
+        self._paths = paths
+        self._jobs.run(partial(are_documents, tuple(paths)))
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
@@ -48,10 +54,8 @@ class Drops(QObject):
     def _decide(self, are_documents: bool) -> None:
         if are_documents:
             self.documents.emit(self._paths)
-            return
-        mime = QMimeData()  # what was dropped is gone by now
-        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in self._paths])
-        self.others.emit(mime)
+        else:  # what was dropped is gone by now
+            self.others.emit(mime_of(self._paths))
 
 
 def are_documents(paths: Sequence[Path], tell: Tell) -> bool:

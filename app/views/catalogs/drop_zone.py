@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
+from app.clipboard.files import files_in
+
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 
@@ -27,7 +27,7 @@ class DropZone(QLabel):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
             self._show_over(is_over=True)
 
@@ -37,14 +37,9 @@ class DropZone(QLabel):
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_over(is_over=False)
         event.acceptProposedAction()
-        self.dropped.emit(local_files(event.mimeData()))
+        self.dropped.emit(files_in(event.mimeData()))
 
     def _show_over(self, *, is_over: bool) -> None:
         self.setProperty("over", is_over)
         self.style().unpolish(self)
         self.style().polish(self)
-
-
-def local_files(mime: QMimeData) -> list[Path]:
-    """The files and folders of this machine that these are."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

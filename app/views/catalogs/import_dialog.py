@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.clipboard.files import files_in
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
-from app.views.catalogs.drop_zone import DropZone, local_files
+from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
 from app.views.file_dialog import open_files_dialog, open_folder_dialog
@@ -236,7 +237,7 @@ class ImportDialog(CatalogDialog):
 
         if (mime := read_for(self)) is None:
             return
-        if files := local_files(mime):
+        if files := files_in(mime):
             self.chosen.emit(files)
         else:
             self.say(self.tr("No files were copied; copy some, or choose them."), alert=True)
