@@ -13,6 +13,7 @@ from app.copier import Copier
 from app.dialogs import Dialogs
 from app.display import Display
 from app.finder import Finder
+from app.import_offer import ImportOffer
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
 from app.key_map import KeyMap
@@ -147,7 +148,8 @@ class Composition:
             keeping=keeping,
             actions=actions,
         )
-        self._paster = Paster(window, self.service, self._finder, reader)
+        self._offer = ImportOffer(window)
+        self._paster = Paster(window, self.service, self._finder, reader, self._offer)
         # Of a key that is held down only the first: each might have to wait for a mute owner.
         actions[ActionId.PASTE].setAutoRepeat(False)
         self._navigator = Navigator(
@@ -155,6 +157,7 @@ class Composition:
             actions=actions,
             finder=self._finder,
             paster=self._paster,
+            offer=self._offer,
             listed=listed,
             reader=reader,
             keeping=keeping,
@@ -194,6 +197,7 @@ class Composition:
             service=self.service,
             finder=self._finder,
             paster=self._paster,
+            offer=self._offer,
             navigator=self._navigator,
             tabbing=self._tabbing,
             reader=self._reader,

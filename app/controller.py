@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.catalogs.shelf import Shelf
     from app.finder import Finder
+    from app.import_offer import ImportOffer
     from app.keeping import Keeping
     from app.navigator import Navigator
     from app.paster import Paster
@@ -56,6 +57,7 @@ class Controller(QObject):
         service: SearchService,
         finder: Finder,
         paster: Paster,
+        offer: ImportOffer,
         navigator: Navigator,
         tabbing: Tabbing,
         reader: Reader,
@@ -85,9 +87,9 @@ class Controller(QObject):
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
         shelf.link_wanted.connect(navigator.follow)
         shelf.drops.others.connect(paster.take)
-        paster.unrecognised.connect(shelf.pasted.take_files)
-        shelf.pasted.documents.connect(paster.offer_import)
-        paster.import_wanted.connect(shelf.import_files)
+        offer.asked.connect(shelf.pasted.take_files)
+        shelf.pasted.documents.connect(offer.make)
+        offer.taken.connect(shelf.import_files)
         quick.handed_over.connect(navigator.open_there)
         quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
         quick.paste_handed_over.connect(window.come_forward)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from app.finder import Finder
+    from app.import_offer import ImportOffer
     from app.keeping import Keeping
     from app.links import Target
     from app.paster import Paster
@@ -49,6 +50,7 @@ class Navigator(QObject):
         actions: ActionRegistry,
         finder: Finder,
         paster: Paster,
+        offer: ImportOffer,
         listed: Listed,
         reader: Reader,
         keeping: Keeping,
@@ -58,6 +60,7 @@ class Navigator(QObject):
         self._actions = actions
         self._finder = finder
         self._paster = paster
+        self._offer = offer
         self._listed = listed
         self._reader = reader
         self._keeping = keeping
@@ -111,7 +114,7 @@ class Navigator(QObject):
             case ShowPasted():
                 self._paster.show_text()
             case ImportPasted():
-                self._paster.import_files()
+                self._offer.take()
 
     @Slot(str, str)
     def open_there(self, query: str, entry_id: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Slot
 
 from app.clipboard.files import files_in
 from app.index_texts import translated
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.finder import Finder
+    from app.import_offer import ImportOffer
     from app.listed import Spot
     from app.reader import Reader
     from app.runs import Run
@@ -29,29 +30,29 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
+    from index.search.answer import Hit
 
 _SHOWN = 1_000
 """So much of a pasted text stands in the box, on one line."""
 
 
 class Paster(QObject):
-    """Holds what was pasted last, in memory only, until the next word is typed.
-
-    `unrecognised` are files in which there is no known error; `offer_import` says that they can
-    be imported, and `import_wanted` that somebody wants to.
-    """
-
-    unrecognised = Signal(list)
-    import_wanted = Signal(list)
+    """Holds what was pasted last, in memory only, until the next word is typed."""
 
     def __init__(
-        self, window: Window, service: SearchService, finder: Finder, reader: Reader
+        self,
+        window: Window,
+        service: SearchService,
+        finder: Finder,
+        reader: Reader,
+        offer: ImportOffer,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._service = service
         self._finder = finder
         self._reader = reader
+        self._offer = offer
         self._sentences = Sentences()
         self._texts = RecognitionTexts()
         self._coming: Handed | None = None
@@ -60,11 +61,9 @@ class Paster(QObject):
         """What is listed."""
         self._paste: Paste | None = None
         """The same, where it is a text."""
-        self._files: list[Path] = []
-        """Where it comes from, if from files."""
         self._told: Sequence[Run] = ()
-        self._offer: Sequence[Run] = ()
-        """What stands over the list, and under that."""
+        """What stands over the list, save the offer under it."""
+        offer.made.connect(self._tell_offer)
         service.found.connect(self._ask_again)
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
@@ -138,7 +137,7 @@ class Paster(QObject):
     def renew(self) -> None:
         """Ask once more for what was handed over: other catalogs are at hand now."""
         if (self._coming or self._handed) and (handed := self.handed):
-            self._ask(handed, self._files)
+            self._ask(handed, self._offer.files)
 
     def show_text(self) -> None:
         """Put the pasted text on the page, what was recognised in it marked."""
@@ -146,30 +145,19 @@ class Paster(QObject):
             paste = self._paste
             self._reader.show_text(self._texts.pasted_text(paste.text, paste.recognition))
 
-    @Slot(list)
-    def offer_import(self, files: list[Path]) -> None:
-        """Say that these can be imported, where they are still what is on show."""
-        if files == self._files:
-            self._offer = self._texts.importable(files[0].name)
-            self._tell_above(self._told)
-            self._finder.tell_also(self._offer)
-
-    def import_files(self) -> None:
-        """Have the files imported that were pasted."""
-        if self._files:
-            self.import_wanted.emit(self._files)
+    @Slot()
+    def _tell_offer(self) -> None:
+        self._tell_above(self._told)
+        self._finder.tell_also(self._offer.runs)
 
     def _tell_above(self, runs: Sequence[Run]) -> None:
         self._told = runs
         if runs:
-            self._window.results.set_strip(joined(filter(None, (runs, self._offer)), "\n"))
-
-    def _ask_whether_importable(self) -> None:
-        if self._files:
-            self.unrecognised.emit(self._files)
+            self._window.results.set_strip(joined(filter(None, (runs, self._offer.runs)), "\n"))
 
     def _hold_files(self, files: Sequence[Path]) -> None:
-        self._files, self._told, self._offer = list(files), (), ()
+        self._offer.hold(files)
+        self._told = ()
         self._finder.tell_also(())
 
     def _ask(self, handed: Handed, files: Sequence[Path] = ()) -> None:
@@ -190,13 +178,13 @@ class Paster(QObject):
     def _narrow(self) -> None:
         """Have what is coming listed at the node that was chosen meanwhile."""
         if self._coming is not None:
-            self._ask(replace(self._coming, node=self._window.tree.node), self._files)
+            self._ask(replace(self._coming, node=self._window.tree.node), self._offer.files)
 
     @Slot()
     def _ask_again(self) -> None:
         """What is coming gave way to a question of the quick look-up, which has its answer."""
         if self._coming is not None:
-            self._ask(self._coming, self._files)
+            self._ask(self._coming, self._offer.files)
 
     @Slot()
     def _let_go(self) -> None:
@@ -213,12 +201,12 @@ class Paster(QObject):
         self._finder.be_at(handed.node)
         self._put_into_box(handed)
         if not recognition.matches:
-            self._ask_whether_importable()
+            self._offer.ask()
         if not self._paste.is_recognised:
             self._finder.search(plain=True)
             return
         self._reader.set_pasted(self._paste.values(), handed.typed)
-        self._list(self._paste)
+        self._list_paste(self._paste)
         if alternatives := self._paste.alternatives():
             self._reader.show_text(self._texts.comparison(alternatives))
 
@@ -227,16 +215,39 @@ class Paster(QObject):
         line = " ".join(masked(handed.text[:_SHOWN]).split())
         self._window.box.set_query(line, pasted=bool(handed.text))
 
-    def _list(self, paste: Paste) -> None:
-        window, recognition = self._window, paste.recognition
-        self._tell_above(self._texts.strip(recognition))
+    def _list_paste(self, paste: Paste) -> None:
+        recognition = paste.recognition
+        self._list(
+            self._texts.strip(recognition),
+            self._sentences.recognition_status(recognition, self._finder.library),
+            paste.hits(),
+            self._sentences.nothing_recognised(),
+        )
+
+    def _list_log(self, name: str, report: LogReport) -> None:
+        self._list(
+            self._texts.log_strip(name, report),
+            self._sentences.log_status(report, self._finder.library),
+            logged_hits(report),
+            self._sentences.nothing_logged(name),
+        )
+
+    def _list(
+        self,
+        strip: Sequence[Run],
+        status: tuple[str, str, str],
+        hits: Sequence[Hit],
+        otherwise: str,
+    ) -> None:
+        """List these hits, and again whenever a node is chosen; say all that there is to say."""
+        window = self._window
+        self._tell_above(strip)
         window.results.set_empty([])
         window.set_problem([])
-        window.status.set_found(
-            *self._sentences.recognition_status(recognition, self._finder.library)
+        window.status.set_found(*status)
+        self._finder.list_hits(
+            hits, lambda _within: self._list(strip, status, hits, otherwise), otherwise
         )
-        otherwise = self._sentences.nothing_recognised()
-        self._finder.list_hits(paste.hits(), lambda _within: self._list(paste), otherwise)
 
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
@@ -265,20 +276,8 @@ class Paster(QObject):
         self._put_into_box(handed)
         self._reader.set_pasted({})
         if not report.errors:
-            self._ask_whether_importable()
+            self._offer.ask()
         self._list_log(name, report)
-
-    def _list_log(self, name: str, report: LogReport) -> None:
-        window = self._window
-        self._tell_above(self._texts.log_strip(name, report))
-        window.results.set_empty([])
-        window.set_problem([])
-        window.status.set_found(*self._sentences.log_status(report, self._finder.library))
-        self._finder.list_hits(
-            logged_hits(report),
-            lambda _within: self._list_log(name, report),
-            self._sentences.nothing_logged(name),
-        )
 
 
 def _small_text(path: Path) -> str:
