@@ -26,6 +26,7 @@ from app.paths import data_dir
 from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
+from app.starring import Starring
 from app.stored import Stored
 from app.tabbing import Tabbing
 from app.views.alert_label import AlertLabel
@@ -132,7 +133,8 @@ class Composition:
         snippets = SnippetService(self.service.background, self._templates, window)
         self._reader = Reader(window.page, self._tree, snippets, self._keeper, self._settings)
         self._copier = Copier(window, actions, self._results, self._reader, self._settings)
-        self._keeping = Keeping(window, actions, self._reader, self._keeper, self._appearance)
+        self._keeping = Keeping(window, actions, self._reader, self._keeper)
+        self._starring = Starring(window, actions, self._reader, self._keeper, self._appearance)
         self._printing = Printing(window, Arrival(window.page, self._reader, snippets))
 
     def _join_ways(self) -> None:
@@ -225,6 +227,7 @@ class Composition:
         others = (
             self._display,
             self._keeping,
+            self._starring,
             self._dialogs,
             self._shelf,
             self._tabbing,

@@ -1,4 +1,4 @@
-"""Joins what is kept to the window: the star, the note, what was looked at and searched for."""
+"""Joins what is kept to the window: the note, what was looked at and searched for."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.actions import ActionId, ActionRegistry
-from app.icons import Icon, tinted
 from app.index_texts import translated
 from app.keep.carry import orphans
 from app.language import filled
-from app.views.announcement import announce
 from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
 
 if TYPE_CHECKING:
@@ -21,18 +19,16 @@ if TYPE_CHECKING:
     from app.keep.keeper import Keeper
     from app.keep.records import Merged
     from app.reader import Reader
-    from app.theme import Appearance, Look
     from app.views.window import Window
     from index.entry import ErrorEntry
     from index.library import Library
 
-_ICON_SIZE = 16
 _FILE = "errdex-notes.md"
 _MARKDOWN = "Markdown (*.md)"
 
 
 class Keeping(QObject):
-    """Stars and notes as the reader sees and changes them; `changed` follows every change."""
+    """What is kept, as the reader sees it; `changed` follows every change."""
 
     changed = Signal()
     opened = Signal()
@@ -43,31 +39,19 @@ class Keeping(QObject):
         actions: ActionRegistry,
         reader: Reader,
         keeper: Keeper,
-        appearance: Appearance,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._reader = reader
         self._keeper = keeper
-        self._appearance = appearance
         self._library: Library | None = None
         self._is_open = False
-        self._drawn: tuple[bool, Look] | None = None
-        """Which star is drawn on the action, and in which look."""
-        self._known: tuple[str, bool] | None = None
-        """Which error was on show at last, and whether it had a star."""
-        self._asked: tuple[frozenset[str], frozenset[str]] | None = None
-        """Several errors whose stars are to change, and which of them had one before."""
-        actions[ActionId.STAR].setCheckable(True)
-        actions[ActionId.STAR].setAutoRepeat(False)
         window.page.note_edited.connect(self._write_note)
         window.page.note_shortened.connect(self._tell_shortened)
         reader.shown.connect(self._show_state)
         reader.selected.connect(self._show_state)
-        appearance.changed.connect(self._show_state)
         keeper.changed.connect(self._show_state)
-        keeper.changed.connect(self._tell_stars)
         keeper.changed.connect(self.changed)
         keeper.opened.connect(self._carry_over)
         keeper.opened.connect(self._be_open)
@@ -80,7 +64,6 @@ class Keeping(QObject):
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
         return {
-            ActionId.STAR: self._toggle_star,
             ActionId.NOTE: self._edit_note,
             ActionId.EXPORT_KEPT: self._export,
             ActionId.IMPORT_KEPT: self._import,
@@ -131,15 +114,6 @@ class Keeping(QObject):
         """Have everything on the disk."""
         self._keeper.stop()
 
-    def _toggle_star(self) -> None:
-        self._show_state()  # Qt has the button checked by now, but nothing is on the disk
-        entries = self._reader.entries
-        if len(entries) > 1:
-            ids = frozenset(entry.id for entry in entries)
-            self._asked = ids, ids & self.starred
-        if entries:
-            self._keeper.toggle_stars(entries)
-
     def _edit_note(self) -> None:
         if self._reader.shows_several:
             self._window.toast.say(self.tr("Select a single error to write a note on it."))
@@ -159,42 +133,10 @@ class Keeping(QObject):
 
     @Slot()
     def _show_state(self) -> None:
-        entry, action = self._reader.entry, self._actions[ActionId.STAR]
+        entry = self._reader.entry
         if entry is not None:  # another process may have written one
             self._window.page.set_note(self._keeper.note(entry.id))
-        entries = self._reader.entries
-        is_starred = bool(entries) and all(self._keeper.is_starred(one.id) for one in entries)
-        look = self._appearance.look
-        action.setEnabled(entry is not None)
         self._actions[ActionId.NOTE].setEnabled(entry is not None)
-        action.setChecked(is_starred)
-        self._tell_star(entry if len(entries) == 1 else None, is_starred=is_starred)
-        if self._drawn != (is_starred, look):  # drawing it costs more than all the rest
-            self._drawn = (is_starred, look)
-            color = look.color("placeholder" if is_starred else "muted_raised")
-            icon = Icon.STARRED if is_starred else Icon.STAR
-            action.setIcon(tinted(icon, color, look.px(_ICON_SIZE)))
-
-    def _tell_star(self, entry: ErrorEntry | None, *, is_starred: bool) -> None:
-        """Tell screen readers where the error on show has won or lost its star."""
-        known, self._known = self._known, (entry.id, is_starred) if entry else None
-        if entry and known == (entry.id, not is_starred):
-            said = self.tr("Starred") if is_starred else self.tr("No longer starred")
-            announce(self._window.page, said)
-
-    @Slot()
-    def _tell_stars(self) -> None:
-        """Say how many of several errors have won or lost a star."""
-        ids, before = self._asked or (frozenset(), frozenset())
-        starred = ids & self.starred
-        if starred != before:
-            self._asked = None
-            told = (
-                self.tr("%n errors starred", "", len(ids))
-                if starred
-                else self.tr("%n errors no longer starred", "", len(ids))
-            )
-            self._window.toast.say(told)
 
     def _export(self) -> None:
         title = self.tr("Export stars and notes")

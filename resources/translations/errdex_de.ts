@@ -1198,20 +1198,6 @@
 <context>
     <name>Keeping</name>
     <message numerus="yes">
-        <source>%n errors no longer starred</source>
-        <translation>
-            <numerusform>%n Fehler ohne Stern</numerusform>
-            <numerusform>%n Fehler ohne Stern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n errors starred</source>
-        <translation>
-            <numerusform>%n Fehler mit Stern versehen</numerusform>
-            <numerusform>%n Fehler mit Stern versehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n notes</source>
         <translation>
             <numerusform>%n Notiz</numerusform>
@@ -1248,10 +1234,6 @@
         <source>Imported: %1</source>
         <translation>Importiert: %1</translation>
     </message>
-    <message>
-        <source>No longer starred</source>
-        <translation>Kein Stern mehr</translation>
-    </message>
     <message numerus="yes">
         <source>Only the beginning was pasted: a note takes %Ln letters.</source>
         <translation>
@@ -1262,10 +1244,6 @@
     <message>
         <source>Select a single error to write a note on it.</source>
         <translation>Für eine Notiz einen einzelnen Fehler auswählen.</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Mit Stern</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2219,31 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Snippets</source>
         <translation>Snippets</translation>
+    </message>
+</context>
+<context>
+    <name>Starring</name>
+    <message numerus="yes">
+        <source>%n errors no longer starred</source>
+        <translation>
+            <numerusform>%n Fehler ohne Stern</numerusform>
+            <numerusform>%n Fehler ohne Stern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors starred</source>
+        <translation>
+            <numerusform>%n Fehler mit Stern versehen</numerusform>
+            <numerusform>%n Fehler mit Stern versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer starred</source>
+        <translation>Kein Stern mehr</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
     </message>
 </context>
 <context>

@@ -75,20 +75,6 @@
 <context>
     <name>Keeping</name>
     <message numerus="yes">
-        <source>%n errors no longer starred</source>
-        <translation>
-            <numerusform>%n error no longer starred</numerusform>
-            <numerusform>%n errors no longer starred</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n errors starred</source>
-        <translation>
-            <numerusform>%n error starred</numerusform>
-            <numerusform>%n errors starred</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n notes</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -379,6 +365,23 @@
         <translation>
             <numerusform>Snippet for %n error</numerusform>
             <numerusform>Snippet for %n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Starring</name>
+    <message numerus="yes">
+        <source>%n errors no longer starred</source>
+        <translation>
+            <numerusform>%n error no longer starred</numerusform>
+            <numerusform>%n errors no longer starred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors starred</source>
+        <translation>
+            <numerusform>%n error starred</numerusform>
+            <numerusform>%n errors starred</numerusform>
         </translation>
     </message>
 </context>
