@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from app.appearance import Appearance
     from app.settings import Settings
-    from app.theme import Appearance
     from app.views.window import Window
     from app.workers.search import Opener
 

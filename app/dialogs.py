@@ -12,11 +12,12 @@ from app.actions import ActionId, ActionRegistry
 from app.sentences import Sentences
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
-from app.theme import Appearance, Look, ThemeMode
+from app.theme import Look, ThemeMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from app.appearance import Appearance
     from app.catalogs.shelf import Shelf
     from app.catalogs.survey import Survey
     from app.display import Display

@@ -16,8 +16,8 @@ from app.theme import ThemeMode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.appearance import Appearance
     from app.settings import Settings
-    from app.theme import Appearance
     from app.views.window import Window
 
 _LATER_MS = 100

@@ -13,9 +13,10 @@ from app.views.announcement import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.appearance import Appearance
     from app.keep.keeper import Keeper
     from app.reader import Reader
-    from app.theme import Appearance, Look
+    from app.theme import Look
     from app.views.window import Window
     from index.entry import ErrorEntry
 

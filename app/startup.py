@@ -19,6 +19,7 @@ from index.resources import RESOURCES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app.appearance import Appearance
     from app.controller import Controller
     from app.crash import Faults
     from app.endings import Endings
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from app.instance.meeting import Claim
     from app.instance.openings import Openings
     from app.settings import Settings
-    from app.theme import Appearance
     from app.views.window import Window
     from app.visits import Visits
 

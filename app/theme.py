@@ -1,4 +1,4 @@
-"""The look: colours from `resources/themes/`, sizes by zoom, and the style sheet made of both.
+"""The look: colours from `resources/themes/`, and sizes by zoom.
 
 Named tuples here and in `app/instance/`: the first dataclass of a process imports a debugger's
 worth of modules, and none is needed before the first frame.
@@ -9,24 +9,12 @@ from __future__ import annotations
 import json
 from enum import Enum
 from functools import lru_cache
-from string import Template
 from typing import TYPE_CHECKING, NamedTuple
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QMainWindow, QWidget
-
-from app.slices import Slices
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
-
-    Draw = Callable[["Look"], Iterator[None] | None]
-    """Draws something in a look, in slices where that takes long."""
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 _BASE_PIXELS = 13
@@ -102,163 +90,9 @@ class Look(NamedTuple):
         return _metrics(_FONTS.GeneralFont, self.px(size), bold)
 
 
-class Appearance(QObject):
-    """The look in force: follows the system's colour scheme live, or stays as fixed."""
-
-    changed = Signal(Look)
-    """Everything is drawn in this look."""
-
-    def __init__(self, application: QApplication, themes: Path, mode: ThemeMode, zoom: int) -> None:
-        super().__init__(application)
-        self._application = application
-        self._themes = themes
-        in_window, in_dialogs = (
-            (themes / name).read_text(encoding="utf-8") for name in ("window.qss", "dialogs.qss")
-        )
-        self._templates = Template(in_window), Template(f"{in_dialogs}\n{in_window}")
-        self._mode = mode
-        self._zoom = zoom if zoom in ZOOM_STEPS else 100
-        self._dressed: list[QWidget] = []
-        self._draws: list[Draw] = []
-        self._change = Slices((), self)
-        hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._apply)
-        self._take_look()
-
-    @Slot(QWidget)
-    def dress(self, part: QWidget) -> None:
-        """Draw this part of the window, and what is in it, by the sheet of this and later looks.
-
-        No sheet is set on the window or on the application: all of it at once would hold up the
-        next key at every change. What is not in the main window has the dialogs' rules as well.
-        """
-        if part not in self._there():
-            self._dressed.append(part)
-            part.setStyleSheet(self._sheet(part))
-
-    def follow(self, draw: Draw) -> None:
-        """Have this called with every later look, in its turn: all at once would take too long."""
-        self._draws.append(draw)
-
-    def leave(self, draw: Draw) -> None:
-        """Have this called no longer."""
-        self._draws.remove(draw)
-
-    @property
-    def mode(self) -> ThemeMode:
-        """What the reader chose; SYSTEM follows the desktop."""
-        return self._mode
-
-    def set_mode(self, mode: ThemeMode) -> None:
-        """Follow the system, or stay light or dark."""
-        self._mode = mode
-        self._apply()
-
-    def set_zoom(self, percent: int) -> None:
-        """One of ZOOM_STEPS; any other is 100 %."""
-        self._zoom = percent if percent in ZOOM_STEPS else 100
-        self._apply()
-
-    def stepped(self, steps: int) -> int:
-        """The zoom that is larger (1), smaller (-1), or 100 % (0)."""
-        nearest = ZOOM_STEPS.index(self._zoom)
-        last = len(ZOOM_STEPS) - 1
-        return ZOOM_STEPS[min(max(nearest + steps, 0), last)] if steps else 100
-
-    @Slot()
-    def _apply(self) -> None:
-        self._take_look()
-        self._let_paint(wanted=False)
-        self._change.start_anew(self._change_parts())
-
-    def _take_look(self) -> None:
-        self.look = self._made()
-        self._sheets = [_style_sheet(template, self.look) for template in self._templates]
-        self._application.setFont(self.look.font())
-        self._application.setPalette(_palette(self.look))
-
-    def _change_parts(self) -> Iterator[None]:
-        for part in self._there():
-            if shiboken6.isValid(part):
-                part.setStyleSheet(self._sheet(part))
-                yield
-        for draw in tuple(self._draws):
-            if draw in self._draws:  # else it left meanwhile
-                yield from draw(self.look) or ()
-                yield
-        self.changed.emit(self.look)
-        yield
-        self._let_paint(wanted=True)
-
-    def _let_paint(self, *, wanted: bool) -> None:
-        """Whether the parts are painted: before all of them have the look it would be in vain.
-
-        Not a window itself: Qt forgets one whose turn to be painted came meanwhile.
-        """
-        for part in self._there():
-            if not part.isWindow():
-                part.setUpdatesEnabled(wanted)
-
-    def _sheet(self, part: QWidget) -> str:
-        return self._sheets[not isinstance(part.window(), QMainWindow)]
-
-    def _there(self) -> list[QWidget]:
-        """The parts that have not been let go."""
-        self._dressed = [part for part in self._dressed if shiboken6.isValid(part)]
-        return self._dressed
-
-    def _made(self) -> Look:
-        is_dark = self._mode is ThemeMode.DARK or (
-            self._mode is ThemeMode.SYSTEM
-            and self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        )
-        theme = load_theme(self._themes / ("dark.json" if is_dark else "light.json"))
-        return Look(theme, self._zoom, is_dark)
-
-
 def load_theme(path: Path) -> Theme:
     """The theme of this file; TypeError where it lacks a role or has one too many."""
     return Theme(**json.loads(path.read_text(encoding="utf-8")))
-
-
-def _palette(look: Look) -> QPalette:
-    roles = {
-        QPalette.ColorRole.Window: "background",
-        QPalette.ColorRole.WindowText: "text",
-        QPalette.ColorRole.Base: "background",
-        QPalette.ColorRole.AlternateBase: "side",
-        QPalette.ColorRole.Text: "text",
-        QPalette.ColorRole.Button: "side",
-        QPalette.ColorRole.ButtonText: "text",
-        QPalette.ColorRole.BrightText: "status",
-        QPalette.ColorRole.Highlight: "accent",
-        QPalette.ColorRole.HighlightedText: "on_accent",
-        QPalette.ColorRole.Link: "accent",
-        QPalette.ColorRole.LinkVisited: "accent",
-        QPalette.ColorRole.ToolTipBase: "side",
-        QPalette.ColorRole.ToolTipText: "text",
-        QPalette.ColorRole.PlaceholderText: "muted",
-        QPalette.ColorRole.Accent: "accent",
-        QPalette.ColorRole.Mid: "line",
-        QPalette.ColorRole.Light: "side",
-        QPalette.ColorRole.Dark: "line",
-    }
-    palette = QPalette()
-    for role, name in roles.items():
-        palette.setColor(role, look.color(name))
-    for role in (
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
-    ):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, look.color("muted"))
-    return palette
-
-
-def _style_sheet(template: Template, look: Look) -> str:
-    lengths = {f"px{n}": f"{look.px(n)}px" for n in (1, 2, 4, 6, 8, 10, 11, 12, 13, 14, 16, 20, 24)}
-    colors = {name: getattr(look.theme, name) for name in Theme._fields}
-    return template.substitute(lengths, **colors)
 
 
 # Every row of list and tree is painted with these few: made anew each time they cost more than

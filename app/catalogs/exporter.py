@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QThread
 
+    from app.appearance import Appearance
     from app.finder import Finder
-    from app.theme import Appearance
     from app.views.catalogs.export_dialog import ExportDialog
     from app.views.window import Window
     from app.workers.jobs import Tell

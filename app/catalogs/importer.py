@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QThread
 
-    from app.theme import Appearance
+    from app.appearance import Appearance
     from app.views.catalogs.import_dialog import ImportDialog
     from app.views.window import Window
     from app.workers.jobs import Tell

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QThread
 
-    from app.theme import Appearance
+    from app.appearance import Appearance
     from app.views.catalogs.scan_dialog import ScanDialog
     from app.views.window import Window
     from app.workers.jobs import Tell

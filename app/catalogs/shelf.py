@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.appearance import Appearance
     from app.finder import Finder
-    from app.theme import Appearance
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.installed import State

@@ -7,11 +7,12 @@ from functools import partial
 import pytest
 import shiboken6
 
+from app.appearance import Appearance
 from app.language import TRANSLATIONS
 from app.paths import templates_dir
 from app.reference import Reference
 from app.settings import Settings
-from app.theme import Appearance, Look, load_theme
+from app.theme import Look, load_theme
 from index.library import load_library
 from index.recognise.recogniser import Recogniser
 from index.resources import RESOURCES, bundled_catalogs

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from app.theme import ZOOM_STEPS, Appearance, Theme, ThemeMode, load_theme
+from app.appearance import Appearance
+from app.theme import ZOOM_STEPS, Theme, ThemeMode, load_theme
 from index.resources import RESOURCES
 
 THEMES = RESOURCES / "themes"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.theme import Appearance, ThemeMode
+from app.appearance import Appearance
+from app.theme import ThemeMode
 from index.resources import RESOURCES
 
 
