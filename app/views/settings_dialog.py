@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.views.announcement import announce
 from app.views.button import Button
 from app.views.dialog import Dialog
+from app.views.dynamic_style import style_by
 from app.views.elided_label import ElidedLabel
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings.general_page import GeneralPage
@@ -103,9 +104,7 @@ class SettingsDialog(Dialog):
         """Say at the foot that something could not be kept; empty says that all is in force."""
         self._alert.setText(text or self.tr("Every change is in force at once."))
         announce(self._alert, text)
-        self._alert.setProperty("alert", bool(text))
-        self._alert.style().unpolish(self._alert)
-        self._alert.style().polish(self._alert)
+        style_by(self._alert, "alert", bool(text))
 
     def _added(self, page: P) -> P:
         self._stack.addWidget(page)

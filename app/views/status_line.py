@@ -8,6 +8,8 @@ from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.views.dynamic_style import style_by
+
 if TYPE_CHECKING:
     from app.theme import Look
     from app.views.elided_label import ElidedLabel
@@ -53,10 +55,7 @@ class StatusLine(QWidget):
             self._speak(text)
         self._alert.setText(text)
         self._alert.setVisible(bool(text))
-        if self._alert.property("alert") is not is_trouble:
-            self._alert.setProperty("alert", is_trouble)
-            self._alert.style().unpolish(self._alert)
-            self._alert.style().polish(self._alert)
+        style_by(self._alert, "alert", is_trouble)
 
     def add_alert(self, text: str) -> None:
         """Tell of this trouble beside what is told of already: one may not hide the other."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from app.views.announcement import announce
 from app.views.button import Button
 from app.views.dialog import Dialog
+from app.views.dynamic_style import style_by
 from app.views.settings.page import labelled
 
 if TYPE_CHECKING:
@@ -73,9 +74,7 @@ class CatalogDialog(Dialog):
     def say(self, sentence: str, *, alert: bool = False) -> None:
         """Say something at the foot, to screen readers as well."""
         self._said.setText(_LONG_RUN.sub("\\g<0>\u200b", sentence))
-        self._said.setProperty("alert", alert)
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
+        style_by(self._said, "alert", alert)
         announce(self._said, sentence)
 
     def _build(self) -> None:

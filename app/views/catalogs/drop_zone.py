@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
 from app.clipboard.files import files_in
+from app.views.dynamic_style import style_by
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -29,17 +30,12 @@ class DropZone(QLabel):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
             event.acceptProposedAction()
-            self._show_over(is_over=True)
+            style_by(self, "over", True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_over(is_over=False)
+        style_by(self, "over", False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._show_over(is_over=False)
+        style_by(self, "over", False)
         event.acceptProposedAction()
         self.dropped.emit(files_in(event.mimeData()))
-
-    def _show_over(self, *, is_over: bool) -> None:
-        self.setProperty("over", is_over)
-        self.style().unpolish(self)
-        self.style().polish(self)

@@ -19,12 +19,13 @@ from app.models.results import INTO
 from app.runs import Run, Style, description_runs, joined, marked, sentence
 from app.views.action_button import ActionButton
 from app.views.button import Button, ToolButton
+from app.views.dynamic_style import style_by
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from app.page_content import PageContent
     from app.theme import Look
@@ -58,15 +59,17 @@ class PageHeader(QWidget):
         self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
         for block in (self._breadcrumb, self._description, self._replacement):
             block.link_clicked.connect(self.link_clicked)
+        self._lay_out(actions[ActionId.STAR])
 
+    def _lay_out(self, star: QAction) -> None:
         self._title_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title_row.addWidget(self._name, 1)
         self._buttons = QHBoxLayout()
         self._title_row.addLayout(self._buttons)
         self._star = ToolButton()
-        self._star.setDefaultAction(actions[ActionId.STAR])
+        self._star.setDefaultAction(star)
         self._star.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._star.setAccessibleName(plain_title(actions[ActionId.STAR]))
+        self._star.setAccessibleName(plain_title(star))
         self._buttons.addWidget(self._star)
         self._buttons.addWidget(self._copy)
         self._buttons.addStretch()
@@ -144,9 +147,7 @@ class PageHeader(QWidget):
         if badge is not None:
             self._badge.setText(badge.title)
             self._badge.setAccessibleName(filled(self.tr("Catalog %1"), badge.title))
-            self._badge.setProperty("kind", badge.kind)
-            self._badge.style().unpolish(self._badge)
-            self._badge.style().polish(self._badge)
+            style_by(self._badge, "kind", badge.kind)
 
     def show_history(self, content: PageContent) -> None:
         """Say that a newer edition lacks this error."""
