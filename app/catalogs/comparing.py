@@ -15,7 +15,8 @@ from index.errors import DocumentError
 from index.export.changelog import changelog
 from index.export.formats import write_export
 from index.export.selection import text_file
-from index.ingest.preview import Naming, preview_import
+from index.ingest.naming import Naming
+from index.ingest.preview import preview_import
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -245,7 +245,8 @@ def _preview(
     tell: Tell,
 ) -> _Previewed:
     # The readers of all kinds of documents: no start of the program needs them.
-    from index.ingest.preview import Naming, preview_import  # noqa: PLC0415
+    from index.ingest.naming import Naming  # noqa: PLC0415
+    from index.ingest.preview import preview_import  # noqa: PLC0415
 
     at_hand = library.catalogs if library else catalogs_at_hand().catalogs
     naming = Naming(**dict(zip(("id", "title", "edition"), names, strict=False)))

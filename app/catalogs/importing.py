@@ -16,7 +16,8 @@ from app.catalogs.at_hand import (
 )
 from app.input_files import Refused
 from app.terminal import Page
-from index.ingest.preview import Naming, preview_import
+from index.ingest.naming import Naming
+from index.ingest.preview import preview_import
 
 if TYPE_CHECKING:
     from argparse import Namespace

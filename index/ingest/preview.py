@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from index.catalog import Catalog, Source, make_catalog
+from index.catalog import Catalog, make_catalog
 from index.errors import DocumentError
 from index.ingest.files import documents_in
-from index.ingest.kinds import UnknownKindError, read_document
-from index.ingest.reading import Problem, all_of
+from index.ingest.gathering import Gathered, gather
+from index.ingest.naming import Naming, named
 from index.ingest.service import service_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from index.ingest.files import Document
-    from index.ingest.reading import Progress, Reading
-
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_NOT_IDENTIFIER = re.compile(r"[^a-z0-9]+")
-_DATE = re.compile(r"(?<!\d)20\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
+    from index.ingest.reading import Problem, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +65,6 @@ class Preview:
         return not self.problems
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """What the reader calls the catalog; None leaves it to what the documents say."""
-
-    id: str | None = None
-    title: str | None = None
-    edition: str | None = None
-
-
 def preview_import(
     paths: Sequence[Path],
     naming: Naming,
@@ -94,132 +78,42 @@ def preview_import(
     errors were read; what it raises ends the import. Raises DocumentError where nothing can be
     read at all.
     """
-    readings, problems, remarks, sources = _read(documents_in(paths), progress)
-    readings = _each_once(readings, remarks)
-    records = [record for reading in readings for record in reading.records]
-    if not records:
-        named = ", ".join(path.name for path in paths[:3])
-        raise DocumentError(
-            str(problems[0]) if problems else f"{named}: there are no errors in it."
-        )
-    catalog_id, title, edition = _named(naming, readings, paths, today)
-    catalog = make_catalog(
-        catalog_id=catalog_id,
-        title=title,
-        edition=edition,
-        sources=tuple(sources),
-        records=_together(records),
-        where=", ".join(source.file for source in sources[:3]),
-    )
+    gathered = gather(documents_in(paths), progress)
+    if not gathered.records:
+        names = ", ".join(path.name for path in paths[:3])
+        first = next(map(str, gathered.problems), f"{names}: there are no errors in it.")
+        raise DocumentError(first)
     at_hand = tuple(at_hand)
+    catalog = _of_its_service(_catalog(gathered, naming, paths, today), gathered, at_hand)
     known = [other for other in at_hand if other.id == catalog.id]
     older = [other for other in known if other.edition < catalog.edition]
-    said = next((one.stated for one in readings if one.stated), None)
-    service = (said.service or said.id) if said else service_of(catalog, at_hand)
-    if service != catalog.id:
-        catalog = replace(catalog, service=service)
     return Preview(
         catalog=catalog,
         documents=tuple(
-            Recognised(reading.file, reading.kind, len(reading.records)) for reading in readings
+            Recognised(reading.file, reading.kind, len(reading.records))
+            for reading in gathered.readings
         ),
-        problems=tuple(problems),
-        remarks=tuple(remarks),
+        problems=gathered.problems,
+        remarks=gathered.remarks,
         replaces=next((other for other in known if other.edition == catalog.edition), None),
         follows=max(older, key=lambda other: other.edition, default=None),
     )
 
 
-def _read(
-    documents: Sequence[Document], progress: Progress | None
-) -> tuple[list[Reading], list[Problem], list[str], list[Source]]:
-    readings: list[Reading] = []
-    problems: list[Problem] = []
-    remarks: list[str] = []
-    sources: list[Source] = []
-    read = 0
-    for document in documents:
-        try:
-            content = document.content()
-            reading = read_document(content, document.file, _shifted(progress, read))
-        except UnknownKindError as error:
-            if document.is_sought:
-                problems.append(Problem.of(error, document.file))
-            else:
-                remarks.append(str(error))
-            continue
-        except DocumentError as error:
-            problems.append(Problem.of(error, document.file))
-            continue
-        readings.append(reading)
-        problems += reading.problems
-        remarks += reading.remarks
-        digest = hashlib.sha256(content).hexdigest()
-        sources.append(Source(reading.title or document.file, document.file, digest))
-        read += len(reading.records)
-    return readings, problems, remarks, sources
-
-
-def _each_once(readings: Sequence[Reading], remarks: list[str]) -> list[Reading]:
-    """The readings without what an earlier one has, the same in everything."""
-    known: set[str] = set()
-    kept: list[Reading] = []
-    for reading in readings:
-        seen = [all_of(record) for record in reading.records]
-        new = [one for one, same in zip(reading.records, seen, strict=True) if same not in known]
-        known.update(seen)
-        kept.append(replace(reading, records=tuple(new)))
-        if left_out := len(seen) - len(new):
-            errors = "1 error" if left_out == 1 else f"{left_out} errors"
-            remarks.append(f"{reading.file}: {errors} as in a document before it, left out.")
-    return kept
-
-
-def _shifted(progress: Progress | None, by: int) -> Progress | None:
-    """Progress within one document as progress of the import."""
-    return progress and (lambda read: progress(by + read))
-
-
-def _together(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The records, those of one API and of one domain side by side, else in their order."""
-    apis = {api: place for place, api in enumerate(dict.fromkeys(one["api"] for one in records))}
-    parts = dict.fromkeys((one["api"], one["domain"]) for one in records)
-    places = {part: place for place, part in enumerate(parts)}
-    return sorted(records, key=lambda one: (apis[one["api"]], places[(one["api"], one["domain"])]))
-
-
-def _named(
-    naming: Naming, readings: Sequence[Reading], paths: Sequence[Path], today: str
-) -> tuple[str, str, str]:
-    """Id, title and edition: as the reader says, else the documents, else the files' names."""
-    stated = dict.fromkeys(reading.stated for reading in readings if reading.stated)
-    if len(stated) > 1 and not (naming.id and naming.edition):
-        both = " and ".join(f"{one.id} {one.edition}" for one in list(stated)[:2])
-        raise DocumentError(f"The documents are of different catalogs ({both}): import one by one.")
-    said = next(iter(stated), None)
-    titles = dict.fromkeys(reading.title for reading in readings if reading.title)
-    stem = paths[0].stem if len(paths) == 1 else paths[0].parent.name
-    title = naming.title or (said.title if said else next(iter(titles)) if len(titles) == 1 else "")
-    title = title or stem
-    found = _NOT_IDENTIFIER.sub("-", title.casefold()).strip("-")
-    dated = _DATE.search(" ".join(path.name for path in paths))
-    return (
-        _identifier("id", naming.id or (said.id if said else found or "catalog")),
-        title,
-        _identifier("edition", naming.edition or _edition(said, dated, today)),
+def _catalog(gathered: Gathered, naming: Naming, paths: Sequence[Path], today: str) -> Catalog:
+    catalog_id, title, edition = named(naming, gathered.readings, paths, today)
+    return make_catalog(
+        catalog_id=catalog_id,
+        title=title,
+        edition=edition,
+        sources=gathered.sources,
+        records=gathered.records,
+        where=", ".join(source.file for source in gathered.sources[:3]),
     )
 
 
-def _edition(said: Any, dated: re.Match[str] | None, today: str) -> str:
-    if said:
-        return str(said.edition)
-    return dated[0] if dated else today
-
-
-def _identifier(what: str, value: str) -> str:
-    if not _IDENTIFIER.fullmatch(value):
-        raise DocumentError(
-            f"“{value[:60]}” cannot be the catalog's {what}: "
-            "use letters, digits, “-”, “_” and “.”, a letter or digit first."
-        )
-    return value
+def _of_its_service(catalog: Catalog, gathered: Gathered, at_hand: Sequence[Catalog]) -> Catalog:
+    """The catalog, known as one of the service that its documents state or that it resembles."""
+    said = next((one.stated for one in gathered.readings if one.stated), None)
+    service = (said.service or said.id) if said else service_of(catalog, at_hand)
+    return replace(catalog, service=service) if service != catalog.id else catalog

@@ -9,7 +9,8 @@ from index.catalog import load_catalog
 from index.errors import DocumentError
 from index.ingest.api_errors import domain_of
 from index.ingest.kinds import read_document
-from index.ingest.preview import Naming, preview_import
+from index.ingest.naming import Naming
+from index.ingest.preview import preview_import
 from index.resources import bundled_catalogs
 
 PUBLISHED = Path(__file__).resolve().parents[4] / "shared" / "data" / "api_errors_2025-07.json"

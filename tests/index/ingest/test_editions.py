@@ -10,7 +10,8 @@ from collections import Counter
 import pytest
 
 from index.compare import compare
-from index.ingest.preview import Naming, preview_import
+from index.ingest.naming import Naming
+from index.ingest.preview import preview_import
 from index.resources import bundled_catalogs
 
 SEEDS = range(8)

@@ -6,7 +6,8 @@ from itertools import islice
 import pytest
 
 from index.errors import ErrdexError
-from index.ingest.preview import Naming, preview_import
+from index.ingest.naming import Naming
+from index.ingest.preview import preview_import
 from tests.e2e.program import command
 from tests.index.ingest.hostile import hostile_files
 

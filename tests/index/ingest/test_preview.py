@@ -7,7 +7,8 @@ import pytest
 
 from index.catalog import dump_catalog, load_catalog
 from index.errors import DocumentError
-from index.ingest.preview import Naming, Part, Recognised, preview_import
+from index.ingest.naming import Naming
+from index.ingest.preview import Part, Recognised, preview_import
 from index.resources import bundled_catalogs
 from tests.index.ingest.test_api_errors import ERROR
 from tests.index.ingest.test_markdown_page import API_PAGE, DOMAIN_PAGE

@@ -3,7 +3,8 @@
 import pytest
 
 from index.catalog import load_catalog
-from index.ingest.preview import Naming, preview_import
+from index.ingest.naming import Naming
+from index.ingest.preview import preview_import
 from index.library import Library
 from index.resources import bundled_catalogs
 
