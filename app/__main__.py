@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run Errdex with this process's arguments; returns the exit status."""
-    from app.cli import run  # noqa: PLC0415
+    from app.command_line.cli import run  # noqa: PLC0415
 
     return run(sys.argv[1:])
 

@@ -1,1 +1,1 @@
-"""The commands about whole catalogs: import, diff, export and scan."""
+"""All about whole catalogs: which are at hand, and what the window does with them."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from app import cli
+from app.command_line import cli
 from app.crash import Faults
 from app.faults import FaultLog
 from tests.strange import STRANGE, in_place_of
@@ -162,7 +162,7 @@ def test_a_fault_of_a_command_is_logged_and_names_no_word_of_what_was_given(
     root, capsys, monkeypatch, tmp_path
 ):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr("app.commands.carry_out", lambda *_given: fail(PASTED))
+    monkeypatch.setattr("app.command_line.commands.carry_out", lambda *_given: fail(PASTED))
     monkeypatch.setattr(cli, "_let_output_go", lambda: None)  # pytest reads the output itself
     assert cli.run(["search", PASTED]) == 2
     said = capsys.readouterr().err

@@ -6,25 +6,16 @@ import sys
 
 import pytest
 
-from app import cli
+from app.command_line import cli
 from tests.index.ingest.test_api_errors import ERROR
 from tests.index.ingest.test_markdown_page import API_PAGE, DOMAIN_PAGE
 
 
-@pytest.fixture
-def errdex(capsys, monkeypatch, tmp_path):
-    """The program within this process, with data of its own: (status, output, errors)."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+@pytest.fixture(autouse=True)
+def own_data(monkeypatch, tmp_path):
+    """Imports go to a folder of the test's own, which is where the program is started too."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        capsys.readouterr()
-        status = cli.run([str(one) for one in arguments])
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return run
 
 
 @pytest.fixture

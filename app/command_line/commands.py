@@ -8,10 +8,16 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
-from app.answers import catalogs_answer, dumped, log_answer, match_answer, search_answer
 from app.catalogs.at_hand import catalogs_told, engine_told
-from app.catalogs.commands import RUNS, switch
-from app.input_files import Refused, opened_text, read_batch_of_texts, read_lines
+from app.command_line.answers import (
+    catalogs_answer,
+    dumped,
+    log_answer,
+    match_answer,
+    search_answer,
+)
+from app.command_line.catalog_commands import RUNS, switch
+from app.command_line.input_files import Refused, opened_text, read_batch_of_texts, read_lines
 from index.library import Library
 from index.resources import BUNDLED_INDEX
 from index.template import fill, placeholders
@@ -47,7 +53,7 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
     if options.json:
         out.write(dumped(search_answer(answer)) + "\n")
         return _FOUND if answer.hits else _NOTHING
-    from app.terminal import Page, counted, show_answer  # noqa: PLC0415
+    from app.command_line.terminal import Page, counted, show_answer  # noqa: PLC0415
 
     show_answer(answer, Page(out))
     for problem in answer.problems:
@@ -82,7 +88,7 @@ def _match(options: Namespace, out: TextIO, problems: TextIO) -> int:
     if options.json:
         out.write(dumped(match_answer(recognition)) + "\n")
     else:
-        from app.terminal import Page, show_recognition  # noqa: PLC0415
+        from app.command_line.terminal import Page, show_recognition  # noqa: PLC0415
 
         show_recognition(recognition, Page(out))
         if not recognition.matches and not recognition.unknown_codes:
@@ -100,7 +106,7 @@ def _match_log(
     if options.json:
         out.write(dumped(log_answer(report, (perf_counter() - began) * 1000)) + "\n")
     else:
-        from app.terminal import Page, show_report  # noqa: PLC0415
+        from app.command_line.terminal import Page, show_report  # noqa: PLC0415
 
         show_report(report, Page(out))
         if not report.errors and not report.unknown_codes:
@@ -140,7 +146,7 @@ def _explain(options: Namespace, out: TextIO, problems: TextIO) -> int:
         chosen = [entry for entry in entries if library.is_current(entry)] or entries
         out.write(snippets.render(options.format, chosen, values) + "\n")
         return _FOUND
-    from app.terminal import Page, show_entry  # noqa: PLC0415
+    from app.command_line.terminal import Page, show_entry  # noqa: PLC0415
 
     page = Page(out)
     for number, entry in enumerate(entries):
@@ -151,7 +157,7 @@ def _explain(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def _list(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    from app.listing import WRITERS  # noqa: PLC0415
+    from app.command_line.listing import WRITERS  # noqa: PLC0415
 
     library = _library()
     entries: Sequence[ErrorEntry] = library.entries
@@ -174,7 +180,7 @@ def _catalogs(options: Namespace, out: TextIO, problems: TextIO) -> int:
     if options.json:
         out.write(dumped(catalogs_answer(library)) + "\n")
     else:
-        from app.terminal import Page, show_catalogs  # noqa: PLC0415
+        from app.command_line.terminal import Page, show_catalogs  # noqa: PLC0415
 
         show_catalogs(library, Page(out))
     return _FOUND

@@ -7,15 +7,15 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
-from app.answers import dumped
 from app.catalogs.at_hand import (
     CLEAR_LINE,
     catalogs_told,
     installed_catalogs,
     installed_told,
 )
-from app.input_files import Refused
-from app.terminal import Page
+from app.command_line.answers import dumped
+from app.command_line.input_files import Refused
+from app.command_line.terminal import Page
 from index.ingest.naming import Naming
 from index.ingest.preview import preview_import
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from app.catalogs.at_hand import catalogs_told, engine_told
 from app.catalogs.selecting import selection_of
-from app.input_files import Refused
-from app.terminal import Page, counted
+from app.command_line.input_files import Refused
+from app.command_line.terminal import Page, counted
 from index.export.formats import format_named, write_export
 from index.library import Library
 

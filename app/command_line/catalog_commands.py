@@ -10,28 +10,28 @@ if TYPE_CHECKING:
 
 def run_import(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Carry out `errdex import`."""
-    from app.catalogs.importing import carry_out  # noqa: PLC0415  (each imports much)
+    from app.command_line.importing import carry_out  # noqa: PLC0415  (each imports much)
 
     return carry_out(options, out, problems)
 
 
 def run_diff(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Carry out `errdex diff`."""
-    from app.catalogs.comparing import carry_out  # noqa: PLC0415
+    from app.command_line.comparing import carry_out  # noqa: PLC0415
 
     return carry_out(options, out, problems)
 
 
 def run_export(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Carry out `errdex export`."""
-    from app.catalogs.exporting import carry_out  # noqa: PLC0415
+    from app.command_line.exporting import carry_out  # noqa: PLC0415
 
     return carry_out(options, out, problems)
 
 
 def run_scan(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Carry out `errdex scan`."""
-    from app.catalogs.scanning import carry_out  # noqa: PLC0415
+    from app.command_line.scanning import carry_out  # noqa: PLC0415
 
     return carry_out(options, out, problems)
 
@@ -44,7 +44,7 @@ def switch(options: Namespace, problems: TextIO) -> None:
     if not (options.on or options.off or options.remove):
         return
     from app.catalogs.at_hand import installed_told  # noqa: PLC0415
-    from app.input_files import Refused  # noqa: PLC0415
+    from app.command_line.input_files import Refused  # noqa: PLC0415
     from index.resources import bundled_catalogs  # noqa: PLC0415
 
     installed = installed_told(problems)

@@ -75,14 +75,14 @@ def _run(arguments: Sequence[str]) -> int:
         options = parser().parse_args(arguments)
     except SystemExit as told:  # help was printed, or a wrong usage named
         return int(told.code or FOUND)
-    from app.commands import carry_out  # noqa: PLC0415
-    from app.input_files import Refused  # noqa: PLC0415
+    from app.command_line.commands import carry_out  # noqa: PLC0415
+    from app.command_line.input_files import Refused  # noqa: PLC0415
     from index.errors import ErrdexError  # noqa: PLC0415
 
     try:
         return carry_out(options, sys.stdout, sys.stderr)
     except (Refused, ErrdexError) as error:
-        from app.terminal import Page  # noqa: PLC0415
+        from app.command_line.terminal import Page  # noqa: PLC0415
 
         sys.stdout.flush()
         Page(sys.stderr).line(f"errdex: {error}")
@@ -96,7 +96,7 @@ def _hint_at_command(arguments: Sequence[str]) -> None:
     from difflib import get_close_matches  # noqa: PLC0415
 
     for command in get_close_matches(arguments[0], sorted(COMMANDS), 1, _LIKENESS):
-        from app.terminal import Page  # noqa: PLC0415
+        from app.command_line.terminal import Page  # noqa: PLC0415
 
         meant = " ".join(["errdex", command, *arguments[1:]])
         Page(sys.stderr).line(f"errdex: The window searches for this; did you mean “{meant}”?")
@@ -167,7 +167,7 @@ def parser() -> argparse.ArgumentParser:
     """What understands the commands; completions and the manual are made from it."""
     import argparse  # noqa: PLC0415  (--version does without)
 
-    from app.catalogs.arguments import add_commands, add_switches  # noqa: PLC0415
+    from app.command_line.catalog_arguments import add_commands, add_switches  # noqa: PLC0415
 
     class Parser(argparse.ArgumentParser):
         def error(self, message: str) -> NoReturn:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from app.answers import diff_answer, dumped
 from app.catalogs.at_hand import catalogs_told
-from app.input_files import Refused
-from app.terminal import Page, place
+from app.command_line.answers import diff_answer, dumped
+from app.command_line.input_files import Refused
+from app.command_line.terminal import Page, place
 from index.compare import compare, text_of
 from index.errors import DocumentError
 from index.export.changelog import changelog

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from app.answers import dumped, finding_answer, unhandled_answer
 from app.catalogs.at_hand import catalogs_told
-from app.input_files import Refused
-from app.terminal import Page, counted
+from app.command_line.answers import dumped, finding_answer, unhandled_answer
+from app.command_line.input_files import Refused
+from app.command_line.terminal import Page, counted
 from index.library import Library
 from index.scan import Codes, Kind, Scan
 

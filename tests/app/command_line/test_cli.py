@@ -13,12 +13,12 @@ from dataclasses import replace
 
 import pytest
 
-from app import __version__, cli
-from app.input_files import opened_text
+from app import __version__
+from app.command_line.input_files import opened_text
+from app.command_line.listing import write_csv
+from app.command_line.terminal import Page
 from app.keep.opening import open_store
-from app.listing import write_csv
 from app.paths import data_dir
-from app.terminal import Page
 from index.library import load_library
 from index.resources import RESOURCES, bundled_catalogs
 from tests.strange import STRANGE, in_place_of
@@ -41,20 +41,6 @@ def process(*arguments, given=b"", python=(), **environment):
         check=False,
         timeout=60,
     )
-
-
-@pytest.fixture
-def errdex(capsys, monkeypatch):
-    """The program within this process: (status, output, errors) of its arguments."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
-
-    def run(*arguments):
-        capsys.readouterr()
-        status = cli.run(arguments)
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return run
 
 
 @pytest.fixture(scope="module")
@@ -252,7 +238,7 @@ def test_the_process_ends_with_the_status(arguments, status):
 def test_no_command_loads_qt(arguments):
     imported = process(*arguments, given=BODY.encode(), python=["-X", "importtime"])
     assert imported.returncode == 0
-    assert b"app.cli" in imported.stderr
+    assert b"app.command_line.cli" in imported.stderr
     assert b"PySide6" not in imported.stderr
 
 

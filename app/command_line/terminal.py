@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TextIO
 
-from app.answers import catalogs_answer, dumped
+from app.command_line.answers import catalogs_answer, dumped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
