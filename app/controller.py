@@ -18,11 +18,11 @@ from PySide6.QtCore import (
 
 from app.actions import ActionId
 from app.first_frame import FirstFrame
-from app.index_texts import translated
 from app.listed import Spot
 from app.memory import give_back
 from app.rest import Rest
-from app.sentences import Sentences
+from app.texts.index_texts import translated
+from app.texts.sentences import Sentences
 from app.views.file_dialog import documents, open_file_dialog
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.actions import ActionId, ActionRegistry
-from app.sentences import Sentences
+from app.texts.sentences import Sentences
 from app.views.text_block import TextBlock
 from index.errors import ErrdexError
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from app.faults import FaultLog, report_of, versions
-from app.language import filled
+from app.texts.language import filled
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
-from app.sentences import Sentences
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
+from app.texts.sentences import Sentences
 from app.theme import Look, ThemeMode
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from app.actions import ActionId
-from app.sentences import Sentences
+from app.texts.sentences import Sentences
 from app.theme import ThemeMode
 
 if TYPE_CHECKING:

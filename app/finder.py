@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from app.listed import ANYWHERE, Listed, Spot
-from app.sentences import STARRED, Sentences
 from app.telling import Telling
+from app.texts.sentences import STARRED, Sentences
 from app.tree_counts import TreeCounts
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.keeping import Keeping
     from app.models.tree import Path, TreeModel
     from app.reader import Reader
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.entry import ErrorEntry

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.recognition_texts import RecognitionTexts
+from app.texts.recognition_texts import RecognitionTexts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from app.runs import Run
+    from app.texts.runs import Run
 
 
 class ImportOffer(QObject):

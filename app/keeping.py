@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.actions import ActionId, ActionRegistry
-from app.index_texts import translated
 from app.keep.carry import orphans
-from app.language import filled
+from app.texts.index_texts import translated
+from app.texts.language import filled
 from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
 
 if TYPE_CHECKING:

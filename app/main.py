@@ -11,10 +11,10 @@ from app import __version__
 from app.appearance import Appearance
 from app.first_frame import FirstFrame
 from app.instance.request import Request, Wish
-from app.language import speak
 from app.paths import config_dir
 from app.settings import Settings
 from app.startup import Startup
+from app.texts.language import speak
 from app.theme import ThemeMode
 from app.views.search_box import SearchBox
 from app.views.window import Window

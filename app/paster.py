@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Slot
 
 from app.clipboard.files import files_in
-from app.index_texts import translated
 from app.paste import Handed, Paste, logged_hits
-from app.recognition_texts import RecognitionTexts
-from app.runs import joined
-from app.sentences import Sentences
+from app.texts.index_texts import translated
+from app.texts.recognition_texts import RecognitionTexts
+from app.texts.runs import joined
+from app.texts.sentences import Sentences
 from index.recognise.mask import masked
 from index.text_file import NotTextError, text_in
 from index.whole_file import size_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.import_offer import ImportOffer
     from app.listed import Spot
     from app.reader import Reader
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.recognise.recognition import Recognition

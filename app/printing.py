@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from app.actions import ActionId
-from app.language import filled
+from app.texts.language import filled
 from app.views.file_dialog import documents, open_save_dialog
 from index.whole_file import write_whole
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.index_texts import translated
 from app.page_content import PageContent, Selection, Sighting, gather
+from app.texts.index_texts import translated
 from app.workers.snippets import SnippetRequest, SnippetService
 
 if TYPE_CHECKING:

@@ -115,7 +115,7 @@ class Startup(QObject):
         from app.composition import Composition  # noqa: PLC0415
         from app.paths import cache_dir, templates_dir  # noqa: PLC0415
         from app.reference import open_reference, open_shipped  # noqa: PLC0415
-        from app.sentences import Sentences  # noqa: PLC0415
+        from app.texts.sentences import Sentences  # noqa: PLC0415
 
         window, wish = self._window, self._request.wish
         opener = open_shipped if self._safe else partial(open_reference, cache_dir())

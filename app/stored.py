@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.keep.records import Kind
-from app.language import filled
 from app.paths import cache_dir, config_dir, data_dir, log_dir
+from app.texts.language import filled
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.actions import ActionId, ActionRegistry, key_text
-from app.index_texts import translated
-from app.runs import joined
-from app.sentences import STARRED, Sentences
+from app.texts.index_texts import translated
+from app.texts.runs import joined
+from app.texts.sentences import STARRED, Sentences
 from app.views.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.keeping import Keeping
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.views.window import Window
     from index.library import Library
     from index.search.answer import Answer

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.index_texts import translated
 from app.instance.request import Request, Wish
-from app.language import filled
 from app.links import LinkError, OpenEntry, SearchFor, outside_target_of
+from app.texts.index_texts import translated
+from app.texts.language import filled
 
 if TYPE_CHECKING:
     from app.catalogs.drops import Drops

@@ -62,7 +62,7 @@ def files_of_qt() -> list[str]:
 def _tables() -> Iterator[str]:
     """The texts that stand in tables, as lupdate reads them."""
     from app.actions import SPECS  # noqa: PLC0415  (Qt is loaded only where it is needed)
-    from app.index_texts import CONTEXT, PARTS, QUOTED, TEMPLATES  # noqa: PLC0415
+    from app.texts.index_texts import CONTEXT, PARTS, QUOTED, TEMPLATES  # noqa: PLC0415
 
     for menu in dict.fromkeys(spec.menu for spec in SPECS):
         yield from _marked("actions", menu, "A menu.")

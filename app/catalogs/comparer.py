@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from app.index_texts import translated
-from app.language import filled
 from app.links import entry_link
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
+from app.texts.index_texts import translated
+from app.texts.language import filled
 from app.workers.jobs import Jobs
 from index.compare import Difference, compare
 from index.errors import ExportError
@@ -69,7 +69,7 @@ class Comparer(QObject):
         return self._shown.dialog
 
     def _make(self) -> Making[CompareDialog]:
-        yield from imported("app.difference_texts", "app.views.catalogs.dialog")
+        yield from imported("app.texts.difference_texts", "app.views.catalogs.dialog")
         yield from imported("app.views.catalogs.compare_dialog")
         from app.views.catalogs.compare_dialog import CompareDialog  # noqa: PLC0415
 

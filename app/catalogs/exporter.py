@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Slot
 
 from app.catalogs.scopes import Scope, Scopes
 from app.catalogs.selecting import selection_of
-from app.index_texts import translated
-from app.language import filled
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
+from app.texts.index_texts import translated
+from app.texts.language import filled
 from app.views.file_dialog import documents
 from app.workers.jobs import Jobs
 from index.export.formats import FORMATS, format_named, write_export

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
-from app.index_texts import translated
-from app.language import filled
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
+from app.texts.index_texts import translated
+from app.texts.language import filled
 from app.workers.jobs import Jobs
 
 if TYPE_CHECKING:

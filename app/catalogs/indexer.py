@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 import app
 from app.catalogs.index_command import INDEX, KINDS, SEARCH
-from app.index_texts import translated
-from app.language import filled
+from app.texts.index_texts import translated
+from app.texts.language import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

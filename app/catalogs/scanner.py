@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.catalogs.parts import Part, parts_of
-from app.index_texts import translated
-from app.language import filled
 from app.links import code_link
 from app.models.findings import in_order
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
+from app.texts.index_texts import translated
+from app.texts.language import filled
 from app.workers.jobs import Jobs
 from index.errors import ErrdexError
 from index.scan import Codes, Finding, Kind, Scan

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.catalogs.selecting import selection_of, whole_edition
-from app.language import filled
+from app.texts.language import filled
 from index.search.answer import Question
 
 if TYPE_CHECKING:

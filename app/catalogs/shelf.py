@@ -18,7 +18,7 @@ from app.catalogs.importer import Importer
 from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
 from app.catalogs.survey import Survey, survey
-from app.index_texts import translated
+from app.texts.index_texts import translated
 from app.workers.jobs import Jobs
 from index.errors import CatalogError
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.language import filled
+from app.texts.language import filled
 from index.scan import Finding, Kind
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from app.icons import Icon
-from app.index_texts import translated
+from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

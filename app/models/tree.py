@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.language import filled
+from app.texts.language import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.index_texts import translated
+from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.theme import Look
     from app.views.result_list import ResultList
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from app.runs import Run, Style
+from app.texts.runs import Run, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from app.language import filled
 from app.links import Where
+from app.texts.language import filled
 from app.views.announcement import announce
 from app.views.focus_ring import AWAY, BY_KEYS, FocusRing
 from app.views.link_walk import LinkWalk
@@ -28,7 +28,7 @@ from app.views.run_writer import TAB, TextStyle, wrap_mode, write_runs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.theme import Look
 
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.theme import Look
     from app.views.page.error_page import ErrorPage
     from app.views.results_pane import ResultsPane

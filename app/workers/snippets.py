@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from app.highlight import highlighted
-from app.runs import Run
+from app.texts.highlight import highlighted
+from app.texts.runs import Run
 from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.snippets.formats import Snippets

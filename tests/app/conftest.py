@@ -8,10 +8,10 @@ import pytest
 import shiboken6
 
 from app.appearance import Appearance
-from app.language import TRANSLATIONS
 from app.paths import templates_dir
 from app.reference import Reference
 from app.settings import Settings
+from app.texts.language import TRANSLATIONS
 from app.theme import Look, load_theme
 from index.library import load_library
 from index.recognise.recogniser import Recogniser

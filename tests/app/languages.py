@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from PySide6.QtCore import QLocale, QTranslator
 
-from app.language import TRANSLATIONS, speak
+from app.texts.language import TRANSLATIONS, speak
 
 TOOL = Path(__file__).resolve().parents[2] / "build_spec" / "translations.py"
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import SPECS, ActionRegistry, native_text
-from app.language import TRANSLATIONS
 from app.reference import Reference
+from app.texts.language import TRANSLATIONS
 from app.views.elided_label import ElidedLabel
 from app.views.page.snippet_pane import SnippetPane
 from index.library import Library

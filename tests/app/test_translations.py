@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.actions import SPECS, ActionRegistry
-from app.language import TRANSLATIONS, filled
+from app.texts.language import TRANSLATIONS, filled
 from tests.app.languages import run_tool, texts
 
 APP = Path(__file__).resolve().parents[2] / "app"
@@ -71,7 +71,7 @@ def test_every_text_that_the_sources_ask_for_is_translated():
             assert called(call) == "translate" and place.split(":")[0] in TABLES, place
 
 
-TABLES = ("actions.py", "index_texts.py")
+TABLES = ("actions.py", "texts/index_texts.py")
 
 
 def test_nothing_is_left_untranslated():

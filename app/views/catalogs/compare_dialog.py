@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.difference_texts import DifferenceTexts
 from app.models.differences import DifferencesModel, Row, rows_of
+from app.texts.difference_texts import DifferenceTexts
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.difference_delegate import DifferenceDelegate
 from app.views.catalogs.parts_table import PartsTable

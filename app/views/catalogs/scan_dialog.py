@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language import filled
 from app.models.findings import FindingsModel
 from app.models.unhandled import UnhandledModel
+from app.texts.language import filled
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.drop_zone import DropZone

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.theme import Look
     from index.entry import ErrorEntry
     from index.snippets.formats import Format

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionId, ActionRegistry, plain_title
-from app.language import filled
 from app.links import Where, code_link, entry_link, tree_link
 from app.models.results import INTO
-from app.runs import Run, Style, description_runs, joined, marked, sentence
+from app.texts.language import filled
+from app.texts.runs import Run, Style, description_runs, joined, marked, sentence
 from app.views.action_button import ActionButton
 from app.views.button import Button, ToolButton
 from app.views.dynamic_style import style_by

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.changes import Changes
-from app.language import filled
 from app.links import Where, entry_link
 from app.models.tree import documents_of
-from app.runs import Run, Style
+from app.texts.changes import Changes
+from app.texts.language import filled
+from app.texts.runs import Run, Style
 from app.views.page.card import section_title
 from app.views.text_block import TextBlock
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.actions import ActionId, ActionRegistry
-from app.highlight import highlighted
 from app.links import Where
-from app.runs import Run, Style, marked, message_runs
+from app.texts.highlight import highlighted
+from app.texts.runs import Run, Style, marked, message_runs
 from app.views.action_button import ActionButton
 from app.views.page.card import Card, section_title
 from app.views.text_block import TextBlock

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.language import filled
 from app.links import Where, code_link, entry_link
 from app.models.results import INTO, short_api
-from app.runs import Run, Style
+from app.texts.language import filled
+from app.texts.runs import Run, Style
 from app.views.page.card import section_title
 from app.views.text_block import TextBlock
 

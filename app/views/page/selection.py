@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions import ActionId, ActionRegistry
-from app.language import filled
 from app.links import Where, entry_link
 from app.models.results import short_api
-from app.runs import Run, Style, joined
+from app.texts.language import filled
+from app.texts.runs import Run, Style, joined
 from app.views.action_button import ActionButton
 from app.views.text_block import TextBlock
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.actions import ActionId, ActionRegistry
-from app.language import filled
+from app.texts.language import filled
 from app.views.action_button import ActionButton
 from app.views.page.card import Card
 from app.views.page.format_tabs import FormatTabs
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.page_content import PageContent, Selection
-    from app.runs import Run
+    from app.texts.runs import Run
     from app.theme import Look
     from index.snippets.formats import Format
 

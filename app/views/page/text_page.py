@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.links import Where
-from app.runs import Run
+from app.texts.runs import Run
 from app.views.page.card import Card, section_title
 from app.views.page.scroll_page import ScrollPage
 from app.views.text_block import TextBlock

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.language import filled
+from app.texts.language import filled
 from app.views.elided_label import ElidedLabel
 from app.views.line_edit import LineEdit
 from app.views.page.card import Card, section_title

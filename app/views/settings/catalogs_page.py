@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
-from app.language import filled
+from app.texts.language import filled
 from app.views.button import Button
 from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
 from app.views.tick_box import TickBox

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
 
 from app.actions import KeyTakenError, plain_title
-from app.language import filled
 from app.models.commands import CommandsModel
+from app.texts.language import filled
 from app.views.announcement import announce
 from app.views.button import Button
 from app.views.clear_icon import set_clear_icons

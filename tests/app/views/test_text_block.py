@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.links import Where
-from app.runs import Run, Style
+from app.texts.runs import Run, Style
 from app.views.focus_ring import FocusRing
 from app.views.link_walk import links_of
 from app.views.text_block import TextBlock

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.actions import ActionId, ActionRegistry
 from app.links import Where
 from app.models.results import INTO
-from app.runs import Run
+from app.texts.runs import Run
 from app.views.button import ToolButton
 from app.views.page.error_page import ErrorPage
 from app.views.page.history import HistorySection

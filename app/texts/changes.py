@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from app.runs import Run, Style
+from app.texts.runs import Run, Style
 from index.compare import Change, Mark, text_of
 
 _STYLES = {Mark.KEPT: Style.PLAIN, Mark.REMOVED: Style.REMOVED, Mark.ADDED: Style.ADDED}

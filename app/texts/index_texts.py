@@ -10,7 +10,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.language import filled
+from app.texts.language import filled
 
 CONTEXT = "Index"
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.index_texts import translated
-from app.language import filled
 from app.links import IMPORT_LINK, PASTED_LINK, entry_link, search_link
 from app.models.results import place
-from app.runs import Run, Style, marked, message_runs, sentence
+from app.texts.index_texts import translated
+from app.texts.language import filled
+from app.texts.runs import Run, Style, marked, message_runs, sentence
 from app.views.page.text_page import Block, TextContent
 from index.clue import How, distinguish
 from index.recognise.mask import masked

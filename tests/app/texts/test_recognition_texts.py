@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.recognition_texts import RecognitionTexts
+from app.texts.recognition_texts import RecognitionTexts
 from index.library import load_library
 from index.recognise.recogniser import Recogniser
 from index.resources import bundled_catalogs

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from app.index_texts import translated
-from app.language import filled
 from app.links import search_link
-from app.runs import Run, Style, joined, sentence
+from app.texts.index_texts import translated
+from app.texts.language import filled
+from app.texts.runs import Run, Style, joined, sentence
 from app.theme import ThemeMode
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.runs import Run, Style, description_runs, joined, marked, message_runs
+from app.texts.runs import Run, Style, description_runs, joined, marked, message_runs
 
 TEXTS = st.text(st.sampled_from("ab <>{}%dq_`É\N{HEBREW LETTER ALEF}\n\U0001f600B"), max_size=40)
 PIECES = st.sampled_from(

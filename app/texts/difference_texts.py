@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.changes import Changes
-from app.language import filled
 from app.models.differences import Kind
 from app.models.results import place
-from app.runs import Run, Style, joined, message_runs, sentence
+from app.texts.changes import Changes
+from app.texts.language import filled
+from app.texts.runs import Run, Style, joined, message_runs, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection

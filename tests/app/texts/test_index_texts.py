@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app.index_texts import PARTS, TEMPLATES, translated
 from app.keep import sentences
 from app.links import LinkError, outside_target_of
+from app.texts.index_texts import PARTS, TEMPLATES, translated
 from index.recognise.recogniser import Recogniser
 from index.search.answer import Question
 from index.search.complete import Completer

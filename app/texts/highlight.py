@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from app.runs import Run, Style
+from app.texts.runs import Run, Style
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer

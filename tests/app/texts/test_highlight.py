@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.highlight import highlighted
-from app.runs import Style
+from app.texts.highlight import highlighted
+from app.texts.runs import Style
 
 JSON = '{\n  "code": "gone",\n  "limit": 3\n}'
 
