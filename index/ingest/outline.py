@@ -103,14 +103,7 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
 
     # Its own rule for definitions of links copies the rest of a paragraph for each of them.
     page = MarkdownIt("commonmark").disable(["inline", "code", "reference", "html_block"])
-    inline = MarkdownIt("commonmark")
-    environment = {"references": _references(body)}
-
-    def shown(source: str) -> Sequence[Token]:
-        if len(source) > 2 * LONGEST_TEXT or source.count("[") > _MOST_BRACKETS:
-            return _as_it_stands(source)
-        return inline.parseInline(_REFERENCE.sub("", source), environment)[0].children or ()
-
+    shown = _reader_of_inline(body)
     sections: list[Section] = []
     stack: tuple[Section, ...] = ()
     blocks: list[Block] = []
@@ -131,6 +124,21 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
                 above_it = stack[-1].blocks
                 stack[-1].paragraphs.setdefault(above_it, []).append(token.content)
     return Outline(tuple(sections), tuple(blocks))
+
+
+def _reader_of_inline(body: str) -> Callable[[str], Sequence[Token]]:
+    """Reads a paragraph or a heading of this page, whose references it knows."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    inline = MarkdownIt("commonmark")
+    environment = {"references": _references(body)}
+
+    def shown(source: str) -> Sequence[Token]:
+        if len(source) > 2 * LONGEST_TEXT or source.count("[") > _MOST_BRACKETS:
+            return _as_it_stands(source)
+        return inline.parseInline(_REFERENCE.sub("", source), environment)[0].children or ()
+
+    return shown
 
 
 def _references(body: str) -> dict[str, dict[str, str]]:
