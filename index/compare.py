@@ -5,22 +5,23 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from index.matching import match_entries, values_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Iterable
 
     from index.catalog import Catalog
     from index.entry import ErrorEntry
 
-FIELDS = ("code", "shortMessage", "longMessage", "description", "meta", "status")
+_FIELDS = ("code", "shortMessage", "longMessage", "description", "meta", "status")
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST_TOKENS = 2_000
-_MOST_CANDIDATES = 8
 
 
 class Mark(Enum):
@@ -143,19 +144,16 @@ def compare(old: Catalog, new: Catalog) -> Difference:
     Errors are matched by API, domain and name; then by API and name, then by name alone
     (moved); then by API, code and messages (renamed).
     """
-    matched: dict[str, ErrorEntry] = {}
-    old_left, new_left = list(old.entries), list(new.entries)
-    for key in (_place_and_name, _api_and_name, _name, _api_and_texts):
-        old_left, new_left = _match(old_left, new_left, key, matched)
+    matching = match_entries(old.entries, new.entries)
     return Difference(
         old=old,
         new=new,
-        added=tuple(new_left),
-        removed=tuple(old_left),
+        added=tuple(matching.new_left),
+        removed=tuple(matching.old_left),
         pairs=tuple(
-            Pair(matched[entry.id], entry, changes_between(matched[entry.id], entry))
+            Pair(before, entry, changes_between(before, entry))
             for entry in new.entries
-            if entry.id in matched
+            if (before := matching.old_of.get(entry.id)) is not None
         ),
     )
 
@@ -164,7 +162,7 @@ def changes_between(old: ErrorEntry, new: ErrorEntry) -> tuple[Change, ...]:
     """The fields of two entries that differ."""
     return tuple(
         Change(field, before, after)
-        for field, before, after in zip(FIELDS, _values(old), _values(new), strict=True)
+        for field, before, after in zip(_FIELDS, values_of(old), values_of(new), strict=True)
         if before != after
     )
 
@@ -192,78 +190,3 @@ def text_of(value: Any) -> str:
     if isinstance(value, Mapping):
         return json.dumps(value, ensure_ascii=False)
     return str(value)
-
-
-def _match(
-    old: Sequence[ErrorEntry],
-    new: Sequence[ErrorEntry],
-    key: Callable[[ErrorEntry], Hashable],
-    matched: dict[str, ErrorEntry],
-) -> tuple[list[ErrorEntry], list[ErrorEntry]]:
-    """Match what has the same key, the most alike first; returns what is left of both."""
-    waiting: dict[Hashable, list[ErrorEntry]] = defaultdict(list)
-    for entry in old:
-        waiting[key(entry)].append(entry)
-    rivals = Counter(map(key, new))
-    left: list[ErrorEntry] = []
-    for exactly in (True, False):
-        left = []
-        for entry in new:
-            candidates = waiting.get(key(entry), []) if key(entry) is not None else []
-            best = _best(entry, candidates, rivals[key(entry)], exactly=exactly)
-            if best is None:
-                left.append(entry)
-            else:
-                candidates.remove(best)
-                matched[entry.id] = best
-        new = left
-    taken = {entry.id for entry in matched.values()}
-    return [entry for entry in old if entry.id not in taken], left
-
-
-def _best(
-    entry: ErrorEntry, candidates: Sequence[ErrorEntry], rivals: int, *, exactly: bool
-) -> ErrorEntry | None:
-    """Of several errors that fit: the same in every field first, then the one most alike."""
-    # Thousands of errors with one text would be compared each with each.
-    candidates = candidates[:_MOST_CANDIDATES]
-    if exactly and rivals + len(candidates) > 2:
-        candidates = [one for one in candidates if _values(one) == _values(entry)]
-    if len(candidates) < 2:
-        return candidates[0] if candidates else None
-    return max(
-        candidates,
-        key=lambda one: (
-            one.domain == entry.domain,
-            one.code == entry.code,
-            difflib.SequenceMatcher(None, one.name, entry.name).ratio(),
-        ),
-    )
-
-
-def _values(entry: ErrorEntry) -> tuple[Any, ...]:
-    return (
-        entry.code,
-        entry.short_message,
-        entry.long_message,
-        entry.description,
-        entry.meta,
-        entry.status,
-    )
-
-
-def _place_and_name(entry: ErrorEntry) -> Hashable:
-    return (entry.api, entry.domain, entry.name)
-
-
-def _api_and_name(entry: ErrorEntry) -> Hashable:
-    return (entry.api, entry.name)
-
-
-def _name(entry: ErrorEntry) -> Hashable:
-    return entry.name
-
-
-def _api_and_texts(entry: ErrorEntry) -> Hashable:
-    texts = (entry.code, entry.short_message, entry.long_message)
-    return (entry.api, *texts) if any(texts) else None
