@@ -2,9 +2,9 @@
 
 import json
 
-from index.catalog import make_catalog
 from index.library import Library
 from index.search.answer import Answer, Hit, Question
+from tests.index.made import catalog
 
 
 def record(name="UserNotFound", *, api="Backend API", domain="Users", code="gone", **fields):
@@ -18,17 +18,6 @@ def record(name="UserNotFound", *, api="Backend API", domain="Users", code="gone
         "code": code,
         **fields,
     }
-
-
-def catalog(*records, catalog_id="acme", title="Acme", edition="2025-07"):
-    return make_catalog(
-        catalog_id=catalog_id,
-        title=title,
-        edition=edition,
-        sources=(),
-        records=records,
-        where="sample",
-    )
 
 
 def library(*records):

@@ -3,7 +3,8 @@
 from app.badges import COLORS, Badge, badges
 from app.models.results import ResultRole, ResultsModel
 from index.library import Library
-from tests.app.samples import catalog, hits, record
+from tests.app.samples import hits, record
+from tests.index.made import catalog
 
 
 def test_one_catalog_of_several_editions_has_none():

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.catalog import make_catalog
 from index.library import Library, load_library
 from index.resources import bundled_catalogs
+from tests.index import made
 
 
 def catalog(catalog_id, edition, *places):
@@ -19,9 +19,7 @@ def catalog(catalog_id, edition, *places):
         }
         for api, domain, name, code in places
     ]
-    return make_catalog(
-        catalog_id=catalog_id, title="", edition=edition, sources=(), records=records, where="x"
-    )
+    return made.catalog(*records, catalog_id=catalog_id, title="", edition=edition)
 
 
 NEW = catalog(

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.reference import open_reference
 from index.catalog import dump_catalog
-from tests.app.samples import catalog, record
+from tests.app.samples import record
+from tests.index.made import catalog
 
 
 @pytest.fixture

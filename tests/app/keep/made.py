@@ -1,8 +1,8 @@
 """Entries and catalogs for the tests of what is kept."""
 
-from index.catalog import Source, make_catalog
 from index.entry import ErrorEntry
 from index.library import Library
+from tests.index import made
 
 
 def record(api="Backend API", domain="Users", name="UserNotFound", code="resource_not_found"):
@@ -18,14 +18,8 @@ def record(api="Backend API", domain="Users", name="UserNotFound", code="resourc
 
 
 def catalog(*records, catalog_id="clerk", edition="2025-07"):
-    return make_catalog(
-        catalog_id=catalog_id,
-        title=catalog_id.title(),
-        edition=edition,
-        sources=(Source("t", "f", "0"),),
-        records=records,
-        where="here",
-    )
+    title = catalog_id.title()
+    return made.catalog(*records, catalog_id=catalog_id, title=title, edition=edition)
 
 
 def library(*records) -> Library:

@@ -6,7 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.models.tree import TreeModel, TreeRole, documents_of
 from index.library import Library
-from tests.app.samples import catalog, record
+from tests.app.samples import record
+from tests.index.made import catalog
 
 CURRENT = catalog(
     record("BoatSunk", api="Backend API", domain="Boats"),

@@ -29,8 +29,9 @@ from app.views.page.snippet_pane import SnippetPane
 from app.views.page.text_page import Block, TextContent
 from app.views.text_block import TextBlock
 from index.library import Library
-from tests.app.samples import catalog, library, record
+from tests.app.samples import library, record
 from tests.app.views.page.shown import content, labels, text
+from tests.index.made import catalog
 
 ALEF = "\N{HEBREW LETTER ALEF}"
 MARKUP = "<b>x</b> & <img src='x'> &amp; {{<y>}}"
