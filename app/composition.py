@@ -29,6 +29,7 @@ from app.reader import Reader
 from app.starring import Starring
 from app.stored import Stored
 from app.tabbing import Tabbing
+from app.values import Values
 from app.views.alert_label import AlertLabel
 from app.views.elided_label import ElidedLabel
 from app.views.page.error_page import ErrorPage
@@ -79,7 +80,7 @@ class Composition:
         self._templates = templates
         self.service = SearchService(opener, window)
         self._keeper = Keeper(opener_of(data_dir()), window)
-        self._tree, self._results = TreeModel(), ResultsModel()
+        self._tree, self._results, self._values = TreeModel(), ResultsModel(), Values()
 
     def slices(self) -> Iterator[None]:
         """Make everything; between two slices the window can answer."""
@@ -131,7 +132,14 @@ class Composition:
         """What is on the page, and what can be done with it."""
         window, actions = self._window, self.actions
         snippets = SnippetService(self.service.background, self._templates, window)
-        self._reader = Reader(window.page, self._tree, snippets, self._keeper, self._settings)
+        self._reader = Reader(
+            page=window.page,
+            tree=self._tree,
+            service=snippets,
+            keeper=self._keeper,
+            settings=self._settings,
+            values=self._values,
+        )
         self._copier = Copier(window, actions, self._results, self._reader, self._settings)
         self._keeping = Keeping(window, actions, self._reader, self._keeper)
         self._starring = Starring(window, actions, self._reader, self._keeper, self._appearance)
@@ -146,12 +154,19 @@ class Composition:
             tree=self._tree,
             listed=listed,
             service=self.service,
-            reader=reader,
+            values=self._values,
             keeping=keeping,
             actions=actions,
         )
         self._offer = ImportOffer(window)
-        self._paster = Paster(window, self.service, self._finder, reader, self._offer)
+        self._paster = Paster(
+            window=window,
+            service=self.service,
+            finder=self._finder,
+            reader=reader,
+            values=self._values,
+            offer=self._offer,
+        )
         # Of a key that is held down only the first: each might have to wait for a mute owner.
         actions[ActionId.PASTE].setAutoRepeat(False)
         self._navigator = Navigator(
@@ -214,7 +229,7 @@ class Composition:
             finder=self._finder,
             navigator=self._navigator,
             paster=self._paster,
-            reader=self._reader,
+            values=self._values,
             quick=quick,
             drops=self._shelf.drops,
         )

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from app.actions import ActionRegistry
     from app.keeping import Keeping
     from app.models.tree import Path, TreeModel
-    from app.reader import Reader
     from app.texts.runs import Run
+    from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.entry import ErrorEntry
@@ -42,7 +42,7 @@ class Finder(QObject):
         tree: TreeModel,
         listed: Listed,
         service: SearchService,
-        reader: Reader,
+        values: Values,
         keeping: Keeping,
         actions: ActionRegistry,
     ) -> None:
@@ -51,7 +51,7 @@ class Finder(QObject):
         self._tree = tree
         self._listed = listed
         self._service = service
-        self._reader = reader
+        self._values = values
         self._keeping = keeping
         self._sentences = Sentences()
         self._library: Library | None = None
@@ -114,7 +114,7 @@ class Finder(QObject):
 
     def search_for(self, query: str, *, wanted: Spot = ANYWHERE) -> None:
         """Put this query into the box and search; `wanted` is what to choose then."""
-        self._reader.set_pasted({})
+        self._values.set_pasted({})
         self._window.box.set_query(query)
         self.expect(wanted)
         self.search()
@@ -230,7 +230,7 @@ class Finder(QObject):
 
     @Slot(str)
     def _type(self, _text: str) -> None:
-        self._reader.set_pasted({})
+        self._values.set_pasted({})
         self.expect()
         self.search(plain=self._window.box.holds_paste)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.listed import Spot
     from app.reader import Reader
     from app.texts.runs import Run
+    from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.recognise.recognition import Recognition
@@ -39,12 +40,14 @@ _SHOWN = 1_000
 class Paster(QObject):
     """Holds what was pasted last, in memory only, until the next word is typed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
+        *,
         window: Window,
         service: SearchService,
         finder: Finder,
         reader: Reader,
+        values: Values,
         offer: ImportOffer,
     ) -> None:
         super().__init__(window)
@@ -52,6 +55,7 @@ class Paster(QObject):
         self._service = service
         self._finder = finder
         self._reader = reader
+        self._values = values
         self._offer = offer
         self._sentences = Sentences()
         self._texts = RecognitionTexts()
@@ -85,7 +89,7 @@ class Paster(QObject):
             return self._coming
         box, node = self._window.box, self._window.tree.node
         if self._paste is not None:
-            return Handed(self._paste.text, self._reader.typed_over, node=node)
+            return Handed(self._paste.text, self._values.typed_over, node=node)
         if box.holds_paste:
             return Handed(box.text(), node=node)
         return replace(self._handed, node=node) if self._handed else None
@@ -205,7 +209,7 @@ class Paster(QObject):
         if not self._paste.is_recognised:
             self._finder.search(plain=True)
             return
-        self._reader.set_pasted(self._paste.values(), handed.typed)
+        self._values.set_pasted(self._paste.values(), handed.typed)
         self._list_paste(self._paste)
         if alternatives := self._paste.alternatives():
             self._reader.show_text(self._texts.comparison(alternatives))
@@ -274,7 +278,7 @@ class Paster(QObject):
         self._handed, self._paste = handed, None
         self._finder.be_at(handed.node)
         self._put_into_box(handed)
-        self._reader.set_pasted({})
+        self._values.set_pasted({})
         if not report.errors:
             self._offer.ask()
         self._list_log(name, report)

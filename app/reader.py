@@ -12,11 +12,12 @@ from app.texts.index_texts import translated
 from app.workers.snippets import SnippetRequest, SnippetService
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from app.keep.keeper import Keeper
     from app.models.tree import TreeModel
     from app.settings import Settings
+    from app.values import Values
     from app.views.page.error_page import ErrorPage
     from app.views.page.text_page import TextContent
     from index.editions import Editions
@@ -36,13 +37,15 @@ class Reader(QObject):
     selected = Signal()
     """Others are the several errors on the page, or none are any longer."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
+        *,
         page: ErrorPage,
         tree: TreeModel,
         service: SnippetService,
         keeper: Keeper,
         settings: Settings,
+        values: Values,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -50,6 +53,7 @@ class Reader(QObject):
         self._service = service
         self._keeper = keeper
         self._settings = settings
+        self._values = values
         self._library: Library | None = None
         self._snippets: Snippets | None = None
         self._editions: Editions | None = None
@@ -60,10 +64,6 @@ class Reader(QObject):
         self._height = 0
         """How far down the page of this entry begins."""
         self._offered: tuple[Format, ...] = ()
-        self._found: Mapping[str, Mapping[str, str]] = {}
-        """Values found in a paste: by entry id, then by placeholder name."""
-        self._typed: dict[str, Mapping[str, str]] = {}
-        """The same, as typed on the page or given by a link; they outlive a search."""
         # The page follows once the list has been painted, and only to where the reader stopped.
         self._soon = QTimer(self, singleShot=True, interval=_PAGE_PAUSE_MS)
         self._soon.timeout.connect(self._show_page)
@@ -101,29 +101,6 @@ class Reader(QObject):
         self._settings.default_format = format_id
         self._settings.save()
         self._offer_formats()
-
-    def set_pasted(
-        self,
-        values: Mapping[str, Mapping[str, str]],
-        typed: Mapping[str, Mapping[str, str]] | None = None,
-    ) -> None:
-        """Take over what a paste held: by entry id, the values by placeholder name.
-
-        Of those typed before only these are left, that were `typed` over this very paste.
-        """
-        self._found = values
-        for entry_id in values:
-            self._typed.pop(entry_id, None)
-        self._typed |= typed or {}
-
-    @property
-    def typed_over(self) -> dict[str, Mapping[str, str]]:
-        """What was typed over the values of the paste, as `set_pasted` takes it."""
-        return {key: values for key, values in self._typed.items() if key in self._found}
-
-    def fill(self, entry_id: str, values: Mapping[str, str]) -> None:
-        """Fill the placeholders of an error with these values, by placeholder name."""
-        self._typed[entry_id] = values
 
     @property
     def height(self) -> int:
@@ -172,7 +149,7 @@ class Reader(QObject):
         """These entries as text. Raises ErrdexError for a template that does not work."""
         if self._snippets is None:
             return ""
-        values = self._values_of(entries[0]) if len(entries) == 1 else {}
+        values = self._values.of(entries[0].id) if len(entries) == 1 else {}
         return self._snippets.render(format_id, entries, values)
 
     def title_of(self, format_id: str) -> str:
@@ -199,26 +176,22 @@ class Reader(QObject):
             raise RuntimeError("asked for a page before the library was opened")
         number = self._library.number_of(entry.id)
         path = () if number is None else self._tree.path_of(number)
-        values = self._values_of(entry)
-        is_pasted = bool(self._found.get(entry.id))
+        found = self._values.found_in(entry.id)
         # Over the list a paste has its reasons already.
-        why = self._hit.why if self._hit and entry.id not in self._found else ()
+        why = self._hit.why if self._hit and found is None else ()
         sighting = Sighting(
             why=tuple(map(translated, why)),
             marks=self._hit.marks if self._hit else {},
-            values=values,
-            is_pasted=is_pasted,
+            values=self._values.of(entry.id),
+            is_pasted=bool(found),
             note=self._keeper.note(entry.id),
         )
         return gather(self._library, entry, path, sighting, self._editions)
 
-    def _values_of(self, entry: ErrorEntry) -> Mapping[str, str]:
-        return self._typed.get(entry.id) or self._found.get(entry.id, {})
-
     @Slot(dict)
     def _edit_values(self, values: dict[str, str]) -> None:
         if self.entry is not None:
-            self._typed[self.entry.id] = values
+            self._values.type(self.entry.id, values)
             self._page.show_values(self._content(self.entry))
             self._ask_for_snippet()
 
@@ -236,5 +209,5 @@ class Reader(QObject):
             written = Selection(self._selected, self.entry).written
             self._service.submit(SnippetRequest(chosen, written, {}))
         else:
-            values = self._values_of(self.entry)
+            values = self._values.of(self.entry.id)
             self._service.submit(SnippetRequest(chosen, (self.entry,), values))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.navigator import Navigator
     from app.paster import Paster
     from app.quick import QuickLook
-    from app.reader import Reader
+    from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
 
@@ -35,7 +35,7 @@ class Visits(QObject):
         finder: Finder,
         navigator: Navigator,
         paster: Paster,
-        reader: Reader,
+        values: Values,
         quick: QuickLook,
         drops: Drops,
     ) -> None:
@@ -44,7 +44,7 @@ class Visits(QObject):
         self._finder = finder
         self._navigator = navigator
         self._paster = paster
-        self._reader = reader
+        self._values = values
         self._quick = quick
         self._drops = drops
         self._is_open = False
@@ -99,7 +99,7 @@ class Visits(QObject):
                 self._navigator.open_there(query, "")
             case OpenEntry(entry_id, values) if self._finder.library.find(entry_id):
                 self._navigator.open_there("", entry_id)
-                self._reader.fill(entry_id, dict(values))
+                self._values.type(entry_id, dict(values))
             case OpenEntry(entry_id):
                 name = entry_id.rpartition("/")[2]
                 self._navigator.open_there(name, "")
