@@ -1,7 +1,7 @@
 """The window: the box above three panes, a status line below. It arranges and decides nothing.
 
-Each type of Qt is made when it is first named, some of them slowly: what the first frame does
-without is named as `QtGui.…` where it is used, and imported by nothing here.
+Each type of Qt is made when it is first imported, some of them slowly: nothing is imported here
+that the first frame does without.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QMainWindow,
     QProgressBar,
     QVBoxLayout,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.arrivals import tell_arrivals
-from app.views.splitter import Splitter
+from app.views.panes import Panes
 from app.views.status_line import StatusLine
 from app.views.top_bar import TopBar
 
@@ -56,17 +54,6 @@ if TYPE_CHECKING:
 
 
 _SIZE = (1360, 860)
-_PANES = (240, 400, 720)
-_NARROWEST = (150, 200, 260)
-"""Of the panes; at this width no part of an error needs more than there is."""
-_PANE_NAMES = ("Tree", "Results", "Page")
-_GROUNDS = (
-    QPalette.ColorRole.AlternateBase,
-    QPalette.ColorRole.Base,
-    QPalette.ColorRole.Base,
-)
-_STRETCHES = (0, 1, 3)
-_NARROW = 900
 
 
 class Window(QMainWindow):
@@ -100,8 +87,6 @@ class Window(QMainWindow):
         self.top = TopBar(box)
         self._parts: list[Part] = []
         self._look: Look | None = None
-        self._tree_wanted: bool | None = None
-        self._is_narrow: bool | None = None
         self._build()
 
     def furnish(  # noqa: PLR0913  (each part is handed over by name)
@@ -117,23 +102,13 @@ class Window(QMainWindow):
         """Put the parts where blank ones stood; each is drawn by `set_look`."""
         self.tools, self.toast, self.problem = tools, toast, problem
         self.tree, self.results, self.page = tree, results, page
-        state = self._splitter.saveState()
-        for number, (blank, pane) in enumerate(
-            zip(self._panes(), (tree, results, page), strict=True)
-        ):
-            is_hidden = blank.isHidden()
-            self._splitter.replaceWidget(number, pane)
-            pane.setHidden(is_hidden)
-            blank.setParent(self)  # a screen reader may know it, and would ask for it in vain
-            blank.hide()  # else it would come up over the panes when the window is shown
-        self._share_room()
-        self._splitter.restoreState(state)
-        self._set_reading_order()
+        self._panes.furnish(tree, results, page)
+        self._set_tab_order()
         problem.setObjectName("Problem")
         problem.setAccessibleName(self.tr("What was not understood"))
         problem.set_style(12, code=True)
         problem.hide()
-        self._body.insertWidget(self._body.indexOf(self._splitter), problem)
+        self._body.insertWidget(self._body.indexOf(self._panes), problem)
         self._parts += (tools, problem, tree, results, page)
         self.setAcceptDrops(True)
 
@@ -170,9 +145,7 @@ class Window(QMainWindow):
 
     def toggle_tree(self) -> None:
         """Show the tree where it is folded away, and the reverse."""
-        self._tree_wanted = not self.tree.isVisible()
-        self.tree.setVisible(self._tree_wanted)
-        self._splitter.fit(self._zoom, _NARROWEST)
+        self._panes.toggle_tree(self._zoom)
         self.reshaped.emit()
 
     def open_menu(self) -> None:
@@ -184,11 +157,11 @@ class Window(QMainWindow):
     def restore(self, geometry: QByteArray, panes: QByteArray) -> None:
         """Come back as left; what does not fit is ignored."""
         self.restoreGeometry(geometry)
-        self._splitter.restore(panes, self._zoom, _PANES)
+        self._panes.come_back(panes, self._zoom)
 
     def save(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and panes, for `restore`."""
-        return self.saveGeometry(), self._splitter.saveState()
+        return self.saveGeometry(), self._panes.saveState()
 
     def come_forward(self) -> None:
         """Show over the other windows, also where it was minimised."""
@@ -243,12 +216,7 @@ class Window(QMainWindow):
         Where there is little for the box, what the menu has as well gives way to it.
         """
         room = self.width() * 100 / self._zoom
-        is_narrow = room < _NARROW
-        if is_narrow is not self._is_narrow:
-            self._is_narrow, self._tree_wanted = is_narrow, None
-        if self._tree_wanted is None:
-            self._panes()[0].setVisible(not is_narrow)
-        self._splitter.fit(self._zoom, _NARROWEST)
+        self._panes.make_room(room, self._zoom)
         self.top.make_room(room)
 
     def childEvent(self, event: QChildEvent) -> None:
@@ -276,35 +244,15 @@ class Window(QMainWindow):
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
 
-    def _set_reading_order(self) -> None:
-        """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""
-        panes = (self.tree, self.results, self.page)
-        for part in (*panes, *(self._splitter.handle(at) for at in range(len(panes)))):
-            part.raise_()
-        # Tab leads from the box to tree, list and page; the buttons come before the box.
+    def _set_tab_order(self) -> None:
+        """Tab leads from the box to tree, list and page; the buttons come before the box."""
         for before, after in pairwise((*self.top.buttons, self.box, self.tree)):
             QWidget.setTabOrder(before, after)
 
-    def _share_room(self) -> None:
-        for number, stretch in enumerate(_STRETCHES):
-            self._splitter.setStretchFactor(number, stretch)
-
-    def _panes(self) -> list[QWidget]:
-        every = map(self._splitter.widget, range(self._splitter.count()))
-        return [pane for pane in every if pane is not None]
-
     def _build(self) -> None:
-        self._splitter = Splitter()
-        self._splitter.resizing.connect(self._make_room)
-        self._splitter.splitterMoved.connect(self.reshaped)
-        for name, ground in zip(_PANE_NAMES, _GROUNDS, strict=True):
-            blank = QFrame()
-            blank.setObjectName(name)
-            blank.setBackgroundRole(ground)
-            blank.setAutoFillBackground(True)
-            self._splitter.addWidget(blank)
-        self._share_room()
-        self._splitter.setSizes(_PANES)
+        self._panes = Panes()
+        self._panes.resizing.connect(self._make_room)
+        self._panes.splitterMoved.connect(self.reshaped)
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -315,6 +263,6 @@ class Window(QMainWindow):
         self._progress.hide()
         self._body.addWidget(self.top)
         self._body.addWidget(self._progress)
-        self._body.addWidget(self._splitter, 1)
+        self._body.addWidget(self._panes, 1)
         self._body.addWidget(self.status)
         self.setCentralWidget(body)

@@ -1,0 +1,95 @@
+"""The three panes of the window: tree, results and page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.views.splitter import Splitter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QByteArray
+
+_SIZES = (240, 400, 720)
+_NARROWEST = (150, 200, 260)
+"""At this width no part of an error needs more than there is."""
+_NAMES = ("Tree", "Results", "Page")
+_GROUNDS = (
+    QPalette.ColorRole.AlternateBase,
+    QPalette.ColorRole.Base,
+    QPalette.ColorRole.Base,
+)
+_STRETCHES = (0, 1, 3)
+_NARROW = 900
+
+
+class Panes(Splitter):
+    """The tree folds away where there is little room; the reader can have it otherwise.
+
+    Blank panes stand there until `furnish`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tree_wanted: bool | None = None
+        """Whether the reader wants the tree, if they said so at this width."""
+        self._is_narrow: bool | None = None
+        for name, ground in zip(_NAMES, _GROUNDS, strict=True):
+            blank = QFrame()
+            blank.setObjectName(name)
+            blank.setBackgroundRole(ground)
+            blank.setAutoFillBackground(True)
+            self.addWidget(blank)
+        self._share_room()
+        self.setSizes(_SIZES)
+
+    def furnish(self, *panes: QWidget) -> None:
+        """Put tree, results and page where the blank ones stood."""
+        state = self.saveState()
+        for number, (blank, pane) in enumerate(zip(self._panes(), panes, strict=True)):
+            is_hidden = blank.isHidden()
+            self.replaceWidget(number, pane)
+            pane.setHidden(is_hidden)
+            # A screen reader may know it, and would ask for it in vain.
+            blank.setParent(self.window())
+            blank.hide()  # else it would come up over the panes when the window is shown
+        self._share_room()
+        self.restoreState(state)
+        self._set_reading_order(panes)
+
+    def come_back(self, state: QByteArray, zoom: int) -> None:
+        """Share the room as it was left, of which `saveState` tells."""
+        self.restore(state, zoom, _SIZES)
+
+    def make_room(self, room: float, zoom: int) -> None:
+        """Fold the tree away where the window is narrow; `room` is its width meant for 100 %."""
+        is_narrow = room < _NARROW
+        if is_narrow is not self._is_narrow:
+            self._is_narrow, self._tree_wanted = is_narrow, None
+        if self._tree_wanted is None:
+            self._panes()[0].setVisible(not is_narrow)
+        self.fit(zoom, _NARROWEST)
+
+    def toggle_tree(self, zoom: int) -> None:
+        """Show the tree where it is folded away, and the reverse."""
+        tree = self._panes()[0]
+        self._tree_wanted = not tree.isVisible()
+        tree.setVisible(self._tree_wanted)
+        self.fit(zoom, _NARROWEST)
+
+    def _set_reading_order(self, panes: Sequence[QWidget]) -> None:
+        """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""
+        for part in (*panes, *(self.handle(at) for at in range(len(panes)))):
+            part.raise_()
+
+    def _share_room(self) -> None:
+        for number, stretch in enumerate(_STRETCHES):
+            self.setStretchFactor(number, stretch)
+
+    def _panes(self) -> list[QWidget]:
+        every = map(self.widget, range(self.count()))
+        return [pane for pane in every if pane is not None]
