@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.likeness import likeness
-from index.recognise.vocabulary import weight
+from index.recognise.slips import AHEAD, cost, glued_after, glued_before, is_wrapped, slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from index.recognise.words import Words
 
 _GAP = 80
-_LIKE = 0.75
-"""From this likeness on a word counts as another one misspelt."""
 
 
 class Run(NamedTuple):
@@ -161,89 +158,34 @@ def _run(  # noqa: PLR0913, PLR0917
         if words[end] == wanted[last]:
             end, last = end + 1, last + 1
             continue
-        if _is_wrapped(text, end, high, wanted[last]):
+        if is_wrapped(text, end, high, wanted[last]):
             end, last = end + 2, last + 1
             continue
-        if glued := _glued_after(wanted, last, words[end]):
+        if glued := glued_after(wanted, last, words[end]):
             end, last = end + 1, last + glued
             continue
-        skip = _slip(wanted[last : last + _AHEAD], words[end : min(high, end + _AHEAD)])
+        skip = slip(wanted[last : last + AHEAD], words[end : min(high, end + AHEAD)])
         if skip is None or last - first < 2:
             break
-        missed += _cost(wanted[last : last + skip[0]], words[end : end + skip[1]])
+        missed += cost(wanted[last : last + skip[0]], words[end : end + skip[1]])
         end, last = end + skip[1], last + skip[0]
     while first > 0 and start > low:
         if words[start - 1] == wanted[first - 1]:
             start, first = start - 1, first - 1
             continue
-        if start - 2 >= low and _is_wrapped(text, start - 2, high, wanted[first - 1]):
+        if start - 2 >= low and is_wrapped(text, start - 2, high, wanted[first - 1]):
             start, first = start - 2, first - 1
             continue
-        if glued := _glued_before(wanted, first, words[start - 1]):
+        if glued := glued_before(wanted, first, words[start - 1]):
             start, first = start - 1, first - glued
             continue
-        behind = wanted[max(0, first - _AHEAD) : first][::-1]
-        skip = _slip(behind, words[max(low, start - _AHEAD) : start][::-1])
+        behind = wanted[max(0, first - AHEAD) : first][::-1]
+        skip = slip(behind, words[max(low, start - AHEAD) : start][::-1])
         if skip is None or last - first < 2:
             break
-        missed += _cost(wanted[first - skip[0] : first], words[start - skip[1] : start])
+        missed += cost(wanted[first - skip[0] : first], words[start - skip[1] : start])
         start, first = start - skip[1], first - skip[0]
     return Run(literal, first, last, start, end, missed)
-
-
-_SLIPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
-"""How many words of the run and of the text one slip may take: changed, left out, put in."""
-_AHEAD = 4
-_GLUED = (2, 3)
-
-
-def _slip(mine: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
-    """The slip after which two words agree again, or at the run's end one misspelt word."""
-    for left_out, put_in in _SLIPS:
-        agreed = mine[left_out : left_out + 2]
-        if len(agreed) == 2 and tuple(theirs[put_in : put_in + 2]) == agreed:
-            return left_out, put_in
-    if len(mine) <= 2 and tuple(theirs[1 : len(mine)]) == mine[1:] and _misspelt(mine, theirs):
-        return 1, 1
-    return None
-
-
-def _misspelt(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the first word is the same, misspelt."""
-    if not mine or not theirs or abs(len(mine[0]) - len(theirs[0])) > 2:
-        return False
-    return likeness(mine[0], theirs[0]) >= _LIKE
-
-
-def _cost(mine: Sequence[str], theirs: Sequence[str]) -> float:
-    """What a slip costs: the weight of the words, less where one is the other misspelt."""
-    cost = sum(map(weight, mine))
-    return cost * 0.3 if len(mine) == len(theirs) == 1 and _misspelt(mine, theirs) else cost
-
-
-def _is_wrapped(text: Words, at: int, high: int, wanted: str) -> bool:
-    """Whether a hard wrap cut the wanted word in two."""
-    if at + 1 >= high or text.words[at] + text.words[at + 1] != wanted:
-        return False
-    return "\n" in text.text[text.ends[at] : text.starts[at + 1]]
-
-
-def _glued_after(wanted: Sequence[str], last: int, word: str) -> int:
-    """How many of the wanted words from here on are run together in this one: scanners do so."""
-    if word.startswith(wanted[last]):
-        for count in _GLUED:
-            if "".join(wanted[last : last + count]) == word:
-                return count
-    return 0
-
-
-def _glued_before(wanted: Sequence[str], first: int, word: str) -> int:
-    """How many of the wanted words up to here are run together in this one."""
-    if word.endswith(wanted[first - 1]):
-        for count in _GLUED:
-            if "".join(wanted[max(0, first - count) : first]) == word:
-                return count
-    return 0
 
 
 def _next(wanted: Sequence[str], text: Words, low: int, high: int) -> int:
