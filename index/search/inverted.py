@@ -6,7 +6,8 @@ from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from index.search.flat import InOrder, Zone, pack
+from index.search.flat import Zone
+from index.search.packing import InOrder, pack
 from index.search.stems import stem
 from index.search.terms import other_words_of, words_of, zones_of
 

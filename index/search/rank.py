@@ -187,7 +187,7 @@ class Scored:
         matched = self._names.get(key)
         if matched is None:
             matched = 0.0
-            for term, share in self._tables.shares_of_name(number):
+            for term, share in zip(*self._tables.shares_of_name(number), strict=True):
                 strength = self._in_name.get(term)
                 if strength is None:
                     strength = self._in_name[term] = self._strength_of(term)
@@ -206,15 +206,16 @@ class Scored:
     def _most_asked(self, phrases: Sequence[Shares]) -> float:
         """The same of the phrase of these that is asked for most."""
         most, asks = 0.0, self._asks
-        for phrase in phrases:
+        for words, shares in phrases:
+            if asks.keys().isdisjoint(words):
+                continue  # as most
             matched = asked = 0.0
-            for term, share in phrase:
-                if term in asks:
-                    weight, strength = asks[term]
+            for word, share in zip(words, shares, strict=True):
+                if word in asks:
+                    weight, strength = asks[word]
                     matched += share * strength
                     asked += weight
-            if asked:
-                most = max(most, matched * min(asked / self._total, 1.0))
+            most = max(most, matched * min(asked / self._total, 1.0))
         return most
 
     def _strength_of(self, term: str) -> float:

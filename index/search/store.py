@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from index.search.full_text import FullText
 
-FORMAT = 11  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 12  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"

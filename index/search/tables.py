@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from math import log
 from typing import TYPE_CHECKING
 
@@ -38,19 +39,20 @@ class Tables:
 
     def __init__(self, tables: Sequence[FlatTable], stem: Callable[[str], str] = stem) -> None:
         self._stem = stem
-        self._parts: list[tuple[int, FlatTable]] = []
+        self._tables = tables
+        self._starts: list[int] = []  # the number of each table's first entry
+        self._said_starts: list[int] = []  # and the first of its numbers in `said`
         self.size = 0
         self.name_keys = array("Q")  # for every entry; those of one name share it
         self.said = array("I")  # for every entry; those of which people say the same share it
-        self._said_parts: list[tuple[int, FlatTable]] = []
         said = 0
         for table in tables:
-            self._said_parts.append((said, table))
+            self._starts.append(self.size)
+            self._said_starts.append(said)
             shifted = array("I", [said + number for number in table.said]) if said else table.said
             self.said.frombytes(shifted.tobytes())
-            said += table.said_by_all
             self.name_keys.frombytes(table.name_keys)
-            self._parts.append((self.size, table))
+            said += table.said_by_all
             self.size += table.size
         self.everything: Bits = (1 << self.size) - 1
         self._sets: Remembered[str, Sets] = Remembered(_KEPT)
@@ -72,13 +74,13 @@ class Tables:
 
     def count(self, term: str) -> int:
         """How many entries have this term."""
-        return sum(table.count(term, Zone.INITIALS) for _, table in self._parts)
+        return anywhere(self.term(term)).bit_count()
 
     def forms(self, word: str) -> Forms:
         """The word in all its forms that are in the lexicon."""
         forms = self._forms.get(word)
         if forms is None:
-            terms = {term for _, table in self._parts for term in table.same_stem(self._stem(word))}
+            terms = {term for table in self._tables for term in table.same_stem(self._stem(word))}
             terms.add(word)
             sets = {term: self.term(term) for term in terms}
             forms = self._forms[word] = Forms({t: there for t, there in sets.items() if there})
@@ -86,7 +88,7 @@ class Tables:
 
     def lexicons(self) -> list[list[str]]:
         """The sorted terms of each edition."""
-        return [table.terms for _, table in self._parts]
+        return [table.terms for table in self._tables]
 
     def name_words(self, number: int) -> tuple[str, ...]:
         """The words of an entry's name, in order."""
@@ -106,15 +108,16 @@ class Tables:
         """The phrases that a number in `said` stands for."""
         phrases = self._phrases.get(said)
         if phrases is None:
-            first, table = next(part for part in reversed(self._said_parts) if said >= part[0])
-            phrases = self._phrases[said] = table.phrases_of(said - first)
+            part = bisect_right(self._said_starts, said) - 1
+            phrases = self._tables[part].phrases_of(said - self._said_starts[part])
+            self._phrases[said] = phrases
         return phrases
 
     def weight_in_names(self, term: str) -> float:
         """How much a word says in a name: the fewer names have it, the more."""
         weight = self._weights.get(term)
         if weight is None:
-            count = sum(table.count(term, Zone.CODE) for _, table in self._parts)
+            count = sum([table.in_names(term) for table in self._tables])
             weight = self._weights[term] = self.weight(count)
         return weight
 
@@ -126,8 +129,7 @@ class Tables:
             words = self.name_words(number)
             weights = [self.weight_in_names(word) for word in words]
             total = sum(weights)
-            shares = [(word, weight / total) for word, weight in zip(words, weights, strict=True)]
-            self._shares[key] = shares
+            shares = self._shares[key] = (words, tuple([weight / total for weight in weights]))
         return shares
 
     def weight(self, count: float) -> float:
@@ -135,11 +137,8 @@ class Tables:
         return log(1 + self.size / max(count, 0.5))
 
     def _words_of(self, kind: str, number: int) -> tuple[str, ...]:
-        start, table = self._part_of(number)
-        return table.words_of(kind, number - start)
-
-    def _part_of(self, number: int) -> tuple[int, FlatTable]:
-        return next(part for part in reversed(self._parts) if number >= part[0])
+        part = bisect_right(self._starts, number) - 1
+        return self._tables[part].words_of(kind, number - self._starts[part])
 
     def _kept(self, term: str, *, prefix: bool) -> Sets:
         key = term + "*" if prefix else term
@@ -150,7 +149,7 @@ class Tables:
 
     def _gather(self, term: str, *, prefix: bool) -> Sets:
         gathered: Sets = {}
-        for start, table in self._parts:
+        for start, table in zip(self._starts, self._tables, strict=True):
             sets = table.beginning(term) if prefix else table.exactly(term)
             for zone, bits in sets.items():
                 gathered[zone] = gathered.get(zone, 0) | bits << start

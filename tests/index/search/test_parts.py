@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.complete import Completer
-from index.search.flat import FlatTable, InOrder, Zone, pack, to_bits
+from index.search.flat import FlatTable, Zone, to_bits
 from index.search.identifiers import fit
+from index.search.packing import InOrder, pack
 from index.search.rank import Planes, members
 from index.search.spelling import near, slips
 from index.search.stems import stem

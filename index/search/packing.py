@@ -1,0 +1,162 @@
+"""How the flat table of one edition is packed, once, when the edition is indexed."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from hashlib import blake2b
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.blocks import join_block
+from index.search.flat import DENSE, PREPARED, PREPARED_UP_TO, Zone, to_bits
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+    from typing import TypeAlias
+
+    Postings: TypeAlias = "Mapping[Zone, Mapping[str, Sequence[int]]]"
+
+_DENSE_FROM = 128  # a set with more than 1/128 of the entries is stored bit by bit
+_MANY = 1000  # numbers to unite that are worth preparing for
+
+
+class InOrder(NamedTuple):
+    """The words in order of every entry's name and code, and of the phrases people say of it."""
+
+    names: Sequence[Sequence[str]]
+    codes: Sequence[Sequence[str]]
+    said: Sequence[Sequence[Sequence[str]]]
+
+
+def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOrder) -> bytes:
+    """One block of bytes for `size` entries."""
+    postings = _with_prepared(postings)
+    terms = sorted(set().union(*postings.values()))
+    lists = _Lists(size)
+    by_zone = sorted(postings.items())
+    for term in terms:
+        for zone, terms_of_zone in by_zone:
+            numbers = terms_of_zone.get(term)
+            if numbers is not None:
+                lists.add(zone, numbers)
+        lists.end_term()
+    place = {term: number for number, term in enumerate(terms)}
+    return join_block(
+        {"size": size},
+        {
+            "terms": "\n".join(terms).encode(),
+            "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
+            **lists.parts(),
+            **_spelt("name", in_order.names, place),
+            "name_keys": array("Q", map(_key, in_order.names)).tobytes(),
+            **_spelt("code", in_order.codes, place),
+            **_said(in_order.said, postings.get(Zone.OTHER_WORDS, {}), size, place),
+        },
+    )
+
+
+def _spelt(
+    kind: str, phrases: Iterable[Sequence[str]], place: Mapping[str, int]
+) -> dict[str, bytes]:
+    first, terms = array("I", [0]), array("I")
+    for words in phrases:
+        terms.extend([place[word] for word in words])
+        first.append(len(terms))
+    return {f"{kind}_first": first.tobytes(), f"{kind}_terms": terms.tobytes()}
+
+
+def _key(name: Sequence[str]) -> int:
+    """A number that entries of this name have in all editions, and others have not."""
+    return int.from_bytes(blake2b(" ".join(name).encode(), digest_size=8).digest(), "little")
+
+
+def _said(
+    said: Sequence[Sequence[Sequence[str]]],
+    having: Mapping[str, Sequence[int]],
+    size: int,
+    place: Mapping[str, int],
+) -> dict[str, bytes]:
+    """Which phrases are said of each entry, the same of those of one name, and their words.
+
+    With each word is told what share of what its phrase says lies in it.
+    """
+    number_of: dict[tuple[tuple[str, ...], ...], int] = {}
+    for phrases in said:
+        number_of.setdefault(tuple(map(tuple, phrases)), len(number_of))
+    numbers = array("I", [number_of[tuple(map(tuple, phrases))] for phrases in said])
+    said_first, phrase_first = array("I", [0]), array("I", [0])
+    terms, shares = array("I"), array("f")
+    for phrases in number_of:
+        for phrase in phrases:
+            weights = [log(1 + size / len(having[word])) for word in phrase]
+            terms.extend([place[word] for word in phrase])
+            shares.extend([weight / sum(weights) for weight in weights])
+            phrase_first.append(len(terms))
+        said_first.append(len(phrase_first) - 1)
+    return {
+        "said": numbers.tobytes(),
+        "said_first": said_first.tobytes(),
+        "phrase_first": phrase_first.tobytes(),
+        "phrase_terms": terms.tobytes(),
+        "phrase_shares": shares.tobytes(),
+    }
+
+
+def _with_prepared(postings: Postings) -> Postings:
+    """The postings, and ready answers for the beginnings of one or two letters of many terms."""
+    numbers: Counter[str] = Counter()
+    for lists in postings.values():
+        for term, list_ in lists.items():
+            for length in range(1, PREPARED_UP_TO + 1):
+                numbers[term[:length]] += len(list_)
+    frequent = {beginning for beginning, count in numbers.items() if count > _MANY}
+    return {zone: {**lists, **_prepared(lists, frequent)} for zone, lists in postings.items()}
+
+
+def _prepared(
+    lists: Mapping[str, Sequence[int]], frequent: Container[str]
+) -> dict[str, Sequence[int]]:
+    united: dict[str, list[Sequence[int]]] = {}
+    for term, numbers in lists.items():
+        for length in range(1, PREPARED_UP_TO + 1):
+            if term[:length] in frequent:
+                united.setdefault(PREPARED + term[:length], []).append(numbers)
+    return {key: sorted(set().union(*alike)) for key, alike in united.items()}
+
+
+class _Lists:
+    """The sets of all terms: the rare ones as numbers, the frequent ones bit by bit."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._width = (size >> 3) + 1
+        self._first = array("I", [0])
+        self._zones = bytearray()
+        self._starts, self._counts = array("I"), array("I")
+        self._numbers = {zone: array("I") for zone in Zone}
+        self._sets = {zone: bytearray() for zone in Zone}
+
+    def add(self, zone: Zone, numbers: Sequence[int]) -> None:
+        self._counts.append(len(numbers))
+        if len(numbers) * _DENSE_FROM > self._size:
+            self._zones.append(zone | DENSE)
+            self._starts.append(len(self._sets[zone]))
+            self._sets[zone] += to_bits(numbers, self._size).to_bytes(self._width, "little")
+        else:
+            self._zones.append(zone)
+            self._starts.append(len(self._numbers[zone]))
+            self._numbers[zone].extend(numbers)
+
+    def end_term(self) -> None:
+        self._first.append(len(self._zones))
+
+    def parts(self) -> dict[str, bytes]:
+        return {
+            "first": self._first.tobytes(),
+            "zones": bytes(self._zones),
+            "starts": self._starts.tobytes(),
+            "counts": self._counts.tobytes(),
+            **{f"numbers_{zone:d}": numbers.tobytes() for zone, numbers in self._numbers.items()},
+            **{f"sets_{zone:d}": bytes(sets) for zone, sets in self._sets.items()},
+        }
