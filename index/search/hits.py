@@ -12,6 +12,7 @@ from index.search.reasons import LazyReasons
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.search.concepts import Reading
+    from index.search.tiers import Ranked
 
 
 class LazyHits(Sequence[Hit]):
@@ -19,20 +20,20 @@ class LazyHits(Sequence[Hit]):
 
     def __init__(
         self,
-        ranked: Sequence[tuple[int, float]],
+        ranked: Ranked,
         entries: Sequence[ErrorEntry],
         readings: Sequence[Reading],
         typed: str,
         small_words: frozenset[str],
     ) -> None:
-        self._ranked = ranked
+        self._numbers, self._scores = ranked
         self._entries = entries
         self._concepts = [concept for reading in readings for concept in reading]
         self._matcher = Matcher(self._concepts, typed, small_words)
         self._made: dict[int, Hit] = {}
 
     def __len__(self) -> int:
-        return len(self._ranked)
+        return len(self._numbers)
 
     @overload
     def __getitem__(self, place: int) -> Hit: ...
@@ -43,13 +44,12 @@ class LazyHits(Sequence[Hit]):
             return tuple([self._at(number) for number in range(*place.indices(len(self)))])
         return self._at(range(len(self))[place])
 
-    def _at(self, number: int) -> Hit:
-        hit = self._made.get(number)
+    def _at(self, place: int) -> Hit:
+        hit = self._made.get(place)
         if hit is None:
-            hit = self._made[number] = self._hit(*self._ranked[number])
+            number = self._numbers[place]
+            entry = self._entries[number]
+            marks = LazyMarks(entry, self._matcher)
+            why = LazyReasons(entry, self._concepts, self._matcher)
+            hit = self._made[place] = Hit(entry, self._scores[number], marks, why)
         return hit
-
-    def _hit(self, number: int, score: float) -> Hit:
-        entry = self._entries[number]
-        marks = LazyMarks(entry, self._matcher)
-        return Hit(entry, score, marks, LazyReasons(entry, self._concepts, self._matcher))

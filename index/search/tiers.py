@@ -7,9 +7,8 @@ that comes first in the catalog; and entries of one name stand together.
 
 from __future__ import annotations
 
-from itertools import islice
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.flat import Bits, Zone, to_bits
 from index.search.identifiers import fit
@@ -32,7 +31,12 @@ _FINELY = 40  # entries that are scored one by one
 _AT_LEAST = 12  # of every tier
 _TOGETHER = 500  # entries among which those of one name are brought together
 
-Ranked = list[tuple[int, float]]
+
+class Ranked(NamedTuple):
+    """The numbers of entries, best first, and the score of each."""
+
+    numbers: list[int]
+    scores: dict[int, float]
 
 
 class Tiers:
@@ -73,25 +77,28 @@ class Tiers:
         self.entries ^= self.entries & entries
 
     def ranked(self, within: Bits, limit: int) -> Ranked:
-        """The best `limit` entries among `within`, each with its score, best first."""
+        """The best `limit` entries among `within`, best first, and their scores."""
         pools = self._pools(within, max(limit, _TOGETHER))
         pooled = [number for pool, _ in pools for number in pool]
-        scores = best(self._scored, to_bits(pooled, self._tables.size))
-        ranked: Ranked = []
+        finely = best(self._scored, to_bits(pooled, self._tables.size))
+        numbers: list[int] = []
+        scores: dict[int, float] = {}
         for place, (pool, rest) in enumerate(pools):
             bonus = float(100 * (len(pools) - 1 - place))
-            tier = [(number, bonus + self._score(number, scores)) for number in pool]
-            tier.sort(key=lambda item: (-round(item[1], 4), item[0]))
-            tier += [(number, tier[-1][1]) for number in rest]
-            ranked += tier if self._in_order else self._names_together(tier)
-        return ranked[:limit]
+            scores.update((number, bonus + self._score(number, finely)) for number in pool)
+            tier = sorted(pool, key=lambda number: (-round(scores[number], 4), number))
+            if rest:
+                scores |= dict.fromkeys(rest, scores[tier[-1]])
+                tier += rest
+            numbers += tier if self._in_order else self._names_together(tier)
+        return Ranked(numbers[:limit], scores)
 
     def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:
         """The best of every tier: those to score one by one, and the others in coarse order."""
         pools = []
         finely = 0 if self._in_order else _FINELY
         for tier in self._tiers:
-            numbers = list(islice(self._coarsely(tier & within), limit))
+            numbers = self._coarsely(tier & within, limit)
             limit -= len(numbers)
             cut = max(finely, _AT_LEAST)
             pools.append((numbers[:cut], numbers[cut:]))
@@ -142,17 +149,25 @@ class Tiers:
             bits |= scored.entries
         return bits
 
-    def _coarsely(self, tier: Bits) -> Iterator[int]:
-        if self._in_order or not tier:
-            yield from members(tier)
+    def _coarsely(self, tier: Bits, limit: int) -> list[int]:
+        """The first `limit` entries of a tier by their coarse scores."""
+        numbers: list[int] = []
+        for group in self._groups(tier):
+            numbers += islice(members(group), limit - len(numbers))
+            if len(numbers) == limit:
+                break
+        return numbers
+
+    def _groups(self, tier: Bits) -> Iterator[Bits]:
+        """A tier in groups of the same coarse score, the highest first."""
+        if self._in_order:
+            yield tier
             return
         left = tier
         for scored in self._scored[::-1]:
-            for group in scored.planes.falling(left & scored.entries):
-                yield from members(group)
+            yield from scored.planes.falling(left & scored.entries)
             left ^= left & scored.entries
-        for group in self._scored[0].planes.falling(left):
-            yield from members(group)
+        yield from self._scored[0].planes.falling(left)
 
     def _spelt(self, number: int) -> float:
         if not self._may_be_spelt >> number & 1:
@@ -162,13 +177,15 @@ class Tiers:
         how_well = max(_OTHER * name, code) if self._as_code else max(name, _OTHER * code)
         return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
-    def _names_together(self, ranked: Ranked) -> Ranked:
-        keys = self._tables.name_keys
-        first: dict[int, int] = {}  # the place of the first of each name
-        places = [first.setdefault(keys[item[0]], place) for place, item in enumerate(ranked)]
-        if len(first) == len(ranked):
-            return ranked
-        return [item for _, item in sorted(zip(places, ranked, strict=True), key=itemgetter(0))]
+    def _names_together(self, numbers: list[int]) -> list[int]:
+        """The entries, those of one name where the first of them stands."""
+        keys = [*map(self._tables.name_keys.__getitem__, numbers)]
+        if len(set(keys)) == len(keys):
+            return numbers
+        alike: dict[int, list[int]] = {}
+        for key, number in zip(keys, numbers, strict=True):
+            alike.setdefault(key, []).append(number)
+        return [*chain.from_iterable(alike.values())]
 
 
 def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:
