@@ -8,6 +8,7 @@ of operations on long integers. Only the best few are then scored finely.
 from __future__ import annotations
 
 import re
+from operator import mul
 from typing import TYPE_CHECKING
 
 from index.search.concepts import GOES_ON, MEANT
@@ -109,17 +110,14 @@ class Scored:
         self._total = sum(concept.weight for concept in self._reading) or 1.0
         self.planes = Planes()
         self.entries = self._find(reading, among) if self._reading else 0
-        self._strengths: dict[str, float] = {}
-        self._asks: dict[str, tuple[float, float]] = {}
-        self._in_name: dict[str, float] = {}  # how well a word of a name answers
-        self._names: dict[int, float] = {}  # and all of a name, by its key
+        self._strengths = _Strengths(self._reading)
+        self._names: dict[int, float] = {}  # how well a name answers, by its key
         self._said: dict[int, float] = {}
+        self._asks: dict[str, tuple[float, float]] = {}
         for concept in self._reading:
             for term, strength in concept.terms.items():
-                self._strengths[term] = max(strength, self._strengths.get(term, 0.0))
                 weighed = (concept.weight, strength)
                 self._asks[term] = max(weighed, self._asks.get(term, weighed))
-        self._prefixes = tuple(p for concept in self._reading for p in concept.prefixes)
 
     def finely(self, candidates: Bits) -> dict[int, float]:
         """The score of each candidate, from 0 to about 1.4."""
@@ -186,13 +184,9 @@ class Scored:
         key = self._tables.name_keys[number]
         matched = self._names.get(key)
         if matched is None:
-            matched = 0.0
-            for term, share in zip(*self._tables.shares_of_name(number), strict=True):
-                strength = self._in_name.get(term)
-                if strength is None:
-                    strength = self._in_name[term] = self._strength_of(term)
-                matched += share * strength
-            self._names[key] = matched
+            words, shares = self._tables.shares_of_name(number)
+            strengths = map(self._strengths.__getitem__, words)
+            matched = self._names[key] = sum(map(mul, shares, strengths))
         return matched
 
     def _said_of_phrase(self, number: int) -> float:
@@ -215,13 +209,28 @@ class Scored:
                     weight, strength = asks[word]
                     matched += share * strength
                     asked += weight
-            most = max(most, matched * min(asked / self._total, 1.0))
+            if asked < self._total:
+                matched *= asked / self._total
+            most = max(most, matched)
         return most
 
-    def _strength_of(self, term: str) -> float:
-        strength = self._strengths.get(term, 0.0)
+
+class _Strengths(dict[str, float]):
+    """How well a word of a name answers a reading: as a term of it, or as one that so begins."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._terms: dict[str, float] = {}
+        for concept in reading:
+            for term, strength in concept.terms.items():
+                self._terms[term] = max(strength, self._terms.get(term, 0.0))
+        self._prefixes = tuple([prefix for concept in reading for prefix in concept.prefixes])
+
+    def __missing__(self, term: str) -> float:
+        strength = self._terms.get(term, 0.0)
         if strength < GOES_ON and term.startswith(self._prefixes):
-            return GOES_ON
+            strength = GOES_ON
+        self[term] = strength
         return strength
 
 
