@@ -7,7 +7,7 @@ that comes first in the catalog; and entries of one name stand together.
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.flat import Bits, Zone, to_bits
@@ -79,19 +79,28 @@ class Tiers:
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, best first, and their scores."""
         pools = self._pools(within, max(limit, _TOGETHER))
-        pooled = [number for pool, _ in pools for number in pool]
-        finely = best(self._scored, to_bits(pooled, self._tables.size))
+        finely = self._finely([number for pool, _ in pools for number in pool])
         numbers: list[int] = []
         scores: dict[int, float] = {}
         for place, (pool, rest) in enumerate(pools):
             bonus = float(100 * (len(pools) - 1 - place))
-            scores.update((number, bonus + self._score(number, finely)) for number in pool)
+            scores.update((number, bonus + finely[number]) for number in pool)
             tier = sorted(pool, key=lambda number: (-round(scores[number], 4), number))
             if rest:
                 scores |= dict.fromkeys(rest, scores[tier[-1]])
                 tier += rest
             numbers += tier if self._in_order else self._names_together(tier)
         return Ranked(numbers[:limit], scores)
+
+    def _finely(self, numbers: Sequence[int]) -> Mapping[int, float]:
+        """The score of each of these entries; all are alike where catalog order is kept."""
+        if self._in_order:
+            return dict.fromkeys(numbers, 0.0)
+        entries = to_bits(numbers, self._tables.size)
+        scores = best(self._scored, entries)
+        for number in members(entries & self._may_be_spelt):
+            scores[number] += self._spelt(number)
+        return scores
 
     def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:
         """The best of every tier: those to score one by one, and the others in coarse order."""
@@ -104,11 +113,6 @@ class Tiers:
             pools.append((numbers[:cut], numbers[cut:]))
             finely -= len(numbers)
         return pools
-
-    def _score(self, number: int, scores: Mapping[int, float]) -> float:
-        if self._in_order:
-            return 0.0
-        return scores[number] + self._spelt(number)
 
     def _cut(self, typed: str, passing: Bits) -> list[Bits]:
         if not self._scored:
@@ -170,8 +174,7 @@ class Tiers:
         yield from self._scored[0].planes.falling(left)
 
     def _spelt(self, number: int) -> float:
-        if not self._may_be_spelt >> number & 1:
-            return 0.0
+        """What it adds that the query spells the name or code in order."""
         name = fit(self._parts, self._tables.name_words(number))
         code = fit(self._parts, self._tables.code_words(number))
         how_well = max(_OTHER * name, code) if self._as_code else max(name, _OTHER * code)
@@ -180,12 +183,12 @@ class Tiers:
     def _names_together(self, numbers: list[int]) -> list[int]:
         """The entries, those of one name where the first of them stands."""
         keys = [*map(self._tables.name_keys.__getitem__, numbers)]
-        if len(set(keys)) == len(keys):
+        places = range(len(numbers))
+        first = dict(zip(reversed(keys), reversed(places), strict=True))
+        if len(first) == len(numbers):
             return numbers
-        alike: dict[int, list[int]] = {}
-        for key, number in zip(keys, numbers, strict=True):
-            alike.setdefault(key, []).append(number)
-        return [*chain.from_iterable(alike.values())]
+        standing = [*map(first.__getitem__, keys)]
+        return [numbers[place] for place in sorted(places, key=standing.__getitem__)]
 
 
 def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:
