@@ -178,21 +178,16 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 class LazyMarks(Mapping[str, Spans]):
     """The marks of one entry, found field by field when they are asked for."""
 
-    __slots__ = ("_entry", "_found", "_matcher")
+    __slots__ = ("_entry", "_matcher")
 
     def __init__(self, entry: ErrorEntry, matcher: Matcher) -> None:
         self._entry = entry
         self._matcher = matcher
-        self._found: dict[str, Spans] = {}
 
     def __getitem__(self, field: str) -> Spans:
-        spans = self._found.get(field)
-        if spans is None:
-            if field not in FIELDS:
-                raise KeyError(field)
-            text = getattr(self._entry, field) or ""
-            spans = self._found[field] = self._matcher.marks(field, text)
-        return spans
+        if field not in FIELDS:
+            raise KeyError(field)
+        return self._matcher.marks(field, getattr(self._entry, field) or "")
 
     def __iter__(self) -> Iterator[str]:
         return iter(FIELDS)
