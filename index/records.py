@@ -71,9 +71,9 @@ class Records(Sequence[ErrorEntry]):
     def __getitem__(self, place: int | slice) -> ErrorEntry | tuple[ErrorEntry, ...]:
         if isinstance(place, slice):
             return tuple(self[number] for number in range(*place.indices(len(self))))
-        number = range(len(self))[place]
-        entry = self._made.get(number)
+        entry = self._made.get(place)
         if entry is None:
+            number = range(len(self))[place]
             if len(self._made) >= _KEPT:
                 self._made.clear()
             entry = self._made[number] = self._read(number)
