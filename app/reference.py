@@ -51,11 +51,11 @@ def _opened(library: Library, cache_dir: Path | None) -> Reference:
 
     def recogniser() -> Recogniser:
         # Not before the first frame, which has nothing to recognise yet.
+        from index.places import Places  # noqa: PLC0415
         from index.recognise.recogniser import Recogniser  # noqa: PLC0415
         from index.recognise.store import open_signs  # noqa: PLC0415
 
-        return Recogniser(
-            library, [open_signs(one, cache_dir, BUNDLED_INDEX) for one in library.catalogs]
-        )
+        places = Places(cache_dir, BUNDLED_INDEX)
+        return Recogniser(library, [open_signs(one, places) for one in library.catalogs])
 
     return Reference(library, open_engine(library, cache_dir, BUNDLED_INDEX), recogniser)

@@ -16,6 +16,7 @@ from app.paths import cache_dir, config_dir, data_dir, log_dir
 from index.errors import ErrdexError
 from index.kept import is_whole
 from index.library import load_library
+from index.places import Places
 from index.resources import BUNDLED_INDEX, RESOURCES, bundled_catalogs
 from index.search.store import indexed_catalog
 
@@ -104,7 +105,7 @@ def _index() -> Iterator[str]:
         yield "made when it is first needed"
         return
     for path in bundled_catalogs():
-        if indexed_catalog(path, None, BUNDLED_INDEX) is None:
+        if indexed_catalog(path, Places(bundled=BUNDLED_INDEX)) is None:
             raise RuntimeError(f"none for {path.name} is shipped with the program")
     for folder in BUNDLED_INDEX.iterdir():
         if not is_whole(folder):

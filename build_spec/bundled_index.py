@@ -9,6 +9,7 @@ from index.catalog import load_catalog
 from index.recognise.store import build_bundled_signs
 from index.resources import bundled_catalogs
 from index.search.store import build_bundled
+from index.search.synonym_store import build_bundled_synonyms
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,4 +22,5 @@ def build(folder: Path) -> Path:
         catalog = load_catalog(path)
         build_bundled(catalog, folder)
         build_bundled_signs(catalog, folder)
+    build_bundled_synonyms(folder)
     return folder

@@ -31,6 +31,7 @@ def load_wordings(catalog: str, folder: Path = _FOLDER) -> Mapping[str, Sequence
     return table
 
 
+@lru_cache(maxsize=2)
 def wordings_digest(folder: Path = _FOLDER) -> str:
     """What tells these tables from others."""
     tables = sorted(folder.glob("*.json"))

@@ -9,7 +9,7 @@ from app.paths import cache_dir, data_dir
 from index.catalog import load_catalog
 from index.errors import CatalogError
 from index.installed import AtHand, InstalledCatalogs
-from index.kept import can_keep
+from index.places import Places
 from index.resources import BUNDLED_INDEX, bundled_catalogs
 from index.search.store import indexed_catalog, open_catalog
 
@@ -47,7 +47,7 @@ def catalogs_at_hand() -> AtHand:
 
     CatalogError for a shipped one that cannot be read.
     """
-    return _at_hand(partial(open_catalog, cache_dir=cache_dir(), bundled=BUNDLED_INDEX))
+    return _at_hand(partial(open_catalog, places=Places(cache_dir(), BUNDLED_INDEX)))
 
 
 def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
@@ -55,11 +55,12 @@ def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
 
     Where the cache can keep nothing, none is left out. CatalogError.
     """
+    places = Places(cache, BUNDLED_INDEX)
     waiting: list[Path] = []
 
     def read(path: Path) -> Catalog | None:
-        catalog = indexed_catalog(path, cache, BUNDLED_INDEX)
-        if catalog is None and path.stat().st_size > _LONG and can_keep(cache):
+        catalog = indexed_catalog(path, places)
+        if catalog is None and path.stat().st_size > _LONG and places.can_keep():
             waiting.append(path)
             return None
         return catalog or load_catalog(path)

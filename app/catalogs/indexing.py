@@ -21,6 +21,7 @@ from app.catalogs.index_command import SIGNS
 from app.paths import cache_dir
 from index.catalog import load_catalog
 from index.errors import ErrdexError
+from index.places import Places
 from index.resources import BUNDLED_INDEX
 
 if TYPE_CHECKING:
@@ -58,15 +59,15 @@ def _make_index(path: Path, out: TextIO) -> bool:
             out.write(f"{percent}\n")
             out.flush()
 
-    cache = cache_dir()
-    open_shard(load_catalog(path), cache, BUNDLED_INDEX, tell)
-    return indexed_catalog(path, cache, BUNDLED_INDEX) is not None
+    places = Places(cache_dir(), BUNDLED_INDEX)
+    open_shard(load_catalog(path), places, tell)
+    return indexed_catalog(path, places) is not None
 
 
 def _make_signs(path: Path) -> bool:
     from index.recognise.store import open_signs  # noqa: PLC0415
 
-    open_signs(load_catalog(path), cache_dir(), BUNDLED_INDEX)
+    open_signs(load_catalog(path), Places(cache_dir(), BUNDLED_INDEX))
     return True  # where the disk refused them, the next paste gathers them once more
 
 

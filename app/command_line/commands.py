@@ -192,11 +192,12 @@ def _library() -> Library:
 
 def _recogniser(library: Library) -> Recogniser:
     from app.paths import cache_dir  # noqa: PLC0415
+    from index.places import Places  # noqa: PLC0415
     from index.recognise.recogniser import Recogniser  # noqa: PLC0415
     from index.recognise.store import open_signs  # noqa: PLC0415
 
-    cache = cache_dir()
-    return Recogniser(library, [open_signs(one, cache, BUNDLED_INDEX) for one in library.catalogs])
+    places = Places(cache_dir(), BUNDLED_INDEX)
+    return Recogniser(library, [open_signs(one, places) for one in library.catalogs])
 
 
 def _asked(engine: Engine, query: str, limit: int) -> Answer:

@@ -6,7 +6,7 @@ import logging
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
+from index.kept import Damaged, Kept, in_memory, open_kept, write_kept
 from index.recognise.packing import pack_signs
 from index.recognise.signs import FORMAT, Signs
 from index.wordings import wordings_digest
@@ -15,26 +15,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.catalog import Catalog
+    from index.places import Places
 
 _SIGNS = "signs.bin"
 
 log = logging.getLogger(__name__)
 
 
-def open_signs(catalog: Catalog, cache_dir: Path | None, bundled: Path | None) -> Signs:
+def open_signs(catalog: Catalog, places: Places) -> Signs:
     """The signs of a catalog: good ones of the package's or the cache's, else new ones.
 
     New ones are put into the cache for the next time, where that works.
     """
     key = _key(catalog.digest)
-    for folder in kept_folders(key, cache_dir, bundled) if catalog.digest else ():
+    for folder in places.folders(key) if catalog.digest else ():
         try:
             return Signs(open_kept(folder).read(_SIGNS))
         except Damaged as reason:
             log.debug("no signs in %s: %s", folder, reason)
     made = _made(catalog)
-    if cache_dir is not None and catalog.digest:
-        keep(made, cache_dir, _name(catalog))
+    if catalog.digest:
+        places.keep(made, _name(catalog))
     return Signs(made.read(_SIGNS))
 
 

@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
+from index.places import Places
 from index.search.answer import Answer, Droppable, Problem, Question, Superseded
 from index.search.concepts import Reading, Sought, readings_of
 from index.search.counts import Counter
@@ -19,8 +20,7 @@ from index.search.numbers import respelt
 from index.search.query import Query, parse
 from index.search.sought import corrected, respelt_together, sought_words
 from index.search.store import Shard, open_shard
-from index.search.synonym_table import packed_synonyms
-from index.search.synonyms import Synonyms
+from index.search.synonym_store import open_synonyms
 from index.search.tables import Tables
 from index.search.tiers import Tiers
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.library import Library
+    from index.search.synonyms import Synonyms
 
 
 class _Found(NamedTuple):
@@ -191,9 +192,9 @@ def open_engine(
 
     `progress` is told how many entries of how many were read while an index is made.
     """
-    shards = [open_shard(catalog, cache_dir, bundled, progress) for catalog in library.catalogs]
-    synonyms = shards[0].synonyms if shards else Synonyms(packed_synonyms())
-    return SearchEngine(library, shards, synonyms)
+    places = Places(cache_dir, bundled)
+    shards = [open_shard(catalog, places, progress) for catalog in library.catalogs]
+    return SearchEngine(library, shards, open_synonyms(places))
 
 
 def _did_you_mean(query: Query, readings: Sequence[Reading]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.library import Library
+from index.places import Places
 from index.search.store import open_catalog
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ def open_library(
 
     With a kept index it opens in no more time than reading that takes, however big it is.
     """
-    return Library(open_catalog(path, cache_dir, bundled) for path in paths)
+    places = Places(cache_dir, bundled)
+    return Library(open_catalog(path, places) for path in paths)

@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING
 import whoosh  # no more than its version number
 
 from index.catalog import Catalog, load_catalog, unpacked_catalog
-from index.kept import Damaged, Kept, in_memory, keep, kept_folders, open_kept, write_kept
+from index.kept import Damaged, Kept, in_memory, open_kept, write_kept
 from index.search.flat import FlatTable
 from index.search.other_words import load_other_words
-from index.search.synonym_table import load_synonym_table, packed_synonyms
-from index.search.synonyms import Synonyms
 from index.whole_file import read_whole
 from index.wordings import wordings_digest
 
@@ -26,27 +24,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from index.places import Places
     from index.search.full_text import FullText
 
 FORMAT = 12  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"
-_SYNONYMS = "synonyms.bin"
-_OURS = (_FLAT, _RECORDS, _SYNONYMS)
+_OURS = (_FLAT, _RECORDS)
 
 log = logging.getLogger(__name__)
 
 
 class Shard:
-    """The index of one edition: its flat table, and its full-text index once that is asked.
-
-    The table of synonyms, the same for all, lies packed beside them.
-    """
+    """The index of one edition: its flat table, and its full-text index once that is asked."""
 
     def __init__(self, catalog: Catalog, kept: Kept) -> None:
         self.flat = FlatTable(kept.read(_FLAT))
-        self.synonyms = Synonyms(kept.read(_SYNONYMS))
         self._catalog = catalog
         self._kept = kept
 
@@ -67,21 +61,21 @@ class Shard:
             return FullText(_of_full_text(_made(self._catalog, None)))
 
 
-def open_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Catalog:
+def open_catalog(path: Path, places: Places) -> Catalog:
     """A catalog file's entries: from its index where there is a good one, else from the file.
 
     Raises CatalogError for a file that cannot be used.
     """
-    return indexed_catalog(path, cache_dir, bundled) or load_catalog(path)
+    return indexed_catalog(path, places) or load_catalog(path)
 
 
-def indexed_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) -> Catalog | None:
+def indexed_catalog(path: Path, places: Places) -> Catalog | None:
     """A catalog file's entries from its index; None where there is no good one."""
     try:
         digest = sha256(read_whole(path)).hexdigest()
     except OSError:
         return None
-    for folder in _folders(digest, cache_dir, bundled):
+    for folder in _folders(digest, places):
         try:
             return unpacked_catalog(open_kept(folder).read(_RECORDS), digest)
         except Damaged as reason:
@@ -90,23 +84,20 @@ def indexed_catalog(path: Path, cache_dir: Path | None, bundled: Path | None) ->
 
 
 def open_shard(
-    catalog: Catalog,
-    cache_dir: Path | None,
-    bundled: Path | None,
-    progress: Callable[[int, int], None] | None,
+    catalog: Catalog, places: Places, progress: Callable[[int, int], None] | None = None
 ) -> Shard:
     """The index of a catalog: a good one of the package's or the cache's, else a new one.
 
     A new one is put into the cache for the next time, where that works.
     """
-    for folder in _folders(catalog.digest, cache_dir, bundled):
+    for folder in _folders(catalog.digest, places):
         try:
             return Shard(catalog, open_kept(folder))
         except Damaged as reason:
             log.debug("no index in %s: %s", folder, reason)
     kept = _made(catalog, progress)
-    if cache_dir is not None and catalog.digest:
-        keep(kept, cache_dir, _name(catalog))
+    if catalog.digest:
+        places.keep(kept, _name(catalog))
     return Shard(catalog, kept)
 
 
@@ -128,12 +119,12 @@ def _version() -> str:
 
 def _key(digest: str) -> str:
     """What ends a folder's name; it changes with the file, the tables of words and the format."""
-    words = f"{load_other_words().digest} {wordings_digest()} {load_synonym_table().digest}"
+    words = f"{load_other_words().digest} {wordings_digest()}"
     return sha256(f"{digest} {words} {_version()}".encode()).hexdigest()[:32]
 
 
-def _folders(digest: str, cache_dir: Path | None, bundled: Path | None) -> Iterator[Path]:
-    return kept_folders(_key(digest), cache_dir, bundled) if digest else iter(())
+def _folders(digest: str, places: Places) -> Iterator[Path]:
+    return places.folders(_key(digest)) if digest else iter(())
 
 
 def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept:
@@ -148,7 +139,7 @@ def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept
 
     # Reading takes half of the time, packing and the full text a quarter each.
     inverted = Inverted(catalog.entries, lambda number: tell(number // 2))
-    files = {_FLAT: inverted.pack(), _RECORDS: catalog.packed(), _SYNONYMS: packed_synonyms()}
+    files = {_FLAT: inverted.pack(), _RECORDS: catalog.packed()}
     tell(size * 3 // 4)
     files |= full_text.build(inverted)
     tell(size)

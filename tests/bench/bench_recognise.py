@@ -95,9 +95,11 @@ def _print_start() -> None:
         "library = open_library(bundled_catalogs(), cache)\n"
         "began = time.process_time()\n"
         "from index.recognise.recogniser import Recogniser\n"
+        "from index.places import Places\n"
         "from index.recognise.store import open_signs\n"
         "middle = time.process_time()\n"
-        "Recogniser(library, [open_signs(one, cache, None) for one in library.catalogs])\n"
+        "places = Places(cache)\n"
+        "Recogniser(library, [open_signs(one, places) for one in library.catalogs])\n"
         "print(1000 * (middle - began), 1000 * (time.process_time() - middle))\n"
     )
     best = [999.0, 999.0]

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from index.catalog import dump_catalog, load_catalog
+from index.places import Places
 from index.recognise import store
 from index.recognise.recogniser import Recogniser
 from index.recognise.store import open_signs
@@ -34,54 +35,54 @@ def messages(signs):
 
 
 def test_signs_are_kept_and_used_again(catalog, tmp_path, monkeypatch):
-    first = messages(open_signs(catalog, tmp_path, None))
+    first = messages(open_signs(catalog, Places(tmp_path)))
     assert len(kept(tmp_path)) == 1
 
     def never(entries):
         raise AssertionError("gathered again")
 
     monkeypatch.setattr(store, "pack_signs", never)
-    assert messages(open_signs(catalog, tmp_path, None)) == first
+    assert messages(open_signs(catalog, Places(tmp_path))) == first
 
 
 def test_damaged_signs_are_gathered_anew(catalog, tmp_path):
-    expected = messages(open_signs(catalog, tmp_path, None))
+    expected = messages(open_signs(catalog, Places(tmp_path)))
     (file,) = kept(tmp_path)
     whole = file.read_bytes()
     file.write_bytes(whole.replace(b"o", b"x"))
-    assert messages(open_signs(catalog, tmp_path, None)) == expected
+    assert messages(open_signs(catalog, Places(tmp_path))) == expected
     assert [path.read_bytes() for path in kept(tmp_path)] == [whole]
 
 
 def test_signs_with_other_wordings_are_not_read(catalog, tmp_path, monkeypatch):
-    open_signs(catalog, tmp_path, None)
+    open_signs(catalog, Places(tmp_path))
     before = kept(tmp_path)
     tables = tmp_path / "wordings"
     tables.mkdir()
     (tables / "mine.json").write_text("{}")
     monkeypatch.setattr(store, "wordings_digest", partial(wordings_digest, tables))
-    open_signs(catalog, tmp_path, None)
+    open_signs(catalog, Places(tmp_path))
     assert kept(tmp_path) != before
 
 
 def test_signs_of_another_format_are_not_read(catalog, tmp_path, monkeypatch):
-    open_signs(catalog, tmp_path, None)
+    open_signs(catalog, Places(tmp_path))
     monkeypatch.setattr(store, "FORMAT", store.FORMAT + 1)
-    open_signs(catalog, tmp_path, None)
+    open_signs(catalog, Places(tmp_path))
     assert len(kept(tmp_path)) == 2
 
 
 def test_the_package_brings_signs_of_its_own(catalog, tmp_path):
     store.build_bundled_signs(catalog, tmp_path / "bundled")
-    open_signs(catalog, tmp_path / "cache", tmp_path / "bundled")
+    open_signs(catalog, Places(tmp_path / "cache", tmp_path / "bundled"))
     assert kept(tmp_path / "cache") == []
 
 
 def test_without_a_cache_they_are_gathered_in_memory(catalog):
-    assert messages(open_signs(catalog, None, None))
+    assert messages(open_signs(catalog, Places()))
 
 
 def test_a_recogniser_with_kept_signs_answers_the_same(library, recogniser, tmp_path):
     for _ in range(2):
-        signs = [open_signs(one, tmp_path, None) for one in library.catalogs]
+        signs = [open_signs(one, Places(tmp_path)) for one in library.catalogs]
         assert Recogniser(library, signs).recognise(PASTED)[:2] == recogniser.recognise(PASTED)[:2]

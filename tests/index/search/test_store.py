@@ -18,6 +18,8 @@ from index.search import store
 from index.search.answer import Question
 from index.search.engine import open_engine
 from index.search.opening import open_library
+from tests.index.made import catalog as made_catalog
+from tests.index.made import record
 from tests.strange import STRANGE, in_place_of
 
 QUERIES = ("user not found", "form_*_invalid", "wrong password", '"not enabled"', "pasword")
@@ -47,6 +49,11 @@ def kept_files(cache):
     return sorted(path for path in (cache / "index").rglob("*") if path.is_file())
 
 
+def kept_indexes(cache):
+    """The folders of catalogs' indexes; that of the synonyms is for all."""
+    return [path for path in (cache / "index").iterdir() if not path.name.startswith("@")]
+
+
 def test_an_index_is_kept_and_used_again(catalog, tmp_path, expected):
     progress = []
     library = load_library([catalog])
@@ -60,12 +67,14 @@ def test_an_index_is_kept_and_used_again(catalog, tmp_path, expected):
 
 
 @pytest.mark.parametrize("strange", STRANGE)
-@pytest.mark.parametrize("name", ["manifest.json", "flat.bin", "records.bin", "*.seg"])
+@pytest.mark.parametrize(
+    "name", ["[!@]*/manifest.json", "*/flat.bin", "*/records.bin", "*/*.seg", "*/synonyms.bin"]
+)
 def test_what_stands_in_the_place_of_a_kept_file_is_passed_over(
     catalog, tmp_path, expected, name, strange
 ):
     open_engine(load_library([catalog]), tmp_path)
-    (path,) = (tmp_path / "index").glob(f"*/{name}")
+    (path,) = (tmp_path / "index").glob(name)
     in_place_of(path, strange)
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
 
@@ -125,10 +134,10 @@ def test_a_changed_catalog_gets_a_new_index_and_the_old_one_goes(catalog, tmp_pa
     catalog.write_text(json.dumps(data), encoding="utf-8")
     engine = open_engine(load_library([catalog]), tmp_path)
     assert engine.search(Question("zebra"), lambda: False).total == 1
-    assert len(list((tmp_path / "index").iterdir())) == 1
+    assert len(kept_indexes(tmp_path)) == 1
 
 
-@pytest.mark.parametrize("place", [".", "index", "index/*"])
+@pytest.mark.parametrize("place", [".", "index", "index/[!@]*"])
 def test_an_index_below_a_folder_that_others_can_write_is_not_read(
     catalog, tmp_path, expected, place
 ):
@@ -142,7 +151,7 @@ def test_an_index_below_a_folder_that_others_can_write_is_not_read(
     assert answers(engine) == expected
 
 
-@pytest.mark.parametrize("place", ["index", "index/*"])
+@pytest.mark.parametrize("place", ["index", "index/[!@]*"])
 def test_an_index_behind_a_link_is_not_read(catalog, tmp_path, expected, place):
     library = load_library([catalog])
     cache = tmp_path / "cache"
@@ -190,7 +199,7 @@ class Planted:
 def test_versions_side_by_side_keep_their_own(catalog, tmp_path, monkeypatch):
     library = load_library([catalog])
     open_engine(library, tmp_path)
-    mine = kept_files(tmp_path)
+    mine = [path for path in kept_files(tmp_path) if path.parent in kept_indexes(tmp_path)]
     monkeypatch.setattr(store, "FORMAT", store.FORMAT + 1)
     open_engine(library, tmp_path)
     assert set(mine) < set(kept_files(tmp_path))
@@ -231,8 +240,7 @@ def test_several_at_once_leave_one_good_index(catalog, tmp_path, expected):
         thread.start()
     for thread in threads:
         thread.join()
-    folders = list((tmp_path / "index").iterdir())
-    assert len(folders) == 1
+    assert len(kept_indexes(tmp_path)) == 1
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
 
 
@@ -242,9 +250,11 @@ from pathlib import Path
 from index.catalog import load_catalog
 from index.recognise.store import build_bundled_signs
 from index.search.store import build_bundled
+from index.search.synonym_store import build_bundled_synonyms
 catalog = load_catalog(Path(sys.argv[1]))
 build_bundled(catalog, Path(sys.argv[2]))
 build_bundled_signs(catalog, Path(sys.argv[2]))
+build_bundled_synonyms(Path(sys.argv[2]))
 """
 
 
@@ -262,7 +272,7 @@ def test_the_same_catalog_gives_the_same_bytes(catalog, tmp_path):
                 if path.is_file()
             }
         )
-    assert len(made[0]) == 8
+    assert len(made[0]) == 9
     assert made[0] == made[1]
 
 
@@ -295,4 +305,30 @@ def test_what_is_no_block_is_passed_over_whatever_its_checksum_says(
 def test_a_catalog_that_is_no_file_is_not_kept(catalog, tmp_path):
     catalogs = [load_catalog(catalog)]
     open_engine(Library([replace(catalogs[0], digest="")]), tmp_path)
-    assert not (tmp_path / "index").exists()
+    assert not kept_indexes(tmp_path)
+
+
+def test_a_folder_of_kept_files_is_listed_once_however_many_catalogs(tmp_path, monkeypatch):
+    paths = []
+    for number in range(20):
+        path = tmp_path / f"made{number}.json"
+        text = dump_catalog(made_catalog(record(f"Boat{number}"), catalog_id=f"made{number}"))
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    open_engine(load_library(paths), tmp_path)
+    listed = []
+
+    def listing(folder):
+        listed.append(folder)
+        return names_in(folder)
+
+    names_in = os.listdir
+    monkeypatch.setattr(os, "listdir", listing)
+    engine = open_engine(open_library(paths, tmp_path), tmp_path)
+    assert len(engine.search(Question("boat"), lambda: False).hits) == 20
+    assert listed == [tmp_path / "index"] * 2  # for the library, and for the engine
+
+
+def test_the_synonyms_are_kept_once_however_many_catalogs(catalog, tmp_path):
+    open_engine(load_library([catalog, *bundled_catalogs()]), tmp_path)
+    assert len(list((tmp_path / "index").rglob("synonyms.bin"))) == 1

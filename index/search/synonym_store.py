@@ -1,0 +1,48 @@
+"""The packed table of synonyms, one for all catalogs: from the package, the cache, or made now."""
+
+from __future__ import annotations
+
+import logging
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from index.kept import Damaged, in_memory, open_kept, write_kept
+from index.search.synonym_table import load_synonym_table, packed_synonyms
+from index.search.synonyms import Synonyms
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.places import Places
+
+FORMAT = 1
+
+_SYNONYMS = "synonyms.bin"
+
+log = logging.getLogger(__name__)
+
+
+def open_synonyms(places: Places) -> Synonyms:
+    """The synonyms: good ones of the package's or the cache's, else the table packed anew."""
+    for folder in places.folders(_key()):
+        try:
+            return Synonyms(open_kept(folder).read(_SYNONYMS))
+        except Damaged as reason:
+            log.debug("no synonyms in %s: %s", folder, reason)
+    made = packed_synonyms()
+    places.keep(in_memory({_SYNONYMS: made}), _name())
+    return Synonyms(made)
+
+
+def build_bundled_synonyms(folder: Path) -> None:
+    """Write them for the package; raises OSError where that fails."""
+    write_kept(in_memory({_SYNONYMS: packed_synonyms()}), folder / _name())
+
+
+def _name() -> str:
+    # No catalog has an @ in its id: no folder of an index is called so.
+    return f"@synonyms-{FORMAT}-{_key()}"
+
+
+def _key() -> str:
+    return sha256(f"{load_synonym_table().digest} {FORMAT}".encode()).hexdigest()[:32]
