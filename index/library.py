@@ -40,6 +40,7 @@ class Library:
         """A sentence for each file of a catalog that is not as it should be."""
         self.catalogs = _newest_first(catalogs)
         self._parts = [catalog.records for catalog in self.catalogs]
+        self._newest = {one.id: one.edition for one in reversed(self.catalogs)}
         # The newest edition of a catalog says whose errors it holds.
         self.service_by_catalog = {one.id: one.service or one.id for one in reversed(self.catalogs)}
         self.entries: Sequence[ErrorEntry] = Chain(self._parts)
@@ -83,6 +84,10 @@ class Library:
     def is_current(self, entry: ErrorEntry) -> bool:
         """Whether the entry belongs to the newest edition of its catalog."""
         return entry.id.startswith(f"{entry.catalog}/")
+
+    def is_of_older(self, group: Group) -> bool:
+        """Whether the group belongs to an edition that a newer one has replaced."""
+        return group.edition != self._newest[group.catalog]
 
     def sharing_code(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
         """Entries of the same edition that have the entry's code, itself included."""

@@ -136,7 +136,12 @@ def free_name(path: Path) -> Path:
 
 
 def _refuse_impossible(path: Path) -> None:
-    """OSError for a NUL or half a letter, which no file has in its name: Python's is no OSError."""
+    """OSError for what no file is called: for these Python has errors of other kinds.
+
+    That is no name at all, a NUL, or half a letter.
+    """
+    if not path.name:
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     try:
         is_possible = b"\0" not in os.fsencode(path)
     except UnicodeEncodeError:

@@ -55,6 +55,7 @@ TEMPLATES = (
     "%1x, lines %2-%3",
     # What is wrong with a query.
     "The quotation mark is not closed.",
+    "Only the first 100 parts of a query are looked at.",
     "“%1” has no value; write it right after the colon.",
     "There is no filter “%1:”. Filters are %2.",
     "No %1 is called “%2”. There is %3.",

@@ -20,7 +20,7 @@ class Editions:
         self._older: Bits = 0
         self._current_of: dict[int, list[int]] = {}
         for group in library.groups:
-            if group.size and not library.is_current(library.entries[group.first]):
+            if library.is_of_older(group):
                 self._older |= ((1 << group.size) - 1) << group.first
 
     def leave_out_replaced(self, tiers: Tiers) -> None:

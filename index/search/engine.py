@@ -18,6 +18,7 @@ from index.search.foreign import Part, foreign_parts, shown, without
 from index.search.hits import LazyHits
 from index.search.numbers import respelt
 from index.search.query import Query, parse
+from index.search.remembered import Remembered
 from index.search.sought import corrected, respelt_together, sought_words
 from index.search.store import Shard, open_shard
 from index.search.synonym_store import open_synonyms
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
     from index.library import Library
     from index.search.synonyms import Synonyms
+
+_PATTERNS_KEPT = 64
 
 
 class _Found(NamedTuple):
@@ -52,6 +55,7 @@ class SearchEngine:
         self._filters = Filters(library, self._tables, self._matching)
         self._editions = Editions(library)
         self._counter = Counter(library.groups)
+        self._patterns: Remembered[str, Bits] = Remembered(_PATTERNS_KEPT)
 
     def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
         """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
@@ -124,7 +128,8 @@ class SearchEngine:
         superseded: Callable[[], bool],
     ) -> Tiers:
         for clause in query.sought:
-            if clause.kind in ("phrase", "pattern"):
+            if clause.kind in ("phrase", "pattern") and passing:
+                _stop_if(superseded)
                 passing &= self._filters.containing(clause, superseded)
         ranks = any(clause.kind != "pattern" for clause in query.sought)
         tiers = Tiers(query, readings if ranks else (), passing, self._tables, _typed(query))
@@ -175,10 +180,14 @@ class SearchEngine:
         return _without(query, parts, total)
 
     def _matching(self, pattern: str) -> Bits:
-        bits, start = 0, 0
-        for shard in self._shards:
-            bits |= to_bits(shard.matching(pattern), shard.flat.size) << start
-            start += shard.flat.size
+        """Who has a word that fits; remembered, for a query and its parts ask more than once."""
+        bits = self._patterns.get(pattern)
+        if bits is None:
+            bits, start = 0, 0
+            for shard in self._shards:
+                bits |= to_bits(shard.matching(pattern), shard.flat.size) << start
+                start += shard.flat.size
+            self._patterns[pattern] = bits
         return bits
 
 

@@ -62,6 +62,8 @@ class Filters:
         entries = self._tables.everything
         wanted: dict[str, Bits] = defaultdict(int)
         for clause in clauses:
+            if superseded():
+                raise Superseded
             found = self._of(clause, starred, superseded)
             if isinstance(found, str):
                 problems.append(Problem(clause.start, clause.end, found))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from index.search.answer import Problem
 
@@ -31,6 +32,10 @@ FILTERS = {
 }
 HAS = ("meta", "description", "short", "long", "code", "status")
 IS = ("deprecated", "starred")
+
+_MOST = 100
+"""Parts of a query that are looked at: each takes time, and nobody writes so many by hand."""
+_TOO_MANY = "Only the first 100 parts of a query are looked at."
 
 _PLAIN = re.compile(r"[^\W_]\S*")
 _TOKEN = re.compile(
@@ -81,16 +86,20 @@ def parse(text: str, *, plain: bool = False) -> Query:
     """Cut a query into its parts; nothing is refused, misunderstandings are in `problems`.
 
     A `plain` text is not in the query language: all of it is words, of which one that is all signs
-    has a single one that is nowhere.
+    has a single one that is nowhere. What follows the first hundred parts is left out.
     """
     if plain:
-        words = [Clause("words", t[0], False, *t.span()) for t in _PLAIN.finditer(text)]
+        tokens = islice(_PLAIN.finditer(text), _MOST)
+        words = [Clause("words", token[0], False, *token.span()) for token in tokens]
         if not words and text.strip():
             words = [Clause("words", text, False, 0, len(text))]
         return Query(text, tuple(words), (), open_end=False)
     clauses: list[Clause] = []
     problems: list[Problem] = []
-    for token in _TOKEN.finditer(text):
+    for number, token in enumerate(_TOKEN.finditer(text)):
+        if number == _MOST:
+            problems.append(Problem(token.start(), len(text), _TOO_MANY))
+            break
         clause = _clause(token, problems)
         if clause is not None:
             clauses.append(clause)

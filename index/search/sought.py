@@ -39,7 +39,9 @@ def sought_words(query: Query, tables: Tables, synonyms: Synonyms) -> list[Sough
         for number, term in enumerate(terms):
             sought = Sought(term, humps or (goes_on and number == len(terms) - 1))
             found.append(_corrected(sought, tables, synonyms))
-    return found[:_MOST]
+            if len(found) == _MOST:
+                return found
+    return found
 
 
 def respelt_together(

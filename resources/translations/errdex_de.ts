@@ -796,6 +796,10 @@
         <translation>Kein Fehler nennt hier den HTTP-Status %1.</translation>
     </message>
     <message>
+        <source>Only the first 100 parts of a query are looked at.</source>
+        <translation>Von einer Suchanfrage werden nur die ersten 100 Teile betrachtet.</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>Reiner Text</translation>
     </message>

@@ -240,6 +240,8 @@ def test_no_folder_is_made_above_an_export(errdex, tmp_path, form):
         (["--format", "json", "--catalog", "x"], "errdex: There is no catalog “x”; there are: "),
         (["a", "--format", "catalog"], "errdex: A catalog file holds one whole edition"),
         (["user status:many", "--format", "json"], "errdex: “status:many”: "),
+        (["--format", "json", "-o", ""], "errdex: .: cannot be written: Is a directory."),
+        (["--format", "json", "-o", "/"], "errdex: /: cannot be written: Is a directory."),
     ],
 )
 def test_exports_that_cannot_be(errdex, arguments, sentence):

@@ -161,6 +161,16 @@ def test_a_superseded_question_is_given_up(engine):
         engine.search(Question("user"), lambda: True)
 
 
+@pytest.mark.parametrize("part", ["*{}*", "-x*{}*", "name:{}"])
+def test_between_the_parts_of_a_question_it_may_be_given_up(engine, part):
+    def asked(words):
+        times = []
+        engine.search(Question(" ".join(map(part.format, words))), lambda: times.append(0))
+        return len(times)
+
+    assert asked(["user", "use", "us", "u"]) >= asked(["user"]) + 3
+
+
 def test_reasons(ask):
     assert list(ask("user_banned").hits[0].why) == ["code is the same"]
     assert list(ask("PaymentDecl").hits[0].why) == ["name begins so"]

@@ -62,3 +62,13 @@ def test_an_open_quotation_mark_is_pointed_at_and_still_searched():
 )
 def test_the_last_word_may_still_go_on(text, open_end):
     assert parse(text).open_end is open_end
+
+
+@pytest.mark.parametrize("part", ["word", "*e*", "api:x", '"a phrase"', "-word", "word*"])
+def test_no_more_parts_are_looked_at_than_anybody_writes(part):
+    text = " ".join([part] * 1000)
+    query = parse(text)
+    assert len(query.clauses) == 100
+    (problem,) = query.problems
+    assert (problem.start, problem.end) == (query.clauses[-1].end + 1, len(text))
+    assert len(parse(text, plain=True).clauses) == 100
