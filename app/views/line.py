@@ -37,7 +37,7 @@ def paint_line(  # noqa: PLR0913
     at_end: bool = False,
 ) -> None:
     """The line in the painter's font and pen, in the middle of the box's height."""
-    line = _laid_out(text, painter.font(), box.width(), tuple(marks), look)
+    line = _fitted(text, painter.font(), box.width(), tuple(marks), look)
     left = box.x() + (box.width() - line.width if at_end else 0)
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)  # a soft hyphen is measured as nothing
@@ -47,13 +47,19 @@ def paint_line(  # noqa: PLR0913
 
 # To lay a line out costs more than to draw it, and the same lines come again with every key.
 @lru_cache(maxsize=512)
-def _laid_out(text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look) -> _Line:
+def _fitted(text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look) -> _Line:
     line = text[:_MOST].replace("\n", " ")
     shown, head = _cut(line, font, width)
     spans = _apart(marks, head)
     if shown != line:
         tail = len(shown) - head - 1
         spans += _moved(_apart(marks, len(line)), len(line) - tail, len(shown) - len(line))
+    return _laid_out(shown, font, tuple(spans), look)
+
+
+# What there is room for looks alike at every width: most lines of a window that is resized.
+@lru_cache(maxsize=512)
+def _laid_out(shown: str, font: QFont, spans: tuple[Span, ...], look: Look) -> _Line:
     layout = QTextLayout(shown, font)
     layout.setCacheEnabled(True)  # else every drawing lays it out anew
     if spans:
