@@ -21,6 +21,8 @@ from app.views.page.values_pane import ValuesPane
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.theme import Look
@@ -131,6 +133,13 @@ class ErrorSheet(ScrollPage):
         # Qt would lay the sheet out at every part that comes or goes: once, afterwards, is enough.
         for layout in self._layouts():
             layout.setEnabled(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._layout.isEnabled():
+            for layout in self._layouts():
+                layout.activate()  # only with its width a text knows its height
+            self.lay_out()
 
     def lay_out(self) -> None:
         """Give every part its place."""

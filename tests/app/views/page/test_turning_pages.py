@@ -98,6 +98,15 @@ def test_a_page_that_is_resized_meanwhile_fits_its_place(turned, qtbot):
     assert all(part.width() <= area.viewport().width() for part in parts)
 
 
+@pytest.mark.parametrize("width", [330, 430, 1300])
+def test_a_page_that_is_resized_is_laid_out_before_it_is_painted(page, show, width):
+    show(page, SECOND)
+    page.resize(width, 500)
+    places = [part.geometry() for part in (sheet_of(page), *parts_of(page))]
+    QCoreApplication.processEvents()
+    assert places == [part.geometry() for part in (sheet_of(page), *parts_of(page))]
+
+
 def test_a_note_begun_at_once_is_in_sight(turned):
     turned.resize(500, 300)
     turned.show_error(SECOND)
