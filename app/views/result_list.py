@@ -30,7 +30,7 @@ from app.views.result_row import ResultDelegate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from app.theme import Look
     from index.search.answer import Hit
@@ -75,10 +75,6 @@ class ResultList(QListView):
         self._delegate.forget()
         self.verticalScrollBar().setSingleStep(look.px(22))
         self.scheduleDelayedItemsLayout()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self._delegate.forget()
 
     def choose(self, row: int) -> None:
         """Make this row the current one, alone selected and in sight."""

@@ -72,7 +72,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     @Slot()
     def forget(self) -> None:
-        """Have nothing ready: the rows are painted, or look otherwise by now."""
+        """Have nothing ready: the rows look otherwise by now."""
         self._ahead.clear()
 
     def _paint_row(

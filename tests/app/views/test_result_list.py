@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.models.results import ResultsModel
+from app.models.results import ResultRole, ResultsModel
 from app.views.line import paint_line
 from app.views.result_list import ResultList
 from tests.app.conftest import made_look
@@ -206,6 +206,7 @@ def test_what_changes_after_rows_were_painted_ahead_is_drawn(results, change):
     until_ready(results)
     change(results)
     changed = picture_of(results)
+    results.model().set_hits(hits(*ENTRIES[5:]))
     assert changed == picture_of(results)
 
 
@@ -215,7 +216,29 @@ def test_a_row_chosen_after_it_was_painted_ahead_is_drawn_so(results):
     until_ready(results)
     results.move(Qt.Key.Key_Down)
     moved = picture_of(results)
+    results.model().set_hits(hits(*ENTRIES[5:]))
+    results.choose(2)
     assert moved == picture_of(results)
+
+
+def test_rows_that_stay_as_they_are_are_painted_once(qtbot, look):
+    asked = []
+
+    class Model(ResultsModel):
+        def data(self, index, role):
+            asked.append(role)
+            return super().data(index, role)
+
+    results = ResultList(Model(), look)
+    results.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else a row would be chosen once it is shown
+    qtbot.addWidget(results)
+    results.show()
+    results.model().set_hits(hits(*ENTRIES))
+    until_ready(results)
+    first = picture_of(results)
+    asked.clear()
+    assert picture_of(results) == first
+    assert ResultRole.HIT not in asked
 
 
 def test_what_is_kept_has_its_signs_in_the_row(results, look):
