@@ -70,12 +70,14 @@ class SettingsDialog(Dialog):
         self.set_alert("")
 
     def furnish(self, actions: ActionRegistry, key_map: KeyMap) -> Iterator[None]:
-        """Put the pages in, one by one."""
+        """Put the pages in, one by one, after the frame."""
+        yield
         self.general = self._added(GeneralPage())
         yield
         self.keys = self._added(KeysPage(actions, key_map, self._look))
         yield
         self.catalogs = self._added(CatalogsPage())
+        yield
         self.privacy = self._added(PrivacyPage())
         self._keep_close_last()
         yield
@@ -86,7 +88,6 @@ class SettingsDialog(Dialog):
 
     def open(self) -> None:
         """Show the dialog beside the window, which stays in use, on the page it was left at."""
-        self.keys.refresh()
         super().open()
         self._names.setFocus()
 
