@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.slices import Slices
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     Draw = Callable[[Look], Iterator[None] | None]
     """Draws something in a look, in slices where that takes long."""
+
+
+_POINTS_PER_INCH = 72
 
 
 class Appearance(QObject):
@@ -95,7 +98,7 @@ class Appearance(QObject):
     def _take_look(self) -> None:
         self.look = self._made()
         self._sheets = [_style_sheet(template, self.look) for template in self._templates]
-        self._application.setFont(self.look.font())
+        self._application.setFont(_in_points(self.look.font()))
         self._application.setPalette(_palette(self.look))
 
     def _change_parts(self) -> Iterator[None]:
@@ -135,6 +138,13 @@ class Appearance(QObject):
         )
         theme = load_theme(self._themes / ("dark.json" if is_dark else "light.json"))
         return Look(theme, self._zoom, is_dark)
+
+
+def _in_points(font: QFont) -> QFont:
+    """The same size as Qt's own dialogs count it: a font in pixels has none for them."""
+    sized = QFont(font)
+    sized.setPointSizeF(font.pixelSize() * _POINTS_PER_INCH / QFontMetrics(font).fontDpi())
+    return sized
 
 
 def _palette(look: Look) -> QPalette:

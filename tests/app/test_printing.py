@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from app.paper import on_paper, pdf
 from app.views.text_block import TextBlock
@@ -136,6 +136,29 @@ def test_ctrl_p_prints_the_page(desk, tmp_path):
     dialog.done(QPrintDialog.DialogCode.Accepted)
     assert target.read_bytes().startswith(b"%PDF-")
     assert desk.window.toast.text() == f"Saved to {target}"
+
+
+def test_how_paper_is_filled_is_shown_without_a_complaint(desk):
+    """Qt draws that sheet's text at a part of the font's size in points."""
+    drawn, said = [], []
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_P, CONTROL)
+    dialog = asked(desk, QPrintDialog)
+
+    def look():
+        [properties] = (d for d in dialog.findChildren(QDialog) if d.isVisible())
+        drawn.append(properties.grab())
+        properties.reject()
+
+    QTimer.singleShot(0, look)  # within the loop of that dialog's own
+    before = qInstallMessageHandler(lambda _kind, _where, text: said.append(text))
+    try:
+        dialog.findChild(QPushButton, "properties").click()
+    finally:
+        qInstallMessageHandler(before)
+    dialog.reject()
+    assert len(drawn) == 1
+    assert [text for text in said if "Font" in text] == []
 
 
 NAMES = {"user not found": "UserNotFound", "client not found": "ClientNotFound"}
