@@ -15,6 +15,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from signal import SIGABRT
 from tempfile import TemporaryDirectory, gettempdir
 
 from app.actions import SPECS, ActionId
@@ -120,6 +121,8 @@ def faults(desktop: Desktop, program: Program) -> Iterator[str]:
             yield f"ended with {program.process.returncode}"
     except (AssertionError, RuntimeError) as error:
         picture = desktop.screenshot(Path(gettempdir(), "errdex-monkey.png"))
+        program.process.send_signal(SIGABRT)  # then it says where it stands
+        program.wait()
         yield f"does not hear its keys, see {picture}: {error}"
     if not is_intact(desktop.home):
         yield "the database is damaged"
