@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from app.views.catalogs.difference_delegate import DifferenceDelegate
 from app.views.catalogs.parts_table import PartsTable
 from app.views.chooser import Chooser
 from app.views.file_dialog import documents, open_save_dialog
+from app.views.label import label_of
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -163,11 +163,7 @@ class CompareDialog(CatalogDialog):
             (self.tr("S&how"), self._kind),
         )
         for title, box in named:
-            label = QLabel(title)
-            label.setProperty("kind", "field")
-            label.setBuddy(box)
-            box.setAccessibleName(title.replace("&", ""))
-            self._choice.addWidget(label)
+            self._choice.addWidget(label_of(box, title))
             self._choice.addWidget(box, 1)
 
     def _lay_out_list(self) -> None:

@@ -12,7 +12,7 @@ from app.views.announcement import announce
 from app.views.button import Button
 from app.views.dialog import Dialog
 from app.views.dynamic_style import style_by
-from app.views.settings.page import labelled
+from app.views.label import labelled
 
 if TYPE_CHECKING:
     from app.theme import Look

@@ -18,8 +18,8 @@ from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.chooser import Chooser
 from app.views.file_dialog import open_save_dialog
+from app.views.label import label_of
 from app.views.line_edit import LineEdit
-from app.views.settings.page import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,10 +134,7 @@ class ExportDialog(CatalogDialog):
             (self.tr("Write &to"), self._target),
         )
         for row, (title, field) in enumerate(fields):
-            label = labelled(title, "field")
-            label.setBuddy(field)
-            field.setAccessibleName(title.replace("&", ""))
-            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(label_of(field, title), row, 0)
         self._grid.addWidget(self._formats, 0, 1)
         self._grid.addWidget(self._which, 1, 1)
         self._grid.addLayout(self._row, 2, 1)

@@ -22,8 +22,8 @@ from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
 from app.views.file_dialog import open_files_dialog, open_folder_dialog
+from app.views.label import label_of, labelled
 from app.views.line_edit import LineEdit
-from app.views.settings.page import labelled
 from app.views.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -192,10 +192,7 @@ class ImportDialog(CatalogDialog):
         self._grid.setContentsMargins(0, 0, 0, 0)
         titles = (self.tr("I&d"), self.tr("&Title"), self.tr("&Edition"))
         for column, (title, field) in enumerate(zip(titles, self._fields, strict=True)):
-            label = labelled(title, "field")
-            label.setBuddy(field)
-            field.setAccessibleName(title.replace("&", ""))
-            self._grid.addWidget(label, 0, column)
+            self._grid.addWidget(label_of(field, title), 0, column)
             self._grid.addWidget(field, 1, column)
         self._grid.setColumnStretch(1, 1)
         self._panes = QHBoxLayout()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from app.texts.language import filled
 from app.views.button import Button
-from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
+from app.views.label import labelled
+from app.views.settings.page import SettingsPage, emptied, focused_name, restore_focus
 from app.views.tick_box import TickBox
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 
 from app.theme import ZOOM_STEPS, ThemeMode
 from app.views.chooser import Chooser
-from app.views.settings.page import SettingsPage, labelled
+from app.views.label import labelled
+from app.views.settings.page import SettingsPage
 from app.views.tick_box import RadioButton
 
 if TYPE_CHECKING:

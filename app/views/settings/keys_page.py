@@ -16,8 +16,9 @@ from app.views.announcement import announce
 from app.views.button import Button
 from app.views.clear_icon import set_clear_icons
 from app.views.command_list import ROW_HEIGHT, CommandList
+from app.views.label import labelled
 from app.views.line_edit import LineEdit
-from app.views.settings.page import SettingsPage, labelled
+from app.views.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.views.label import labelled
 
 if TYPE_CHECKING:
     from app.theme import Look
@@ -35,15 +37,6 @@ class SettingsPage(QScrollArea):
         """Draw with these colours and sizes."""
         self.body.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         self.body.setSpacing(look.px(12))
-
-
-def labelled(text: str, kind: str) -> QLabel:
-    """A wrapped text of one kind of the style sheet."""
-    label = QLabel(text)
-    label.setProperty("kind", kind)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def emptied(layout: QLayout) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.views.button import Button
 from app.views.elided_label import ElidedLabel
-from app.views.settings.page import SettingsPage, emptied, focused_name, labelled, restore_focus
+from app.views.label import labelled
+from app.views.settings.page import SettingsPage, emptied, focused_name, restore_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
