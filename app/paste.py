@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from index.recognise.mask import masked
 from index.search.answer import Hit
+from index.text_file import text_in
+from index.whole_file import size_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,3 +76,17 @@ def logged_hits(report: LogReport) -> tuple[Hit, ...]:
             hit = Hit(match.entry, match.confidence, {}, (where, *match.why))
             hits.setdefault(match.entry.id, hit)
     return tuple(hits.values())
+
+
+def small_text(path: Path) -> str:
+    """The text of a file that is no longer than what people paste; empty for any other.
+
+    NotTextError for what is no text: nothing on show gives way to that.
+    """
+    try:
+        size_of(path)  # refuses a pipe, which would be waited for
+        with path.open("rb") as file:
+            given = text_in(file, path.name)
+    except OSError:
+        return ""
+    return given if isinstance(given, str) else ""

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Slot
 
 from app.clipboard.files import files_in
-from app.paste import Handed, Paste, logged_hits
+from app.paste import Handed, Paste, small_text
 from app.texts.index_texts import translated
+from app.texts.outcomes import Outcome, Outcomes
 from app.texts.recognition_texts import RecognitionTexts
 from app.texts.runs import joined
 from app.texts.sentences import Sentences
 from index.recognise.mask import masked
-from index.text_file import NotTextError, text_in
-from index.whole_file import size_of
+from index.text_file import NotTextError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
-    from index.search.answer import Hit
 
 _SHOWN = 1_000
 """So much of a pasted text stands in the box, on one line."""
@@ -59,6 +58,7 @@ class Paster(QObject):
         self._offer = offer
         self._sentences = Sentences()
         self._texts = RecognitionTexts()
+        self._outcomes = Outcomes()
         self._coming: Handed | None = None
         """What is being recognised or read."""
         self._handed: Handed | None = None
@@ -113,7 +113,7 @@ class Paster(QObject):
         """Recognise a text, or read a file that was dropped or copied."""
         files = files_in(mime)
         try:
-            text = _small_text(files[0]) if files else mime.text()
+            text = small_text(files[0]) if files else mime.text()
         except NotTextError as error:
             self._window.toast.say(translated(str(error)))
             return
@@ -210,7 +210,7 @@ class Paster(QObject):
             self._finder.search(plain=True)
             return
         self._values.set_pasted(self._paste.values(), handed.typed)
-        self._list_paste(self._paste)
+        self._list(self._outcomes.of_paste(self._paste, self._finder.library))
         if alternatives := self._paste.alternatives():
             self._reader.show_text(self._texts.comparison(alternatives))
 
@@ -219,39 +219,14 @@ class Paster(QObject):
         line = " ".join(masked(handed.text[:_SHOWN]).split())
         self._window.box.set_query(line, pasted=bool(handed.text))
 
-    def _list_paste(self, paste: Paste) -> None:
-        recognition = paste.recognition
-        self._list(
-            self._texts.strip(recognition),
-            self._sentences.recognition_status(recognition, self._finder.library),
-            paste.hits(),
-            self._sentences.nothing_recognised(),
-        )
-
-    def _list_log(self, name: str, report: LogReport) -> None:
-        self._list(
-            self._texts.log_strip(name, report),
-            self._sentences.log_status(report, self._finder.library),
-            logged_hits(report),
-            self._sentences.nothing_logged(name),
-        )
-
-    def _list(
-        self,
-        strip: Sequence[Run],
-        status: tuple[str, str, str],
-        hits: Sequence[Hit],
-        otherwise: str,
-    ) -> None:
-        """List these hits, and again whenever a node is chosen; say all that there is to say."""
+    def _list(self, outcome: Outcome) -> None:
+        """List what was recognised, and again whenever a node is chosen."""
         window = self._window
-        self._tell_above(strip)
+        self._tell_above(outcome.strip)
         window.results.set_empty([])
         window.set_problem([])
-        window.status.set_found(*status)
-        self._finder.list_hits(
-            hits, lambda _within: self._list(strip, status, hits, otherwise), otherwise
-        )
+        window.status.set_found(*outcome.status)
+        self._finder.list_hits(outcome.hits, lambda _within: self._list(outcome), outcome.otherwise)
 
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
@@ -281,18 +256,4 @@ class Paster(QObject):
         self._values.set_pasted({})
         if not report.errors:
             self._offer.ask()
-        self._list_log(name, report)
-
-
-def _small_text(path: Path) -> str:
-    """The text of a file that is no longer than what people paste; empty for any other.
-
-    NotTextError for what is no text: nothing on show gives way to that.
-    """
-    try:
-        size_of(path)  # refuses a pipe, which would be waited for
-        with path.open("rb") as file:
-            given = text_in(file, path.name)
-    except OSError:
-        return ""
-    return given if isinstance(given, str) else ""
+        self._list(self._outcomes.of_log(name, report, self._finder.library))
