@@ -123,3 +123,4 @@ def test_the_import_takes_copied_files_by_key(open_desk, dialog_of, button, flee
     desk.until(dialog.isActiveWindow)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     desk.until(lambda: button(dialog, "Import").isEnabled())
+    QApplication.clipboard().clear()  # made here, it would outlive Python
