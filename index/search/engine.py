@@ -207,10 +207,13 @@ def open_engine(
 
 
 def _did_you_mean(query: Query, readings: Sequence[Reading]) -> str | None:
-    instead = {c.typed: c.words[0] for c in readings[0] if c.typed}
+    instead: dict[str, dict[str, None]] = {}
+    for concept in readings[0]:
+        if concept.typed:
+            instead.setdefault(concept.typed, {})[concept.words[0]] = None
     if not instead:
         return None
-    better = corrected(query, instead)
+    better = corrected(query, {typed: " ".join(words) for typed, words in instead.items()})
     return better if fold(better) != fold(query.text) else None
 
 

@@ -9,6 +9,7 @@ from index.analysis import joined, words
 from index.search.concepts import Sought
 from index.search.flat import Zone
 from index.search.spelling import loosely_near, near
+from index.search.together import apart, may_be_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +27,8 @@ def sought_words(query: Query, tables: Tables, synonyms: Synonyms) -> list[Sough
     """The words of a query that rank.
 
     The last may still go on, as may those with a `*`, and all parts of a CamelCase name. A word
-    that is nowhere is replaced by the one it is most likely a misspelling of.
+    that is nowhere is replaced by those that were written together in it, or by the one it is
+    most likely a misspelling of.
     """
     found: list[Sought] = []
     last = query.sought[-1] if query.sought else None
@@ -38,9 +40,9 @@ def sought_words(query: Query, tables: Tables, synonyms: Synonyms) -> list[Sough
         humps = clause.kind == "words" and len(terms) > 1 and _CAMEL.search(clause.text) is not None
         for number, term in enumerate(terms):
             sought = Sought(term, humps or (goes_on and number == len(terms) - 1))
-            found.append(_corrected(sought, tables, synonyms))
-            if len(found) == _MOST:
-                return found
+            found += _corrected(sought, tables, synonyms)
+            if len(found) >= _MOST:
+                return found[:_MOST]
     return found
 
 
@@ -84,17 +86,35 @@ def corrected(query: Query, words_instead: Mapping[str, str]) -> str:
     return text
 
 
-def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> Sought:
+def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> list[Sought]:
+    """The word, or what it is most likely a misspelling of; written together it is several."""
     term = sought.term
-    if _is_known(term, tables, synonyms) or tables.prefix(term):
-        return sought
+    if term in synonyms.small_words or synonyms.knows(term):
+        return [sought]
+    is_there = bool(tables.forms(term).terms or tables.prefix(term))
+    if is_there and not may_be_together(term, tables):
+        return [sought]
     key = (term, sought.goes_on)
-    likely = tables.corrections.get(key)
-    if likely is None:
-        lexicons = (*tables.lexicons(), synonyms.vocabulary)
-        found = near(term, lexicons, tables.count, goes_on=sought.goes_on)
-        likely = tables.corrections[key] = found[0] if found else ""
-    return Sought(likely, False, term) if likely else sought
+    instead = tables.corrections.get(key)
+    if instead is None:
+        instead = tables.corrections[key] = _instead(sought, is_there, tables, synonyms)
+    # What goes on is still the last of the words that were typed together.
+    goes_on = sought.goes_on and "".join(instead) == term
+    last = len(instead) - 1
+    found = [Sought(word, goes_on and place == last, term) for place, word in enumerate(instead)]
+    return found or [sought]
+
+
+def _instead(sought: Sought, is_there: bool, tables: Tables, synonyms: Synonyms) -> tuple[str, ...]:
+    typed, goes_on = sought.term, sought.goes_on
+    words_of = apart(typed, tables, synonyms, goes_on=goes_on)
+    if words_of or is_there:
+        return words_of
+    lexicons = (*tables.lexicons(), synonyms.vocabulary)
+    likely = tuple(near(typed, lexicons, tables.count, goes_on=goes_on)[:1])
+    if likely and may_be_together(likely[0], tables):
+        words_of = apart(likely[0], tables, synonyms, goes_on=False)
+    return words_of or likely
 
 
 def _is_known(term: str, tables: Tables, synonyms: Synonyms) -> bool:

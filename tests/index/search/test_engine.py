@@ -127,6 +127,25 @@ def test_without_such_words_it_stays_unanswered(ask, query):
     assert not ask(query).hits
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("phonenumber invalid", "FormInvalidPhoneNumber"),
+        ("invalidphonenumber", "FormInvalidPhoneNumber"),
+        ("phonenum", "FormInvalidPhoneNumber"),
+        ("emailadress invalid", "FormInvalidEmailAddress"),
+        ("creditcard declined", "PaymentDeclined"),
+    ],
+)
+def test_words_written_together_are_taken_apart(names, query, name):
+    assert name in names(query)[:2]
+
+
+@pytest.mark.parametrize("query", ["keyboard", "database deadlock", "screenshot"])
+def test_what_is_one_word_elsewhere_is_not_taken_apart(ask, query):
+    assert ask(query).total == 0
+
+
 def test_what_is_spelt_right_is_not_corrected(ask):
     assert ask("password incorrect").did_you_mean is None
 

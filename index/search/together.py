@@ -1,0 +1,67 @@
+"""Words that were written together: `phonenumber`, `creditcard`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.search.flat import Zone
+
+if TYPE_CHECKING:
+    from index.search.flat import Bits
+    from index.search.synonyms import Synonyms
+    from index.search.tables import Sets, Tables
+
+_SHORTEST = 3  # letters of a part
+_LONGEST = 40  # of what is taken apart
+_ASIDE = {Zone.TEXT, Zone.OTHER_WORDS}
+
+
+def may_be_together(term: str, tables: Tables) -> bool:
+    """Whether some entries have it, but only aside: the keys of meta are such words."""
+    zones = {zone for sets in tables.forms(term).terms.values() for zone in sets}
+    return bool(zones) and zones <= _ASIDE
+
+
+def apart(word: str, tables: Tables, synonyms: Synonyms, *, goes_on: bool) -> tuple[str, ...]:
+    """The words that it is made of; nothing where it is not.
+
+    They stand in one name or code, or are a phrase that means something here, as the parts of
+    any long word do not: `keyboard`.
+    """
+    if not 2 * _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+        return ()
+    return _cut(word, tables.everything, tables, goes_on=goes_on) or _phrase(word, synonyms)
+
+
+def _cut(word: str, having: Bits, tables: Tables, *, goes_on: bool) -> tuple[str, ...]:
+    """The words that it is made of and that entries of `having` have in name or code."""
+    for end in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+        both = having & _in_head_of(tables.term(word[:end]))
+        if both:
+            rest = word[end:]
+            if both & _in_head(rest, tables, goes_on=goes_on):
+                return word[:end], rest
+            others = _cut(rest, both, tables, goes_on=goes_on)
+            if others:
+                return word[:end], *others
+    return ()
+
+
+def _in_head(word: str, tables: Tables, *, goes_on: bool) -> Bits:
+    begun = tables.prefix(word) if goes_on else {}
+    return tables.forms(word).in_head | _in_head_of(begun)
+
+
+def _in_head_of(sets: Sets) -> Bits:
+    return sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
+
+
+def _phrase(word: str, synonyms: Synonyms) -> tuple[str, ...]:
+    for end in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+        pair = word[:end], word[end:]
+        if synonyms.knows(pair[0]) and any(
+            meaning.end - meaning.start == len(pair) and not meaning.is_strange
+            for meaning in synonyms.meanings(pair)
+        ):
+            return pair
+    return ()
