@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.concepts import GOES_ON, MEANT
 
@@ -26,13 +26,22 @@ FEW, MANY = 6, 30  # entries
 BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
 SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
 BESIDE_UNKNOWN = 2  # known words for each unknown one: with more, the query does without it
-NAME = 0.5  # what it adds that the query says all of an entry's name
-SAID = 0.4  # and that it says all, and no more, of what people say of it
 
 _DIGITS = 6
 _FULL = (1 << _DIGITS) - 1
 _NOT_ZERO = re.compile(rb"\0*+[^\0]")  # skipping zeros is four times as fast as seeking others
 _BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
+
+
+class Worth(NamedTuple):
+    """What it adds that a query says all of an entry's name, and all that people say of it."""
+
+    name: float
+    said: float
+
+
+IN_ONE_PIECE = Worth(name=0.5, said=0.4)  # what is typed so is most likely a name
+IN_WORDS = Worth(name=0.37, said=0.5)  # and this a sentence
 
 
 def members(entries: Bits) -> Iterator[int]:
@@ -103,8 +112,9 @@ class Planes:
 class Scored:
     """The entries that answer one reading of a query, and how well."""
 
-    def __init__(self, reading: Reading, among: Bits, tables: Tables) -> None:
+    def __init__(self, reading: Reading, among: Bits, tables: Tables, worth: Worth) -> None:
         self._tables = tables
+        self._worth = worth
         reading = _known_of(reading, among)
         self._reading = [concept for concept in reading if concept.weight]
         self._total = sum(concept.weight for concept in self._reading) or 1.0
@@ -134,10 +144,10 @@ class Scored:
                     if not rest:
                         break
         for number in scores:
-            scores[number] += NAME * self._said_of_name(number)
+            scores[number] += self._worth.name * self._said_of_name(number)
         if sum(len(c.words) for c in self._reading) > 1:  # a single word is no phrase
             for number in scores:
-                scores[number] += SAID * self._said_of_phrase(number)
+                scores[number] += self._worth.said * self._said_of_phrase(number)
         return scores
 
     def in_head(self) -> Bits:

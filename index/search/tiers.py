@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.flat import Bits, Zone, to_bits
 from index.search.identifiers import fit
-from index.search.rank import Scored, best, members
+from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored, best, members
 from index.search.spelling import near
 from index.search.terms import LOOSELY
 
@@ -54,7 +54,8 @@ class Tiers:
         self._parts = [concept.words[0] for concept in readings[0]] if readings else []
         self._as_one = len(query.sought) == 1
         self._as_code = self._as_one and "_" in query.sought[0].text
-        self._scored = [Scored(reading, passing, tables) for reading in readings if reading]
+        worth = IN_ONE_PIECE if self._as_one else IN_WORDS
+        self._scored = [Scored(reading, passing, tables, worth) for reading in readings if reading]
         self._wordless = bool(readings) and not self._scored
         several = len(self._parts) > 1 and bool(self._scored)
         self._may_be_spelt = self._scored[0].in_head() if several else 0
