@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from index.search.tables import Tables
 
 AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
+QUOTED = 0.4  # what it adds that the messages have all words of the query, as they are
 
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
@@ -59,6 +60,7 @@ class Tiers:
         self._wordless = bool(readings) and not self._scored
         several = len(self._parts) > 1 and bool(self._scored)
         self._may_be_spelt = self._scored[0].in_head() if several else 0
+        self._quoted = _quoting(readings[0], tables) if several else 0
         self._tiers = self._cut(typed, passing)
         self._in_order = not self._scored
         self.entries: Bits = 0
@@ -101,6 +103,8 @@ class Tiers:
         scores = best(self._scored, entries)
         for number in members(entries & self._may_be_spelt):
             scores[number] += self._spelt(number)
+        for number in members(entries & self._quoted):
+            scores[number] += QUOTED
         return scores
 
     def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:
@@ -190,6 +194,23 @@ class Tiers:
             return numbers
         standing = [*map(first.__getitem__, keys)]
         return [numbers[place] for place in sorted(places, key=standing.__getitem__)]
+
+
+def _quoting(reading: Reading, tables: Tables) -> Bits:
+    """The entries whose messages have every word, the small ones too, as it is typed.
+
+    So does a piece of a message, copied from a screen or a log.
+    """
+    found = tables.everything
+    for concept in reading:
+        if concept.typed:
+            return 0
+        word = concept.words[0]
+        having = tables.term(word).get(Zone.MESSAGE, 0)
+        if word in concept.prefixes:
+            having |= tables.prefix(word).get(Zone.MESSAGE, 0)
+        found &= having
+    return found
 
 
 def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:
