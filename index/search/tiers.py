@@ -156,7 +156,7 @@ class Tiers:
         bits = 0
         for scored in self._scored:
             bits |= scored.entries
-        return bits
+        return bits | self._quoted if bits else 0
 
     def _coarsely(self, tier: Bits, limit: int) -> list[int]:
         """The first `limit` entries of a tier by their coarse scores."""
