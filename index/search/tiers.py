@@ -210,6 +210,8 @@ def _quoting(reading: Reading, tables: Tables) -> Bits:
         if word in concept.prefixes:
             having |= tables.prefix(word).get(Zone.MESSAGE, 0)
         found &= having
+        if not found:
+            break
     return found
 
 
