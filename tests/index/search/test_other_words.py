@@ -6,7 +6,7 @@ import pytest
 
 from index.library import load_library
 from index.resources import bundled_catalogs
-from index.search import store
+from index.search import store, synonym_store
 from index.search.answer import Question
 from index.search.engine import open_engine
 from index.search.other_words import OtherWords, load_other_words
@@ -75,7 +75,7 @@ def test_other_wordings_make_another_index(monkeypatch):
     assert store._key("digest") != key
 
 
-def test_other_synonyms_make_another_index(monkeypatch):
-    key = store._key("digest")
-    monkeypatch.setattr(store, "load_synonym_table", lambda: SynonymTable("one, so"))
-    assert store._key("digest") != key
+def test_other_synonyms_are_kept_by_another_name(monkeypatch):
+    name = synonym_store._name()
+    monkeypatch.setattr(synonym_store, "load_synonym_table", lambda: SynonymTable("one, so"))
+    assert synonym_store._name() != name
