@@ -87,12 +87,16 @@ class ActionId(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """A command as the reader sees it: title with its mnemonic, its menu, its default keys."""
+    """A command as the reader sees it: title with its mnemonic, its menu, its default keys.
+
+    One that `toggles` is on or off; who does it keeps its action checked accordingly.
+    """
 
     id: ActionId
     title: str
     menu: str
     keys: tuple[str, ...] = ()
+    toggles: bool = False
 
 
 class KeyTakenError(Exception):
@@ -120,8 +124,8 @@ SPECS = (
     ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
     ActionSpec(ActionId.FORWARD, "&Forward", _FIND, ("Alt+Right",)),
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
-    ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",)),
-    ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",)),
+    ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",), toggles=True),
+    ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",), toggles=True),
     ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+N",)),
     ActionSpec(ActionId.EXPORT_KEPT, "E&xport stars and notes …", _KEEP),
     ActionSpec(ActionId.IMPORT_KEPT, "&Import stars and notes …", _KEEP),
@@ -145,7 +149,7 @@ SPECS = (
     ActionSpec(ActionId.COPY_SHORT, "Copy &short message", _COPY),
     ActionSpec(ActionId.COPY_LONG, "Copy &long message", _COPY),
     ActionSpec(ActionId.COPY_LINK, "Copy l&ink", _COPY),
-    ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+B",)),
+    ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+B",), toggles=True),
     ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
     ActionSpec(ActionId.PAGE_DOWN, "Scroll page &down", _VIEW, ("Alt+PgDown",)),
     ActionSpec(ActionId.PAGE_UP, "Scroll page &up", _VIEW, ("Alt+PgUp",)),
@@ -155,7 +159,7 @@ SPECS = (
     ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
     ActionSpec(ActionId.THEME, "Switch theme: light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
-    ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW),
+    ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW, toggles=True),
     ActionSpec(ActionId.NEW_TAB, "New &tab", _TABS, ("Ctrl+T",)),
     ActionSpec(ActionId.CLOSE_TAB, "&Close tab", _TABS, ("Ctrl+W",)),
     ActionSpec(ActionId.REOPEN_TAB, "&Reopen closed tab", _TABS, ("Ctrl+Shift+T",)),
@@ -269,6 +273,8 @@ def native_text(key: QKeySequence) -> str:
 def _made(spec: ActionSpec) -> QAction:
     action = QAction(_translated(spec.title))
     action.setObjectName(spec.id.value)
+    action.setCheckable(spec.toggles)
+    action.setIconVisibleInMenu(not spec.toggles)  # its tick would have no place beside it
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     if spec.id is ActionId.QUIT:  # heard in the dialogs and in the quick look-up, too
         action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)

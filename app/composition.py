@@ -193,7 +193,7 @@ class Composition:
         """What opens over the window, and how all of it looks."""
         window, appearance, settings = self._window, self._appearance, self._settings
         self._shelf = Shelf(window, self.service, self._finder, appearance)
-        self._display = Display(window, appearance, settings)
+        self._display = Display(window, self.actions, appearance, settings)
         self._dialogs = Dialogs(
             window=window,
             actions=self.actions,

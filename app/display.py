@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from app.actions import ActionId
+from app.actions import ActionId, ActionRegistry
 from app.texts.sentences import Sentences
 from app.theme import ThemeMode
 
@@ -26,12 +26,17 @@ _LATER_MS = 100
 class Display(QObject):
     """Changes the look at once and writes down what was chosen."""
 
-    def __init__(self, window: Window, appearance: Appearance, settings: Settings) -> None:
+    def __init__(
+        self, window: Window, actions: ActionRegistry, appearance: Appearance, settings: Settings
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._on_top = actions[ActionId.ON_TOP]
         self._appearance = appearance
         self._settings = settings
         self._sentences = Sentences()
+        actions[ActionId.SHOW_TREE].setChecked(window.has_tree)
+        window.tree_turned.connect(actions[ActionId.SHOW_TREE].setChecked)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -76,6 +81,7 @@ class Display(QObject):
     def _keep_on_top(self) -> None:
         is_on_top = not self._window.is_on_top
         self._window.keep_on_top(is_on_top)
+        self._on_top.setChecked(is_on_top)
         self._window.toast.say(self._sentences.on_top(is_on_top=is_on_top))
 
     def _tell(self, said: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from app.actions import ActionId, ActionRegistry
 from app.listed import ANYWHERE, Listed, Spot
 from app.telling import Telling
 from app.texts.sentences import STARRED, Sentences
@@ -17,7 +18,6 @@ from index.search.complete import Completer
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from app.actions import ActionRegistry
     from app.keeping import Keeping
     from app.models.tree import Path, TreeModel
     from app.texts.runs import Run
@@ -63,6 +63,7 @@ class Finder(QObject):
         self._narrow_by: Callable[[range | None], None] = self._search_within
         self._counts = TreeCounts(tree, window.tree)
         self._telling = Telling(window, keeping, actions)
+        self._only_starred = actions[ActionId.STARRED]
         self._postponed: list[Callable[[], object]] = []
         """What to do once the newest question is answered."""
         self._connect()
@@ -216,23 +217,32 @@ class Finder(QObject):
 
     def toggle_starred(self) -> None:
         """Only the starred errors, or all again."""
-        is_shown = self._window.box.text().strip() == STARRED
-        self.search_for("" if is_shown else STARRED)
+        self.search_for("" if self._asks_for_stars else STARRED)
+
+    @property
+    def _asks_for_stars(self) -> bool:
+        return self._window.box.text().strip() == STARRED
 
     def _connect(self) -> None:
         box, results = self._window.box, self._window.results.list
         self._service.found.connect(self._show_answer)
         box.edited.connect(self._type)
+        box.textChanged.connect(self._show_if_starred)
         box.completions_wanted.connect(self._complete)
         box.row_key.connect(self.move)
         results.typed.connect(self._type_on)
         self._window.tree.narrowed.connect(self._narrow)
+        self._show_if_starred()
 
     @Slot(str)
     def _type(self, _text: str) -> None:
         self._values.set_pasted({})
         self.expect()
         self.search(plain=self._window.box.holds_paste)
+
+    @Slot()
+    def _show_if_starred(self) -> None:
+        self._only_starred.setChecked(self._asks_for_stars)
 
     @Slot(str)
     def _type_on(self, text: str) -> None:

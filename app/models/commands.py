@@ -17,6 +17,8 @@ from app.fuzzy import Span, likeness
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+    from PySide6.QtGui import QAction
+
     from app.history import Recent
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,7 +36,8 @@ class CommandRole(IntEnum):
 class Command:
     """A command as it is listed: `marks` are the letters of the title that were typed.
 
-    Where `link` leads to what was looked at, there is no command.
+    `state` says of one that toggles whether it is on. Where `link` leads to what was looked at,
+    there is no command.
     """
 
     id: ActionId | None
@@ -42,6 +45,7 @@ class Command:
     menu: str
     keys: tuple[str, ...]
     is_enabled: bool
+    state: str = ""
     link: str = ""
     marks: tuple[Span, ...] = ()
 
@@ -49,8 +53,15 @@ class Command:
 class CommandsModel(QAbstractListModel):
     """One row a command, the best first; `search` and `refresh` are the only ways in."""
 
-    def __init__(self, actions: ActionRegistry, leave_out: Container[ActionId] = ()) -> None:
+    def __init__(
+        self,
+        actions: ActionRegistry,
+        leave_out: Container[ActionId] = (),
+        *,
+        tells_states: bool = False,
+    ) -> None:
         super().__init__()
+        self._tells_states = tells_states
         self._actions = actions
         self._leave_out = leave_out
         self._query = ""
@@ -93,7 +104,7 @@ class CommandsModel(QAbstractListModel):
                 return command.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 unavailable = "" if command.is_enabled else self.tr("not possible now")
-                parts = (command.title, command.menu, *command.keys, unavailable)
+                parts = (command.title, command.state, command.menu, *command.keys, unavailable)
                 return ", ".join(part for part in parts if part)
             case CommandRole.COMMAND:
                 return command
@@ -117,7 +128,14 @@ class CommandsModel(QAbstractListModel):
                     # Return and Enter are two keys that people call by one name.
                     keys = tuple(dict.fromkeys(native_text(key) for key in action.shortcuts()))
                     title = plain_title(action)
-                    yield Command(action_id, title, menu, keys, action.isEnabled())
+                    yield Command(
+                        action_id, title, menu, keys, action.isEnabled(), self._state(action)
+                    )
+
+    def _state(self, action: QAction) -> str:
+        if not (self._tells_states and action.isCheckable()):
+            return ""
+        return self.tr("on") if action.isChecked() else self.tr("off")
 
     def _every_recent(self) -> Iterator[Command]:
         where = self.tr("Recent")

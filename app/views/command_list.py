@@ -63,7 +63,8 @@ class CommandDelegate(QStyledItemDelegate):
         muted = "muted_raised" if selected else "muted"
         title_font, menu_font = look.font(13), look.font(11)
         menu_width = QFontMetrics(menu_font).horizontalAdvance(command.menu)
-        title_width = QFontMetrics(title_font).horizontalAdvance(command.title)
+        title = " · ".join(filter(None, (command.title, command.state)))
+        title_width = QFontMetrics(title_font).horizontalAdvance(title)
         if title_width + menu_width + look.px(20) <= line.width():
             painter.setFont(menu_font)
             painter.setPen(look.color(muted))
@@ -73,7 +74,7 @@ class CommandDelegate(QStyledItemDelegate):
         painter.setFont(title_font)
         usual = "accent" if selected else "text"
         painter.setPen(look.color(usual if command.is_enabled else muted))
-        paint_line(painter, line, command.title, look, command.marks)
+        paint_line(painter, line, title, look, command.marks)
 
 
 class CommandList(QListView):

@@ -94,7 +94,7 @@ class Palette(QWidget):
         self._actions = actions
         self._look = look
         self._before: QWidget | None = None
-        self._model = CommandsModel(actions, leave_out)
+        self._model = CommandsModel(actions, leave_out, tells_states=True)
         self._box = CommandBox()
         self._list = CommandList(self._model, look)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -32,6 +33,9 @@ class Panes(Splitter):
 
     Blank panes stand there until `furnish`.
     """
+
+    tree_turned = Signal(bool)
+    """Whether the tree is on show from now on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,15 +75,23 @@ class Panes(Splitter):
         if is_narrow is not self._is_narrow:
             self._is_narrow, self._tree_wanted = is_narrow, None
         if self._tree_wanted is None:
-            self._panes()[0].setVisible(not is_narrow)
+            self._show_tree(not is_narrow)
         self.fit(zoom, _NARROWEST)
 
     def toggle_tree(self, zoom: int) -> None:
         """Show the tree where it is folded away, and the reverse."""
-        tree = self._panes()[0]
-        self._tree_wanted = not tree.isVisible()
-        tree.setVisible(self._tree_wanted)
+        self._tree_wanted = not self.has_tree
+        self._show_tree(self._tree_wanted)
         self.fit(zoom, _NARROWEST)
+
+    @property
+    def has_tree(self) -> bool:
+        """Whether the tree is not folded away."""
+        return not self._panes()[0].isHidden()
+
+    def _show_tree(self, is_shown: bool) -> None:
+        self._panes()[0].setVisible(is_shown)
+        self.tree_turned.emit(is_shown)
 
     def _set_reading_order(self, panes: Sequence[QWidget]) -> None:
         """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""

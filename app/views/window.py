@@ -67,6 +67,8 @@ class Window(QMainWindow):
     closed = Signal()
     dropped = Signal(QMimeData)
     entered = Signal()
+    tree_turned = Signal(bool)
+    """Whether the tree is on show from now on."""
     reshaped = Signal()
     """What `save` gives may be another now."""
 
@@ -147,6 +149,11 @@ class Window(QMainWindow):
         """Show the tree where it is folded away, and the reverse."""
         self._panes.toggle_tree(self._zoom)
         self.reshaped.emit()
+
+    @property
+    def has_tree(self) -> bool:
+        """Whether the tree is not folded away."""
+        return self._panes.has_tree
 
     def open_menu(self) -> None:
         """Open the menu that holds every command."""
@@ -253,6 +260,7 @@ class Window(QMainWindow):
         self._panes = Panes()
         self._panes.resizing.connect(self._make_room)
         self._panes.splitterMoved.connect(self.reshaped)
+        self._panes.tree_turned.connect(self.tree_turned)
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)

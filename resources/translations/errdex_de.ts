@@ -142,6 +142,14 @@
         <source>not possible now</source>
         <translation>jetzt nicht möglich</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>

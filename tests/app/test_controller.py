@@ -205,9 +205,31 @@ def test_the_window_stays_on_top_until_it_is_told_again(desk):
     on_top = next(one for one in desk.window.actions() if one.objectName() == "always-on-top")
     on_top.trigger()
     assert desk.window.windowHandle().flags() & Qt.WindowType.WindowStaysOnTopHint
+    assert on_top.isChecked()
     on_top.trigger()
     assert not desk.window.windowHandle().flags() & Qt.WindowType.WindowStaysOnTopHint
+    assert not on_top.isChecked()
     assert desk.window.isVisible()
+
+
+def test_what_toggles_is_on_as_long_as_what_it_shows_is_there(desk):
+    actions = {action.objectName(): action for action in desk.window.actions()}
+    tree, starred = actions["show-tree"], actions["starred"]
+
+    def is_true():
+        return tree.isChecked() == desk.window.tree.isVisible()
+
+    assert is_true() and tree.isChecked()
+    tree.trigger()
+    assert is_true() and not tree.isChecked()
+    tree.trigger()
+    assert is_true() and tree.isChecked()
+    desk.window.resize(640, 600)
+    desk.until(lambda: is_true() and not tree.isChecked())
+    starred.trigger()
+    assert starred.isChecked()
+    desk.search("user not found")
+    assert not starred.isChecked()
 
 
 def test_ctrl_n_writes_a_note_that_comes_back_as_it_is_meant(desk):

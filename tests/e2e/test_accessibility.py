@@ -1,5 +1,6 @@
 """What a screen reader is told: a name for every control, the number of results, what is copied."""
 
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,15 @@ def test_every_control_has_a_name(accessible_desktop):
 @pytest.fixture
 def announcements(accessible_desktop):
     """What was announced so far."""
-    desktop = accessible_desktop
-    log = desktop.folder / "announcements"
-    command = (SYSTEM_PYTHON, "-I", str(LISTENER), "errdex")
+    with listening(accessible_desktop) as heard:
+        yield heard
+
+
+@contextmanager
+def listening(desktop, *event):
+    """What was told so far of announcements, or of this event."""
+    log = desktop.folder / "-".join(("heard", *event)).replace(":", "-")
+    command = (SYSTEM_PYTHON, "-I", str(LISTENER), "errdex", *event)
     with started(command, desktop.environment, log):
         eventually(lambda: "listening" in log.read_text(encoding="utf-8"), "somebody listens")
         yield lambda: log.read_text(encoding="utf-8").splitlines()[1:]
@@ -100,3 +107,28 @@ def test_tabs_are_told_by_name_and_the_one_that_comes_is_announced(
     eventually(lambda: look(desktop).text("Code") == "session_exists", "the other one is left")
     names = [one.name for one in look(desktop).tree.find("page tab") if "showing" in one.states]
     assert "UserNotFound" not in names
+
+
+def test_what_is_switched_on_is_told_in_bar_menu_and_palette(accessible_desktop, announcements):
+    desktop = accessible_desktop
+    program = desktop.open("user not found")
+    eventually(lambda: look(desktop).text("Name") == "UserNotFound", "the error is on show")
+
+    def tree_is_on():
+        buttons = look(desktop).tree.find("check box", "Show tree")
+        return ["checked" in one.states for one in buttons if "showing" in one.states]
+
+    assert tree_is_on() == [True]
+    with listening(desktop, "object:state-changed:focused") as focused:
+        desktop.key("F10", "v")
+        told = f"{program.process.pid} Show tree 1 on"
+        eventually(lambda: told in focused(), "the menu says that it is on")
+        desktop.key("Up")
+        told = f"{program.process.pid} Always on top 1 off"
+        eventually(lambda: told in focused(), "and of another that it is off")
+    desktop.key("Escape", "Escape", "Escape", "ctrl+b")
+    eventually(lambda: tree_is_on() == [False], "the tree is folded away")
+    desktop.key("ctrl+shift+p")
+    desktop.type("show tree")
+    told = "Show tree, off, View, Ctrl+B"
+    eventually(lambda: told in announcements(), "the palette says that it is off")

@@ -113,3 +113,17 @@ def test_all_of_it_is_found_by_its_menu_and_commands_come_before_it(model):
     model.search("copy")
     assert titles(model)[-1] == "“copy of a user”"
     assert titles(model)[0] == "Copy"
+
+
+def test_one_that_toggles_says_whether_it_is_on_where_that_is_wanted(actions):
+    def told(**options):
+        model = CommandsModel(actions, **options)
+        model.refresh()
+        row = model.row_of(ActionId.SHOW_TREE)
+        spoken = model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        return model.command_at(row).state, spoken
+
+    assert told(tells_states=True) == ("off", "Show tree, off, View, Ctrl+B")
+    actions[ActionId.SHOW_TREE].setChecked(True)
+    assert told(tells_states=True) == ("on", "Show tree, on, View, Ctrl+B")
+    assert told() == ("", "Show tree, View, Ctrl+B")
