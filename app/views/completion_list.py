@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.texts.index_texts import translated
+from app.texts.language import filled
+from app.views.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,10 @@ _WIDTH = 320
 
 
 class CompletionList(QListWidget):
-    """Never takes the focus: the box keeps it and sends the keys that are this list's."""
+    """Never takes the focus: the box keeps it and sends the keys that are this list's.
+
+    So screen readers are told what is suggested, once while it stays, and what was taken.
+    """
 
     chosen = Signal(object)  # Completion
 
@@ -27,6 +32,7 @@ class CompletionList(QListWidget):
         super().__init__(parent)
         self._over = parent
         self._taken = -1
+        self._told = ""
         self.setObjectName("Completions")
         self.setAccessibleName(self.tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,16 +46,13 @@ class CompletionList(QListWidget):
         self.clear()
         self._taken = -1
         for completion in completions:
-            label = "   ".join(
-                part for part in (completion.text.strip(), translated(completion.meaning)) if part
-            )
-            item = QListWidgetItem(label)
-            item.setData(Qt.ItemDataRole.UserRole, completion)
-            self.addItem(item)
+            self.addItem(_item_of(completion))
         self.setVisible(bool(completions))
         if not completions:
+            self._told = ""
             return
         self.setCurrentRow(0)
+        self._tell()
         rows = min(len(completions), _MOST_ROWS)
         height = rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 8
         self.setGeometry(at.x(), at.y(), min(_WIDTH, self._over.width() - at.x()), height)
@@ -59,8 +62,31 @@ class CompletionList(QListWidget):
         """Choose the first suggestion, and the one after the last chosen when asked again."""
         self._taken = (self._taken + 1) % self.count()
         self.setCurrentRow(self._taken)
+        at, count = str(self._taken + 1), str(self.count())
+        announce(self, filled(self.tr("%1, %2 of %3"), self._spoken, at, count))
         self.chosen.emit(self.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    @property
+    def _spoken(self) -> str:
+        """The current suggestion as it is read out."""
+        return str(self.currentItem().data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _tell(self) -> None:
+        """Say what Tab would take: once, not at every letter that changes nothing."""
+        said = self.tr("%Ln suggestions; Tab takes %1", "", self.count())
+        told = filled(said, self._spoken)
+        if told != self._told:
+            announce(self, told)
+        self._told = told
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.hide()
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _item_of(completion: Completion) -> QListWidgetItem:
+    parts = [part for part in (completion.text.strip(), translated(completion.meaning)) if part]
+    item = QListWidgetItem("   ".join(parts))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(parts))
+    item.setData(Qt.ItemDataRole.UserRole, completion)
+    return item

@@ -232,6 +232,17 @@
 <context>
     <name>CompletionList</name>
     <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions; Tab takes %1</source>
+        <translation>
+            <numerusform>%Ln Vorschlag; Tab-Taste nimmt %1</numerusform>
+            <numerusform>%Ln Vorschläge; Tab-Taste nimmt %1</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CompletionList</name>
+    <message numerus="yes">
+        <source>%Ln suggestions; Tab takes %1</source>
+        <translation>
+            <numerusform>%Ln suggestion; Tab takes %1</numerusform>
+            <numerusform>%Ln suggestions; Tab takes %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln errors written to %1</source>

@@ -132,3 +132,22 @@ def test_what_is_switched_on_is_told_in_bar_menu_and_palette(accessible_desktop,
     desktop.type("show tree")
     told = "Show tree, off, View, Ctrl+B"
     eventually(lambda: told in announcements(), "the palette says that it is off")
+
+
+def test_what_the_box_suggests_and_what_tab_took_is_told(accessible_desktop, announcements):
+    desktop = accessible_desktop
+    desktop.open("user not found")
+    eventually(lambda: look(desktop).text("Name") == "UserNotFound", "the error is on show")
+    desktop.key("ctrl+k")
+    desktop.type("api:")
+
+    def told(expected):
+        eventually(lambda: announcements().count(expected) == 1, f"once: {expected}")
+
+    told('2 suggestions; Tab takes api:"Backend API"')
+    desktop.key("Tab", "Tab")
+    told('api:"Backend API", 1 of 2')
+    told('api:"Frontend API", 2 of 2')
+    desktop.key("ctrl+a")
+    desktop.type("statu")
+    told("1 suggestion; Tab takes status:, the HTTP status")
