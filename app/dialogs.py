@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from app.actions import ActionId, ActionRegistry
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
+from app.texts.language import languages
 from app.texts.sentences import Sentences
 from app.theme import Look, ThemeMode
 
@@ -111,6 +112,7 @@ class Dialogs(QObject):
                 self._appearance.dress(part)
             yield
         self._appearance.changed.connect(self._show_look)
+        made.general.language_chosen.connect(self._set_language)
         made.general.theme_chosen.connect(self._set_theme)
         made.general.zoom_chosen.connect(self._set_zoom)
         made.general.format_chosen.connect(self._reader.set_default_format)
@@ -126,6 +128,7 @@ class Dialogs(QObject):
     def _fill_settings(self, dialog: SettingsDialog) -> Iterator[None]:
         self._show_look(self._appearance.look)
         formats = [(made.id, made.title) for made in self._reader.formats()]
+        dialog.general.set_languages(languages(), self._settings.language)
         dialog.general.set_formats(formats, self._settings.default_format)
         yield
         dialog.privacy.set_things(self._stored.things())
@@ -147,6 +150,11 @@ class Dialogs(QObject):
     def _show_look(self, look: Look) -> None:
         self._prefs.dialog.general.set_theme(self._appearance.mode)
         self._prefs.dialog.general.set_zoom(look.zoom)
+
+    @Slot(str)
+    def _set_language(self, code: str) -> None:
+        self._settings.language = code
+        self._save()
 
     @Slot(ThemeMode)
     def _set_theme(self, mode: ThemeMode) -> None:

@@ -40,8 +40,8 @@ def main(request: Request, claim: Claim | None = None, *, safe: bool = False) ->
     settings, imported catalogs, templates and the kept index are passed over. Whatever is imported
     or made here keeps the reader waiting for the first frame; the rest is `Startup`'s.
     """
-    application = made_application()
     settings = Settings(None if safe else settings_path())
+    application = made_application(settings.language)
     appearance = made_appearance(application, settings)
     query = request.text if request.wish is Wish.SEARCH else None
     window = bare_window(appearance, settings, query)
@@ -57,15 +57,15 @@ def main(request: Request, claim: Claim | None = None, *, safe: bool = False) ->
     return status
 
 
-def made_application() -> QApplication:
-    """The application, named, and speaking the reader's language."""
+def made_application(language: str = "") -> QApplication:
+    """The application, named, and speaking this language, or the system's."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("errdex")
     application.setApplicationDisplayName("Errdex")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("errdex")
     application.setStyle("Fusion")
-    speak(application)
+    speak(application, chosen=language)
     return application
 
 

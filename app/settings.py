@@ -42,6 +42,8 @@ class Settings:
     Without a path there are the defaults, and nothing is remembered.
     """
 
+    language = Option("view/language", "")
+    """Its code; empty for the system's."""
     theme = Option("view/theme", "system")
     zoom = Option("view/zoom", 100)
     default_format = Option("copy/default_format", "json")

@@ -1,4 +1,4 @@
-"""The language of the interface: the first of the system's that there is a translation for.
+"""The language of the interface: the chosen one, or the first of the system's that is translated.
 
 Where there is none it is English, in which the sources are written.
 """
@@ -20,22 +20,28 @@ if TYPE_CHECKING:
 
 TRANSLATIONS = RESOURCES / "translations"
 
+_OWN = "errdex"
 _QT = QLibraryInfo.LibraryPath.TranslationsPath
 _PLACE = re.compile(r"%([1-9])")
 
 
 def speak(
-    application: QGuiApplication, system: QLocale | None = None, folder: Path = TRANSLATIONS
+    application: QGuiApplication,
+    system: QLocale | None = None,
+    folder: Path = TRANSLATIONS,
+    *,
+    chosen: str = "",
 ) -> QLocale:
     """Translate what is said from now on, with the months and numbers to go with it.
 
-    Call it before the first widget is made. Returns the locale in use. Where the compiled
-    translations are missing, every text is as the sources have it.
+    Call it before the first widget is made. Returns the locale in use: of the `chosen` language
+    where there is such, else of the system's. Where the compiled translations are missing, every
+    text is as the sources have it.
     """
     system = system or QLocale.system()
-    own = _loaded(system, "errdex", str(folder), application)
-    if own is None:
-        own = _loaded(QLocale("en"), "errdex", str(folder), application)
+    own = None
+    for wanted in (QLocale(chosen) if chosen in languages(folder) else system, QLocale("en")):
+        own = own or _loaded(wanted, _OWN, str(folder), application)
     language = QLocale(own.language() if own else "en")
     locale = _of_the_system(system, language)
     QLocale.setDefault(locale)
@@ -46,6 +52,13 @@ def speak(
             application.installTranslator(translator)
     application.setLayoutDirection(locale.textDirection())
     return locale
+
+
+def languages(folder: Path = TRANSLATIONS) -> dict[str, str]:
+    """What can be chosen: what each language calls itself, by its code."""
+    codes = sorted(path.stem.removeprefix(f"{_OWN}_") for path in folder.glob(f"{_OWN}_*.qm"))
+    # Qt would say which English.
+    return {code: QLocale(code).nativeLanguageName() for code in codes} | {"en": "English"}
 
 
 def filled(text: str, *values: str) -> str:

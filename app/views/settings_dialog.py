@@ -102,8 +102,9 @@ class SettingsDialog(Dialog):
             page.set_look(look)
 
     def set_alert(self, text: str) -> None:
-        """Say at the foot that something could not be kept; empty says that all is in force."""
-        self._alert.setText(text or self.tr("Every change is in force at once."))
+        """Say at the foot that something could not be kept; empty says when all is in force."""
+        in_force = self.tr("Changes are in force at once, the language from the next start on.")
+        self._alert.setText(text or in_force)
         announce(self._alert, text)
         style_by(self._alert, "alert", bool(text))
 

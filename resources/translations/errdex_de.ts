@@ -471,12 +471,24 @@
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
         <source>Default &amp;format</source>
         <translation>Standard&amp;format</translation>
     </message>
     <message>
+        <source>Errdex speaks it from the next start on.</source>
+        <translation>Errdex spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <source>The same text is dragged out of the list and the page.</source>
@@ -2179,12 +2191,12 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>Kataloge</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Changes are in force at once, the language from the next start on.</source>
+        <translation>Änderungen gelten sofort, die Sprache ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>Every change is in force at once.</source>
-        <translation>Jede Änderung gilt sofort.</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>General</source>

@@ -44,8 +44,8 @@ def speak(qapp, compiled):
     """Speak a language until the end of the test."""
     stack = []
 
-    def begin(language, folder=compiled):
-        stack.append(speaking(qapp, language, folder))
+    def begin(language, folder=compiled, chosen=""):
+        stack.append(speaking(qapp, language, folder, chosen))
         return stack[-1].__enter__()
 
     yield begin

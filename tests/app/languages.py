@@ -54,10 +54,10 @@ def run_tool(step, folder):
 
 
 @contextmanager
-def speaking(application, language, folder):
+def speaking(application, language, folder, chosen=""):
     """The application in this language, from compiled translations of this folder."""
     before = QLocale(), application.layoutDirection()
-    yield speak(application, QLocale(language), folder)
+    yield speak(application, QLocale(language), folder, chosen=chosen)
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.setParent(None)

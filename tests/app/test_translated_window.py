@@ -37,7 +37,18 @@ from tests.app.languages import run_tool, texts
 
 GREEK = re.compile(r"\S*[Α-ωά-ώ]\S*")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{3,}")
-NAMES = {"Clerk", "CSV", "Errdex", "JSON", "TypeScript", "Python", "Ruby", "Markdown"}
+NAMES = {
+    "Clerk",
+    "CSV",
+    "Deutsch",
+    "English",
+    "Errdex",
+    "JSON",
+    "TypeScript",
+    "Python",
+    "Ruby",
+    "Markdown",
+}
 SIZES = [(1360, 860), (900, 600)]
 QUERIES = ("λάθος", "ζζζζ", '"λάθος', "λάθος status:ζζ api:ζζ", "κακό code:ζζ", "πρωτο")
 PASTES = (

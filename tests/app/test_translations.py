@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.actions import SPECS, ActionRegistry
-from app.texts.language import TRANSLATIONS, filled
+from app.texts.language import TRANSLATIONS, filled, languages
 from tests.app.languages import run_tool, texts
 
 APP = Path(__file__).resolve().parents[2] / "app"
@@ -204,6 +204,29 @@ def test_without_compiled_translations_it_is_english_and_no_raw_plural(speak, tm
 def test_months_are_named_in_the_language_of_the_text(speak, language, january):
     assert speak(language).standaloneMonthName(1) == january
     assert QLocale().standaloneMonthName(1) == january
+
+
+@pytest.mark.parametrize(
+    ("system", "chosen", "spoken"),
+    [
+        ("en_CA", "de", "de_DE"),
+        ("fr_FR", "de", "de_DE"),
+        ("de_AT", "de", "de_AT"),
+        ("de_AT", "en", "en_US"),
+        ("en_CA", "en", "en_CA"),
+        ("de_AT", "", "de_AT"),
+        ("de_AT", "fr", "de_AT"),
+        ("de_AT", "../de", "de_AT"),
+    ],
+)
+def test_a_language_that_is_chosen_comes_before_the_system_s(speak, system, chosen, spoken):
+    assert speak(system, chosen=chosen).name() == spoken
+    home = {"de": "Kata&loge", "en": "C&atalogs"}[spoken[:2]]
+    assert QCoreApplication.translate("actions", "C&atalogs") == home
+
+
+def test_what_can_be_chosen_is_what_there_is_by_its_own_name(compiled):
+    assert languages(compiled) == {"de": "Deutsch", "en": "English"}
 
 
 def test_texts_of_qt_speak_the_same_language(speak):

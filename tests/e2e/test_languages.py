@@ -26,3 +26,32 @@ def test_the_window_speaks_the_first_language_that_it_can(
         return label in screen.nodes and any(counted in one for one in screen.labels)
 
     eventually(is_said, f"the tree says {label} and the status line {counted}")
+
+
+def test_the_window_speaks_the_language_that_was_chosen_before(accessible_desktop):
+    desktop = accessible_desktop
+
+    def says(label):
+        eventually(lambda: label in look(desktop).nodes, f"the tree says {label}")
+
+    def choose(key, shown, wanted):
+        def chooser(language):
+            return eventually(lambda: look(desktop).tree.find("combo box", language), language)[0]
+
+        desktop.key("ctrl+comma")
+        told = chooser(shown).description
+        desktop.key("Tab", "Tab", "Tab", key)  # by theme and zoom
+        chooser(wanted)
+        return told
+
+    program = desktop.open("user not found", LANGUAGE="en")
+    says("All errors")
+    told = choose("Down", "As the system", "Deutsch")
+    assert told == "Errdex speaks it from the next start on."
+    assert program.quit() == 0
+    program = desktop.open("user not found", LANGUAGE="en")
+    says("Alle Fehler")
+    choose("Up", "Deutsch", "Wie das System")
+    assert program.quit() == 0
+    desktop.open("user not found", LANGUAGE="en")
+    says("All errors")

@@ -1,4 +1,4 @@
-"""Theme, zoom and the format that is copied by default."""
+"""Theme, zoom, language and the format that is copied by default."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.views.settings.page import SettingsPage
 from app.views.tick_box import RadioButton
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.theme import Look
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 class GeneralPage(SettingsPage):
     """What is chosen comes out at once."""
 
+    language_chosen = Signal(str)
     theme_chosen = Signal(ThemeMode)
     zoom_chosen = Signal(int)
     format_chosen = Signal(str)
@@ -48,6 +49,7 @@ class GeneralPage(SettingsPage):
         self._zoom = Chooser()
         for percent in ZOOM_STEPS:
             self._zoom.addItem(f"{percent} %", percent)
+        self._languages = Chooser()
         self._formats = Chooser()
         self._grid = QGridLayout()
         self._add_rows()
@@ -55,6 +57,9 @@ class GeneralPage(SettingsPage):
         self.body.addStretch(1)
         self._themes.idClicked.connect(lambda at: self.theme_chosen.emit(self._modes[at]))
         self._zoom.currentIndexChanged.connect(lambda at: self.zoom_chosen.emit(ZOOM_STEPS[at]))
+        self._languages.currentIndexChanged.connect(
+            lambda at: self.language_chosen.emit(self._languages.itemData(at))
+        )
         self._formats.currentIndexChanged.connect(
             lambda at: self.format_chosen.emit(self._formats.itemData(at))
         )
@@ -65,8 +70,17 @@ class GeneralPage(SettingsPage):
         self._grid.setHorizontalSpacing(look.px(24))
         self._grid.setVerticalSpacing(look.px(14))
         self._theme_row.setSpacing(look.px(20))
-        for box in (self._zoom, self._formats):
+        for box in (self._zoom, self._languages, self._formats):
             box.setMinimumWidth(look.px(180))
+
+    def set_languages(self, languages: Mapping[str, str], chosen: str) -> None:
+        """Offer these languages, names by code; `chosen` is a code, or empty for the system's."""
+        with QSignalBlocker(self._languages):
+            self._languages.clear()
+            self._languages.addItem(self.tr("As the system"), "")
+            for code, name in languages.items():
+                self._languages.addItem(name, code)
+            self._languages.setCurrentIndex(max(0, self._languages.findData(chosen)))
 
     def set_theme(self, mode: ThemeMode) -> None:
         """Show this theme as the chosen one."""
@@ -87,19 +101,24 @@ class GeneralPage(SettingsPage):
 
     def _add_rows(self) -> None:
         grid = self._grid
-        theme, zoom, copying = (
-            labelled(text, "field")
-            for text in (self.tr("Theme"), self.tr("&Zoom"), self.tr("Default &format"))
-        )
+        theme = labelled(self.tr("Theme"), "field")
         for button in self._themes.buttons():
             button.setAccessibleDescription(theme.text())
+        at_start = self.tr("Errdex speaks it from the next start on.")
+        dragged = self.tr("The same text is dragged out of the list and the page.")
+        self._languages.setAccessibleDescription(at_start)
         grid.addWidget(theme, 0, 0)
         grid.addLayout(self._theme_row, 0, 1, 1, 2)
-        for row, (label, box) in enumerate(((zoom, self._zoom), (copying, self._formats)), 1):
-            label.setBuddy(box)
-            box.setAccessibleName(label.text().replace("&", ""))
-            grid.addWidget(label, row, 0)
-            grid.addWidget(box, row, 1)
+        self._add_chooser(1, self.tr("&Zoom"), self._zoom)
+        self._add_chooser(2, self.tr("Lan&guage"), self._languages)
+        grid.addWidget(labelled(at_start, "advice"), 3, 1, 1, 2)
+        self._add_chooser(4, self.tr("Default &format"), self._formats)
+        grid.addWidget(labelled(dragged, "advice"), 5, 1, 1, 2)
         grid.setColumnStretch(2, 1)
-        advice = self.tr("The same text is dragged out of the list and the page.")
-        grid.addWidget(labelled(advice, "advice"), 3, 1, 1, 2)
+
+    def _add_chooser(self, row: int, name: str, box: Chooser) -> None:
+        label = labelled(name, "field")
+        label.setBuddy(box)
+        box.setAccessibleName(name.replace("&", ""))
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(box, row, 1)

@@ -28,6 +28,7 @@ from app.theme import ThemeMode
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
 
+LANGUAGES = {"de": "Deutsch", "en": "English"}
 FORMATS = (("json", "JSON"), ("plain", "Plain"), ("code", "Code"))
 CATALOGS = (
     Shelved("clerk", "Clerk", (ShelvedEdition("2025-07", 473, is_imported=False),), is_on=True),
@@ -59,6 +60,7 @@ def dialog(qtbot, actions, settings, light):
         pass
     made.general.set_theme(ThemeMode.LIGHT)
     made.general.set_zoom(100)
+    made.general.set_languages(LANGUAGES, "")
     made.general.set_formats(FORMATS, "plain")
     made.catalogs.set_catalogs(CATALOGS)
     made.privacy.set_things(THINGS)
@@ -88,14 +90,22 @@ def boxes(dialog):
 def test_it_shows_what_is_set_and_asks_for_nothing_by_itself(qtbot, dialog):
     general = dialog.general
     assert button(general, "Light").isChecked()
-    assert [box.currentText() for box in boxes(general).values()] == ["100 %", "Plain"]
-    for signal in (general.theme_chosen, general.zoom_chosen, general.format_chosen):
+    shown = [box.currentText() for box in boxes(general).values()]
+    assert shown == ["100 %", "As the system", "Plain"]
+    for signal in (
+        general.theme_chosen,
+        general.zoom_chosen,
+        general.language_chosen,
+        general.format_chosen,
+    ):
         with qtbot.assertNotEmitted(signal):
             general.set_theme(ThemeMode.DARK)
             general.set_zoom(150)
+            general.set_languages(LANGUAGES, "de")
             general.set_formats(FORMATS, "code")
     assert button(general, "Dark").isChecked()
-    assert [box.currentText() for box in boxes(general).values()] == ["150 %", "Code"]
+    shown = [box.currentText() for box in boxes(general).values()]
+    assert shown == ["150 %", "Deutsch", "Code"]
 
 
 def test_each_theme_is_told_to_be_one(dialog):
@@ -124,10 +134,13 @@ def test_tab_comes_to_the_theme_that_is_chosen(qtbot, dialog):
 
 
 def test_zoom_and_format_come_out_at_once(qtbot, dialog):
-    zoom, copying = boxes(dialog.general).values()
+    zoom, language, copying = boxes(dialog.general).values()
     with qtbot.waitSignal(dialog.general.zoom_chosen) as told:
         qtbot.keyClick(zoom, Qt.Key.Key_Down)
     assert told.args == [110]
+    with qtbot.waitSignal(dialog.general.language_chosen) as told:
+        qtbot.keyClick(language, Qt.Key.Key_Down)
+    assert told.args == ["de"]
     with qtbot.waitSignal(dialog.general.format_chosen) as told:
         qtbot.keyClick(copying, Qt.Key.Key_Up)
     assert told.args == ["json"]
@@ -395,7 +408,7 @@ def test_what_cannot_be_saved_is_said_at_the_foot(dialog):
     assert "settings.ini cannot be written." in shown
     dialog.set_alert("")
     shown = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-    assert "Every change is in force at once." in shown
+    assert "Changes are in force at once, the language from the next start on." in shown
 
 
 def test_a_new_look_keeps_what_is_shown(qtbot, dialog, look):
