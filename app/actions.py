@@ -29,6 +29,8 @@ class ActionId(Enum):
     NEXT_FORMAT = "next-format"
     PREVIOUS_FORMAT = "previous-format"
     NEXT_PANE = "next-pane"
+    WIDEN = "widen-pane"
+    NARROW = "narrow-pane"
     PAGE_DOWN = "scroll-page-down"
     PAGE_UP = "scroll-page-up"
     SHOW_TREE = "show-tree"
@@ -68,6 +70,7 @@ class ActionId(Enum):
     COPY_SNIPPET = "copy-snippet"
     NEW_TAB = "new-tab"
     CLOSE_TAB = "close-tab"
+    CLOSE_OTHER_TABS = "close-other-tabs"
     REOPEN_TAB = "reopen-tab"
     NEXT_TAB = "next-tab"
     PREVIOUS_TAB = "previous-tab"
@@ -151,6 +154,8 @@ SPECS = (
     ActionSpec(ActionId.COPY_LINK, "Copy l&ink", _COPY),
     ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+B",), toggles=True),
     ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
+    ActionSpec(ActionId.WIDEN, "Wid&en pane", _VIEW, ("Alt+=", "Alt++")),
+    ActionSpec(ActionId.NARROW, "Na&rrow pane", _VIEW, ("Alt+-",)),
     ActionSpec(ActionId.PAGE_DOWN, "Scroll page &down", _VIEW, ("Alt+PgDown",)),
     ActionSpec(ActionId.PAGE_UP, "Scroll page &up", _VIEW, ("Alt+PgUp",)),
     ActionSpec(ActionId.NEXT_FORMAT, "Next snippet &format", _VIEW, ("Ctrl+PgDown",)),
@@ -162,6 +167,7 @@ SPECS = (
     ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW, toggles=True),
     ActionSpec(ActionId.NEW_TAB, "New &tab", _TABS, ("Ctrl+T",)),
     ActionSpec(ActionId.CLOSE_TAB, "&Close tab", _TABS, ("Ctrl+W",)),
+    ActionSpec(ActionId.CLOSE_OTHER_TABS, "Close &other tabs", _TABS),
     ActionSpec(ActionId.REOPEN_TAB, "&Reopen closed tab", _TABS, ("Ctrl+Shift+T",)),
     ActionSpec(ActionId.NEXT_TAB, "&Next tab", _TABS, ("Ctrl+Tab",)),
     ActionSpec(ActionId.PREVIOUS_TAB, "&Previous tab", _TABS, ("Ctrl+Shift+Tab",)),

@@ -48,6 +48,8 @@ class Display(QObject):
             ActionId.PAGE_DOWN: partial(window.page.turn_pages, 1),
             ActionId.PAGE_UP: partial(window.page.turn_pages, -1),
             ActionId.NEXT_PANE: window.next_pane,
+            ActionId.WIDEN: partial(window.widen_pane, 1),
+            ActionId.NARROW: partial(window.widen_pane, -1),
             ActionId.ZOOM_IN: partial(self._zoom_by, 1),
             ActionId.ZOOM_OUT: partial(self._zoom_by, -1),
             ActionId.ZOOM_RESET: partial(self._zoom_by, 0),

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from app.views.window import Window
 
 
+_OF_SEVERAL = (
+    ActionId.CLOSE_TAB,
+    ActionId.CLOSE_OTHER_TABS,
+    ActionId.NEXT_TAB,
+    ActionId.PREVIOUS_TAB,
+)
+
+
 class Tabbing(QObject):
     """Going to a tab is going to the place where it was left, in its own history."""
 
@@ -57,6 +65,7 @@ class Tabbing(QObject):
         return {
             ActionId.NEW_TAB: self._open,
             ActionId.CLOSE_TAB: lambda: self._close(self._tabs.at),
+            ActionId.CLOSE_OTHER_TABS: self._close_others,
             ActionId.REOPEN_TAB: self._reopen,
             ActionId.NEXT_TAB: partial(self._turn, 1),
             ActionId.PREVIOUS_TAB: partial(self._turn, -1),
@@ -125,6 +134,15 @@ class Tabbing(QObject):
         else:
             self._show()
 
+    def _close_others(self) -> None:
+        """Only the tab on show is left."""
+        self._leave()
+        others = [at for at in range(len(self._tabs)) if at != self._tabs.at]
+        for at in reversed(others):
+            self._tabs.close(at)
+        self._show()
+        self._window.toast.say(self.tr("Closed %n tabs", "", len(others)))
+
     def _turn(self, steps: int) -> None:
         """So many tabs further; after the last comes the first."""
         self._go_to((self._tabs.at + steps) % len(self._tabs))
@@ -166,6 +184,6 @@ class Tabbing(QObject):
     def _show(self) -> None:
         tabs = self._tabs
         self._strip.set_tabs(self._titles.of(tabs.lefts), tabs.at)
-        for action_id in (ActionId.CLOSE_TAB, ActionId.NEXT_TAB, ActionId.PREVIOUS_TAB):
+        for action_id in _OF_SEVERAL:
             self._actions[action_id].setEnabled(len(tabs) > 1)
         self._actions[ActionId.REOPEN_TAB].setEnabled(tabs.can_reopen)

@@ -119,7 +119,7 @@ class KeySheet(Dialog):
         for column in self._columns:
             column.setSpacing(look.px(20))
         for group in self._groups:
-            group.layout.setSpacing(look.px(6))
+            group.layout.setSpacing(look.px(5))
             for line in group.lines:
                 line.set_look(look)
 

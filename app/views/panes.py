@@ -24,7 +24,9 @@ _GROUNDS = (
     QPalette.ColorRole.Base,
     QPalette.ColorRole.Base,
 )
+_LIST = 1
 _STRETCHES = (0, 1, 3)
+_STEP = 24
 _NARROW = 900
 
 
@@ -88,6 +90,12 @@ class Panes(Splitter):
     def has_tree(self) -> bool:
         """Whether the tree is not folded away."""
         return not self._panes()[0].isHidden()
+
+    def widen_pane(self, focused: QWidget, steps: int, zoom: int) -> None:
+        """Make the pane that holds this so much wider; where none does, the list."""
+        holds = [pane is focused or pane.isAncestorOf(focused) for pane in self._panes()]
+        at = holds.index(True) if any(holds) else _LIST
+        self.widen(at, steps * _STEP * zoom // 100)
 
     def _show_tree(self, is_shown: bool) -> None:
         self._panes()[0].setVisible(is_shown)

@@ -47,6 +47,22 @@ class Splitter(QSplitter):
             self.setSizes([round(first * zoom / self._zoom), *others])
             self._zoom = zoom
 
+    def widen(self, at: int, by: int) -> None:
+        """Give this pane so much of the next one's width, or of that before where it is the last.
+
+        Less than nothing gives as much back. None becomes narrower than it may be.
+        """
+        sizes = self.sizes()
+        others = [*range(at + 1, len(sizes)), *range(at - 1, -1, -1)]
+        other = next((one for one in others if sizes[one]), at)
+        for gives, gains, wanted in ((other, at, by), (at, other, -by)):
+            pane = self.widget(gives)
+            if wanted > 0 and pane is not None:
+                moved = min(wanted, sizes[gives] - pane.minimumWidth())
+                sizes[gives] -= moved
+                sizes[gains] += moved
+        self.setSizes(sizes)
+
     def _keep_apart(self, narrowest: Sequence[int]) -> None:
         panes = [self.widget(at) for at in range(self.count())]
         there = [(pane, width) for pane, width in zip(panes, narrowest, strict=True) if pane]

@@ -203,6 +203,11 @@ class Window(QMainWindow):
         else:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def widen_pane(self, steps: int) -> None:
+        """Make the pane with the keyboard so much wider; with the keyboard in the box, the list."""
+        self._panes.widen_pane(self.focusWidget(), steps, self._zoom)
+        self.reshaped.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._parts and self.toast.isVisible():

@@ -2362,6 +2362,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
 </context>
 <context>
     <name>Tabbing</name>
+    <message numerus="yes">
+        <source>Closed %n tabs</source>
+        <translation>
+            <numerusform>%n Tab geschlossen</numerusform>
+            <numerusform>%n Tabs geschlossen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New tab</source>
         <translation>Neuer Tab</translation>
@@ -2656,6 +2663,11 @@ In the menu Copy.</extracomment>
         <translation>&amp;Neueren Katalog suchen …</translation>
     </message>
     <message>
+        <source>Close &amp;other tabs</source>
+        <extracomment>In the menu Tabs.</extracomment>
+        <translation>&amp;Andere Tabs schließen</translation>
+    </message>
+    <message>
         <source>Copy &amp;Go</source>
         <extracomment>In the menu Copy.</extracomment>
         <translation>&amp;Go kopieren</translation>
@@ -2756,6 +2768,11 @@ In the menu Copy.</extracomment>
         <translation>Auf der Seite &amp;rückwärts suchen</translation>
     </message>
     <message>
+        <source>Na&amp;rrow pane</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Bereich s&amp;chmaler</translation>
+    </message>
+    <message>
         <source>New &amp;tab</source>
         <extracomment>In the menu Tabs.</extracomment>
         <translation>Neuer &amp;Tab</translation>
@@ -2819,6 +2836,11 @@ In the menu Copy.</extracomment>
         <source>Switch theme: light, dark, s&amp;ystem</source>
         <extracomment>In the menu View.</extracomment>
         <translation>Farben: &amp;hell, dunkel, System</translation>
+    </message>
+    <message>
+        <source>Wid&amp;en pane</source>
+        <extracomment>In the menu View.</extracomment>
+        <translation>Bereich b&amp;reiter</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>

@@ -12,22 +12,22 @@
     </message>
 </context>
 <context>
-    <name>DifferenceTexts</name>
-    <message numerus="yes">
-        <source>%Ln differences</source>
-        <translation>
-            <numerusform>%Ln difference</numerusform>
-            <numerusform>%Ln differences</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompletionList</name>
     <message numerus="yes">
         <source>%Ln suggestions; Tab takes %1</source>
         <translation>
             <numerusform>%Ln suggestion; Tab takes %1</numerusform>
             <numerusform>%Ln suggestions; Tab takes %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTexts</name>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +414,13 @@
 </context>
 <context>
     <name>Tabbing</name>
+    <message numerus="yes">
+        <source>Closed %n tabs</source>
+        <translation>
+            <numerusform>Closed %n tab</numerusform>
+            <numerusform>Closed %n tabs</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>There is room for %n tabs.</source>
         <translation>

@@ -144,6 +144,25 @@ def test_closing_leads_to_the_next_and_what_was_closed_comes_back(open_desk):
     assert tabs(desk)[1] == 1
 
 
+def test_all_tabs_but_that_on_show_are_closed_by_one_command(open_desk):
+    desk = open_desk()
+    others = next(one for one in desk.window.actions() if one.objectName() == "close-other-tabs")
+    assert not others.isEnabled()
+    for query in ("user not found", "session_exists", "form_param_missing"):
+        desk.search(query)
+        desk.key(KEY.Key_T, CTRL)
+    desk.key(KEY.Key_Tab, CTRL, SHIFT)
+    on_page(desk, "FormMissingParameter")
+    others.trigger()
+    assert tabs(desk) == ([], 0)
+    assert desk.text("Name") == "FormMissingParameter"
+    assert not others.isEnabled()
+    for _ in range(3):
+        desk.key(KEY.Key_T, CTRL, SHIFT)
+    desk.until(lambda: "UserNotFound" in tabs(desk)[0])
+    assert len(tabs(desk)[0]) == 4
+
+
 def test_a_result_opens_behind_by_the_middle_button(open_desk):
     desk = open_desk()
     desk.search("user not found")

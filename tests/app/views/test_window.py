@@ -208,3 +208,30 @@ def test_a_tree_that_was_folded_away_meanwhile_comes_back_as_wide_as_the_zoom_wa
     zoom = appearance_in_force().look.zoom
     desk.window.resize(2400, 860)
     desk.until(lambda: abs(desk.window.tree.width() - 240 * zoom / 100) <= 1)
+
+
+@pytest.mark.parametrize("pane", ["tree", "list", "page", "box"])
+def test_panes_are_made_wider_and_narrower_by_key(open_desk, pane):
+    desk = open_desk()
+    window = desk.window
+    stops = {"tree": window.tree, "list": window.results.list, "page": window.page}
+    own = {"tree": window.tree, "page": window.page}.get(pane, window.results)
+    other = window.results if pane in ("tree", "page") else window.page
+    stops.get(pane, window.box).setFocus()
+    if pane == "page":
+        window.page.take_focus()
+    assert desk.pane == pane
+    before, all_before = own.width(), own.width() + other.width()
+    alt = Qt.KeyboardModifier.AltModifier
+    desk.key(Qt.Key.Key_Equal, alt)
+    desk.until(lambda: own.width() == before + 24)
+    desk.until(lambda: own.width() + other.width() == all_before)
+    desk.key(Qt.Key.Key_Minus, alt)
+    desk.key(Qt.Key.Key_Minus, alt)
+    desk.until(lambda: own.width() == before - 24)
+    for key, narrowest in ((Qt.Key.Key_Minus, own), (Qt.Key.Key_Plus, other)):
+        for _ in range(60):
+            desk.key(key, alt)
+        desk.until(lambda pane=narrowest: pane.width() == pane.minimumWidth())
+        assert all(one.width() >= one.minimumWidth() > 0 for one in (own, other))
+    assert desk.pane == pane
