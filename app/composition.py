@@ -109,7 +109,7 @@ class Composition:
             problem=problem,
             toast=toast,
         )
-        window.status.furnish(alert=AlertLabel(), source=ElidedLabel())
+        window.status.furnish(found=ElidedLabel(), alert=AlertLabel(), source=ElidedLabel())
         self.actions.add_to(window)
         yield
         window.set_look(look)

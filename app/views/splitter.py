@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_FIRST_PART = 0.6
+"""Of the window, what the first pane may take where there is no room for all."""
+
+
 class Splitter(QSplitter):
     """Beside each other; none is dragged away to nothing.
 
@@ -38,7 +42,8 @@ class Splitter(QSplitter):
         """Have the first pane as wide as its text is at this zoom; the others share the rest.
 
         While it is folded away it waits. No pane is narrower than here, in sizes meant for 100 %,
-        as long as the window has room for that; then all give way alike.
+        as long as the window has room for that. Where it has none, the first pane keeps what its
+        names need to be read, up to a part of the window, and the others give way alike.
         """
         self.refresh()
         self._keep_apart([width * zoom // 100 for width in narrowest])
@@ -68,8 +73,13 @@ class Splitter(QSplitter):
         there = [(pane, width) for pane, width in zip(panes, narrowest, strict=True) if pane]
         shown = [width for pane, width in there if not pane.isHidden()]
         room = max(1, self.width() - self.handleWidth() * (len(shown) - 1))
+        (first, first_width), *others = there
+        if not first.isHidden():
+            first_width = min(first_width, round(room * _FIRST_PART))
+            shown, room = shown[1:], room - first_width
+        first.setMinimumWidth(first_width)
         needed = max(room, sum(shown))
-        for pane, width in there:
+        for pane, width in others:
             pane.setMinimumWidth(width * room // needed)
 
     def createHandle(self) -> QSplitterHandle:

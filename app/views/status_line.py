@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.views.dynamic_style import style_by
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class StatusLine(QWidget):
     """An empty line until it is furnished, which the first frame does without."""
 
+    _found: ElidedLabel
     _alert: ElidedLabel
     _source: ElidedLabel
 
@@ -25,16 +26,15 @@ class StatusLine(QWidget):
         super().__init__()
         self.setObjectName("StatusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._found = QLabel()
         self._layout = QHBoxLayout(self)
-        self._layout.addWidget(self._found)
         self._layout.addStretch()  # gives all its room to an alert
 
-    def furnish(self, alert: ElidedLabel, source: ElidedLabel) -> None:
-        """Put in what tells of trouble, and what tells where the errors are from."""
+    def furnish(self, found: ElidedLabel, alert: ElidedLabel, source: ElidedLabel) -> None:
+        """Put in what tells of an answer, of trouble, and where the errors are from."""
         alert.setProperty("alert", True)
         alert.hide()
-        self._alert, self._source = alert, source
+        self._found, self._alert, self._source = found, alert, source
+        self._layout.insertWidget(0, found)
         self._layout.insertWidget(1, alert, 1)
         self._layout.addWidget(source)
 

@@ -24,6 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROW_HEIGHT = 27
 _MARGIN = 8
+_READABLE = 56
+"""So much of a name is to be seen, before the count."""
 
 
 class TreeDelegate(QStyledItemDelegate):
@@ -130,12 +132,14 @@ class TreeView(QTreeView):
     def _paint_texts(
         self, painter: QPainter, box: QRect, path: Path, count: int, *, is_current: bool
     ) -> None:
-        """The label, and the count at the right."""
+        """The label, and the count at the right unless that would leave nothing to read of it."""
         look, label, number = self._look, path[-1], str(count)
-        painter.setFont(look.font(12))
-        painter.setPen(look.color("accent" if is_current else "muted_raised"))
-        paint_line(painter, box, number, look, at_end=True)
-        box.setRight(box.right() - look.width(number, 12) - look.px(6))
+        beside = look.width(number, 12) + look.px(6)
+        if box.width() - beside >= look.px(_READABLE):
+            painter.setFont(look.font(12))
+            painter.setPen(look.color("accent" if is_current else "muted_raised"))
+            paint_line(painter, box, number, look, at_end=True)
+            box.setRight(box.right() - beside)
         painter.setFont(look.font(13, bold=len(path) == 1))
         painter.setPen(look.color("accent" if is_current else "text"))
         paint_line(painter, box, label, look)

@@ -21,7 +21,7 @@ def alert():
 def status(qtbot, alert, light):
     made = StatusLine()
     qtbot.addWidget(made)
-    made.furnish(alert=alert, source=ElidedLabel())
+    made.furnish(found=ElidedLabel(), alert=alert, source=ElidedLabel())
     made.set_look(light)
     made.resize(600, 30)
     made.show()
@@ -62,3 +62,11 @@ def test_troubles_are_told_beside_each_other_and_each_once(status, alert):
     status.set_alert("")
     status.add_alert("The notes were damaged.")
     assert alert.text() == "The notes were damaged."
+
+
+def test_where_there_is_no_room_what_was_found_ends_in_an_ellipsis(qtbot, status):
+    status.set_found("4 of 190 errors here", "1.5 ms", "Clerk, July 2025")
+    status.resize(260, 30)
+    found = next(one for one in status.findChildren(ElidedLabel) if "190" in one.text())
+    qtbot.waitUntil(lambda: found.is_cut)
+    assert found.toolTip() == found.text()

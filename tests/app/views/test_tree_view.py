@@ -1,5 +1,7 @@
 """The tree on the screen: what is chosen and what is folded outlives every search."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -135,3 +137,27 @@ def test_the_chosen_row_is_drawn_so(view, look):
     picture = view.viewport().grab(view.visualRect(index)).toImage()
     drawn = {picture.pixelColor(x, picture.height() // 2).name() for x in range(30)}
     assert look.theme.accent_background not in drawn
+
+
+def test_in_a_narrow_tree_the_count_gives_way_to_the_name(view, look, qtbot):
+    def ink(width):
+        """How far the row of a domain is written on, from its label's beginning."""
+        view.resize(width, 700)
+        qtbot.waitUntil(lambda: view.width() == width)
+        index = view.model().index_of(USERS)
+        view.scrollTo(index)
+        row = view.visualRect(index)
+        picture = view.viewport().grab().toImage()
+        ground = picture.pixelColor(1, row.center().y())
+        left = 2 * view.indentation() + look.px(2)
+        return [
+            x - left
+            for x in range(left, picture.width())
+            if any(picture.pixelColor(x, y) != ground for y in range(row.top() + 2, row.bottom()))
+        ]
+
+    def gap(inked):
+        return max((after - before for before, after in pairwise(inked)), default=0)
+
+    assert gap(ink(240)) > 30  # between the name and its count
+    assert ink(130) and gap(ink(130)) < 10

@@ -132,6 +132,28 @@ def test_at_the_largest_zoom_nothing_of_a_narrow_window_is_cut_off(open_desk, wi
             assert right < scrolled.widget().width()
 
 
+def test_at_the_largest_zoom_the_names_of_a_tree_that_was_asked_for_are_read(open_desk):
+    desk = open_desk()
+    appearance_in_force().set_zoom(200)
+    desk.window.resize(520, 700)
+    desk.window.toggle_tree()
+    tree = desk.window.tree
+    desk.until(lambda: tree.isVisible() and 300 <= tree.width() < 320)
+    desk.until(lambda: tree.indentation() == 36)
+    index = tree.model().index_of(("Backend API", "Users"))
+    tree.scrollTo(index)
+    picture = tree.viewport().grab().toImage()
+    row = tree.visualRect(index)
+    ground = picture.pixelColor(1, row.center().y())
+    left, right = 2 * tree.indentation(), tree.viewport().width() - 32
+    inked = [
+        x
+        for x in range(left, right)
+        if any(picture.pixelColor(x, y) != ground for y in range(row.top() + 2, row.bottom()))
+    ]
+    assert len(inked) > 60  # the five letters, and not the count alone
+
+
 def test_in_a_narrow_window_the_tree_can_be_asked_for(desk):
     desk.window.resize(640, 600)
     desk.window.toggle_tree()
