@@ -144,6 +144,7 @@ class Composition:
         self._keeping = Keeping(window, actions, self._reader, self._keeper)
         self._starring = Starring(window, actions, self._reader, self._keeper, self._appearance)
         self._printing = Printing(window, Arrival(window.page, self._reader, snippets))
+        self._arrival = Arrival(window.page, self._reader, snippets)
 
     def _join_ways(self) -> None:
         """The ways to an error: typing, pasting, links, tabs."""
@@ -218,6 +219,7 @@ class Composition:
             navigator=self._navigator,
             tabbing=self._tabbing,
             reader=self._reader,
+            arrival=self._arrival,
             keeping=self._keeping,
             quick=quick,
             shelf=self._shelf,

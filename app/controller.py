@@ -28,6 +28,7 @@ from app.views.file_dialog import documents, open_file_dialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.arrival import Arrival
     from app.catalogs.shelf import Shelf
     from app.finder import Finder
     from app.import_offer import ImportOffer
@@ -61,6 +62,7 @@ class Controller(QObject):
         navigator: Navigator,
         tabbing: Tabbing,
         reader: Reader,
+        arrival: Arrival,
         keeping: Keeping,
         quick: QuickLook,
         shelf: Shelf,
@@ -74,6 +76,7 @@ class Controller(QObject):
         self._navigator = navigator
         self._tabbing = tabbing
         self._reader = reader
+        self._arrival = arrival
         self._keeping = keeping
         self._quick = quick
         self._shelf = shelf
@@ -111,8 +114,8 @@ class Controller(QObject):
             ActionId.PASTE: self._paster.take_clipboard,
             ActionId.READ_FILE: self._ask_for_file,
             ActionId.FIND_IN_PAGE: page.find_bar.open_bar,
-            ActionId.NEXT_FORMAT: lambda: page.turn_format(1),
-            ActionId.PREVIOUS_FORMAT: lambda: page.turn_format(-1),
+            ActionId.NEXT_FORMAT: partial(self._turn_format, 1),
+            ActionId.PREVIOUS_FORMAT: partial(self._turn_format, -1),
             ActionId.FIND_NEXT: page.find_bar.next,
             ActionId.FIND_PREVIOUS: page.find_bar.previous,
             ActionId.STARRED: self._toggle_starred,
@@ -168,6 +171,11 @@ class Controller(QObject):
             self._finder.clear()
         else:
             self._finder.to_the_box()
+
+    def _turn_format(self, steps: int) -> None:
+        """The format is chosen at once, and seen as soon as the page has the error in it."""
+        self._window.page.turn_format(steps)
+        self._arrival.once_there(self._window.page.show_snippet)
 
     def _toggle_starred(self) -> None:
         """Only the starred errors, or all again, in place of what was pasted."""

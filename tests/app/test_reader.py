@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from app.reader import Reader
 from app.views.page.format_tabs import FormatTabs
+from app.views.page.sheet import ErrorSheet
 from index.editions import Editions
 from tests.app.test_copier import OFFSCREEN, chosen_from_menu
 
@@ -184,3 +185,16 @@ def test_editions_that_are_known_late_do_not_come_between_several_errors(own_des
     assert not own_desk.text("Editions")
     own_desk.key(Qt.Key.Key_Up)
     own_desk.until(lambda: own_desk.text("Editions"))
+
+
+def test_the_snippet_comes_into_sight_also_of_an_error_that_was_just_chosen(own_desk):
+    """The page follows the list a little later, and would begin at its top."""
+    page = own_desk.window.page
+    own_desk.window.resize(1000, 420)
+    own_desk.until(lambda: own_desk.page_is_still and page.height_on_show == 0)
+    own_desk.key(Qt.Key.Key_Down)
+    own_desk.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    own_desk.until(lambda: "Frontend API" in own_desk.text("Where this error lives"))
+    sheet = page.findChild(ErrorSheet)
+    own_desk.until(lambda: sheet.snippet.visibleRegion().boundingRect().height() > 60)
+    assert page.height_on_show > 0

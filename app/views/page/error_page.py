@@ -109,8 +109,13 @@ class ErrorPage(QWidget):
             self._sheet.edit_note()
 
     def turn_format(self, steps: int) -> None:
-        """Show the snippet in the format so many tabs further, round and round."""
-        self._sheet.turn_format(steps)
+        """Choose the format so many tabs further, round and round."""
+        self._sheet.snippet.turn(steps)
+
+    def show_snippet(self) -> None:
+        """Scroll the snippet of the error on show into sight."""
+        if self._stack.currentWidget() is self._sheet:
+            self._sheet.ensureWidgetVisible(self._sheet.snippet)
 
     @property
     def chosen_format(self) -> str:

@@ -165,11 +165,6 @@ class ErrorSheet(ScrollPage):
         self._header.show_history(content)
         self._history.show_error(content)
 
-    def turn_format(self, steps: int) -> None:
-        """Choose the snippet format so many tabs further, the snippet in sight."""
-        self.snippet.turn(steps)
-        self.ensureWidgetVisible(self.snippet)
-
     def edit_note(self) -> None:
         """Have the reader write, the note in sight."""
         if self.note.isVisible():
