@@ -10,6 +10,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.texts import import_texts
 from app.texts.language import filled
 
 CONTEXT = "Index"
@@ -121,6 +122,7 @@ TEMPLATES = (
     "TypeScript constants",
     "Python constants",
     "Go constants",
+    *import_texts.TEMPLATES,
 )
 
 PARTS = (

@@ -710,12 +710,80 @@
         <translation>%1 Einträge wurden gerettet</translation>
     </message>
     <message>
+        <source>%1: %2 errors as in a document before it, left out.</source>
+        <translation>%1: %2 Fehler wie in einem Dokument davor, weggelassen.</translation>
+    </message>
+    <message>
         <source>%1: %2, and begun anew; the damaged file is %3.</source>
         <translation>%1: %2 und neu angelegt; die beschädigte Datei ist %3.</translation>
     </message>
     <message>
         <source>%1: %2, and passed over.</source>
         <translation>%1: %2 und übergangen.</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 is no HTTP status and is not kept.</source>
+        <translation>%1: %2: %3 ist kein HTTP-Status und wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2: there more than once, the same in everything; kept once.</source>
+        <translation>%1: %2: mehr als einmal da, in allem gleich; einmal behalten.</translation>
+    </message>
+    <message>
+        <source>%1: 1 error as in a document before it, left out.</source>
+        <translation>%1: 1 Fehler wie in einem Dokument davor, weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1: JSON, but neither a catalog, nor a list of errors, nor OpenAPI 3.</source>
+        <translation>%1: JSON, aber weder ein Katalog noch eine Liste von Fehlern noch OpenAPI 3.</translation>
+    </message>
+    <message>
+        <source>%1: OpenAPI %2: Errdex reads OpenAPI 3.</source>
+        <translation>%1: OpenAPI %2: Errdex liest OpenAPI 3.</translation>
+    </message>
+    <message>
+        <source>%1: OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first.</source>
+        <translation>%1: OpenAPI 2 („swagger“): zuerst in OpenAPI 3 umwandeln.</translation>
+    </message>
+    <message>
+        <source>%1: a Markdown page without errors: no JSON in a fence below a heading.</source>
+        <translation>%1: eine Markdown-Seite ohne Fehler: kein JSON-Block unter einer Überschrift.</translation>
+    </message>
+    <message>
+        <source>%1: a catalog of the format “%2”: this Errdex reads “%3”.</source>
+        <translation>%1: ein Katalog im Format „%2“: dieses Errdex liest „%3“.</translation>
+    </message>
+    <message>
+        <source>%1: a folder without files.</source>
+        <translation>%1: ein Ordner ohne Dateien.</translation>
+    </message>
+    <message>
+        <source>%1: a list of objects, each of which needs “code” or “name”, and one more of %2; found %3.</source>
+        <translation>%1: eine Liste von Objekten, von denen jedes „code“ oder „name“ braucht und dazu eines von %2; gefunden: %3.</translation>
+    </message>
+    <message>
+        <source>%1: a page without errors: no JSON block below its title.</source>
+        <translation>%1: eine Seite ohne Fehler: kein JSON-Block unter ihrem Titel.</translation>
+    </message>
+    <message>
+        <source>%1: a table whose first line needs “code” or “name”, and one more of %2; found %3.</source>
+        <translation>%1: eine Tabelle, deren erste Zeile „code“ oder „name“ braucht und dazu eines von %2; gefunden: %3.</translation>
+    </message>
+    <message>
+        <source>%1: a web page&apos;s HTML: save the page as text and import that.</source>
+        <translation>%1: das HTML einer Webseite: die Seite als Text speichern und diesen importieren.</translation>
+    </message>
+    <message>
+        <source>%1: an OpenAPI document without paths, so without errors.</source>
+        <translation>%1: ein OpenAPI-Dokument ohne Pfade, also ohne Fehler.</translation>
+    </message>
+    <message>
+        <source>%1: an archive: unpack it and import what is in it.</source>
+        <translation>%1: ein Archiv: auspacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>%1: an empty list: there are no errors in it.</source>
+        <translation>%1: eine leere Liste: sie enthält keine Fehler.</translation>
     </message>
     <message>
         <source>%1: cannot be read: %2.</source>
@@ -734,20 +802,180 @@
         <translation>%1: beschädigt; was sich davon lesen lässt, ist erhalten, und die beschädigte Datei ist %2.</translation>
     </message>
     <message>
+        <source>%1: larger than %2 MB, the limit for YAML.</source>
+        <translation>%1: größer als %2 MB, die Grenze für YAML.</translation>
+    </message>
+    <message>
+        <source>%1: larger than %2 MB, the limit for a document.</source>
+        <translation>%1: größer als %2 MB, die Grenze für ein Dokument.</translation>
+    </message>
+    <message>
+        <source>%1: larger than %2 MB, the limit for a page.</source>
+        <translation>%1: größer als %2 MB, die Grenze für eine Seite.</translation>
+    </message>
+    <message>
+        <source>%1: larger than %2 MB, the limit for one import.</source>
+        <translation>%1: größer als %2 MB, die Grenze für einen Import.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3 cells under a header of %4.</source>
+        <translation>%1: Zeile %2: %3 Zellen unter einer Kopfzeile mit %4.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3 lines without an error below them.</source>
+        <translation>%1: Zeile %2: %3 Zeilen ohne einen Fehler darunter.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3: %4 characters, more than the %5 that Errdex keeps.</source>
+        <translation>%1: Zeile %2: %3: %4 Zeichen, mehr als die %5, die Errdex behält.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3: expected text, found %4.</source>
+        <translation>%1: Zeile %2: %3: Text erwartet, gefunden: %4.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3: holds half a character, which no file can keep.</source>
+        <translation>%1: Zeile %2: %3: enthält ein halbes Zeichen, das keine Datei behalten kann.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3: usage: expected fapi and bapi, found %4.</source>
+        <translation>%1: Zeile %2: %3: usage: fapi und bapi erwartet, gefunden: %4.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a JSON block that is not an error: no code, no message.</source>
+        <translation>%1: Zeile %2: ein JSON-Block, der kein Fehler ist: kein Code, keine Meldung.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a JSON block that is not an error: “%3” is no field of an error.</source>
+        <translation>%1: Zeile %2: ein JSON-Block, der kein Fehler ist: „%3“ ist kein Feld eines Fehlers.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a JSON block that never closes: the page is cut off.</source>
+        <translation>%1: Zeile %2: ein JSON-Block, der nie endet: die Seite ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a JSON block with no name above it.</source>
+        <translation>%1: Zeile %2: ein JSON-Block ohne Namen darüber.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a key that is not text.</source>
+        <translation>%1: Zeile %2: ein Schlüssel, der kein Text ist.</translation>
+    </message>
+    <message>
         <source>%1: line %2: a quotation mark is missing.</source>
         <translation>%1: Zeile %2: Ein Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a second document in one file.</source>
+        <translation>%1: Zeile %2: ein zweites Dokument in einer Datei.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: an error before any page title.</source>
+        <translation>%1: Zeile %2: ein Fehler noch vor einem Seitentitel.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: an error without a name.</source>
+        <translation>%1: Zeile %2: ein Fehler ohne Namen.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: expected an error&apos;s name, found %3.</source>
+        <translation>%1: Zeile %2: den Namen eines Fehlers erwartet, gefunden: %3.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: expected an object, found %3.</source>
+        <translation>%1: Zeile %2: ein Objekt erwartet, gefunden: %3.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: more than %3 JSON blocks below one name.</source>
+        <translation>%1: Zeile %2: mehr als %3 JSON-Blöcke unter einem Namen.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: more than %3 values.</source>
+        <translation>%1: Zeile %2: mehr als %3 Werte.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: neither a name nor a code: fill one in, or take it out.</source>
+        <translation>%1: Zeile %2: weder Name noch Code: einen eintragen oder die Zeile herausnehmen.</translation>
     </message>
     <message>
         <source>%1: line %2: neither an entry, a field of it nor its note.</source>
         <translation>%1: Zeile %2: weder ein Eintrag noch ein Feld noch eine Notiz dazu.</translation>
     </message>
     <message>
+        <source>%1: line %2: nested deeper than %3 levels.</source>
+        <translation>%1: Zeile %2: tiefer als %3 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: not CSV: %3.</source>
+        <translation>%1: Zeile %2: kein CSV: %3.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: not JSON: %3, at column %4.</source>
+        <translation>%1: Zeile %2: kein JSON: %3, in Spalte %4.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: not JSON: %3.</source>
+        <translation>%1: Zeile %2: kein JSON: %3.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: not UTF-8 text.</source>
+        <translation>%1: Zeile %2: kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: not YAML: %3.</source>
+        <translation>%1: Zeile %2: kein YAML: %3.</translation>
+    </message>
+    <message>
         <source>%1: line %2: not a date: “%3”.</source>
         <translation>%1: Zeile %2: kein Datum: „%3“.</translation>
     </message>
     <message>
+        <source>%1: line %2: the reference “%3” leads back to itself.</source>
+        <translation>%1: Zeile %2: der Verweis „%3“ führt auf sich selbst zurück.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: the reference “%3” leads nowhere.</source>
+        <translation>%1: Zeile %2: der Verweis „%3“ führt ins Leere.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: the reference “%3” lies outside this document.</source>
+        <translation>%1: Zeile %2: der Verweis „%3“ führt aus diesem Dokument hinaus.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: the same as line %3, left out.</source>
+        <translation>%1: Zeile %2: dasselbe wie Zeile %3, weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: the tag “%3”: only plain values are read.</source>
+        <translation>%1: Zeile %2: das Tag „%3“: gelesen werden nur einfache Werte.</translation>
+    </message>
+    <message>
         <source>%1: line %2: two versions meet here; choose one of them and import again.</source>
         <translation>%1: Zeile %2: Hier treffen zwei Fassungen aufeinander; eine davon wählen und erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: “%3” has no JSON below it.</source>
+        <translation>%1: Zeile %2: unter „%3“ steht kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: “%3” has no JSON block below it: the page is cut off.</source>
+        <translation>%1: Zeile %2: unter „%3“ steht kein JSON-Block: die Seite ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: “%3” has nothing below it that is an error: the page may be cut off.</source>
+        <translation>%1: Zeile %2: unter „%3“ steht nichts, was ein Fehler ist: vielleicht ist die Seite abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 errors, the limit.</source>
+        <translation>%1: mehr als %2 Fehler, die Grenze.</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 files, the limit for one import.</source>
+        <translation>%1: mehr als %2 Dateien, die Grenze für einen Import.</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 places cannot be read, the first: %3</source>
+        <translation>%1: mehr als %2 Stellen sind nicht lesbar, die erste: %3</translation>
     </message>
     <message>
         <source>%1: no longer what was imported: damaged or edited. Import it again, or take the file away.</source>
@@ -758,16 +986,52 @@
         <translation>%1: kein UTF-8-Text (Byte %2).</translation>
     </message>
     <message>
+        <source>%1: not a document of errors: Errdex reads pages saved as text, Markdown pages, api_errors.json, its own catalogs, CSV with a header line and OpenAPI 3.</source>
+        <translation>%1: kein Dokument mit Fehlern: Errdex liest als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, eigene Kataloge, CSV mit Kopfzeile und OpenAPI 3.</translation>
+    </message>
+    <message>
         <source>%1: not a file of stars and notes (line 1 is not “%2”).</source>
         <translation>%1: keine Datei mit Sternen und Notizen (Zeile 1 lautet nicht „%2“).</translation>
+    </message>
+    <message>
+        <source>%1: not a file.</source>
+        <translation>%1: keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1: not a page of errors: no title such as “Backend API errors” over a line “An index of …”.</source>
+        <translation>%1: keine Seite mit Fehlern: kein Titel wie „Backend API errors“ über einer Zeile „An index of …“.</translation>
+    </message>
+    <message>
+        <source>%1: not text, or text that is not UTF-8.</source>
+        <translation>%1: kein Text, oder Text, der nicht UTF-8 ist.</translation>
     </message>
     <message>
         <source>%1: stars and notes cannot be written there: %2.</source>
         <translation>%1: Sterne und Notizen lassen sich dort nicht speichern: %2.</translation>
     </message>
     <message>
+        <source>%1: there are no errors in it.</source>
+        <translation>%1: enthält keine Fehler.</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing in it.</source>
+        <translation>%1: enthält nichts.</translation>
+    </message>
+    <message>
         <source>%1: too large for a file of stars and notes.</source>
         <translation>%1: zu groß für eine Datei mit Sternen und Notizen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not kept.</source>
+        <translation>%1: „%2“ wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of %3 errors is not kept.</source>
+        <translation>%1: „%2“ von %3 Fehlern wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of 1 error is not kept.</source>
+        <translation>%1: „%2“ eines Fehlers wird nicht behalten.</translation>
     </message>
     <message>
         <source>%1x, lines %2-%3</source>
@@ -861,6 +1125,10 @@
     <message>
         <source>The change could not be kept in %1: %2.</source>
         <translation>Die Änderung ließ sich in %1 nicht speichern: %2.</translation>
+    </message>
+    <message>
+        <source>The documents are of different catalogs (%1 and %2): import one by one.</source>
+        <translation>Die Dokumente gehören zu verschiedenen Katalogen (%1 und %2): einzeln importieren.</translation>
     </message>
     <message>
         <source>The file of stars and notes was damaged: %1; the damaged one is %2.</source>
@@ -1181,6 +1449,14 @@
     <message>
         <source>“%1” also means “%2”</source>
         <translation>„%1“ bedeutet auch „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the catalog&apos;s edition: use letters, digits, “-”, “_” and “.”, a letter or digit first.</source>
+        <translation>„%1“ kann nicht die Ausgabe des Katalogs sein: Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden, zuerst ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the catalog&apos;s id: use letters, digits, “-”, “_” and “.”, a letter or digit first.</source>
+        <translation>„%1“ kann nicht das Kürzel des Katalogs sein: Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden, zuerst ein Buchstabe oder eine Ziffer.</translation>
     </message>
     <message>
         <source>“%1” does not say what to search for, as in ?q=not+found.</source>

@@ -8,6 +8,8 @@ import pytest
 from app.keep import sentences
 from app.links import LinkError, outside_target_of
 from app.texts.index_texts import PARTS, TEMPLATES, translated
+from index.errors import DocumentError
+from index.ingest.preview import Naming, preview_import
 from index.recognise.recogniser import Recogniser
 from index.search.answer import Question
 from index.search.complete import Completer
@@ -149,3 +151,67 @@ def test_english_stays_as_it_is(speak):
     speak("en")
     for text in (*TEMPLATES, *PARTS):
         assert translated(text) == text
+
+
+@pytest.fixture
+def said_of(tmp_path):
+    """All that an import says of a document: that it is refused, its problems and remarks."""
+
+    def read(name, content):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        try:
+            preview = preview_import([path], Naming(), "2026-08-31")
+        except DocumentError as error:
+            return [str(error)]
+        return [*map(str, preview.problems), *preview.remarks]
+
+    return read
+
+
+OPENAPI = '{{"openapi": "3.0.0", "paths": {{"/a": {{"get": {{"responses": {{"400": {}}}}}}}}}}}'
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.zip", b"PK\3\4zip"),
+        ("a.txt", b"\0\1\2"),
+        ("a.csv", b"code,message\na,b\xff\n"),
+        ("a.csv", ""),
+        ("a.csv", "code,message\na\n"),
+        ("a.csv", "code,message\n,x\nb,y\n"),
+        ("a.csv", "code,message,color\na,b,red\n"),
+        ("a.csv", "code,message\na,b\na,b\n"),
+        ("a.csv", "colour,size\nred,1\n"),
+        ("a.json", "[]"),
+        ("a.json", "{}"),
+        ("a.json", '{"a": '),
+        ("a.json", '[{"colour": 1}]'),
+        ("a.json", '[{"code": "a", "message": "b"}, 7]'),
+        ("a.json", '{"swagger": "2.0"}'),
+        ("a.json", '{"openapi": "4.0"}'),
+        ("a.json", '{"format": "errdex-catalog/9"}'),
+        ("a.json", '{"openapi": "3.0.0"}'),
+        ("a.json", OPENAPI.format('{"$ref": "#/nowhere"}')),
+        ("a.json", OPENAPI.format('{"$ref": "b.json"}')),
+        ("a.yaml", "openapi: 3.0.0\npaths: [\n"),
+        ("a.html", "<!doctype html><html><body></body></html>"),
+        ("a.md", "# Title\n\n## Heading\n\nWords.\n"),
+        ("a.md", '# A\n\n## B\n\n```json\n{"colour": 1}\n```\n'),
+        ("a.txt", "Some words about nothing.\n"),
+    ],
+)
+def test_what_an_import_says_of_a_document_is_translated(said_of, name, content):
+    said = said_of(name, content)
+    assert said
+    assert untranslated(said) == set()
+
+
+@pytest.mark.usefixtures("german")
+def test_what_stands_in_a_document_is_kept_in_what_is_said_of_it(said_of):
+    assert [*map(translated, said_of("Fehler.csv", "code,message,name of it\na,b,c\na,d\n"))] == [
+        "Fehler.csv: Zeile 3: 2 Zellen unter einer Kopfzeile mit 3.",
+        "Fehler.csv: „name of it“ wird nicht behalten.",
+    ]
