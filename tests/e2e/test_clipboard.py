@@ -103,6 +103,25 @@ def test_the_window_waits_for_no_owner_who_is_silent(desktop):
     assert program.quit() == 0
 
 
+def test_the_name_of_a_file_waits_for_no_owner_who_is_silent(desktop):
+    program = desktop.open(f"code:{CODE}")
+    program.tolerate("Cannot set X11 selection owner")
+    code_on_show(desktop)
+    desktop.set_clipboard("notes.md")
+    desktop.key("ctrl+shift+p")
+    desktop.type("export stars")
+    desktop.key("Return")
+    eventually(lambda: desktop.active_title().startswith("Export stars"), "the dialog is open")
+    with mute(desktop):
+        desktop.key("ctrl+v", "ctrl+v", "ctrl+v", "Escape")
+        eventually(lambda: desktop.active_title().startswith("Errdex"), "the dialog is gone")
+        desktop.key("ctrl+shift+c")
+        eventually(
+            lambda: desktop.clipboard() == CODE, "the window copies, and is no longer held up"
+        )
+    assert program.quit() == 0
+
+
 def middle_of_the_box(desktop, program):
     """A place in the box on the screen, and how wide the window is."""
     program.window.activate()
