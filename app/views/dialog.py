@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.views.arrivals import tell_arrivals
+from app.views.first_size import first_size
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent
@@ -23,7 +24,7 @@ class Dialog(QDialog):
     def __init__(self, window: QWidget, look: Look, size: tuple[int, int]) -> None:
         super().__init__(window)
         wanted = QSize(look.px(size[0]), look.px(size[1]))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.resize(first_size(self, wanted))
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.arrivals import tell_arrivals
+from app.views.first_size import first_size
 from app.views.panes import Panes
 from app.views.status_line import StatusLine
 from app.views.top_bar import TopBar
@@ -82,7 +83,7 @@ class Window(QMainWindow):
     def __init__(self, box: SearchBox) -> None:
         super().__init__()
         self.setWindowTitle("Errdex")
-        self.resize(*_SIZE)
+        self.resize(first_size(self, QSize(*_SIZE)))
         self.setMinimumSize(520, 320)
         self.box = box
         self.status = StatusLine()

@@ -131,6 +131,8 @@ def made_window(application, opener, folder, windows, query=""):
         application, settings, opener, templates_dir(), query or None
     )
     windows.append(window)
+    if settings.geometry.isEmpty():  # the screen of the tests is smaller than most
+        window.resize(1360, 860)
     controller.start(resume=not query)
     window.show()
     window.activateWindow()

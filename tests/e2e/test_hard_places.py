@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 
+from tests.e2e.desktop import Desktop
 from tests.e2e.program import command
 from tests.e2e.waiting import eventually
 from tests.strange import in_place_of
@@ -131,3 +132,24 @@ def test_an_index_damaged_anywhere_is_made_again(desktop, seed):
                 content[at] ^= chance.randint(1, 255)
         path.write_bytes(content)
     starts_and_searches(desktop)
+
+
+def test_window_and_dialogs_fit_on_a_laptop_at_a_large_scale(tmp_path):
+    width, height = 1280, 800
+    with Desktop(tmp_path, screen=f"{width}x{height}x24") as desktop:
+        program = desktop.open(QT_SCALE_FACTOR="1.5")
+
+        def bottom_right():
+            told = desktop.xdotool("getactivewindow", "getwindowgeometry", "--shell").split()
+            shape = {key: int(value) for key, _, value in (line.partition("=") for line in told)}
+            return shape["X"] + shape["WIDTH"], shape["Y"] + shape["HEIGHT"]
+
+        def fits():
+            right, bottom = bottom_right()
+            return right <= width and bottom <= height
+
+        assert fits(), bottom_right()
+        desktop.key("F1")
+        eventually(lambda: desktop.active_title().startswith("Keys"), "the keys are on show")
+        assert fits(), bottom_right()
+        assert not program.complaints()
