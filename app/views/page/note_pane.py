@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 """What Qt has in place of line ends."""
-_LONGEST = 50_000
-"""Letters that are pasted into a note at most: in a longer one every key would be heard late."""
+_LONGEST = 20_000
+"""Letters that are pasted into a note at most, as many as are shown of it outside the editor.
+
+Of a paragraph that long every key has all laid out anew: in a longer one it would be heard late.
+"""
 _MOST_LINES = 40
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The reader comes back to where the keyboard was."""
