@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 
 from index.errors import CatalogError
 
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+LONGEST_IDENTIFIER = 64
+"""Letters of an id or an edition: the names of files hold both, and more."""
+_IDENTIFIER = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{LONGEST_IDENTIFIER - 1}}}")
 _KINDS: dict[type, str] = {str: "text", int: "a number", list: "a list"}
 _LONGEST_SHOWN = 60
 
@@ -39,11 +41,17 @@ def field_of(record: Mapping[str, Any], key: str, kind: type[T], where: str) -> 
 def identifier_of(record: Mapping[str, Any], key: str, where: str) -> str:
     """A field that stands in ids and file names."""
     value = field_of(record, key, str, where)
-    if not _IDENTIFIER.fullmatch(value):
+    if not is_identifier(value):
         raise CatalogError(
-            f"{where}.{key}: use letters, digits, '-', '_' and '.', found {shown(value)}."
+            f"{where}.{key}: use at most {LONGEST_IDENTIFIER} letters, digits, '-', '_' and '.', "
+            f"found {shown(value)}."
         )
     return value
+
+
+def is_identifier(value: str) -> bool:
+    """Whether a text can stand in ids and file names."""
+    return _IDENTIFIER.fullmatch(value) is not None
 
 
 def refuse_unknown(record: Mapping[str, Any], known: frozenset[str], where: str) -> None:

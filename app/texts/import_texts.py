@@ -37,9 +37,9 @@ TEMPLATES = (
     "%1: not a file.",
     # How an import is called.
     "The documents are of different catalogs (%1 and %2): import one by one.",
-    "“%1” cannot be the catalog's id: use letters, digits, “-”, “_” and “.”, a letter or "
-    "digit first.",
-    "“%1” cannot be the catalog's edition: use letters, digits, “-”, “_” and “.”, a "
+    "“%1” cannot be the catalog's id: use at most 64 letters, digits, “-”, “_” and “.”, a letter "
+    "or digit first.",
+    "“%1” cannot be the catalog's edition: use at most 64 letters, digits, “-”, “_” and “.”, a "
     "letter or digit first.",
     # What is wrong with a line.
     "%1: line %2: not UTF-8 text.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
+from index.fields import LONGEST_IDENTIFIER, is_identifier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from index.ingest.reading import Reading
 
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NOT_IDENTIFIER = re.compile(r"[^a-z0-9]+")
 _DATE = re.compile(r"(?<!\d)20\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
 
@@ -45,6 +45,7 @@ def named(
     title = naming.title or (said.title if said else next(iter(titles)) if len(titles) == 1 else "")
     title = title or stem
     found = _NOT_IDENTIFIER.sub("-", title.casefold()).strip("-")
+    found = found[:LONGEST_IDENTIFIER].strip("-")
     dated = _DATE.search(" ".join(path.name for path in paths))
     edition = said.edition if said else dated[0] if dated else today
     return (
@@ -55,9 +56,10 @@ def named(
 
 
 def _identifier(what: str, value: str) -> str:
-    if not _IDENTIFIER.fullmatch(value):
+    if not is_identifier(value):
         raise DocumentError(
             f"“{value[:60]}” cannot be the catalog's {what}: "
-            "use letters, digits, “-”, “_” and “.”, a letter or digit first."
+            f"use at most {LONGEST_IDENTIFIER} letters, digits, “-”, “_” and “.”, "
+            "a letter or digit first."
         )
     return value

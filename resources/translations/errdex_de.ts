@@ -1451,12 +1451,12 @@
         <translation>„%1“ bedeutet auch „%2“</translation>
     </message>
     <message>
-        <source>“%1” cannot be the catalog&apos;s edition: use letters, digits, “-”, “_” and “.”, a letter or digit first.</source>
-        <translation>„%1“ kann nicht die Ausgabe des Katalogs sein: Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden, zuerst ein Buchstabe oder eine Ziffer.</translation>
+        <source>“%1” cannot be the catalog&apos;s edition: use at most 64 letters, digits, “-”, “_” and “.”, a letter or digit first.</source>
+        <translation>„%1“ kann nicht die Ausgabe des Katalogs sein: höchstens 64 Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden, zuerst ein Buchstabe oder eine Ziffer.</translation>
     </message>
     <message>
-        <source>“%1” cannot be the catalog&apos;s id: use letters, digits, “-”, “_” and “.”, a letter or digit first.</source>
-        <translation>„%1“ kann nicht das Kürzel des Katalogs sein: Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden, zuerst ein Buchstabe oder eine Ziffer.</translation>
+        <source>“%1” cannot be the catalog&apos;s id: use at most 64 letters, digits, “-”, “_” and “.”, a letter or digit first.</source>
+        <translation>„%1“ kann nicht das Kürzel des Katalogs sein: höchstens 64 Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden, zuerst ein Buchstabe oder eine Ziffer.</translation>
     </message>
     <message>
         <source>“%1” does not say what to search for, as in ?q=not+found.</source>

@@ -155,12 +155,26 @@ def test_a_refused_entry_is_named_with_its_field(file, change, message):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"id": "a b"}, "acme.json.id: use letters, digits, '-', '_' and '.', found \"a b\"."),
-        ({"id": ".."}, "acme.json.id: use letters, digits, '-', '_' and '.', found \"..\"."),
-        ({"edition": ""}, "acme.json.edition: use letters, digits, '-', '_' and '.', found \"\"."),
+        (
+            {"id": "a b"},
+            "acme.json.id: use at most 64 letters, digits, '-', '_' and '.', found \"a b\".",
+        ),
+        (
+            {"id": "x" * 65},
+            "acme.json.id: use at most 64 letters, digits, '-', '_' and '.', found "
+            f'"{"x" * 56}....',
+        ),
+        (
+            {"id": ".."},
+            "acme.json.id: use at most 64 letters, digits, '-', '_' and '.', found \"..\".",
+        ),
+        (
+            {"edition": ""},
+            "acme.json.edition: use at most 64 letters, digits, '-', '_' and '.', found \"\".",
+        ),
         (
             {"service": "../x"},
-            "acme.json.service: use letters, digits, '-', '_' and '.', found \"../x\".",
+            "acme.json.service: use at most 64 letters, digits, '-', '_' and '.', found \"../x\".",
         ),
         ({"title": 1}, "acme.json.title: expected text, found 1."),
         ({"errors": {}}, "acme.json.errors: expected a list, found an object."),

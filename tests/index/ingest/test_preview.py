@@ -96,11 +96,29 @@ def test_names_come_from_the_reader_the_documents_or_the_files(folder):
     assert (catalog.id, catalog.title, catalog.edition) == ("nser-fehler", "Ünser Fehler", TODAY)
 
 
-@pytest.mark.parametrize("naming", [{"id": "a b"}, {"id": "../x"}, {"edition": "a/b"}, {"id": "-"}])
+@pytest.mark.parametrize(
+    "naming",
+    [
+        {"id": "a b"},
+        {"id": "../x"},
+        {"edition": "a/b"},
+        {"id": "-"},
+        {"id": "x" * 65},
+        {"edition": "1" * 65},
+    ],
+)
 def test_a_name_that_no_file_could_have_is_refused(folder, naming):
     table = write(folder / "e.csv", "code,message\na,b\n")
-    with pytest.raises(DocumentError, match="use letters, digits"):
+    with pytest.raises(DocumentError, match="use at most 64 letters, digits"):
         preview(table, **naming)
+
+
+def test_an_id_made_of_a_long_title_is_cut(folder):
+    table = write(folder / "e.csv", "code,message\na,b\n")
+    catalog = preview(table, title="Errors of " * 20).catalog
+    assert catalog.id.startswith("errors-of-errors-of-")
+    assert len(catalog.id) <= 64
+    assert catalog.title == "Errors of " * 20
 
 
 def test_a_catalog_keeps_what_it_says_of_itself_and_two_are_not_mixed(folder):
@@ -211,5 +229,5 @@ def test_the_shipped_catalogs_lose_nothing():
 
 def test_an_id_that_cannot_be_one_is_told_what_may_stand_in_it(folder):
     path = write(folder / "a.csv", "name,code\nBoatSunk,boat_sunk\n")
-    with pytest.raises(DocumentError, match=r"^“Bad Id!” cannot be the catalog's id: use letters"):
+    with pytest.raises(DocumentError, match="^“Bad Id!” cannot be the catalog's id: use at most"):
         preview(path, id="Bad Id!")
