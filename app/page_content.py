@@ -96,7 +96,7 @@ def gather(
         badge=badges(library).get(entry.catalog),
         tree_path=tree_path,
         is_current=library.is_current(entry),
-        sharing_code=len(sharing),
+        sharing_code=library.count_sharing_code(entry),
         twins=twins,
         same_code=_nearest(entry, same_code)[:_RELATED],
         near=_near(entry, library, apart | {other.id for other in same_code}),

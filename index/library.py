@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.catalog import Catalog, load_catalog
 from index.chain import Chain
+from index.records import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +30,18 @@ class Group:
     size: int
 
 
+class _Place(NamedTuple):
+    """Where an entry is: the number with which its edition begins, that, and its place there."""
+
+    start: int
+    part: Records
+    place: int
+
+    def alike(self, kind: str) -> tuple[ErrorEntry, ...]:
+        """Those of the edition with the same name or code."""
+        return tuple(self.part[other] for other in self.part.alike(kind, self.place))
+
+
 class Library:
     """Every entry of the newest edition of each catalog, then those of the older editions.
 
@@ -45,6 +58,7 @@ class Library:
         self.service_by_catalog = {one.id: one.service or one.id for one in reversed(self.catalogs)}
         self.entries: Sequence[ErrorEntry] = Chain(self._parts)
         self.groups = _groups(self._parts)
+        self._parts_of = _by_stem(self._parts)
         self._firsts = [group.first for group in self.groups]
 
     def find(self, entry_id: str) -> ErrorEntry | None:
@@ -54,13 +68,8 @@ class Library:
 
     def number_of(self, entry_id: str) -> int | None:
         """The place in `entries` of the entry of this id, or None where there is none."""
-        start = 0
-        for part in self._parts:
-            place = part.find(entry_id)
-            if place is not None:
-                return start + place
-            start += len(part)
-        return None
+        found = self._place_of(entry_id)
+        return None if found is None else found.start + found.place
 
     def named(self, name: str) -> Sequence[ErrorEntry]:
         """Entries of this exact name, current ones first."""
@@ -90,21 +99,23 @@ class Library:
         return group.edition != self._newest[group.catalog]
 
     def sharing_code(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
-        """Entries of the same edition that have the entry's code, itself included."""
-        return tuple(
-            other
-            for other in self.with_code(entry.code)
-            if (other.catalog, other.edition) == (entry.catalog, entry.edition)
-        )
+        """Entries of the same edition that have the entry's code, itself included.
+
+        Here and below, of very many these are the nearest in the documents.
+        """
+        found = self._place_of(entry.id) if entry.code else None
+        return () if found is None else found.alike("code")
+
+    def count_sharing_code(self, entry: ErrorEntry) -> int:
+        """How many entries of the same edition have the entry's code, itself included."""
+        found = self._place_of(entry.id) if entry.code else None
+        return 0 if found is None else found.part.count_with_code(entry.code)
 
     def twins(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
         """Entries of the same name elsewhere in the same edition: other API or other domain."""
-        return tuple(
-            other
-            for other in self.named(entry.name)
-            if other.id != entry.id
-            and (other.catalog, other.edition) == (entry.catalog, entry.edition)
-        )
+        found = self._place_of(entry.id)
+        same = () if found is None else found.alike("name")
+        return tuple(other for other in same if other.id != entry.id)
 
     def neighbours(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
         """The other entries of its domain."""
@@ -112,8 +123,22 @@ class Library:
         if number is None:
             return ()
         group = self.groups[bisect_right(self._firsts, number) - 1]
-        around = range(group.first, group.first + group.size)
+        around = nearest(range(group.first, group.first + group.size), number)
         return tuple(self.entries[other] for other in around if other != number)
+
+    def edition_around(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
+        """The entries of its edition, itself included."""
+        found = self._place_of(entry.id)
+        if found is None:
+            return ()
+        return tuple(found.part[other] for other in nearest(range(len(found.part)), found.place))
+
+    def _place_of(self, entry_id: str) -> _Place | None:
+        for start, part in self._parts_of.get(entry_id.partition("/")[0], ()):
+            place = part.find(entry_id)
+            if place is not None:
+                return _Place(start, part, place)
+        return None
 
 
 def load_library(paths: Iterable[Path]) -> Library:
@@ -130,6 +155,16 @@ def _newest_first(catalogs: Iterable[Catalog]) -> tuple[Catalog, ...]:
     older = [catalog for catalog in given if catalog.edition != newest[catalog.id]]
     older.sort(key=lambda catalog: catalog.edition, reverse=True)
     return (*current, *(catalog.as_history() for catalog in older))
+
+
+def _by_stem(parts: Iterable[Records]) -> dict[str, list[tuple[int, Records]]]:
+    """The editions by what begins the ids of their entries, each with its first number."""
+    found: dict[str, list[tuple[int, Records]]] = {}
+    start = 0
+    for part in parts:
+        found.setdefault(part.stem, []).append((start, part))
+        start += len(part)
+    return found
 
 
 def _groups(parts: Iterable[Records]) -> tuple[Group, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, overload
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _KEPT = 1 << 13  # entries that stay in memory once they were read
 _KEYS = ("id", "name", "code")
 
+MOST_ALIKE = 500
+"""Entries that are read beside one that shares something with them; it may be with thousands."""
+
 
 class Records(Sequence[ErrorEntry]):
     """The entries of a catalog, read from a block; `stem` begins their ids (`clerk@2024-02`)."""
@@ -31,7 +34,8 @@ class Records(Sequence[ErrorEntry]):
     def __init__(self, block: bytes, stem: str | None = None) -> None:
         self.header, parts = split_block(block)
         self._block = block
-        self._stem: str = stem or self.header["id"]
+        self.stem: str = stem or self.header["id"]
+        """What begins the ids of its entries."""
         self._texts = parts["texts"]
         self._ends = parts["ends"].cast("Q")
         self._keys = {kind: _Keys(parts[kind], parts[f"{kind}_numbers"]) for kind in _KEYS}
@@ -49,7 +53,7 @@ class Records(Sequence[ErrorEntry]):
     def find(self, entry_id: str) -> int | None:
         """The place of the entry of this id, or None."""
         stem, _, rest = entry_id.partition("/")
-        if stem != self._stem:
+        if stem != self.stem:
             return None
         return next((n for n in self._keys["id"].numbers(rest) if self[n].id == entry_id), None)
 
@@ -60,6 +64,20 @@ class Records(Sequence[ErrorEntry]):
     def with_code(self, code: str) -> list[int]:
         """The places of the entries of exactly this code."""
         return [n for n in self._keys["code"].numbers(code) if self[n].code == code]
+
+    def alike(self, kind: str, place: int) -> list[int]:
+        """The places of those of the same name or code as the one there, itself included.
+
+        Of very many these are the nearest.
+        """
+        key = getattr(self[place], kind)
+        numbers = nearest(self._keys[kind].numbers(key), place)
+        return [number for number in numbers if getattr(self[number], kind) == key]
+
+    def count_with_code(self, code: str) -> int:
+        """How many entries have this code, told without reading them where they are very many."""
+        numbers = self._keys["code"].numbers(code)
+        return len(numbers) if len(numbers) > MOST_ALIKE else len(self.with_code(code))
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -84,7 +102,7 @@ class Records(Sequence[ErrorEntry]):
         rest, *fields = json.loads(bytes(self._texts[start : self._ends[number]]))
         api, domain, name, description, short, long, code, meta, status = fields
         return ErrorEntry(
-            id=f"{self._stem}/{rest}",
+            id=f"{self.stem}/{rest}",
             catalog=self.header["id"],
             edition=self.header["edition"],
             api=api,
@@ -97,6 +115,13 @@ class Records(Sequence[ErrorEntry]):
             meta=meta,
             status=status,
         )
+
+
+def nearest(numbers: Sequence[int], place: int) -> Sequence[int]:
+    """These ascending numbers, or of very many those around a place."""
+    start = bisect_left(numbers, place) - MOST_ALIKE // 2
+    start = max(0, min(start, len(numbers) - MOST_ALIKE))
+    return numbers[start : start + MOST_ALIKE]
 
 
 def pack_records(entries: Sequence[ErrorEntry], header: Mapping[str, Any]) -> bytes:
@@ -129,12 +154,8 @@ class _Keys:
     def numbers(self, key: str) -> list[int]:
         """The entries that may have this key, ascending."""
         wanted = _sum(key)
-        found = []
-        for place in range(bisect_left(self._sums, wanted), len(self._sums)):
-            if self._sums[place] != wanted:
-                break
-            found.append(self._numbers[place])
-        return found
+        start = bisect_left(self._sums, wanted)
+        return self._numbers[start : bisect_right(self._sums, wanted, start)].tolist()
 
 
 def _sum(key: str) -> int:

@@ -110,7 +110,7 @@ def show_entry(entry: ErrorEntry, library: Library, page: Page) -> None:
     if entry.description:
         page.line(f"\n{entry.description}")
     page.line()
-    sharing = len(library.sharing_code(entry))
+    sharing = library.count_sharing_code(entry)
     shared = f"  ({sharing} errors share this code)" if sharing > 1 else ""
     page.line(f"Code    {entry.code}{shared}" if entry.code else "Code    none")
     if entry.status:

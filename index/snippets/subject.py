@@ -200,8 +200,7 @@ def _not_told_apart(entry: ErrorEntry, library: Library) -> Sequence[ErrorEntry]
     """Those that have its code; without a code that could be any error of its edition."""
     if entry.code:
         return library.sharing_code(entry)
-    edition = (entry.catalog, entry.edition)
-    return [other for other in library.entries if (other.catalog, other.edition) == edition]
+    return library.edition_around(entry)
 
 
 def _named(alike: Sequence[ErrorEntry]) -> str:

@@ -120,3 +120,16 @@ def test_replacements_of_deprecated_errors_are_entries():
     assert deprecated
     for entry in deprecated:
         assert any(other.api == entry.api for other in library.named(entry.replacement))
+
+
+def test_of_thousands_that_are_alike_the_nearest_are_read():
+    place = ("Backend API", "Boats", "BoatSunk", "gone")
+    library = Library([catalog("acme", "1", *[place] * 2_000), catalog("other", "1", place)])
+    for number in (0, 1_000, 1_999):
+        entry = library.entries[number]
+        alike = library.sharing_code(entry)
+        assert entry in alike
+        assert alike == library.edition_around(entry)
+        assert len(alike) == 500
+        assert {*library.neighbours(entry), entry} == {*alike} == {*library.twins(entry), entry}
+        assert library.count_sharing_code(entry) == 2_000

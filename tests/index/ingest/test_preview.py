@@ -229,5 +229,5 @@ def test_the_shipped_catalogs_lose_nothing():
 
 def test_an_id_that_cannot_be_one_is_told_what_may_stand_in_it(folder):
     path = write(folder / "a.csv", "name,code\nBoatSunk,boat_sunk\n")
-    with pytest.raises(DocumentError, match="^“Bad Id!” cannot be the catalog's id: use at most"):
+    with pytest.raises(DocumentError, match=r"^“Bad Id!” cannot be the catalog's id: use at most"):
         preview(path, id="Bad Id!")
