@@ -6,9 +6,10 @@ Catalog text reaches the screen only through runs, never as markup.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from index.template import cut
@@ -123,13 +124,16 @@ def _with_web_links(runs: Sequence[Run]) -> list[Run]:
 def marked(runs: Sequence[Run], marks: Sequence[Span]) -> list[Run]:
     """The same text with the runs divided so that the marked spans stand alone."""
     cuts = sorted({edge for mark in marks for edge in mark})
+    starts = sorted(mark[0] for mark in marks)
+    reached = list(accumulate((end for _, end in sorted(marks)), max))  # up to each start
     made: list[Run] = []
     start = 0
     for run in runs:
         end = start + len(run.text)
-        edges = [start, *(cut_at for cut_at in cuts if start < cut_at < end), end]
+        edges = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
         for left, right in pairwise(edges):
-            inside = any(mark[0] <= left and right <= mark[1] for mark in marks)
+            at = bisect_right(starts, left)
+            inside = at > 0 and reached[at - 1] >= right
             text = run.text[left - start : right - start]
             if text:
                 made.append(replace(run, text=text, marked=inside))
