@@ -28,7 +28,7 @@ QUOTED = 0.4  # what it adds that the messages have all words of the query, as t
 
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
-_FINELY = 40  # entries that are scored one by one
+_FINELY = 40  # entries that are scored one by one, and as many that quote
 _AT_LEAST = 12  # of every tier
 _TOGETHER = 500  # entries among which those of one name are brought together
 
@@ -114,10 +114,20 @@ class Tiers:
         for tier in self._tiers:
             numbers = self._coarsely(tier & within, limit)
             limit -= len(numbers)
-            cut = max(finely, _AT_LEAST)
-            pools.append((numbers[:cut], numbers[cut:]))
+            pools.append(self._pool(tier & within, numbers, max(finely, _AT_LEAST)))
             finely -= len(numbers)
         return pools
+
+    def _pool(self, tier: Bits, numbers: list[int], most: int) -> tuple[list[int], list[int]]:
+        """The first of these, with those of the tier that quote; and the others.
+
+        The coarse order knows nothing of quoting: the very one that is meant may be far back.
+        """
+        first, rest = numbers[:most], numbers[most:]
+        others = tier & self._quoted & ~to_bits(first, self._tables.size)
+        quoting = [*islice(members(others), _FINELY)] if others else []
+        taken = set(quoting)
+        return first + quoting, [number for number in rest if number not in taken]
 
     def _cut(self, typed: str, passing: Bits) -> list[Bits]:
         if not self._scored:
