@@ -71,7 +71,7 @@ class Tiers:
         """How high an entry ranks: its tier, then its score there; more is higher."""
         for place, tier in enumerate(self._tiers):
             if tier >> number & 1:
-                return -place, round(best(self._scored, 1 << number).get(number, 0.0), 1)
+                return -place, round(self._finely([number])[number], 1)
         return -len(self._tiers), 0.0
 
     def leave_out(self, entries: Bits) -> None:

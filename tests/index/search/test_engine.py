@@ -1,6 +1,9 @@
 import pytest
 
+from index.library import Library
 from index.search.answer import Question, Superseded
+from index.search.engine import open_engine
+from tests.index.made import catalog, record
 
 
 @pytest.mark.parametrize(
@@ -153,6 +156,22 @@ def test_a_piece_of_words_that_say_little_is_found_among_the_many_that_have_them
     names, query, name
 ):
     assert name in names(query)[:10]
+
+
+def test_an_older_edition_whose_message_is_quoted_is_not_replaced():
+    editions = {"2024-02": "The boat is leaking", "2025-07": "A boat has leaked"}
+    sunk = record("BoatSunk", longMessage="It lies on the ground")
+    made = [
+        catalog(record("Leak", shortMessage="", longMessage=said), record(), sunk, edition=edition)
+        for edition, said in editions.items()
+    ]
+    engine = open_engine(Library(made))
+
+    def found(text):
+        return [hit.entry.edition for hit in engine.search(Question(text), lambda: False).hits]
+
+    assert found("boat is leaking") == ["2024-02", "2025-07"]
+    assert found("boat has leaked") == ["2025-07"]
 
 
 @pytest.mark.parametrize(
