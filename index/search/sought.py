@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from index.analysis import joined, words
 from index.search.concepts import Sought
-from index.search.flat import Zone
 from index.search.spelling import loosely_near, near
 from index.search.together import apart, may_be_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index.search.flat import Bits
     from index.search.query import Query
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables
@@ -59,16 +57,11 @@ def respelt_together(
             continue
         having = tables.everything if len(sought) > 1 else 0
         for other in (*sought[:place], *sought[place + 1 :]):
-            having &= _in_head(other, tables)
+            having &= tables.in_head(other.term, goes_on=other.goes_on)
         for likely in loosely_near(term, tables.lexicons()) if having else ():
             if tables.forms(likely).in_head & having:
                 return [*sought[:place], Sought(likely, False, term), *sought[place + 1 :]]
     return None
-
-
-def _in_head(sought: Sought, tables: Tables) -> Bits:
-    begun = tables.prefix(sought.term) if sought.goes_on else {}
-    return tables.forms(sought.term).in_head | begun.get(Zone.NAME, 0) | begun.get(Zone.CODE, 0)
 
 
 def corrected(query: Query, words_instead: Mapping[str, str]) -> str:

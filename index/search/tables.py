@@ -29,7 +29,7 @@ class Forms:
     def __init__(self, terms: dict[str, Sets]) -> None:
         self.terms = terms
         sets = merged(*terms.values())
-        self.in_head: Bits = sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
+        self.in_head: Bits = in_head(sets)
         self.anywhere: Bits = anywhere(sets)
         self.in_other_words: Bits = sets.get(Zone.OTHER_WORDS, 0)
 
@@ -85,6 +85,11 @@ class Tables:
             sets = {term: self.term(term) for term in terms}
             forms = self._forms[word] = Forms({t: there for t, there in sets.items() if there})
         return forms
+
+    def in_head(self, word: str, *, goes_on: bool) -> Bits:
+        """Who has a word in name or code, in any form, or so begun where it `goes_on`."""
+        found = self.forms(word).in_head
+        return found | in_head(self.prefix(word)) if goes_on else found
 
     def lexicons(self) -> list[list[str]]:
         """The sorted terms of each edition."""
@@ -163,6 +168,11 @@ def merged(*sets: Sets) -> Sets:
         for zone, bits in one.items():
             result[zone] = result.get(zone, 0) | bits
     return result
+
+
+def in_head(sets: Sets) -> Bits:
+    """Who has it in name or code."""
+    return sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
 
 
 def anywhere(sets: Sets) -> Bits:

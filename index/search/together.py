@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.search.flat import Zone
+from index.search.tables import in_head
 
 if TYPE_CHECKING:
     from index.search.flat import Bits
     from index.search.synonyms import Synonyms
-    from index.search.tables import Sets, Tables
+    from index.search.tables import Tables
 
 _SHORTEST = 3  # letters of a part
 _LONGEST = 40  # of what is taken apart
@@ -36,24 +37,15 @@ def apart(word: str, tables: Tables, synonyms: Synonyms, *, goes_on: bool) -> tu
 def _cut(word: str, having: Bits, tables: Tables, *, goes_on: bool) -> tuple[str, ...]:
     """The words that it is made of and that entries of `having` have in name or code."""
     for end in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
-        both = having & _in_head_of(tables.term(word[:end]))
+        both = having & in_head(tables.term(word[:end]))
         if both:
             rest = word[end:]
-            if both & _in_head(rest, tables, goes_on=goes_on):
+            if both & tables.in_head(rest, goes_on=goes_on):
                 return word[:end], rest
             others = _cut(rest, both, tables, goes_on=goes_on)
             if others:
                 return word[:end], *others
     return ()
-
-
-def _in_head(word: str, tables: Tables, *, goes_on: bool) -> Bits:
-    begun = tables.prefix(word) if goes_on else {}
-    return tables.forms(word).in_head | _in_head_of(begun)
-
-
-def _in_head_of(sets: Sets) -> Bits:
-    return sets.get(Zone.NAME, 0) | sets.get(Zone.CODE, 0)
 
 
 def _phrase(word: str, synonyms: Synonyms) -> tuple[str, ...]:
