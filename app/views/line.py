@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 _MOST = 1_000
 """So much is laid out: of a name all, of a text more than a screen holds on one line."""
+_KEPT = 256
+"""Lines: more than stand on a screen. Each takes about 10 kB, and none more than 50."""
 
 Span = tuple[int, int]
+_Fitted = tuple[str, tuple[Span, ...]]
 
 
 class _Line(NamedTuple):
@@ -37,7 +40,8 @@ def paint_line(  # noqa: PLR0913
     at_end: bool = False,
 ) -> None:
     """The line in the painter's font and pen, in the middle of the box's height."""
-    line = _fitted(text, painter.font(), box.width(), tuple(marks), look)
+    font = painter.font()
+    line = _laid_out(*_fitted(text[:_MOST], font, box.width(), tuple(marks)), font, look)
     left = box.x() + (box.width() - line.width if at_end else 0)
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)  # a soft hyphen is measured as nothing
@@ -46,20 +50,21 @@ def paint_line(  # noqa: PLR0913
 
 
 # To lay a line out costs more than to draw it, and the same lines come again with every key.
-@lru_cache(maxsize=512)
-def _fitted(text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look) -> _Line:
-    line = text[:_MOST].replace("\n", " ")
+@lru_cache(maxsize=_KEPT)
+def _fitted(text: str, font: QFont, width: int, marks: tuple[Span, ...]) -> _Fitted:
+    """What there is room for, and the marks in that."""
+    line = text.replace("\n", " ")
     shown, head = _cut(line, font, width)
     spans = _apart(marks, head)
     if shown != line:
         tail = len(shown) - head - 1
         spans += _moved(_apart(marks, len(line)), len(line) - tail, len(shown) - len(line))
-    return _laid_out(shown, font, tuple(spans), look)
+    return shown, tuple(spans)
 
 
 # What there is room for looks alike at every width: most lines of a window that is resized.
-@lru_cache(maxsize=512)
-def _laid_out(shown: str, font: QFont, spans: tuple[Span, ...], look: Look) -> _Line:
+@lru_cache(maxsize=_KEPT)
+def _laid_out(shown: str, spans: tuple[Span, ...], font: QFont, look: Look) -> _Line:
     layout = QTextLayout(shown, font)
     layout.setCacheEnabled(True)  # else every drawing lays it out anew
     if spans:
