@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from app.paste import Handed
 
 MOST = 20
-_MOST_CLOSED = 10
 _NOWHERE = Place("", (), "")
 
 
@@ -72,7 +71,7 @@ class Tabs:
         """Take a tab away; beside that on show comes the next one, or that before."""
         closed = self._tabs.pop(at)
         closed.left = replace(closed.left, handed=None)  # nobody's secrets for no tab
-        self._closed = [*self._closed, (at, closed)][-_MOST_CLOSED:]
+        self._closed = [*self._closed, (at, closed)][-MOST:]
         if at < self.at or self.at == len(self._tabs):
             self.at -= 1
 

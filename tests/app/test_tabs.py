@@ -74,6 +74,18 @@ def test_what_is_opened_again_stands_where_it_stood(closed):
     assert names(tabs) == before
 
 
+def test_all_that_were_closed_at_once_come_back():
+    tabs = Tabs([left(f"Error{number}").place for number in range(MOST)], at=7)
+    before = names(tabs)
+    for at in reversed(range(MOST)):
+        if at != tabs.at:
+            tabs.close(at)
+    assert names(tabs) == [before[7]]
+    while tabs.can_reopen:
+        tabs.reopen()
+    assert names(tabs) == before
+
+
 def test_what_was_closed_keeps_nothing_that_was_pasted():
     tabs = three()
     tabs.current.left = Left(left("Pasted").place, 120, Handed("secret text"))
