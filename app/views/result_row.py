@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from index.search.answer import Hit
 
 Index = QModelIndex | QPersistentModelIndex
-_Key = tuple[int, int, QStyle.StateFlag]
-"""What tells one picture of a result from another: its row, its width, how it is chosen."""
+_Key = tuple[int, int, QStyle.StateFlag, float]
+"""What tells one picture of a result from another: row, width, how it is chosen, and the scale."""
 
 _STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 _HEIGHT = 66
@@ -54,7 +54,7 @@ class ResultDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
-        picture = self._ahead.get(_key(option, index))
+        picture = self._ahead.get(_key(option, index, painter.device().devicePixelRatioF()))
         if picture is not None:
             painter.drawPixmap(option.rect.topLeft(), picture)
         else:
@@ -68,7 +68,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter = QPainter(picture)
         self._paint_row(painter, QRect(QPoint(), option.rect.size()), option.state, index)
         painter.end()
-        self._ahead[_key(option, index)] = picture
+        self._ahead[_key(option, index, scale)] = picture
 
     @Slot()
     def forget(self) -> None:
@@ -165,5 +165,5 @@ class ResultDelegate(QStyledItemDelegate):
         return width
 
 
-def _key(option: QStyleOptionViewItem, index: Index) -> _Key:
-    return index.row(), option.rect.width(), option.state & _STATES
+def _key(option: QStyleOptionViewItem, index: Index, scale: float) -> _Key:
+    return index.row(), option.rect.width(), option.state & _STATES, scale

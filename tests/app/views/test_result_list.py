@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.models.results import ResultRole, ResultsModel
 from app.views.line import paint_line
@@ -219,6 +220,28 @@ def test_a_row_chosen_after_it_was_painted_ahead_is_drawn_so(results):
     results.model().set_hits(hits(*ENTRIES[5:]))
     results.choose(2)
     assert moved == picture_of(results)
+
+
+def test_on_a_screen_of_another_scale_a_row_is_painted_anew(results):
+    results.model().set_hits(hits(*ENTRIES[5:]))
+    until_ready(results)
+    delegate, index = results.itemDelegate(), results.model().index(0, 0)
+    option = QStyleOptionViewItem()
+    results.initViewItemOption(option)
+    option.rect = results.visualRect(index)
+
+    def large():
+        picture = QImage(option.rect.size() * 2, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(2)
+        picture.fill(option.palette.base().color())
+        painter = QPainter(picture)
+        delegate.paint(painter, option, index)
+        painter.end()
+        return picture
+
+    before = large()
+    delegate.forget()
+    assert before == large()
 
 
 def test_rows_that_stay_as_they_are_are_painted_once(qtbot, look):
