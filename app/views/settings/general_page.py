@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.theme import ZOOM_STEPS, ThemeMode
 from app.views.chooser import Chooser
-from app.views.label import labelled
+from app.views.label import label_of, labelled
 from app.views.settings.page import SettingsPage
 from app.views.tick_box import RadioButton
 
@@ -117,8 +117,5 @@ class GeneralPage(SettingsPage):
         grid.setColumnStretch(2, 1)
 
     def _add_chooser(self, row: int, name: str, box: Chooser) -> None:
-        label = labelled(name, "field")
-        label.setBuddy(box)
-        box.setAccessibleName(name.replace("&", ""))
-        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(label_of(box, name), row, 0)
         self._grid.addWidget(box, row, 1)
