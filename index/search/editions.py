@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.search.rank import members
+from index.search.flat import Bits, members
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.search.flat import Bits
     from index.search.tiers import Tiers
 
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold, words
 from index.search.answer import Problem, Superseded
-from index.search.flat import Bits, Zone, to_bits
+from index.search.flat import Bits, Zone, members, to_bits
 from index.search.query import HAS, IS, Clause
-from index.search.rank import members
 from index.search.tables import Tables, anywhere
 
 if TYPE_CHECKING:

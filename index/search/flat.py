@@ -18,6 +18,7 @@ takes to open, and 73 MB. So it is integers.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from enum import IntEnum
 from itertools import pairwise
@@ -26,11 +27,14 @@ from typing import TYPE_CHECKING
 from index.blocks import split_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 DENSE = 0x80  # added to a zone, it says that the set is stored bit by bit
 PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
 PREPARED_UP_TO = 2  # letters
+
+_NOT_ZERO = re.compile(rb"\0*+[^\0]")  # skipping zeros is four times as fast as seeking others
+_BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 
 
 class Zone(IntEnum):
@@ -61,6 +65,15 @@ def to_bits(numbers: Iterable[int], size: int) -> Bits:
     for number in numbers:
         flags[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(flags, "little")
+
+
+def members(entries: Bits) -> Iterator[int]:
+    """The numbers of these entries, ascending."""
+    content = entries.to_bytes((entries.bit_length() + 7) >> 3, "little")
+    for found in _NOT_ZERO.finditer(content):
+        at = found.end() - 1
+        for bit in _BITS_OF_BYTE[content[at]]:
+            yield at * 8 + bit
 
 
 class FlatTable:

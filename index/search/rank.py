@@ -1,20 +1,19 @@
 """Ranking: which entries answer a query at all, and in which order.
 
-All entries are compared at once: a score is kept in bit planes, plane k holding the k-th binary
-digit of every entry's score, so that adding a word's credit to thousands of entries is a handful
-of operations on long integers. Only the best few are then scored finely.
+All entries are compared at once, coarsely; only the best few are then scored finely.
 """
 
 from __future__ import annotations
 
-import re
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.concepts import GOES_ON, MEANT
+from index.search.flat import members
+from index.search.planes import FULL, Planes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from index.search.concepts import Concept, Reading
     from index.search.flat import Bits, Shares
@@ -27,11 +26,6 @@ BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where the
 SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
 BESIDE_UNKNOWN = 2  # known words for each unknown one: with more, the query does without it
 
-_DIGITS = 6
-_FULL = (1 << _DIGITS) - 1
-_NOT_ZERO = re.compile(rb"\0*+[^\0]")  # skipping zeros is four times as fast as seeking others
-_BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
-
 
 class Worth(NamedTuple):
     """What it adds that a query says all of an entry's name, and all that people say of it."""
@@ -42,71 +36,6 @@ class Worth(NamedTuple):
 
 IN_ONE_PIECE = Worth(name=0.5, said=0.4)  # what is typed so is most likely a name
 IN_WORDS = Worth(name=0.37, said=0.5)  # and this a sentence
-
-
-def members(entries: Bits) -> Iterator[int]:
-    """The numbers of these entries, ascending."""
-    content = entries.to_bytes((entries.bit_length() + 7) >> 3, "little")
-    for found in _NOT_ZERO.finditer(content):
-        at = found.end() - 1
-        for bit in _BITS_OF_BYTE[content[at]]:
-            yield at * 8 + bit
-
-
-class Planes:
-    """A small number for every entry, added to many at a time."""
-
-    def __init__(self) -> None:
-        self._planes: list[Bits] = [0] * (_DIGITS + 1)
-
-    def add(self, entries: Bits, number: int) -> None:
-        """Add the number to each of these entries."""
-        place = 0
-        while number:
-            if number & 1:
-                carry, at = entries, place
-                while carry:
-                    self._planes[at], carry = self._planes[at] ^ carry, self._planes[at] & carry
-                    at += 1
-            number >>= 1
-            place += 1
-
-    def falling(self, entries: Bits) -> Iterator[Bits]:
-        """These entries in groups of equal number, the highest first."""
-        yield from self._split(entries, len(self._planes) - 1)
-
-    def at_least(self, entries: Bits, number: int) -> Bits:
-        """Those of the entries whose number is not below this one."""
-        above, equal = 0, entries
-        for place in range(len(self._planes) - 1, -1, -1):
-            plane = self._planes[place]
-            if number >> place & 1:
-                equal &= plane
-            else:
-                there = equal & plane
-                above |= there
-                equal ^= there
-        return above | equal
-
-    def highest(self, entries: Bits) -> int:
-        """The highest number of any of the entries."""
-        number = 0
-        for place in range(len(self._planes) - 1, -1, -1):
-            having = entries & self._planes[place]
-            if having:
-                entries = having
-                number |= 1 << place
-        return number
-
-    def _split(self, entries: Bits, place: int) -> Iterator[Bits]:
-        if not entries:
-            return
-        if place < 0:
-            yield entries
-            return
-        there = entries & self._planes[place]
-        yield from self._split(there, place - 1)
-        yield from self._split(entries ^ there, place - 1)
 
 
 class Scored:
@@ -175,17 +104,17 @@ class Scored:
                 there = bits & rest
                 if there:
                     rest ^= there
-                    self.planes.add(there, round(_FULL * credit * concept.weight / needed))
+                    self.planes.add(there, round(FULL * credit * concept.weight / needed))
             having_all ^= having_all & rest
         if not saying:
             return _in_names(reading, having_all)
         return self._enough(having_all, among, saying)
 
     def _enough(self, having_all: Bits, among: Bits, saying: Sequence[Concept]) -> Bits:
-        found = having_all | self.planes.at_least(among, round(_FULL * ENOUGH))
+        found = having_all | self.planes.at_least(among, round(FULL * ENOUGH))
         count = found.bit_count()
         if count <= FEW and len(saying) > 1 and all(concept.levels for concept in saying):
-            return found | self.planes.at_least(among, round(_FULL * LESS))
+            return found | self.planes.at_least(among, round(FULL * LESS))
         if count > MANY:
             return self.planes.at_least(found, round(self.planes.highest(found) * BESIDE_BEST))
         return found

@@ -10,9 +10,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.search.flat import Bits, Zone, to_bits
+from index.search.flat import Bits, Zone, members, to_bits
 from index.search.identifiers import fit
-from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored, best, members
+from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored, best
 from index.search.spelling import near
 from index.search.terms import LOOSELY
 

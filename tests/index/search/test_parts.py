@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.complete import Completer
-from index.search.flat import FlatTable, Zone, to_bits
+from index.search.flat import FlatTable, Zone, members, to_bits
 from index.search.identifiers import fit
 from index.search.packing import InOrder, pack
-from index.search.rank import Planes, members
+from index.search.planes import Planes
 from index.search.spelling import near, slips
 from index.search.stems import stem
 from index.search.synonym_table import SynonymTable, load_synonym_table
