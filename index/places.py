@@ -75,10 +75,10 @@ class Places:
                 _move(aside, self._home / name)
             finally:
                 shutil.rmtree(aside, ignore_errors=True)
+            self._forget_older(name)
             self._forget_unused()
         except OSError as error:
             log.info("%s is kept in memory: %s", name, error)
-        self._forget_older(name)
 
     @property
     def _is_ours(self) -> bool:
@@ -99,7 +99,9 @@ class Places:
         for other, names in self._own.items():
             if other != key and f"{edition}-{other}" in names:
                 shutil.rmtree(self._home / f"{edition}-{other}", ignore_errors=True)
-        self._own[key] = [*self._own.get(key, ()), name]
+        names = self._own.setdefault(key, [])
+        if name not in names:
+            names.append(name)
 
     def _forget_unused(self) -> None:
         """Remove, once, what was not used for long. OSError."""
