@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from index.entry_record import entry_of, record_of
+from index.entry_record import entry_of, name_of, record_of
 from index.errors import CatalogError
 from index.fields import field_of, identifier_of, object_of, refuse_unknown
 from index.records import Records, pack_records
@@ -137,7 +137,7 @@ def catalog_of(data: Mapping[str, Any], where: str) -> Catalog:
     refuse_unknown(data, _HEADER, where)
     return make_catalog(
         catalog_id=identifier_of(data, "id", where),
-        title=field_of(data, "title", str, where),
+        title=name_of(data, "title", where),
         edition=identifier_of(data, "edition", where),
         sources=tuple(
             _source(record, f"{where}: sources[{number}]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,9 +10,14 @@ from index.entry import ErrorEntry, entry_id
 from index.errors import CatalogError
 from index.fields import field_of, in_a_line, object_of, refuse_unknown, shown
 
+LONGEST_NAME = 300
+LONGEST_TEXT = 20_000
+"""Letters of what an error is called by, and of its other texts: a page is laid out at once."""
+
 _REQUIRED = ("api", "domain", "name", "description", "shortMessage", "code")
 _OPTIONAL = ("longMessage", "meta", "status")
 _KNOWN = frozenset((*_REQUIRED, *_OPTIONAL))
+_NAMES = frozenset(("api", "domain", "name", "code"))
 _DEEPEST_META = 32
 
 
@@ -21,7 +27,7 @@ def entry_of(record: Any, catalog_id: str, edition: str, where: str) -> ErrorEnt
     if isinstance(name, str) and name.strip():
         where = f"{where} ({in_a_line(name)})"
     refuse_unknown(record, _KNOWN, where)
-    texts = {key: field_of(record, key, str, where) for key in _REQUIRED}
+    texts = {key: (name_of if key in _NAMES else text_of)(record, key, where) for key in _REQUIRED}
     if not texts["name"].strip():
         raise CatalogError(f"{where}.name: must not be empty.")
     return ErrorEntry(
@@ -38,6 +44,16 @@ def entry_of(record: Any, catalog_id: str, edition: str, where: str) -> ErrorEnt
         meta=_meta(record, where),
         status=_status(record, where),
     )
+
+
+def name_of(record: Mapping[str, Any], key: str, where: str) -> str:
+    """A field by which something is called."""
+    return _at_most(LONGEST_NAME, field_of(record, key, str, where), f"{where}.{key}")
+
+
+def text_of(record: Mapping[str, Any], key: str, where: str) -> str:
+    """A field that is a text."""
+    return _at_most(LONGEST_TEXT, field_of(record, key, str, where), f"{where}.{key}")
 
 
 def check_record(record: Mapping[str, Any], where: str) -> None:
@@ -61,10 +77,18 @@ def record_of(entry: ErrorEntry) -> dict[str, Any]:
     return {key: value for key, value in record.items() if value is not None}
 
 
+def _at_most(longest: int, text: str, where: str) -> str:
+    if len(text) > longest:
+        raise CatalogError(
+            f"{where}: {len(text)} characters, more than the {longest} that Errdex keeps."
+        )
+    return text
+
+
 def _long_message(record: Mapping[str, Any], where: str) -> str | None:
     if "longMessage" not in record:
         return None
-    message = field_of(record, "longMessage", str, where)
+    message = text_of(record, "longMessage", where)
     if not message:
         raise CatalogError(f"{where}.longMessage: must not be empty; leave it out instead.")
     return message
@@ -76,6 +100,9 @@ def _meta(record: Mapping[str, Any], where: str) -> Mapping[str, Any] | str | No
         raise CatalogError(f"{where}.meta: expected an object or a string, found {shown(meta)}.")
     if not _is_shallow(meta, _DEEPEST_META):
         raise CatalogError(f"{where}.meta: nested deeper than {_DEEPEST_META} levels.")
+    if meta:
+        text = meta if isinstance(meta, str) else json.dumps(meta, ensure_ascii=False)
+        _at_most(LONGEST_TEXT, text, f"{where}.meta")
     return meta
 
 

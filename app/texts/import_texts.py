@@ -67,6 +67,7 @@ TEMPLATES = (
     "%1: line %2: %3 lines without an error below them.",
     "%1: line %2: an error without a name.",
     "%1: line %2: %3: %4 characters, more than the %5 that Errdex keeps.",
+    "%1: %2: %3 characters, more than the %4 that Errdex keeps.",
     "%1: line %2: %3: holds half a character, which no file can keep.",
     "%1: line %2: more than %3 values.",
     "%1: line %2: nested deeper than %3 levels.",

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from index.catalog import FORMAT, catalog_of
-from index.entry_record import record_of
+from index.entry_record import entry_of, record_of
 from index.errors import CatalogError, DocumentError
+from index.fields import field_of
 from index.ingest import api_errors, markdown_page, openapi, table
 from index.ingest.json_list import parse_document, the_list_in
 from index.ingest.reading import Collector, Reading, Stated, one_paragraph
@@ -127,13 +128,19 @@ def _json_complaint(value: Any, listed: Any = None) -> str:
 
 def _read_catalog(value: Mapping[str, Any], found: Collector) -> None:
     try:
-        catalog = catalog_of(value, found.file)
+        records = field_of(value, "errors", list, found.file)
+        catalog = catalog_of({**value, "errors": []}, found.file)
     except CatalogError as error:
         raise DocumentError(str(error)) from error
     found.stated = Stated(catalog.id, catalog.title, catalog.edition, catalog.service)
     found.title = catalog.title
-    for entry in catalog.entries:
-        found.add(record_of(entry), None)
+    for number, record in enumerate(records):
+        try:
+            entry = entry_of(record, catalog.id, catalog.edition, f"errors[{number}]")
+        except CatalogError as error:
+            found.problem(None, str(error).removesuffix("."))
+        else:
+            found.add(record_of(entry), None)
 
 
 def _read_openapi_yaml(text: str, found: Collector) -> None:

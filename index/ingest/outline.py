@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from index.entry_record import LONGEST_NAME, LONGEST_TEXT
 from index.ingest.inline import inline_text, is_all_code
 from index.ingest.mdx import without_annotation, without_mdx
-from index.ingest.reading import LONGEST_NAME, LONGEST_TEXT, MOST_ERRORS, one_paragraph
+from index.ingest.reading import MOST_ERRORS, one_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 MOST_ERRORS = 200_000
 MOST_PROBLEMS = 1_000
-LONGEST_TEXT = 20_000
-LONGEST_NAME = 300
 _LARGEST_CODE = 128  # bits
 _STEP = 500
 _PLACED = re.compile(r"(?P<file>.*?): line (?P<line>\d+): (?P<reason>.*)", re.DOTALL)
@@ -150,9 +148,6 @@ def complaint(record: Mapping[str, Any]) -> str:
     """Why a record cannot be kept; empty for one that can."""
     for key, value in record.items():
         text = value if isinstance(value, str) else ""
-        longest = LONGEST_NAME if key in ("api", "domain", "name", "code") else LONGEST_TEXT
-        if len(text) > longest:
-            return f"{key}: {len(text)} characters, more than the {longest} that Errdex keeps"
         if not text.isascii() and not _is_text(text):
             return f"{key}: holds half a character, which no file can keep"
     try:

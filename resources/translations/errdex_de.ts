@@ -722,6 +722,10 @@
         <translation>%1: %2 und übergangen.</translation>
     </message>
     <message>
+        <source>%1: %2: %3 characters, more than the %4 that Errdex keeps.</source>
+        <translation>%1: %2: %3 Zeichen, mehr als die %4, die Errdex behält.</translation>
+    </message>
+    <message>
         <source>%1: %2: %3 is no HTTP status and is not kept.</source>
         <translation>%1: %2: %3 ist kein HTTP-Status und wird nicht behalten.</translation>
     </message>

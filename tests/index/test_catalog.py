@@ -144,6 +144,18 @@ ERROR = "acme.json: errors[0] (BoatNotFound)"
         ({"name": "\n"}, "acme.json: errors[0].name: must not be empty."),
         ({"name": "a\n\rb", "code": 1}, "acme.json: errors[0] (a b).code: expected text, found 1."),
         ({"name": ...}, "acme.json: errors[0].name: is missing."),
+        (
+            {"code": "x" * 301},
+            f"{ERROR}.code: 301 characters, more than the 300 that Errdex keeps.",
+        ),
+        (
+            {"longMessage": "x" * 20_001},
+            f"{ERROR}.longMessage: 20001 characters, more than the 20000 that Errdex keeps.",
+        ),
+        (
+            {"meta": {"a": ["x" * 9_999, "y" * 10_000]}},
+            f"{ERROR}.meta: 20014 characters, more than the 20000 that Errdex keeps.",
+        ),
         ({"api": "x" * 90, "name": 1}, "acme.json: errors[0].name: expected text, found 1."),
     ],
 )

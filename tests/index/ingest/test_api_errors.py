@@ -135,7 +135,7 @@ def test_a_file_names_a_domain(file, domain):
         ("BoatNotFound", 'expected an object, found "BoatNotFound"'),
         (
             ERROR | {"longMessage": "x" * 20_001},
-            "longMessage: 20001 characters, more than the 20000 that Errdex keeps",
+            "BoatNotFound: longMessage: 20001 characters, more than the 20000 that Errdex keeps",
         ),
     ],
 )

@@ -19,6 +19,7 @@ from tests.index.ingest.test_api_errors import ERROR
 from tests.index.ingest.test_markdown_page import API_PAGE, DOMAIN_PAGE
 from tests.index.ingest.test_openapi import YAML
 from tests.index.ingest.test_text_page import SMALL_PAGE
+from tests.index.made import catalog, record
 
 CSV = "code,message\na,b\n"
 DOCUMENTS = {
@@ -61,6 +62,17 @@ def test_a_catalog_reads_as_it_loads(path):
     assert reading.kind == CATALOG_KIND
     assert list(reading.records) == [record_of(entry) for entry in catalog.entries]
     assert (reading.stated.id, reading.stated.edition) == (catalog.id, catalog.edition)
+
+
+def test_an_error_too_long_to_keep_is_told_and_the_rest_of_its_catalog_is_read():
+    made = json.loads(dump_catalog(catalog(record("BoatAdrift"), record(), record("BoatSunk"))))
+    made["errors"][1]["longMessage"] = "x" * 100_000
+    reading = read_document(json.dumps(made).encode(), "boats.json")
+    assert [one["name"] for one in reading.records] == ["BoatAdrift", "BoatSunk"]
+    assert [str(problem) for problem in reading.problems] == [
+        "boats.json: errors[1] (BoatNotFound).longMessage: 100000 characters, more than the 20000 "
+        "that Errdex keeps."
+    ]
 
 
 def test_the_documents_read_as_the_shipped_catalogs_say(documents):
