@@ -101,7 +101,7 @@ def _meta(record: Mapping[str, Any], where: str) -> Mapping[str, Any] | str | No
     if not _is_shallow(meta, _DEEPEST_META):
         raise CatalogError(f"{where}.meta: nested deeper than {_DEEPEST_META} levels.")
     if meta:
-        text = meta if isinstance(meta, str) else json.dumps(meta, ensure_ascii=False)
+        text = meta if isinstance(meta, str) else json.dumps(meta, ensure_ascii=False, indent=2)
         _at_most(LONGEST_TEXT, text, f"{where}.meta")
     return meta
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _PLACEHOLDER = re.compile(
     r"|<(?P<angled>[A-Za-z_][\w.-]*)>"
     r"|(?P<verb>%[+#]?[dqsvwfxXtT])(?![A-Za-z])"
 )
+
+MOST_PLACEHOLDERS = 50
+"""Of one message; each has a field on the page, and a colour in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,12 @@ def cut(message: str) -> tuple[Part, ...]:
     """Cut a message into its pieces; joined again they give the message.
 
     `<userID>` is named "userID", `{{<x>}}` "x", and a Go verb by itself: "%d", the second of
-    the same kind in one message "%d 2".
+    the same kind in one message "%d 2". What follows the first 50 of them is text as it stands.
     """
     parts: list[Part] = []
     seen_verbs: dict[str, int] = {}
     end = 0
-    for found in _PLACEHOLDER.finditer(message):
+    for found in islice(_PLACEHOLDER.finditer(message), MOST_PLACEHOLDERS):
         if found.start() > end:
             parts.append(Part(message[end : found.start()], None))
         parts.append(Part(found[0], _name(found, seen_verbs)))
@@ -61,6 +65,11 @@ def placeholders(*messages: str | None) -> tuple[str, ...]:
     """Names of the placeholders in these messages, each once, in order of appearance."""
     names = (part.placeholder for message in messages if message for part in cut(message))
     return tuple(dict.fromkeys(name for name in names if name is not None))
+
+
+def has_more(message: str) -> bool:
+    """Whether some of the message's placeholders are text, for there are too many of them."""
+    return any(islice(_PLACEHOLDER.finditer(message), MOST_PLACEHOLDERS, None))
 
 
 def fill(message: str, values: Mapping[str, str]) -> str:

@@ -2722,6 +2722,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>Aus dem Eingefügten</translation>
     </message>
     <message>
+        <source>The first %1 placeholders of a message have a field; the rest is text.</source>
+        <translation>Die ersten %1 Platzhalter einer Meldung haben ein Feld; der Rest ist Text.</translation>
+    </message>
+    <message>
         <source>Value of %1</source>
         <translation>Wert für %1</translation>
     </message>

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.library import load_library
 from index.resources import bundled_catalogs
-from index.template import cut, fill, placeholders
+from index.template import MOST_PLACEHOLDERS, cut, fill, has_more, placeholders
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,15 @@ from index.template import cut, fill, placeholders
 )
 def test_placeholders_are_found(message, names):
     assert [part.placeholder for part in cut(message) if not part.is_literal] == names
+
+
+def test_a_message_has_so_many_placeholders_and_the_rest_is_text():
+    message = "<a> %d, " * MOST_PLACEHOLDERS
+    parts = cut(message)
+    assert "".join(part.text for part in parts) == message
+    assert sum(not part.is_literal for part in parts) == MOST_PLACEHOLDERS
+    assert has_more(message)
+    assert not has_more("%d " * MOST_PLACEHOLDERS)
 
 
 def test_names_of_several_messages_come_once_each():

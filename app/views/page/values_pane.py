@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.texts.language import filled
 from app.views.elided_label import ElidedLabel
+from app.views.label import labelled
 from app.views.line_edit import LineEdit
 from app.views.page.card import Card, section_title
-from index.template import placeholders
+from index.template import MOST_PLACEHOLDERS, has_more, placeholders
 
 if TYPE_CHECKING:
     from app.page_content import PageContent
@@ -32,6 +33,8 @@ class ValuesPane(Card):
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
+        self._rest = labelled("", "advice")
+        self.body.addWidget(self._rest)
         self._look: Look | None = None
         self._rows: list[tuple[ElidedLabel, LineEdit]] = []
         self._names: tuple[str, ...] = ()
@@ -57,6 +60,10 @@ class ValuesPane(Card):
         self.setVisible(bool(self._names))
         pasted = self.tr("From what you pasted") if sighting.is_pasted else self.tr("Values")
         self._title.setText(pasted.upper())
+        messages = (entry.short_message, entry.long_message or "")
+        self._rest.setVisible(any(map(has_more, messages)))
+        told = self.tr("The first %1 placeholders of a message have a field; the rest is text.")
+        self._rest.setText(filled(told, str(MOST_PLACEHOLDERS)))
         while len(self._rows) < len(self._names):
             self._add_row()
         for at, (label, field) in enumerate(self._rows):

@@ -29,6 +29,7 @@ from app.views.page.snippet_pane import SnippetPane
 from app.views.page.text_page import Block, TextContent
 from app.views.text_block import TextBlock
 from index.library import Library
+from index.template import MOST_PLACEHOLDERS
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content, labels, text
 from tests.index.made import catalog
@@ -39,20 +40,20 @@ MARKUP = "<b>x</b> & <img src='x'> &amp; {{<y>}}"
 
 LONG = library(
     record(
-        "LongName" * 40,
+        "LongName" * 37,
         api="Very Long API " * 12,
         domain="Domain" * 40,
-        code="a_code_" * 45,
+        code="a_code_" * 42,
         shortMessage="w" * 320,
         longMessage="<placeholder" + "P" * 300 + "> and %d and " + "v" * 320,
-        description="d" * 320 + " " + "LongName" * 40,
+        description="d" * 320 + " " + "LongName" * 37,
         meta={"k" * 160: "v" * 320},
         status=404,
     )
 )
 HEBREW = library(
     record(
-        ALEF * 320,
+        ALEF * 300,
         api=ALEF * 30,
         domain=f"{ALEF} " * 60,
         code=ALEF * 100,
@@ -175,6 +176,16 @@ def test_values_take_the_place_of_placeholders(page, show):
     }
     assert fields["Value of userID"] == "user_1"
     assert fields["Value of org"] == ""
+
+
+@pytest.mark.parametrize(("count", "told"), [(MOST_PLACEHOLDERS, 0), (6_000, 1)])
+def test_so_many_placeholders_of_a_message_have_a_field_and_no_more(page, show, count, told):
+    message = "%d " * count
+    show(page, content(library(record(longMessage=message))))
+    names = [field.accessibleName() for field in page.findChildren(QLineEdit)]
+    assert sum(name.startswith("Value of %d") for name in names) == MOST_PLACEHOLDERS
+    assert sum("the rest is text" in label for label in labels(page)) == told
+    assert text(page, "Long message") == message  # nothing of it is lost
 
 
 def test_a_value_that_is_typed_is_handed_on(page, qtbot, show):
