@@ -103,7 +103,8 @@ def shared_window(qapp, opener, tmp_path_factory):
 @pytest.fixture
 def desk(shared_window, qtbot):
     """A window as it is when it opens; one for all tests of a file, since opening takes long."""
-    made = Desk(shared_window, qtbot).ready()
+    made = Desk(shared_window, qtbot)
+    made.until_open()
     made.start_again()
     return made
 

@@ -27,9 +27,13 @@ class Desk:
 
     def ready(self) -> Desk:
         """The desk once its catalog is open and the page is there."""
-        self.until(lambda: self.names or self.text("No results"))
+        self.until_open()
         self.until(lambda: self.page_is_still)
         return self
+
+    def until_open(self) -> None:
+        """Wait until its catalog is open; the page may hold what another test left there."""
+        self.until(lambda: self.names or self.text("No results"))
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """Press a key where the keyboard is."""
