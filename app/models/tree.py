@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -15,6 +17,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from app.texts.language import filled
@@ -53,9 +56,15 @@ class _Node:
 class TreeModel(QAbstractItemModel):
     """All nodes of a library, or those that hold results; an index carries a node's position."""
 
+    recounted = Signal()
+    """The nodes are the same, with other counts: said once, for there may be very many."""
+
     def __init__(self) -> None:
         super().__init__()
         self._nodes: list[_Node] = [_Node(_ROOT, 0, (), range(0), range(0))]
+        self._by_path: dict[Path, int] = {}
+        self._whole: tuple[list[_Node], dict[Path, int]] | None = None
+        """Nodes and places of the library whole, which every emptied box shows again."""
         self._groups: Sequence[Group] = ()
         self._counts: tuple[int, ...] = ()
         self._paths: list[Path] = []
@@ -68,7 +77,9 @@ class TreeModel(QAbstractItemModel):
         self._paths = _paths(library)
         self._spans = _spans(self._paths)
         self._counts = tuple(group.size for group in library.groups)
+        self._whole = None
         self._show(self._paths)
+        self._whole = (self._nodes, self._by_path)
 
     def set_counts(self, counts: tuple[int, ...], *, only_found: bool, keep: Path = ()) -> None:
         """How many results each group of the library holds.
@@ -80,10 +91,7 @@ class TreeModel(QAbstractItemModel):
         if shown != self._shown:
             self._show(shown)
             return
-        for node in self._nodes:
-            if node.children:
-                first, last = node.children[0], node.children[-1]
-                self.dataChanged.emit(self._index_at(first), self._index_at(last), [TreeRole.COUNT])
+        self.recounted.emit()
 
     def path_of(self, number: int) -> Path:
         """The node that holds the entry of this number. Raises IndexError."""
@@ -105,10 +113,13 @@ class TreeModel(QAbstractItemModel):
 
     def index_of(self, path: Path) -> QModelIndex:
         """The node of this path, or an invalid index where it is not on show."""
-        for position, node in enumerate(self._nodes):
-            if node.path == path and position != _ROOT:
-                return self._index_at(position)
-        return QModelIndex()
+        return self._index_at(self._by_path.get(path, _ROOT))
+
+    def depth_within(self, rows: int) -> int:
+        """How many levels of the nodes on show have, together, no more rows than this."""
+        levels = sorted(Counter(len(node.path) for node in self._nodes[1:]).items())
+        sums = accumulate(size for _, size in levels)
+        return sum(total <= rows for total in sums)
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         children = self._node(parent).children
@@ -157,21 +168,27 @@ class TreeModel(QAbstractItemModel):
     def _show(self, paths: list[Path]) -> None:
         self.beginResetModel()
         self._shown = paths
-        self._nodes = [_Node(_ROOT, 0, (), range(0), range(0))]
-        by_path: dict[Path, int] = {(): _ROOT}
-        self._append((_all_errors(),), by_path, range(len(self._groups)))
-        for path in paths:
-            for depth in range(1, len(path) + 1):
-                if path[:depth] not in by_path:
-                    self._append(path[:depth], by_path, self._spans[path[:depth]])
+        if paths is self._paths and self._whole is not None:
+            self._nodes, self._by_path = self._whole
+        else:
+            self._build(paths)
         self.endResetModel()
 
-    def _append(self, path: Path, by_path: dict[Path, int], groups: range) -> None:
-        parent = by_path[path[:-1]]
+    def _build(self, paths: list[Path]) -> None:
+        self._nodes = [_Node(_ROOT, 0, (), range(0), range(0))]
+        self._by_path = {(): _ROOT}
+        self._append((_all_errors(),), range(len(self._groups)))
+        for path in paths:
+            for depth in range(1, len(path) + 1):
+                if path[:depth] not in self._by_path:
+                    self._append(path[:depth], self._spans[path[:depth]])
+
+    def _append(self, path: Path, groups: range) -> None:
+        parent = self._by_path[path[:-1]]
         siblings = self._nodes[parent].children
-        by_path[path] = len(self._nodes)
+        self._by_path[path] = len(self._nodes)
         self._nodes.append(_Node(parent, len(siblings), path, self._numbers(groups), groups))
-        siblings.append(by_path[path])
+        siblings.append(self._by_path[path])
 
     def _numbers(self, groups: range) -> range:
         """The entry numbers of these groups, which stand together in the library."""

@@ -26,6 +26,8 @@ _ROW_HEIGHT = 27
 _MARGIN = 8
 _READABLE = 56
 """So much of a name is to be seen, before the count."""
+_MOST_ROWS = 2_000
+"""Rows that are unfolded unasked; more would be laid out anew at each letter typed."""
 
 
 class TreeDelegate(QStyledItemDelegate):
@@ -52,6 +54,7 @@ class TreeView(QTreeView):
         self._look = look
         self._delegate = TreeDelegate(look, self)
         self._folded: set[Path] = set()
+        self._unfolded: set[Path] = set()
         self._node: Path = ()
         self.setItemDelegate(self._delegate)
         self.setAllColumnsShowFocus(False)
@@ -63,6 +66,7 @@ class TreeView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._apply_look()
         model.modelReset.connect(self._restore)
+        model.recounted.connect(self.viewport().update)
         self.collapsed.connect(self._fold)
         self.expanded.connect(self._unfold)
 
@@ -148,10 +152,13 @@ class TreeView(QTreeView):
         self.setIndentation(self._look.px(18))
 
     def _restore(self) -> None:
-        """Unfold what was not folded, and find the chosen node again after a reset."""
+        """Unfold what fits and was not folded, and find the chosen node again after a reset."""
         model = self._tree_model
         self.blockSignals(True)
-        self.expandAll()
+        if (depth := model.depth_within(_MOST_ROWS)) > 1:
+            self.expandToDepth(depth - 2)
+        for path in self._unfolded:
+            self.expand(model.index_of(path))
         for path in self._folded:
             self.collapse(model.index_of(path))
         self.blockSignals(False)
@@ -159,7 +166,9 @@ class TreeView(QTreeView):
         self.setCurrentIndex(index)
 
     def _fold(self, index: QModelIndex) -> None:
-        self._folded.add(index.data(TreeRole.PATH))
+        self._folded.add(path := index.data(TreeRole.PATH))
+        self._unfolded.discard(path)
 
     def _unfold(self, index: QModelIndex) -> None:
-        self._folded.discard(index.data(TreeRole.PATH))
+        self._unfolded.add(path := index.data(TreeRole.PATH))
+        self._folded.discard(path)

@@ -143,9 +143,7 @@ def test_filtered(model, qtmodeltester, counts, keep, expected):
 
 def test_counts_alone_change_without_a_reset(model, qtbot):
     model.set_library(Library([CURRENT, OLD]))
-    changed = []
-    model.dataChanged.connect(lambda first, last, roles: changed.append((first.row(), last.row())))
-    with qtbot.assertNotEmitted(model.modelReset):
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.recounted):
         model.set_counts((0, 1, 1, 0, 0), only_found=False)
     assert shown(model) == [
         ("All errors", 2),
@@ -158,7 +156,6 @@ def test_counts_alone_change_without_a_reset(model, qtbot):
         (OLDER, 0),
         ("  Boats", 0),
     ]
-    assert sorted(changed) == [(0, 0), (0, 1), (0, 1), (0, 3)]
 
 
 def test_several_catalogs_each_get_a_node(model):

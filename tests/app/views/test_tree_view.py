@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from app.models.tree import TreeModel
 from app.views.tree_view import TreeView
+from index.library import Library
+from tests.index.made import catalog, record
 
 BACKEND, FRONTEND = ("Backend API",), ("Frontend API",)
 USERS = ("Backend API", "Users")
@@ -161,3 +163,19 @@ def test_in_a_narrow_tree_the_count_gives_way_to_the_name(view, look, qtbot):
 
     assert gap(ink(240)) > 30  # between the name and its count
     assert ink(130) and gap(ink(130)) < 10
+
+
+def test_of_very_many_domains_no_more_is_unfolded_than_fits_or_was_asked_for(view):
+    many = catalog(*(record(f"Boat{n}", api="Sea API", domain=f"Sea {n}") for n in range(3_000)))
+    model, sea = view.model(), ("Sea API",)
+    model.set_library(Library([many]))
+    assert not is_open(view, sea)
+    found = tuple(int(n < 1_000) for n in range(3_000))
+    model.set_counts(found, only_found=True)
+    assert is_open(view, sea)
+    model.set_counts((1,) * 3_000, only_found=True)
+    assert not is_open(view, sea)
+    view.expand(model.index_of(sea))
+    model.set_counts(found, only_found=True)
+    model.set_counts((1,) * 3_000, only_found=True)
+    assert is_open(view, sea)
