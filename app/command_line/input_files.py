@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 import sys
 from contextlib import contextmanager
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,10 +28,14 @@ class Refused(Exception):  # noqa: N818  (a sentence for whoever typed)
 def opened_text(name: str) -> Iterator[str | BinaryIO]:
     """A file's text, or what to read it from where it is as long as a log.
 
-    "-" is standard input. Raises Refused, and NotTextError for what is no text.
+    "-" is standard input. Raises Refused, also for a device that goes on and on, and NotTextError
+    for what is no text.
     """
     with _opened(name) as file:
-        yield text_in(file, _shown(name))
+        text = text_in(file, _shown(name))
+        if not isinstance(text, str) and _is_device(file):
+            raise Refused(f"{_shown(name)} is a device that may never end; name a file.")
+        yield text
 
 
 def read_lines(name: str) -> Iterator[str]:
@@ -66,6 +73,15 @@ def _opened(name: str) -> Iterator[BinaryIO]:
                 yield file
     except OSError as error:
         raise Refused(f"{_shown(name)} cannot be read: {error.strerror}.") from error
+
+
+def _is_device(file: BinaryIO) -> bool:
+    """Whether this is what no program writes; a terminal ends when its reader says so."""
+    try:
+        number = file.fileno()
+    except UnsupportedOperation:  # of what is in memory
+        return False
+    return stat.S_ISCHR(os.fstat(number).st_mode) and not os.isatty(number)
 
 
 def _shown(name: str) -> str:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -493,6 +494,14 @@ def test_match_refuses_what_is_no_text(errdex, tmp_path, content):
     assert (
         errdex("match", str(tmp_path))[2] == f"errdex: {tmp_path} cannot be read: Is a directory.\n"
     )
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="no such device here")
+def test_match_refuses_a_device_that_never_ends(errdex):
+    status, out, err = errdex("match", "/dev/zero")
+    assert (status, out) == (2, "")
+    assert err == "errdex: /dev/zero is a device that may never end; name a file.\n"
+    assert errdex("match", os.devnull)[0] == 1  # there is nothing in it
 
 
 @pytest.mark.parametrize("line", ["", "text", "[]", '{"text": 3}', '{"txt": "a"}', "[" * 100_000])
