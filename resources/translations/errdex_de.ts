@@ -2034,6 +2034,21 @@
     </message>
 </context>
 <context>
+    <name>ReplaceQuestion</name>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>What is in it would be lost.</source>
+        <translation>Was darin steht, ginge verloren.</translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Results</source>

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QUrl, Signal
+from PySide6.QtCore import QFileInfo, QSignalBlocker, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -20,6 +21,7 @@ from app.views.chooser import Chooser
 from app.views.file_dialog import open_save_dialog
 from app.views.label import label_of
 from app.views.line_edit import LineEdit
+from app.views.replace_question import ReplaceQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +44,8 @@ class Kind:
 class ExportDialog(CatalogDialog):
     """Asks for an export by format, the number of its scope, and target.
 
-    Scopes that a format cannot take are not offered with it.
+    Scopes that a format cannot take are not offered with it. A file gives way only to a reader
+    who was asked, here or by the file dialog.
     """
 
     export_wanted = Signal(str, int, Path)
@@ -60,6 +63,8 @@ class ExportDialog(CatalogDialog):
         self._wanted = 0
         """The number of the scope that the reader wants, wherever the format takes it."""
         self._target = LineEdit()
+        self._given_up = ""
+        """The file that the file dialog has asked about, until it is written."""
         self._browse = Button(self.tr("&Browse …"))
         self._browse.setProperty("kind", "card")
         self._export = self.add_button(self.tr("&Export"), "main")
@@ -170,10 +175,24 @@ class ExportDialog(CatalogDialog):
     def _ask_where(self) -> None:
         proposed = Path(self._target.text().strip()).expanduser()
         dialog = open_save_dialog(self, self.tr("Write to"), proposed)
-        dialog.fileSelected.connect(self._target.setText)
+        dialog.fileSelected.connect(self._take_file)
+
+    @Slot(str)
+    def _take_file(self, path: str) -> None:
+        self._given_up = path if QFileInfo(path).isFile() else ""
+        self._target.setText(path)
 
     def _ask(self) -> None:
         path = Path(self._target.text().strip()).expanduser()
+        if not QFileInfo(path).isFile() or self._given_up == str(path):
+            self._export_to(path)
+            return
+        question = ReplaceQuestion(self, path)
+        question.agreed.connect(partial(self._export_to, path))
+        question.open()
+
+    def _export_to(self, path: Path) -> None:
+        self._given_up = ""
         self.export_wanted.emit(self._formats.currentData(), self._which.currentData(), path)
 
     def _open_folder(self) -> None:

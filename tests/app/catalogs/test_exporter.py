@@ -3,13 +3,14 @@
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, QStandardPaths
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from app.catalogs.at_hand import installed_catalogs
 from app.views.catalogs.export_dialog import ExportDialog
 from app.views.chooser import Chooser
-from app.views.file_dialog import documents
+from app.views.file_dialog import FileDialog, documents
 from index.catalog import load_catalog
 
 
@@ -75,6 +76,53 @@ def test_another_format_is_another_file_of_the_same_folder(export, tmp_path):
     choose_format = dialog.findChild(Chooser)
     choose_format.setCurrentIndex(choose_format.findData("go"))
     assert dialog.findChild(QLineEdit).text() == str(tmp_path / "error_codes.go")
+
+
+def question(dialog):
+    """What asks over the dialog, None where nothing does."""
+    return next((one for one in dialog.findChildren(QMessageBox) if one.isVisible()), None)
+
+
+def test_a_file_gives_way_only_once_the_reader_said_so(export, button, tmp_path):
+    desk, dialog = export("code:resource_not_found")
+    path = tmp_path / "mine.csv"
+    path.write_text("kept")
+    choose(dialog, "csv", path)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        QTest.keyClick(button(dialog, "Export"), Qt.Key.Key_Return)
+        desk.until(lambda: question(dialog) and question(dialog).isActiveWindow())
+        assert "mine.csv" in question(dialog).text()
+        QTest.keyClick(question(dialog).focusWidget(), key)
+        desk.until(lambda: question(dialog) is None)
+    assert path.read_text() == "kept"
+    assert not said(dialog)
+    QTest.keyClick(button(dialog, "Export"), Qt.Key.Key_Return)
+    desk.until(lambda: question(dialog) and question(dialog).isActiveWindow())
+    QTest.keyClick(question(dialog), Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    desk.until(lambda: "written to mine.csv" in said(dialog))
+    assert "resource_not_found" in path.read_text("utf-8")
+
+
+def test_what_the_file_dialog_asked_is_not_asked_twice(export, button, tmp_path):
+    desk, dialog = export("code:resource_not_found")
+    path = tmp_path / "mine.csv"
+    path.write_text("old")
+    choose(dialog, "csv", path)
+    button(dialog, "Browse …").click()
+    desk.until(lambda: dialog.findChild(FileDialog) and dialog.findChild(FileDialog).isVisible())
+    files = dialog.findChild(FileDialog)
+    QTimer.singleShot(300, lambda: agree(files))  # Qt waits for the answer in a loop of its own
+    QTest.keyClick(files.findChild(QLineEdit), Qt.Key.Key_Return)
+    desk.until(lambda: not files.isVisible())
+    button(dialog, "Export").click()
+    desk.until(lambda: "written to mine.csv" in said(dialog))
+    button(dialog, "Export").click()  # another time is another question
+    desk.until(lambda: question(dialog))
+
+
+def agree(files):
+    asked = files.findChild(QMessageBox)
+    asked.button(QMessageBox.StandardButton.Yes).click()
 
 
 def test_a_folder_with_something_in_it_is_left_alone(export, button, tmp_path):
