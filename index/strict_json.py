@@ -10,10 +10,20 @@ from typing import Any, NoReturn
 _SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}")
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|-?(?:NaN|Infinity)|-?\d[\d.eE+-]*', re.DOTALL)
 _SAID = {
+    "Expecting value": "a value is missing",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is missing",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting ',' delimiter": "a comma is missing",
+    "Illegal trailing comma before end of object": "a comma before the end",
+    "Illegal trailing comma before end of array": "a comma before the end",
+    "Extra data": "more text after the end",
+    "Invalid \\escape": "an unknown sign after a backslash",
+    "Invalid \\uXXXX escape": "four hexadecimal digits are missing after “\\u”",
+    "Unexpected UTF-8 BOM (decode using utf-8-sig)": "a byte order mark",
     "Unterminated string starting at": "a string that never ends",
     "Invalid control character at": "a control character in a string",
 }
-"""What the standard reader begins to say, said to the end."""
+"""What the standard reader says to programmers, said to whoever wrote the file."""
 
 
 def parse_json(text: str) -> Any:

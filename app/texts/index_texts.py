@@ -158,6 +158,7 @@ PARTS = (
     "larger than %1 MB",
     "%1 and %2 more",
     "%1 and %2",
+    *import_texts.PARTS,
 )
 """What is put into templates, unquoted; commas may stand between several of these."""
 
@@ -190,6 +191,8 @@ def _translated(sentence: str, templates: tuple[str, ...]) -> str:
 def _part(value: str) -> str:
     if value in PARTS:
         return QCoreApplication.translate(CONTEXT, value)
+    if value.endswith("."):  # a whole sentence
+        return _translated(value, TEMPLATES)
     return ", ".join(
         _translated(piece, QUOTED if piece[:1] + piece[-1:] == "“”" else PARTS)
         for piece in value.split(", ")

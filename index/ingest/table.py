@@ -80,8 +80,17 @@ def read_csv(text: str, found: Collector) -> None:
                     _add_row(fields, row, line, found)
             line = rows.line_num + 1
     except csv.Error as error:
-        found.problem(line, f"not CSV: {error}")
+        found.problem(line, f"not CSV: {_csv_complaint(str(error))}")
     _note_passed_over(header, found)
+
+
+def _csv_complaint(said: str) -> str:
+    """What the standard reader of CSV says to programmers, said to whoever wrote the file."""
+    if said.startswith("field larger"):
+        return f"a cell of more than {_LONGEST_CELL} characters"
+    if "expected after" in said:
+        return "more text after a closed quotation mark"
+    return "a quotation mark is not closed" if "end of data" in said else said
 
 
 def unknown_columns(text: str) -> Sequence[str] | None:

@@ -688,6 +688,11 @@
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
+        <source>%1 is no JSON number</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>%1 ist keine JSON-Zahl</translation>
+    </message>
+    <message>
         <source>%1 is not a text file; give it the text of the error.</source>
         <translation>%1 ist keine Textdatei; gefragt ist der Text des Fehlers.</translation>
     </message>
@@ -710,6 +715,10 @@
         <translation>%1 Einträge wurden gerettet</translation>
     </message>
     <message>
+        <source>%1: %2 characters, more than the %3 that Errdex keeps.</source>
+        <translation>%1: %2 Zeichen, mehr als die %3, die Errdex behält.</translation>
+    </message>
+    <message>
         <source>%1: %2 errors as in a document before it, left out.</source>
         <translation>%1: %2 Fehler wie in einem Dokument davor, weggelassen.</translation>
     </message>
@@ -720,10 +729,6 @@
     <message>
         <source>%1: %2, and passed over.</source>
         <translation>%1: %2 und übergangen.</translation>
-    </message>
-    <message>
-        <source>%1: %2: %3 characters, more than the %4 that Errdex keeps.</source>
-        <translation>%1: %2: %3 Zeichen, mehr als die %4, die Errdex behält.</translation>
     </message>
     <message>
         <source>%1: %2: %3 is no HTTP status and is not kept.</source>
@@ -806,6 +811,30 @@
         <translation>%1: beschädigt; was sich davon lesen lässt, ist erhalten, und die beschädigte Datei ist %2.</translation>
     </message>
     <message>
+        <source>%1: expected a list, found %2.</source>
+        <translation>%1: Liste erwartet, gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>%1: expected a number, found %2.</source>
+        <translation>%1: Zahl erwartet, gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>%1: expected an object or a string, found %2.</source>
+        <translation>%1: Objekt oder Text erwartet, gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>%1: expected an object, found %2.</source>
+        <translation>%1: Objekt erwartet, gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>%1: expected text, found %2.</source>
+        <translation>%1: Text erwartet, gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>%1: is missing.</source>
+        <translation>%1: fehlt.</translation>
+    </message>
+    <message>
         <source>%1: larger than %2 MB, the limit for YAML.</source>
         <translation>%1: größer als %2 MB, die Grenze für YAML.</translation>
     </message>
@@ -822,20 +851,17 @@
         <translation>%1: größer als %2 MB, die Grenze für einen Import.</translation>
     </message>
     <message>
+        <source>%1: line %2</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>%1: Zeile %2</translation>
+    </message>
+    <message>
         <source>%1: line %2: %3 cells under a header of %4.</source>
         <translation>%1: Zeile %2: %3 Zellen unter einer Kopfzeile mit %4.</translation>
     </message>
     <message>
         <source>%1: line %2: %3 lines without an error below them.</source>
         <translation>%1: Zeile %2: %3 Zeilen ohne einen Fehler darunter.</translation>
-    </message>
-    <message>
-        <source>%1: line %2: %3: %4 characters, more than the %5 that Errdex keeps.</source>
-        <translation>%1: Zeile %2: %3: %4 Zeichen, mehr als die %5, die Errdex behält.</translation>
-    </message>
-    <message>
-        <source>%1: line %2: %3: expected text, found %4.</source>
-        <translation>%1: Zeile %2: %3: Text erwartet, gefunden: %4.</translation>
     </message>
     <message>
         <source>%1: line %2: %3: holds half a character, which no file can keep.</source>
@@ -872,6 +898,14 @@
     <message>
         <source>%1: line %2: a second document in one file.</source>
         <translation>%1: Zeile %2: ein zweites Dokument in einer Datei.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: aliases that stand for more than %3 values.</source>
+        <translation>%1: Zeile %2: Verweise, die für mehr als %3 Werte stehen.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: an alias stands within what it names, or before it.</source>
+        <translation>%1: Zeile %2: ein Verweis steht in dem, was er nennt, oder davor.</translation>
     </message>
     <message>
         <source>%1: line %2: an error before any page title.</source>
@@ -982,6 +1016,18 @@
         <translation>%1: mehr als %2 Stellen sind nicht lesbar, die erste: %3</translation>
     </message>
     <message>
+        <source>%1: must not be empty.</source>
+        <translation>%1: darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>%1: must not be empty; leave it out instead.</source>
+        <translation>%1: darf nicht leer sein; lassen Sie das Feld weg.</translation>
+    </message>
+    <message>
+        <source>%1: nested deeper than %2 levels.</source>
+        <translation>%1: mehr als %2 Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
         <source>%1: no longer what was imported: damaged or edited. Import it again, or take the file away.</source>
         <translation>%1: nicht mehr, was importiert wurde: beschädigt oder verändert. Importieren Sie sie neu oder entfernen Sie die Datei.</translation>
     </message>
@@ -994,6 +1040,10 @@
         <translation>%1: kein Dokument mit Fehlern: Errdex liest als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, eigene Kataloge, CSV mit Kopfzeile und OpenAPI 3.</translation>
     </message>
     <message>
+        <source>%1: not a field of the catalog format.</source>
+        <translation>%1: kein Feld des Katalogformats.</translation>
+    </message>
+    <message>
         <source>%1: not a file of stars and notes (line 1 is not “%2”).</source>
         <translation>%1: keine Datei mit Sternen und Notizen (Zeile 1 lautet nicht „%2“).</translation>
     </message>
@@ -1004,6 +1054,10 @@
     <message>
         <source>%1: not a page of errors: no title such as “Backend API errors” over a line “An index of …”.</source>
         <translation>%1: keine Seite mit Fehlern: kein Titel wie „Backend API errors“ über einer Zeile „An index of …“.</translation>
+    </message>
+    <message>
+        <source>%1: not an HTTP status: %2.</source>
+        <translation>%1: kein HTTP-Status: %2.</translation>
     </message>
     <message>
         <source>%1: not text, or text that is not UTF-8.</source>
@@ -1045,6 +1099,10 @@
         <source>API</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>API</translation>
+    </message>
+    <message>
+        <source>Clerk&apos;s api_errors.json</source>
+        <translation>Clerks api_errors.json</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1159,13 +1217,112 @@
         <translation>Website</translation>
     </message>
     <message>
+        <source>a CSV table</source>
+        <translation>eine CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>a JSON list of errors</source>
+        <translation>eine JSON-Liste von Fehlern</translation>
+    </message>
+    <message>
+        <source>a Markdown page</source>
+        <translation>eine Markdown-Seite</translation>
+    </message>
+    <message>
+        <source>a byte order mark</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine Byte-Order-Mark</translation>
+    </message>
+    <message>
+        <source>a cell of more than %1 characters</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine Zelle mit mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>a comma before the end</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Komma vor dem Ende</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>a control character in a string</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Steuerzeichen in einer Zeichenkette</translation>
+    </message>
+    <message>
         <source>a field that is there</source>
         <translation>ein Feld, das vorhanden ist</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
     </message>
     <message>
         <source>a newer version of Errdex made this file; it was left as it is, use that version</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>eine neuere Version von Errdex hat diese Datei angelegt; sie blieb unverändert, bitte jene Version benutzen</translation>
+    </message>
+    <message>
+        <source>a number too large</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>a number too long</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine zu lange Zahl</translation>
+    </message>
+    <message>
+        <source>a page saved as text</source>
+        <translation>eine als Text gespeicherte Seite</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a string that never ends</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine Zeichenkette ohne Ende</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>an Errdex catalog</source>
+        <translation>ein Errdex-Katalog</translation>
+    </message>
+    <message>
+        <source>an OpenAPI document</source>
+        <translation>ein OpenAPI-Dokument</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an unknown sign after a backslash</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein unbekanntes Zeichen nach einem Backslash</translation>
     </message>
     <message>
         <source>another program holds the file; try again in a moment</source>
@@ -1282,9 +1439,19 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
+        <source>four hexadecimal digits are missing after “\u”</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>nach „\u“ fehlen vier Hexadezimalziffern</translation>
+    </message>
+    <message>
         <source>frontend</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>Frontend</translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein halbes Zeichen</translation>
     </message>
     <message>
         <source>initials of the name</source>
@@ -1315,6 +1482,16 @@
         <translation>Meta</translation>
     </message>
     <message>
+        <source>more text after a closed quotation mark</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>weiterer Text nach einem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>more text after the end</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>weiterer Text nach dem Ende</translation>
+    </message>
+    <message>
         <source>name</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>Name</translation>
@@ -1326,6 +1503,11 @@
     <message>
         <source>name is the same</source>
         <translation>Name ist derselbe</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>zu tief verschachtelt</translation>
     </message>
     <message>
         <source>none of its records was readable</source>

@@ -203,8 +203,8 @@ def test_a_refused_header_is_named_with_its_field(file, change, message):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "line 1: not JSON: Expecting value."),
-        ('{"format": "errdex-catalog/1",\n"id": }', "line 2: not JSON: Expecting value."),
+        ("", "line 1: not JSON: a value is missing."),
+        ('{"format": "errdex-catalog/1",\n"id": }', "line 2: not JSON: a value is missing."),
         ('{"format": NaN}', "line 1: not JSON: NaN is no JSON number."),
         ("[" * 100_000, "line 1: not JSON: nested too deeply."),
         ("[]", 'not an Errdex catalog (no "format": "errdex-catalog/1").'),

@@ -1,6 +1,7 @@
 """English sentences from where there is no Qt, found again among the templates."""
 
 import sqlite3
+from json import JSONDecodeError
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,16 @@ from app.keep import sentences
 from app.links import LinkError, outside_target_of
 from app.texts.index_texts import PARTS, TEMPLATES, translated
 from index.errors import DocumentError
+from index.ingest import api_errors, markdown_page, openapi
+from index.ingest.kinds import CATALOG_KIND, TEXT_PAGE_KIND
 from index.ingest.preview import Naming, preview_import
+from index.ingest.table import CSV_KIND, LIST_KIND
 from index.recognise.recogniser import Recogniser
 from index.search.answer import Question
 from index.search.complete import Completer
 from index.search.engine import open_engine
 from index.snippets.formats import Snippets
+from index.strict_json import parse_json
 from tests.golden.pastes import pastes
 
 SAME = {"Link", "Mock (MSW)", "Mock (respx)", "Code"}
@@ -169,6 +174,13 @@ def said_of(tmp_path):
     return read
 
 
+ENTRY = ", ".join(
+    f'"{key}": "x"' for key in ("api", "domain", "name", "description", "shortMessage", "code")
+)
+CATALOG = (
+    '{{"format": "errdex-catalog/1", "id": "a", "title": "A", "edition": "1", "sources": [], '
+    '"errors": [{}]}}'
+)
 OPENAPI = '{{"openapi": "3.0.0", "paths": {{"/a": {{"get": {{"responses": {{"400": {}}}}}}}}}}}'
 
 
@@ -201,6 +213,19 @@ OPENAPI = '{{"openapi": "3.0.0", "paths": {{"/a": {{"get": {{"responses": {{"400
         ("a.md", "# Title\n\n## Heading\n\nWords.\n"),
         ("a.md", '# A\n\n## B\n\n```json\n{"colour": 1}\n```\n'),
         ("a.txt", "Some words about nothing.\n"),
+        ("a.csv", "code,status\na,b: c\nd,404\n"),
+        ("a.csv", "code,status\na,99\nd,404\n"),
+        ("a.csv", 'code,message\na,b\n"c,d\n'),
+        ("a.csv", 'code,message\na,b\n"c"d,e\n'),
+        ("a.csv", f"code,message\na,b\nc,{'d' * 20_001}\n"),
+        ("a.json", '[{"code": "a", "message": []}, {"code": "b", "message": "c"}]'),
+        ("a.json", '[{"code": {}, "message": "a"}, {"code": "b", "message": "c"}]'),
+        ("a.yaml", "openapi: 3.0.0\npaths: *nowhere\n"),
+        ("catalog.json", CATALOG.format('{"name": ""}')),
+        ("catalog.json", CATALOG.format(f'{{{ENTRY}, "longMessage": ""}}')),
+        ("catalog.json", CATALOG.format(f'{{{ENTRY}, "meta": 1}}')),
+        ("catalog.json", CATALOG.format(f'{{{ENTRY}, "meta": {"[" * 50}{"]" * 50}}}')),
+        ("catalog.json", CATALOG.format(f'{{{ENTRY}, "colour": 1}}')),
     ],
 )
 def test_what_an_import_says_of_a_document_is_translated(said_of, name, content):
@@ -214,4 +239,36 @@ def test_what_stands_in_a_document_is_kept_in_what_is_said_of_it(said_of):
     assert [*map(translated, said_of("Fehler.csv", "code,message,name of it\na,b,c\na,d\n"))] == [
         "Fehler.csv: Zeile 3: 2 Zellen unter einer Kopfzeile mit 3.",
         "Fehler.csv: „name of it“ wird nicht behalten.",
+    ]
+
+
+@pytest.mark.usefixtures("german")
+def test_every_kind_of_document_has_a_name_in_the_language():
+    kinds = {CATALOG_KIND, TEXT_PAGE_KIND, CSV_KIND, LIST_KIND}
+    kinds |= {api_errors.KIND, markdown_page.KIND, openapi.KIND}
+    assert untranslated(kinds) == set()
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "{", '{"a"', '{"a":', '{"a":1', "[1", "[1,", "[1,]", '{"a":1,}', "{,}", "[] 1",
+        '"', '"\\x"', '"\\u00"', '"\t"', '"\\ud800"', "NaN", "1e999", "9" * 400, "[" * 100_000,
+        "\ufeff1",
+    ],
+)  # fmt: skip
+def test_whatever_is_no_json_is_said_in_the_language(text):
+    with pytest.raises(JSONDecodeError) as refused:
+        parse_json(text)
+    told = f"a.json: line 3: not JSON: {refused.value.msg}, at column 4."
+    assert refused.value.msg not in translated(told)
+
+
+@pytest.mark.usefixtures("german")
+def test_a_sentence_within_a_sentence_is_said_in_the_language(said_of):
+    rows = "".join(f"a{number},b{number}\n" for number in range(1_001))
+    assert [*map(translated, said_of("b8.csv", f"code,status\n{rows}"))] == [
+        "b8.csv: mehr als 1000 Stellen sind nicht lesbar, die erste: "
+        'b8.csv: Zeile 2: A0: status: Zahl erwartet, gefunden: "b0".'
     ]

@@ -291,8 +291,8 @@ def test_a_line_above_the_block_or_the_description_may_state_a_status():
 @pytest.mark.parametrize(
     ("block", "line", "reason"),
     [
-        ('{"code": }', 5, "not JSON: Expecting value"),
-        ('{\n"code": "a"\n"x"', 7, "not JSON: Expecting ',' delimiter"),
+        ('{"code": }', 5, "not JSON: a value is missing"),
+        ('{\n"code": "a"\n"x"', 7, "not JSON: a comma is missing"),
         (
             '{"code": "a", "colour": 1}',
             5,

@@ -86,7 +86,7 @@ def test_a_cell_kept_from_being_a_formula_is_read_as_it_was(cell, text):
         ("a,b,4o4", 3, 'A: status: expected a number, found "4o4"'),
         ("a,b,999", 3, "A: status: not an HTTP status: 999"),
         (",,404", 3, "neither a name nor a code: fill one in, or take it out"),
-        ('"a,b,404\n', 3, "not CSV: unexpected end of data"),
+        ('"a,b,404\n', 3, "not CSV: a quotation mark is not closed"),
     ],
 )
 def test_a_row_that_is_no_error_is_named_with_its_line(row, line, reason):
@@ -195,5 +195,5 @@ def test_objects_of_other_keys_are_told_what_they_lack():
 
 
 def test_what_is_no_json_is_told_with_line_and_column():
-    with pytest.raises(DocumentError, match=r"line 2: not JSON: Expecting .* at column 3[.]$"):
+    with pytest.raises(DocumentError, match=r"line 2: not JSON: a .* is missing, at column 3[.]$"):
         read('[{"code": "a"\n  "message": "b"}]', "e.json")
