@@ -11,6 +11,7 @@ from index.search.answer import Problem, Superseded
 from index.search.flat import Bits, Zone, members, to_bits
 from index.search.query import HAS, IS, Clause
 from index.search.tables import Tables, anywhere
+from index.search.together import in_one_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -157,12 +158,18 @@ class Filters:
         if exact and whole is Zone.WHOLE_CODE:
             return exact
         found = self._tables.prefix(wanted).get(whole, 0)
-        among = self._tables.everything
-        for word in words(clause.text):
-            among &= self._tables.prefix(word.term).get(parts, 0)
-        if found | among:
-            return found | among
-        return _Nothing(f"No {clause.kind} has “{clause.text}” in it.")
+        terms = [word.term for word in words(clause.text)]
+        found |= self._having_begun(terms, parts)
+        if not found and len(terms) == 1:
+            found = self._having_begun(in_one_name(terms[0], self._tables, goes_on=True), parts)
+        return found or _Nothing(f"No {clause.kind} has “{clause.text}” in it.")
+
+    def _having_begun(self, terms: Sequence[str], zone: Zone) -> Bits:
+        """Who has words in the zone that begin as each of these; nobody where there are none."""
+        found = self._tables.everything if terms else 0
+        for term in terms:
+            found &= self._tables.prefix(term).get(zone, 0)
+        return found
 
     def _status(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing | str:  # noqa: ARG002
         digits = clause.text.casefold().rstrip("x*")

@@ -29,9 +29,18 @@ def apart(word: str, tables: Tables, synonyms: Synonyms, *, goes_on: bool) -> tu
     They stand in one name or code, or are a phrase that means something here, as the parts of
     any long word do not: `keyboard`.
     """
-    if not 2 * _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
-        return ()
-    return _cut(word, tables.everything, tables, goes_on=goes_on) or _phrase(word, synonyms)
+    return in_one_name(word, tables, goes_on=goes_on) or (
+        _phrase(word, synonyms) if _may_be_cut(word) else ()
+    )
+
+
+def in_one_name(word: str, tables: Tables, *, goes_on: bool) -> tuple[str, ...]:
+    """The words that it is made of and that one name or code has; nothing where none has."""
+    return _cut(word, tables.everything, tables, goes_on=goes_on) if _may_be_cut(word) else ()
+
+
+def _may_be_cut(word: str) -> bool:
+    return 2 * _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
 
 
 def _cut(word: str, having: Bits, tables: Tables, *, goes_on: bool) -> tuple[str, ...]:

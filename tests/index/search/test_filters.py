@@ -49,6 +49,11 @@ def test_name_filter(names):
     assert len(names("name:captcha")) == 5
 
 
+@pytest.mark.parametrize("typed", ["passwordincorrect", "PasswordIncorrect", "passwordincorr"])
+def test_words_of_a_name_may_be_typed_in_one_piece(names, typed):
+    assert set(names(f"name:{typed}")) == {"FormPasswordIncorrect", "IncorrectPassword"}
+
+
 def test_phrases_stand_in_one_piece(ask):
     for hit in ask('"already been used"').hits:
         assert "already been used" in (hit.entry.short_message + (hit.entry.long_message or ""))
