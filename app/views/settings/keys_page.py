@@ -48,7 +48,11 @@ _OF_THE_DIALOG = (
 
 
 class _KeyField(QKeySequenceEdit):
-    """Holds one key; Backspace, which is no key of a command, empties it."""
+    """Holds one key; Backspace, which is no key of a command, empties it, and so does its button.
+
+    It shows the key before until another one is pressed; Qt would empty it with the first
+    modifier, which people hold for a while.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +71,11 @@ class _KeyField(QKeySequenceEdit):
         elif event.key() in _OF_THE_DIALOG and is_alone:
             event.ignore()
         else:
+            before = self.keySequence()
             super().keyPressEvent(event)
+            if self.keySequence().isEmpty():
+                with QSignalBlocker(self):
+                    self.setKeySequence(before)
 
 
 class KeysPage(SettingsPage):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -235,6 +236,44 @@ def test_a_refused_key_leaves_the_one_that_was_there(qtbot, dialog, actions):
     assert alert(dialog) == ["Ctrl+Q is the key of “Quit” already."]
     assert texts(dialog) == ["Ctrl+K", "Ctrl+L", "/", ""]
     assert actions.keys(ActionId.FIND) == ("Ctrl+K", "Ctrl+L", "/")
+
+
+def press_as_hands_do(field, modifier, held, key):
+    """The modifier goes down first and up last, and the program answers in between."""
+    presses = [
+        (QTest.keyPress, modifier, Qt.KeyboardModifier.NoModifier),
+        (QTest.keyPress, key, held),
+        (QTest.keyRelease, key, held),
+        (QTest.keyRelease, modifier, held),
+    ]
+    for press, pressed, with_it in presses:
+        press(field, pressed, with_it)
+        QTest.qWait(20)
+
+
+CONTROL = (Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_key_refused_while_its_modifier_is_held_takes_none_away(qtbot, dialog, actions, settings):
+    choose(qtbot, dialog, "zoom out")
+    with qtbot.assertNotEmitted(dialog.keys.changed):
+        press_as_hands_do(fields(dialog)[0], *CONTROL, Qt.Key.Key_K)
+    assert alert(dialog) == ["Ctrl+K is the key of “Search box” already."]
+    assert texts(dialog) == ["Ctrl+-", ""]
+    assert actions.keys(ActionId.ZOOM_OUT) == ("Ctrl+-",)
+    assert "zoom-out" not in settings.keys
+    press_as_hands_do(fields(dialog)[0], *CONTROL, Qt.Key.Key_J)
+    assert texts(dialog) == ["Ctrl+J", ""]
+    assert actions.keys(ActionId.ZOOM_OUT) == ("Ctrl+J",)
+
+
+def test_a_modifier_alone_takes_no_key_away(qtbot, dialog, actions):
+    choose(qtbot, dialog, "zoom out")
+    for modifier in ("Control", "Shift", "Alt", "Meta"):
+        QTest.keyClick(fields(dialog)[0], Qt.Key[f"Key_{modifier}"])
+        QTest.qWait(20)
+        assert texts(dialog) == ["Ctrl+-", ""]
+    assert actions.keys(ActionId.ZOOM_OUT) == ("Ctrl+-",)
 
 
 def test_a_key_of_another_command_is_refused_and_that_command_named(qtbot, dialog, actions):
