@@ -125,10 +125,20 @@ def agreement(
 
 
 def _said(error: ErrorObject, text: str) -> list[Field]:
-    """What an object says, the longest first; `"error": "It is closed"` may be its message too."""
-    said = [error.fields[role] for role in (LONG, DETAIL, MESSAGE, TITLE) if role in error.fields]
+    """What an object says, the longest first; `"error": "It is closed"` may be its message too.
+
+    Where it has a long message, its other one is the short message of the same error, even if
+    another error has that as its long one.
+    """
+    if LONG in error.fields and not _is_blank(error.fields[LONG], text):
+        return [error.fields[LONG]]
+    said = [error.fields[role] for role in (DETAIL, MESSAGE, TITLE) if role in error.fields]
     said += [value for value in error.named if text.find(" ", value.start, value.end) >= 0]
     return said
+
+
+def _is_blank(value: Field, text: str) -> bool:
+    return not text[value.start : value.end].strip()
 
 
 def _best_fit(pattern: Pattern, text: Words, fields: Iterable[Field]) -> Fit:

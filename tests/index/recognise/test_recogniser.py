@@ -91,6 +91,13 @@ def test_where_nothing_tells_them_apart_the_answer_is_the_group(recogniser):
     assert any("nothing in the text tells them apart" in reason for reason in best(answer).why)
 
 
+def test_a_short_message_that_is_the_long_one_of_another_does_not_choose_that(recogniser):
+    said = {"message": "Resource not found", "code": "resource_not_found"}
+    assert set(names(recogniser.recognise(body(**said)))) == {"IdentificationNotFound"}
+    answer = recogniser.recognise(body(**said, long_message="Given organization not found."))
+    assert set(names(answer)) == {"OrganizationNotFound"}
+
+
 def test_twins_are_both_certain_backend_first(recogniser):
     answer = recogniser.recognise(
         body(
