@@ -9,6 +9,16 @@ _LABEL = re.compile(
     r"(?:[\"'`*\s]*(?:=>|[:=#]|\b(?:is|was)\b))?[\"'`*\s]*",
     re.IGNORECASE,
 )
+_KEY = r"[{(]\W{0,12}(?:err(?:or)?_?)?code\W{1,12}"
+_IN_OBJECT = re.compile(_KEY + r"\Z", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\W*(?:\b(?:api|error|errors|err|exception|response|body|data|result|detail|details)\b\W*){0,4}"
+    + _KEY,
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[\"'`\\,\s]{0,12}[})]")
+_NO_WORD = re.compile(r"\W*")
+_REACH = 40
 _END = re.compile(r"[\"'`*,;.!\s]*")
 _LEAD = re.compile(r"\s*[^\n{}=\"]{0,100}\w[)\]]?:\s['`]?")
 
@@ -16,6 +26,19 @@ _LEAD = re.compile(r"\s*[^\n{}=\"]{0,100}\w[)\]]?:\s['`]?")
 def is_labelled(text: str, start: int, end: int) -> bool:
     """Whether a text is a label, such as `code:`, and the code between these places."""
     return _LABEL.fullmatch(text, 0, start) is not None and _END.fullmatch(text, end) is not None
+
+
+def fills_an_object(text: str, start: int, end: int) -> bool:
+    """Whether the code between these places is all that is in the brackets around it."""
+    before = _IN_OBJECT.search(text, max(0, start - _REACH), start)
+    return before is not None and _CLOSING.match(text, end) is not None
+
+
+def is_object_alone(text: str, start: int, end: int) -> bool:
+    """Whether a text is an object, labels before and around it, and in it that code and no more."""
+    return (
+        _OBJECT.fullmatch(text, 0, start) is not None and _NO_WORD.fullmatch(text, end) is not None
+    )
 
 
 def ends_a_line(text: str, start: int, end: int) -> bool:

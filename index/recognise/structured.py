@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.alone import fills_an_object, is_object_alone
 from index.recognise.choice import Choice, choose
 from index.recognise.coded import code_of, other_codes
 from index.recognise.codeless import by_both_messages
@@ -15,7 +16,7 @@ from index.recognise.evidence import Agreement, Finding, agreement, found_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
 from index.recognise.support import backed, by_itself
-from index.recognise.unshaped import in_any_shape
+from index.recognise.unshaped import in_any_shape, is_shaped
 from index.recognise.vocabulary import is_http_phrase, is_telling
 
 if TYPE_CHECKING:
@@ -117,17 +118,34 @@ class Judge:
         ours = self._context.is_of((one.entry for one in choice.best), self._tables)
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
+        alone = code == known[0] and self._is_alone(choice, error, code)
+        if alone and is_object_alone(self._text.text, *error.span):
+            return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
         if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
             doubtful = backed(choice, code) or _doubtful(choice, error, code, ours=ours)
             doubtful = doubtful or by_itself(choice, code)
             unshaped = in_any_shape(choice, error, code, self._text.text, self._tables)
             doubtful = _surer(doubtful, unshaped)
-            if doubtful is None and self._is_logged(choice, error, code):
+            if doubtful is None and (alone or self._is_logged(choice, error, code)):
                 doubtful = choice._replace(confidence=_LOGGED, certain=False)
             if doubtful is None:
                 return Judgement(error, Verdict.FOREIGN, code, None)
             choice = doubtful
         return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
+
+    def _is_alone(self, choice: Choice, error: ErrorObject, code: str) -> bool:
+        """Whether an object holds this code and nothing else, and only one error has it.
+
+        It does not look like the service's own, nor like another's: of several words that are
+        not HTTP's it may be either.
+        """
+        words = code_words(code)
+        several = "_" in code and len(words) > 1 and not is_http_phrase(words)
+        only_one = choice.certain and choice.left == 1
+        if not several or not only_one or error.fields.keys() != {CODE}:
+            return False
+        known = is_shaped(choice.best[0].entry, self._tables)
+        return known and fills_an_object(self._text.text, *error.span)
 
     def _is_logged(self, choice: Choice, error: ErrorObject, code: str) -> bool:
         """Whether a log says `code=` and no more of the error, where HTTP has no such words."""

@@ -42,7 +42,8 @@ def test_a_code_in_the_shape_of_the_service_is_enough(recogniser, text, code):
 
 
 @pytest.mark.parametrize(
-    "text", ["{{code: '{}'}}", "where code: {}", "I get `{}` when saving", "e.code === '{}'"]
+    "text",
+    ["{{ok: false, code: '{}'}}", "where code: {}", "I get `{}` when saving", "e.code === '{}'"],
 )
 def test_elsewhere_only_a_code_that_no_other_api_has(recogniser, text):
     assert codes(recogniser, text.format(TELLING)) == {TELLING}
@@ -69,7 +70,37 @@ def test_a_label_and_a_code_are_as_good_as_the_code(recogniser, text):
         assert labelled == bare != []
 
 
-@pytest.mark.parametrize("text", ["code: {} again", "{{code: '{}'}}", "code:\n  a: {}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{"code":"{}"}}',
+        "{{'code': '{}'}}",
+        '{{\n  "code": "{}",\n}}',
+        '{{"error":{{"code":"{}"}}}}',
+        '{{"errors":[{{"code":"{}"}}]}}',
+        'ERROR {{"code":"{}"}}',
+        '{{"errorCode":"{}"}}',
+    ],
+)
+def test_an_object_that_holds_nothing_but_a_code_is_as_good_as_the_code(recogniser, text):
+    for code in (EVERYDAY, TELLING):
+        matches = recogniser.recognise(text.format(code)).matches
+        assert {(match.entry.code, match.certain) for match in matches} == {(code, True)}
+
+
+def test_an_object_of_nothing_but_a_code_in_a_log_means_it_maybe(recogniser):
+    [match] = recogniser.recognise(f'POST /v1/x 400 {{"code":"{EVERYDAY}"}} in 3 ms').matches
+    assert (match.entry.code, match.certain) == (EVERYDAY, False)
+
+
+@pytest.mark.parametrize("code", ["resource_not_found", "bad_request", "too_many_requests",
+                                  "not_found", "invalid", "Session_Exists"])  # fmt: skip
+def test_a_code_of_many_errors_or_of_every_api_says_nothing_in_an_object(recogniser, code):
+    for text in ('{{"code":"{}"}}', 'POST /v1/x 400 {{"error":{{"code":"{}"}}}}'):
+        assert codes(recogniser, text.format(code)) == set()
+
+
+@pytest.mark.parametrize("text", ["code: {} again", "{{code: '{}', a: 1}}", "code:\n  a: {}"])
 def test_with_anything_else_beside_it_a_label_says_nothing(recogniser, text):
     assert codes(recogniser, text.format(EVERYDAY)) == set()
 
