@@ -92,8 +92,8 @@ class Appearance(QObject):
     @Slot()
     def _apply(self) -> None:
         self._take_look()
-        self._let_paint(wanted=False)
         self._change.start_anew(self._change_parts())
+        self._let_paint(wanted=False)  # after what is left of the change before had its end
 
     def _take_look(self) -> None:
         self.look = self._made()
@@ -102,26 +102,31 @@ class Appearance(QObject):
         self._application.setPalette(_palette(self.look))
 
     def _change_parts(self) -> Iterator[None]:
-        for part in self._there():
-            if shiboken6.isValid(part):
-                part.setStyleSheet(self._sheet(part))
-                yield
-        for draw in tuple(self._draws):
-            if draw in self._draws:  # else it left meanwhile
-                yield from draw(self.look) or ()
-                yield
-        self.changed.emit(self.look)
-        yield
-        self._let_paint(wanted=True)
+        try:
+            for part in self._there():
+                if shiboken6.isValid(part):
+                    part.setStyleSheet(self._sheet(part))
+                    yield
+            for draw in tuple(self._draws):
+                if draw in self._draws:  # else it left meanwhile
+                    yield from draw(self.look) or ()
+                    yield
+            self.changed.emit(self.look)
+            yield
+        finally:
+            self._let_paint(wanted=True)
 
     def _let_paint(self, *, wanted: bool) -> None:
-        """Whether the parts are painted: before all of them have the look it would be in vain.
+        """Whether the main window's body is painted; while it is not, its old picture stays.
 
-        Not a window itself: Qt forgets one whose turn to be painted came meanwhile.
+        Not the window itself: Qt forgets one whose turn to be painted came meanwhile.
         """
-        for part in self._there():
-            if not part.isWindow():
-                part.setUpdatesEnabled(wanted)
+        for window in {part.window() for part in self._there()}:
+            body = window.centralWidget() if isinstance(window, QMainWindow) else None
+            if body is not None:
+                # The ground of the window, which is painted, would wipe that picture out.
+                body.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not wanted)
+                body.setUpdatesEnabled(wanted)
 
     def _sheet(self, part: QWidget) -> str:
         return self._sheets[not isinstance(part.window(), QMainWindow)]

@@ -195,6 +195,7 @@ class Palette(QWidget):
             self.link_chosen.emit(command.link)
         elif (action := self._actions[command.id]).isEnabled():
             self.dismiss()
+            self._over.repaint()  # what the command does may leave the picture as it is a while
             # First the focus arrives where it was: what the command does may depend on it.
             QTimer.singleShot(0, action, action.trigger)
 

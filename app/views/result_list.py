@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -104,12 +105,19 @@ class ResultList(QListView):
     def _renew(self) -> None:
         self._count_selected()  # Qt tells of no selection that went with its rows
         self._delegate.forget()
-        self.viewport().setUpdatesEnabled(False)
-        self._rows.start_anew(self._paint_ahead())
+        self._rows.start_anew(self._bring_into_sight())
+        self.viewport().setUpdatesEnabled(False)  # which the end of the work before had turned on
+
+    def _bring_into_sight(self) -> Iterator[None]:
+        try:
+            self.executeDelayedItemsLayout()
+            yield from self._paint_ahead()
+        finally:
+            if shiboken6.isValid(self):
+                self.viewport().setUpdatesEnabled(True)
 
     def _paint_ahead(self) -> Iterator[None]:
         # All of them at once would hold up the next key.
-        self.executeDelayedItemsLayout()
         for number, row in enumerate(self._rows_in_sight(), 1):
             option, index = QStyleOptionViewItem(), self.model().index(row, 0)
             self.initViewItemOption(option)
@@ -121,7 +129,6 @@ class ResultList(QListView):
             self._delegate.paint_ahead(option, index, self.devicePixelRatioF())
             if number % _AT_ONCE == 0:
                 yield
-        self.viewport().setUpdatesEnabled(True)
 
     def _rows_in_sight(self) -> range:
         first = max(0, self.indexAt(QPoint(0, 0)).row())

@@ -250,6 +250,63 @@ def test_a_window_is_painted_once_its_parts_have_the_look_too(make_appearance, q
     assert order[0] == "parts"
 
 
+def test_until_then_its_old_picture_stays(make_appearance, qtbot):
+    appearance, window = make_appearance(), QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(QLabel("x"))
+    window.resize(200, 100)
+    appearance.dress(window.centralWidget())
+    window.show()
+
+    def on_screen():
+        return window.screen().grabWindow(window.winId()).toImage()
+
+    def has_the_look():
+        seen = on_screen()
+        ground = appearance.look.color("background")
+        return not seen.isNull() and seen.pixelColor(seen.width() - 1, 0) == ground
+
+    qtbot.waitUntil(has_the_look)
+    before, during = on_screen(), []
+
+    def take(_look):
+        window.repaint()
+        during.append(on_screen())
+
+    appearance.follow(take)
+    with qtbot.waitSignal(appearance.changed):
+        appearance.set_mode(ThemeMode.DARK)
+    assert during == [before]
+    qtbot.waitUntil(has_the_look)
+
+
+def test_a_window_is_painted_again_where_a_part_could_not_be_drawn(make_appearance, qtbot):
+    appearance, window = make_appearance(), QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(QLabel("x"))
+    appearance.dress(window.centralWidget())
+    appearance.follow(lambda _look: {}["no such part"])
+    with qtbot.captureExceptions() as raised:
+        appearance.set_mode(ThemeMode.DARK)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert window.centralWidget().updatesEnabled()
+
+
+def test_a_second_change_of_look_keeps_the_picture_as_well(make_appearance, qtbot):
+    appearance, window = make_appearance(), QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(QLabel("x"))
+    appearance.dress(window.centralWidget())
+    painted = []
+    appearance.follow(lambda _look: painted.append(window.centralWidget().updatesEnabled()))
+    appearance.set_mode(ThemeMode.DARK)
+    QApplication.processEvents()
+    appearance.set_mode(ThemeMode.LIGHT)
+    assert not window.centralWidget().updatesEnabled()
+    qtbot.waitUntil(window.centralWidget().updatesEnabled)
+    assert not any(painted)
+
+
 @pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
 @pytest.mark.parametrize("make_field", [QLineEdit, QPlainTextEdit])
 def test_what_a_field_says_while_it_is_empty_can_be_read(make_appearance, qtbot, mode, make_field):

@@ -186,6 +186,15 @@ def test_new_rows_are_on_show_together_once_all_of_them_are_painted(results, qtb
     assert seen[0] == results.viewport().rect()
 
 
+def test_the_list_is_painted_again_where_a_row_could_not_be(results, qtbot, monkeypatch):
+    until_ready(results)
+    monkeypatch.setattr(results.itemDelegate(), "paint_ahead", lambda *_of: {}["no such row"])
+    with qtbot.captureExceptions() as raised:
+        results.model().set_hits(hits(*ENTRIES))
+        qtbot.waitUntil(lambda: bool(raised))
+    assert results.viewport().updatesEnabled()
+
+
 def test_rows_painted_ahead_look_as_those_that_are_not(results):
     results.model().set_hits(hits(*ENTRIES[5:], name=((0, 3),)))
     results.choose(1)
