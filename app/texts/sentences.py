@@ -99,10 +99,18 @@ class Sentences(QObject):
             here = len(answer.question.within)
             counted = filled(self.tr("%1 of %Ln errors here", "", here), _number(answer.total))
         elif found == all_errors:
-            counted = self.tr("%Ln errors", "", all_errors)
+            counted = self._all(library)
         else:
             counted = filled(self.tr("%1 of %Ln errors", "", all_errors), _number(found))
         return counted, _milliseconds(answer.elapsed_ms), self._at_hand(library)
+
+    def _all(self, library: Library) -> str:
+        """How many errors there are; each edition has its own, so many stand there twice."""
+        counted = self.tr("%Ln errors", "", len(library.entries))
+        older = sum(group.size for group in library.groups if library.is_of_older(group))
+        if not older:
+            return counted
+        return filled(self.tr("%1, %Ln of them in older editions", "", older), counted)
 
     def recognition_status(
         self, recognition: Recognition, library: Library
@@ -127,7 +135,11 @@ class Sentences(QObject):
         if answer.did_you_mean and answer.hits:
             told.append(self._did_you_mean(answer.did_you_mean))
         elif answer.total > len(answer.hits):
-            text = self.tr("The best %n are listed.", "", len(answer.hits))
+            text = self.tr(
+                "The first %Ln are listed. For the others, type more or choose a part of the tree.",
+                "",
+                len(answer.hits),
+            )
             told.append([Run(text, Style.MUTED)])
         return joined(told, "\n")
 

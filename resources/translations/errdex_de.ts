@@ -2487,6 +2487,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1, %Ln of them in older editions</source>
+        <translation>
+            <numerusform>%1, davon %Ln in einer älteren Ausgabe</numerusform>
+            <numerusform>%1, davon %Ln in älteren Ausgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln different errors</source>
         <translation>
             <numerusform>%Ln Fehler</numerusform>
@@ -2611,10 +2618,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>Abgesicherter Modus: ohne Ihre Einstellungen, Kataloge und Vorlagen</translation>
     </message>
     <message numerus="yes">
-        <source>The best %n are listed.</source>
+        <source>The first %Ln are listed. For the others, type more or choose a part of the tree.</source>
         <translation>
-            <numerusform>Der beste Treffer ist aufgeführt.</numerusform>
-            <numerusform>Die besten %n Treffer sind aufgeführt.</numerusform>
+            <numerusform>Der erste ist aufgeführt. Für die übrigen mehr eingeben oder einen Teil des Baums wählen.</numerusform>
+            <numerusform>Die ersten %Ln sind aufgeführt. Für die übrigen mehr eingeben oder einen Teil des Baums wählen.</numerusform>
         </translation>
     </message>
     <message>

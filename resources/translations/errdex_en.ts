@@ -312,6 +312,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1, %Ln of them in older editions</source>
+        <translation>
+            <numerusform>%1, %Ln of them in an older edition</numerusform>
+            <numerusform>%1, %Ln of them in older editions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln different errors</source>
         <translation>
             <numerusform>%Ln error</numerusform>
@@ -354,10 +361,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The best %n are listed.</source>
+        <source>The first %Ln are listed. For the others, type more or choose a part of the tree.</source>
         <translation>
-            <numerusform>The best one is listed.</numerusform>
-            <numerusform>The best %n are listed.</numerusform>
+            <numerusform>The first one is listed. For the others, type more or choose a part of the tree.</numerusform>
+            <numerusform>The first %Ln are listed. For the others, type more or choose a part of the tree.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

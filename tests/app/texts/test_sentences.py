@@ -1,0 +1,27 @@
+"""What the window says about a search."""
+
+import pytest
+
+from app.texts.sentences import Sentences
+from index.library import Library
+from tests.app.samples import answer, library, record
+from tests.index.made import catalog
+
+
+@pytest.mark.parametrize("query", ["", "user"])
+def test_a_list_that_ends_early_says_how_to_come_to_the_rest(qapp, query):
+    some = library(record("A"), record("B"), record("C"))
+    told = Sentences().above(answer(query, *some.entries[:2], total=3))
+    assert "".join(run.text for run in told) == (
+        "The first 2 are listed. For the others, type more or choose a part of the tree."
+    )
+    assert Sentences().above(answer(query, *some.entries)) == []
+
+
+def test_the_count_of_all_errors_says_how_many_are_of_older_editions(qapp):
+    newer = catalog(record("A"), record("B"), edition="2026-02")
+    both = Library([catalog(record("A"), edition="2026-01"), newer])
+    everything = answer("", *both.entries, counts=(3,))
+    assert Sentences().status(everything, both)[0] == "3 errors, 1 of them in older editions"
+    alone = Library([newer])
+    assert Sentences().status(answer("", *alone.entries), alone)[0] == "2 errors"
