@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -23,7 +21,7 @@ from PySide6.QtCore import (
 from app.texts.language import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.library import Group, Library
 
@@ -33,6 +31,7 @@ Path = tuple[str, ...]
 
 _NOWHERE = QModelIndex()
 _ROOT = 0
+_ALL = 1
 
 
 class TreeRole(IntEnum):
@@ -48,9 +47,9 @@ class _Node:
     parent: int
     row: int
     path: Path
-    numbers: range
     groups: range
-    children: list[int] = field(default_factory=list)
+    children: list[int] | None = None
+    """None until somebody asks: most nodes of a large library are never looked at."""
 
 
 class TreeModel(QAbstractItemModel):
@@ -61,15 +60,15 @@ class TreeModel(QAbstractItemModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._nodes: list[_Node] = [_Node(_ROOT, 0, (), range(0), range(0))]
+        self._nodes: list[_Node] = [_Node(_ROOT, 0, (), range(0), [])]
         self._by_path: dict[Path, int] = {}
-        self._whole: tuple[list[_Node], dict[Path, int]] | None = None
-        """Nodes and places of the library whole, which every emptied box shows again."""
         self._groups: Sequence[Group] = ()
         self._counts: tuple[int, ...] = ()
         self._paths: list[Path] = []
         self._spans: dict[Path, range] = {}
         self._shown: list[Path] = []
+        self._starts: list[int] = []
+        """The group that each path on show begins with."""
 
     def set_library(self, library: Library) -> None:
         """Show this library whole."""
@@ -77,9 +76,7 @@ class TreeModel(QAbstractItemModel):
         self._paths = _paths(library)
         self._spans = _spans(self._paths)
         self._counts = tuple(group.size for group in library.groups)
-        self._whole = None
-        self._show(self._paths)
-        self._whole = (self._nodes, self._by_path)
+        self._show(self._in_order(self._paths))
 
     def set_counts(self, counts: tuple[int, ...], *, only_found: bool, keep: Path = ()) -> None:
         """How many results each group of the library holds.
@@ -87,7 +84,7 @@ class TreeModel(QAbstractItemModel):
         `only_found` hides the nodes without any, but never the node `keep` and those above it.
         """
         self._counts = counts
-        shown = self._found(keep) if only_found else self._paths
+        shown = self._in_order(self._found(keep) if only_found else self._paths)
         if shown != self._shown:
             self._show(shown)
             return
@@ -113,16 +110,28 @@ class TreeModel(QAbstractItemModel):
 
     def index_of(self, path: Path) -> QModelIndex:
         """The node of this path, or an invalid index where it is not on show."""
-        return self._index_at(self._by_path.get(path, _ROOT))
+        position = _ROOT
+        for depth in range(1, len(path) + 1):
+            self._children(position)
+            found = self._by_path.get(path[:depth])
+            if found is None:
+                return QModelIndex()
+            position = found
+        return self._index_at(position)
 
     def depth_within(self, rows: int) -> int:
         """How many levels of the nodes on show have, together, no more rows than this."""
-        levels = sorted(Counter(len(node.path) for node in self._nodes[1:]).items())
-        sums = accumulate(size for _, size in levels)
-        return sum(total <= rows for total in sums)
+        total, depth, deepest = 1, 0, max(map(len, self._shown), default=0)
+        while depth < deepest:
+            level = {path[: depth + 1] for path in self._shown if len(path) > depth}
+            total += len(level)
+            if total > rows:
+                break
+            depth += 1
+        return depth
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        children = self._node(parent).children
+        children = self._children_of(parent)
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
@@ -131,7 +140,13 @@ class TreeModel(QAbstractItemModel):
         return self._index_at(self._node(child).parent)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return len(self._node(parent).children)
+        return len(self._children_of(parent))
+
+    def hasChildren(self, parent: Index = _NOWHERE) -> bool:
+        if not parent.isValid():
+            return True
+        node = self._node(parent)
+        return node.children != [] and any(len(path) > len(node.path) for path in self._under(node))
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 1
@@ -150,45 +165,59 @@ class TreeModel(QAbstractItemModel):
             case TreeRole.COUNT:
                 return self._count(node)
             case TreeRole.RANGE:
-                return node.numbers
+                return self._numbers(node.groups)
             case TreeRole.PATH:
                 return node.path
         return None
 
     def _found(self, keep: Path) -> list[Path]:
-        """The paths of the groups with results, in order, and `keep` where it has none."""
-        found = [number for number, count in enumerate(self._counts) if count]
-        kept = self._spans.get(keep, range(0))
-        if kept and not any(number in kept for number in found):
-            at = sum(number < kept.start for number in found)
-            paths = [self._paths[number] for number in found]
-            return [*paths[:at], keep, *paths[at:]]
-        return [self._paths[number] for number in found]
+        """The paths of the groups with results, and `keep` where it has none."""
+        found = [path for path, count in zip(self._paths, self._counts, strict=True) if count]
+        return [*found, keep] if keep in self._spans else found
+
+    def _in_order(self, paths: list[Path]) -> list[Path]:
+        """Each once, as the library has them; what others are under is there with these."""
+        return sorted(dict.fromkeys(paths), key=lambda path: self._spans[path].start)
 
     def _show(self, paths: list[Path]) -> None:
         self.beginResetModel()
         self._shown = paths
-        if paths is self._paths and self._whole is not None:
-            self._nodes, self._by_path = self._whole
-        else:
-            self._build(paths)
+        self._starts = [self._spans[path].start for path in paths]
+        everything = range(len(self._groups))
+        self._nodes = [
+            _Node(_ROOT, 0, (), everything),
+            _Node(_ROOT, 0, (_all_errors(),), everything, []),
+        ]
+        self._by_path = {(): _ROOT}
         self.endResetModel()
 
-    def _build(self, paths: list[Path]) -> None:
-        self._nodes = [_Node(_ROOT, 0, (), range(0), range(0))]
-        self._by_path = {(): _ROOT}
-        self._append((_all_errors(),), range(len(self._groups)))
-        for path in paths:
-            for depth in range(1, len(path) + 1):
-                if path[:depth] not in self._by_path:
-                    self._append(path[:depth], self._spans[path[:depth]])
+    def _children_of(self, parent: Index) -> list[int]:
+        return self._children(parent.internalId() if parent.isValid() else _ROOT)
 
-    def _append(self, path: Path, groups: range) -> None:
-        parent = self._by_path[path[:-1]]
-        siblings = self._nodes[parent].children
-        self._by_path[path] = len(self._nodes)
-        self._nodes.append(_Node(parent, len(siblings), path, self._numbers(groups), groups))
-        siblings.append(self._by_path[path])
+    def _children(self, position: int) -> list[int]:
+        """The nodes below one, made when they are first asked for."""
+        node = self._nodes[position]
+        if node.children is None:
+            node.children = [_ALL] if position == _ROOT else []
+            depth = len(node.path) + 1
+            for path in dict.fromkeys(p[:depth] for p in self._under(node) if len(p) >= depth):
+                self._by_path[path] = len(self._nodes)
+                node.children.append(len(self._nodes))
+                row = len(node.children) - 1
+                self._nodes.append(_Node(position, row, path, self._spans[path]))
+        return node.children
+
+    def _under(self, node: _Node) -> Iterator[Path]:
+        """The paths on show that lead through a node, or to it."""
+        first, last = (
+            bisect_left(self._starts, end) for end in (node.groups.start, node.groups.stop)
+        )
+        depth = len(node.path)
+        return (
+            path
+            for path in map(self._shown.__getitem__, range(first, last))
+            if path[:depth] == node.path
+        )
 
     def _numbers(self, groups: range) -> range:
         """The entry numbers of these groups, which stand together in the library."""

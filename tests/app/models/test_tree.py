@@ -251,3 +251,17 @@ def test_a_screen_reader_hears_label_and_count(model):
 )
 def test_an_edition_is_called_by_its_month_where_it_has_one(qapp, edition, named):
     assert documents_of(edition) == named
+
+
+def test_of_very_many_nodes_only_those_are_made_that_somebody_looks_at():
+    model = TreeModel()
+    made = (record(f"Boat{n}", api=f"Sea {n // 10}", domain=f"Bay {n}") for n in range(3_000))
+    model.set_library(Library([catalog(*made)]))
+    model.set_counts((0, *(1,) * 2_999), only_found=True)
+    assert model.rowCount() == 301
+    bay = model.index_of(("Sea 299", "Bay 2999"))
+    assert bay.row() == 9
+    assert not model.hasChildren(bay)
+    assert model.hasChildren(bay.parent())
+    # An index carries the place of its node among those that were made.
+    assert bay.internalId() < 301 + 10 + 2
