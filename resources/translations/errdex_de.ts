@@ -528,16 +528,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Edition</source>
-        <translation>&amp;Ausgabe</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Undo this import</source>
@@ -570,10 +562,6 @@
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>I&amp;d</source>
-        <translation>&amp;Kennung</translation>
     </message>
     <message>
         <source>Import &amp;what can be read, without these places</source>
@@ -1848,6 +1836,21 @@
     <message>
         <source>This error carries no meta.</source>
         <translation>Dieser Fehler hat keine Metadaten.</translation>
+    </message>
+</context>
+<context>
+    <name>NameFields</name>
+    <message>
+        <source>&amp;Edition</source>
+        <translation>&amp;Ausgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>I&amp;d</source>
+        <translation>&amp;Kennung</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QListWidget,
     QWidget,
@@ -19,11 +18,11 @@ from app.clipboard.files import files_in
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.drop_zone import DropZone
+from app.views.catalogs.name_fields import NameFields
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
 from app.views.file_dialog import open_files_dialog, open_folder_dialog
-from app.views.label import label_of, labelled
-from app.views.line_edit import LineEdit
+from app.views.label import labelled
 from app.views.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ class ImportDialog(CatalogDialog):
         self._choose_files = self._card(self.tr("Choose &files …"))
         self._choose_folder = self._card(self.tr("Choose a f&older …"))
         self._zone = DropZone(self.tr("Drop files or a folder here"))
-        self._fields = [LineEdit() for _ in range(3)]
+        self._names = NameFields()
         self._summary = labelled("", "field")
         self._parts = PartsTable(self.tr("What the catalog would hold"), [self.tr("Errors")])
         self._unread = QListWidget()
@@ -86,7 +85,8 @@ class ImportDialog(CatalogDialog):
         self._undo = self.add_button(self.tr("&Undo this import"))
         self._view: ImportView | None = None
         self._is_busy = False
-        self._takes_names = False
+        self._is_wanted = False
+        """Whether the import was asked for while the names were being checked."""
         self._lay_out()
         self._connect()
         self.set_look(look)
@@ -98,13 +98,12 @@ class ImportDialog(CatalogDialog):
         self._parts.set_look(look)
         for row in (self._source, self._panes):
             row.setSpacing(look.px(10))
-        self._grid.setHorizontalSpacing(look.px(10))
-        self._grid.setVerticalSpacing(look.px(6))
+        self._names.set_look(look)
 
     def reset(self) -> None:
         """Nothing is chosen."""
         self._view = None
-        self._takes_names = False
+        self._start_anew()
         self._files.setText(self.tr("No file is chosen yet."))
         for part in (self._names, self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
@@ -117,8 +116,8 @@ class ImportDialog(CatalogDialog):
 
     def set_files(self, title: str) -> None:
         """These files are being read."""
-        self._takes_names = True
-        self._names.setEnabled(True)
+        self._view = None
+        self._start_anew()
         self._files.setText(title)
         self._zone.hide()
         self._undo.hide()
@@ -132,17 +131,15 @@ class ImportDialog(CatalogDialog):
 
     def show_preview(self, view: ImportView) -> None:
         """Show what the import would give."""
-        self.set_busy("")
+        self._names.set_names((view.id, view.title, view.edition))
+        if self._view is None or view.unread != self._view.unread:
+            self._in_spite.setChecked(False)
         self._view = view
-        for field, text in zip(self._fields, (view.id, view.title, view.edition), strict=True):
-            with QSignalBlocker(field):
-                if field.text() != text:
-                    field.setText(text)
+        self.set_busy("")
         self._summary.setText(view.summary)
         self._parts.set_parts(view.parts, self.tr("All errors"))
         self._unread.clear()
         self._unread.addItems([*view.unread, *view.remarks])
-        self._in_spite.setChecked(False)
         for part in (self._names, self._summary, self._parts):
             part.show()
         self._zone.hide()
@@ -151,14 +148,16 @@ class ImportDialog(CatalogDialog):
         said = self.tr("%Ln places could not be read.", "", len(view.unread))
         self.say(said if view.unread else "", alert=bool(view.unread))
         self._update()
-        if not any(field.hasFocus() for field in self._fields):
+        if not self._names.has_keyboard:
             (self._in_spite if view.unread else self._import).setFocus()
+        self._go_on()
 
     def show_refusal(self, sentence: str) -> None:
         """Say why nothing can be imported."""
-        self.set_busy("")
+        self._names.refuse()
+        self._take_names()
         self._view = None
-        self._names.setEnabled(True)
+        self.set_busy("")
         self.say(sentence, alert=True)
         for part in (self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
@@ -169,7 +168,7 @@ class ImportDialog(CatalogDialog):
         """It was imported, and can be taken back."""
         self.set_busy("")
         self._view = None
-        self._takes_names = False  # a field that is hidden says that it was edited
+        self._names.start_anew()
         for part in (self._import, self._in_spite, self._names):
             part.hide()
         self._undo.show()
@@ -187,14 +186,6 @@ class ImportDialog(CatalogDialog):
         self._source.addWidget(self._files, 1)
         self._source.addWidget(self._choose_files)
         self._source.addWidget(self._choose_folder)
-        self._names = QWidget()
-        self._grid = QGridLayout(self._names)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        titles = (self.tr("I&d"), self.tr("&Title"), self.tr("&Edition"))
-        for column, (title, field) in enumerate(zip(titles, self._fields, strict=True)):
-            self._grid.addWidget(label_of(field, title), 0, column)
-            self._grid.addWidget(field, 1, column)
-        self._grid.setColumnStretch(1, 1)
         self._panes = QHBoxLayout()
         self._panes.addWidget(self._zone, 1)
         self._panes.addWidget(self._parts, 1)
@@ -215,9 +206,8 @@ class ImportDialog(CatalogDialog):
         self._in_spite.toggled.connect(self._update)
         self._import.clicked.connect(self._ask_to_import)
         self._undo.clicked.connect(self.undo_wanted)
-        for field in self._fields:
-            field.textEdited.connect(self._wait_for_names)
-            field.editingFinished.connect(self._name)
+        self._names.named.connect(self.named)
+        self._names.typed.connect(self._update)
 
     def _ask_for_files(self) -> None:
         dialog = open_files_dialog(self, self.tr("Choose files to import"))
@@ -244,24 +234,32 @@ class ImportDialog(CatalogDialog):
         self.chosen.emit([Path(path) for path in paths])
 
     def _ask_to_import(self) -> None:
+        """At once, or as soon as the names that were typed last are found to be good."""
+        self._names.ask()
+        self._is_wanted = True
         self._names.setEnabled(False)
-        self.import_wanted.emit()
+        self._go_on()
 
-    def _wait_for_names(self) -> None:
-        """What is on show belongs to other names than those being typed."""
-        self._import.setEnabled(False)
-
-    def _name(self) -> None:
-        texts = [field.text().strip() for field in self._fields]
-        view = self._view
-        if not self._takes_names:
+    def _go_on(self) -> None:
+        if not self._is_wanted or self._names.is_unanswered:
             return
-        if view is None or texts != [view.id, view.title, view.edition]:
-            self.named.emit(*texts)
-        else:
-            self._update()
+        is_allowed = self._import.isEnabled()
+        self._take_names()
+        if is_allowed:
+            self._names.setEnabled(False)
+            self.import_wanted.emit()
+
+    def _start_anew(self) -> None:
+        self._names.start_anew()
+        self._take_names()
+
+    def _take_names(self) -> None:
+        """Nothing was asked for, and other names may be typed."""
+        self._is_wanted = False
+        self._names.setEnabled(True)
 
     def _update(self) -> None:
-        view = self._view
-        allowed = view is not None and (not view.unread or self._in_spite.isChecked())
-        self._import.setEnabled(allowed and not self._is_busy)
+        """Where names are being checked, the import can be asked for, and follows."""
+        view, unanswered = self._view, self._names.is_unanswered
+        readable = unanswered if view is None else not view.unread or self._in_spite.isChecked()
+        self._import.setEnabled(readable and (unanswered or not self._is_busy))

@@ -93,9 +93,7 @@ def test_other_names_make_another_catalog(importing, fleet, button):
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "navy")
-    assert not button(dialog, "Import").isEnabled()
     QTest.keyClick(field, Qt.Key.Key_Tab)
-    desk.until(lambda: button(dialog, "Import").isEnabled())
     button(dialog, "Import").click()
     desk.until(lambda: "Imported 3" in said(dialog))
     desk.qtbot.wait(300)  # the names that are hidden now ask for nothing
@@ -108,14 +106,88 @@ def test_other_names_make_another_catalog(importing, fleet, button):
 def test_a_name_that_is_none_is_refused_and_can_be_mended(importing, fleet, button):
     desk, dialog = importing
     read(desk, dialog, button, fleet)
-    field = dialog.findChildren(QLineEdit)[0]
-    field.setText("a b")
-    field.editingFinished.emit()
+    retype(dialog, 0, "a b")
     desk.until(lambda: "a b" in said(dialog))
     assert not button(dialog, "Import").isEnabled()
-    field.setText("fleet")
-    field.editingFinished.emit()
-    desk.until(lambda: button(dialog, "Import").isEnabled())
+    retype(dialog, 0, "fleet")
+    desk.until(lambda: not said(dialog) and button(dialog, "Import").isEnabled())
+
+
+def retype(dialog, number, text):
+    """Type this in the place of what stands in a field, and stay there."""
+    field = dialog.findChildren(QLineEdit)[number]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    return field
+
+
+def summary(dialog):
+    return dialog._summary.text()
+
+
+def test_what_is_said_of_the_names_follows_the_typing(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    button(dialog, "Import").click()
+    desk.until(lambda: desk.window.tree.model().index_of(("Fleet",)).isValid())
+    read(desk, dialog, button, fleet)
+    assert "takes the place of Fleet 2026-05" in summary(dialog)
+    field = retype(dialog, 0, "nav")
+    desk.until(lambda: "of its own" in summary(dialog))
+    retype(dialog, 0, "fleet")
+    desk.until(lambda: "takes the place of Fleet 2026-05" in summary(dialog))
+    assert field.hasFocus() and button(dialog, "Import").isEnabled()
+
+
+def test_the_import_can_be_asked_for_while_somebody_types(importing, fleet, button):
+    """By its key: it was grey then, and the key a letter in the field."""
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    retype(dialog, 0, "navy")
+    field = retype(dialog, 1, "The Navy")
+    QTest.keyClick(field, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    desk.until(lambda: "Imported 3 errors as The Navy 2026-05" in said(dialog))
+    look_up(desk, "catalog:navy boat")
+    assert "BoatSunk" in desk.names
+
+
+def test_names_that_are_no_good_are_not_imported_though_it_was_asked_for(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    retype(dialog, 0, "a b")
+    button(dialog, "Import").click()
+    desk.until(lambda: "a b" in said(dialog))
+    field = retype(dialog, 0, "navy")
+    desk.until(lambda: not said(dialog))
+    desk.qtbot.wait(100)
+    assert field.isEnabled() and button(dialog, "Import").isVisible()
+
+
+def test_an_answer_changes_no_field_in_which_somebody_types(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    field = retype(dialog, 1, "My ")
+    desk.until(lambda: not dialog._names.is_unanswered)
+    QTest.keyClicks(field, "boats")
+    assert field.text() == "My boats"
+    field = retype(dialog, 2, "x")
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    desk.until(lambda: not dialog._names.is_unanswered)
+    assert field.text() == ""
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    desk.until(lambda: field.text() == "2026-05")
+
+
+def test_what_was_chosen_to_be_left_out_stays_so_under_another_name(importing, tmp_path, button):
+    desk, dialog = importing
+    path = tmp_path / "boats.csv"
+    path.write_text(CSV, encoding="utf-8")
+    read(desk, dialog, button, path)
+    QTest.keyClick(dialog.findChild(TickBox), Qt.Key.Key_Space)
+    field = retype(dialog, 1, "Boats")
+    QTest.keyClick(field, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    desk.until(lambda: "Imported 1 " in said(dialog) and "Boats" in said(dialog))
 
 
 def test_what_cannot_be_read_is_listed_and_left_out_only_on_purpose(importing, tmp_path, button):
