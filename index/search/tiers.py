@@ -1,15 +1,18 @@
 """The order of an answer: tiers first, then score.
 
-The tiers: the whole code or name; what begins so; the initials of a name; then everything that
-has enough of the words. Within a tier the higher score comes first; of equal scores the entry
-that comes first in the catalog; and entries of one name stand together.
+The tiers: the whole code or name; what begins so; the initials of a name; what has a code that
+stands among other words; then everything that has enough of the words. Within a tier the higher
+score comes first; of equal scores the entry that comes first in the catalog; and entries of one
+name stand together.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.analysis import fold
 from index.search.flat import Bits, Zone, members, to_bits
 from index.search.identifiers import fit
 from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored, best
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
 QUOTED = 0.4  # what it adds that the messages have all words of the query, as they are
 
+_CODE = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
 _FINELY = 40  # entries that are scored one by one, and as many that quote
@@ -61,6 +65,7 @@ class Tiers:
         several = len(self._parts) > 1 and bool(self._scored)
         self._may_be_spelt = self._scored[0].in_head() if several else 0
         self._quoted = _quoting(readings[0], tables) if several else 0
+        self._codes = _codes_in(query) if several else []
         self._tiers = self._cut(typed, passing)
         self._in_order = not self._scored
         self.entries: Bits = 0
@@ -150,7 +155,16 @@ class Tiers:
             # Who writes a whole code means that code and no other; beside a whole name stands
             # what has all its words too.
             enough &= 0 if self._as_code else self._scored[0].having_all_as_typed()
-        return _apart([same, *begins, *initials, enough], passing)
+        return _apart([same, *begins, *initials, self._coded(enough), enough], passing)
+
+    def _coded(self, enough: Bits) -> Bits:
+        """Those of which the query has the whole code, if it is no other error's or they answer."""
+        bits = 0
+        for code in self._codes:
+            having = self._tables.term(code).get(Zone.WHOLE_CODE, 0)
+            names = {self._tables.name_keys[number] for number in members(having)}
+            bits |= having if len(names) == 1 else having & enough
+        return bits
 
     def _nearly(self, typed: str) -> Bits:
         """Names and codes that are a slip away from what was typed in one piece."""
@@ -223,6 +237,12 @@ def _quoting(reading: Reading, tables: Tables) -> Bits:
         if not found:
             break
     return found
+
+
+def _codes_in(query: Query) -> list[str]:
+    """What may be codes of several words in the query, among other words."""
+    texts = (clause.text for clause in query.sought if clause.kind != "pattern")
+    return [fold(code) for text in texts for code in _CODE.findall(text)]
 
 
 def _apart(tiers: Sequence[Bits], passing: Bits) -> list[Bits]:

@@ -24,6 +24,23 @@ def test_a_whole_code_means_that_code_and_no_other(ask):
     assert {hit.entry.code for hit in answer.hits} == {"resource_not_found"}
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "code session_exists",
+        "code=session_exists",
+        "it says session_exists",
+        "redis connection timeout session_exists",
+    ],
+)
+def test_a_whole_code_among_other_words_goes_first(names, query):
+    assert names(query)[0] == "SingleModeSessionExists"
+
+
+def test_of_errors_with_a_code_the_other_words_choose(names):
+    assert names("organization resource_not_found")[0] == "OrganizationNotFound"
+
+
 def test_an_old_code_finds_the_old_edition_and_a_current_one_replaces_it(ask):
     assert ask("resource_not_found_code").hits[0].entry.edition == "2024-02"
     editions = {hit.entry.edition for hit in ask("IdentificationNotFound").hits[:2]}
