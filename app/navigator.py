@@ -67,6 +67,7 @@ class Navigator(QObject):
         self._history = History()
         results = window.results
         results.list.clicked.connect(self.keep_place)
+        results.list.clicked.connect(window.show_page)
         results.list.activated.connect(self.enter)
         window.tree.activated.connect(self._to_the_list)
         results.link_clicked.connect(self.follow)
@@ -83,6 +84,7 @@ class Navigator(QObject):
     def enter(self) -> None:
         """To the page, which stays in the history."""
         self._finder.once_answered(self.keep_place)
+        self._window.show_page()
         self._window.page.take_focus()
 
     @Slot()

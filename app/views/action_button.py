@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.actions import key_text, plain_title
@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
 
+_LEAST = 2
+"""The least room for the title, in heights of its letters."""
+
+
 class ActionButton(Button):
-    """Shows a short title and, where there is room, the action's first key."""
+    """Shows a short title and, where there is room, the action's first key.
+
+    It can be narrower than its title, which then ends in an ellipsis.
+    """
 
     def __init__(
         self, action: QAction, title: str, kind: str, parent: QWidget | None = None
@@ -40,8 +47,9 @@ class ActionButton(Button):
         return super().sizeHint() + QSize(whole - shown, 0)
 
     def minimumSizeHint(self) -> QSize:
-        key = self.fontMetrics().horizontalAdvance(self._key)
-        return self.sizeHint() - QSize(key, 0)
+        metrics = self.fontMetrics()
+        least = min(metrics.horizontalAdvance(self._title), metrics.height() * _LEAST)
+        return self.sizeHint() - QSize(metrics.horizontalAdvance(self._whole) - least, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -52,8 +60,14 @@ class ActionButton(Button):
         return self._title + self._key
 
     def _fit(self) -> None:
-        """The key gives way where there is no room for it."""
-        self.setText(self._whole if self.width() >= self.sizeHint().width() else self._title)
+        """The key gives way where there is no room for it, and after it the title's end."""
+        room = self.width() - self.sizeHint().width()
+        metrics = self.fontMetrics()
+        if room < 0:
+            room += metrics.horizontalAdvance(self._whole)
+            self.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
+        else:
+            self.setText(self._whole)
 
     def _follow(self) -> None:
         key = key_text(self._action)

@@ -17,7 +17,7 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(
-            min(self.sizeHint().width(), self.fontMetrics().height() * 4),
+            min(self.sizeHint().width(), self.fontMetrics().height() * 2),
             super().minimumSizeHint().height(),
         )
 

@@ -24,7 +24,7 @@ _GROUNDS = (
     QPalette.ColorRole.Base,
     QPalette.ColorRole.Base,
 )
-_LIST = 1
+_LIST, _PAGE = 1, 2
 _STRETCHES = (0, 1, 3)
 _STEP = 24
 _NARROW = 900
@@ -33,6 +33,7 @@ _NARROW = 900
 class Panes(Splitter):
     """The tree folds away where there is little room; the reader can have it otherwise.
 
+    Where there is no room for three, the tree takes the place of the page until it goes.
     Blank panes stand there until `furnish`.
     """
 
@@ -44,6 +45,7 @@ class Panes(Splitter):
         self._tree_wanted: bool | None = None
         """Whether the reader wants the tree, if they said so at this width."""
         self._is_narrow: bool | None = None
+        self._has_room_for_three = True
         for name, ground in zip(_NAMES, _GROUNDS, strict=True):
             blank = QFrame()
             blank.setObjectName(name)
@@ -78,12 +80,22 @@ class Panes(Splitter):
             self._is_narrow, self._tree_wanted = is_narrow, None
         if self._tree_wanted is None:
             self._show_tree(not is_narrow)
-        self.fit(zoom, _NARROWEST)
+        self._has_room_for_three = room >= sum(_NARROWEST)
+        self._fit(zoom)
 
     def toggle_tree(self, zoom: int) -> None:
         """Show the tree where it is folded away, and the reverse."""
         self._tree_wanted = not self.has_tree
         self._show_tree(self._tree_wanted)
+        self._fit(zoom)
+
+    def show_page(self, zoom: int) -> None:
+        """Have the page back where the tree took its place."""
+        if self._panes()[_PAGE].isHidden():
+            self.toggle_tree(zoom)
+
+    def _fit(self, zoom: int) -> None:
+        self._panes()[_PAGE].setHidden(self.has_tree and not self._has_room_for_three)
         self.fit(zoom, _NARROWEST)
 
     @property

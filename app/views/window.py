@@ -151,6 +151,10 @@ class Window(QMainWindow):
         self._panes.toggle_tree(self._zoom)
         self.reshaped.emit()
 
+    def show_page(self) -> None:
+        """Have the page in sight, also where the tree took its place."""
+        self._panes.show_page(self._zoom)
+
     @property
     def has_tree(self) -> bool:
         """Whether the tree is not folded away."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.views.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from app.theme import Look
@@ -41,8 +43,8 @@ class Card(QFrame):
         self.body.setSpacing(look.px(4))
 
 
-def section_title(text: str) -> QLabel:
+def section_title(text: str) -> ElidedLabel:
     """The small heading of a pane or section."""
-    label = QLabel(text.upper())
-    label.setProperty("kind", "section")
+    label = ElidedLabel("section")
+    label.setText(text.upper())
     return label

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontInfo
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from app.appearance import Appearance
@@ -128,8 +129,7 @@ def test_at_the_largest_zoom_nothing_of_a_narrow_window_is_cut_off(open_desk, wi
         )
     )
     scrolled = page.findChild(QScrollArea).parent().currentWidget()
-    beyond = scrolled.widget().width() - scrolled.viewport().width()
-    assert scrolled.horizontalScrollBar().maximum() == max(0, beyond)
+    assert scrolled.horizontalScrollBar().maximum() == 0
     for shown in scrolled.widget().findChildren(QPushButton):
         if shown.isVisible():
             right = shown.mapTo(scrolled.widget(), shown.rect().topRight()).x()
@@ -156,6 +156,31 @@ def test_at_the_largest_zoom_the_names_of_a_tree_that_was_asked_for_are_read(ope
         if any(picture.pixelColor(x, y) != ground for y in range(row.top() + 2, row.bottom()))
     ]
     assert len(inked) > 60  # the five letters, and not the count alone
+
+
+def test_without_room_for_three_the_tree_takes_the_place_of_the_page(open_desk):
+    desk = open_desk("user not found")
+    appearance_in_force().set_zoom(200)
+    desk.window.resize(700, 700)
+    desk.until(lambda: desk.window.centralWidget().updatesEnabled())
+    tree, results, page = desk.window.tree, desk.window.results, desk.window.page
+    for back in (
+        lambda: desk.key(Qt.Key.Key_Return),
+        lambda: click_first_row(results.list),
+        desk.window.toggle_tree,
+        lambda: desk.window.resize(1360, 860),
+    ):
+        desk.window.toggle_tree()
+        assert tree.isVisible() and not page.isVisible()
+        assert results.width() > 300
+        back()
+        desk.until(page.isVisible)
+        assert page.width() > 300
+
+
+def click_first_row(results):
+    at = results.visualRect(results.model().index(0, 0)).center()
+    QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_in_a_narrow_window_the_tree_can_be_asked_for(desk):
