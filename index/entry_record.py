@@ -10,7 +10,7 @@ from index.entry import ErrorEntry, entry_id
 from index.errors import CatalogError
 from index.fields import field_of, in_a_line, object_of, refuse_unknown, shown
 
-LONGEST_NAME = 300
+LONGEST_NAME = 1_000
 LONGEST_TEXT = 20_000
 """Letters of what an error is called by, and of its other texts: a page is laid out at once."""
 

@@ -191,7 +191,7 @@ def extremes() -> Catalog:
         edition="2026-05",
         sources=(),
         records=[
-            {**record, "name": "Long" * 75, "code": "c" * 300, "shortMessage": "m" * 320},
+            {**record, "name": "Long" * 80, "code": "c" * 320, "shortMessage": "m" * 320},
             {**record, "name": hebrew * 3, "code": "right_to_left", "shortMessage": hebrew * 9},
         ],
         where="extremes",

@@ -145,8 +145,8 @@ ERROR = "acme.json: errors[0] (BoatNotFound)"
         ({"name": "a\n\rb", "code": 1}, "acme.json: errors[0] (a b).code: expected text, found 1."),
         ({"name": ...}, "acme.json: errors[0].name: is missing."),
         (
-            {"code": "x" * 301},
-            f"{ERROR}.code: 301 characters, more than the 300 that Errdex keeps.",
+            {"code": "x" * 1_001},
+            f"{ERROR}.code: 1001 characters, more than the 1000 that Errdex keeps.",
         ),
         (
             {"longMessage": "x" * 20_001},

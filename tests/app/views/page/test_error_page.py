@@ -45,7 +45,7 @@ LONG = library(
         domain="Domain" * 40,
         code="a_code_" * 42,
         shortMessage="w" * 320,
-        longMessage="<placeholder" + "P" * 300 + "> and %d and " + "v" * 320,
+        longMessage="<placeholder" + "P" * 320 + "> and %d and " + "v" * 320,
         description="d" * 320 + " " + "LongName" * 37,
         meta={"k" * 160: "v" * 320},
         status=404,
@@ -53,7 +53,7 @@ LONG = library(
 )
 HEBREW = library(
     record(
-        ALEF * 300,
+        ALEF * 320,
         api=ALEF * 30,
         domain=f"{ALEF} " * 60,
         code=ALEF * 100,
@@ -72,7 +72,7 @@ HEBREW = library(
 def test_it_never_grows_wider_than_its_place(make_page, of, width, zoom, show):
     page = make_page(zoom)
     page.resize(width, 600)
-    show(page, content(of, values={"userID": "u" * 300}, note="n" * 300, why=("y" * 300,)))
+    show(page, content(of, values={"userID": "u" * 320}, note="n" * 320, why=("y" * 320,)))
     page.set_snippet([])
     assert page.width() == width
     for area in page.findChildren(QScrollArea):

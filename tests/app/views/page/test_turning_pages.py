@@ -57,7 +57,7 @@ def test_it_is_painted_once_all_of_it_is_ready(turned, qtbot):
 
 
 def test_the_newest_of_several_comes_into_sight(turned, qtbot):
-    for what in (SECOND, content(library(record("L" * 300))), SECOND, FIRST, SECOND):
+    for what in (SECOND, content(library(record("L" * 320))), SECOND, FIRST, SECOND):
         turned.show_error(what)
     qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
     assert turned.accessibleName() == "SecondError"
