@@ -188,5 +188,8 @@ def _palette(look: Look) -> QPalette:
 
 def _style_sheet(template: Template, look: Look) -> str:
     lengths = {f"px{n}": f"{look.px(n)}px" for n in (1, 2, 4, 6, 8, 10, 11, 12, 13, 14, 16, 20, 24)}
+    # What is ticked or chosen, without its edge: with it, both are twice px8.
+    lengths["sign"] = f"{2 * look.px(8) - 2}px"
+    lengths["dot"] = f"{2 * look.px(8) - 2 * look.px(4)}px"
     colors = {name: getattr(look.theme, name) for name in Theme._fields}
     return template.substitute(lengths, **colors)

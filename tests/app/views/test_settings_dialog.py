@@ -25,9 +25,10 @@ from app.actions import ActionId, ActionRegistry
 from app.catalogs.survey import Shelved, ShelvedEdition
 from app.key_map import KeyMap
 from app.settings import Settings
-from app.theme import ThemeMode
+from app.theme import ZOOM_STEPS, ThemeMode
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
+from app.views.tick_box import RadioButton
 
 LANGUAGES = {"de": "Deutsch", "en": "English"}
 FORMATS = (("json", "JSON"), ("plain", "Plain"), ("code", "Code"))
@@ -464,3 +465,27 @@ def test_what_is_dressed_one_by_one_is_all_of_it_and_nothing_twice(dialog):
     for control in dialog.findChildren(QAbstractButton) + dialog.findChildren(QLabel):
         assert sum(part is control or part.isAncestorOf(control) for part in parts) == 1
     assert len(parts) > 4
+
+
+# What is chosen
+
+
+@pytest.mark.parametrize("zoom", ZOOM_STEPS)
+@pytest.mark.parametrize("is_chosen", [True, False])
+def test_what_one_of_several_is_chosen_by_is_round(qtbot, appearance, zoom, is_chosen):
+    appearance.set_zoom(zoom)
+    button = RadioButton("Dark")
+    qtbot.addWidget(button)
+    appearance.dress(button)
+    button.setChecked(is_chosen)
+    button.show()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    part = QStyle.SubElement.SE_RadioButtonIndicator
+    sign = button.style().subElementRect(part, option, button)
+    picture = button.grab().toImage()
+    assert sign.width() == sign.height() == 2 * appearance.look.px(8)
+    around = picture.pixelColor(sign.right() + 2, sign.top())
+    corners = (sign.topLeft(), sign.topRight(), sign.bottomLeft(), sign.bottomRight())
+    assert [picture.pixelColor(corner) for corner in corners] == [around] * 4
+    assert picture.pixelColor(sign.center().x(), sign.top()) != around
