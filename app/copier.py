@@ -110,7 +110,7 @@ class Copier(QObject):
         QGuiApplication.clipboard().setText(text)
         self.copied.emit()
         title = self._reader.title_of(format_id)
-        self._window.toast.say(self._sentences.copied(title, len(entries)))
+        self._window.toast.say(self._sentences.copied(title, entries))
 
     def _copy_default(self) -> None:
         """The selected text of the page where there is some, else the entry."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.models.tree import Path
+    from index.entry import ErrorEntry
     from index.library import Library
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
@@ -62,11 +63,11 @@ class Sentences(QObject):
         }
         return what.get(format_id, self.tr("There is nothing to copy."))
 
-    def copied(self, title: str, entries: int) -> str:
-        """What is on the clipboard now."""
-        if entries == 1:
-            return filled(self.tr("Copied %1"), title)
-        return filled(self.tr("Copied %n errors as %1", "", entries), title)
+    def copied(self, title: str, entries: Sequence[ErrorEntry]) -> str:
+        """What is on the clipboard now, and of which error where it is one."""
+        if len(entries) == 1:
+            return filled(self.tr("Copied %1 of %2"), title, entries[0].name)
+        return filled(self.tr("Copied %n errors as %1", "", len(entries)), title)
 
     def copied_selection(self) -> str:
         """The selected text is on the clipboard now."""

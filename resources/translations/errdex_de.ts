@@ -2536,8 +2536,8 @@
         <translation>Immer im Vordergrund</translation>
     </message>
     <message>
-        <source>Copied %1</source>
-        <translation>%1 kopiert</translation>
+        <source>Copied %1 of %2</source>
+        <translation>%1 von %2 kopiert</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n errors as %1</source>

@@ -49,7 +49,7 @@ def test_ctrl_shift_c_copies_the_code_and_says_so(desk):
     desk.key(Qt.Key.Key_C, CTRL, SHIFT)
     assert desk.clipboard == "resource_not_found"
     assert desk.window.toast.isVisible()
-    assert desk.window.toast.text().startswith("Copied")
+    assert desk.window.toast.text() == "Copied Code of UserNotFound"
 
 
 def test_ctrl_enter_copies_the_snippet_on_show(desk):
