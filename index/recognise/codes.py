@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from index.recognise.words import Words
 
 _NEAREST = 3
+_FEWEST_MISSPELT = 2
+_SLIPS = 2
+_COMPARED = 64
+_MISSPELT = 0.93
+"""From this likeness on an unknown code is a known one with a slip in it."""
 _KEPT = 4_096
 """So many answers to whether a word is a code stay in memory."""
 _WELL_KNOWN = 2_000
@@ -155,6 +160,22 @@ class Codes:
         best = sorted(shared, key=lambda code: (-shared[code], code))[:40]
         scored = [(-likeness(code, "_".join(words)), code) for code in best]
         return tuple(code for score, code in sorted(scored)[:_NEAREST] if score <= -0.5)
+
+    def is_misspelt(self, written: str) -> bool:
+        """Whether this is a known code with a slip in one word, which is no word of any code.
+
+        Whoever writes `invalid_redirect_uri` means just that, whatever it is like.
+        """
+        words = code_words(written)
+        if "_" not in written or not written.islower() or len(words) < _FEWEST_MISSPELT:
+            return False
+        strange = [word for word in words if word not in self._by_word and is_telling(word)]
+        if len(strange) != 1 or not all(word in self._by_word for word in {*words} - {*strange}):
+            return False
+        alike = [self._by_word[word][:_WELL_KNOWN] for word in words if word not in strange]
+        sharing = set(alike[0]).intersection(*alike[1:])
+        near = sorted(code for code in sharing if abs(len(code) - len(written)) <= _SLIPS)
+        return any(likeness(code, written) >= _MISSPELT for code in near[:_COMPARED])
 
     @cached_property
     def _all(self) -> list[str]:

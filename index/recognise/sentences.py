@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.alone import is_labelled
 from index.recognise.evidence import Finding, Fit, found_values
 from index.recognise.passages import CONCATENATED, Bounds, passage, without_suffixes
 from index.recognise.vocabulary import is_http_phrase
@@ -34,6 +35,9 @@ _UNMISTAKABLE = 7.0
 """With so much of a message no other service could have said it."""
 _PLENTY = 2.2
 """With so much of a message, seen in full, it is hardly a sentence about something else."""
+_PLENTY_ALONE = 1.8
+"""With so much of a short message a text of nothing else is hardly another's."""
+_SEVERAL = 3
 _WRAP, _AT_A_WRAP = 24, " \t\n*/#>|"
 """So much of a text is looked at for a mark, and what a wrapped comment may put before it."""
 _LEAST = 0.9
@@ -152,7 +156,8 @@ class Sentences:
         long, whole, foreign, ours = way
         full = whole and found.is_complete
         if not long:
-            return full and not foreign and rating >= (2.2 if ours else 3.0)
+            enough = 2.2 if ours else _PLENTY_ALONE if self._is_all(found) else 3.0
+            return full and not foreign and rating >= enough
         if foreign:
             return full and rating >= 3.4
         if full:
@@ -166,6 +171,12 @@ class Sentences:
         if found.is_complete:
             return rating >= 2.4
         return rating >= 2.8 and (beginning or found.coverage >= 0.5 or found.matched >= 5.0)
+
+    def _is_all(self, found: Alignment) -> bool:
+        """Whether a text is a label, if that, and a whole message of several words."""
+        words = sum(map(len, found.pattern.literals))
+        span = (self._text.starts[found.start], self._text.ends[found.end - 1])
+        return words >= _SEVERAL and is_labelled(self._text.text, *span)
 
     def _marked(self, found: Alignment) -> float:
         """What the marks add that the message has around its values, and an SDK's around it."""

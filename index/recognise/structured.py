@@ -113,7 +113,9 @@ class Judge:
         if cut:
             known = self._tables.codes.beginning_with(code)
         if not known:
-            return Judgement(error, _verdict_on_unknown(code, shape, cut=cut), code, None)
+            misspelt = self._tables.codes.is_misspelt(code)
+            verdict = _verdict_on_unknown(code, _ENOUGH if misspelt else shape, cut=cut)
+            return Judgement(error, verdict, code, None)
         choice, values = self._choice(error, code, known)
         ours = self._context.is_of((one.entry for one in choice.best), self._tables)
         if cut and choice.best[0].long.share < _AGREES:

@@ -116,6 +116,20 @@ def test_a_sure_error_speaks_for_a_bare_code_beside_it(recogniser):
     assert EVERYDAY in codes(recogniser, f"{sure}\nthen {{code: '{EVERYDAY}'}}")
 
 
+@pytest.mark.parametrize(
+    "text", ["code={}", "2025-01-01 ERROR api code={} status=422", '{{"code":"{}"}}', "code: {}"]
+)
+def test_a_code_with_a_slip_in_it_is_named_with_the_one_it_is(recogniser, text):
+    for code, meant in (("form_pasword_incorrect", "form_password_incorrect"),
+                        ("user_baned", "user_banned")):  # fmt: skip
+        answer = recogniser.recognise(text.format(code))
+        assert answer.matches == ()
+        [unknown] = answer.unknown_codes
+        assert (unknown.code, unknown.nearest[0]) == (code, meant)
+    for code in ("invalid_redirect_uri", "entity_not_found", "user_already_exists", "baned"):
+        assert recogniser.recognise(text.format(code)).unknown_codes == ()
+
+
 def test_an_unknown_code_in_the_shape_of_the_service_is_named_with_those_near_it(recogniser):
     answer = recogniser.recognise(
         '{"errors":[{"message":"m","long_message":"l","code":"organization_not_fund"}]}'
