@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from app.views.announcement import announce
 from app.views.button import Button
 from app.views.line_edit import LineEdit
+from app.views.page.name_block import BREAK
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -131,8 +132,9 @@ class FindBar(QWidget):
 
     def _places(self, block: TextBlock) -> list[QTextCursor]:
         text, places = self._box.text(), []
+        sought = QRegularExpression(f"{BREAK}?".join(map(QRegularExpression.escape, text)))
         cursor = QTextCursor(block.document())
-        while text and not (cursor := block.document().find(text, cursor)).isNull():
+        while text and not (cursor := block.document().find(sought, cursor)).isNull():
             places.append(cursor)
         return places
 

@@ -22,6 +22,7 @@ from app.views.button import Button, ToolButton
 from app.views.dynamic_style import style_by
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
+from app.views.page.name_block import NameBlock
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class PageHeader(QWidget):
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
         self._breadcrumb = TextBlock(self.tr("Where this error lives"))
-        self._name = TextBlock(self.tr("Name"))
+        self._name = NameBlock(self.tr("Name"))
         self._name.set_style(21, bold=True, smallest=15)
         self._description = TextBlock(self.tr("Description"))
         self._badge = ElidedLabel("pill")
