@@ -30,10 +30,14 @@ class Splitter(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._zoom = 100
+        self._wanted: tuple[int, list[int]] | None = None
+        """The zoom at which the reader shared the room last, and how, once there is another."""
+        self.splitterMoved.connect(self._forget)
 
     def restore(self, state: QByteArray, zoom: int, otherwise: Sequence[int]) -> None:
         """Share the room as it was, at this zoom; in these sizes, meant for 100 %, if unknown."""
         self._zoom = zoom
+        self._forget()
         if not self.restoreState(state):
             first, *others = otherwise
             self.setSizes([first * zoom // 100, *others])
@@ -41,15 +45,18 @@ class Splitter(QSplitter):
     def fit(self, zoom: int, narrowest: Sequence[int]) -> None:
         """Have the first pane as wide as its text is at this zoom; the others share the rest.
 
-        While it is folded away it waits. No pane is narrower than here, in sizes meant for 100 %,
-        as long as the window has room for that. Where it has none, the first pane keeps what its
-        names need to be read, up to a part of the window, and the others give way alike.
+        Each zoom goes by what the reader wanted, for the one before may have had too little room.
+        While the first pane is folded away it waits. No pane is narrower than here, in sizes meant
+        for 100 %, as long as the window has room for that. Where it has none, the first pane keeps
+        what its names need to be read, up to a part of the window, and the others give way alike.
         """
         self.refresh()
         self._keep_apart([width * zoom // 100 for width in narrowest])
-        first, *others = self.sizes()
-        if first and zoom != self._zoom:
-            self.setSizes([round(first * zoom / self._zoom), *others])
+        sizes = self.sizes()
+        if sizes[0] and zoom != self._zoom:
+            self._wanted = self._wanted or (self._zoom, sizes)
+            at, (first, *others) = self._wanted
+            self.setSizes([round(first * zoom / at), *others])
             self._zoom = zoom
 
     def widen(self, at: int, by: int) -> None:
@@ -67,6 +74,11 @@ class Splitter(QSplitter):
                 sizes[gives] -= moved
                 sizes[gains] += moved
         self.setSizes(sizes)
+        self._forget()
+
+    def _forget(self) -> None:
+        """What is on show now is what the reader wants."""
+        self._wanted = None
 
     def _keep_apart(self, narrowest: Sequence[int]) -> None:
         panes = [self.widget(at) for at in range(self.count())]

@@ -59,3 +59,29 @@ def test_however_narrow_every_pane_is_within_the_window(make, qtbot, width, zoom
     qtbot.waitUntil(lambda: sum(pane.width() for pane in panes) + len(panes) - 1 == width)
     assert panes[-1].x() + panes[-1].width() == width
     assert splitter.minimumSizeHint().width() <= width
+
+
+@pytest.mark.parametrize("width", [1360, 1100, 900])
+def test_every_way_through_the_zooms_leads_back(make, qtbot, width):
+    splitter = make()
+    splitter.restore(QByteArray(), 100, SIZES)
+    splitter.resize(width, 600)
+    splitter.fit(100, NARROWEST)
+    at_first = splitter.sizes()
+    for zoom in (110, 150, 200, 60, 100):
+        splitter.widget(0).setHidden(zoom == 200)
+        splitter.fit(zoom, NARROWEST)
+        qtbot.wait(1)
+        splitter.resize(width, 600)  # it has no window that keeps it as narrow
+    assert splitter.sizes() == at_first
+
+
+def test_what_the_reader_shared_at_a_zoom_is_what_others_follow(make):
+    splitter = make()
+    splitter.restore(QByteArray(), 150, SIZES)
+    splitter.fit(150, NARROWEST)
+    splitter.widen(1, 90)
+    wanted = splitter.sizes()
+    for zoom in (200, 60, 150):
+        splitter.fit(zoom, NARROWEST)
+    assert splitter.sizes() == wanted

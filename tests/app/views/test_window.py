@@ -249,6 +249,18 @@ def test_the_tree_is_as_wide_as_the_zoom_wants_it(open_desk):
         assert sum(pane.width() for pane in (window.tree, window.results, window.page)) == 2398
 
 
+def test_the_panes_come_back_from_the_largest_zoom_as_they_were(open_desk):
+    desk = open_desk()
+    panes = desk.window.tree.parentWidget()
+    at_first = panes.sizes()
+    for key in (*[Qt.Key.Key_Equal] * 5, Qt.Key.Key_0):
+        with desk.qtbot.waitSignal(appearance_in_force().changed):
+            desk.key(key, Qt.KeyboardModifier.ControlModifier)
+        desk.until(desk.window.page.updatesEnabled)
+        assert desk.window.tree.isVisible() == (appearance_in_force().look.zoom <= 150)
+    assert panes.sizes() == at_first
+
+
 def test_a_tree_that_was_folded_away_meanwhile_comes_back_as_wide_as_the_zoom_wants(open_desk):
     desk = open_desk()
     desk.window.resize(800, 860)
