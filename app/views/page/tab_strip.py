@@ -86,6 +86,9 @@ class TabStrip(QTabBar):
         widest = max(self._look.px(_NARROWEST), self._widest())
         return QSize(min(size.width(), widest), size.height())
 
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)  # Qt would have it shrink to its ellipsis before it scrolls
+
     def _widest(self) -> int:
         """What a tab may take at most: its share, and of what shorter ones leave of theirs."""
         room, left = self.width(), self.count()

@@ -87,3 +87,9 @@ def test_tabs_have_their_widths_of_the_zoom_in_force(strip, light):
     strip.setStyleSheet("QTabBar { font-size: 40px; }")
     strip.set_look(light._replace(zoom=200))
     assert all(now > was for now, was in zip(shown_widths(strip), before, strict=True))
+
+
+def test_where_tabs_have_no_room_they_scroll_before_their_names_are_gone(strip):
+    strip.set_tabs([f"OrganizationMember{number}NotFound" for number in range(9)], 0)
+    strip.resize(300, 30)
+    assert min(strip.tabRect(at).width() for at in range(9)) >= 96
