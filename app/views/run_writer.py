@@ -46,6 +46,7 @@ class TextStyle(NamedTuple):
     """How a text is written: the size in the design's pixels, the font, what is between paragraphs.
 
     One that is too long for a line shrinks to the smallest size rather than take a second one.
+    What wraps of a paragraph stands in by `hang`.
     """
 
     size: float = 13.0
@@ -53,6 +54,7 @@ class TextStyle(NamedTuple):
     code: bool = False
     smallest: float = 13.0
     apart: float = 0.0
+    hang: float = 0.0
 
     def font(self, look: Look, size: float) -> QFont:
         """The font of this look at this size."""
@@ -67,6 +69,9 @@ def write_runs(
     cursor.beginEditBlock()  # else each run would lay the whole text out
     paragraph = QTextBlockFormat()
     paragraph.setBottomMargin(look.px(style.apart))
+    if style.hang:
+        paragraph.setLeftMargin(look.px(style.hang))
+        paragraph.setTextIndent(-look.px(style.hang))
     cursor.setBlockFormat(paragraph)  # the blocks after it take it over
     # Only a run's number: QUrl would change an address on its way through.
     numbers: dict[str, int] = {}

@@ -74,7 +74,7 @@ class TextBlock(QTextBrowser):
         # As high as its text it has nothing to scroll, but Qt tries before the height is known.
         self.verticalScrollBar().valueChanged.connect(self._stay_at_top)
 
-    def set_style(
+    def set_style(  # noqa: PLR0913  (each is given by name)
         self,
         size: float = 13.0,
         *,
@@ -82,14 +82,15 @@ class TextBlock(QTextBrowser):
         code: bool = False,
         smallest: float = 0.0,
         apart: float = 0.0,
+        hang: float = 0.0,
     ) -> None:
         """Size in the design's pixels, weight, and whether the font is the fixed one.
 
         With `smallest`, the text shrinks to at least that size rather than take a second line.
-        Paragraphs stand so far `apart`.
+        Paragraphs stand so far `apart`; what wraps of one stands in by `hang`.
         """
         before = self._style
-        self._style = TextStyle(size, bold, code, smallest or size, apart)
+        self._style = TextStyle(size, bold, code, smallest or size, apart, hang)
         if self._style != before:
             self._render()
 

@@ -32,6 +32,7 @@ class RelatedSection(QWidget):
         super().__init__()
         self._related_title = section_title(self.tr("Related"))
         self._related = TextBlock(self.tr("Related errors"))
+        self._related.set_style(apart=4, hang=16)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._related_title, self._related):

@@ -262,3 +262,14 @@ def test_another_height_lays_nothing_out(block):
     assert not laid_out
     block.resize(block.width() - 40, block.height())
     assert laid_out
+
+
+def test_what_wraps_of_a_paragraph_may_stand_in(block):
+    block.set_style(hang=16)
+    block.set_runs([Run("Same code  " + "NameOfAnError " * 60 + "\nNear by  Another")])
+    cursor, lefts = block.textCursor(), []
+    for at in (0, 11 + 14 * 60 - 4, 11 + 14 * 60 + 2):  # a first line, the last of it, a first one
+        cursor.setPosition(at)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        lefts.append(block.cursorRect(cursor).left())
+    assert lefts[0] == lefts[2] == lefts[1] - 16
