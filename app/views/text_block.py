@@ -250,6 +250,9 @@ class TextBlock(QTextBrowser):
             self._ring = FocusRing(self, -2 if is_inset else 3)
 
     def _emit_link(self, url: QUrl) -> None:
+        if (cursor := self.textCursor()).hasSelection():
+            cursor.clearSelection()  # Qt selects a clicked link and has it framed in dots
+            self.setTextCursor(cursor)
         if address := self._address_of(url):
             self.link_clicked.emit(address, self._where)
 

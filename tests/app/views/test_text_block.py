@@ -273,3 +273,13 @@ def test_what_wraps_of_a_paragraph_may_stand_in(block):
         cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
         lefts.append(block.cursorRect(cursor).left())
     assert lefts[0] == lefts[2] == lefts[1] - 16
+
+
+def test_a_link_that_was_clicked_is_not_left_selected(block, qtbot):
+    block.set_runs([Run("see "), Run("UserNotFound", link="errdex://x")])
+    cursor = block.textCursor()
+    cursor.setPosition(8)
+    at = block.cursorRect(cursor).center()
+    with qtbot.waitSignal(block.link_clicked):
+        qtbot.mouseClick(block.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not block.textCursor().hasSelection()
