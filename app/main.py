@@ -82,6 +82,7 @@ def bare_window(appearance: Appearance, settings: Settings, query: str | None = 
     for part in window.parts():
         appearance.dress(part)
     window.arrived.connect(appearance.dress)
+    window.box.listing.connect(appearance.dress)
     window.set_look(appearance.look)
     appearance.follow(window.draw)
     window.restore(settings.geometry, settings.panes)

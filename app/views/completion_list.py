@@ -54,8 +54,10 @@ class CompletionList(QListWidget):
         self.setCurrentRow(0)
         self._tell()
         rows = min(len(completions), _MOST_ROWS)
-        height = rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 8
-        self.setGeometry(at.x(), at.y(), min(_WIDTH, self._over.width() - at.x()), height)
+        frame = 2 * self.frameWidth()
+        width = max(_WIDTH, self.sizeHintForColumn(0) + frame)
+        height = rows * self.sizeHintForRow(0) + frame
+        self.setGeometry(at.x(), at.y(), min(width, self._over.width() - at.x()), height)
         self.raise_()
 
     def take_next(self) -> None:

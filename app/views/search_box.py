@@ -44,6 +44,8 @@ class SearchBox(QLineEdit):
     row_key = Signal(Qt.Key)
     entered = Signal()
     completions_wanted = Signal(str, int)
+    listing = Signal(QWidget)
+    """The list of suggestions, made when there are the first, is to be dressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,7 @@ class SearchBox(QLineEdit):
             from app.views.completion_list import CompletionList  # noqa: PLC0415
 
             self._suggestions = CompletionList(self.window())
+            self.listing.emit(self._suggestions)
             self._suggestions.chosen.connect(self._take)
         below = self.mapTo(self.window(), QPoint(0, self.height() + 2))
         self._suggestions.offer(completions, below)

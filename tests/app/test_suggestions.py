@@ -120,3 +120,11 @@ def test_leaving_the_box_hides_them(desk, typed):
     desk.until(desk.window.results.list.isVisible)  # no results may have been on show
     desk.window.results.list.setFocus()
     assert suggestions(desk) == []
+
+
+def test_they_are_dressed_and_as_high_as_their_rows(desk, typed):
+    offered = typed("api:")
+    shown = desk.window.findChild(CompletionList)
+    assert shown.styleSheet()
+    last = shown.visualItemRect(shown.item(len(offered) - 1))
+    assert shown.viewport().height() == last.bottom() + 1
