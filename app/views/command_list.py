@@ -57,20 +57,23 @@ class CommandDelegate(QStyledItemDelegate):
         self, painter: QPainter, line: QRect, command: Command, *, selected: bool
     ) -> None:
         look = self.look
+        free = paint_caps(painter, line, command.keys, look, selected=selected)
         # The menus stand in one column, whatever keys come after them.
-        room = line.right() - look.px(_CAPS)
-        line.setRight(min(room, paint_caps(painter, line, command.keys, look, selected=selected)))
+        column = min(line.right() - look.px(_CAPS), free)
         muted = "muted_raised" if selected else "muted"
         title_font, menu_font = look.font(13), look.font(11)
         menu_width = QFontMetrics(menu_font).horizontalAdvance(command.menu)
         title = " · ".join(filter(None, (command.title, command.state)))
         title_width = QFontMetrics(title_font).horizontalAdvance(title)
-        if title_width + menu_width + look.px(20) <= line.width():
+        if title_width + menu_width + look.px(20) <= column - line.left():
             painter.setFont(menu_font)
             painter.setPen(look.color(muted))
             beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            line.setRight(column)
             painter.drawText(line.adjusted(0, 0, -look.px(4), 0), beside, command.menu)
-            line.setRight(line.right() - menu_width - look.px(12))
+            line.setRight(column - menu_width - look.px(12))
+        else:
+            line.setRight(free)
         painter.setFont(title_font)
         usual = "accent" if selected else "text"
         painter.setPen(look.color(usual if command.is_enabled else muted))

@@ -188,3 +188,24 @@ def test_what_was_looked_at_is_gone_to_by_its_link(qtbot, palette, window, done)
     palette.open()
     qtbot.keyClicks(box(palette), "unf")
     assert current(palette) is None
+
+
+def test_in_a_narrow_window_a_title_takes_the_room_that_no_key_needs(window, palette, light):
+    window.resize(360, 600)
+    palette.open()
+    commands = palette.findChild(QListView)
+    model, column = commands.model(), commands.viewport().width() - 160
+    row = next(
+        at
+        for at in range(model.rowCount())
+        if not model.command_at(at).keys and light.width(model.command_at(at).title) > column + 40
+    )
+    commands.choose(row)
+    picture, line = commands.viewport().grab().toImage(), commands.visualRect(model.index(row, 0))
+    ground = picture.pixelColor(line.right() - 12, line.top() + 6)
+    inked = [
+        x
+        for x in range(column + 20, line.right() - 12)
+        if any(picture.pixelColor(x, y) != ground for y in range(line.top() + 6, line.bottom() - 6))
+    ]
+    assert inked
