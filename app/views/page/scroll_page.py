@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea
 
 from app.views.focus_ring import FocusRing
@@ -36,6 +36,9 @@ class ScrollPage(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # Its room is kept: no text jumps, or is laid out again, where one page needs it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
         self._ring: FocusRing | None = None
         self._look: Look | None = None
 
@@ -71,6 +74,10 @@ class ScrollPage(QScrollArea):
             self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
         else:
             self.verticalScrollBar().triggerAction(step)
+
+    @Slot(int, int)
+    def _show_handle(self, first: int, last: int) -> None:
+        self.verticalScrollBar().setEnabled(first < last)
 
     def _set_margins(self, look: Look) -> None:
         """Keep the contents to a column in the middle of what room there is."""

@@ -40,9 +40,8 @@ class ErrorSheet(ScrollPage):
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
-        # Its room is kept: no text jumps, or is laid out again, where one error needs it.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
+        # The caret may have been moved before there was room to scroll to it.
+        self.verticalScrollBar().rangeChanged.connect(self._tell_caret)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._selection = SelectionHeader(actions)
         self._header = PageHeader(actions)
@@ -175,10 +174,9 @@ class ErrorSheet(ScrollPage):
         """Show the same error with other values for its placeholders."""
         self._messages.show_error(content)
 
-    @Slot(int, int)
-    def _show_handle(self, first: int, last: int) -> None:
-        self.verticalScrollBar().setEnabled(first < last)
-        self.note.tell_caret()  # it was moved before there was room to scroll to it
+    @Slot()
+    def _tell_caret(self) -> None:
+        self.note.tell_caret()
 
     @Slot(QPoint)
     def _follow_caret(self, at: QPoint) -> None:

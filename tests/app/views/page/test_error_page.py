@@ -25,8 +25,9 @@ from app.views.page.error_page import ErrorPage
 from app.views.page.history import HistorySection
 from app.views.page.note_pane import NotePane
 from app.views.page.related import RelatedSection
+from app.views.page.sheet import ErrorSheet
 from app.views.page.snippet_pane import SnippetPane
-from app.views.page.text_page import Block, TextContent
+from app.views.page.text_page import Block, TextContent, TextPage
 from app.views.text_block import TextBlock
 from index.library import Library
 from index.template import MOST_PLACEHOLDERS
@@ -360,3 +361,11 @@ def test_the_page_follows_what_is_written_in_a_note(page, qtbot, show):
     for _ in range(30):
         QTest.keyClick(editor, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: 0 < caret() < area.height())
+
+
+def test_a_text_is_as_wide_as_an_error(page, show):
+    show(page, content(LONG))
+    of_error = page.findChild(ErrorSheet).viewport().width()
+    page.show_text(TextContent("Title", "Lead", (Block("", (Run("short"),)),)))
+    QApplication.processEvents()
+    assert page.findChild(TextPage).viewport().width() == of_error
