@@ -23,7 +23,7 @@ class Card(QFrame):
         self, head: QWidget, button: ActionButton | None = None, head_inset: int = 0
     ) -> None:
         super().__init__()
-        self._head_inset = head_inset
+        self._head, self._head_inset = head, head_inset
         self.setProperty("kind", "card")
         top = QHBoxLayout()
         top.addWidget(head, 1)
@@ -36,6 +36,8 @@ class Card(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Space the contents for this zoom."""
+        # As high as a button, so that all heads stand equally far from the top.
+        self._head.setMinimumHeight(look.metrics(12).height() + 2 * look.px(4) + 2)
         inset = look.px(self._head_inset) if self._head_inset else 0
         self._outer.setContentsMargins(look.px(14) - inset, look.px(8), look.px(10), look.px(12))
         self.body.setContentsMargins(inset, 0, 0, 0)

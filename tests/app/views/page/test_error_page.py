@@ -21,6 +21,7 @@ from app.links import Where
 from app.models.results import INTO
 from app.texts.runs import Run
 from app.views.button import ToolButton
+from app.views.page.card import Card
 from app.views.page.error_page import ErrorPage
 from app.views.page.history import HistorySection
 from app.views.page.note_pane import NotePane
@@ -369,3 +370,12 @@ def test_a_text_is_as_wide_as_an_error(page, show):
     page.show_text(TextContent("Title", "Lead", (Block("", (Run("short"),)),)))
     QApplication.processEvents()
     assert page.findChild(TextPage).viewport().width() == of_error
+
+
+def test_the_heads_of_cards_stand_equally_far_from_their_tops(page, show):
+    show(page, content(LONG))
+    heads = [label for label in page.findChildren(QLabel) if label.property("kind") == "section"]
+    shown = [head for head in heads if head.isVisible() and isinstance(head.parent(), Card)]
+    middles = {head.geometry().center().y() for head in shown}
+    assert len(shown) > 3
+    assert max(middles) - min(middles) <= 1
