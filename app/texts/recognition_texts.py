@@ -47,7 +47,7 @@ class RecognitionTexts(QObject):
             certainty = self._certainty(match, recognition.rivals(match))
             runs += [Run(f"  {certainty}", style)]
             reasons = [one for one in match.why if one not in said or one == match.why[0]]
-            runs.append(Run(f"  {', '.join(map(translated, reasons))}", Style.MUTED))
+            runs.append(Run(f"  {'; '.join(map(translated, reasons))}", Style.MUTED))
             said.update(reasons)
         runs += self._more(recognition.errors)
         for unknown in recognition.unknown_codes[:_LISTED]:

@@ -14,7 +14,8 @@ _EVEN = 0.08
 """Entries whose evidence differs by less than this are equally good."""
 
 _IN_FULL = 0.99
-_REWORDED = "code and what the service says agree, though its documents do not say so"
+_REWORDED = "code and message are as the service sends them"
+BY_CODE = "the code agrees"
 
 
 class Choice(NamedTuple):
@@ -55,10 +56,10 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
         why = ["code and short message agree"]
         confidence, certain = 0.93, True
     else:
-        why = ["code"]
+        why = [BY_CODE]
         confidence, certain = (0.8 if alike else 0.6), False
     if total > 1 and not alone:
-        why = [one for one in why if one != "code"] + [_of_the_group(total, alike, best, ranked)]
+        why = [one for one in why if one != BY_CODE] + [_of_the_group(total, alike, best, ranked)]
     return Choice(best, confidence, certain, tuple(why), left)
 
 
@@ -89,28 +90,28 @@ def _by_code_alone(one: Agreement) -> str:
     if one.short.share >= 0.99:
         return "code and short message agree"
     if not one.spoken:
-        return "code"
+        return BY_CODE
     if one.silent:
-        return "code; the documents give it no message"
-    return "code; the message differs from the documents'"
+        return f"{BY_CODE}, the documents give it no message"
+    return f"{BY_CODE}, the message differs from the documents"
 
 
 def _of_the_group(
     total: int, alike: bool, best: Sequence[Agreement], ranked: Sequence[Agreement]
 ) -> str:
-    shared = f"code shared by {total} errors"
+    shared = f"{total} errors have this code"
     first = best[0]
     if not alike:
         left = len(best)
-        rest = f"{left} of them remain" if left < total else "nothing in the text tells them apart"
-        return f"{shared}; {rest}"
+        even = f"{left} of them fit equally well"
+        return f"{shared}, {even if left < total else 'the text does not tell them apart'}"
     if first.long.share >= 0.5 or first.short.share >= 0.9:
-        return f"{shared}; the message chose this one"
+        return f"{shared}, the message tells which"
     if first.silent and first.spoken:
-        return f"{shared}; the message is none of theirs, and this one has none"
+        return f"{shared}, this one has no message in the documents"
     if first.meta > max((one.meta for one in ranked if one not in best), default=first.meta):
-        return f"{shared}; the parameter chose this one"
-    return f"{shared}; the message is most like that of this one"
+        return f"{shared}, the parameter tells which"
+    return f"{shared}, the message is most like that of this one"
 
 
 def said_by(entry: ErrorEntry) -> tuple[str, str, str | None]:

@@ -44,7 +44,7 @@ _TWO, _MANY = 2, 3
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
 _SAYS = re.compile(r"[\])]?:[ \t]+\S")
-_IN_OTHER_WORDS = "code; the message differs from the documents'"
+_IN_OTHER_WORDS = "the code agrees, the message differs from the documents"
 _SET_APART = 1.25
 _RESPELLED = 0.8
 """What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""

@@ -212,8 +212,9 @@ def _unwrapped(text: str) -> str:
 
 def _reason(kind: str, found: Alignment) -> str:
     if kind == _WORDING:
-        return "what the service says, though its documents do not"
-    return f"{kind} only" if found.is_complete else f"part of the {kind} only"
+        return "only the message is as the service sends it"
+    part = "" if found.is_complete else "a part of "
+    return f"only {part}the {kind} agrees"
 
 
 def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:

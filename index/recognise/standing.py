@@ -50,22 +50,25 @@ def standings(numbers: Sequence[int], context: Context, tables: Tables) -> list[
         return [Standing(ordered[0], 0.0, ())]
     alike = len({said_by(tables.entries[number]) for number in ordered}) == 1
     told = bool(meant) and len(meant) < len(ordered)
-    why: tuple[str, ...] = ()
     if told:
-        why = (f"the text comes from the {context.api} side",)
-    elif alike:
-        places = dict.fromkeys(_place(number, tables) for number in ordered)
-        why = (f"the same error in {' and '.join(places)}; nothing in the text tells which",)
-    return [
-        Standing(number, _OTHER_API if told and number not in meant else 0.0, why)
-        for number in ordered
-    ]
+        side = (f"the text comes from the {context.api} side",)
+        return [
+            Standing(number, 0.0, side) if number in meant else Standing(number, _OTHER_API, ())
+            for number in ordered
+        ]
+    why: tuple[str, ...] = ()
+    if alike:
+        places = " and ".join(_places(ordered, tables))
+        why = (f"the error is the same in {places}, only its origin is open",)
+    return [Standing(number, 0.0, why) for number in ordered]
 
 
 def _is_of(number: int, api: str, tables: Tables) -> bool:
     return bool(api) and tables.entries[number].api.lower().startswith(api)
 
 
-def _place(number: int, tables: Tables) -> str:
-    entry = tables.entries[number]
-    return entry.api or f"the documents of {entry.edition}"
+def _places(numbers: Sequence[int], tables: Tables) -> list[str]:
+    """Where these entries stand, by what tells the places apart: their APIs, or else domains."""
+    entries = [tables.entries[number] for number in numbers]
+    apis = dict.fromkeys(one.api or f"the documents of {one.edition}" for one in entries)
+    return list(apis if len(apis) > 1 else dict.fromkeys(one.domain for one in entries))

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.alone import fills_an_object, is_object_alone
-from index.recognise.choice import Choice, choose
+from index.recognise.choice import BY_CODE, Choice, choose
 from index.recognise.coded import code_of, other_codes
 from index.recognise.codeless import by_both_messages
 from index.recognise.codes import SHORTEST_STEM
@@ -257,7 +257,7 @@ def _by_code(first: Agreement, error: ErrorObject, code: str, *, agrees: bool, o
 
 def _of_a_beginning(why: tuple[str, ...]) -> tuple[str, ...]:
     """What speaks for an error of which only the code's beginning is there."""
-    return ("beginning of the code", *(reason for reason in why if reason != "code"))
+    return ("the beginning of the code agrees", *(one for one in why if one != BY_CODE))
 
 
 def _finding(choice: Choice, values: Values, error: ErrorObject) -> Finding:

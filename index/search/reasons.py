@@ -99,15 +99,15 @@ def _as_a_whole(entry: ErrorEntry, typed: str) -> str:
     if not typed:
         return ""
     if typed == code:
-        return "code is the same"
+        return "the code is what was typed"
     if typed == name:
-        return "name is the same"
+        return "the name is what was typed"
     if code.startswith(typed):
-        return "code begins so"
+        return "the code begins with what was typed"
     if name.startswith(typed):
-        return "name begins so"
+        return "the name begins with what was typed"
     initials = {one.removesuffix(LOOSELY) for one in initials_of(entry.name)}
-    return "initials of the name" if typed in initials else ""
+    return "these are the initials of the name" if typed in initials else ""
 
 
 def _where(places: Sequence[str]) -> str:

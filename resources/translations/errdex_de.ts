@@ -676,6 +676,30 @@
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
+        <source>%1 errors have this code, %2 of them fit equally well</source>
+        <translation>%1 Fehler haben diesen Code, davon passen %2 gleich gut</translation>
+    </message>
+    <message>
+        <source>%1 errors have this code, the message is most like that of this one</source>
+        <translation>%1 Fehler haben diesen Code, die Meldung gleicht am ehesten der von diesem</translation>
+    </message>
+    <message>
+        <source>%1 errors have this code, the message tells which</source>
+        <translation>%1 Fehler haben diesen Code, die Meldung sagt, welcher es ist</translation>
+    </message>
+    <message>
+        <source>%1 errors have this code, the parameter tells which</source>
+        <translation>%1 Fehler haben diesen Code, der Parameter sagt, welcher es ist</translation>
+    </message>
+    <message>
+        <source>%1 errors have this code, the text does not tell them apart</source>
+        <translation>%1 Fehler haben diesen Code, der Text unterscheidet sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 errors have this code, this one has no message in the documents</source>
+        <translation>%1 Fehler haben diesen Code, zu diesem nennt die Dokumentation keine Meldung</translation>
+    </message>
+    <message>
         <source>%1 is no JSON number</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>%1 ist keine JSON-Zahl</translation>
@@ -1328,10 +1352,6 @@
         <translation>Backend</translation>
     </message>
     <message>
-        <source>beginning of the code</source>
-        <translation>Anfang des Codes</translation>
-    </message>
-    <message>
         <source>cannot be read (%1)</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>nicht lesbar (%1)</translation>
@@ -1351,6 +1371,10 @@
         <translation>Code und lange Meldung stimmen überein</translation>
     </message>
     <message>
+        <source>code and message are as the service sends them</source>
+        <translation>Code und Meldung sind so, wie der Dienst sie sendet</translation>
+    </message>
+    <message>
         <source>code and part of the long message agree</source>
         <translation>Code und ein Teil der langen Meldung stimmen überein</translation>
     </message>
@@ -1361,50 +1385,6 @@
     <message>
         <source>code and short message agree</source>
         <translation>Code und kurze Meldung stimmen überein</translation>
-    </message>
-    <message>
-        <source>code and what the service says agree, though its documents do not say so</source>
-        <translation>Code und was der Dienst sagt stimmen überein, auch wenn seine Dokumente es nicht sagen</translation>
-    </message>
-    <message>
-        <source>code begins so</source>
-        <translation>Code beginnt so</translation>
-    </message>
-    <message>
-        <source>code is the same</source>
-        <translation>Code ist derselbe</translation>
-    </message>
-    <message>
-        <source>code shared by %1 errors; %2 of them remain</source>
-        <translation>den Code haben %1 Fehler; %2 davon bleiben</translation>
-    </message>
-    <message>
-        <source>code shared by %1 errors; nothing in the text tells them apart</source>
-        <translation>den Code haben %1 Fehler; der Text unterscheidet sie nicht</translation>
-    </message>
-    <message>
-        <source>code shared by %1 errors; the message chose this one</source>
-        <translation>den Code haben %1 Fehler; die Meldung entschied für diesen</translation>
-    </message>
-    <message>
-        <source>code shared by %1 errors; the message is most like that of this one</source>
-        <translation>den Code haben %1 Fehler; die Meldung gleicht am ehesten der von diesem</translation>
-    </message>
-    <message>
-        <source>code shared by %1 errors; the message is none of theirs, and this one has none</source>
-        <translation>den Code haben %1 Fehler; die Meldung ist keine der ihren, und dieser hat keine</translation>
-    </message>
-    <message>
-        <source>code shared by %1 errors; the parameter chose this one</source>
-        <translation>den Code haben %1 Fehler; der Parameter entschied für diesen</translation>
-    </message>
-    <message>
-        <source>code; the documents give it no message</source>
-        <translation>Code; die Dokumente nennen keine Meldung dazu</translation>
-    </message>
-    <message>
-        <source>code; the message differs from the documents&apos;</source>
-        <translation>Code; die Meldung weicht von der Dokumentation ab</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -1442,10 +1422,6 @@
         <translation>ein halbes Zeichen</translation>
     </message>
     <message>
-        <source>initials of the name</source>
-        <translation>Anfangsbuchstaben des Namens</translation>
-    </message>
-    <message>
         <source>larger than %1 MB</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>größer als %1 MB</translation>
@@ -1454,10 +1430,6 @@
         <source>long message</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>lange Meldung</translation>
-    </message>
-    <message>
-        <source>long message only</source>
-        <translation>nur die lange Meldung</translation>
     </message>
     <message>
         <source>memory</source>
@@ -1485,14 +1457,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>name begins so</source>
-        <translation>Name beginnt so</translation>
-    </message>
-    <message>
-        <source>name is the same</source>
-        <translation>Name ist derselbe</translation>
-    </message>
-    <message>
         <source>nested too deeply</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>zu tief verschachtelt</translation>
@@ -1508,12 +1472,24 @@
         <translation>keine Datei</translation>
     </message>
     <message>
-        <source>part of the long message only</source>
-        <translation>nur ein Teil der langen Meldung</translation>
+        <source>only a part of the long message agrees</source>
+        <translation>nur ein Teil der langen Meldung stimmt überein</translation>
     </message>
     <message>
-        <source>part of the short message only</source>
-        <translation>nur ein Teil der kurzen Meldung</translation>
+        <source>only a part of the short message agrees</source>
+        <translation>nur ein Teil der kurzen Meldung stimmt überein</translation>
+    </message>
+    <message>
+        <source>only the long message agrees</source>
+        <translation>nur die lange Meldung stimmt überein</translation>
+    </message>
+    <message>
+        <source>only the message is as the service sends it</source>
+        <translation>nur die Meldung ist so, wie der Dienst sie sendet</translation>
+    </message>
+    <message>
+        <source>only the short message agrees</source>
+        <translation>nur die kurze Meldung stimmt überein</translation>
     </message>
     <message>
         <source>people also say “%1”</source>
@@ -1533,10 +1509,6 @@
         <translation>kurze Meldung und Anfang der langen Meldung stimmen überein</translation>
     </message>
     <message>
-        <source>short message only</source>
-        <translation>nur die kurze Meldung</translation>
-    </message>
-    <message>
         <source>the API</source>
         <translation>die API</translation>
     </message>
@@ -1545,8 +1517,32 @@
         <translation>der HTTP-Status</translation>
     </message>
     <message>
+        <source>the beginning of the code agrees</source>
+        <translation>der Anfang des Codes stimmt überein</translation>
+    </message>
+    <message>
         <source>the catalog</source>
         <translation>der Katalog</translation>
+    </message>
+    <message>
+        <source>the code agrees</source>
+        <translation>der Code stimmt überein</translation>
+    </message>
+    <message>
+        <source>the code agrees, the documents give it no message</source>
+        <translation>der Code stimmt überein, die Dokumentation nennt keine Meldung dazu</translation>
+    </message>
+    <message>
+        <source>the code agrees, the message differs from the documents</source>
+        <translation>der Code stimmt überein, die Meldung weicht von der Dokumentation ab</translation>
+    </message>
+    <message>
+        <source>the code begins with what was typed</source>
+        <translation>der Code beginnt mit der Eingabe</translation>
+    </message>
+    <message>
+        <source>the code is what was typed</source>
+        <translation>der Code ist genau die Eingabe</translation>
     </message>
     <message>
         <source>the disk failed or is full; look at it and try again</source>
@@ -1576,6 +1572,10 @@
         <translation>der Fehlercode</translation>
     </message>
     <message>
+        <source>the error is the same in %1, only its origin is open</source>
+        <translation>der Fehler ist in %1 derselbe, nur seine Herkunft ist offen</translation>
+    </message>
+    <message>
         <source>the file cannot be opened; allow it to be written and try again</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>die Datei lässt sich nicht öffnen; Schreiben erlauben und noch einmal versuchen</translation>
@@ -1595,8 +1595,12 @@
         <translation>der Name</translation>
     </message>
     <message>
-        <source>the same error in %1; nothing in the text tells which</source>
-        <translation>derselbe Fehler in %1; der Text verrät nicht, welcher</translation>
+        <source>the name begins with what was typed</source>
+        <translation>der Name beginnt mit der Eingabe</translation>
+    </message>
+    <message>
+        <source>the name is what was typed</source>
+        <translation>der Name ist genau die Eingabe</translation>
     </message>
     <message>
         <source>the text comes from the %1 side</source>
@@ -1608,12 +1612,12 @@
         <translation>es gibt keinen Ordner zum Speichern</translation>
     </message>
     <message>
-        <source>what an error is</source>
-        <translation>was ein Fehler ist</translation>
+        <source>these are the initials of the name</source>
+        <translation>die Eingabe sind die Anfangsbuchstaben des Namens</translation>
     </message>
     <message>
-        <source>what the service says, though its documents do not</source>
-        <translation>was der Dienst sagt, seine Dokumente aber nicht</translation>
+        <source>what an error is</source>
+        <translation>was ein Fehler ist</translation>
     </message>
     <message>
         <source>“%1”</source>

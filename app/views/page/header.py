@@ -137,7 +137,7 @@ class PageHeader(QWidget):
         )
         self._description.set_runs(runs)
         self._description.setVisible(bool(entry.description))
-        why = ", ".join(content.sighting.why)
+        why = "; ".join(content.sighting.why)
         self._why.set_runs([Run(filled(self.tr("Found because: %1"), why), Style.MUTED)])
         self._why.setVisible(bool(why))
 

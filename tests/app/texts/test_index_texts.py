@@ -134,10 +134,13 @@ def test_every_shipped_format_has_a_title_in_the_language(shipped):
             "API „x“ gibt es nicht. Es gibt „A and B“, „C“ und 3 weitere.",
         ),
         (
-            "the same error in Backend API and Frontend API; nothing in the text tells which",
-            "derselbe Fehler in Backend API und Frontend API; der Text verrät nicht, welcher",
+            "the error is the same in Backend API and Frontend API, only its origin is open",
+            "der Fehler ist in Backend API und Frontend API derselbe, nur seine Herkunft ist offen",
         ),
-        ("code shared by 28 errors; 3 of them remain", "den Code haben 28 Fehler; 3 davon bleiben"),
+        (
+            "28 errors have this code, 3 of them fit equally well",
+            "28 Fehler haben diesen Code, davon passen 3 gleich gut",
+        ),
         ("“”” read as “%2”", "„”“ gelesen als „%2“"),
         ("12x, lines 3-4", "12-mal, Zeilen 3\N{EN DASH}4"),
     ],

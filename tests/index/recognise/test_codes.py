@@ -143,14 +143,14 @@ def test_an_unknown_code_in_the_shape_of_the_service_is_named_with_those_near_it
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("form_password_pwned", "code"),
+        ("form_password_pwned", "the code agrees"),
         (
             '{"errors":[{"code":"form_password_pwned","message":"Found in a breach."}]}',
-            "code; the documents give it no message",
+            "the code agrees, the documents give it no message",
         ),
         (
             '{"errors":[{"code":"host_invalid","message":"Host?","long_message":"Which host?"}]}',
-            "code; the message differs from the documents'",
+            "the code agrees, the message differs from the documents",
         ),
         (
             '{"errors":[{"code":"host_invalid","message":"Invalid host","long_message":"?"}]}',

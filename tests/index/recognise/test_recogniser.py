@@ -4,6 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.library import Library
+from index.recognise.recogniser import Recogniser
+from tests.index.made import catalog, record
+
 PIECES = [
     '{"errors":[{',
     '"code":"',
@@ -63,7 +67,7 @@ def test_any_text_is_answered(recogniser, text):
         assert match.why
         assert all(0 <= start <= end <= len(text) for start, end in match.spans)
         # Nothing is certain without its code or a good part of its long message in the text.
-        assert not match.certain or match.why[0] != "short message only"
+        assert not match.certain or match.why[0] != "only the short message agrees"
     for unknown in answer.unknown_codes:
         start, end = unknown.span
         assert text[start:end].strip()
@@ -80,7 +84,7 @@ def test_the_code_gives_the_group_and_the_message_chooses(recogniser):
     assert best(answer).entry.name == "TemplateNotFound"
     assert best(answer).certain
     assert best(answer).values == {"slug": "s1"}
-    assert any("the message chose this one" in reason for reason in best(answer).why)
+    assert any("the message tells which" in reason for reason in best(answer).why)
 
 
 def test_where_nothing_tells_them_apart_the_answer_is_the_group(recogniser):
@@ -88,7 +92,7 @@ def test_where_nothing_tells_them_apart_the_answer_is_the_group(recogniser):
     assert len(answer.undecided) >= 28
     assert not any(match.certain for match in answer.undecided)
     assert answer.errors == 1
-    assert any("nothing in the text tells them apart" in reason for reason in best(answer).why)
+    assert any("the text does not tell them apart" in reason for reason in best(answer).why)
 
 
 def test_a_short_message_that_is_the_long_one_of_another_does_not_choose_that(recogniser):
@@ -112,6 +116,19 @@ def test_twins_are_both_certain_backend_first(recogniser):
     ]
     assert answer.matches[0].confidence == answer.matches[1].confidence
     assert len(answer.undecided) == 2
+    both = "the error is the same in Backend API and Frontend API, only its origin is open"
+    assert all(match.why[-1] == both for match in answer.matches)
+
+
+def test_twins_of_one_api_are_told_by_their_domains():
+    twins = catalog(record(domain="Boats"), record(domain="Rafts"))
+    text = body(
+        code="boat_not_found", message="not found", long_message="No boat was found with id b"
+    )
+    matches = Recogniser(Library([twins])).recognise(text).matches
+    assert len(matches) == 2
+    for match in matches:
+        assert match.why[-1].startswith("the error is the same in Boats and Rafts, ")
 
 
 def test_the_api_the_text_speaks_of_goes_first(recogniser):
@@ -121,6 +138,8 @@ def test_the_api_the_text_speaks_of_goes_first(recogniser):
     )
     assert best(answer).entry.api == "Frontend API"
     assert answer.matches[0].confidence > answer.matches[1].confidence
+    side = "the text comes from the frontend side"
+    assert [side in match.why for match in answer.matches] == [True, False]
 
 
 def test_a_code_beats_a_text_that_changed(recogniser):
@@ -287,7 +306,7 @@ def test_a_few_words_are_enough_in_the_service_s_own_component(recogniser):
 def test_words_that_a_scanner_ran_together(recogniser, said):
     (found,) = recogniser.recognise(said).matches
     assert found.entry.name == "SignInIdentificationOrUserDeleted"
-    assert found.why == ("long message only",)
+    assert found.why == ("only the long message agrees",)
 
 
 def test_of_errors_that_say_the_same_the_one_spoken_of_goes_first(recogniser):

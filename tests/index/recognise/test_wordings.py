@@ -49,6 +49,6 @@ def test_a_wording_speaks_for_its_code(recogniser):
     said = json.dumps({"code": "form_password_pwned", "message": BREACH, "success": False})
     (first, *_) = recogniser.recognise(said).matches
     assert first.entry.name == "FormPwnedPassword"
-    assert first.why[0].startswith("code and what the service says agree")
+    assert first.why[0] == "code and message are as the service sends them"
     other = said.replace("form_password_pwned", "session_exists")
     assert recogniser.recognise(other).matches == ()

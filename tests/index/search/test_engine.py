@@ -255,9 +255,9 @@ def test_between_the_parts_of_a_question_it_may_be_given_up(engine, part):
 
 
 def test_reasons(ask):
-    assert list(ask("user_banned").hits[0].why) == ["code is the same"]
-    assert list(ask("PaymentDecl").hits[0].why) == ["name begins so"]
-    assert list(ask("UNF").hits[0].why) == ["initials of the name"]
+    assert list(ask("user_banned").hits[0].why) == ["the code is what was typed"]
+    assert list(ask("PaymentDecl").hits[0].why) == ["the name begins with what was typed"]
+    assert list(ask("UNF").hits[0].why) == ["these are the initials of the name"]
     why = ask("login restricted waitlist").hits[0].why
     assert any("also means" in reason for reason in ask("wrong password").hits[0].why)
     assert any("match" in reason for reason in why)
