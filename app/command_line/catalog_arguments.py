@@ -73,9 +73,9 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_scan(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Every place below DIR where a known code stands, or in quotes nearly one. Text is "
-        "compared, nothing else: codes that a program puts together are not found. What Git "
-        "ignores and what is not text is passed over."
+        "Finds the known codes in the files below DIR, and misspelt ones where they stand in "
+        "quotes. Text is compared, nothing else: codes that a program puts together are not "
+        "found. What Git ignores and what is not text is passed over."
     )
     parser.epilog = (
         "Exit status: 0 nothing is wrong, 1 a code is misspelt or removed, or with --api or "

@@ -347,8 +347,8 @@
         <translation>Fo&amp;rmat</translation>
     </message>
     <message>
-        <source>For other programs. The same errors always give the same bytes.</source>
-        <translation>Für andere Programme. Dieselben Fehler ergeben immer dieselben Bytes.</translation>
+        <source>For other programs. Exported again, the same errors give the same file.</source>
+        <translation>Für andere Programme. Erneut exportiert, ergeben dieselben Fehler dieselbe Datei.</translation>
     </message>
     <message>
         <source>Open the &amp;folder</source>
@@ -467,6 +467,10 @@
         <translation>&amp;Zoom</translation>
     </message>
     <message>
+        <source>An error dragged out of the list or the page has this format, too.</source>
+        <translation>Auch ein aus der Liste oder der Seite gezogener Fehler hat dieses Format.</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
@@ -479,20 +483,16 @@
         <translation>Standard&amp;format</translation>
     </message>
     <message>
-        <source>Errdex speaks it from the next start on.</source>
-        <translation>Errdex spricht sie ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>Sp&amp;rache</translation>
+        <source>In force from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>The same text is dragged out of the list and the page.</source>
-        <translation>In diesem Format wird auch aus Liste und Seite gezogen.</translation>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2289,8 +2289,8 @@
         <translation>Jede Stelle eines Codes</translation>
     </message>
     <message>
-        <source>Every place where a known code stands, or in quotes nearly one. Text is compared, nothing else: codes that a program puts together are not found. What Git ignores and what is not text is passed over.</source>
-        <translation>Jede Stelle, an der ein bekannter Code steht oder in Anführungszeichen beinahe einer. Verglichen wird nur der Text: Codes, die ein Programm zusammensetzt, werden nicht gefunden. Was Git ignoriert und was kein Text ist, wird übergangen.</translation>
+        <source>Finds the known codes in the files of a folder, and misspelt ones where they stand in quotes. Text is compared, nothing else: codes that a program puts together are not found. What Git ignores and what is not text is passed over.</source>
+        <translation>Findet die bekannten Codes in den Dateien eines Ordners, und falsch geschriebene, wo sie in Anführungszeichen stehen. Verglichen wird nur Text: Codes, die ein Programm zusammensetzt, werden nicht gefunden. Was Git ignoriert und was kein Text ist, wird übergangen.</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>

@@ -54,7 +54,7 @@ class ExportDialog(CatalogDialog):
         super().__init__(window, look, "", "", _SIZE)
         self.setWindowTitle(self.tr("Export errors"))
         self._advice.setText(
-            self.tr("For other programs. The same errors always give the same bytes.")
+            self.tr("For other programs. Exported again, the same errors give the same file.")
         )
         self._formats = Chooser()
         self._kinds: list[Kind] = []

@@ -49,9 +49,9 @@ class ScanDialog(CatalogDialog):
         self.setWindowTitle(self.tr("Scan a folder for error codes"))
         self._advice.setText(
             self.tr(
-                "Every place where a known code stands, or in quotes nearly one. Text is compared, "
-                "nothing else: codes that a program puts together are not found. What Git ignores "
-                "and what is not text is passed over."
+                "Finds the known codes in the files of a folder, and misspelt ones where they "
+                "stand in quotes. Text is compared, nothing else: codes that a program puts together "
+                "are not found. What Git ignores and what is not text is passed over."
             )
         )
         self._folder = ElidedLabel("field")

@@ -104,16 +104,15 @@ class GeneralPage(SettingsPage):
         theme = labelled(self.tr("Theme"), "field")
         for button in self._themes.buttons():
             button.setAccessibleDescription(theme.text())
-        at_start = self.tr("Errdex speaks it from the next start on.")
-        dragged = self.tr("The same text is dragged out of the list and the page.")
-        self._languages.setAccessibleDescription(at_start)
+        # The foot of the dialog says it, too, but not where this has the keyboard.
+        self._languages.setAccessibleDescription(self.tr("In force from the next start on."))
+        dragged = self.tr("An error dragged out of the list or the page has this format, too.")
         grid.addWidget(theme, 0, 0)
         grid.addLayout(self._theme_row, 0, 1, 1, 2)
         self._add_chooser(1, self.tr("&Zoom"), self._zoom)
         self._add_chooser(2, self.tr("Lan&guage"), self._languages)
-        grid.addWidget(labelled(at_start, "advice"), 3, 1, 1, 2)
-        self._add_chooser(4, self.tr("Default &format"), self._formats)
-        grid.addWidget(labelled(dragged, "advice"), 5, 1, 1, 2)
+        self._add_chooser(3, self.tr("Default &format"), self._formats)
+        grid.addWidget(labelled(dragged, "advice"), 4, 1, 1, 2)
         grid.setColumnStretch(2, 1)
 
     def _add_chooser(self, row: int, name: str, box: Chooser) -> None:
