@@ -580,8 +580,8 @@
         <translation>Es wurden keine Dateien kopiert; kopieren Sie welche, oder wählen Sie sie aus.</translation>
     </message>
     <message>
-        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
-        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
+        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, JSON lists of errors, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
+        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, JSON-Listen von Fehlern, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>What could not be read</source>

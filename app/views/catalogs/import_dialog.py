@@ -65,8 +65,8 @@ class ImportDialog(CatalogDialog):
         self._advice.setText(
             self.tr(
                 "Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a "
-                "header line, OpenAPI 3: files, or folders of them. Nothing is written before "
-                "you press “Import”."
+                "header line, JSON lists of errors, OpenAPI 3: files, or folders of them. Nothing "
+                "is written before you press “Import”."
             )
         )
         self._files = ElidedLabel("field")

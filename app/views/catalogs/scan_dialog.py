@@ -50,8 +50,8 @@ class ScanDialog(CatalogDialog):
         self._advice.setText(
             self.tr(
                 "Finds the known codes in the files of a folder, and misspelt ones where they "
-                "stand in quotes. Text is compared, nothing else: codes that a program puts together "
-                "are not found. What Git ignores and what is not text is passed over."
+                "stand in quotes. Text is compared, nothing else: codes that a program puts "
+                "together are not found. What Git ignores and what is not text is passed over."
             )
         )
         self._folder = ElidedLabel("field")
