@@ -44,23 +44,26 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
     query = " ".join(options.query)
     if bool(query) == (options.batch is not None):
         raise Refused("give either a QUERY or --batch FILE; see “errdex search --help”.")
-    engine = engine_told(_library(), problems)
+    library = _library()
+    engine = engine_told(library, problems)
     if options.batch is not None:
         queries = read_lines(options.batch)
         answers = (search_answer(_asked(engine, line, options.limit)) for line in queries)
         return _write_batch(answers, "results", out)
     answer = _asked(engine, query, options.limit)
+    asks_nothing = answer.total == len(library.entries) and not _understood(query, answer)
     if options.json:
         out.write(dumped(search_answer(answer)) + "\n")
-        return _FOUND if answer.hits else _NOTHING
+        return _REFUSED if asks_nothing else _FOUND if answer.hits else _NOTHING
     from app.command_line.terminal import Page, counted, show_answer  # noqa: PLC0415
 
-    show_answer(answer, Page(out))
+    if not asks_nothing:
+        show_answer(answer, Page(out))
     for problem in answer.problems:
         part = query[problem.start : problem.end]
         problems.write(f"errdex: “{part}”: {problem.message}\n")
     if answer.hits:
-        return _FOUND
+        return _REFUSED if asks_nothing else _FOUND
     advice = f" Did you mean “{answer.did_you_mean}”?" if answer.did_you_mean else ""
     for drop in answer.if_dropped:
         if not drop.query:
@@ -69,6 +72,13 @@ def _search(options: Namespace, out: TextIO, problems: TextIO) -> int:
         advice += f" Without “{drop.part}”: {found}."
     problems.write(f"errdex: Nothing found for “{query}”.{advice}\n")
     return _NOTHING
+
+
+def _understood(query: str, answer: Answer) -> str:
+    """What is left of a query without the parts that were not understood."""
+    for problem in reversed(answer.problems):
+        query = query[: problem.start] + query[problem.end :]
+    return query.strip()
 
 
 def _match(options: Namespace, out: TextIO, problems: TextIO) -> int:

@@ -370,6 +370,24 @@ def test_search_points_at_what_it_did_not_understand(errdex):
     assert [(problem["start"], problem["end"]) for problem in problems] == [(5, 15)]
 
 
+@pytest.mark.parametrize("query", ["statuss:404", "status:abc", "statuss:404 colour:red"])
+def test_search_for_nothing_that_it_understands_is_wrong_usage(errdex, query):
+    status, out, err = errdex("search", query)
+    assert (status, out) == (2, "")
+    assert query.split()[0] in err
+    status, out, _ = errdex("search", query, "--json")
+    assert status == 2
+    assert json.loads(out)["problems"]
+
+
+@pytest.mark.parametrize("query", ['"user', "domain:saml statuss:404"])
+def test_search_for_what_it_understands_in_spite_of_the_rest_is_answered(errdex, query):
+    status, out, err = errdex("search", query)
+    assert status == 0
+    assert out
+    assert err
+
+
 @pytest.mark.parametrize("command", ["search", "list"])
 def test_what_no_error_has_is_nothing_found_and_said(errdex, command):
     status, out, err = errdex(command, "user status:401")
