@@ -73,6 +73,11 @@ class Appearance(QObject):
         """What the reader chose; SYSTEM follows the desktop."""
         return self._mode
 
+    @property
+    def next_mode(self) -> ThemeMode:
+        """What a switch of the theme leads to."""
+        return self._mode.next(system_is_dark=self._system_is_dark)
+
     def set_mode(self, mode: ThemeMode) -> None:
         """Follow the system, or stay light or dark."""
         self._mode = mode
@@ -136,11 +141,13 @@ class Appearance(QObject):
         self._dressed = [part for part in self._dressed if shiboken6.isValid(part)]
         return self._dressed
 
+    @property
+    def _system_is_dark(self) -> bool:
+        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
     def _made(self) -> Look:
-        is_dark = self._mode is ThemeMode.DARK or (
-            self._mode is ThemeMode.SYSTEM
-            and self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        )
+        is_system = self._mode is ThemeMode.SYSTEM
+        is_dark = self._system_is_dark if is_system else self._mode is ThemeMode.DARK
         theme = load_theme(self._themes / ("dark.json" if is_dark else "light.json"))
         return Look(theme, self._zoom, is_dark)
 

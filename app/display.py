@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.actions import ActionId, ActionRegistry
 from app.texts.sentences import Sentences
-from app.theme import ThemeMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.appearance import Appearance
     from app.settings import Settings
+    from app.theme import ThemeMode
     from app.views.window import Window
 
 _LATER_MS = 100
@@ -75,8 +75,7 @@ class Display(QObject):
         self._tell(f"{zoom} %")
 
     def _next_theme(self) -> None:
-        modes = list(ThemeMode)
-        mode = modes[(modes.index(self._appearance.mode) + 1) % len(modes)]
+        mode = self._appearance.next_mode
         self.choose_theme(mode)
         self._tell(self._sentences.theme(mode))
 

@@ -33,6 +33,12 @@ class ThemeMode(Enum):
         """The mode of this name; SYSTEM for any other."""
         return next((mode for mode in cls if mode.value == name), cls.SYSTEM)
 
+    def next(self, *, system_is_dark: bool) -> ThemeMode:
+        """From the system's to the one that looks different, to the other one, and back."""
+        around = [ThemeMode.SYSTEM, ThemeMode.DARK, ThemeMode.LIGHT]
+        step = -1 if system_is_dark else 1
+        return around[(around.index(self) + step) % len(around)]
+
 
 class Theme(NamedTuple):
     """Colours by role, as `#rrggbb`.

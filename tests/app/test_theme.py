@@ -123,6 +123,17 @@ def make_appearance(qapp):
     qapp.setFont(before[0])
 
 
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_a_switch_of_the_systems_theme_is_seen_and_the_way_goes_round(is_dark):
+    modes = [ThemeMode.SYSTEM]
+    for _ in range(3):
+        modes.append(modes[-1].next(system_is_dark=is_dark))
+    different = ThemeMode.LIGHT if is_dark else ThemeMode.DARK
+    assert modes[1] is different
+    assert set(modes[:3]) == set(ThemeMode)
+    assert modes[3] is ThemeMode.SYSTEM
+
+
 @pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
 def test_a_default_button_that_waits_can_be_read(make_appearance, qtbot, mode):
     appearance, dialog = make_appearance(mode), QDialog()
