@@ -1,11 +1,16 @@
-"""All keys on one sheet, made from the actions themselves, grouped as the menus are."""
+"""All keys on one sheet, made from the actions themselves, grouped as the menus are.
+
+Last stand those of the panes, which are no commands and stay as they are.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import combinations_with_replacement, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,19 +28,20 @@ from app.views.key_line import KeyLine
 from app.views.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from app.actions import ActionId, ActionRegistry
     from app.theme import Look
 
-_SIZE = (780, 820)
+_SIZE = (1160, 680)
+_COLUMNS = 3
 _HEADING = 2
 """Lines that a heading takes, with the room before it."""
 
 
 @dataclass(slots=True)
 class _Group:
-    """A menu's heading and a line for each of its commands."""
+    """A heading and a line for each of its keys."""
 
     title: str
     widget: QWidget
@@ -82,8 +88,9 @@ class KeySheet(Dialog):
         sheet, columns = self._sheet()
         groups: list[_Group] = []
         for title, action_ids in self._actions.groups().items():
-            groups.append(self._group(sheet, title, action_ids))
+            groups.append(self._group(sheet, title, self._of_commands(action_ids)))
             yield
+        groups.append(self._group(sheet, self.tr("In the panes"), self._of_panes()))
         self._groups, self._columns = groups, columns
         self._narrow(self._box.text())
         self._scroll.setWidget(sheet)
@@ -103,7 +110,7 @@ class KeySheet(Dialog):
         sheet = QWidget()
         sheet.setObjectName("Sheet")
         row = QHBoxLayout(sheet)
-        columns = (QVBoxLayout(), QVBoxLayout())
+        columns = tuple(QVBoxLayout() for _ in range(_COLUMNS))
         for column in columns:
             column.addStretch(1)
             row.addLayout(column, 1)
@@ -124,23 +131,40 @@ class KeySheet(Dialog):
                 line.set_look(look)
 
     def _arrange(self, shown: list[tuple[_Group, int]]) -> None:
-        """These groups, with their numbers of lines, in order, in two columns of like length."""
+        """These groups, with their numbers of lines, in order, in columns of like length."""
         for group in self._groups:
             for column in self._columns:
                 column.removeWidget(group.widget)
             group.widget.hide()
-        lengths = [lines + _HEADING for _, lines in shown]
-        cut = min(
-            range(1, len(shown) + 1),
-            key=lambda at: max(sum(lengths[:at]), sum(lengths[at:])),
-            default=0,
-        )
-        for number, (group, _) in enumerate(shown):
-            column = self._columns[number >= cut]
-            column.insertWidget(column.count() - 1, group.widget)
-            group.widget.show()
+        if not self._columns:
+            return
+        ends = _even([lines + _HEADING for _, lines in shown], len(self._columns))
+        for column, (first, end) in zip(self._columns, pairwise((0, *ends)), strict=True):
+            for group, _ in shown[first:end]:
+                column.insertWidget(column.count() - 1, group.widget)
+                group.widget.show()
 
-    def _group(self, sheet: QWidget, title: str, action_ids: list[ActionId]) -> _Group:
+    def _of_commands(self, action_ids: Iterable[ActionId]) -> Iterator[tuple[str, list[str]]]:
+        """The titles of these commands, and their keys."""
+        for action_id in action_ids:
+            action = self._actions[action_id]
+            keys = list(dict.fromkeys(native_text(key) for key in action.shortcuts()))
+            if keys:
+                yield plain_title(action), keys
+
+    def _of_panes(self) -> Iterator[tuple[str, list[str]]]:
+        """What keys do in the box, the tree, the list and the page."""
+        told = (
+            (self.tr("Through the results, from the box"), ("Down", "Up", "PgDown", "PgUp")),
+            (self.tr("Complete a filter in the box"), ("Tab",)),
+            (self.tr("To the page, in the tree to the list"), ("Return",)),
+            (self.tr("Open in a tab behind the page"), ("Shift+Return",)),
+            (self.tr("Scroll the page that has the keyboard"), ("Space", "Home", "End")),
+        )
+        for title, keys in told:
+            yield title, [native_text(QKeySequence(key)) for key in keys]
+
+    def _group(self, sheet: QWidget, title: str, told: Iterable[tuple[str, list[str]]]) -> _Group:
         widget = QWidget(sheet)
         layout = QVBoxLayout(widget)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -149,13 +173,10 @@ class KeySheet(Dialog):
         heading.setProperty("kind", "section")
         layout.addWidget(heading)
         group = _Group(title, widget, layout)
-        for action_id in action_ids:
-            action = self._actions[action_id]
-            keys = list(dict.fromkeys(native_text(key) for key in action.shortcuts()))
-            if keys:
-                line = KeyLine(plain_title(action), keys, self._look)
-                layout.addWidget(line)
-                group.lines.append(line)
+        for name, keys in told:
+            line = KeyLine(name, keys, self._look)
+            layout.addWidget(line)
+            group.lines.append(line)
         return group
 
     def _narrow(self, query: str) -> None:
@@ -178,3 +199,12 @@ class KeySheet(Dialog):
         if self._box.hasFocus():
             counted = self.tr("%n keys", "", sum(lines for _, lines in shown))
             announce(self._box, counted)
+
+
+def _even(lengths: Sequence[int], columns: int) -> tuple[int, ...]:
+    """Where each of the columns ends so that the longest of them is as short as can be."""
+    inner = combinations_with_replacement(range(len(lengths) + 1), columns - 1)
+    every = ((*ends, len(lengths)) for ends in inner)
+    return min(
+        every, key=lambda ends: max(sum(lengths[first:end]) for first, end in pairwise((0, *ends)))
+    )

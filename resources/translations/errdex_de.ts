@@ -1745,8 +1745,16 @@
         </translation>
     </message>
     <message>
+        <source>Complete a filter in the box</source>
+        <translation>Filter im Suchfeld ergänzen</translation>
+    </message>
+    <message>
         <source>Find a key or a command</source>
         <translation>Taste oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>In the panes</source>
+        <translation>In den Bereichen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1755,6 +1763,22 @@
     <message>
         <source>No key and no command is called that.</source>
         <translation>So heißt keine Taste und kein Befehl.</translation>
+    </message>
+    <message>
+        <source>Open in a tab behind the page</source>
+        <translation>In einem Tab dahinter öffnen</translation>
+    </message>
+    <message>
+        <source>Scroll the page that has the keyboard</source>
+        <translation>Seite mit dem Fokus scrollen</translation>
+    </message>
+    <message>
+        <source>Through the results, from the box</source>
+        <translation>Durch die Ergebnisse, vom Suchfeld aus</translation>
+    </message>
+    <message>
+        <source>To the page, in the tree to the list</source>
+        <translation>Zur Seite, im Baum zur Liste</translation>
     </message>
 </context>
 <context>
