@@ -155,11 +155,11 @@ class KeySheet(Dialog):
     def _of_panes(self) -> Iterator[tuple[str, list[str]]]:
         """What keys do in the box, the tree, the list and the page."""
         told = (
-            (self.tr("Through the results, from the box"), ("Down", "Up", "PgDown", "PgUp")),
+            (self.tr("Through the results"), ("Down", "Up", "PgDown", "PgUp")),
             (self.tr("Complete a filter in the box"), ("Tab",)),
             (self.tr("To the page, in the tree to the list"), ("Return",)),
             (self.tr("Open in a tab behind the page"), ("Shift+Return",)),
-            (self.tr("Scroll the page that has the keyboard"), ("Space", "Home", "End")),
+            (self.tr("Scroll the page"), ("Space", "Home", "End")),
         )
         for title, keys in told:
             yield title, [native_text(QKeySequence(key)) for key in keys]

@@ -1769,12 +1769,12 @@
         <translation>In einem Tab dahinter öffnen</translation>
     </message>
     <message>
-        <source>Scroll the page that has the keyboard</source>
-        <translation>Seite mit dem Fokus scrollen</translation>
+        <source>Scroll the page</source>
+        <translation>Seite scrollen</translation>
     </message>
     <message>
-        <source>Through the results, from the box</source>
-        <translation>Durch die Ergebnisse, vom Suchfeld aus</translation>
+        <source>Through the results</source>
+        <translation>Durch die Ergebnisse</translation>
     </message>
     <message>
         <source>To the page, in the tree to the list</source>
