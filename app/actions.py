@@ -71,6 +71,7 @@ class ActionId(Enum):
     NEW_TAB = "new-tab"
     CLOSE_TAB = "close-tab"
     CLOSE_OTHER_TABS = "close-other-tabs"
+    OPEN_BEHIND = "open-behind"
     REOPEN_TAB = "reopen-tab"
     NEXT_TAB = "next-tab"
     PREVIOUS_TAB = "previous-tab"
@@ -166,6 +167,7 @@ SPECS = (
     ActionSpec(ActionId.THEME, "Switch theme: light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
     ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW, toggles=True),
     ActionSpec(ActionId.NEW_TAB, "New &tab", _TABS, ("Ctrl+T",)),
+    ActionSpec(ActionId.OPEN_BEHIND, "Open result in a tab &behind", _TABS),
     ActionSpec(ActionId.CLOSE_TAB, "&Close tab", _TABS, ("Ctrl+W",)),
     ActionSpec(ActionId.CLOSE_OTHER_TABS, "Close &other tabs", _TABS),
     ActionSpec(ActionId.REOPEN_TAB, "&Reopen closed tab", _TABS, ("Ctrl+Shift+T",)),

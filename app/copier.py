@@ -40,6 +40,8 @@ _FORMATS = {
     ActionId.COPY_LINK: "link",
 }
 _MENU = (ActionId.COPY, ActionId.COPY_SNIPPET, *_FORMATS)
+_OF_A_RESULT = (ActionId.STAR, ActionId.NOTE, ActionId.OPEN_BEHIND)
+"""What else the context menu of the list offers."""
 
 
 class Copier(QObject):
@@ -129,11 +131,17 @@ class Copier(QObject):
 
     @Slot(QPoint)
     def _show_list_menu(self, at: QPoint) -> None:
-        self._show_menu(self._window.results.list.viewport().mapToGlobal(at))
+        menu = QMenu(self._window)
+        menu.addActions([self._actions[action_id] for action_id in _OF_A_RESULT])
+        menu.addSeparator()
+        self._show(menu, self._window.results.list.viewport().mapToGlobal(at))
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:
-        menu = QMenu(self._window)
+        self._show(QMenu(self._window), at)
+
+    def _show(self, menu: QMenu, at: QPoint) -> None:
+        """Show it with all the ways to copy."""
         menu.addActions([self._actions[action_id] for action_id in _MENU])
         own = [made for made in self._reader.formats() if made.id not in _FORMATS.values()]
         if own:

@@ -64,6 +64,7 @@ class Tabbing(QObject):
         """What each action of this concern does."""
         return {
             ActionId.NEW_TAB: self._open,
+            ActionId.OPEN_BEHIND: self._window.results.list.open_apart,
             ActionId.CLOSE_TAB: lambda: self._close(self._tabs.at),
             ActionId.CLOSE_OTHER_TABS: self._close_others,
             ActionId.REOPEN_TAB: self._reopen,

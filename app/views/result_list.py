@@ -86,6 +86,10 @@ class ResultList(QListView):
             self.selectionModel().setCurrentIndex(index, alone)
             self.scrollTo(index)
 
+    def open_apart(self) -> None:
+        """Ask for the current row in a tab of its own."""
+        self._open_apart(self.currentIndex())
+
     def move(self, key: Qt.Key) -> None:  # type: ignore[override]
         """Move the current row as the key says, as if the list had the focus."""
         # QListView would ask for every row whether it may be chosen.
@@ -164,7 +168,7 @@ class ResultList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._open_apart(self.currentIndex())
+            self.open_apart()
         else:
             super().keyPressEvent(event)
 

@@ -3307,6 +3307,11 @@ In the menu Copy.</extracomment>
         <translation>Nächstes &amp;Snippet-Format</translation>
     </message>
     <message>
+        <source>Open result in a tab &amp;behind</source>
+        <extracomment>In the menu Tabs.</extracomment>
+        <translation>Ergebnis &amp;dahinter in einem Tab öffnen</translation>
+    </message>
+    <message>
         <source>Open the &amp;menu</source>
         <extracomment>In the menu Errdex.</extracomment>
         <translation>&amp;Menü öffnen</translation>

@@ -8,9 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from app.icons import Icon
+from app.keep.keeper import Keeper
 from app.links import Where, entry_link
 from app.models.results import ResultRole
 from app.views.page.note_pane import NotePane
+from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock
 from tests.app.test_controller import CTRL, SHIFT
 from tests.app.views.page.shown import is_in_sight
@@ -30,8 +32,8 @@ def chosen_from_menu(desk, title):
     menu = next(m for m in desk.window.findChildren(QMenu) if m.isVisible())
     action = next(a for a in menu.actions() if a.text().replace("&", "") == title)
     assert action.isEnabled()
-    action.trigger()
     menu.close()
+    action.trigger()
 
 
 def test_ctrl_c_copies_the_entry_as_the_documents_have_it(desk):
@@ -72,6 +74,25 @@ def test_the_menu_copies_one_piece(desk, title, expected):
     desk.search("user not found")
     chosen_from_menu(desk, title)
     assert desk.clipboard == expected
+
+
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_the_menu_stars_an_error_writes_on_it_and_opens_it_behind(open_desk):
+    desk = open_desk("user not found")
+    keeper = desk.window.findChild(Keeper)
+    desk.window.results.list.choose(1)
+    desk.until(lambda: desk.page_is_still)
+    entry = desk.window.results.list.currentIndex().data(ResultRole.HIT).entry
+    chosen_from_menu(desk, "Star this error")
+    desk.until(lambda: keeper.is_starred(entry.id))
+    chosen_from_menu(desk, "Open result in a tab behind")
+    strip = desk.window.findChild(TabStrip)
+    desk.until(lambda: strip.isVisible() and strip.tabText(1) == entry.name)
+    assert strip.currentIndex() == 0
+    chosen_from_menu(desk, "Note on this error")
+    desk.until(lambda: desk.window.page.isAncestorOf(desk.window.focusWidget()))
+    desk.type("seen")
+    desk.until(lambda: keeper.note(entry.id) == "seen")
 
 
 @pytest.mark.parametrize("title", ["Copy Markdown", "Copy plain text"])
