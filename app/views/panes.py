@@ -46,6 +46,8 @@ class Panes(Splitter):
         """Whether the reader wants the tree, if they said so at this width."""
         self._is_narrow: bool | None = None
         self._has_room_for_three = True
+        self._shares = list(_SIZES[_LIST:])
+        """How list and page shared the room before the tree took the page's place."""
         for name, ground in zip(_NAMES, _GROUNDS, strict=True):
             blank = QFrame()
             blank.setObjectName(name)
@@ -95,8 +97,13 @@ class Panes(Splitter):
             self.toggle_tree(zoom)
 
     def _fit(self, zoom: int) -> None:
-        self._panes()[_PAGE].setHidden(self.has_tree and not self._has_room_for_three)
+        page = self._panes()[_PAGE]
+        is_replaced = self.has_tree and not self._has_room_for_three
+        is_coming_back = page.isHidden() and not is_replaced
+        page.setHidden(is_replaced)
         self.fit(zoom, _NARROWEST)
+        if is_coming_back:  # else the list would keep what it had of the page's room
+            self.setSizes([self.sizes()[0], *self._shares])
 
     @property
     def has_tree(self) -> bool:
@@ -110,6 +117,8 @@ class Panes(Splitter):
         self.widen(at, steps * _STEP * zoom // 100)
 
     def _show_tree(self, is_shown: bool) -> None:
+        if not self._panes()[_PAGE].isHidden():
+            self._shares = self.sizes()[_LIST:]
         self._panes()[0].setVisible(is_shown)
         self.tree_turned.emit(is_shown)
 
