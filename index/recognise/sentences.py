@@ -35,7 +35,7 @@ _UNMISTAKABLE = 7.0
 """With so much of a message no other service could have said it."""
 _PLENTY = 2.2
 """With so much of a message, seen in full, it is hardly a sentence about something else."""
-_PLENTY_ALONE = 1.8
+_PLENTY_ALONE = 1.9
 """With so much of a short message a text of nothing else is hardly another's."""
 _SEVERAL = 3
 _WRAP, _AT_A_WRAP = 24, " \t\n*/#>|"
@@ -176,7 +176,8 @@ class Sentences:
         """Whether a text is a label, if that, and a whole message of several words."""
         words = sum(map(len, found.pattern.literals))
         span = (self._text.starts[found.start], self._text.ends[found.end - 1])
-        return words >= _SEVERAL and is_labelled(self._text.text, *span)
+        alone = len(self._text) == found.end - found.start or is_labelled(self._text.text, *span)
+        return words >= _SEVERAL and alone
 
     def _marked(self, found: Alignment) -> float:
         """What the marks add that the message has around its values, and an SDK's around it."""

@@ -17,6 +17,9 @@ ERRORS = {
     "rate_limited": (429, "Slow down."),
     "invalid_request": (400, "Bad input: <field>"),
     "conflict": (409, "Conflict"),
+    "frozen": (403, "The account is frozen."),
+    "wrong": (500, "Something went wrong."),
+    "declined": (402, "Payment was declined."),
     "40401": (404, "No such invoice"),
     "409": (409, "The invoice is paid"),
 }
@@ -141,6 +144,27 @@ def test_what_is_merely_possible_is_no_company_to_another_code(recogniser):
     text = "2026-11-28T10:00:00Z ERROR {} gone for good\n"
     both = text.format("invoice_not_found:") + text.format("parcel_not_there is")
     assert recognised(recogniser, both) == [("invoice_not_found", False)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The account is frozen.", "the account is frozen", "error: The account is frozen."]
+)
+def test_a_text_that_is_a_whole_short_message_means_it(recogniser, text):
+    assert recognised(recogniser, text) == [("frozen", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maybe the account is frozen.",
+        "The account is frozen since May.",
+        "Conflict",
+        "Slow down.",
+        "Payment was declined.",
+    ],
+)
+def test_in_a_longer_text_or_in_common_words_it_means_nothing(recogniser, text):
+    assert recognised(recogniser, text) == []
 
 
 def test_a_service_whose_bodies_are_known_is_known_by_them_alone():
