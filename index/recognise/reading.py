@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.recognise.alone import is_labelled
 from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
+from index.recognise.named import named_findings
 from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import CODE, DETAIL, LONG, MESSAGE, find_objects
 from index.recognise.records import Records
@@ -88,12 +89,14 @@ class _Running(NamedTuple):
     messages: Sequence[Sighting]
     places: Sequence[MessageField]
     records: Records
+    closed: bytearray
 
     def findings(self, text: Words, context: Context, tables: Tables) -> list[Finding]:
         """The codes and messages that say enough in this context."""
         return [
             *Mentions(text, self.records, context, tables).findings(self.codes),
             *Sentences(text, context, tables, self.places).findings(self.messages),
+            *named_findings(text, self.closed, context, tables),
         ]
 
 
@@ -116,6 +119,7 @@ def _running(
         list(_not_said_by(unknown, sightings, text)),
         list(_places(judged)),
         records,
+        closed,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.codes import Codes
 from index.recognise.messages import Messages
+from index.recognise.names import Names
 from index.recognise.packing import pack_signs
 from index.recognise.signs import Signs
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Tables(NamedTuple):
-    """The entries, their codes and their messages; `services` are whose errors each catalog has."""
+    """The entries with codes, messages and names; `services` are whose errors each catalog has."""
 
     entries: Sequence[ErrorEntry]
     codes: Codes
     messages: Messages
+    names: Names
     services: Mapping[str, str]
 
 
@@ -34,4 +36,10 @@ def tables_of(library: Library, signs: Iterable[Signs] | None = None) -> Tables:
     for one in signs:
         parts.append((base, one))
         base += one.size
-    return Tables(library.entries, Codes(parts), Messages(parts), library.service_by_catalog)
+    return Tables(
+        library.entries,
+        Codes(parts),
+        Messages(parts),
+        Names(library),
+        library.service_by_catalog,
+    )

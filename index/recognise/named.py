@@ -1,0 +1,67 @@
+"""The names of errors in running text: as documents, types and handlers have them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.recognise.alone import is_labelled
+from index.recognise.evidence import Finding
+from index.recognise.spelling import code_words
+from index.recognise.vocabulary import is_http_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.recognise.context import Context
+    from index.recognise.recognition import Span
+    from index.recognise.tables import Tables
+    from index.recognise.words import Words
+
+_NAME = re.compile(
+    r"(?<![\w.$@/\\-])[A-Z][A-Z0-9]{0,9}[a-z][a-z0-9]{0,40}(?:[A-Z][A-Za-z0-9]{0,40}){1,12}"
+    r"(?![\w$@/(-]|\.\w)"
+)
+"""One of two humps or more; what is of a module or is called is a program's own."""
+_LED = re.compile(
+    r"(?:^|[:\])>|=-]|\b(?:err(?:or)?|fatal|fail(?:ed|ure)|warn(?:ing)?))\s*\Z", re.I | re.M
+)
+"""What stands before the name of that which failed: nothing on its line, or a mark or level."""
+_REACH = 20
+_AROUND = " \t\n\"'`*.,:;!"
+_ALONE, _OURS, _POSSIBLE = 0.82, 0.8, 0.4
+_WHY = "name"
+_MOST = 64
+
+
+def named_findings(
+    text: Words, closed: bytearray, context: Context, tables: Tables
+) -> Iterator[Finding]:
+    """The errors whose names stand in the text, none of them in what is `closed`."""
+    seen: set[str] = set()
+    for found in _NAME.finditer(text.text):
+        name = found[0]
+        if name in seen or closed[found.start()] or len(seen) >= _MOST:
+            continue
+        numbers = tables.names.entries(name)
+        if not numbers:
+            continue
+        confidence = _confidence(text.text, found.span(), numbers, context, tables)
+        if confidence:
+            seen.add(name)
+            values: dict[int, dict[str, str]] = {number: {} for number in numbers}
+            yield Finding(found.start(), [found.span()], numbers, confidence, False, [_WHY], values)
+
+
+def _confidence(
+    text: str, span: Span, numbers: Sequence[int], context: Context, tables: Tables
+) -> float:
+    """How sure a name is: where it is all, where the service is named, or where a line says it."""
+    start, end = span
+    if text.strip(_AROUND) == text[start:end] or is_labelled(text, start, end):
+        return _ALONE
+    if context.is_of(numbers, tables):
+        return _OURS
+    if is_http_phrase(code_words(text[start:end])):
+        return 0.0
+    return _POSSIBLE if _LED.search(text, max(0, start - _REACH), start) else 0.0
