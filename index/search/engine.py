@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.analysis import fold
 from index.places import Places
 from index.search.answer import Answer, Droppable, Problem, Question, Superseded
-from index.search.concepts import Reading, Sought, readings_of
+from index.search.concepts import Concept, Reading, Sought, readings_of
 from index.search.counts import Counter
 from index.search.editions import Editions
 from index.search.filters import Filters
@@ -213,8 +213,22 @@ def _did_you_mean(query: Query, readings: Sequence[Reading]) -> str | None:
             instead.setdefault(concept.typed, {})[concept.words[0]] = None
     if not instead:
         return None
+    for concept in readings[0]:
+        if full := _spelt_out(concept):
+            instead[concept.words[0]] = {full: None}
     better = corrected(query, {typed: " ".join(words) for typed, words in instead.items()})
     return better if fold(better) != fold(query.text) else None
+
+
+def _spelt_out(concept: Concept) -> str:
+    """The word that an abbreviation stands for, which has its letters in their order."""
+    short = concept.words[0]
+    for meant in () if concept.typed or concept.own_terms else concept.meant:
+        full = meant.phrase[0]
+        letters = iter(full)
+        if len(meant.phrase) == 1 and full[0] == short[0] and all(one in letters for one in short):
+            return full
+    return ""
 
 
 def _typed(query: Query) -> str:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables
 
+Words = tuple[tuple[str, ...], ...]
+_HARDLY_LESS = 0.2
+"""What is less near by no more than this may be meant where other words stand beside it."""
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _MOST = 24  # words of a query that are looked at; who pastes more is helped by recognition
 
@@ -38,10 +41,10 @@ def sought_words(query: Query, tables: Tables, synonyms: Synonyms) -> list[Sough
         humps = clause.kind == "words" and len(terms) > 1 and _CAMEL.search(clause.text) is not None
         for number, term in enumerate(terms):
             sought = Sought(term, humps or (goes_on and number == len(terms) - 1))
-            found += _corrected(sought, tables, synonyms)
-            if len(found) >= _MOST:
-                return found[:_MOST]
-    return found
+            found.append(sought)
+            if len(found) == _MOST:
+                return _all_corrected(found, tables, synonyms)
+    return _all_corrected(found, tables, synonyms)
 
 
 def respelt_together(
@@ -79,7 +82,17 @@ def corrected(query: Query, words_instead: Mapping[str, str]) -> str:
     return text
 
 
-def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> list[Sought]:
+def _all_corrected(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> list[Sought]:
+    found: list[Sought] = []
+    for place, word in enumerate(words):
+        others = [other.term for other in (*words[:place], *words[place + 1 :])]
+        found += _corrected(word, others, tables, synonyms)
+    return found[:_MOST]
+
+
+def _corrected(
+    sought: Sought, others: Sequence[str], tables: Tables, synonyms: Synonyms
+) -> list[Sought]:
     """The word, or what it is most likely a misspelling of; written together it is several."""
     term = sought.term
     if term in synonyms.small_words or synonyms.knows(term):
@@ -88,9 +101,10 @@ def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> list[Sough
     if is_there and not may_be_together(term, tables):
         return [sought]
     key = (term, sought.goes_on)
-    instead = tables.corrections.get(key)
-    if instead is None:
-        instead = tables.corrections[key] = _instead(sought, is_there, tables, synonyms)
+    choice = tables.corrections.get(key)
+    if choice is None:
+        choice = tables.corrections[key] = _instead(sought, is_there, tables, synonyms)
+    instead = _likeliest(choice, others, tables)
     # What goes on is still the last of the words that were typed together.
     goes_on = sought.goes_on and "".join(instead) == term
     last = len(instead) - 1
@@ -98,16 +112,31 @@ def _corrected(sought: Sought, tables: Tables, synonyms: Synonyms) -> list[Sough
     return found or [sought]
 
 
-def _instead(sought: Sought, is_there: bool, tables: Tables, synonyms: Synonyms) -> tuple[str, ...]:
+def _instead(sought: Sought, is_there: bool, tables: Tables, synonyms: Synonyms) -> Words:
+    """What may stand instead of a word, the likeliest first: each is one word or several."""
     typed, goes_on = sought.term, sought.goes_on
     words_of = apart(typed, tables, synonyms, goes_on=goes_on)
     if words_of or is_there:
-        return words_of
+        return (words_of,)
     lexicons = (*tables.lexicons(), synonyms.vocabulary)
-    likely = tuple(near(typed, lexicons, tables.count, goes_on=goes_on)[:1])
+    likely = near(typed, lexicons, tables.count, goes_on=goes_on, slack=_HARDLY_LESS)
     if likely and may_be_together(likely[0], tables):
         words_of = apart(likely[0], tables, synonyms, goes_on=False)
-    return words_of or likely
+    return (words_of,) if words_of else tuple((word,) for word in likely)
+
+
+def _likeliest(choice: Words, others: Sequence[str], tables: Tables) -> tuple[str, ...]:
+    """Of what may stand instead, what most of the others have beside them in names and codes."""
+    if len(choice) < 2:
+        return choice[0] if choice else ()
+    known = [forms for forms in map(tables.forms, others) if forms.terms]
+
+    def company(words: tuple[str, ...]) -> tuple[int, int]:
+        mine = tables.forms(words[0])
+        in_head = sum(bool(mine.in_head & forms.in_head) for forms in known)
+        return in_head, sum(bool(mine.anywhere & forms.anywhere) for forms in known)
+
+    return max(choice, key=company)
 
 
 def _is_known(term: str, tables: Tables, synonyms: Synonyms) -> bool:

@@ -28,17 +28,17 @@ def near(
     weight: Callable[[str], float],
     *,
     goes_on: bool = False,
-    more: int = 0,
+    slack: float = 0.0,
 ) -> list[str]:
     """The terms of sorted lexicons that a misspelt word most likely is, the likeliest first.
 
-    One slip is allowed in a word of four letters, two from eight, and `more` beyond that;
-    `goes_on` also compares with the beginnings of longer terms. Of equally near terms those of
-    more `weight` come first.
+    One slip is allowed in a word of four letters, two from eight; `goes_on` also compares with
+    the beginnings of longer terms. Of equally near terms those of more `weight` come first; with
+    `slack` those follow that are less near by no more than that.
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return []
-    allowed = (2 if len(word) >= _TWO_SLIPS_FROM else 1) + more
+    allowed = 2 if len(word) >= _TWO_SLIPS_FROM else 1
     found: dict[str, float] = {}
     for lexicon in lexicons:
         for term in _like(word, lexicon, allowed):
@@ -54,8 +54,8 @@ def near(
     least = min(found.values(), default=allowed + 1)
     if least > allowed:
         return []
-    best = [term for term, distance in found.items() if distance == least]
-    return sorted(best, key=lambda term: (-weight(term), term))
+    best = [term for term, distance in found.items() if distance <= min(least + slack, allowed)]
+    return sorted(best, key=lambda term: (found[term], -weight(term), term))
 
 
 def loosely_near(word: str, lexicons: Sequence[Sequence[str]]) -> list[str]:

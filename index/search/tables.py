@@ -62,7 +62,9 @@ class Tables:
         self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._phrases: Remembered[int, list[Shares]] = Remembered(_NAMES_KEPT)
         self._shares: Remembered[int, Shares] = Remembered(_NAMES_KEPT)  # by the key of a name
-        self.corrections: Remembered[tuple[str, bool], tuple[str, ...]] = Remembered(_KEPT)
+        self.corrections: Remembered[tuple[str, bool], tuple[tuple[str, ...], ...]] = Remembered(
+            _KEPT
+        )
 
     def term(self, term: str) -> Sets:
         """Who has exactly this term."""

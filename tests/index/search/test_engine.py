@@ -41,6 +41,24 @@ def test_of_errors_with_a_code_the_other_words_choose(names):
     assert names("organization resource_not_found")[0] == "OrganizationNotFound"
 
 
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ("usr not fond", "user not found"),
+        ("user not fond", "user not found"),
+        ("org not fond", "org not found"),
+        ("sesion not fond", "session not found"),
+        ("pwd incorect", "password incorrect"),
+    ],
+)
+def test_the_other_words_tell_what_a_misspelt_one_is(ask, query, better):
+    assert ask(query).did_you_mean == better
+
+
+def test_an_abbreviation_that_is_understood_is_no_misspelling(ask):
+    assert ask("usr not found").did_you_mean is None
+
+
 def test_an_old_code_finds_the_old_edition_and_a_current_one_replaces_it(ask):
     assert ask("resource_not_found_code").hits[0].entry.edition == "2024-02"
     editions = {hit.entry.edition for hit in ask("IdentificationNotFound").hits[:2]}
