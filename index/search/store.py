@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.places import Places
     from index.search.full_text import FullText
 
-FORMAT = 12  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 13  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from index.places import Places
 
-FORMAT = 1
+FORMAT = 2
 
 _SYNONYMS = "synonyms.bin"
 

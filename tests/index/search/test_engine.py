@@ -59,6 +59,11 @@ def test_an_abbreviation_that_is_understood_is_no_misspelling(ask):
     assert ask("usr not found").did_you_mean is None
 
 
+@pytest.mark.parametrize("query", ["cant delete user", "can't delete user", "cannot delete user"])
+def test_a_contraction_is_a_spelling_of_its_word(names, query):
+    assert names(query)[0] == "UserDeleteSelfNotEnabled"
+
+
 def test_an_old_code_finds_the_old_edition_and_a_current_one_replaces_it(ask):
     assert ask("resource_not_found_code").hits[0].entry.edition == "2024-02"
     editions = {hit.entry.edition for hit in ask("IdentificationNotFound").hits[:2]}
