@@ -31,6 +31,7 @@ TEMPLATES = (
     # Why an error was recognised.
     "the code agrees",
     "the beginning of the code agrees",
+    "the name agrees",
     "code and long message agree",
     "code and message are as the service sends them",
     "code and short message agree",

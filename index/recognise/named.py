@@ -30,7 +30,7 @@ _LED = re.compile(
 _REACH = 20
 _AROUND = " \t\n\"'`*.,:;!"
 _ALONE, _OURS, _POSSIBLE = 0.82, 0.8, 0.4
-_WHY = "name"
+_WHY = "the name agrees"
 _MOST = 64
 
 

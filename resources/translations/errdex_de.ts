@@ -1595,6 +1595,10 @@
         <translation>der Name</translation>
     </message>
     <message>
+        <source>the name agrees</source>
+        <translation>der Name stimmt überein</translation>
+    </message>
+    <message>
         <source>the name begins with what was typed</source>
         <translation>der Name beginnt mit der Eingabe</translation>
     </message>
