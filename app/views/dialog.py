@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.views.arrivals import tell_arrivals
-from app.views.first_size import first_size
+from app.views.first_size import FRAME, first_size
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent
@@ -32,9 +32,29 @@ class Dialog(QDialog):
 
     def open(self) -> None:
         """Show it over the window."""
+        if not self.isVisible():
+            self._place()
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _place(self) -> None:
+        """In the middle of the window.
+
+        Qt counts the frame in only from the second time on, and the dialog would open lower then.
+        """
+        window = self.parentWidget()
+        if window is None:
+            return
+        place = QRect(QPoint(), self.size())
+        place.moveCenter(window.geometry().center())
+        room = self.screen().availableGeometry()
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveTopLeft(
+            QPoint(max(place.left(), room.left()), max(place.top(), room.top() + FRAME.height()))
+        )
+        self.setGeometry(place)
 
     def parts(self) -> list[QWidget]:
         """What is dressed one by one: all of it at once would hold up a key."""

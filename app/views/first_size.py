@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_FRAME = QSize(8, 40)
+FRAME = QSize(8, 40)
 """What most desktops put around a window; how large it is, is known only once it is there."""
 
 
 def first_size(window: QWidget, wanted: QSize) -> QSize:
     """This size, or less where the screen is smaller: at a large scale many a laptop's is."""
-    return wanted.boundedTo(window.screen().availableSize() - _FRAME)
+    return wanted.boundedTo(window.screen().availableSize() - FRAME)

@@ -1,4 +1,4 @@
-"""Somebody chooses another look in the settings, while the window stands behind them."""
+"""Dialogs over the window: it follows the look that is chosen there, and they keep their place."""
 
 import json
 
@@ -28,3 +28,21 @@ def test_the_window_behind_the_settings_follows_a_theme_that_is_passed_over(desk
         return picture.pixelColor(*TREE).name()
 
     eventually(lambda: color() == side, "the window is dark as well")
+
+
+def test_a_dialog_opens_where_it_opened_before(desktop):
+    desktop.open()
+    main = desktop.active_title()
+
+    def place():
+        shown = desktop.xdotool("getactivewindow", "getwindowgeometry").splitlines()
+        return next(line for line in shown if "Position" in line)
+
+    places = []
+    for _ in range(3):
+        desktop.key("ctrl+shift+o")
+        eventually(lambda: desktop.active_title().startswith("Export"), "the dialog is open")
+        places.append(place())
+        desktop.key("Escape")
+        eventually(lambda: desktop.active_title() == main, "the dialog is closed")
+    assert places == places[:1] * 3
