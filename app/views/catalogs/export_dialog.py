@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -173,8 +174,7 @@ class ExportDialog(CatalogDialog):
         self._offer_scopes()
 
     def _ask_where(self) -> None:
-        proposed = Path(self._target.text().strip()).expanduser()
-        dialog = open_save_dialog(self, self.tr("Write to"), proposed)
+        dialog = open_save_dialog(self, self.tr("Write to"), self._path())
         dialog.fileSelected.connect(self._take_file)
 
     @Slot(str)
@@ -183,7 +183,7 @@ class ExportDialog(CatalogDialog):
         self._target.setText(path)
 
     def _ask(self) -> None:
-        path = Path(self._target.text().strip()).expanduser()
+        path = self._path()
         if not QFileInfo(path).isFile() or self._given_up == str(path):
             self._export_to(path)
             return
@@ -196,8 +196,11 @@ class ExportDialog(CatalogDialog):
         self.export_wanted.emit(self._formats.currentData(), self._which.currentData(), path)
 
     def _open_folder(self) -> None:
-        folder = Path(self._target.text().strip()).expanduser().parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path().parent)))
+
+    def _path(self) -> Path:
+        """What is typed; “~” of somebody who is not there stays as it is."""
+        return Path(os.path.expanduser(self._target.text().strip()))  # noqa: PTH111
 
     def _update(self) -> None:
         self._export.setEnabled(bool(self._target.text().strip()))

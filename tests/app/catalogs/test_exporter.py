@@ -103,6 +103,14 @@ def test_a_file_gives_way_only_once_the_reader_said_so(export, button, tmp_path)
     assert "resource_not_found" in path.read_text("utf-8")
 
 
+def test_the_home_of_nobody_is_a_folder_that_is_not_there(export, button, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk, dialog = export("code:resource_not_found")
+    choose(dialog, "csv", "~nobody-at-all/mine.csv")
+    QTest.keyClick(button(dialog, "Export"), Qt.Key.Key_Return)
+    desk.until(lambda: "~nobody-at-all" in said(dialog))
+
+
 def test_what_the_file_dialog_asked_is_not_asked_twice(export, button, tmp_path):
     desk, dialog = export("code:resource_not_found")
     path = tmp_path / "mine.csv"
