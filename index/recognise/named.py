@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from index.recognise.words import Words
 
 _NAME = re.compile(
-    r"(?<![\w.$@/\\-])[A-Z][A-Z0-9]{0,9}[a-z][a-z0-9]{0,40}(?:[A-Z][A-Za-z0-9]{0,40}){1,12}"
-    r"(?![\w$@/(-]|\.\w)"
+    r"(?<![\w.$@/\\-])[A-Z](?=[A-Za-z0-9]{0,120}[a-z])(?=[A-Za-z0-9]{1,120}?[A-Z])"
+    r"[A-Za-z0-9]{2,120}+(?![\w$@/(-]|\.\w)"
 )
 """One of two humps or more; what is of a module or is called is a program's own."""
 _LED = re.compile(

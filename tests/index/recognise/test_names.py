@@ -48,3 +48,8 @@ def test_a_name_that_a_line_says_is_possible(recogniser, text):
 )
 def test_a_name_of_a_program_s_own_is_none(recogniser, text):
     assert found(recogniser, text) == set()
+
+
+@pytest.mark.parametrize("piece", ["AbCd", "A", "Aa", "Ab ", "UserNotFound"])
+def test_no_run_of_humps_takes_long(recogniser, piece):
+    assert found(recogniser, piece * 10_000) == set()
