@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset(("error", "err", "exception", "errno", "code", "fault"))
 _QUOTES = frozenset("\"'`\u201c\u2018")
-_CALLED = rf"(?:{'|'.join(sorted(_NAMES))})\b(?:\s(?:code|number|is|was|says|said))*"
+_CALLED = rf"(?:{'|'.join(sorted(_NAMES))})\b(?:\s(?:code|number|is|was|says|said)){{0,4}}"
 _NUMBER = re.compile(
     rf"{_CALLED}\s?[:#(\[]?\s?(?P<code>0x[0-9a-f]{{4,16}}|-?\d{{4,10}})\b(?![.:/-]\d)",
     re.IGNORECASE,

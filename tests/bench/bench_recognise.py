@@ -49,6 +49,8 @@ HOSTILE = {
     "a shared code again and again": lambda n: '"code":"resource_not_found",' * (n // 28),
     "beginnings of messages": lambda n: "no user was " * (n // 12),
     "whole messages": lambda n: "no user was found with id " * (n // 26),
+    "words that call a code": lambda n: "code " * (n // 5),
+    "humps": lambda n: "AbCd" * (n // 4),
     "spaces": lambda n: " " * n,
     "line ends": lambda n: "\n" * n,
     "entities": lambda n: "&amp;" * (n // 5),

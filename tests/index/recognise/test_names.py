@@ -53,3 +53,8 @@ def test_a_name_of_a_program_s_own_is_none(recogniser, text):
 @pytest.mark.parametrize("piece", ["AbCd", "A", "Aa", "Ab ", "UserNotFound"])
 def test_no_run_of_humps_takes_long(recogniser, piece):
     assert found(recogniser, piece * 10_000) == set()
+
+
+@pytest.mark.parametrize("piece", ["code ", "error is ", "code said "])
+def test_no_run_of_words_that_call_a_code_takes_long(recogniser, piece):
+    assert found(recogniser, piece * 12_000) == set()
