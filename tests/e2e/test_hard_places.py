@@ -135,21 +135,25 @@ def test_an_index_damaged_anywhere_is_made_again(desktop, seed):
 
 
 def test_window_and_dialogs_fit_on_a_laptop_at_a_large_scale(tmp_path):
-    width, height = 1280, 800
-    with Desktop(tmp_path, screen=f"{width}x{height}x24") as desktop:
+    with Desktop(tmp_path, screen="1280x800x24") as desktop:
         program = desktop.open(QT_SCALE_FACTOR="1.5")
 
-        def bottom_right():
-            told = desktop.xdotool("getactivewindow", "getwindowgeometry", "--shell").split()
-            shape = {key: int(value) for key, _, value in (line.partition("=") for line in told)}
-            return shape["X"] + shape["WIDTH"], shape["Y"] + shape["HEIGHT"]
+        def told(*command):
+            lines = desktop.xdotool(*command, "--shell").split()
+            return {key: int(value) for key, _, value in (line.partition("=") for line in lines)}
 
         def fits():
-            right, bottom = bottom_right()
-            return right <= width and bottom <= height
+            """The mouse stops at the edge of the screen."""
+            shape = told("getactivewindow", "getwindowgeometry")
+            reached = []
+            for corner in ((0, 0), (shape["WIDTH"] - 1, shape["HEIGHT"] - 1)):
+                desktop.xdotool("mousemove", "--window", str(shape["WINDOW"]), *map(str, corner))
+                at = told("getmouselocation")
+                reached.append((at["X"] - corner[0], at["Y"] - corner[1]))
+            return reached[0] == reached[1]
 
-        assert fits(), bottom_right()
+        assert fits()
         desktop.key("F1")
         eventually(lambda: desktop.active_title().startswith("Keys"), "the keys are on show")
-        assert fits(), bottom_right()
+        assert fits()
         assert not program.complaints()

@@ -77,7 +77,7 @@ def test_who_is_killed_comes_back_as_it_was_just_before(desktop):
     code_on_show(desktop, "resource_not_found")
     desktop.key("ctrl+Tab")
     code_on_show(desktop, "session_exists")
-    assert "theme=light" in settings.read_text()
+    assert "theme=dark" in settings.read_text()
     assert again.quit() == 0
 
 
