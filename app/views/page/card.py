@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from app.views.elided_label import ElidedLabel
 
@@ -23,21 +23,23 @@ class Card(QFrame):
         self, head: QWidget, button: ActionButton | None = None, head_inset: int = 0
     ) -> None:
         super().__init__()
-        self._head, self._head_inset = head, head_inset
+        self._head_inset = head_inset
+        self._strut = QSpacerItem(0, 0)  # holds a top without a button as high as one with it
         self.setProperty("kind", "card")
-        top = QHBoxLayout()
-        top.addWidget(head, 1)
+        self._top = QHBoxLayout()
+        self._top.addItem(self._strut)
+        self._top.addWidget(head, 1)
         if button is not None:
-            top.addWidget(button)
+            self._top.addWidget(button)
         self.body = QVBoxLayout()
         self._outer = QVBoxLayout(self)
-        self._outer.addLayout(top)
+        self._outer.addLayout(self._top)
         self._outer.addLayout(self.body)
 
     def set_look(self, look: Look) -> None:
         """Space the contents for this zoom."""
-        # As high as a button, so that all heads stand equally far from the top.
-        self._head.setMinimumHeight(look.metrics(12).height() + 2 * look.px(4) + 2)
+        self._strut.changeSize(0, look.metrics(12).height() + 2 * look.px(4) + 2)
+        self._top.invalidate()
         inset = look.px(self._head_inset) if self._head_inset else 0
         self._outer.setContentsMargins(look.px(14) - inset, look.px(8), look.px(10), look.px(12))
         self.body.setContentsMargins(inset, 0, 0, 0)

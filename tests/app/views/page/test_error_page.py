@@ -379,3 +379,11 @@ def test_the_heads_of_cards_stand_equally_far_from_their_tops(page, show):
     middles = {head.geometry().center().y() for head in shown}
     assert len(shown) > 3
     assert max(middles) - min(middles) <= 1
+
+
+@pytest.mark.parametrize("zoom", [60, 100, 200])
+def test_the_tabs_of_the_snippets_have_their_whole_height(make_page, show, zoom):
+    page = make_page(zoom)
+    show(page, content(LONG))
+    [tabs] = (bar for bar in page.findChildren(QTabBar) if bar.isVisible() and bar.count())
+    assert tabs.height() >= tabs.sizeHint().height()
