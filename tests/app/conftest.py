@@ -144,12 +144,13 @@ def made_window(application, opener, folder, windows, query=""):
 def closing_windows(application):
     """Close the windows that were made, and give the application its own look back."""
     before = (application.font(), application.palette())
+    of_others = set(application.findChildren(Appearance))
     windows = []
     yield windows
     for window in windows:
         window.close()
         shiboken6.delete(window)
-    for appearance in application.findChildren(Appearance):
+    for appearance in set(application.findChildren(Appearance)) - of_others:
         shiboken6.delete(appearance)
     application.setPalette(before[1])
     application.setFont(before[0])
