@@ -35,7 +35,7 @@ class QuickWindow(QWidget):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setObjectName("Quick")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Errdex quick look-up"))
+        self.setWindowTitle(self.tr("Quick look-up"))
         self.box, self.list = box, results
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(box)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
@@ -22,6 +22,7 @@ from app.views.first_size import first_size
 from app.views.panes import Panes
 from app.views.status_line import StatusLine
 from app.views.top_bar import TopBar
+from app.views.window_title import window_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
             """Draw with these colours and sizes."""
 
 
+_PROGRAM = "Errdex"
 _SIZE = (1360, 860)
 
 
@@ -82,7 +84,7 @@ class Window(QMainWindow):
 
     def __init__(self, box: SearchBox) -> None:
         super().__init__()
-        self.setWindowTitle("Errdex")
+        self.setWindowTitle(_PROGRAM)
         self.resize(first_size(self, QSize(*_SIZE)))
         self.setMinimumSize(520, 320)
         self.box = box
@@ -107,6 +109,7 @@ class Window(QMainWindow):
         self.tree, self.results, self.page = tree, results, page
         self._panes.furnish(tree, results, page)
         self._set_tab_order()
+        page.turned.connect(self._name_after_page)
         problem.setObjectName("Problem")
         problem.setAccessibleName(self.tr("What was not understood"))
         problem.set_style(12, code=True)
@@ -222,6 +225,10 @@ class Window(QMainWindow):
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
         self.reshaped.emit()
+
+    @Slot()
+    def _name_after_page(self) -> None:
+        self.setWindowTitle(window_title(self.page.title) or _PROGRAM)
 
     @property
     def _zoom(self) -> int:

@@ -2053,8 +2053,8 @@
         <translation>Enter öffnet  ·  Strg+C kopiert  ·  Esc schließt</translation>
     </message>
     <message>
-        <source>Errdex quick look-up</source>
-        <translation>Errdex-Schnellsuche</translation>
+        <source>Quick look-up</source>
+        <translation>Schnellsuche</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.e2e.desktop import Desktop  # noqa: E402
+from tests.e2e.waiting import eventually  # noqa: E402
 
 CHILD = ROOT / "tests" / "bench" / "window_with_clock.py"
 SECONDS = 20.0
@@ -73,8 +74,8 @@ def main(seconds):
 
 def measure(desktop, bare, child, seconds):
     desktop.xdotool("search", "--sync", "--onlyvisible", "--pid", str(bare.pid))
-    found = desktop.xdotool("search", "--sync", "--onlyvisible", "--name", "^Errdex")
-    desktop.xdotool("windowactivate", "--sync", found.split()[0])
+    found = eventually(desktop.windows, "its window is there")
+    desktop.xdotool("windowactivate", "--sync", found[0])
     type_for(desktop, 3)  # everything is loaded and drawn once
     child.stdin.write(b"x")
     child.stdin.flush()

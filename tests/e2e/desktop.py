@@ -10,7 +10,7 @@ from typing import Self
 
 from tests.conftest import home_variables
 from tests.e2e.processes import run, started
-from tests.e2e.program import Program
+from tests.e2e.program import Program, own_windows
 from tests.e2e.waiting import eventually
 
 SCREEN = "1360x900x24"
@@ -122,6 +122,10 @@ class Desktop:
         command = ("xclip", "-i", "-selection", selection, "-t", target, str(source))
         run(command, self.environment, captured=False)  # xclip stays behind and keeps its output
         eventually(lambda: self.clipboard(target, selection) == text, "the text is there")
+
+    def windows(self) -> list[str]:
+        """The windows of Errdex on the screen, by id."""
+        return own_windows(self.environment)
 
     def active_title(self) -> str:
         """The title of the window that has the keyboard; empty while none has it."""

@@ -13,7 +13,6 @@ from pathlib import Path
 from tests.e2e.processes import end, run
 from tests.e2e.waiting import eventually
 
-TITLE = "^Errdex"
 HARMLESS = (
     # A session bus without a screen reader's registry makes Qt say this; nothing follows from it.
     "GetApplicationBusAddress",
@@ -25,6 +24,12 @@ HARMLESS = (
 def command() -> str:
     """The program under test: $ERRDEX_PROGRAM, or the one beside this interpreter."""
     return os.environ.get("ERRDEX_PROGRAM") or str(Path(sys.executable).parent / "errdex")
+
+
+def own_windows(environment: Mapping[str, str]) -> list[str]:
+    """The windows of the program on this screen; their titles say what is in them."""
+    search = ("xdotool", "search", "--onlyvisible", "--class", "^errdex$")
+    return run(search, environment, check=False).split()
 
 
 def add_program(parser: ArgumentParser) -> None:
@@ -52,6 +57,11 @@ class Window:
     @property
     def title(self) -> str:
         return self._xdotool("getwindowname", self.id).rstrip("\n")
+
+    def is_active(self) -> bool:
+        """Whether it has the keyboard; no window has it for a moment between two."""
+        active = run(("xdotool", "getactivewindow"), self.environment, check=False)
+        return active.strip() == self.id
 
     @property
     def size(self) -> tuple[int, int]:
@@ -106,8 +116,7 @@ class Program:
                 f"the program ended with {self.process.returncode} before it had a window:\n"
                 f"{self.stderr}"
             )
-        search = ("xdotool", "search", "--onlyvisible", "--name", TITLE)
-        return run(search, self.environment, check=False).partition("\n")[0]
+        return next(iter(own_windows(self.environment)), "")
 
     @property
     def stderr(self) -> str:

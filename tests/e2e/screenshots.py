@@ -126,7 +126,7 @@ def dialogs(theme: str) -> Iterator[Picture]:
     """What opens over the window and is no list of commands."""
     keys = {"theme": theme, "keys": ("F1",), "dialog": "Keys"}
     settings = {"theme": theme, "keys": ("ctrl+comma",), "dialog": "Settings"}
-    quick = {"theme": theme, "keys": ("ctrl+shift+k",), "dialog": "Errdex quick"}
+    quick = {"theme": theme, "keys": ("ctrl+shift+k",), "dialog": "Quick look-up"}
     yield Picture(f"key-sheet-{theme}", **keys)
     yield Picture(f"settings-general-{theme}", **settings)
     yield Picture(f"settings-keys-{theme}", **settings, dialog_keys=("Down",))

@@ -121,7 +121,7 @@ def test_ctrl_q_is_heard_whatever_of_its_own_is_open(desktop, opened):
     code_on_show(desktop, "session_exists")
     desktop.key(opened)
     if opened != "F10":  # a menu is no window that could be active
-        eventually(lambda: desktop.active_title() not in ("", "Errdex"), "it has the keyboard")
+        eventually(lambda: not program.window.is_active(), "it has the keyboard")
     desktop.key("ctrl+q")
     assert program.wait() == 0
 
@@ -137,8 +137,7 @@ def test_the_system_ends_it_in_order(desktop, wish, dialog):
     desktop.type("Written in the last moment.")
     if dialog:
         desktop.key(dialog)
-        active = ("getactivewindow", "getwindowname")
-        eventually(lambda: not desktop.xdotool(*active).startswith("Errdex"), "the dialog is open")
+        eventually(lambda: not program.window.is_active(), "the dialog is open")
     program.process.send_signal(getattr(signal, wish))
     assert program.wait() == 0
     store = open_store(desktop.home / "data" / "errdex")
@@ -184,7 +183,10 @@ def test_what_was_pasted_is_never_written_down(desktop):
     assert not [path for path in files if pasted.encode() in path.read_bytes()]
 
 
-def test_the_window_is_called_by_the_programs_name(desktop):
-    program = desktop.open()
-    assert re.match(r"Errdex\b", program.window.title)
-    assert program.window.id in desktop.xdotool("search", "--class", "^errdex$").split()
+def test_the_window_is_called_by_its_error_and_the_programs_name(desktop):
+    program = desktop.open("code:session_exists")
+    own, of_dialog = r"SingleModeSessionExists\W+Errdex$", r"Settings\W+Errdex$"
+    eventually(lambda: re.match(own, program.window.title), "it has both names")
+    desktop.key("ctrl+comma")
+    eventually(lambda: re.match(of_dialog, desktop.active_title()), "its dialog has both, too")
+    desktop.key("Escape")

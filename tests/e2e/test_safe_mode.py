@@ -55,11 +55,7 @@ def test_it_opens_beside_a_window_that_does_not_answer(desktop):
     first.process.send_signal(signal.SIGSTOP)
     try:
         second = desktop.start("--safe-mode")
-        eventually(lambda: len(windows(desktop)) == 2, "there is a second window", 30)
+        eventually(lambda: len(desktop.windows()) == 2, "there is a second window", 30)
         assert second.process.poll() is None
     finally:
         first.process.send_signal(signal.SIGCONT)
-
-
-def windows(desktop):
-    return desktop.xdotool("search", "--onlyvisible", "--name", "^Errdex").split()

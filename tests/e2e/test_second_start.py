@@ -4,15 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.e2e.program import TITLE
 from tests.e2e.waiting import eventually
-
-
-def windows(desktop):
-    try:
-        return desktop.xdotool("search", "--onlyvisible", "--name", TITLE).split()
-    except RuntimeError:
-        return []
 
 
 def copied_code(desktop):
@@ -24,15 +16,15 @@ def test_a_second_start_searches_in_the_first_ones_window(desktop):
     first = desktop.open()
     assert desktop.start("code:session_exists").wait() == 0
     eventually(lambda: copied_code(desktop) == "session_exists", "the window searched")
-    assert windows(desktop) == [first.window.id]
+    assert desktop.windows() == [first.window.id]
 
 
 def test_a_second_start_raises_a_minimised_window(desktop):
     first = desktop.open()
     desktop.xdotool("windowminimize", "--sync", first.window.id)
-    eventually(lambda: windows(desktop) == [], "the window is out of sight")
+    eventually(lambda: desktop.windows() == [], "the window is out of sight")
     assert desktop.start().wait() == 0
-    eventually(lambda: windows(desktop) == [first.window.id], "the window is back")
+    eventually(lambda: desktop.windows() == [first.window.id], "the window is back")
 
 
 def test_a_link_opens_its_error_with_its_values(desktop):
@@ -96,7 +88,7 @@ def test_starts_in_the_same_instant_give_one_window(desktop):
 
     eventually(lambda: len(running()) == 1, "all but one have handed over", seconds=30)
     assert running()[0].window.id
-    assert len(windows(desktop)) == 1
+    assert len(desktop.windows()) == 1
 
 
 def test_a_window_that_was_killed_leaves_nothing_in_the_way(desktop):
@@ -105,7 +97,7 @@ def test_a_window_that_was_killed_leaves_nothing_in_the_way(desktop):
     first.process.wait()
     second = desktop.open("session")
     assert second.process.poll() is None
-    assert windows(desktop) == [second.window.id]
+    assert desktop.windows() == [second.window.id]
 
 
 def test_after_quitting_the_next_start_has_a_window_again(desktop):

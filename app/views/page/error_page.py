@@ -159,6 +159,11 @@ class ErrorPage(QWidget):
         self.turned.emit("")
 
     @property
+    def title(self) -> str:
+        """What is on show, named; empty for a sentence in place of an error."""
+        return "" if self._stack.currentWidget() is self._hint else self.accessibleName()
+
+    @property
     def height_on_show(self) -> int:
         """How far down the error is scrolled, or will be once it is in sight; 0 for no error."""
         if self._coming is not None:

@@ -1,13 +1,14 @@
 """The window's three panes in the room there is."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from app.appearance import Appearance
 from app.theme import ThemeMode
+from app.views.window_title import window_title
 
 CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
 
@@ -300,3 +301,42 @@ def test_panes_are_made_wider_and_narrower_by_key(open_desk, pane):
         desk.until(lambda pane=narrowest: pane.width() == pane.minimumWidth())
         assert all(one.width() >= one.minimumWidth() > 0 for one in (own, other))
     assert desk.pane == pane
+
+
+def test_the_window_is_called_by_what_is_on_its_page(desk):
+    desk.search("UserNotFound")
+    assert desk.window.windowTitle() == "UserNotFound"
+    desk.window.results.list.setFocus()
+    desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.until(lambda: desk.window.windowTitle() == "2 errors selected")
+    desk.search("zzqxy")
+    assert desk.window.windowTitle() == "Errdex"
+
+
+def test_a_paste_is_no_part_of_the_title(desk):
+    pasted_key = "sk_live_neverInATitle"
+    pasted = QMimeData()
+    pasted.setText(f'{{"errors": [{{"code": "resource_not_found"}}], "key": "{pasted_key}"}}')
+    desk.window.box.pasted.emit(pasted)
+    desk.until(lambda: "fit equally well" in desk.window.windowTitle())
+    assert pasted_key not in desk.window.windowTitle()
+
+
+HEBREW = "\N{HEBREW LETTER ALEF}\N{HEBREW LETTER BET}"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("UserNotFound", "UserNotFound"),
+        ("Long" * 80, ("Long" * 80)[:79] + "…"),
+        (HEBREW, HEBREW),
+        ("\N{RIGHT-TO-LEFT OVERRIDE}dnuoFtoN", "dnuoFtoN"),
+        (" two\r\nlines\x00\x1b\ttab ", "two lines tab"),
+        ("half \ud800", "half"),
+        ("\x07\N{ZERO WIDTH SPACE}", ""),
+        ("changed[*]", "changed[*][*]"),  # shown by Qt as it was
+    ],
+)
+def test_a_title_is_one_short_line_without_signs_that_steer(name, shown):
+    assert window_title(name) == shown

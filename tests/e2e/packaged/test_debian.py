@@ -90,12 +90,7 @@ def test_its_window_opens_and_finds(installed, desktop):
         environment.pop(name)
     command = ("chroot", str(installed), "errdex", "code:session_exists")
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as process:
-        search = ("xdotool", "search", "--onlyvisible", "--name", "^Errdex")
-
-        def found():
-            return run(*search, check=False, environment=desktop.environment).stdout.strip()
-
-        window = eventually(found, "the window is on the screen", 60)
+        (window,) = eventually(desktop.windows, "the window is on the screen", 60)
         desktop.xdotool("windowactivate", "--sync", window)
 
         def copied():
