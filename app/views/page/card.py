@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.elided_label import ElidedLabel
+from app.views.page.head_row import HeadRow
 
 if TYPE_CHECKING:
     from app.theme import Look
-    from app.views.action_button import ActionButton
+    from app.views.elided_button import ElidedButton
 
 
 class Card(QFrame):
-    """Head at the left, button at the right, and below them what is added to `body`.
+    """Head and button, and below them what is added to `body`.
 
     A head whose text stands in by `head_inset` is moved out as far.
     """
 
     def __init__(
-        self, head: QWidget, button: ActionButton | None = None, head_inset: int = 0
+        self, head: QWidget, button: ElidedButton | None = None, head_inset: int = 0
     ) -> None:
         super().__init__()
         self._head_inset = head_inset
-        self._strut = QSpacerItem(0, 0)  # holds a top without a button as high as one with it
         self.setProperty("kind", "card")
-        self._top = QHBoxLayout()
-        self._top.addItem(self._strut)
-        self._top.addWidget(head, 1)
-        if button is not None:
-            self._top.addWidget(button)
+        self._top = HeadRow(head, button)
         self.body = QVBoxLayout()
         self._outer = QVBoxLayout(self)
         self._outer.addLayout(self._top)
@@ -38,8 +34,8 @@ class Card(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Space the contents for this zoom."""
-        self._strut.changeSize(0, look.metrics(12).height() + 2 * look.px(4) + 2)
-        self._top.invalidate()
+        self._top.set_least_height(look.metrics(12).height() + 2 * look.px(4) + 2)
+        self._top.setSpacing(look.px(6))
         inset = look.px(self._head_inset) if self._head_inset else 0
         self._outer.setContentsMargins(look.px(14) - inset, look.px(8), look.px(10), look.px(12))
         self.body.setContentsMargins(inset, 0, 0, 0)

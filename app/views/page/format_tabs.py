@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from app.views.announcement import announce
@@ -32,6 +32,7 @@ class FormatTabs(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.currentChanged.connect(self._on_changed)
         self._more = ToolButton()
         self._more.setObjectName("MoreFormats")
@@ -77,6 +78,12 @@ class FormatTabs(QWidget):
             self.choose((self._tabs.currentIndex() + steps) % len(self._formats))
             if not self._tabs.hasFocus():
                 announce(self._tabs, self._formats[self._tabs.currentIndex()].title)
+
+    def sizeHint(self) -> QSize:
+        """The chosen tab whole, and what leads to the others; more is shown where there is room."""
+        bar = self._tabs.sizeHint()
+        chosen = self._tabs.tabRect(self._tabs.currentIndex()).width()
+        return QSize(chosen + self._more.sizeHint().width(), bar.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._tabs.sizeHint().height())

@@ -18,8 +18,9 @@ from app.models.results import INTO
 from app.texts.language import filled
 from app.texts.runs import Run, Style, description_runs, joined, marked, sentence
 from app.views.action_button import ActionButton
-from app.views.button import Button, ToolButton
+from app.views.button import ToolButton
 from app.views.dynamic_style import style_by
+from app.views.elided_button import ElidedButton
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
 from app.views.page.name_block import NameBlock
@@ -53,8 +54,7 @@ class PageHeader(QWidget):
         self._why = TextBlock(self.tr("Why this result"))
         self._why.set_style(12)
         self._why.setProperty("kind", "search")  # not of the error: no paper has it
-        self._shared = Button()
-        self._shared.setProperty("kind", "link")
+        self._shared = ElidedButton("link")
         self._shared.clicked.connect(self._open_shared)
         self._code_link = ""
         self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
@@ -122,7 +122,7 @@ class PageHeader(QWidget):
         self._status.setText("" if entry.status is None else str(entry.status))
         self._status.setVisible(entry.status is not None)
         self._status.setAccessibleName(filled(self.tr("HTTP status %1"), self._status.text()))
-        self._shared.setText(self.tr("%n errors share this code", "", content.sharing_code))
+        self._shared.say(self.tr("%n errors share this code", "", content.sharing_code))
         self._shared.setVisible(content.sharing_code > 1)
         self._code_link = code_link(entry.code)
         self._deprecated.setVisible(entry.is_deprecated)

@@ -120,7 +120,7 @@ def test_at_a_larger_zoom_the_tree_needs_a_wider_window(open_desk):
 
 @pytest.mark.parametrize("width", [700, 520])
 def test_at_the_largest_zoom_nothing_of_a_narrow_window_is_cut_off(open_desk, width):
-    desk = open_desk()
+    desk = open_desk("user not found")
     appearance_in_force().set_zoom(200)
     desk.window.resize(width, 700)
     page = desk.window.page
@@ -135,6 +135,13 @@ def test_at_the_largest_zoom_nothing_of_a_narrow_window_is_cut_off(open_desk, wi
         if shown.isVisible():
             right = shown.mapTo(scrolled.widget(), shown.rect().topRight()).x()
             assert right < scrolled.widget().width()
+    headings = [one for one in labels_of(scrolled) if one.property("kind") == "section"]
+    assert "MESSAGES" in [one.text() for one in headings]
+    assert not [one.text() for one in headings if one.is_cut]
+
+
+def labels_of(shown):
+    return [label for label in shown.findChildren(QLabel) if label.isVisible()]
 
 
 def test_at_the_largest_zoom_the_names_of_a_tree_that_was_asked_for_are_read(open_desk):

@@ -1,0 +1,91 @@
+"""The head of a card and its button: side by side, or the button below where there is no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+
+if TYPE_CHECKING:
+    from app.views.elided_button import ElidedButton
+
+
+class HeadRow(QLayout):
+    """The head has the width that it hints at before the button has any.
+
+    The button gives up its key first, then its place in the row, and letters of its title last.
+    """
+
+    def __init__(self, head: QWidget, button: ElidedButton | None) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._head, self._button = head, button
+        self._least_height = 0
+        for widget in (head, button):
+            if widget is not None:
+                self.addChildWidget(widget)
+                self.addItem(QWidgetItem(widget))
+
+    def set_least_height(self, height: int) -> None:
+        """Be no lower than this: with a button or without, cards look alike."""
+        self._least_height = height
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._places(QRect(0, 0, width, 0))[-1].bottom() + 1
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize(0, self._least_height)
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in zip(self._items, self._places(rect), strict=True):
+            item.setGeometry(place)
+
+    def _places(self, rect: QRect) -> list[QRect]:
+        """Where head and button are, the button last; `rect` may be of any height."""
+        head = self._head.sizeHint()
+        height = max(head.height(), self._least_height)
+        if self._button is None:
+            return [QRect(rect.x(), rect.y(), rect.width(), height)]
+        button = self._button.sizeHint()
+        beside = rect.width() - head.width() - self.spacing()
+        if self._button.titled_width > beside:
+            is_whole = button.width() <= rect.width()
+            width = button.width() if is_whole else self._button.titled_width
+            below = rect.y() + height + self.spacing()
+            return [
+                QRect(rect.x(), rect.y(), rect.width(), height),
+                QRect(rect.x(), below, min(width, rect.width()), button.height()),
+            ]
+        width, height = min(button.width(), beside), max(height, button.height())
+        left = rect.x() + rect.width() - width
+        return [
+            QRect(rect.x(), rect.y(), rect.width() - width - self.spacing(), height),
+            QRect(left, rect.y() + (height - button.height()) // 2, width, button.height()),
+        ]
