@@ -93,7 +93,8 @@ class ActionId(Enum):
 class ActionSpec:
     """A command as the reader sees it: title with its mnemonic, its menu, its default keys.
 
-    One that `toggles` is on or off; who does it keeps its action checked accordingly.
+    One that `toggles` is on or off; who does it keeps its action checked accordingly. One that is
+    `on_page` does something to what is seen there.
     """
 
     id: ActionId
@@ -101,6 +102,7 @@ class ActionSpec:
     menu: str
     keys: tuple[str, ...] = ()
     toggles: bool = False
+    on_page: bool = False
 
 
 class KeyTakenError(Exception):
@@ -122,15 +124,17 @@ SPECS = (
     ActionSpec(ActionId.QUICK, "&Quick look-up", _FIND, ("Ctrl+Shift+K",)),
     ActionSpec(ActionId.NEXT_RESULT, "&Next result", _FIND, ("Alt+Down",)),
     ActionSpec(ActionId.PREVIOUS_RESULT, "&Previous result", _FIND, ("Alt+Up",)),
-    ActionSpec(ActionId.FIND_IN_PAGE, "Find in pa&ge", _FIND, ("Ctrl+F",)),
-    ActionSpec(ActionId.FIND_NEXT, "Find next &in page", _FIND, ("F3",)),
-    ActionSpec(ActionId.FIND_PREVIOUS, "Find pre&vious in page", _FIND, ("Shift+F3",)),
+    ActionSpec(ActionId.FIND_IN_PAGE, "Find in pa&ge", _FIND, ("Ctrl+F",), on_page=True),
+    ActionSpec(ActionId.FIND_NEXT, "Find next &in page", _FIND, ("F3",), on_page=True),
+    ActionSpec(
+        ActionId.FIND_PREVIOUS, "Find pre&vious in page", _FIND, ("Shift+F3",), on_page=True
+    ),
     ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
     ActionSpec(ActionId.FORWARD, "&Forward", _FIND, ("Alt+Right",)),
     ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
     ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",), toggles=True),
     ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",), toggles=True),
-    ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+N",)),
+    ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+N",), on_page=True),
     ActionSpec(ActionId.EXPORT_KEPT, "E&xport stars and notes …", _KEEP),
     ActionSpec(ActionId.IMPORT_KEPT, "&Import stars and notes …", _KEEP),
     ActionSpec(ActionId.PRINT, "&Print page …", _KEEP, ("Ctrl+P",)),
@@ -138,7 +142,11 @@ SPECS = (
     ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),
     ActionSpec(ActionId.COPY_CODE, "Copy c&ode", _COPY, ("Ctrl+Shift+C",)),
     ActionSpec(
-        ActionId.COPY_SNIPPET, "Copy the s&nippet on show", _COPY, ("Ctrl+Enter", "Ctrl+Return")
+        ActionId.COPY_SNIPPET,
+        "Copy the s&nippet on show",
+        _COPY,
+        ("Ctrl+Enter", "Ctrl+Return"),
+        on_page=True,
     ),
     ActionSpec(ActionId.COPY_JSON, "Copy &JSON", _COPY, ("Ctrl+1",)),
     ActionSpec(ActionId.COPY_RESPONSE, "Copy API &response", _COPY, ("Ctrl+2",)),
@@ -157,10 +165,12 @@ SPECS = (
     ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
     ActionSpec(ActionId.WIDEN, "Wid&en pane", _VIEW, ("Alt+=", "Alt++")),
     ActionSpec(ActionId.NARROW, "Na&rrow pane", _VIEW, ("Alt+-",)),
-    ActionSpec(ActionId.PAGE_DOWN, "Scroll page &down", _VIEW, ("Alt+PgDown",)),
-    ActionSpec(ActionId.PAGE_UP, "Scroll page &up", _VIEW, ("Alt+PgUp",)),
-    ActionSpec(ActionId.NEXT_FORMAT, "Next snippet &format", _VIEW, ("Ctrl+PgDown",)),
-    ActionSpec(ActionId.PREVIOUS_FORMAT, "Previous &snippet format", _VIEW, ("Ctrl+PgUp",)),
+    ActionSpec(ActionId.PAGE_DOWN, "Scroll page &down", _VIEW, ("Alt+PgDown",), on_page=True),
+    ActionSpec(ActionId.PAGE_UP, "Scroll page &up", _VIEW, ("Alt+PgUp",), on_page=True),
+    ActionSpec(ActionId.NEXT_FORMAT, "Next snippet &format", _VIEW, ("Ctrl+PgDown",), on_page=True),
+    ActionSpec(
+        ActionId.PREVIOUS_FORMAT, "Previous &snippet format", _VIEW, ("Ctrl+PgUp",), on_page=True
+    ),
     ActionSpec(ActionId.ZOOM_IN, "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++")),
     ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
@@ -215,6 +225,10 @@ class ActionRegistry:
             raise KeyError(f"bound by nobody or by two: {wrong}")
         for action_id, slot in (one for part in parts for one in part.items()):
             self._actions[action_id].triggered.connect(lambda _checked=False, s=slot: s())
+
+    def on_page(self) -> list[QAction]:
+        """The commands that need the page in sight."""
+        return [self._actions[spec.id] for spec in self._specs if spec.on_page]
 
     def groups(self) -> dict[str, list[ActionId]]:
         """The commands of each menu, by its title, in the table's order."""

@@ -237,7 +237,12 @@ class Composition:
         )
 
     def _bind(self) -> None:
-        """What each action does. What is copied or printed is what was just typed for."""
+        """What each action does. What is copied or printed is what was just typed for.
+
+        What is done on the page is done with the page in sight, also where the tree took its place.
+        """
+        for action in self.actions.on_page():
+            action.triggered.connect(self._window.show_page)
         taken = {**self._copier.slots(), **self._printing.slots()}
         once_answered = self._finder.once_answered
         waiting = {action: partial(once_answered, act) for action, act in taken.items()}

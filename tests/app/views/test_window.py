@@ -188,6 +188,31 @@ def test_without_room_for_three_the_tree_takes_the_place_of_the_page(open_desk):
         assert tree.isVisible() or abs(results.width() - before) <= 1
 
 
+@pytest.mark.parametrize(
+    ("key", "held", "pane"),
+    [
+        (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier, "page"),
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, "page"),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "page"),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier, ""),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier, ""),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, ""),
+    ],
+)
+def test_what_is_done_on_the_page_brings_it_back_where_the_tree_took_its_place(
+    desk, key, held, pane
+):
+    desk.search("user not found")
+    desk.window.resize(520, 700)
+    desk.window.toggle_tree()
+    assert not desk.window.page.isVisible()
+    desk.window.box.setFocus()
+    desk.key(key, held)
+    desk.until(desk.window.page.isVisible)
+    desk.until(lambda: desk.window.page.isAncestorOf(QApplication.focusWidget()) or not pane)
+    desk.key(Qt.Key.Key_Escape)
+
+
 def click_first_row(results):
     at = results.visualRect(results.model().index(0, 0)).center()
     QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=at)
