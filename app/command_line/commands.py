@@ -25,8 +25,8 @@ from index.template import fill, placeholders
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from typing import BinaryIO
 
+    from app.command_line.input_files import Log
     from index.entry import ErrorEntry
     from index.recognise.recogniser import Recogniser
     from index.search.answer import Answer, Engine
@@ -107,12 +107,15 @@ def _match(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def _match_log(
-    log: BinaryIO, recogniser: Recogniser, options: Namespace, out: TextIO, problems: TextIO
+    log: Log, recogniser: Recogniser, options: Namespace, out: TextIO, problems: TextIO
 ) -> int:
     from index.recognise.stream import read_log  # noqa: PLC0415
 
     began = perf_counter()
-    report = read_log(log, recogniser, _progress_on(problems))
+    report = read_log(log.file, recogniser, _progress_on(problems), most=log.most)
+    if report.cancelled:
+        read = f"the first {log.most >> 20} MB of {log.name} were read"
+        problems.write(f"errdex: Only {read}; name a file to have the whole of it read.\n")
     if options.json:
         out.write(dumped(log_answer(report, (perf_counter() - began) * 1000)) + "\n")
     else:

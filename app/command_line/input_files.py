@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,14 +19,25 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _LONGEST_LINE = 64 * 1024 * 1024
+MOST_OF_A_PIPE = 256 * 1024 * 1024
+"""Bytes of what may never end; logs on the way from one program to another are shorter."""
 
 
 class Refused(Exception):  # noqa: N818  (a sentence for whoever typed)
     """Wrong usage, or input that cannot be read: what, where, what to do."""
 
 
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What to read a long text from, and how much of it: of a file all, of a pipe so many bytes."""
+
+    name: str
+    file: BinaryIO
+    most: int
+
+
 @contextmanager
-def opened_text(name: str) -> Iterator[str | BinaryIO]:
+def opened_text(name: str) -> Iterator[str | Log]:
     """A file's text, or what to read it from where it is as long as a log.
 
     "-" is standard input. Raises Refused, also for a device that goes on and on, and NotTextError
@@ -33,9 +45,13 @@ def opened_text(name: str) -> Iterator[str | BinaryIO]:
     """
     with _opened(name) as file:
         text = text_in(file, _shown(name))
-        if not isinstance(text, str) and _is_device(file):
+        if isinstance(text, str):
+            yield text
+            return
+        mode = _mode(file)
+        if stat.S_ISCHR(mode) and not file.isatty():  # a terminal ends when its reader says so
             raise Refused(f"{_shown(name)} is a device that may never end; name a file.")
-        yield text
+        yield Log(_shown(name), text, sys.maxsize if stat.S_ISREG(mode) else MOST_OF_A_PIPE)
 
 
 def read_lines(name: str) -> Iterator[str]:
@@ -75,13 +91,12 @@ def _opened(name: str) -> Iterator[BinaryIO]:
         raise Refused(f"{_shown(name)} cannot be read: {error.strerror}.") from error
 
 
-def _is_device(file: BinaryIO) -> bool:
-    """Whether this is what no program writes; a terminal ends when its reader says so."""
+def _mode(file: BinaryIO) -> int:
+    """What kind of file this is; what is in memory is as good as one on the disk."""
     try:
-        number = file.fileno()
-    except UnsupportedOperation:  # of what is in memory
-        return False
-    return stat.S_ISCHR(os.fstat(number).st_mode) and not os.isatty(number)
+        return os.fstat(file.fileno()).st_mode
+    except UnsupportedOperation:
+        return stat.S_IFREG
 
 
 def _shown(name: str) -> str:

@@ -7,6 +7,7 @@ times is recognised once.
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
@@ -69,10 +70,11 @@ def read_log(
     recogniser: Recogniser,
     progress: Callable[[int], None] = lambda _bytes_read: None,
     cancelled: Callable[[], bool] = lambda: False,
+    most: int = sys.maxsize,
 ) -> LogReport:
-    """Read a log to its end, or until `cancelled`; both are asked and told for every chunk.
+    """Read a log to its end, until `cancelled`, or until `most` bytes were read.
 
-    Bytes that are no UTF-8 are read past.
+    `progress` is told and `cancelled` asked for every chunk. Bytes that are no UTF-8 are read past.
     """
     reader = _Reader(recogniser)
     rest = b""
@@ -89,7 +91,7 @@ def read_log(
             reader.take(rest[:cut])
             rest = rest[cut:]
         progress(done)
-        stopped = cancelled()
+        stopped = done >= most or cancelled()
     if rest and not stopped:
         reader.take(rest)
         lines += 1

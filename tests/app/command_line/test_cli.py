@@ -447,11 +447,12 @@ def test_match_reads_a_log_with_one_bad_line(errdex, tmp_path):
 LOG = [f"12:00:00 INFO all is well with request number {n}" for n in range(3_000)]
 
 
-def test_match_reads_a_long_log_as_a_stream(errdex, tmp_path):
+def test_match_reads_a_long_log_as_a_stream(errdex, tmp_path, monkeypatch):
     lines = [*LOG]
     lines[1_000] = lines[2_500] = f"12:00:01 ERROR {BODY}"
     log = tmp_path / "server.log"
     log.write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr("app.command_line.input_files.MOST_OF_A_PIPE", 1 << 10)  # no bound here
     status, out, err = errdex("match", str(log))
     assert (status, err) == (0, "")
     assert out == (
@@ -520,6 +521,22 @@ def test_match_refuses_a_device_that_never_ends(errdex):
     assert (status, out) == (2, "")
     assert err == "errdex: /dev/zero is a device that may never end; name a file.\n"
     assert errdex("match", os.devnull)[0] == 1  # there is nothing in it
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="pipes have no names here")
+def test_match_answers_about_the_beginning_of_a_pipe_that_never_ends(errdex, monkeypatch):
+    monkeypatch.setattr("app.command_line.input_files.MOST_OF_A_PIPE", 1 << 20)
+    endless = f"import sys\nwhile True: sys.stdout.write({BODY!r} + '\\n')"
+    words = [sys.executable, "-c", endless]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as writer:
+        pipe = f"/dev/fd/{writer.stdout.fileno()}"
+        status, out, err = errdex("match", pipe)
+        writer.stdout.close()
+    assert (status, out.split()[0]) == (0, "UserNotFound")
+    assert err == (
+        f"errdex: Only the first 1 MB of {pipe} were read; name a file to have the whole of it "
+        "read.\n"
+    )
 
 
 @pytest.mark.parametrize("line", ["", "text", "[]", '{"text": 3}', '{"txt": "a"}', "[" * 100_000])
