@@ -309,6 +309,28 @@ def test_too_little_memory_is_said(tmp_path):
     assert done.stderr == b"errdex: There is not enough memory for this.\n"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no limit is kept")
+@pytest.mark.parametrize("megabytes", [64, 256, 400])
+def test_too_little_memory_for_a_window_is_said(megabytes):
+    resource = pytest.importorskip("resource")
+    limit = (megabytes << 20, megabytes << 20)
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "saml"],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        encoding="utf-8",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
+        timeout=20,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"errdex: A window needs 512 MB of addresses, and this session allows {megabytes} MB "
+        "(ulimit -v); search here with “errdex search QUERY”.\n"
+    )
+
+
 def test_ctrl_c_ends_quietly():
     running = subprocess.Popen(
         [sys.executable, "-m", "app", "search", "--batch", "-"],
