@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from app import __version__
 from app.appearance import Appearance
 from app.first_frame import FirstFrame
 from app.instance.request import Request, Wish
 from app.paths import config_dir
+from app.screen import opened_application
 from app.settings import Settings
 from app.startup import Startup
 from app.texts.language import speak
@@ -22,6 +21,8 @@ from index.resources import RESOURCES
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from app.instance.meeting import Claim
 
@@ -59,7 +60,7 @@ def main(request: Request, claim: Claim | None = None, *, safe: bool = False) ->
 
 def made_application(language: str = "") -> QApplication:
     """The application, named, and speaking this language, or the system's."""
-    application = QApplication(sys.argv[:1])
+    application = opened_application()
     application.setApplicationName("errdex")
     application.setApplicationDisplayName("Errdex")
     application.setApplicationVersion(__version__)

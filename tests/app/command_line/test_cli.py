@@ -331,6 +331,17 @@ def test_too_little_memory_for_a_window_is_said(megabytes):
     )
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="no display to miss")
+def test_a_display_that_is_not_there_is_said():
+    display = ":59999"
+    done = process("saml", DISPLAY=display, WAYLAND_DISPLAY="", QT_QPA_PLATFORM="xcb")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == (
+        f"errdex: No window can be opened: could not connect to display {display}. "
+        "Search here with “errdex search QUERY”.\n"
+    )
+
+
 def test_ctrl_c_ends_quietly():
     running = subprocess.Popen(
         [sys.executable, "-m", "app", "search", "--batch", "-"],
