@@ -44,6 +44,16 @@ def text_in(file: BinaryIO, name: str) -> str | BinaryIO:
     return head.decode(encoding or "utf-8", errors="replace")
 
 
+def in_characters(text: str) -> str:
+    """The text without halves of characters, which no file can hold; two that match are joined.
+
+    A file's name, or what was typed in a terminal, may be any bytes; Python keeps them so.
+    """
+    if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _is_binary(head: bytes) -> bool:
     """Whether this is the beginning of a program, an archive or a picture.
 

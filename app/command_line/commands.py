@@ -21,6 +21,7 @@ from app.command_line.input_files import Refused, opened_text, read_batch_of_tex
 from index.library import Library
 from index.resources import BUNDLED_INDEX
 from index.template import fill, placeholders
+from index.text_file import in_characters
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -281,7 +282,7 @@ def _values(given: Sequence[str], entries: Sequence[ErrorEntry]) -> dict[str, st
         if name not in known:
             there = f"there are: {', '.join(known)}" if known else "this error has none"
             raise Refused(f"“--set {pair}”: no placeholder is called “{name}”; {there}.")
-        values[name] = value
+        values[name] = in_characters(value)
     return values
 
 

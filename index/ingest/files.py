@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
+from index.text_file import in_characters
 from index.whole_file import StrangeFileError, size_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:
         if path.is_dir():
             documents += _files_of(path)
         else:
-            documents.append(Document(path, path.name, is_sought=True))
+            documents.append(Document(path, in_characters(path.name), is_sought=True))
     if sum(map(_size, documents)) > _LARGEST_TOGETHER:
         limit = f"{_LARGEST_TOGETHER >> 20} MB, the limit for one import"
         raise DocumentError(f"{_named(paths)}: larger than {limit}.")
@@ -69,7 +70,7 @@ def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:
 def _files_of(folder: Path) -> list[Document]:
     found: list[Document] = []
     for path in _walk(folder):
-        file = path.relative_to(folder).as_posix()
+        file = in_characters(path.relative_to(folder).as_posix())
         found.append(Document(path, file, is_sought=False))
         if len(found) > _MOST_FILES:
             limit = f"{_MOST_FILES} files, the limit for one import"

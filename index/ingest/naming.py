@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.entry_record import LONGEST_NAME
 from index.errors import DocumentError
 from index.fields import LONGEST_IDENTIFIER, is_identifier
+from index.text_file import in_characters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ def named(
     titles = dict.fromkeys(reading.title for reading in readings if reading.title)
     stem = paths[0].stem if len(paths) == 1 else paths[0].parent.name
     title = naming.title or (said.title if said else next(iter(titles)) if len(titles) == 1 else "")
-    title = (title or stem)[:LONGEST_NAME]
+    title = in_characters(title or stem)[:LONGEST_NAME]
     found = _NOT_IDENTIFIER.sub("-", title.casefold()).strip("-")
     found = found[:LONGEST_IDENTIFIER].strip("-")
     dated = _DATE.search(" ".join(path.name for path in paths))

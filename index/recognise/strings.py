@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.text_file import in_characters
+
 _LONGEST = 16_384
 """No string is followed further than this; a longer one counts as cut off."""
 _STRAY = 600
@@ -69,7 +71,7 @@ def unescaped(text: str, times: int = 1) -> str:
         if "\\" not in text:
             break
         text = _ESCAPE.sub(_character, text)
-    return _paired(text)
+    return in_characters(text)
 
 
 def _character(escape: re.Match[str]) -> str:
@@ -77,10 +79,3 @@ def _character(escape: re.Match[str]) -> str:
     if what[0] in "ux" and len(what) > 1:
         return chr(int(what[1:], 16))
     return _PLAIN.get(what, what)
-
-
-def _paired(text: str) -> str:
-    """Two halves of a character beyond the basic plane put together."""
-    if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

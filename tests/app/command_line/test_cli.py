@@ -644,6 +644,12 @@ def test_explain_writes_a_format_with_values(errdex):
     assert [document["code"] for document in both] == ["resource_not_found"] * 2
 
 
+def test_explain_takes_values_of_any_bytes(errdex):
+    status, out, err = errdex("explain", USER, "--set", "userID=u\udcff", "--format", "plain")
+    assert (status, err) == (0, "")
+    assert "id u\ufffd" in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -111,6 +112,22 @@ def test_a_name_that_no_file_could_have_is_refused(folder, naming):
     table = write(folder / "e.csv", "code,message\na,b\n")
     with pytest.raises(DocumentError, match="use at most 64 letters, digits"):
         preview(table, **naming)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are characters here")
+def test_files_are_read_whatever_bytes_their_names_are(tmp_path):
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xff"))
+    folder.mkdir()
+    file = folder / os.fsdecode(b"a\xfe.csv")
+    file.write_text("code,message\ncard_declined,no\n", encoding="utf-8")
+    for path, naming, title, source in (
+        (folder, Naming(), "b\ufffd", "a\ufffd.csv"),
+        (file, Naming(), "a\ufffd", "a\ufffd.csv"),
+        (file, Naming(title="t\udcff"), "t\ufffd", "a\ufffd.csv"),
+    ):
+        catalog = preview_import([path], naming, "2026-11-29").catalog
+        assert (catalog.title, catalog.sources[0].file) == (title, source)
+        assert dump_catalog(catalog).encode()
 
 
 def test_an_id_made_of_a_long_title_is_cut(folder):
