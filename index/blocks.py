@@ -21,7 +21,7 @@ def join_block(header: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
     return b"".join((_MAGIC, len(head).to_bytes(4, "little"), head, *parts.values()))
 
 
-def split_block(block: bytes) -> tuple[dict[str, Any], dict[str, memoryview]]:
+def split_block(block: bytes | memoryview) -> tuple[dict[str, Any], dict[str, memoryview]]:
     """The header and the parts of a block. Damaged for what is none, whatever its checksum says."""
     view = memoryview(block)
     end = _START + int.from_bytes(view[len(_MAGIC) : _START], "little")
@@ -34,6 +34,6 @@ def split_block(block: bytes) -> tuple[dict[str, Any], dict[str, memoryview]]:
             end += size
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise Damaged("a block") from error
-    if end != len(block) or not block.startswith(_MAGIC):
+    if end != len(block) or view[: len(_MAGIC)] != _MAGIC:
         raise Damaged("a block")
     return header, parts

@@ -80,7 +80,7 @@ class Catalog:
         return replace(self, entries=entries)
 
 
-def unpacked_catalog(block: bytes, digest: str) -> Catalog:
+def unpacked_catalog(block: bytes | memoryview, digest: str) -> Catalog:
     """The catalog of a block, which must be known to be whole; no entry is read yet."""
     records = Records(block)
     header = records.header

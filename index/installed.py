@@ -21,7 +21,7 @@ from index.steps import Steps
 from index.whole_file import LARGEST, make_folder, put_aside, sync_folder, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from index.catalog import Catalog
@@ -141,11 +141,15 @@ class InstalledCatalogs:
             write_value(self._folder / _STATE, {"off": sorted(off)})
 
     def load(
-        self, shipped: Iterable[Path], read: Callable[[Path], Catalog | None] = load_catalog
+        self,
+        shipped: Iterable[Path],
+        read: Callable[[Path], Catalog | None] = load_catalog,
+        read_together: Callable[[Sequence[Path]], Mapping[Path, Catalog]] = lambda _: {},
     ) -> AtHand:
         """The shipped catalogs and the imported ones that are on, each by `read`.
 
-        What `read` returns None for is left out.
+        What `read` returns None for is left out. It is not asked for those of the imported ones
+        that `read_together` brings.
 
         An imported edition stands in for a shipped one of the same id and edition. A shipped
         file that cannot be read raises CatalogError; an imported one becomes a problem.
@@ -153,11 +157,11 @@ class InstalledCatalogs:
         problems = [*self.mended()]
         off, journal = self._off(), self._steps.journal
         catalogs = {(one.id, one.edition): one for one in map(read, shipped) if one is not None}
-        for path in self.paths():
-            if path.name.partition("@")[0] in off:
-                continue
+        paths = [path for path in self.paths() if path.name.partition("@")[0] not in off]
+        together = read_together(paths)
+        for path in paths:
             try:
-                catalog = read(path)
+                catalog = together.get(path) or read(path)
             except CatalogError as error:
                 if os.path.lexists(path):  # else another process took it away just now
                     problems.append(f"{error} {_ADVICE}")

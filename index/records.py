@@ -31,7 +31,7 @@ MOST_ALIKE = 500
 class Records(Sequence[ErrorEntry]):
     """The entries of a catalog, read from a block; `stem` begins their ids (`clerk@2024-02`)."""
 
-    def __init__(self, block: bytes, stem: str | None = None) -> None:
+    def __init__(self, block: bytes | memoryview, stem: str | None = None) -> None:
         self.header, parts = split_block(block)
         self._block = block
         self.stem: str = stem or self.header["id"]

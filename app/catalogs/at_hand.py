@@ -12,6 +12,7 @@ from index.installed import AtHand, InstalledCatalogs
 from index.places import Places
 from index.resources import BUNDLED_INDEX, bundled_catalogs
 from index.search.store import indexed_catalog, open_catalog
+from index.small import small_catalogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,8 @@ def catalogs_at_hand() -> AtHand:
 
     CatalogError for a shipped one that cannot be read.
     """
-    return _at_hand(partial(open_catalog, places=Places(cache_dir(), BUNDLED_INDEX)))
+    places = Places(cache_dir(), BUNDLED_INDEX)
+    return _at_hand(partial(open_catalog, places=places), places)
 
 
 def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
@@ -65,15 +67,17 @@ def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
             return None
         return catalog or load_catalog(path)
 
-    return _at_hand(read), tuple(waiting)
+    return _at_hand(read, places), tuple(waiting)
 
 
-def _at_hand(read: Callable[[Path], Catalog | None]) -> AtHand:
+def _at_hand(read: Callable[[Path], Catalog | None], places: Places) -> AtHand:
     folder = catalogs_folder()
     if folder is None:
         shipped = map(read, bundled_catalogs())
         return AtHand(tuple(one for one in shipped if one is not None), ())
-    return InstalledCatalogs(folder).load(bundled_catalogs(), read)
+    return InstalledCatalogs(folder).load(
+        bundled_catalogs(), read, partial(small_catalogs, places=places)
+    )
 
 
 def catalogs_told(problems: TextIO) -> tuple[Catalog, ...]:

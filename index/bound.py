@@ -1,0 +1,83 @@
+"""Blocks of bytes made from small things, kept many to a file and read at once."""
+
+from __future__ import annotations
+
+import logging
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from index.blocks import join_block, split_block
+from index.kept import Damaged, in_memory, open_kept
+from index.volumes import Measure, volumes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from index.places import Places
+
+T = TypeVar("T")
+
+_BLOCKS = "blocks.bin"
+
+log = logging.getLogger(__name__)
+
+
+class Source(NamedTuple):
+    """What a block is made from: its name, its checksum, and its size."""
+
+    name: str
+    digest: str
+    size: int
+
+
+class Binding(NamedTuple):
+    """One kind of blocks: what tells it from other kinds and from its older formats, and how
+    large a volume's sources are together at most.
+    """
+
+    kind: str
+    largest: int
+
+    def key(self, sources: Sequence[Source]) -> str:
+        """What ends a folder's name; it changes with any of the sources."""
+        digests = " ".join(source.digest for source in sources)
+        return sha256(f"{self.kind} {digests}".encode()).hexdigest()[:32]
+
+
+def bound_blocks(
+    things: Mapping[Source, T],
+    binding: Binding,
+    places: Places,
+    make: Callable[[Source, T], bytes | None],
+) -> dict[Source, memoryview]:
+    """The block of each; none for what `make` has none of. What is made is kept for next time."""
+    found: dict[Source, memoryview] = {}
+    for volume in volumes(things, lambda one: Measure(one.name, one.size), binding.largest):
+        blocks = _kept(volume, binding, places)
+        if blocks is None:
+            blocks = {one.digest: memoryview(block) for one, block in _made(volume, things, make)}
+            content = join_block({}, {digest: bytes(block) for digest, block in blocks.items()})
+            name = f"{volume[0].name}@{binding.kind}-{binding.key(volume)}"
+            places.keep(in_memory({_BLOCKS: content}), name)
+        found.update((one, blocks[one.digest]) for one in volume if one.digest in blocks)
+    return found
+
+
+def _kept(
+    volume: Sequence[Source], binding: Binding, places: Places
+) -> dict[str, memoryview] | None:
+    for folder in places.folders(binding.key(volume)):
+        try:
+            return split_block(open_kept(folder).read(_BLOCKS))[1]
+        except Damaged as reason:
+            log.debug("no blocks in %s: %s", folder, reason)
+    return None
+
+
+def _made(
+    volume: Iterable[Source], things: Mapping[Source, T], make: Callable[[Source, T], bytes | None]
+) -> Iterable[tuple[Source, bytes]]:
+    for source in volume:
+        block = make(source, things[source])
+        if block is not None:
+            yield source, block
