@@ -51,6 +51,10 @@ class Places:
                 os.utime(folder)  # so that it is not taken for one that nobody needs
             yield folder
 
+    def ships(self, key: str) -> bool:
+        """Whether the package has a folder of this key."""
+        return key in self._shipped
+
     def can_keep(self) -> bool:
         """Whether the cache is there, or can be made, and nobody else writes into it."""
         if self._cache_dir is None:

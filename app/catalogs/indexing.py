@@ -60,7 +60,7 @@ def _make_index(path: Path, out: TextIO) -> bool:
             out.flush()
 
     places = Places(cache_dir(), BUNDLED_INDEX)
-    open_shard(load_catalog(path), places, tell)
+    open_shard((load_catalog(path),), places, tell)
     return indexed_catalog(path, places) is not None
 
 

@@ -20,7 +20,7 @@ from index.search.numbers import respelt
 from index.search.query import Query, parse
 from index.search.remembered import Remembered
 from index.search.sought import corrected, respelt_together, sought_words
-from index.search.store import Shard, open_shard
+from index.search.store import Shard, open_shards
 from index.search.synonym_store import open_synonyms
 from index.search.tables import Tables
 from index.search.tiers import Tiers
@@ -202,7 +202,7 @@ def open_engine(
     `progress` is told how many entries of how many were read while an index is made.
     """
     places = Places(cache_dir, bundled)
-    shards = [open_shard(catalog, places, progress) for catalog in library.catalogs]
+    shards = open_shards(library.catalogs, places, progress)
     return SearchEngine(library, shards, open_synonyms(places))
 
 

@@ -1,4 +1,4 @@
-"""The index of one edition: from the package, from the user's cache, or made now.
+"""The index of an edition, or of several small ones: the package's, the cache's, or made now.
 
 Nothing here can fail: a folder that is damaged, stale, half deleted, shared with others or not
 writable is passed over, the index is made anew, and kept in memory where the disk refuses.
@@ -14,34 +14,42 @@ from typing import TYPE_CHECKING
 import whoosh  # no more than its version number
 
 from index.catalog import Catalog, load_catalog, unpacked_catalog
+from index.chain import Chain
 from index.kept import Damaged, Kept, in_memory, open_kept, write_kept
 from index.search.flat import FlatTable
 from index.search.other_words import load_other_words
+from index.volumes import Measure, volumes
 from index.whole_file import read_whole
 from index.wordings import wordings_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+    from typing import TypeAlias
 
     from index.places import Places
     from index.search.full_text import FullText
+
+    Volume: TypeAlias = "tuple[Catalog, ...]"
+    Progress: TypeAlias = "Callable[[int, int], None]"
 
 FORMAT = 13  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"
 _OURS = (_FLAT, _RECORDS)
+_LARGEST = 640
+"""Entries of a volume of several catalogs: when one of them changes, all are indexed anew."""
 
 log = logging.getLogger(__name__)
 
 
 class Shard:
-    """The index of one edition: its flat table, and its full-text index once that is asked."""
+    """The index of a volume: its flat table, and its full-text index once that is asked."""
 
-    def __init__(self, catalog: Catalog, kept: Kept) -> None:
+    def __init__(self, volume: Volume, kept: Kept) -> None:
         self.flat = FlatTable(kept.read(_FLAT))
-        self._catalog = catalog
+        self._volume = volume
         self._kept = kept
 
     def matching(self, pattern: str) -> list[int]:
@@ -58,7 +66,7 @@ class Shard:
         try:
             return FullText(_of_full_text(self._kept))
         except (Damaged, UnpicklingError):
-            return FullText(_of_full_text(_made(self._catalog, None)))
+            return FullText(_of_full_text(_made(self._volume, None)))
 
 
 def open_catalog(path: Path, places: Places) -> Catalog:
@@ -83,34 +91,55 @@ def indexed_catalog(path: Path, places: Places) -> Catalog | None:
     return None
 
 
-def open_shard(
-    catalog: Catalog, places: Places, progress: Callable[[int, int], None] | None = None
-) -> Shard:
-    """The index of a catalog: a good one of the package's or the cache's, else a new one.
+def open_shards(
+    catalogs: Iterable[Catalog], places: Places, progress: Progress | None = None
+) -> list[Shard]:
+    """The index of these catalogs, in their order; small ones side by side share a table."""
+
+    def measure(catalog: Catalog) -> Measure:
+        alone = not catalog.digest or places.ships(_key(catalog.digest))
+        return Measure(f"{catalog.id}@{catalog.edition}", len(catalog.entries), alone)
+
+    return [open_shard(volume, places, progress) for volume in volumes(catalogs, measure, _LARGEST)]
+
+
+def open_shard(volume: Volume, places: Places, progress: Progress | None = None) -> Shard:
+    """The index of a volume: a good one of the package's or the cache's, else a new one.
 
     A new one is put into the cache for the next time, where that works.
     """
-    for folder in _folders(catalog.digest, places):
+    digest = _digest(volume)
+    for folder in _folders(digest, places):
         try:
-            return Shard(catalog, open_kept(folder))
+            return Shard(volume, open_kept(folder))
         except Damaged as reason:
             log.debug("no index in %s: %s", folder, reason)
-    kept = _made(catalog, progress)
-    if catalog.digest:
-        places.keep(kept, _name(catalog))
-    return Shard(catalog, kept)
+    kept = _made(volume, progress)
+    if digest:
+        places.keep(kept, _name(volume))
+    return Shard(volume, kept)
 
 
 def build_bundled(catalog: Catalog, folder: Path) -> Path:
     """Write the index of a catalog for the package; raises OSError where that fails."""
-    target = folder / _name(catalog)
-    write_kept(_made(catalog, None), target)
+    target = folder / _name((catalog,))
+    write_kept(_made((catalog,), None), target)
     return target
 
 
-def _name(catalog: Catalog) -> str:
+def _name(volume: Volume) -> str:
     """A folder's name: versions of the program that write another index keep their own."""
-    return f"{catalog.id}-{catalog.edition}-{_version()}-{_key(catalog.digest)}"
+    first = volume[0]
+    # No edition has an @ in it.
+    several = "" if len(volume) == 1 else "@volume"
+    return f"{first.id}-{first.edition}{several}-{_version()}-{_key(_digest(volume))}"
+
+
+def _digest(volume: Volume) -> str:
+    """A checksum of the files that a volume was read from; empty where it has no file."""
+    if len(volume) == 1:
+        return volume[0].digest
+    return sha256(" ".join(catalog.digest for catalog in volume).encode()).hexdigest()
 
 
 def _version() -> str:
@@ -127,19 +156,22 @@ def _folders(digest: str, places: Places) -> Iterator[Path]:
     return places.folders(_key(digest)) if digest else iter(())
 
 
-def _made(catalog: Catalog, progress: Callable[[int, int], None] | None) -> Kept:
+def _made(volume: Volume, progress: Progress | None) -> Kept:
     from index.search import full_text  # noqa: PLC0415  (Whoosh, and the stemmer of all words)
     from index.search.inverted import Inverted  # noqa: PLC0415
 
-    size = len(catalog.entries)
+    entries = Chain([catalog.entries for catalog in volume])
+    size = len(entries)
 
     def tell(done: int) -> None:
         if progress is not None:
             progress(done, size)
 
     # Reading takes half of the time, packing and the full text a quarter each.
-    inverted = Inverted(catalog.entries, lambda number: tell(number // 2))
-    files = {_FLAT: inverted.pack(), _RECORDS: catalog.packed()}
+    inverted = Inverted(entries, lambda number: tell(number // 2))
+    files = {_FLAT: inverted.pack()}
+    if len(volume) == 1:  # of small ones the records are kept together
+        files[_RECORDS] = volume[0].packed()
     tell(size * 3 // 4)
     files |= full_text.build(inverted)
     tell(size)

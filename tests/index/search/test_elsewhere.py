@@ -142,7 +142,7 @@ def test_no_stranger_is_a_word_of_the_shipped_catalogs_or_tables(library):
     synonyms = Synonyms(packed_synonyms())
     known = {stem(word) for word in (*synonyms.vocabulary, *synonyms.small_words)}
     for catalog_at_hand in library.catalogs:
-        known.update(map(stem, open_shard(catalog_at_hand, Places()).flat.terms))
+        known.update(map(stem, open_shard((catalog_at_hand,), Places()).flat.terms))
     text = (RESOURCES / "synonyms" / "strangers.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     strangers = [phrase.strip() for line in lines for phrase in line.split(",") if phrase.strip()]

@@ -332,3 +332,49 @@ def test_a_folder_of_kept_files_is_listed_once_however_many_catalogs(tmp_path, m
 def test_the_synonyms_are_kept_once_however_many_catalogs(catalog, tmp_path):
     open_engine(load_library([catalog, *bundled_catalogs()]), tmp_path)
     assert len(list((tmp_path / "index").rglob("synonyms.bin"))) == 1
+
+
+@pytest.fixture
+def small_ones(tmp_path):
+    """The files of sixty catalogs, parts of the shipped one."""
+    shipped = load_catalog(bundled_catalogs()[1])
+    paths = []
+    for number in range(60):
+        own = replace(shipped, id=f"c{number:02}", entries=shipped.entries[number * 7 :][:7])
+        path = tmp_path / f"{own.id}@{own.edition}.json"
+        path.write_text(dump_catalog(own), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def found_by(engine):
+    """What is found at all; how well also depends on what else is in an entry's table."""
+    found = (engine.search(Question(text), lambda: False) for text in QUERIES)
+    return [(sorted(hit.entry.id for hit in one.hits), one.total, one.counts) for one in found]
+
+
+def test_small_catalogs_share_tables_and_are_found_as_if_each_had_its_own(small_ones, tmp_path):
+    library = load_library(small_ones)
+    apart = Library([replace(one, digest="") for one in library.catalogs])
+    expected = found_by(open_engine(apart))
+    assert sum(total for _, total, _ in expected) > 60
+    assert found_by(open_engine(library, tmp_path)) == expected
+    assert found_by(open_engine(open_library(small_ones, tmp_path), tmp_path)) == expected
+    assert 1 < len(kept_indexes(tmp_path)) < 10
+
+
+def test_one_more_small_catalog_is_not_an_index_of_all_anew(small_ones, tmp_path):
+    open_engine(load_library(small_ones[:5] + small_ones[6:]), tmp_path)
+    before = len(kept_indexes(tmp_path))
+    indexed = []
+    library = load_library(small_ones)
+    open_engine(library, tmp_path, progress=lambda done, of: indexed.append((done, of)))
+    assert 0 < sum(done for done, of in indexed if done == of) < len(library.entries) / 2
+    assert len(kept_indexes(tmp_path)) <= before + 1  # the volume that it was missing from goes
+
+
+def test_a_catalog_of_the_packages_own_index_shares_no_table(small_ones, tmp_path):
+    bundled = tmp_path / "bundled"
+    store.build_bundled(load_catalog(small_ones[0]), bundled)
+    open_engine(load_library(small_ones[:1]), tmp_path, bundled)
+    assert kept_indexes(tmp_path) == []
