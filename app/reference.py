@@ -53,9 +53,9 @@ def _opened(library: Library, cache_dir: Path | None) -> Reference:
         # Not before the first frame, which has nothing to recognise yet.
         from index.places import Places  # noqa: PLC0415
         from index.recognise.recogniser import Recogniser  # noqa: PLC0415
-        from index.recognise.store import open_signs  # noqa: PLC0415
+        from index.recognise.store import signs_of  # noqa: PLC0415
 
         places = Places(cache_dir, BUNDLED_INDEX)
-        return Recogniser(library, [open_signs(one, places) for one in library.catalogs])
+        return Recogniser(library, signs_of(library.catalogs, places))
 
     return Reference(library, open_engine(library, cache_dir, BUNDLED_INDEX), recogniser)

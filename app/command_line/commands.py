@@ -208,10 +208,10 @@ def _recogniser(library: Library) -> Recogniser:
     from app.paths import cache_dir  # noqa: PLC0415
     from index.places import Places  # noqa: PLC0415
     from index.recognise.recogniser import Recogniser  # noqa: PLC0415
-    from index.recognise.store import open_signs  # noqa: PLC0415
+    from index.recognise.store import signs_of  # noqa: PLC0415
 
     places = Places(cache_dir(), BUNDLED_INDEX)
-    return Recogniser(library, [open_signs(one, places) for one in library.catalogs])
+    return Recogniser(library, signs_of(library.catalogs, places))
 
 
 def _asked(engine: Engine, query: str, limit: int) -> Answer:

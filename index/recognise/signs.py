@@ -42,7 +42,7 @@ class AnchorPlace(NamedTuple):
 class Signs:
     """The signs of one edition's errors; entries, messages and codes go by their numbers."""
 
-    def __init__(self, block: bytes) -> None:
+    def __init__(self, block: bytes | memoryview) -> None:
         header, parts = split_block(block)
         self.size: int = header["entries"]
         self.messages = _Texts(parts["messages"], parts["message_ends"])

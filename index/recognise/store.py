@@ -1,25 +1,49 @@
-"""The signs of an edition's errors: from the package, from the user's cache, or gathered now."""
+"""The signs of each edition's errors: from the package, from the user's cache, or gathered now."""
 
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from index.bound import Binding, Source, bound_blocks
 from index.kept import Damaged, Kept, in_memory, open_kept, write_kept
 from index.recognise.packing import pack_signs
 from index.recognise.signs import FORMAT, Signs
 from index.wordings import wordings_digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from index.catalog import Catalog
     from index.places import Places
 
 _SIGNS = "signs.bin"
+_SMALL, _TOGETHER = 320, 640
+"""Entries of an edition whose signs are kept with those of others, and of all of these."""
 
 log = logging.getLogger(__name__)
+
+
+def signs_of(catalogs: Sequence[Catalog], places: Places) -> list[Signs]:
+    """The signs of these catalogs, in their order; those of small ones are kept together."""
+    small = {
+        Source(f"{one.id}-{one.edition}", one.digest, len(one.entries)): one
+        for one in catalogs
+        if one.digest and len(one.entries) <= _SMALL and not places.ships(_key(one.digest))
+    }
+    binding = Binding(f"signs-{FORMAT}-{wordings_digest()[:8]}", _TOGETHER)
+    bound = bound_blocks(small, binding, places, lambda _, one: pack_signs(one.entries))
+    blocks = {one.digest: block for one, block in bound.items()}
+    return [_signs_of(one, blocks, places) for one in catalogs]
+
+
+def _signs_of(catalog: Catalog, blocks: Mapping[str, memoryview], places: Places) -> Signs:
+    with suppress(Damaged, KeyError):
+        return Signs(blocks[catalog.digest])
+    return open_signs(catalog, places)
 
 
 def open_signs(catalog: Catalog, places: Places) -> Signs:

@@ -98,10 +98,10 @@ def _print_start() -> None:
         "began = time.process_time()\n"
         "from index.recognise.recogniser import Recogniser\n"
         "from index.places import Places\n"
-        "from index.recognise.store import open_signs\n"
+        "from index.recognise.store import signs_of\n"
         "middle = time.process_time()\n"
         "places = Places(cache)\n"
-        "Recogniser(library, [open_signs(one, places) for one in library.catalogs])\n"
+        "Recogniser(library, signs_of(library.catalogs, places))\n"
         "print(1000 * (middle - began), 1000 * (time.process_time() - middle))\n"
     )
     best = [999.0, 999.0]

@@ -9,7 +9,7 @@ from index.catalog import dump_catalog, load_catalog
 from index.places import Places
 from index.recognise import store
 from index.recognise.recogniser import Recogniser
-from index.recognise.store import open_signs
+from index.recognise.store import open_signs, signs_of
 from index.resources import bundled_catalogs
 from index.wordings import wordings_digest
 
@@ -86,3 +86,18 @@ def test_a_recogniser_with_kept_signs_answers_the_same(library, recogniser, tmp_
     for _ in range(2):
         signs = [open_signs(one, Places(tmp_path)) for one in library.catalogs]
         assert Recogniser(library, signs).recognise(PASTED)[:2] == recogniser.recognise(PASTED)[:2]
+
+
+def test_signs_of_small_catalogs_are_kept_together_and_each_is_as_it_was(tmp_path, monkeypatch):
+    shipped = load_catalog(bundled_catalogs()[1])
+    catalogs = []
+    for number in range(40):
+        own = replace(shipped, id=f"c{number:02}", entries=shipped.entries[number * 5 :][:5])
+        path = tmp_path / f"{own.id}.json"
+        path.write_text(dump_catalog(own), encoding="utf-8")
+        catalogs.append(load_catalog(path))
+    expected = [messages(open_signs(one, Places())) for one in catalogs]
+    assert [messages(signs) for signs in signs_of(catalogs, Places(tmp_path))] == expected
+    assert 0 < len(list((tmp_path / "index").iterdir())) < 10
+    monkeypatch.setattr(store, "pack_signs", None)
+    assert [messages(signs) for signs in signs_of(catalogs, Places(tmp_path))] == expected
