@@ -103,7 +103,7 @@ class FindBar(QWidget):
         self._step(1)
 
     def _step(self, by: int) -> None:
-        if not self.isVisible():
+        if self.isHidden():
             self.open_bar()
             return
         for block in self._blocks():

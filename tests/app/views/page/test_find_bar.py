@@ -52,3 +52,12 @@ def test_escape_anywhere_in_it_closes_it(bar, qtbot, kind):
     part.setFocus()
     qtbot.keyClick(part, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_it_opens_in_a_page_that_is_out_of_sight_and_finds_nothing_there(page, show):
+    show(page, content(OF, 0))
+    page.hide()
+    page.find_bar.findChild(QLineEdit).setText("pear")
+    page.find_bar.next()
+    assert not page.find_bar.isHidden()
+    assert counted(page.find_bar) == "not found"
