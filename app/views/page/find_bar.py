@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from app.views.announcement import announce
 from app.views.button import Button
 from app.views.line_edit import LineEdit
-from app.views.page.name_block import BREAK
+from app.views.page.places import Place, places
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -108,14 +108,12 @@ class FindBar(QWidget):
             return
         for block in self._blocks():
             block.setTextCursor(QTextCursor(block.document()))
-        places = self._found()
-        if places:
+        found = self._found()
+        if found:
             begun = self._at if self._at >= 0 or by > 0 else 0
-            self._at = (begun + by) % len(places)
-            block, cursor = places[self._at]
-            block.setTextCursor(cursor)
-            _scroll_to(block, cursor)
-        self._count.setText(self._counted(len(places)))
+            self._at = (begun + by) % len(found)
+            _select(*found[self._at])
+        self._count.setText(self._counted(len(found)))
         announce(self._count, self._count.text())
 
     def _counted(self, count: int) -> str:
@@ -127,16 +125,21 @@ class FindBar(QWidget):
     def _blocks(self) -> list[TextBlock]:
         return [block for block in self._page.findChildren(TextBlock) if block.isVisible()]
 
-    def _found(self) -> list[tuple[TextBlock, QTextCursor]]:
-        return [(block, cursor) for block in self._blocks() for cursor in self._places(block)]
+    def _found(self) -> list[tuple[TextBlock, Place]]:
+        sought = self._box.text()
+        return [
+            (block, place)
+            for block in self._blocks()
+            for place in places(sought, block.document().toPlainText())
+        ]
 
-    def _places(self, block: TextBlock) -> list[QTextCursor]:
-        text, places = self._box.text(), []
-        sought = QRegularExpression(f"{BREAK}?".join(map(QRegularExpression.escape, text)))
-        cursor = QTextCursor(block.document())
-        while text and not (cursor := block.document().find(sought, cursor)).isNull():
-            places.append(cursor)
-        return places
+
+def _select(block: TextBlock, place: Place) -> None:
+    cursor = QTextCursor(block.document())
+    cursor.setPosition(place.start)
+    cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+    block.setTextCursor(cursor)
+    _scroll_to(block, cursor)
 
 
 def _scroll_to(block: TextBlock, cursor: QTextCursor) -> None:
