@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import (
@@ -27,11 +29,17 @@ if TYPE_CHECKING:
 
 _MADE = QTextDocument.MarkdownFeature
 _FEATURES = _MADE.MarkdownDialectGitHub | _MADE.MarkdownNoHTML
-_WITHOUT_TABLES = _MADE.MarkdownDialectCommonMark | _MADE.MarkdownNoHTML
-_MOST_BARS = 1_000
-"""A text with more of `|` than that may hold a table that takes Qt seconds to lay out."""
 _LONGEST = 20_000
-"""So many letters are laid out; who wants to see more opens the source."""
+"""So many letters are laid out at most; who wants to see more opens the source."""
+_MOST_WORK = 30_000
+_WORK = {
+    **dict.fromkeys("*_~<&:@", 10),
+    "`": 20,
+    "[": 50,
+    "\n": 60,
+    "|": 100,
+}
+"""How many plain letters take Qt as long as one that begins a span, a link, a line or a cell."""
 _HEADINGS = (14, 13)
 """Sizes by level; deeper ones have the last. The title of the page may shrink to 15."""
 _FOLLOWED = ("https", "errdex")
@@ -43,11 +51,12 @@ class MarkdownBlock(TextBlock):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._markdown = ""
+        self._shown = ""
 
     def set_markdown(self, text: str) -> None:
         """Show this text."""
         if text != self._markdown:
-            self._markdown = text
+            self._markdown, self._shown = text, _shown(text)
             self._render()
 
     def loadResource(self, _type: int, _name: QUrl | str) -> Any:
@@ -55,13 +64,10 @@ class MarkdownBlock(TextBlock):
         return QImage(1, 1, QImage.Format.Format_Mono)
 
     def _source(self) -> str:
-        longer = len(self._markdown) > _LONGEST
-        return f"{self._markdown[:_LONGEST]}\n\n…" if longer else self._markdown
+        return self._shown
 
     def _write(self, document: QTextDocument, font: QFont, look: Look) -> None:
-        text = self._source()
-        features = _FEATURES if text.count("|") <= _MOST_BARS else _WITHOUT_TABLES
-        document.setMarkdown(text, features)
+        document.setMarkdown(self._shown, _FEATURES)
         cursor = QTextCursor(document)
         # Else each change would lay its paragraph out. Not around all: the tables come at its end.
         cursor.beginEditBlock()
@@ -78,6 +84,13 @@ class MarkdownBlock(TextBlock):
 
     def _address_of(self, url: QUrl) -> str:
         return url.toString() if url.scheme() in _FOLLOWED else ""
+
+
+def _shown(text: str) -> str:
+    """As much of it as can be laid out before a key has to wait."""
+    work = accumulate(_WORK.get(letter, 1) for letter in text[:_LONGEST])
+    beginning = text[: bisect_right(list(work), _MOST_WORK)]
+    return text if beginning == text else f"{beginning}\n\n…"
 
 
 def _paragraphs(look: Look) -> QTextBlockFormat:
