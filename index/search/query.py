@@ -114,25 +114,51 @@ def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
     quoted = token["quoted"]
     field = (token["field"] or "").casefold()
     value = quoted if quoted is not None else token["plain"]
-    if quoted is not None and not token["closed"]:
-        problems.append(Problem(start, end, "The quotation mark is not closed."))
-    if field and field not in FILTERS:
-        names = ", ".join(f"{name}:" for name in FILTERS)
-        problems.append(
-            Problem(start, end, f"There is no filter “{token['field']}:”. Filters are {names}.")
-        )
-        return None
-    if quoted is None and not field and value[-1] == ":" and value[:-1].casefold() in FILTERS:
-        if end < len(token.string):  # at the end it is still being typed
-            said = f"“{value}” has no value; write it right after the colon."
-            problems.append(Problem(start, end, said))
+    problem = _misunderstood(token)
+    if problem is not None:
+        problems.append(problem)
+    if _says_nothing(token):
         return None
     if not any(char.isalnum() for char in value):
         # A lone sign of the language waits for more; of other signs there is nothing to be found.
-        waits = field or negated or quoted is not None or not value.strip("-*:")
+        waits = field or negated or _at_quotation(token) or not value.strip("-*:")
         return None if waits else Clause("words", value, negated, start, end)
-    kind = field or _kind(value, quoted=quoted is not None)
+    is_value = quoted is not None and token.string[:start].rstrip().endswith('":')
+    kind = field or _kind(value, quoted=quoted is not None and not is_value)
     return Clause(kind, value.rstrip("*") if kind == "prefix" else value, negated, start, end)
+
+
+def _misunderstood(token: re.Match[str]) -> Problem | None:
+    """What of a part cannot be understood."""
+    start, end = token.span()
+    field, plain = token["field"], token["plain"]
+    if field and field.casefold() not in FILTERS:
+        names = ", ".join(f"{name}:" for name in FILTERS)
+        return Problem(start, end, f"There is no filter “{field}:”. Filters are {names}.")
+    if plain is None and not token["closed"]:
+        return Problem(start, end, "The quotation mark is not closed.")
+    if plain and not field and _names_filter(plain) and end < len(token.string):
+        # At the end it is still being typed.
+        said = f"“{plain}” has no value; write it right after the colon."
+        return Problem(start, end, said)
+    return None
+
+
+def _says_nothing(token: re.Match[str]) -> bool:
+    """Whether it is a filter that there is none of, or has no value, or is a key of JSON."""
+    field, plain = token["field"], token["plain"]
+    if field:
+        return field.casefold() not in FILTERS
+    return token.string.startswith(":", token.end()) if plain is None else _names_filter(plain)
+
+
+def _names_filter(value: str) -> bool:
+    return value[-1] == ":" and value[:-1].casefold() in FILTERS
+
+
+def _at_quotation(token: re.Match[str]) -> bool:
+    """Whether it touches a quotation mark, as signs of JSON and of programs do."""
+    return '"' in token.string[max(token.start() - 1, 0) : token.end() + 1]
 
 
 def _kind(value: str, *, quoted: bool) -> str:

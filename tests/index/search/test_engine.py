@@ -98,6 +98,19 @@ def test_the_first_hit(names, query, name):
 
 
 @pytest.mark.parametrize(
+    "query",
+    [
+        '"code": "form_password_pwned",',
+        '{"code":"form_password_pwned"}',
+        '("form_password_pwned")',
+        '"message": "form_password_pwned of user_2x"',
+    ],
+)
+def test_a_piece_of_json_or_a_program_is_searched_by_its_values(names, query):
+    assert names(query)[0] == "FormPwnedPassword"
+
+
+@pytest.mark.parametrize(
     ("query", "name"),
     [
         ("foo user not found", "UserNotFound"),

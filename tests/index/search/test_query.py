@@ -25,6 +25,9 @@ def parts(text):
         ("https://x.y", [("words", "https://x.y", False, "https://x.y")]),
         ("a - b", [("words", "a", False, "a"), ("words", "b", False, "b")]),
         ('* "" -- -! :', []),
+        ('"code": "a b",', [("words", "a b", False, '"a b"')]),
+        ('{"code":"x"}', [("words", "x", False, '"x"')]),
+        ('["x y", "z"]', [("phrase", "x y", False, '"x y"'), ("phrase", "z", False, '"z"')]),
         ("???", [("words", "???", False, "???")]),
     ],
 )
