@@ -1,18 +1,6 @@
-"""Memory: what the system allows, and what is free again, given back to it."""
+"""Memory that is free again, given back to the system."""
 
 from __future__ import annotations
-
-import sys
-
-
-def allowed() -> int:
-    """Bytes of addresses that this process may use; `sys.maxsize` where nothing limits them."""
-    if sys.platform != "linux":  # where no such limit is kept
-        return sys.maxsize
-    from resource import RLIM_INFINITY, RLIMIT_AS, getrlimit  # noqa: PLC0415
-
-    limit, _ = getrlimit(RLIMIT_AS)
-    return sys.maxsize if limit == RLIM_INFINITY else limit
 
 
 def give_back() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.instance.meeting import settle
 from app.instance.platforms import meeting_place
 from app.instance.request import Request, Wish
-from app.memory import allowed
+from app.limits import lacking
 from app.session_bus import avoid_mute_bus
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from app.instance.meeting import Claim
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-
-_LEAST_MB = 512
-"""With fewer addresses Qt gets no threads or nothing to paint on, and neither goes on nor ends."""
 
 SAFE_MODE = "--safe-mode"
 FLAGS = {"--paste": Wish.PASTE, "--quick": Wish.QUICK}
@@ -48,10 +45,9 @@ def open_window(words: Sequence[str]) -> int:
 
 
 def _become_window(request: Request, claim: Claim | None = None, *, safe: bool = False) -> int:
-    if (megabytes := allowed() >> 20) < _LEAST_MB:
+    if what := lacking():
         sys.stderr.write(
-            f"errdex: A window needs {_LEAST_MB} MB of addresses, and this session allows "
-            f"{megabytes} MB (ulimit -v); search here with “errdex search QUERY”.\n"
+            f"errdex: A window needs {what}; search here with “errdex search QUERY”.\n"
         )
         return 2
     if sys.platform == "linux":

@@ -310,24 +310,29 @@ def test_too_little_memory_is_said(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no limit is kept")
-@pytest.mark.parametrize("megabytes", [64, 256, 400])
-def test_too_little_memory_for_a_window_is_said(megabytes):
+@pytest.mark.parametrize(
+    ("name", "limit", "said"),
+    [
+        ("RLIMIT_AS", 64 << 20, "512 MB of addresses, of which 64 MB are allowed (ulimit -v)"),
+        ("RLIMIT_AS", 400 << 20, "512 MB of addresses, of which 400 MB are allowed (ulimit -v)"),
+        ("RLIMIT_NOFILE", 16, "64 open files, of which 16 are allowed (ulimit -n)"),
+    ],
+)
+def test_what_a_window_lacks_is_said(name, limit, said):
     resource = pytest.importorskip("resource")
-    limit = (megabytes << 20, megabytes << 20)
     done = subprocess.run(
         [sys.executable, "-m", "app", "saml"],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         encoding="utf-8",
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
+        preexec_fn=lambda: resource.setrlimit(getattr(resource, name), (limit, limit)),
         timeout=20,
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"errdex: A window needs 512 MB of addresses, and this session allows {megabytes} MB "
-        "(ulimit -v); search here with “errdex search QUERY”.\n"
+        f"errdex: A window needs {said}; search here with “errdex search QUERY”.\n"
     )
 
 
