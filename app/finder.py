@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.keeping import Keeping
-    from app.models.tree import Path, TreeModel
+    from app.models.outline import Path
+    from app.models.tree import TreeModel
     from app.texts.runs import Run
     from app.values import Values
     from app.views.window import Window

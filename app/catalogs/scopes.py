@@ -12,7 +12,7 @@ from app.texts.language import filled
 from index.search.answer import Question
 
 if TYPE_CHECKING:
-    from app.models.tree import Path
+    from app.models.outline import Path
     from index.entry import ErrorEntry
     from index.export.selection import Selection
     from index.library import Library

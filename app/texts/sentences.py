@@ -16,7 +16,7 @@ from app.theme import ThemeMode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.models.tree import Path
+    from app.models.outline import Path
     from index.entry import ErrorEntry
     from index.library import Library
     from index.recognise.recognition import Recognition

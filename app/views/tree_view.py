@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.tree import Path, TreeModel, TreeRole
+from app.models.outline import Path
+from app.models.tree import TreeModel, TreeRole
 from app.views.line import paint_line
 
 if TYPE_CHECKING:

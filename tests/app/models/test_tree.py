@@ -1,5 +1,7 @@
 """The tree model in every state it can be in, watched by Qt's own model tester."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -253,15 +255,39 @@ def test_an_edition_is_called_by_its_month_where_it_has_one(qapp, edition, named
     assert documents_of(edition) == named
 
 
-def test_of_very_many_nodes_only_those_are_made_that_somebody_looks_at():
+def calls_of(act):
+    """How many functions of Python are called by this."""
+    calls = []
+    sys.setprofile(lambda _frame, event, _of: calls.append(event) if event == "call" else None)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return len(calls)
+
+
+def test_new_counts_are_no_work_for_each_of_very_many_nodes():
     model = TreeModel()
     made = (record(f"Boat{n}", api=f"Sea {n // 10}", domain=f"Bay {n}") for n in range(3_000))
     model.set_library(Library([catalog(*made)]))
-    model.set_counts((0, *(1,) * 2_999), only_found=True)
+    found = (0, *(1,) * 2_999)
+    assert calls_of(lambda: model.set_counts(found, only_found=True, keep=("Sea 7", "Bay 71"))) < 50
     assert model.rowCount() == 301
     bay = model.index_of(("Sea 299", "Bay 2999"))
     assert bay.row() == 9
     assert not model.hasChildren(bay)
     assert model.hasChildren(bay.parent())
-    # An index carries the place of its node among those that were made.
-    assert bay.internalId() < 301 + 10 + 2
+    assert model.index_of(("Sea 0", "Bay 1")).row() == 0
+
+
+def test_of_one_apis_very_many_domains_none_is_looked_at_by_itself():
+    model = TreeModel()
+    made = (record(f"Boat{n}", api="Sea", domain=f"Bay {n}") for n in range(3_000))
+    model.set_library(Library([catalog(*made)]))
+
+    def show():
+        model.set_counts((0, 1, 1) * 1_000, only_found=True)
+        assert model.rowCount(model.index_of(("Sea",))) == 2_000
+        assert model.depth_within(500) == 1
+
+    assert calls_of(show) < 50
