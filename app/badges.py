@@ -37,3 +37,13 @@ def badges(library: Library) -> dict[str, Badge]:
         catalog: Badge(titles[catalog], kinds[number % len(kinds)], is_single=count == 1)
         for number, (catalog, count) in enumerate(editions.items())
     }
+
+
+def badge_of(library: Library, catalog: str) -> Badge | None:
+    """The badge of one catalog, without making those of all the others."""
+    ids = list(dict.fromkeys(one.id for one in library.catalogs))
+    if len(ids) < 2 or catalog not in ids:
+        return None
+    editions = [one for one in library.catalogs if one.id == catalog]
+    kind = list(COLORS)[ids.index(catalog) % len(COLORS)]
+    return Badge(editions[0].title, kind, is_single=len(editions) == 1)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.catalog import Catalog, load_catalog
 from index.chain import Chain
-from index.records import nearest
+from index.records import key_sum, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.records import Records
 
+_SMALL = 1_000  # entries
 
-@dataclass(frozen=True, slots=True)
-class Group:
+
+class Group(NamedTuple):
     """The entries of one domain: they stand together in `Library.entries[first : first + size]`."""
 
     catalog: str
@@ -60,6 +62,11 @@ class Library:
         self.groups = _groups(self._parts)
         self._parts_of = _by_stem(self._parts)
         self._firsts = [group.first for group in self.groups]
+        # Of hundreds of small catalogs none is asked by itself.
+        placed = list(zip(accumulate(map(len, self._parts), initial=0), self._parts, strict=False))
+        self._small = [(start, part) for start, part in placed if len(part) <= _SMALL]
+        self._large = [(start, part) for start, part in placed if len(part) > _SMALL]
+        self._of_small: dict[str, dict[int, list[int]]] = {}
 
     def find(self, entry_id: str) -> ErrorEntry | None:
         """The entry of this id, or None where no catalog at hand holds it."""
@@ -73,13 +80,21 @@ class Library:
 
     def named(self, name: str) -> Sequence[ErrorEntry]:
         """Entries of this exact name, current ones first."""
-        return tuple(part[place] for part in self._parts for place in part.named(name))
+        return self._having("name", name)
 
     def with_code(self, code: str) -> Sequence[ErrorEntry]:
         """Entries of this exact code, current ones first; none for the empty code."""
-        if not code:
-            return ()
-        return tuple(part[place] for part in self._parts for place in part.with_code(code))
+        return self._having("code", code) if code else ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code at hand, each once; no entry is read for that."""
+        return tuple(dict.fromkeys(code for part in self._parts for code in part.codes))
+
+    @property
+    def statuses(self) -> tuple[int, ...]:
+        """Every HTTP status that an entry at hand states, each once."""
+        return tuple(sorted({status for part in self._parts for status in part.statuses}))
 
     @property
     def services(self) -> tuple[str, ...]:
@@ -93,6 +108,15 @@ class Library:
     def is_current(self, entry: ErrorEntry) -> bool:
         """Whether the entry belongs to the newest edition of its catalog."""
         return entry.id.startswith(f"{entry.catalog}/")
+
+    def is_newest(self, catalog: Catalog) -> bool:
+        """Whether this is the newest edition of its catalog."""
+        return catalog.edition == self._newest[catalog.id]
+
+    @cached_property
+    def older(self) -> int:
+        """How many entries are of editions that a newer one has replaced."""
+        return sum(len(one.entries) for one in self.catalogs if not self.is_newest(one))
 
     def is_of_older(self, group: Group) -> bool:
         """Whether the group belongs to an edition that a newer one has replaced."""
@@ -132,6 +156,24 @@ class Library:
         if found is None:
             return ()
         return tuple(found.part[other] for other in nearest(range(len(found.part)), found.place))
+
+    def _having(self, kind: str, key: str) -> tuple[ErrorEntry, ...]:
+        numbers = [start + place for start, part in self._large for place in part.having(kind, key)]
+        if self._small:
+            alike = self._small_by(kind).get(key_sum(key), ())
+            numbers += [n for n in alike if getattr(self.entries[n], kind) == key]
+        return tuple(self.entries[number] for number in sorted(numbers))
+
+    def _small_by(self, kind: str) -> dict[int, list[int]]:
+        """The entries of small catalogs by the checksums of their names or codes."""
+        by_sum = self._of_small.get(kind)
+        if by_sum is None:
+            by_sum = {}
+            for start, part in self._small:
+                for key, place in part.sums(kind):
+                    by_sum.setdefault(key, []).append(start + place)
+            self._of_small[kind] = by_sum
+        return by_sum
 
     def _place_of(self, entry_id: str) -> _Place | None:
         for start, part in self._parts_of.get(entry_id.partition("/")[0], ()):

@@ -38,6 +38,7 @@ class Records(Sequence[ErrorEntry]):
         """What begins the ids of its entries."""
         self._texts = parts["texts"]
         self._ends = parts["ends"].cast("Q")
+        self._codes = parts["codes"]
         self._keys = {kind: _Keys(parts[kind], parts[f"{kind}_numbers"]) for kind in _KEYS}
         self._made: dict[int, ErrorEntry] = {}
 
@@ -57,13 +58,33 @@ class Records(Sequence[ErrorEntry]):
             return None
         return next((n for n in self._keys["id"].numbers(rest) if self[n].id == entry_id), None)
 
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the entries, each once."""
+        codes: list[str] = json.loads(bytes(self._codes))
+        return codes
+
+    @property
+    def statuses(self) -> list[int]:
+        """The HTTP statuses that the entries state, each once."""
+        statuses: list[int] = self.header["statuses"]
+        return statuses
+
     def named(self, name: str) -> list[int]:
         """The places of the entries of exactly this name."""
-        return [n for n in self._keys["name"].numbers(name) if self[n].name == name]
+        return self.having("name", name)
 
     def with_code(self, code: str) -> list[int]:
         """The places of the entries of exactly this code."""
-        return [n for n in self._keys["code"].numbers(code) if self[n].code == code]
+        return self.having("code", code)
+
+    def having(self, kind: str, key: str) -> list[int]:
+        """The places of the entries of exactly this "name" or "code"."""
+        return [n for n in self._keys[kind].numbers(key) if getattr(self[n], kind) == key]
+
+    def sums(self, kind: str) -> Iterator[tuple[int, int]]:
+        """The checksum of each entry's "name" or "code", with its place."""
+        return self._keys[kind].pairs()
 
     def alike(self, kind: str, place: int) -> list[int]:
         """The places of those of the same name or code as the one there, itself included.
@@ -133,15 +154,17 @@ def pack_records(entries: Sequence[ErrorEntry], header: Mapping[str, Any]) -> by
         texts += json.dumps(_fields(rest, entry)).encode()
         ends.append(len(texts))
         for kind, key in zip(_KEYS, (rest, entry.name, entry.code), strict=True):
-            keys[kind].append((_sum(key), number))
+            keys[kind].append((key_sum(key), number))
     places = groupby(entries, key=lambda entry: (entry.api, entry.domain))
     groups = [[*place, sum(1 for _ in run)] for place, run in places]
-    parts = {"texts": bytes(texts), "ends": ends.tobytes()}
+    codes = list(dict.fromkeys(entry.code for entry in entries if entry.code))
+    parts = {"texts": bytes(texts), "ends": ends.tobytes(), "codes": json.dumps(codes).encode()}
     for kind, pairs in keys.items():
         pairs.sort()
         parts[kind] = array("I", [key for key, _ in pairs]).tobytes()
         parts[f"{kind}_numbers"] = array("I", [number for _, number in pairs]).tobytes()
-    return join_block({**header, "groups": groups}, parts)
+    statuses = sorted({entry.status for entry in entries if entry.status})
+    return join_block({**header, "groups": groups, "statuses": statuses}, parts)
 
 
 class _Keys:
@@ -151,14 +174,19 @@ class _Keys:
         self._sums = sums.cast("I")
         self._numbers = numbers.cast("I")
 
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Each checksum with its entry."""
+        return zip(self._sums, self._numbers, strict=True)
+
     def numbers(self, key: str) -> list[int]:
         """The entries that may have this key, ascending."""
-        wanted = _sum(key)
+        wanted = key_sum(key)
         start = bisect_left(self._sums, wanted)
         return self._numbers[start : bisect_right(self._sums, wanted, start)].tolist()
 
 
-def _sum(key: str) -> int:
+def key_sum(key: str) -> int:
+    """The checksum by which entries of an id, name or code are found."""
     return crc32(key.encode("utf-8", "surrogatepass"))
 
 

@@ -27,6 +27,10 @@ STARRED = "is:starred"
 """The query for the errors with a star."""
 
 
+_NAMED = 12
+"""Catalogs that are named in the status line, which has no room for more."""
+
+
 class Sentences(QObject):
     """Every sentence that depends on an answer; fixed labels stand with their widgets."""
 
@@ -108,7 +112,7 @@ class Sentences(QObject):
     def _all(self, library: Library) -> str:
         """How many errors there are; each edition has its own, so many stand there twice."""
         counted = self.tr("%Ln errors", "", len(library.entries))
-        older = sum(group.size for group in library.groups if library.is_of_older(group))
+        older = library.older
         if not older:
             return counted
         return filled(self.tr("%1, %Ln of them in older editions", "", older), counted)
@@ -200,9 +204,10 @@ class Sentences(QObject):
         return sentence(self.tr("Did you mean %1?"), meant, style=Style.MUTED)
 
     def _at_hand(self, library: Library) -> str:
-        catalogs = (one for one in library.catalogs if library.is_current(one.entries[0]))
-        named = [f"{catalog.title}, {_month(catalog.edition)}" for catalog in catalogs]
-        return "  ·  ".join([*named, self.tr("offline")])
+        newest = [one for one in library.catalogs if library.is_newest(one)]
+        named = [f"{one.title}, {_month(one.edition)}" for one in newest[:_NAMED]]
+        more = ["…"] if len(newest) > _NAMED else []
+        return "  ·  ".join([*named, *more, self.tr("offline")])
 
 
 def _month(edition: str) -> str:

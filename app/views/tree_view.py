@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.outline import Path
 from app.models.tree import TreeModel, TreeRole
 from app.views.line import paint_line
 
 if TYPE_CHECKING:
+    from app.models.outline import Path
     from app.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.search.query import FILTERS, HAS, IS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from index.library import Library
 
@@ -37,16 +38,8 @@ class Completer:
     """Knows the filters and which values the errors at hand give them."""
 
     def __init__(self, library: Library) -> None:
-        groups = library.groups
-        self._values = {
-            "api": _each(group.api for group in groups),
-            "domain": _each(group.domain for group in groups),
-            "edition": _each(group.edition for group in groups),
-            "catalog": _each(group.catalog for group in groups),
-            "has": HAS,
-            "is": IS,
-        }
         self._library = library
+        self._values: dict[str, _Values] = {}
 
     def completions(self, text: str, caret: int) -> tuple[Completion, ...]:
         """What can be written at the caret, likeliest first; empty where words are typed."""
@@ -61,17 +54,47 @@ class Completer:
         begun = found["value"].lstrip('"').casefold()
         return tuple(
             Completion(f"{field}:{_quoted(value)} ", "", start, caret)
-            for value in islice(_fitting(begun, self._of(field)), _MOST)
+            for value in islice(self._of(field).fitting(begun), _MOST)
             if value.casefold() != begun
         )
 
-    def _of(self, field: str) -> tuple[str, ...]:
-        if field == "status" and field not in self._values:
-            stated = {entry.status for entry in self._library.entries if entry.status}
-            self._values[field] = tuple(map(str, sorted(stated)))
-        if field == "code" and field not in self._values:
-            self._values[field] = _each(entry.code for entry in self._library.entries)
-        return self._values.get(field, ())
+    def _of(self, field: str) -> _Values:
+        values = self._values.get(field)
+        if values is None:
+            values = self._values[field] = _Values(self._listed(field))
+        return values
+
+    def _listed(self, field: str) -> Iterable[str]:
+        library = self._library
+        match field:
+            case "api" | "domain" | "edition" | "catalog":
+                return (getattr(group, field) for group in library.groups)
+            case "code":
+                return library.codes
+            case "status":
+                return map(str, library.statuses)
+            case "has":
+                return HAS
+            case "is":
+                return IS
+        return ()
+
+
+class _Values:
+    """What a filter may be given: each value once, in its order."""
+
+    def __init__(self, values: Iterable[str]) -> None:
+        self._values = tuple(dict.fromkeys(filter(None, values)))
+        self._lowered = [value.casefold() for value in self._values]
+
+    def fitting(self, begun: str) -> Iterator[str]:
+        """Values that begin so, then those with a later part that does, as they are asked for."""
+        both = partial(zip, self._values, self._lowered, strict=True)
+        yield from (value for value, lowered in both() if lowered.startswith(begun))
+        part = re.compile(rf"[\W_]{re.escape(begun)}")
+        for value, lowered in both():
+            if begun in lowered and part.search(lowered) and not lowered.startswith(begun):
+                yield value
 
 
 def _names(begun: str, start: int, end: int) -> tuple[Completion, ...]:
@@ -82,20 +105,6 @@ def _names(begun: str, start: int, end: int) -> tuple[Completion, ...]:
         for name, meaning in FILTERS.items()
         if name.startswith(begun.casefold())
     )
-
-
-def _fitting(begun: str, values: Sequence[str]) -> Iterator[str]:
-    """Values that begin so, then those with a later part that does; no more than are asked for."""
-    yield from (value for value in values if value.casefold().startswith(begun))
-    part = re.compile(rf"[\W_]{re.escape(begun)}")
-    for value in values:
-        lowered = value.casefold()
-        if part.search(lowered) and not lowered.startswith(begun):
-            yield value
-
-
-def _each(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, values)))
 
 
 def _quoted(value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold, words
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _CHECKED_EVERY = 256  # texts
+_MOST_LISTED = 8
+_MANY = 64  # groups
 
 
 class _Nothing(NamedTuple):
@@ -46,6 +49,7 @@ class Filters:
             "edition": self._edition,
             "catalog": self._catalog,
         }
+        self._headings: dict[str, _Headings] = {}
 
     def passing(
         self,
@@ -125,26 +129,27 @@ class Filters:
         yield from (entry.description, entry.domain)
 
     def _api(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause, lambda group: group.api)
+        return self._of_groups(clause)
 
     def _domain(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause, lambda group: group.domain)
+        return self._of_groups(clause)
 
     def _edition(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause, lambda group: group.edition)
+        return self._of_groups(clause)
 
     def _catalog(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause, lambda group: group.catalog)
+        return self._of_groups(clause)
 
-    def _of_groups(self, clause: Clause, heading: Callable[[Group], str]) -> Bits | str:
-        wanted = fold(clause.text)
-        groups = self._library.groups
-        for fits in (str.__eq__, str.startswith, str.__contains__):
-            found = [group for group in groups if fits(fold(heading(group)), wanted)]
-            if found:
-                return _bits_of(found)
-        there = dict.fromkeys(heading(group) for group in groups if heading(group))
-        return f"No {clause.kind} is called “{clause.text}”. There is {_listed(list(there))}."
+    def _of_groups(self, clause: Clause) -> Bits | str:
+        headings = self._headings.get(clause.kind)
+        if headings is None:
+            headings = self._headings[clause.kind] = _Headings(self._library.groups, clause.kind)
+        found = headings.called(fold(clause.text))
+        if found:
+            return _bits_of(found, self._tables.size)
+        there = headings.first(_MOST_LISTED + 1)
+        listed = _listed(there, headings.count)
+        return f"No {clause.kind} is called “{clause.text}”. There is {listed}."
 
     def _code(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing:  # noqa: ARG002
         return self._whole(clause, Zone.WHOLE_CODE, Zone.CODE)
@@ -201,13 +206,54 @@ class Filters:
         return bits
 
 
-def _bits_of(groups: Iterable[Group]) -> Bits:
+class _Headings:
+    """What groups are called in one respect, folded once: there may be tens of thousands."""
+
+    def __init__(self, groups: Sequence[Group], kind: str) -> None:
+        self._groups: dict[str, list[Group]] = {}
+        given: dict[str, None] = {}
+        for group in groups:
+            heading: str = getattr(group, kind)
+            given[heading] = None
+            self._groups.setdefault(heading, []).append(group)
+        self._given = [heading for heading in given if heading]
+        self._folded: dict[str, list[str]] = {}
+        for heading in given:
+            self._folded.setdefault(fold(heading), []).append(heading)
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._given)
+
+    def first(self, most: int) -> list[str]:
+        """The first of them, in the groups' order."""
+        return self._given[:most]
+
+    def called(self, wanted: str) -> list[Group]:
+        """The groups called so; else those whose name begins so, else has it in it."""
+        if wanted in self._folded:
+            found = [wanted]
+        else:
+            found = [one for one in self._folded if one.startswith(wanted)] or [
+                one for one in self._folded if wanted in one
+            ]
+        headings = (heading for one in found for heading in self._folded[one])
+        return [group for heading in headings for group in self._groups[heading]]
+
+
+def _bits_of(groups: Sequence[Group], size: int) -> Bits:
+    if len(groups) > _MANY:  # putting so many into one long integer would copy it each time
+        return to_bits(
+            chain.from_iterable(range(one.first, one.first + one.size) for one in groups), size
+        )
     bits = 0
     for group in groups:
         bits |= ((1 << group.size) - 1) << group.first
     return bits
 
 
-def _listed(values: Sequence[str], most: int = 8) -> str:
-    shown = ", ".join(f"“{value}”" for value in values[:most])
-    return shown if len(values) <= most else f"{shown} and {len(values) - most} more"
+def _listed(values: Sequence[str], count: int | None = None) -> str:
+    shown = ", ".join(f"“{value}”" for value in values[:_MOST_LISTED])
+    more = (len(values) if count is None else count) - _MOST_LISTED
+    return shown if more <= 0 else f"{shown} and {more} more"

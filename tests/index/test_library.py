@@ -2,9 +2,12 @@
 
 import pytest
 
+from index.catalog import unpacked_catalog
 from index.library import Library, load_library
+from index.records import Records
 from index.resources import bundled_catalogs
 from tests.index import made
+from tests.work import calls_of
 
 
 def catalog(catalog_id, edition, *places):
@@ -133,3 +136,35 @@ def test_of_thousands_that_are_alike_the_nearest_are_read():
         assert len(alike) == 500
         assert {*library.neighbours(entry), entry} == {*alike} == {*library.twins(entry), entry}
         assert library.count_sharing_code(entry) == 2_000
+
+
+def test_names_and_codes_are_looked_up_without_asking_each_of_many_catalogs():
+    place = ("API", "Boats", "BoatSunk", "gone")
+    many = Library(
+        [
+            *(catalog(f"c{n}", "1", ("API", "Boats", f"Boat{n}", f"code_{n}")) for n in range(200)),
+            *(catalog(one, "1", place) for one in ("y", "z")),
+        ]
+    )
+    assert [entry.id for entry in many.named("BoatSunk")] == [
+        "y/api/boats/BoatSunk",
+        "z/api/boats/BoatSunk",
+    ]
+    assert [entry.name for entry in many.with_code("code_7")] == ["Boat7"]
+    assert calls_of(lambda: many.named("BoatSunk") and many.with_code("gone")) < 100
+
+
+def test_codes_and_statuses_are_told_without_reading_an_entry(monkeypatch):
+    shipped = load_library(bundled_catalogs())
+    codes = dict.fromkeys(entry.code for entry in shipped.entries if entry.code)
+    statuses = {entry.status for entry in shipped.entries if entry.status}
+    packed = Library(
+        [unpacked_catalog(one.packed(), "") for one in load_library(bundled_catalogs()).catalogs]
+    )
+    monkeypatch.setattr(Records, "_read", None)
+    assert packed.codes == tuple(codes)
+    assert packed.statuses == tuple(sorted(statuses))
+
+
+def test_those_of_older_editions_are_counted(library):
+    assert library.older == len(OLD.entries) + len(MIDDLE.entries)

@@ -1,7 +1,5 @@
 """The tree model in every state it can be in, watched by Qt's own model tester."""
 
-import sys
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -10,6 +8,7 @@ from app.models.tree import TreeModel, TreeRole, documents_of
 from index.library import Library
 from tests.app.samples import record
 from tests.index.made import catalog
+from tests.work import calls_of
 
 CURRENT = catalog(
     record("BoatSunk", api="Backend API", domain="Boats"),
@@ -253,17 +252,6 @@ def test_a_screen_reader_hears_label_and_count(model):
 )
 def test_an_edition_is_called_by_its_month_where_it_has_one(qapp, edition, named):
     assert documents_of(edition) == named
-
-
-def calls_of(act):
-    """How many functions of Python are called by this."""
-    calls = []
-    sys.setprofile(lambda _frame, event, _of: calls.append(event) if event == "call" else None)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return len(calls)
 
 
 def test_new_counts_are_no_work_for_each_of_very_many_nodes():

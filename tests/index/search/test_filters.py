@@ -1,5 +1,11 @@
 import pytest
 
+from index.library import Library
+from index.search.answer import Question
+from index.search.engine import open_engine
+from tests.index.made import catalog, record
+from tests.work import calls_of
+
 
 @pytest.mark.parametrize(
     ("query", "total"),
@@ -100,3 +106,20 @@ def test_what_no_error_has_finds_nothing_and_is_offered_to_be_dropped(ask, query
 def test_what_no_error_has_takes_nothing_from_another_value_and_excludes_none(ask):
     assert ask("status:401 status:404").total == ask("status:404").total > 0
     assert ask("-code:zzzz user").total == ask("user").total
+
+
+def test_very_many_domains_are_not_read_anew_at_each_letter():
+    def asks(domains):
+        made = catalog(*(record(f"Boat{n}", domain=f"Bay {n}") for n in range(domains)))
+        engine = open_engine(Library([made]))
+
+        def ask(text):
+            return engine.search(Question(text), lambda: False).total
+
+        assert ask("domain:bay") == domains
+        assert ask("domain:bay-71") == 1
+        assert ask("domain:y7") == {100: 11, 1_000: 111}[domains]
+        assert ask("domain:sea") == domains
+        return calls_of(lambda: ask("domain:ba") and ask("domain:y72") and ask("domain:gulf"))
+
+    assert asks(1_000) < asks(100) + 100
