@@ -22,6 +22,8 @@ TEMPLATES = (
     "the code begins with what was typed",
     "the name begins with what was typed",
     "these are the initials of the name",
+    "the initials of the name begin with what was typed",
+    "what was typed shortens the name",
     "“%1” read as “%2”",
     "“%1” also means “%2”",
     "“%1” is akin to “%2”",

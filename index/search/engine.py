@@ -19,7 +19,7 @@ from index.search.hits import LazyHits
 from index.search.numbers import respelt
 from index.search.query import Query, parse
 from index.search.remembered import Remembered
-from index.search.sought import corrected, respelt_together, sought_words
+from index.search.sought import corrected, respelt_together, sought_words, spelt_out
 from index.search.store import Shard, open_shards
 from index.search.synonym_store import open_synonyms
 from index.search.tables import Tables
@@ -101,9 +101,10 @@ class SearchEngine:
         sought = sought_words(query, self._tables, self._synonyms)
         found = self._answering(query, problems, sought, passing, superseded)
         if not found.tiers.entries:
-            respelt_words = respelt_together(sought, self._tables, self._synonyms)
-            if respelt_words:
-                return self._answering(query, problems, respelt_words, passing, superseded)
+            instead = respelt_together(sought, self._tables, self._synonyms)
+            instead = instead or spelt_out(sought, self._tables)
+            if instead:
+                return self._answering(query, problems, instead, passing, superseded)
         return found
 
     def _answering(

@@ -70,7 +70,7 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher) ->
     in_other_words = _in_other_words(entry, concepts, explained)
     why += _akin(longest_first, known, explained)
     why.append(in_other_words)
-    return tuple(dict.fromkeys(filter(None, why)))
+    return tuple(dict.fromkeys(filter(None, why))) or _shortened(entry, matcher.typed)
 
 
 def _meant(concepts: Sequence[Concept], known: set[str], explained: set[str]) -> Iterator[str]:
@@ -108,6 +108,13 @@ def _as_a_whole(entry: ErrorEntry, typed: str) -> str:
         return "the name begins with what was typed"
     initials = {one.removesuffix(LOOSELY) for one in initials_of(entry.name)}
     return "these are the initials of the name" if typed in initials else ""
+
+
+def _shortened(entry: ErrorEntry, typed: str) -> tuple[str, ...]:
+    if any(initials.startswith(typed) for initials in initials_of(entry.name)):
+        return ("the initials of the name begin with what was typed",)
+    letters = iter(fold(entry.name))
+    return ("what was typed shortens the name",) if all(one in letters for one in typed) else ()
 
 
 def _where(places: Sequence[str]) -> str:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from index.analysis import joined, words
 from index.search.concepts import Sought
+from index.search.flat import Bits, Zone
+from index.search.humps import words_told
 from index.search.spelling import loosely_near, near
+from index.search.tables import merged
 from index.search.together import apart, may_be_together
 
 if TYPE_CHECKING:
@@ -52,19 +55,35 @@ def respelt_together(
 ) -> list[Sought] | None:
     """The words with one that is nowhere taken for another, where a name or code then has all.
 
-    For a query of several words that find nothing together: what the others are about tells
-    which word it is, so a slip may be greater, or the word shorter, than in a word alone.
+    It need not have what its domain has. For a query of several words that find nothing together:
+    what the others are about tells which word it is, so a slip may be greater, or the word shorter,
+    than in a word alone.
     """
     for place, (term, _, typed) in enumerate(sought):
         if typed or _is_known(term, tables, synonyms):
             continue
         having = tables.everything if len(sought) > 1 else 0
         for other in (*sought[:place], *sought[place + 1 :]):
-            having &= tables.in_head(other.term, goes_on=other.goes_on)
+            having &= _in_head_or_domain(other, tables)
         for likely in loosely_near(term, tables.lexicons()) if having else ():
             if tables.forms(likely).in_head & having:
                 return [*sought[:place], Sought(likely, False, term), *sought[place + 1 :]]
     return None
+
+
+def spelt_out(sought: Sequence[Sought], tables: Tables) -> list[Sought] | None:
+    """The words of a name, of which those of a query are the beginnings or what is left of them."""
+    terms = [word.term for word in sought]
+    told = words_told(terms, tables) if len({*terms}) == len(terms) else ()
+    return [
+        Sought(full, False, "" if full == term else typed or term)
+        for full, (term, _, typed) in zip(told, sought, strict=False)
+    ] or None
+
+
+def _in_head_or_domain(sought: Sought, tables: Tables) -> Bits:
+    domain = merged(*tables.forms(sought.term).terms.values()).get(Zone.DOMAIN, 0)
+    return tables.in_head(sought.term, goes_on=sought.goes_on) | domain
 
 
 def corrected(query: Query, words_instead: Mapping[str, str]) -> str:

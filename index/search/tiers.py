@@ -1,9 +1,9 @@
 """The order of an answer: tiers first, then score.
 
-The tiers: the whole code or name; what begins so; the initials of a name; what has a code that
-stands among other words; then everything that has enough of the words. Within a tier the higher
-score comes first; of equal scores the entry that comes first in the catalog; and entries of one
-name stand together.
+The tiers: the whole code or name; what begins so, or is told by its humps; the initials of a name;
+what has a code that stands among other words; then everything that has enough of the words. Within
+a tier the higher score comes first; of equal scores the entry that comes first in the catalog; and
+entries of one name stand together.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
 from index.search.flat import Bits, Zone, members, to_bits
+from index.search.humps import told_by_humps
 from index.search.identifiers import fit
 from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored, best
 from index.search.spelling import near
@@ -31,6 +32,7 @@ QUOTED = 0.4  # what it adds that the messages have all words of the query, as t
 
 _CODE = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
+_INITIALS_FROM = 3  # initials that may be the first of more
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
 _FINELY = 40  # entries that are scored one by one, and as many that quote
 _AT_LEAST = 12  # of every tier
@@ -58,7 +60,8 @@ class Tiers:
         self._tables = tables
         self._parts = [concept.words[0] for concept in readings[0]] if readings else []
         self._as_one = len(query.sought) == 1
-        self._as_code = self._as_one and "_" in query.sought[0].text
+        self._piece = query.sought[0].text if self._as_one else ""
+        self._as_code = "_" in self._piece
         worth = IN_ONE_PIECE if self._as_one else IN_WORDS
         self._scored = [Scored(reading, passing, tables, worth) for reading in readings if reading]
         self._wordless = bool(readings) and not self._scored
@@ -146,7 +149,7 @@ class Tiers:
         if not self._as_code:
             begins = [begins[0] | begins[1]]
         if self._as_one and not (same | begins[0]) & passing:
-            begins.append(self._nearly(typed))
+            begins += [self._nearly(typed), *told_by_humps(self._piece, self._tables)]
         initials = [
             self._tables.term(letters).get(Zone.INITIALS, 0) for letters in (typed, typed + LOOSELY)
         ]
@@ -155,6 +158,8 @@ class Tiers:
             # Who writes a whole code means that code and no other; beside a whole name stands
             # what has all its words too.
             enough &= 0 if self._as_code else self._scored[0].having_all_as_typed()
+        elif not enough and self._as_one and len(typed) >= _INITIALS_FROM:
+            initials.append(self._tables.prefix(typed).get(Zone.INITIALS, 0))
         return _apart([same, *begins, *initials, self._coded(enough), enough], passing)
 
     def _coded(self, enough: Bits) -> Bits:

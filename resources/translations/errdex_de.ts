@@ -1591,6 +1591,10 @@
         <translation>Datei oder Ordner sind schreibgeschützt; Schreiben erlauben und noch einmal versuchen</translation>
     </message>
     <message>
+        <source>the initials of the name begin with what was typed</source>
+        <translation>die Anfangsbuchstaben des Namens beginnen mit der Eingabe</translation>
+    </message>
+    <message>
         <source>the name</source>
         <translation>der Name</translation>
     </message>
@@ -1622,6 +1626,10 @@
     <message>
         <source>what an error is</source>
         <translation>was ein Fehler ist</translation>
+    </message>
+    <message>
+        <source>what was typed shortens the name</source>
+        <translation>die Eingabe kürzt den Namen ab</translation>
     </message>
     <message>
         <source>“%1”</source>

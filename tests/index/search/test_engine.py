@@ -98,6 +98,42 @@ def test_the_first_hit(names, query, name):
 
 
 @pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("SMSExists", "SingleModeSessionExists"),  # initials and a hump, though SMS is a word
+        ("GOTTokenInv", "GoogleOneTapTokenInvalid"),
+        ("UCreateOrgNE", "UserCreateOrgNotEnabled"),
+        ("UBanned", "UserBanned"),
+        ("UNFound", "UserNotFound"),  # and not URLNotFound, loosely
+        ("ESSOUserAttr", "EnterpriseSSOUserAttributeMissing"),  # an acronym in the name
+        ("SINFound", "SignInNotFound"),  # the letters of "in", but it is "In" and "Not"
+        ("OAuthAccAlrConn", "OAuthAccountAlreadyConnected"),
+        ("PmtSrcInUse", "PaymentSourceInUse"),  # shortened
+        ("OrgansationDomainBlckd", "OrganizationDomainBlocked"),  # a slip
+        ("sms_mnth_exc", "DevMonthlySMSLimitExceeded"),
+        ("org-inv-alr-acc", "OrganizationInvitationAlreadyAccepted"),
+        ("pmt exp crd", "PaymentExpiredCard"),
+        ("dmsl", "DevMonthlySMSLimitExceeded"),  # the first of its initials
+    ],
+)
+def test_a_name_is_told_by_the_beginnings_of_its_words(names, query, name):
+    assert names(query)[0] == name
+
+
+@pytest.mark.parametrize("query", ["SMSElephant", "GOTWhatever", "qzx", "org-elephant-table"])
+def test_no_name_is_told_by_what_begins_none_of_its_words(names, query):
+    assert not {"SingleModeSessionExists", "GoogleOneTapTokenInvalid"} & set(names(query))
+
+
+def test_first_initials_do_not_stand_beside_what_has_the_word(names):
+    assert "SingleModeSessionExists" not in names("sms")
+
+
+def test_shortened_words_are_read_as_those_of_the_name(ask):
+    assert ask("usr not fnd").did_you_mean == "user not found"
+
+
+@pytest.mark.parametrize(
     "query",
     [
         '"code": "form_password_pwned",',
@@ -170,6 +206,7 @@ def test_a_misspelling_is_corrected_and_said(ask):
         ("mss send error", "sms send error", "SMSSendError"),  # swapped
         ("fogm invalid time", "form invalid time", "FormInvalidTime"),  # mistaken
         ("zession not found", "session not found", "SessionNotFound"),  # the first one
+        ("webhooks svx", "webhooks svix", "SvixAppMissing"),  # the other is the domain
     ],
 )
 def test_the_other_words_tell_what_a_greater_slip_was(ask, query, better, name):
@@ -294,6 +331,8 @@ def test_reasons(ask):
     assert list(ask("user_banned").hits[0].why) == ["the code is what was typed"]
     assert list(ask("PaymentDecl").hits[0].why) == ["the name begins with what was typed"]
     assert list(ask("UNF").hits[0].why) == ["these are the initials of the name"]
+    assert list(ask("dmsl").hits[0].why) == ["the initials of the name begin with what was typed"]
+    assert list(ask("UBanned").hits[0].why) == ["what was typed shortens the name"]
     why = ask("login restricted waitlist").hits[0].why
     assert any("also means" in reason for reason in ask("wrong password").hits[0].why)
     assert any("match" in reason for reason in why)
