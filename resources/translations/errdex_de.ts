@@ -1895,6 +1895,17 @@
 </context>
 <context>
     <name>NotePane</name>
+    <message numerus="yes">
+        <source>%Ln more letters stay as they are: the paragraph is too long</source>
+        <translation>
+            <numerusform>%Ln weiterer Buchstabe bleibt, wie er ist: Der Absatz ist zu lang</numerusform>
+            <numerusform>%Ln weitere Buchstaben bleiben, wie sie sind: Der Absatz ist zu lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About this note</source>
+        <translation>Über diese Notiz</translation>
+    </message>
     <message>
         <source>Add a note of your own; it stays on this machine</source>
         <translation>Eigene Notiz hinzufügen; sie bleibt auf diesem Rechner</translation>

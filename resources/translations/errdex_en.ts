@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>NotePane</name>
+    <message numerus="yes">
+        <source>%Ln more letters stay as they are: the paragraph is too long</source>
+        <translation>
+            <numerusform>%Ln more letter stays as it is: the paragraph is too long</numerusform>
+            <numerusform>%Ln more letters stay as they are: the paragraph is too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message numerus="yes">
         <source>%n errors share this code</source>

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 from app.actions import ActionId, ActionRegistry
 from app.clipboard.fields import takes
 from app.links import Where
+from app.texts.runs import Run, Style
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
 from app.views.run_writer import wrap_mode
+from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent, QWheelEvent
@@ -63,16 +65,22 @@ class NotePane(Card):
         self._editor.setAccessibleName(self.tr("Your note on this error"))
         self._editor.setPlaceholderText(self.tr("Add a note of your own; it stays on this machine"))
         self._editor.textChanged.connect(self._say)
+        self._beyond = TextBlock(self.tr("About this note"))
+        self._beyond.set_style(12)
         self._text = ""
+        self._rest = ""
+        """What follows what is edited."""
         self._quiet = False
         self.body.addWidget(self._view)
         self.body.addWidget(self._editor)
+        self.body.addWidget(self._beyond)
         self._show_meant()
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         super().set_look(look)
         self._view.set_look(look)
+        self._beyond.set_look(look)
         self._editor.set_font(look.font(13))
 
     def show_error(self, content: PageContent) -> None:
@@ -119,22 +127,40 @@ class NotePane(Card):
         self._show_source(is_source=is_source)
 
     def _write(self, text: str) -> None:
-        """Have this for the source; it is not said again."""
-        if text != self._editor.text():
+        """Have this for the source, of all paragraphs that can be edited; it is not said again."""
+        edited = _edited(text)
+        self._rest = text[len(edited) :]
+        if edited != self._editor.text():
             self._quiet = True
             self._editor.clear()
-            self._editor.setWordWrapMode(wrap_mode(text))  # while there is nothing to lay out
-            self._editor.setPlainText(text)
+            self._editor.setWordWrapMode(wrap_mode(edited))  # while there is nothing to lay out
+            self._editor.setPlainText(edited)
             self._quiet = False
 
     def _show_source(self, *, is_source: bool) -> None:
         self._editor.setVisible(is_source)
         self._view.setVisible(not is_source)
+        self._beyond.set_runs([Run(self._said_of_the_rest(), Style.MUTED)])
+        self._beyond.setVisible(is_source and bool(self._rest))
+
+    def _said_of_the_rest(self) -> str:
+        count = len(self._rest)
+        return self.tr("%Ln more letters stay as they are: the paragraph is too long", "", count)
 
     def _say(self) -> None:
         if not self._quiet:
-            self._text = self._editor.text()
+            self._text = self._editor.text() + self._rest
             self.edited.emit(self._text)
+
+
+def _edited(text: str) -> str:
+    """What is edited of a note that came from elsewhere: no more of a paragraph than is pasted."""
+    end = 0
+    for paragraph in text.split("\n"):
+        if len(paragraph) > _LONGEST:
+            return text[: end + _LONGEST]
+        end += len(paragraph) + 1
+    return text
 
 
 class _Editor(QPlainTextEdit):
