@@ -32,7 +32,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.actions import ActionId
 
@@ -196,15 +196,15 @@ class Monkey:
     def _trigger(self) -> None:
         if QApplication.activePopupWidget():
             QApplication.activePopupWidget().close()
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible() and self._random.random() < 0.5:
+        for dialog in _free_dialogs():
+            if dialog.isVisible() and self._random.random() < 0.5:
                 dialog.close()
         chosen = self._random.choice([made for made in ActionId if made not in _LEFT_OUT])
         self._heart.doing = chosen.value
         for action in self._window.actions():
             if action.objectName() == chosen.value:
                 action.trigger()
-        for dialog in QApplication.topLevelWidgets():
+        for dialog in _free_dialogs():
             if isinstance(dialog, QFileDialog):
                 dialog.close()
 
@@ -218,6 +218,14 @@ class Monkey:
 
     def _resize(self) -> None:
         self._window.resize(self._random.randint(520, 1400), self._random.randint(320, 900))
+
+
+def _free_dialogs() -> list[QDialog]:
+    """Those that can be closed: under a question, Qt waits for its answer."""
+    question = QApplication.activeModalWidget()
+    if isinstance(question, QMessageBox):
+        return [question]
+    return [made for made in QApplication.topLevelWidgets() if isinstance(made, QDialog)]
 
 
 def resident() -> int:
