@@ -46,8 +46,6 @@ class Panes(Splitter):
         """Whether the reader wants the tree, if they said so at this width."""
         self._is_narrow: bool | None = None
         self._has_room_for_three = True
-        self._shares = list(_SIZES[_LIST:])
-        """How list and page shared the room before the tree took the page's place."""
         for name, ground in zip(_NAMES, _GROUNDS, strict=True):
             blank = QFrame()
             blank.setObjectName(name)
@@ -55,7 +53,7 @@ class Panes(Splitter):
             blank.setAutoFillBackground(True)
             self.addWidget(blank)
         self._share_room()
-        self.setSizes(_SIZES)
+        self.share(_SIZES)
 
     def furnish(self, *panes: QWidget) -> None:
         """Put tree, results and page where the blank ones stood."""
@@ -72,7 +70,7 @@ class Panes(Splitter):
         self._set_reading_order(panes)
 
     def come_back(self, state: QByteArray, zoom: int) -> None:
-        """Share the room as it was left, of which `saveState` tells."""
+        """Share the room as it was left, of which `save` tells."""
         self.restore(state, zoom, _SIZES)
 
     def make_room(self, room: float, zoom: int) -> None:
@@ -103,7 +101,7 @@ class Panes(Splitter):
         page.setHidden(is_replaced)
         self.fit(zoom, _NARROWEST)
         if is_coming_back:  # else the list would keep what it had of the page's room
-            self.setSizes([self.sizes()[0], *self._shares])
+            self.share_again()
 
     @property
     def has_tree(self) -> bool:
@@ -117,8 +115,7 @@ class Panes(Splitter):
         self.widen(at, steps * _STEP * zoom // 100)
 
     def _show_tree(self, is_shown: bool) -> None:
-        if not self._panes()[_PAGE].isHidden():
-            self._shares = self.sizes()[_LIST:]
+        self.note()
         self._panes()[0].setVisible(is_shown)
         self.tree_turned.emit(is_shown)
 

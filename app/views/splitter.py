@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_SAVED = re.compile(rb"([1-9][0-9]{1,2}):([0-9]{1,5}(?:,[0-9]{1,5})*)")
 _FIRST_PART = 0.6
 """Of the window, what the first pane may take where there is no room for all."""
 
@@ -30,17 +33,34 @@ class Splitter(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._zoom = 100
+        self._shares: list[int] = []
+        """How wide the panes are, or were before they were folded away."""
         self._wanted: tuple[int, list[int]] | None = None
         """The zoom at which the reader shared the room last, and how, once there is another."""
         self.splitterMoved.connect(self._forget)
 
+    def save(self) -> QByteArray:
+        """How the reader shared the room last, and at which zoom, for `restore`."""
+        zoom, shares = self._wanted or (self._zoom, self._noted())
+        return QByteArray(f"{zoom}:{','.join(map(str, shares))}".encode())
+
     def restore(self, state: QByteArray, zoom: int, otherwise: Sequence[int]) -> None:
-        """Share the room as it was, at this zoom; in these sizes, meant for 100 %, if unknown."""
-        self._zoom = zoom
-        self._forget()
-        if not self.restoreState(state):
-            first, *others = otherwise
-            self.setSizes([first * zoom // 100, *others])
+        """Share the room as it was wanted; in these sizes, meant for 100 %, if unknown."""
+        left = _read(state, len(otherwise))
+        self._wanted = left or (100, list(otherwise))
+        self._share_at(zoom)
+        if left is None or left[0] == zoom:
+            self._forget()
+
+    def share(self, sizes: Sequence[int]) -> None:
+        """Have the panes as wide as this, those that are folded away once they are back."""
+        self._shares = list(sizes)
+        self.setSizes(sizes)
+
+    def share_again(self) -> None:
+        """Share the room as before a pane was folded away that is back."""
+        first, *others = zip(self.sizes(), self._shares, strict=True)
+        self.share([first[0] or first[1], *(share for _, share in others)])
 
     def fit(self, zoom: int, narrowest: Sequence[int]) -> None:
         """Have the first pane as wide as its text is at this zoom; the others share the rest.
@@ -54,10 +74,8 @@ class Splitter(QSplitter):
         self._keep_apart([width * zoom // 100 for width in narrowest])
         sizes = self.sizes()
         if sizes[0] and zoom != self._zoom:
-            self._wanted = self._wanted or (self._zoom, sizes)
-            at, (first, *others) = self._wanted
-            self.setSizes([round(first * zoom / at), *others])
-            self._zoom = zoom
+            self._wanted = self._wanted or (self._zoom, self._noted())
+            self._share_at(zoom)
 
     def widen(self, at: int, by: int) -> None:
         """Give this pane so much of the next one's width, or of that before where it is the last.
@@ -73,8 +91,28 @@ class Splitter(QSplitter):
                 moved = min(wanted, sizes[gives] - pane.minimumWidth())
                 sizes[gives] -= moved
                 sizes[gains] += moved
-        self.setSizes(sizes)
+        # Qt would have a pane that is folded away come back as narrow as it may be.
+        self.share(self._with_those_away(sizes))
         self._forget()
+
+    def note(self) -> None:
+        """Remember how the room is shared: a pane is about to be folded away."""
+        self._shares = self._noted()
+
+    def _noted(self) -> list[int]:
+        """The widths now. While the last pane is away, another has its room: those of before."""
+        sizes = self.sizes()
+        return self._with_those_away(sizes) if sizes[-1] else self._shares or sizes
+
+    def _with_those_away(self, sizes: Sequence[int]) -> list[int]:
+        return [size or share for size, share in zip_longest(sizes, self._shares, fillvalue=0)]
+
+    def _share_at(self, zoom: int) -> None:
+        """Have the first pane as wide as is wanted, at this zoom."""
+        if self._wanted is not None:
+            at, (first, *others) = self._wanted
+            self.share([round(first * zoom / at), *others])
+        self._zoom = zoom
 
     def _forget(self) -> None:
         """What is on show now is what the reader wants."""
@@ -101,6 +139,13 @@ class Splitter(QSplitter):
         self.resizing.emit()
         self.refresh()  # a pane that is folded away takes its hairline with it
         super().resizeEvent(event)
+
+
+def _read(state: QByteArray, count: int) -> tuple[int, list[int]] | None:
+    """What `save` wrote of so many panes; None for anything else."""
+    found = _SAVED.fullmatch(state.data())
+    shares = [int(share) for share in found[2].split(b",")] if found else []
+    return (int(found[1]), shares) if found and len(shares) == count and all(shares) else None
 
 
 class _Hairline(QSplitterHandle):

@@ -176,7 +176,7 @@ class Window(QMainWindow):
 
     def save(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and panes, for `restore`."""
-        return self.saveGeometry(), self._panes.saveState()
+        return self.saveGeometry(), self._panes.save()
 
     def come_forward(self) -> None:
         """Show over the other windows, also where it was minimised."""

@@ -38,7 +38,7 @@ def test_panes_come_back_as_they_were_left_at_a_zoom(make):
     left, found = make(), make()
     left.restore(QByteArray(), 150, SIZES)
     left.setSizes([300, 500, 560])
-    found.restore(left.saveState(), 150, SIZES)
+    found.restore(left.save(), 150, SIZES)
     assert found.sizes() == left.sizes()
     found.fit(150, NARROWEST)
     assert found.sizes() == left.sizes()
@@ -85,3 +85,44 @@ def test_what_the_reader_shared_at_a_zoom_is_what_others_follow(make):
     for zoom in (200, 60, 150):
         splitter.fit(zoom, NARROWEST)
     assert splitter.sizes() == wanted
+
+
+@pytest.mark.parametrize("by", [90, -90])
+def test_a_pane_that_is_folded_away_keeps_its_width(make, by):
+    splitter = make()
+    splitter.restore(QByteArray(), 100, SIZES)
+    splitter.note()
+    splitter.widget(0).hide()
+    splitter.fit(100, NARROWEST)
+    splitter.widen(1, by)
+    splitter.widget(0).show()
+    splitter.fit(100, NARROWEST)
+    assert splitter.sizes()[0] == 240
+
+
+@pytest.mark.parametrize("folded", [True, False])
+def test_what_a_large_zoom_squeezed_is_as_before_after_a_restart(make, folded):
+    left, found = make(), make()
+    left.restore(QByteArray(), 100, SIZES)
+    left.fit(100, NARROWEST)
+    wanted = left.sizes()
+    left.note()
+    left.widget(0).setHidden(folded)
+    left.fit(200, NARROWEST)
+    assert left.sizes() != wanted
+    found.restore(left.save(), 200, SIZES)
+    found.widget(0).setHidden(folded)
+    found.fit(200, NARROWEST)
+    found.widget(0).show()
+    found.fit(100, NARROWEST)
+    assert found.sizes() == wanted
+
+
+@pytest.mark.parametrize(
+    "state",
+    [b"", b"100:1,2", b"0:240,400,720", b"100:0,0,0", b"100:-1,2,3", b"100:1,2,3,4", b"\0\xff"],
+)
+def test_of_a_state_that_is_none_the_panes_are_as_at_the_first_start(make, state):
+    splitter = make()
+    splitter.restore(QByteArray(state), 100, SIZES)
+    assert splitter.sizes() == [240, 400, 720]

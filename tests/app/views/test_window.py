@@ -247,6 +247,17 @@ def test_panes_are_restored_as_they_were_left(open_desk):
     again.until(lambda: again.window.tree.parentWidget().sizes() == left)
 
 
+def test_the_tree_that_took_the_place_of_the_page_is_as_wide_as_before_beside_it(open_desk):
+    desk = open_desk()
+    before = desk.window.tree.width()
+    desk.window.resize(520, 700)
+    desk.window.toggle_tree()
+    desk.window.toggle_tree()
+    desk.window.resize(1360, 860)
+    desk.until(lambda: desk.window.tree.isVisible() and desk.window.page.isVisible())
+    assert desk.window.tree.width() == before == 240
+
+
 def test_a_sentence_on_what_does_not_work_is_kept_in_the_status_line(desk):
     desk.window.status.set_alert("The <b>settings</b> cannot be saved.")
     shown = [label.text() for label in desk.window.findChildren(type(desk.window.toast).__mro__[1])]
