@@ -136,8 +136,7 @@ class ErrorPage(QWidget):
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""
-        self._rest.finish()
-        self._sheet.show_history(content)
+        self._rest.add(self._show_history(content))
 
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""
@@ -206,6 +205,10 @@ class ErrorPage(QWidget):
         self._turn_to(self._sheet, self._sheet.accessibleName())
         self._sheet.reveal(height)
         self.turned.emit(entry.id)
+
+    def _show_history(self, content: PageContent) -> Iterator[None]:
+        self._sheet.show_history(content)
+        yield
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
         self._coming = None

@@ -1,5 +1,6 @@
 """A new error comes into sight in turns of the event loop; whatever happens between them."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -69,6 +70,15 @@ def test_values_that_come_between_stay(turned, qtbot):
         turned.show_error(content(of))
         turned.show_values(content(of, values={"userID": "user_7"}))
     assert text(turned, "Long message") == "No user with id user_7"
+
+
+def test_history_that_comes_between_waits_until_the_error_is_in_sight(turned, qtbot):
+    """All that is left of the error in one go would hold up a key."""
+    turned.show_error(SECOND)
+    turned.show_history(replace(SECOND, removed_in="2026"))
+    assert not is_in_sight(turned, "SecondError")
+    qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
+    qtbot.waitUntil(lambda: "Removed in 2026" in labels(turned))
 
 
 def test_a_sentence_that_comes_between_stays(turned, qtbot):
