@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 1_000
 """So much is laid out: of a name all, of a text more than a screen holds on one line."""
+_TRIES = 4
 _KEPT = 256
 """Lines: more than stand on a screen. Each takes about 10 kB, and none more than 50."""
 
@@ -40,8 +42,17 @@ def paint_line(  # noqa: PLR0913
     at_end: bool = False,
 ) -> None:
     """The line in the painter's font and pen, in the middle of the box's height."""
-    font = painter.font()
-    line = _laid_out(*_fitted(text[:_MOST], font, box.width(), tuple(marks)), font, look)
+    font, places = painter.font(), tuple(marks)
+
+    def cut_to(width: int) -> _Line:
+        return _laid_out(*_fitted(text[:_MOST], font, width, places), font, look)
+
+    line, room = cut_to(box.width()), box.width()
+    for _ in range(_TRIES):  # Qt measures by whole pixels, and draws by parts of them
+        if line.width <= box.width():
+            break
+        room -= ceil(line.width) - box.width()
+        line = cut_to(room)
     left = box.x() + (box.width() - line.width if at_end else 0)
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)  # a soft hyphen is measured as nothing

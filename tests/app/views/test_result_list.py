@@ -327,3 +327,17 @@ def test_marks_of_any_place_and_width_are_drawn_within_the_line(qapp, text, mark
     assert {picture.pixelColor(x, 0).name() for x in range(320)} == {"#123456"}
     highlight = look.color("highlight")
     assert not any(picture.pixelColor(x, 20) == highlight for x in range(max(width, 0), 320))
+
+
+def test_no_letter_of_a_marked_name_is_cut_through(qapp, light):
+    """Qt measures by whole pixels, and draws by parts of them."""
+    for width in range(100, 240):
+        picture = QImage(320, 40, QImage.Format.Format_RGB32)
+        picture.fill(light.color("background"))
+        painter = QPainter(picture)
+        painter.setFont(light.font(13, bold=True))
+        marks = [(17, 20), (20, 25)]
+        paint_line(painter, QRect(0, 10, width, 20), "PrimaryIdentifierNotFound", light, marks)
+        painter.end()
+        edge = [picture.pixelColor(width - 1, y).name() for y in range(10, 30)]
+        assert edge.count(light.theme.text) < 4, width  # the stem of the last letter
