@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
@@ -19,10 +20,11 @@ _CLEAR = "_q_qlineeditclearaction"
 
 
 def set_clear_icons(around: QWidget, look: Look) -> None:
-    """Draw the sign of every field in this widget so."""
+    """Draw the sign of every field in this widget so, and name it."""
     icon = tinted(Icon.CLEAR, look.color("muted_raised"), look.px(16))
     for field in around.findChildren(QLineEdit):
         for action in field.findChildren(QAction, _CLEAR):
             action.setIcon(icon)
+            action.setText(QCoreApplication.translate("ClearIcon", "Clear"))  # Qt names it nothing
             for sign in field.findChildren(QToolButton):
                 sign.setVisible(bool(field.text()))  # a new icon showed it, with nothing to empty

@@ -89,6 +89,13 @@
     </message>
 </context>
 <context>
+    <name>ClearIcon</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>The clipboard holds too much; save it as a file and drop that here.</source>

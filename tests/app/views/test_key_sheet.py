@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
 from app.actions import ActionId, ActionRegistry, native_text, plain_title
 from app.views.key_line import KeyLine
@@ -51,6 +52,13 @@ def test_every_command_with_a_key_is_on_it_under_its_menu(sheet, actions):
                 assert plain_title(actions[action_id]) in shown
     keys = {native_text(key) for action_id in ActionId for key in actions[action_id].shortcuts()}
     assert set(caps(sheet)) >= keys
+
+
+def test_the_sign_that_empties_the_field_has_a_name(sheet, light):
+    sheet.set_look(light)
+    (sign,) = sheet.findChild(QLineEdit).findChildren(QToolButton)
+    told = QAccessible.queryAccessibleInterface(sign)
+    assert told.text(QAccessible.Text.Name) == sign.toolTip() == "Clear"
 
 
 def test_the_keys_of_the_panes_are_on_it_too(qtbot, sheet):
