@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from index.ingest.yaml_faults import Fault, fault_of, unreadable_sign
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -59,13 +61,14 @@ def parse_yaml(text: str) -> Any:
                 raise YamlError(_line(event), f"more than {_MOST_EVENTS} values")
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reason = f"not YAML: {error.problem or error.context}"
-        raise YamlError(mark.line + 1 if mark else 1, reason) from error
+        raise _no_yaml(fault_of(error, text)) from error
     except (yaml.YAMLError, UnicodeError) as error:
-        reason = str(error).partition("\n")[0]
-        raise YamlError(1, f"not YAML: {reason}") from error
+        raise _no_yaml(unreadable_sign(text)) from error
     return builder.value
+
+
+def _no_yaml(fault: Fault) -> YamlError:
+    return YamlError(fault.line, f"not YAML: {fault.what}, at column {fault.column}")
 
 
 class _Builder:

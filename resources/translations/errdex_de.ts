@@ -979,8 +979,8 @@
         <translation>%1: Zeile %2: kein UTF-8-Text.</translation>
     </message>
     <message>
-        <source>%1: line %2: not YAML: %3.</source>
-        <translation>%1: Zeile %2: kein YAML: %3.</translation>
+        <source>%1: line %2: not YAML: %3, at column %4.</source>
+        <translation>%1: Zeile %2: kein YAML: %3, in Spalte %4.</translation>
     </message>
     <message>
         <source>%1: line %2: not a date: “%3”.</source>
@@ -1263,6 +1263,11 @@
         <translation>ein Doppelpunkt fehlt</translation>
     </message>
     <message>
+        <source>a colon within a value: put the value in quotation marks</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Doppelpunkt in einem Wert: setzen Sie den Wert in Anführungszeichen</translation>
+    </message>
+    <message>
         <source>a comma before the end</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein Komma vor dem Ende</translation>
@@ -1271,6 +1276,21 @@
         <source>a comma is missing</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or “]” is missing</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Komma oder „]“ fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or “}” is missing</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Komma oder „}“ fehlt</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Steuerzeichen</translation>
     </message>
     <message>
         <source>a control character in a string</source>
@@ -1287,9 +1307,19 @@
         <translation>eine Liste</translation>
     </message>
     <message>
+        <source>a list has to begin on a line of its own</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine Liste muss auf einer eigenen Zeile beginnen</translation>
+    </message>
+    <message>
         <source>a name in double quotes is missing</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a name is missing after “&amp;” or “*”</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Name fehlt nach „&amp;“ oder „*“</translation>
     </message>
     <message>
         <source>a newer version of Errdex made this file; it was left as it is, use that version</source>
@@ -1319,6 +1349,11 @@
         <source>a string that never ends</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>eine Zeichenkette ohne Ende</translation>
+    </message>
+    <message>
+        <source>a tab where only spaces may stand</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Tabulator, wo nur Leerzeichen stehen dürfen</translation>
     </message>
     <message>
         <source>a value is missing</source>
@@ -1427,6 +1462,21 @@
         <source>half a character</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>hexadecimal digits are missing after a backslash</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>hexadezimale Ziffern fehlen nach einem Backslash</translation>
+    </message>
+    <message>
+        <source>it cannot be read from here on</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ab hier ist es nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it fits nothing above: see indentation and quotation marks</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>es passt zu nichts darüber: prüfen Sie Einrückung und Anführungszeichen</translation>
     </message>
     <message>
         <source>larger than %1 MB</source>
@@ -1646,6 +1696,11 @@
     <message>
         <source>“%1” also means “%2”</source>
         <translation>„%1“ bedeutet auch „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” can begin no value: put the value in quotation marks</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>„%1“ kann keinen Wert beginnen: setzen Sie den Wert in Anführungszeichen</translation>
     </message>
     <message>
         <source>“%1” cannot be the catalog&apos;s edition: use at most 64 letters, digits, “-”, “_” and “.”, a letter or digit first.</source>

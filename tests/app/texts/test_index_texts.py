@@ -14,6 +14,7 @@ from index.ingest import api_errors, markdown_page, openapi
 from index.ingest.kinds import CATALOG_KIND, TEXT_PAGE_KIND
 from index.ingest.preview import Naming, preview_import
 from index.ingest.table import CSV_KIND, LIST_KIND
+from index.ingest.yaml_text import YamlError, parse_yaml
 from index.recognise.recogniser import Recogniser
 from index.search.answer import Question
 from index.search.complete import Completer
@@ -266,6 +267,24 @@ def test_whatever_is_no_json_is_said_in_the_language(text):
         parse_json(text)
     told = f"a.json: line 3: not JSON: {refused.value.msg}, at column 4."
     assert refused.value.msg not in translated(told)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [", "a: {b", "a: 'b", "a:\n\tb: 1", "a: b: c", "a:\n  b: 1\n c: 2", "a: @b", "a: - b",
+        'a: "\\q"', 'a: "\\xZZ"', "a: &", "a: \x07", "a: |x", "a: !<x",
+    ],
+)  # fmt: skip
+def test_whatever_is_no_yaml_is_said_in_the_language(text):
+    with pytest.raises(YamlError) as refused:
+        parse_yaml(text)
+    told = translated(f"a.yaml: line {refused.value.line}: {refused.value}.")
+    assert told.startswith(f"a.yaml: Zeile {refused.value.line}: kein YAML: ")
+    assert "Spalte" in told
+    what = str(refused.value).removeprefix("not YAML: ").rpartition(", at column")[0]
+    assert what not in told
 
 
 @pytest.mark.usefixtures("german")

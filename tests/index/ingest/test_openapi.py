@@ -148,7 +148,7 @@ def test_a_reference_that_cannot_be_followed_is_a_problem_of_its_line(target, re
         ("openapi: 4.0.0\npaths: {}\n", "OpenAPI 4.0.0: Errdex reads OpenAPI 3"),
         ("swagger: '2.0'\npaths: {}\n", "OpenAPI 2 (“swagger”): convert it"),
         ('{"swagger": "2.0"}', "OpenAPI 2 (“swagger”): convert it"),
-        ("openapi: 3.0.0\npaths: [\n", "line 3: not YAML: "),
+        ("openapi: 3.0.0\npaths: [\n", "line 3: not YAML: a value is missing, at column 1."),
         (
             "openapi: 3.0.0\npaths: !!python/object:os.system {}\n",
             "line 2: the tag “tag:yaml.org,2002:python/object:os.system”",
