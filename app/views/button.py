@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent
 
 _NO_OTHER_KEY = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -27,6 +27,39 @@ class Button(QPushButton):
 
 class ToolButton(QToolButton):
     """Down opens its menu, which the mouse does by staying; Qt would do nothing at either key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action: QAction | None = None
+
+    def follow(self, action: QAction) -> None:
+        """Do what this action does, and be as it is.
+
+        With its own `setDefaultAction`, Qt connects the button once more at each change of the
+        action, and then calls all of these.
+        """
+        self._action = action
+        action.changed.connect(self._take_over)
+        self._take_over()
+
+    @Slot()
+    def _take_over(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        self.setText(action.iconText())
+        self.setIcon(action.icon())
+        self.setToolTip(action.toolTip())
+        self.setStatusTip(action.statusTip())
+        self.setCheckable(action.isCheckable())
+        self.setChecked(action.isChecked())
+        self.setEnabled(action.isEnabled())
+
+    def nextCheckState(self) -> None:
+        if self._action is None:
+            super().nextCheckState()
+        else:
+            self._action.trigger()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.menu() is not None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.theme import Look
+    from app.views.button import ToolButton
 
 _ICONS = {
     ActionId.SHOW_TREE: Icon.TREE,
@@ -28,13 +29,13 @@ class ToolButtons(QObject):
     """Makes blank buttons, in the order of the icons and one more for the menu, of use."""
 
     def __init__(
-        self, window: QWidget, buttons: Sequence[QToolButton], actions: ActionRegistry
+        self, window: QWidget, buttons: Sequence[ToolButton], actions: ActionRegistry
     ) -> None:
         super().__init__(window)
         self._actions = actions
         *plain, self._menu_button = buttons
         for button, action_id in zip(plain, _ICONS, strict=True):
-            button.setDefaultAction(actions[action_id])
+            button.follow(actions[action_id])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(plain_title(actions[action_id]))
         _tree, back, forward, *_others = plain

@@ -68,7 +68,7 @@ class PageHeader(QWidget):
         self._buttons = QHBoxLayout()
         self._title_row.addLayout(self._buttons)
         self._star = ToolButton()
-        self._star.setDefaultAction(star)
+        self._star.follow(star)
         self._star.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._star.setAccessibleName(plain_title(star))
         self._buttons.addWidget(self._star)

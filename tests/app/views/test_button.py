@@ -1,7 +1,8 @@
 """Buttons at the keyboard: Enter presses the one that has it, and no other."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import SIGNAL, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QToolButton, QVBoxLayout
 
 from app.views.button import Button, ToolButton
@@ -62,3 +63,31 @@ def test_a_key_opens_a_menu(qtbot, mode, key):
     menu.aboutToShow.connect(lambda: shown.append(1) or QTimer.singleShot(0, menu.close))
     qtbot.keyClick(button, key)
     assert shown
+
+
+def test_a_button_is_as_its_action_is_and_does_what_that_does(qtbot):
+    action, done = QAction("&Star"), []
+    action.setCheckable(True)
+    action.triggered.connect(lambda checked: done.append("on" if checked else "off"))
+    button = ToolButton()
+    qtbot.addWidget(button)
+    button.follow(action)
+    assert (button.text(), button.isCheckable(), button.isChecked()) == ("Star", True, False)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (done, action.isChecked(), button.isChecked()) == (["on"], True, True)
+    action.setChecked(False)
+    action.setToolTip("Star this error")
+    assert (button.isChecked(), button.toolTip()) == (False, "Star this error")
+    action.setEnabled(False)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (done, button.isEnabled()) == (["on"], False)
+
+
+def test_an_action_that_changes_often_has_no_more_listeners_for_that(qtbot):
+    action, button = QAction("Back"), ToolButton()
+    qtbot.addWidget(button)
+    button.follow(action)
+    before = action.receivers(SIGNAL("changed()"))
+    for number in range(100):
+        action.setEnabled(bool(number % 2))
+    assert action.receivers(SIGNAL("changed()")) == before == 1
