@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.clipboard.fields import takes
+from app.views.undo_bound import UndoBound
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -22,6 +23,7 @@ class LineEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None, *, longest: int = _LONGEST) -> None:
         super().__init__(parent)
         self.setMaxLength(longest)
+        UndoBound(self)
 
     def event(self, event: QEvent) -> bool:
         return takes(self, event) or super().event(event)

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.views.undo_bound import UndoBound
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -53,6 +55,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search errors"))
         self.setPlaceholderText(self.tr("Type a code, a name or a message, or paste an error"))
         self.setMaxLength(_LONGEST)
+        UndoBound(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._emit_edited)
         self._flash = QApplication.cursorFlashTime()
