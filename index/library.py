@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -113,14 +112,11 @@ class Library:
         """Whether this is the newest edition of its catalog."""
         return catalog.edition == self._newest[catalog.id]
 
-    @cached_property
-    def older(self) -> int:
-        """How many entries are of editions that a newer one has replaced."""
-        return sum(len(one.entries) for one in self.catalogs if not self.is_newest(one))
-
-    def is_of_older(self, group: Group) -> bool:
-        """Whether the group belongs to an edition that a newer one has replaced."""
-        return group.edition != self._newest[group.catalog]
+    @property
+    def older(self) -> range:
+        """The numbers of the entries of editions that a newer one has replaced: the last ones."""
+        newest = sum(len(one.entries) for one in self.catalogs if self.is_newest(one))
+        return range(newest, len(self.entries))
 
     def sharing_code(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
         """Entries of the same edition that have the entry's code, itself included.
@@ -214,7 +210,10 @@ def _groups(parts: Iterable[Records]) -> tuple[Group, ...]:
     first = 0
     for part in parts:
         catalog, edition = part.header["id"], part.header["edition"]
-        for api, domain, size in part.groups:
-            groups.append(Group(catalog, edition, api, domain, first, size))
-            first += size
+        firsts = accumulate((size for _, _, size in part.groups), initial=first)
+        groups += [
+            Group(catalog, edition, api, domain, at, size)
+            for (api, domain, size), at in zip(part.groups, firsts, strict=False)
+        ]
+        first += len(part)
     return tuple(groups)

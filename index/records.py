@@ -47,9 +47,10 @@ class Records(Sequence[ErrorEntry]):
         return Records(self._block, stem)
 
     @property
-    def groups(self) -> Iterator[tuple[str, str, int]]:
+    def groups(self) -> Sequence[tuple[str, str, int]]:
         """API, domain and size of every run of entries of one domain."""
-        return ((api, domain, size) for api, domain, size in self.header["groups"])
+        groups: Sequence[tuple[str, str, int]] = self.header["groups"]
+        return groups
 
     def find(self, entry_id: str) -> int | None:
         """The place of the entry of this id, or None."""

@@ -112,7 +112,7 @@ class Sentences(QObject):
     def _all(self, library: Library) -> str:
         """How many errors there are; each edition has its own, so many stand there twice."""
         counted = self.tr("%Ln errors", "", len(library.entries))
-        older = library.older
+        older = len(library.older)
         if not older:
             return counted
         return filled(self.tr("%1, %Ln of them in older editions", "", older), counted)

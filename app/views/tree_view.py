@@ -27,7 +27,7 @@ _ROW_HEIGHT = 27
 _MARGIN = 8
 _READABLE = 56
 """So much of a name is to be seen, before the count."""
-_MOST_ROWS = 2_000
+_MOST_ROWS = 1_200
 """Rows that are unfolded unasked; more would be laid out anew at each letter typed."""
 
 

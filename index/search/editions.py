@@ -16,11 +16,9 @@ class Editions:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._older: Bits = 0
+        older = library.older
+        self._older: Bits = ((1 << len(older)) - 1) << older.start
         self._current_of: dict[int, list[int]] = {}
-        for group in library.groups:
-            if library.is_of_older(group):
-                self._older |= ((1 << group.size) - 1) << group.first
 
     def leave_out_replaced(self, tiers: Tiers) -> None:
         """Take out every old entry of which a current one ranks at least as high."""

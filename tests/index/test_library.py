@@ -166,5 +166,7 @@ def test_codes_and_statuses_are_told_without_reading_an_entry(monkeypatch):
     assert packed.statuses == tuple(sorted(statuses))
 
 
-def test_those_of_older_editions_are_counted(library):
-    assert library.older == len(OLD.entries) + len(MIDDLE.entries)
+def test_those_of_older_editions_are_the_last_ones(library):
+    older = [n for n, entry in enumerate(library.entries) if not library.is_current(entry)]
+    assert list(library.older) == older
+    assert len(older) == len(OLD.entries) + len(MIDDLE.entries)
