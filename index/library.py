@@ -52,7 +52,7 @@ class Library:
     def __init__(self, catalogs: Iterable[Catalog], problems: tuple[str, ...] = ()) -> None:
         self.problems = problems
         """A sentence for each file of a catalog that is not as it should be."""
-        self.catalogs = _newest_first(catalogs)
+        self.catalogs = newest_first(catalogs)
         self._parts = [catalog.records for catalog in self.catalogs]
         self._newest = {one.id: one.edition for one in reversed(self.catalogs)}
         # The newest edition of a catalog says whose errors it holds.
@@ -184,7 +184,8 @@ def load_library(paths: Iterable[Path]) -> Library:
     return Library(load_catalog(path) for path in paths)
 
 
-def _newest_first(catalogs: Iterable[Catalog]) -> tuple[Catalog, ...]:
+def newest_first(catalogs: Iterable[Catalog]) -> tuple[Catalog, ...]:
+    """Catalogs in the order in which a library numbers their entries."""
     given = list(catalogs)
     newest: dict[str, str] = {}
     for catalog in given:

@@ -55,6 +55,10 @@ class Places:
         """Whether the package has a folder of this key."""
         return key in self._shipped
 
+    def has(self, key: str) -> bool:
+        """Whether there is a folder of this key, good or not."""
+        return key in self._shipped or key in self._own
+
     def can_keep(self) -> bool:
         """Whether the cache is there, or can be made, and nobody else writes into it."""
         if self._cache_dir is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
@@ -9,13 +10,14 @@ from app.paths import cache_dir, data_dir
 from index.catalog import load_catalog
 from index.errors import CatalogError
 from index.installed import AtHand, InstalledCatalogs
+from index.library import newest_first
 from index.places import Places
 from index.resources import BUNDLED_INDEX, bundled_catalogs
-from index.search.store import indexed_catalog, open_catalog
+from index.search.store import indexed_catalog, open_catalog, unindexed
 from index.small import small_catalogs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from index.catalog import Catalog
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 CLEAR_LINE = "\r\x1b[K"
 _LONG = 1_000_000
 """Bytes of a catalog file: indexing a longer one takes more than a second."""
+_MANY = 1_000
+"""Entries that are indexed before anything is searched; more of them would take as long."""
 
 
 def installed_catalogs() -> InstalledCatalogs:
@@ -53,10 +57,22 @@ def catalogs_at_hand() -> AtHand:
 
 
 def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
-    """The same without the long ones that have no index in the cache yet, and those files.
+    """The same without what takes long to index and has no index in the cache yet, and that.
 
-    Where the cache can keep nothing, none is left out. CatalogError.
+    It is the files of long catalogs, and the folder of the others where too many of them have
+    none. Where the cache can keep nothing, none is left out. CatalogError.
     """
+    at_hand, waiting = shorter_catalogs(cache)
+    left_out = _many_unindexed(at_hand.catalogs, Places(cache, BUNDLED_INDEX))
+    folder = catalogs_folder()
+    if not left_out or folder is None:
+        return at_hand, waiting
+    rest = tuple(one for one in at_hand.catalogs if (one.id, one.edition) not in left_out)
+    return replace(at_hand, catalogs=rest), (folder, *waiting)
+
+
+def shorter_catalogs(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
+    """The same without the long ones that have no index in the cache yet, and those files."""
     places = Places(cache, BUNDLED_INDEX)
     waiting: list[Path] = []
 
@@ -68,6 +84,17 @@ def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
         return catalog or load_catalog(path)
 
     return _at_hand(read, places), tuple(waiting)
+
+
+def _many_unindexed(catalogs: Iterable[Catalog], places: Places) -> set[tuple[str, str]]:
+    """Ids and editions of those that have no index beside the first few."""
+    left_out: set[tuple[str, str]] = set()
+    entries = 0
+    for volume in unindexed(newest_first(catalogs), places):
+        entries += sum(len(one.entries) for one in volume)
+        if entries > _MANY:
+            left_out.update((one.id, one.edition) for one in volume)
+    return left_out if places.can_keep() else set()
 
 
 def _at_hand(read: Callable[[Path], Catalog | None], places: Places) -> AtHand:

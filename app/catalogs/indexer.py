@@ -22,7 +22,10 @@ _PATIENCE_MS = 2_000  # for a process to put away what is half written
 
 
 class Indexer(QObject):
-    """Indexes one catalog file after another; status line and progress bar say how far it is."""
+    """Indexes one catalog file after another, or a folder of many small ones.
+
+    Status line and progress bar say how far it is.
+    """
 
     indexed = Signal()
     """One more has its index."""
@@ -113,9 +116,17 @@ class Indexer(QObject):
     def _show(self, percent: int) -> None:
         if self._path is None:
             return
-        sentence = self.tr("“%1” is being indexed (%2 %); its errors are found once that is done.")
         self._window.set_progress(percent)
-        told = filled(sentence, _called(self._path), str(percent))
+        if self._path.is_dir():
+            sentence = self.tr(
+                "Your catalogs are being indexed (%1 %); their errors are found once that is done."
+            )
+            told = filled(sentence, str(percent))
+        else:
+            sentence = self.tr(
+                "“%1” is being indexed (%2 %); its errors are found once that is done."
+            )
+            told = filled(sentence, _called(self._path), str(percent))
         self._window.status.set_alert(told, is_trouble=False)
 
     def _show_nothing(self) -> None:
@@ -123,6 +134,11 @@ class Indexer(QObject):
         self._window.status.set_alert("")
 
     def _failed(self, path: Path) -> str:
+        if path.is_dir():
+            return self.tr(
+                "Your catalogs could not be indexed, so not all of their errors are found. "
+                "Is the disk full?"
+            )
         sentence = self.tr(
             "“%1” could not be indexed, so its errors are not found. Is the disk full?"
         )

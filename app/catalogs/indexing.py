@@ -21,17 +21,23 @@ from app.catalogs.index_command import SIGNS
 from app.paths import cache_dir
 from index.catalog import load_catalog
 from index.errors import ErrdexError
+from index.library import newest_first
 from index.places import Places
 from index.resources import BUNDLED_INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.catalog import Catalog
+
 _DONE, _REFUSED = 0, 2
 
 
 def run(arguments: Sequence[str], out: TextIO, problems: TextIO) -> int:
-    """Make what the first argument names for the catalog file that the second names."""
+    """Make what the first argument names for the catalog file that the second names.
+
+    A folder stands for all catalogs at hand that are not long.
+    """
     kind, path = arguments[0], Path(arguments[1])
     signal.signal(signal.SIGTERM, _leave)
     Thread(target=_follow_the_window, name="the window's end", daemon=True).start()
@@ -47,7 +53,7 @@ def run(arguments: Sequence[str], out: TextIO, problems: TextIO) -> int:
 
 
 def _make_index(path: Path, out: TextIO) -> bool:
-    from index.search.store import indexed_catalog, open_shard  # noqa: PLC0415
+    from index.search.store import open_shards, unindexed  # noqa: PLC0415
 
     told = -1
 
@@ -59,16 +65,24 @@ def _make_index(path: Path, out: TextIO) -> bool:
             out.write(f"{percent}\n")
             out.flush()
 
-    places = Places(cache_dir(), BUNDLED_INDEX)
-    open_shard((load_catalog(path),), places, tell)
-    return indexed_catalog(path, places) is not None
+    catalogs, places = _catalogs(path), Places(cache_dir(), BUNDLED_INDEX)
+    open_shards(catalogs, places, tell)
+    return not unindexed(catalogs, places)
 
 
 def _make_signs(path: Path) -> bool:
-    from index.recognise.store import open_signs  # noqa: PLC0415
+    from index.recognise.store import signs_of  # noqa: PLC0415
 
-    open_signs(load_catalog(path), Places(cache_dir(), BUNDLED_INDEX))
+    signs_of(_catalogs(path), Places(cache_dir(), BUNDLED_INDEX))
     return True  # where the disk refused them, the next paste gathers them once more
+
+
+def _catalogs(path: Path) -> tuple[Catalog, ...]:
+    if path.is_dir():
+        from app.catalogs.at_hand import shorter_catalogs  # noqa: PLC0415
+
+        return newest_first(shorter_catalogs(cache_dir())[0].catalogs)
+    return (load_catalog(path),)
 
 
 def _follow_the_window() -> None:

@@ -94,13 +94,45 @@ def indexed_catalog(path: Path, places: Places) -> Catalog | None:
 def open_shards(
     catalogs: Iterable[Catalog], places: Places, progress: Progress | None = None
 ) -> list[Shard]:
-    """The index of these catalogs, in their order; small ones side by side share a table."""
+    """The index of these catalogs, in their order; small ones side by side share a table.
 
+    `progress` is told how many entries of how many were read where there is no index yet.
+    """
+    bound = list(_volumes_of(catalogs, places))
+    done, total = 0, sum(map(_size, _without_index(bound, places)))
+    shards = []
+    for volume in bound:
+        began = done
+
+        def tell(now: int, of: int, began: int = began) -> None:
+            nonlocal done
+            done = began + now
+            if progress is not None:
+                progress(done, max(total, began + of))
+
+        shards.append(open_shard(volume, places, tell))
+    return shards
+
+
+def unindexed(catalogs: Iterable[Catalog], places: Places) -> list[Volume]:
+    """Those of these catalogs that have no index yet, in their order, as they share one."""
+    return _without_index(_volumes_of(catalogs, places), places)
+
+
+def _volumes_of(catalogs: Iterable[Catalog], places: Places) -> Iterator[Volume]:
     def measure(catalog: Catalog) -> Measure:
         alone = not catalog.digest or places.ships(_key(catalog.digest))
         return Measure(f"{catalog.id}@{catalog.edition}", len(catalog.entries), alone)
 
-    return [open_shard(volume, places, progress) for volume in volumes(catalogs, measure, _LARGEST)]
+    return volumes(catalogs, measure, _LARGEST)
+
+
+def _without_index(bound: Iterable[Volume], places: Places) -> list[Volume]:
+    return [volume for volume in bound if not places.has(_key(_digest(volume)))]
+
+
+def _size(volume: Volume) -> int:
+    return sum(len(catalog.entries) for catalog in volume)
 
 
 def open_shard(volume: Volume, places: Places, progress: Progress | None = None) -> Shard:

@@ -1,5 +1,6 @@
 """A big catalog is indexed by processes of its own, while what is there is searched."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar
 from app.catalogs.indexer import Indexer
 from app.paths import cache_dir
 from app.reference import open_reference
+from index.catalog import dump_catalog
 from tests.bench.synthetic import write_catalog
 
 
@@ -56,6 +58,29 @@ def test_search_goes_on_until_the_catalog_is_there(open_desk, big):
     desk.search("")
     desk.until(lambda: desk.status.startswith("3478 errors"))
     assert not progress(desk).isVisible()
+
+
+@pytest.fixture
+def many(shipped, tmp_path):
+    """So many small catalogs among the imported ones that indexing them takes seconds."""
+    folder = tmp_path / "data" / "errdex" / "catalogs"
+    folder.mkdir(parents=True)
+    for number in range(30):
+        small = replace(shipped.catalogs[0], id=f"c{number:02}", entries=shipped.entries[:60])
+        (folder / f"c{number:02}@{small.edition}.json").write_text(dump_catalog(small))
+    return folder
+
+
+def test_of_many_small_catalogs_a_few_are_there_at_once_the_others_soon(open_desk, many, opener):
+    desk = open_desk("").ready()
+    found = int(desk.status.split()[0])
+    assert 478 <= found < 478 + 30 * 60
+    assert is_indexing(desk)
+    assert any("Your catalogs" in label.text() for label in desk.window.findChildren(QLabel))
+    desk.qtbot.waitUntil(lambda: not is_indexing(desk), timeout=60_000)
+    desk.search("")
+    desk.until(lambda: desk.status.startswith(f"{478 + 30 * 60} errors"))
+    assert opener().waiting == ()
 
 
 def test_a_window_that_is_closed_leaves_nothing_behind(open_desk, big, opener, tmp_path):

@@ -13,6 +13,7 @@ import pytest
 
 from index.catalog import dump_catalog, load_catalog
 from index.library import Library, load_library
+from index.places import Places
 from index.resources import bundled_catalogs
 from index.search import store
 from index.search.answer import Question
@@ -369,8 +370,23 @@ def test_one_more_small_catalog_is_not_an_index_of_all_anew(small_ones, tmp_path
     indexed = []
     library = load_library(small_ones)
     open_engine(library, tmp_path, progress=lambda done, of: indexed.append((done, of)))
-    assert 0 < sum(done for done, of in indexed if done == of) < len(library.entries) / 2
+    assert indexed[-1][0] == indexed[-1][1]
+    assert 0 < indexed[-1][1] < len(library.entries) / 2
     assert len(kept_indexes(tmp_path)) <= before + 1  # the volume that it was missing from goes
+
+
+def test_what_has_no_index_yet_is_told_and_how_far_all_of_it_is(small_ones, tmp_path):
+    tmp_path.chmod(0o700)
+    catalogs = load_library(small_ones).catalogs
+    open_engine(load_library(small_ones[:11]), tmp_path)  # a volume of its own
+    missing = store.unindexed(catalogs, Places(tmp_path))
+    assert [one.id for volume in missing for one in volume] == [one.id for one in catalogs[11:]]
+    told = []
+    store.open_shards(catalogs, Places(tmp_path), lambda *step: told.append(step))
+    assert told == sorted(told)
+    assert {of for _, of in told} == {sum(len(one.entries) for one in catalogs[11:])}
+    assert told[-1][0] == told[-1][1]
+    assert store.unindexed(catalogs, Places(tmp_path)) == []
 
 
 def test_a_catalog_of_the_packages_own_index_shares_no_table(small_ones, tmp_path):
