@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,7 @@ def _tell(humps: Sequence[str], name: Sequence[str]) -> bool:
     return _is_like(humps[0], name[0]) and _tell(humps[1:], name[1:])
 
 
+@lru_cache(maxsize=1 << 12)  # names share their words
 def _is_like(hump: str, word: str) -> bool:
     """Whether a hump is the word's beginning, what is left of it shortened, or a slip away."""
     if word.startswith(hump):

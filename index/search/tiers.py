@@ -148,7 +148,7 @@ class Tiers:
         begins = [so_far.get(code, 0), so_far.get(name, 0)]
         if not self._as_code:
             begins = [begins[0] | begins[1]]
-        if self._as_one and not (same | begins[0]) & passing:
+        if self._as_one and passing and not (same | begins[0]) & passing:
             begins += [self._nearly(typed), *told_by_humps(self._piece, self._tables)]
         initials = [
             self._tables.term(letters).get(Zone.INITIALS, 0) for letters in (typed, typed + LOOSELY)
