@@ -26,7 +26,11 @@ _SUFFIX = re.compile(
     r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\sin \S{1,200} on line \d{1,6}"
     r"|\\{1,15}[nr].*|\*\*|```))\s*$"
 )
-_CELL_END = re.compile(r"\s?\|\s|\s?\|$|</\w")
+_CELL_END = re.compile(r"\s?\|\s|\s?\|$|</\w|<[bB][rR]\b")
+_ELEMENT_END = re.compile(
+    r"</(?:p|div|h[1-6]|li|t[dhr]|pre|title|head|section|center|[uo]l|table)>", re.IGNORECASE
+)
+_TAG_BEFORE = re.compile(r"<[A-Za-z][^<>\n]{0,200}>[ \t]{0,8}\Z")
 # An id at a message's end is the whole value, though the line goes on.
 _ID_AT_END = re.compile(
     r"[ \t:'\"`(]{0,4}((?=\w[^\s,;]*[\d_@/])(?!\d[\d.,]*\s)[^\s,;\"'`()\[\]]{1,200}?)"
@@ -71,6 +75,7 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
         is_ended = mark and text[end:stop].rstrip().endswith(mark)
         stop = below if pattern.has_trailing_value and not is_ended else stop
     line = max(line, text.rfind(" | ", line, start) + 1)
+    line = _element_start(text, line, start, pattern)
     cell = _CELL_END.search(text, end, stop)
     stop = cell.start() if cell else stop
     line, stop = _inside_brackets(text, line, start, end, stop)
@@ -80,6 +85,14 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
     alone = _ID_AT_END.match(text, end, stop) if single else None
     begin = message_start(text, line, start, pattern)
     return Bounds(begin, alone.end(1) if alone else stop, 0)
+
+
+def _element_start(text: str, line: int, start: int, pattern: Pattern) -> int:
+    """Where the line begins after the elements of markup that end before the message."""
+    for ended in _ELEMENT_END.finditer(text, line, start):
+        line = ended.end()
+    is_first = not pattern.has_leading_value and _TAG_BEFORE.search(text, line, start)
+    return start if is_first else line
 
 
 def _inside_brackets(text: str, line: int, start: int, end: int, stop: int) -> tuple[int, int]:

@@ -31,6 +31,7 @@ def only_value(recogniser, text):
         "\x1b[31m{}\x1b[0m",
         "it says **{}** there",
         "| 400 | {} | often |",
+        "<pre>{}<br> &nbsp; &nbsp;at Layer.handle (/app/layer.js:95:5)</pre>",
     ],
 )
 def test_a_value_at_the_end_takes_nothing_of_what_follows(recogniser, around, value):
@@ -56,6 +57,7 @@ def test_a_sentence_as_a_value_ends_before_what_a_logger_adds(recogniser):
         "form_param_format_invalid - is invalid: ",
         "> > ",
         "level=error err=",
+        "<html><h1>Oops</h1><p>",
         "Clerk says **",
         "Clerk::Error (",
         "message → ",
@@ -155,3 +157,17 @@ def test_code_with_backticks_of_its_own(recogniser):
     values = {"param": "code", "leftCondition": "strategy", "rightCondition": "email_code"}
     for around in ("I get `` {} `` there", "I get `{}` there"):
         assert recogniser.recognise(around.format(said)).matches[0].values == values
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><title>Error</title><body><h1>Something went wrong</h1><pre>{}</pre></body></html>",
+        '<p>Sorry</p><div role="alert"><span>{}</span></div>',
+        "<h1>Oops</h1>{}<br>Try again",
+    ],
+)
+def test_an_element_of_a_page_is_a_message_of_its_own(recogniser, page):
+    match = recogniser.recognise(page.format("Your account is deprovisioned")).matches[0]
+    assert match.entry.name == "Deprovisioned"
+    assert not match.certain
