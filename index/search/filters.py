@@ -238,14 +238,14 @@ class _Headings:
             found = [one for one in self._folded if one.startswith(wanted)] or [
                 one for one in self._folded if wanted in one
             ]
-        headings = (heading for one in found for heading in self._folded[one])
+        headings = [heading for one in found for heading in self._folded[one]]
         return [group for heading in headings for group in self._groups[heading]]
 
 
 def _bits_of(groups: Sequence[Group], size: int) -> Bits:
     if len(groups) > _MANY:  # putting so many into one long integer would copy it each time
         return to_bits(
-            chain.from_iterable(range(one.first, one.first + one.size) for one in groups), size
+            chain.from_iterable([range(one.first, one.first + one.size) for one in groups]), size
         )
     bits = 0
     for group in groups:

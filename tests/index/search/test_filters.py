@@ -118,8 +118,8 @@ def test_very_many_domains_are_not_read_anew_at_each_letter():
 
         assert ask("domain:bay") == domains
         assert ask("domain:bay-71") == 1
-        assert ask("domain:y7") == {100: 11, 1_000: 111}[domains]
+        assert ask("domain:y7") == sum(str(n).startswith("7") for n in range(domains))
         assert ask("domain:sea") == domains
         return calls_of(lambda: ask("domain:ba") and ask("domain:y72") and ask("domain:gulf"))
 
-    assert asks(1_000) < asks(100) + 100
+    assert asks(3_000) < asks(1_000) + 500
