@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from index.search.synonyms import Meaning, Synonyms
     from index.search.tables import Tables
 
+_SHORT_NUMBER = 3  # digits
 _NAME_FROM = 4  # letters of an unknown word that may be a name; a shorter one is a slip
 
 
@@ -49,6 +50,8 @@ def is_elsewhere(
     if not strange:
         return not telling and not _spells_an_entry(words, names, tables)
     # "file not found" has only words that are known here: a stranger of those alone names nothing.
+    may_tell = {at for at in may_tell if not _is_short_number(words[at])}
+    telling = sum(not synonyms.is_common(words[at]) for at in may_tell)
     named = sum(not lacking.isdisjoint(_places(one)) for one in strange)
     if telling != named:
         return telling < named
@@ -74,6 +77,11 @@ def _places(*meanings: Meaning) -> set[int]:
 
 def _may_be_name(word: str) -> bool:
     return len(word) >= _NAME_FROM and not word.isdigit()
+
+
+def _is_short_number(word: str) -> bool:
+    """Whether it is a number as of an address, a line or a count, which is no error's code."""
+    return word.isdigit() and len(word) <= _SHORT_NUMBER
 
 
 def _spells_an_entry(words: Sequence[str], names: Collection[int], tables: Tables) -> bool:

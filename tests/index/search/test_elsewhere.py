@@ -31,7 +31,8 @@ def boats():
     "query",
     ["redis connection timeout", "mysql access denied for user root", "disk quota exceeded",
      "file not found", "no space left on device", "my car does not start",
-     "printers already connected", "football team lost the match", "redis kafka session token"],
+     "printers already connected", "football team lost the match", "redis kafka session token",
+     "ECONNREFUSED 127.0.0.1:5432", "OOMKilled exit code 137"],
 )  # fmt: skip
 def test_a_stranger_makes_a_query_one_about_something_else(ask, query):
     assert not ask(query).hits
