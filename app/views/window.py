@@ -243,6 +243,11 @@ class Window(QMainWindow):
         self._panes.make_room(room, self._zoom)
         self.top.make_room(room)
 
+    def _share_room(self) -> None:
+        if self._parts:
+            self.page.take_room_later()
+        self._make_room()
+
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
         tell_arrivals(self, event, self.arrived)
@@ -275,7 +280,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self._panes = Panes()
-        self._panes.resizing.connect(self._make_room)
+        self._panes.resizing.connect(self._share_room)
         self._panes.splitterMoved.connect(self.reshaped)
         self._panes.tree_turned.connect(self.tree_turned)
         body = QWidget()

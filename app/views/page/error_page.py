@@ -61,14 +61,16 @@ class ErrorPage(QWidget):
         """Of bringing a new error into sight."""
         self._coming: int | None = None
         """How far down that one will be scrolled; None once it is in sight."""
+        self._room = Slices((), self)
+        """Of taking another room."""
         self.tabs = TabStrip()
         self.find_bar = FindBar(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.find_bar)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.tabs)
+        self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.find_bar)
 
         self._sheet.link_clicked.connect(self.link_clicked)
         self._text.link_clicked.connect(self.link_clicked)
@@ -79,6 +81,14 @@ class ErrorPage(QWidget):
         self._sheet.menu_wanted.connect(self.menu_wanted)
         self.find_bar.closed.connect(self.take_focus)
         self.turned.connect(self.find_bar.recount)
+
+    def take_room_later(self) -> None:
+        """Keep the places of all that is in it for this turn, and then take what room there is.
+
+        While a window is resized, the page is laid out once for each picture of it.
+        """
+        self._layout.setEnabled(False)
+        self._room.start_anew(self._take_room())
 
     def parts(self) -> tuple[QWidget, ...]:
         """What is dressed one by one: all of it at once would hold up a key."""
@@ -208,6 +218,12 @@ class ErrorPage(QWidget):
 
     def _show_history(self, content: PageContent) -> Iterator[None]:
         self._sheet.show_history(content)
+        yield
+
+    def _take_room(self) -> Iterator[None]:
+        self._layout.setEnabled(True)
+        self._layout.invalidate()
+        self._layout.activate()
         yield
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
