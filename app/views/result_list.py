@@ -114,18 +114,20 @@ class ResultList(QListView):
 
     def _bring_into_sight(self) -> Iterator[None]:
         try:
-            self.executeDelayedItemsLayout()
-            yield from self._paint_ahead()
+            yield from self.paint_ahead()
         finally:
             if shiboken6.isValid(self):
                 self.viewport().setUpdatesEnabled(True)
 
-    def _paint_ahead(self) -> Iterator[None]:
-        # All of them at once would hold up the next key.
+    def paint_ahead(self) -> Iterator[None]:
+        """Have the rows in sight ready: all of them at once would hold up the next key."""
+        self.executeDelayedItemsLayout()
         for number, row in enumerate(self._rows_in_sight(), 1):
             option, index = QStyleOptionViewItem(), self.model().index(row, 0)
             self.initViewItemOption(option)
             option.rect = self.visualRect(index)
+            if option.rect.isEmpty():  # fewer rows came meanwhile, or the list has no room
+                return
             if self.selectionModel().isSelected(index):
                 option.state |= QStyle.StateFlag.State_Selected
             if index == self.currentIndex() and self.hasFocus():

@@ -134,6 +134,9 @@ class Window(QMainWindow):
             yield
             part.set_look(look)
         self._make_room()
+        if self._parts:
+            yield
+            yield from self.results.list.paint_ahead()
 
     def parts(self) -> list[QWidget]:
         """What is dressed one by one before it is furnished."""

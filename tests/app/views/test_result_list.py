@@ -341,3 +341,13 @@ def test_no_letter_of_a_marked_name_is_cut_through(qapp, light):
         painter.end()
         edge = [picture.pixelColor(width - 1, y).name() for y in range(10, 30)]
         assert edge.count(light.theme.text) < 4, width  # the stem of the last letter
+
+
+@pytest.mark.parametrize("gone", [lambda made: made.model().set_hits(()), lambda made: made.hide()])
+def test_rows_that_go_while_they_are_painted_ahead_are_left_out(results, gone):
+    until_ready(results)
+    painting = results.paint_ahead()
+    next(painting)
+    gone(results)
+    for _slice in painting:
+        pass

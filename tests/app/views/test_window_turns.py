@@ -1,8 +1,11 @@
 """What the window does in one turn of the event loop, and what it leaves to the next ones."""
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
+from app.appearance import Appearance
 from app.views.page.sheet import ErrorSheet
+from app.views.result_row import ResultDelegate
 
 
 class Resizings(QObject):
@@ -30,3 +33,21 @@ def test_while_the_window_is_resized_the_page_is_laid_out_once_a_picture(open_de
     desk.until(lambda: sheet.width() == window.page.width())
     assert resizings.count == 1
     assert sheet.widget().width() == sheet.viewport().width()
+
+
+def test_in_another_look_the_rows_are_painted_before_all_comes_into_sight(open_desk, monkeypatch):
+    """All of them at once, with the rest of the window, would hold up a key."""
+    desk = open_desk("user not found")
+    body, painted = desk.window.centralWidget(), []
+    desk.until(body.updatesEnabled)
+    paint = ResultDelegate._paint_row
+
+    def noted(*given):
+        painted.append(body.updatesEnabled())
+        paint(*given)
+
+    monkeypatch.setattr(ResultDelegate, "_paint_row", noted)
+    QApplication.instance().findChildren(Appearance)[-1].set_zoom(150)
+    desk.until(lambda: body.updatesEnabled() and painted)
+    desk.window.repaint()
+    assert not any(painted)
