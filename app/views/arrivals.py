@@ -17,5 +17,6 @@ def tell_arrivals(window: QWidget, event: QChildEvent, arrived: SignalInstance) 
 
 def _tell(window: QWidget, arrived: SignalInstance) -> None:
     for child in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if child.isWindow():
+        # The program's own dialogs are dressed part by part; named, for their type comes later.
+        if child.isWindow() and not child.inherits("Dialog"):
             arrived.emit(child)

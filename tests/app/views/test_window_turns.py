@@ -1,9 +1,12 @@
 """What the window does in one turn of the event loop, and what it leaves to the next ones."""
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from app.actions import ActionId
 from app.appearance import Appearance
+from app.views.dialog import Dialog
 from app.views.page.sheet import ErrorSheet
 from app.views.result_row import ResultDelegate
 
@@ -51,3 +54,18 @@ def test_in_another_look_the_rows_are_painted_before_all_comes_into_sight(open_d
     desk.until(lambda: body.updatesEnabled() and painted)
     desk.window.repaint()
     assert not any(painted)
+
+
+@pytest.mark.parametrize("command", [ActionId.KEYS, ActionId.SETTINGS, ActionId.COMPARE])
+def test_a_dialog_is_dressed_part_by_part_and_not_once_more_as_a_whole(open_desk, command):
+    desk = open_desk()
+    for action in desk.window.actions():
+        if action.objectName() == command.value:
+            action.trigger()
+    desk.until(lambda: [one for one in desk.window.findChildren(Dialog) if one.isVisible()])
+    shown = [one for one in desk.window.findChildren(Dialog) if one.isVisible()]
+    desk.qtbot.wait(50)  # it arrives in the window in a turn of its own
+    for dialog in shown:
+        assert all(part.styleSheet() for part in dialog.parts())
+        assert not dialog.styleSheet()
+        dialog.close()
