@@ -23,14 +23,14 @@ def likeness(query: str, title: str) -> Likeness | None:
     """How well each word of the query is found in the title; None where one of them is not.
 
     A word counts most at the beginning of a word, then inside one, then as initials, least as
-    letters that follow one another somewhere.
+    letters that follow one another somewhere. One that comes again counts once.
     """
     folded = title.lower()
     if len(folded) != len(title):  # a letter that grows when it is folded would move the marks
         folded = title
     score = 0
     spans: set[Span] = set()
-    for word in query.lower().split():
+    for word in dict.fromkeys(query.lower().split()):
         found = _found(word, folded)
         if found is None:
             return None
@@ -41,7 +41,8 @@ def likeness(query: str, title: str) -> Likeness | None:
 
 def _found(word: str, title: str) -> Likeness | None:
     starts = [match.start() for match in _WORD.finditer(title)]
-    places = [match.start() for match in re.finditer(f"(?={re.escape(word)})", title)]
+    ends = range(len(word), len(title) + 1)  # none for a word that is longer than the title
+    places = [end - len(word) for end in ends if title.startswith(word, end - len(word))]
     if places:
         at = next((place for place in places if place in starts), places[0])
         return Likeness(_AT_WORD if at in starts else _INSIDE, ((at, at + len(word)),))

@@ -55,3 +55,7 @@ def test_any_text_gives_spans_in_order_within_the_title(query, title):
 @given(st.text())
 def test_a_title_fits_itself(title):
     assert likeness(title, title) is not None
+
+
+def test_a_word_that_comes_again_counts_once():
+    assert likeness("cop js " * 500, "Copy JSON") == likeness("cop js", "Copy JSON")
