@@ -46,6 +46,8 @@ class TabStrip(QTabBar):
         """On which tab the middle button went down."""
         self._look: Look | None = None
         self._sign: QIcon | None = None
+        self._most: int | None = None
+        """What a tab may take, while Qt asks for one after the other."""
         self.hide()
 
     def set_look(self, look: Look) -> None:
@@ -57,6 +59,7 @@ class TabStrip(QTabBar):
 
     def set_tabs(self, names: Sequence[str], current: int) -> None:
         """Show these tabs, this one chosen; asks for nothing by a signal."""
+        self._most = None
         self.blockSignals(True)
         while self.count() > len(names):
             self.removeTab(self.count() - 1)
@@ -83,8 +86,12 @@ class TabStrip(QTabBar):
         size = super().tabSizeHint(index)
         if self._look is None or size.width() * self.count() <= self.width():
             return size
-        widest = max(self._look.px(_NARROWEST), self._widest())
-        return QSize(min(size.width(), widest), size.height())
+        if self._most is None:
+            self._most = max(self._look.px(_NARROWEST), self._widest())
+        return QSize(min(size.width(), self._most), size.height())
+
+    def tabLayoutChange(self) -> None:
+        self._most = None
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)  # Qt would have it shrink to its ellipsis before it scrolls

@@ -17,12 +17,21 @@ class Counting(TabStrip):
     """Says which names it wrote."""
 
     def __init__(self):
-        super().__init__()
         self.written = []
+        self.shared = self.laid_out = 0
+        super().__init__()
 
     def setTabText(self, index, text):  # noqa: N802  (Qt's name)
         self.written.append(text)
         super().setTabText(index, text)
+
+    def _widest(self):
+        self.shared += 1
+        return super()._widest()
+
+    def tabLayoutChange(self):
+        self.laid_out += 1
+        super().tabLayoutChange()
 
 
 @pytest.fixture
@@ -87,6 +96,15 @@ def test_tabs_have_their_widths_of_the_zoom_in_force(strip, light):
     strip.setStyleSheet("QTabBar { font-size: 40px; }")
     strip.set_look(light._replace(zoom=200))
     assert all(now > was for now, was in zip(shown_widths(strip), before, strict=True))
+
+
+def test_what_each_may_take_is_found_out_once_a_layout(strip):
+    """For each of twenty, every name would be measured twenty times over."""
+    strip.set_tabs([f"A name that is long {number}" for number in range(20)], 0)
+    strip.shared = strip.laid_out = 0
+    strip.set_tabs(["one", "two"], 0)
+    strip.resize(100, 30)
+    assert 0 < strip.shared <= strip.laid_out
 
 
 def test_where_tabs_have_no_room_they_scroll_before_their_names_are_gone(strip):
