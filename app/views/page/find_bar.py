@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from app.views.announcement import announce
 from app.views.button import Button
+from app.views.elided_label import ElidedLabel
 from app.views.line_edit import LineEdit
 from app.views.page.places import Place, places
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.theme import Look
 
 _MARGIN = 80
+_LEAST = 140
+"""The box is no narrower beside what it finds."""
 
 
 class FindBar(QWidget):
@@ -36,10 +41,12 @@ class FindBar(QWidget):
         self._box.setAccessibleName(self.tr("Find in page"))
         self._box.textChanged.connect(self._restart)
         self._box.returnPressed.connect(self.next)
-        self._count = QLabel()
-        self._layout = QHBoxLayout(self)
+        self._count = ElidedLabel()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.addWidget(self._box, 1)
-        self._layout.addWidget(self._count)
+        self._rest = QHBoxLayout()
+        self._rest.addWidget(self._count, 1)
+        self._layout.addLayout(self._rest)
         # Signs, because in some languages the words would leave no room for the box.
         for sign, title, slot in (
             ("↑", self.tr("Previous"), self.previous),
@@ -51,13 +58,33 @@ class FindBar(QWidget):
             button.setAccessibleName(title)
             button.setProperty("kind", "card")
             button.clicked.connect(slot)
-            self._layout.addWidget(button)
+            self._rest.addWidget(button)
+        self._margins = (0, 0, 0)
+        """At the sides in a wide bar and in a narrow one, and above and below."""
+        self._least = 0
         self.hide()
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        self._layout.setContentsMargins(look.px(28), look.px(6), look.px(28), look.px(6))
+        self._margins = (look.px(28), look.px(8), look.px(6))
+        self._least = look.px(_LEAST)
         self._layout.setSpacing(look.px(6))
+        self._rest.setSpacing(look.px(6))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where they would leave the box no room, count and buttons stand below it."""
+        wide, slim, height = self._margins
+        needed = 2 * wide + self._least + self._layout.spacing() + self._rest.sizeHint().width()
+        is_beside = needed <= self.width()
+        side = wide if is_beside else slim
+        self._layout.setContentsMargins(side, height, side, height)
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
 
     def open_bar(self) -> None:
         """Show the bar with its text selected."""

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from app.views.elided_label import ElidedLabel
+from tests.app.conftest import made_look
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content
 
@@ -61,3 +63,15 @@ def test_it_opens_in_a_page_that_is_out_of_sight_and_finds_nothing_there(page, s
     page.find_bar.next()
     assert not page.find_bar.isHidden()
     assert counted(page.find_bar) == "not found"
+
+
+@pytest.mark.parametrize("width", [800, 274])
+def test_box_and_buttons_have_their_room(page, bar, width):
+    bar.set_look(made_look("light", 200))
+    page.resize(width, 600)
+    box = bar.findChild(QLineEdit)
+    assert box.width() > 200
+    buttons = bar.findChildren(QPushButton)
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert all(one.geometry().right() < bar.width() for one in (box, *buttons))
+    assert not bar.findChild(ElidedLabel).is_cut
