@@ -28,7 +28,7 @@ class HeadRow(QLayout):
                 self.addItem(QWidgetItem(widget))
 
     def set_least_height(self, height: int) -> None:
-        """Be no lower than this: with a button or without, cards look alike."""
+        """Be no lower than this where there is a head; so all cards with one look alike."""
         self._least_height = height
         self.invalidate()
 
@@ -57,9 +57,11 @@ class HeadRow(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize(0, self._least_height)
+        size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(QSize(0, self._least_height))
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def setGeometry(self, rect: QRect) -> None:
@@ -71,6 +73,8 @@ class HeadRow(QLayout):
         """Where head and button are, the button last; `rect` may be of any height."""
         head = self._head.sizeHint()
         height = max(head.height(), self._least_height)
+        if self._button is None and self._head.isHidden():
+            return [QRect(rect.x(), rect.y(), rect.width(), 0)]
         if self._button is None:
             return [QRect(rect.x(), rect.y(), rect.width(), height)]
         button = self._button.sizeHint()

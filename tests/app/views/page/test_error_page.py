@@ -372,6 +372,15 @@ def test_a_text_is_as_wide_as_an_error(page, show):
     assert page.findChild(TextPage).viewport().width() == of_error
 
 
+def test_a_text_without_a_title_leaves_no_room_for_one(page):
+    page.show_text(TextContent("Title", "Lead", (Block("", (Run("short"),)),)))
+    QApplication.processEvents()
+    (card,) = page.findChild(TextPage).findChildren(Card)
+    (text,) = card.findChildren(TextBlock)
+    above, below = text.geometry().top(), card.height() - text.geometry().bottom()
+    assert above <= below + 4
+
+
 def test_the_heads_of_cards_stand_equally_far_from_their_tops(page, show):
     show(page, content(LONG))
     heads = [label for label in page.findChildren(QLabel) if label.property("kind") == "section"]
