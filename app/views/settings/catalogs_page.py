@@ -34,6 +34,8 @@ class CatalogsPage(SettingsPage):
         advice = self.tr("Errors of a catalog that is off are neither searched nor recognised.")
         super().__init__(self.tr("Catalogs"), advice)
         self._choices = QVBoxLayout()
+        self._row_height = 0
+        self._rows: list[QWidget] = []
         self.body.addLayout(self._choices)
         self.body.addStretch(1)
 
@@ -41,11 +43,14 @@ class CatalogsPage(SettingsPage):
         """Draw with these colours and sizes."""
         super().set_look(look)
         self._choices.setSpacing(look.px(2))
+        self._row_height = look.metrics(12).height() + 2 * look.px(4) + 2
+        self._space()
 
     def set_catalogs(self, catalogs: Sequence[Shelved]) -> None:
         """Offer these catalogs."""
         name = focused_name(self)
         emptied(self._choices)
+        self._rows = []
         for catalog in catalogs:
             box = TickBox(catalog.title.replace("&", "&&"))
             box.setObjectName(catalog.id)
@@ -58,8 +63,14 @@ class CatalogsPage(SettingsPage):
                 self._choices.addWidget(self._row(catalog, edition, past_box))
         if not catalogs:
             self._choices.addWidget(labelled(self.tr("There is no catalog."), "advice"))
+        self._space()
         restore_focus(self, name)
         self.filled.emit()
+
+    def _space(self) -> None:
+        """Editions stand as far apart with a button as without."""
+        for row in self._rows:
+            row.setMinimumHeight(self._row_height)
 
     def _told(self, edition: ShelvedEdition) -> str:
         counted = self.tr("%Ln errors", "", edition.errors)
@@ -68,6 +79,7 @@ class CatalogsPage(SettingsPage):
     def _row(self, catalog: Shelved, edition: ShelvedEdition, past_box: int) -> QWidget:
         """An edition under the title of its catalog."""
         row = QWidget()
+        self._rows.append(row)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(past_box, 0, 0, 0)
         layout.addWidget(labelled(self._told(edition), "advice"), 1)

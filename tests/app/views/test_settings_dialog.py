@@ -326,6 +326,16 @@ def test_a_catalog_is_switched(qtbot, dialog):
     assert "There is no catalog." in [label.text() for label in dialog.findChildren(QLabel)]
 
 
+def test_editions_stand_as_far_apart_with_a_button_as_without(dialog):
+    page(dialog, "Catalogs")
+    rows = {
+        label.parentWidget().height()
+        for label in dialog.catalogs.findChildren(QLabel)
+        if label.text().endswith("errors") and label.isVisible()
+    }
+    assert len(rows) == 1
+
+
 def test_only_an_imported_edition_can_be_removed(qtbot, dialog):
     page(dialog, "Catalogs")
     removing = [one for one in dialog.findChildren(QPushButton) if one.text() == "Remove"]
