@@ -271,7 +271,7 @@ class Finder(QObject):
         self._is_due = False
         self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
         self._telling.tell(answer, self.library)
-        self._listed.show(answer.hits, self._sentences.no_page(answer.question.text))
+        self._listed.show(answer.hits, self._sentences.no_page(answer.question))
         self._do_postponed()
 
     def _do_postponed(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
-    from index.search.answer import Answer
+    from index.search.answer import Answer, Question
 
 STARRED = "is:starred"
 """The query for the errors with a star."""
@@ -38,9 +38,11 @@ class Sentences(QObject):
         """While the catalog is opened."""
         return self.tr("Opening the catalog …")
 
-    def no_page(self, query: str) -> str:
+    def no_page(self, question: Question) -> str:
         """On the page, where there is no result."""
-        if query.strip():
+        if question.plain:
+            return self.nothing_recognised()
+        if question.text.strip():
             return self.tr("No error to show for this search.")
         return self.tr(
             "Nothing to show here yet.\nType a code, a name or words, or paste an error."
@@ -184,6 +186,8 @@ class Sentences(QObject):
             runs += [*self._did_you_mean(answer.did_you_mean), Run("\n")]
         if not (node and elsewhere) and not answer.did_you_mean and not answer.if_dropped:
             advice = self.tr("Try fewer words, a part of the code, or paste the whole error.")
+            if answer.question.plain:
+                advice = self.tr("Paste all of the response, the exception or the line of the log.")
             runs.append(Run(advice, Style.MUTED))
         return runs
 

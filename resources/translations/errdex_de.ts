@@ -2738,6 +2738,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>Der Katalog wird geöffnet …</translation>
     </message>
     <message>
+        <source>Paste all of the response, the exception or the line of the log.</source>
+        <translation>Fügen Sie die ganze Antwort, die Ausnahme oder die Zeile des Protokolls ein.</translation>
+    </message>
+    <message>
         <source>Safe mode: without your settings, catalogs and templates</source>
         <translation>Abgesicherter Modus: ohne Ihre Einstellungen, Kataloge und Vorlagen</translation>
     </message>

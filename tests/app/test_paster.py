@@ -265,7 +265,9 @@ def test_a_clipboard_that_never_held_anything_is_told_of(desk):
 
 def test_a_paste_with_nothing_known_says_so(desk):
     pasted_here(desk, "zzqxy zzqxx")
-    assert "Nothing known was recognised" in desk.text("No results")
+    said = desk.text("No results")
+    assert "Nothing known was recognised" in said and "Paste all of the response" in said
+    assert desk.window.page.accessibleName() == "No error of these catalogs is in what you pasted."
     QApplication.clipboard().setText(body_of("boat_sunk", "The boat sank"))
     desk.key(Qt.Key.Key_V, CTRL)
     desk.until(lambda: "boat_sunk is not in this catalog" in desk.text(STRIP))
