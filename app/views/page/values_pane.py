@@ -16,10 +16,14 @@ from app.views.page.card import Card, section_title
 from index.template import MOST_PLACEHOLDERS, has_more, placeholders
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.page_content import PageContent
     from app.theme import Look
 
 _LONGEST = 2_000
+_NARROW = 200
+"""Narrower than this, names and values stand below each other."""
 
 
 class ValuesPane(Card):
@@ -32,6 +36,7 @@ class ValuesPane(Card):
         super().__init__(self._title)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
+        self._is_narrow = False
         self.body.addLayout(self._grid)
         self._rest = labelled("", "advice")
         self.body.addWidget(self._rest)
@@ -73,6 +78,26 @@ class ValuesPane(Card):
             if is_used:
                 self._fill(label, field, self._names[at])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self._look is not None and event.size().width() < self._look.px(_NARROW)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._grid.setColumnStretch(0, int(is_narrow))
+            self._grid.setColumnStretch(1, int(not is_narrow))
+            for at, row in enumerate(self._rows):
+                self._place(at, *row)
+
+    def _place(self, at: int, label: ElidedLabel, field: LineEdit) -> None:
+        """A field stands beside its name, or below it where there would be no room for a value."""
+        self._grid.removeWidget(label)
+        self._grid.removeWidget(field)
+        left = Qt.AlignmentFlag.AlignLeft  # the name is as wide as it is
+        self._grid.addWidget(label, 2 * at, 0, left)
+        # The paper reads the grid cell by cell: no field has two of them.
+        below, beside = (2 * at + 1, 0), (2 * at, 1)
+        self._grid.addWidget(field, *(below if self._is_narrow else beside))
+
     def _fill(self, label: ElidedLabel, field: LineEdit, name: str) -> None:
         label.setText(f"<{name}>" if not name.startswith("%") else name)
         field.setAccessibleName(filled(self.tr("Value of %1"), name))
@@ -86,8 +111,7 @@ class ValuesPane(Card):
         field.textEdited.connect(partial(self._edit, len(self._rows)))
         label.setBuddy(field)
         at = len(self._rows)
-        self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignLeft)  # as wide as its name
-        self._grid.addWidget(field, at, 1)
+        self._place(at, label, field)
         if self._rows:
             QWidget.setTabOrder(self._rows[-1][1], field)
         self._rows.append((label, field))

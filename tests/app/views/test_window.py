@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from app.appearance import Appearance
 from app.theme import ThemeMode
@@ -136,6 +136,8 @@ def test_at_the_largest_zoom_nothing_of_a_narrow_window_is_cut_off(open_desk, wi
             right = shown.mapTo(scrolled.widget(), shown.rect().topRight()).x()
             assert right < scrolled.widget().width()
     headings = [one for one in labels_of(scrolled) if one.property("kind") == "section"]
+    (field,) = [one for one in scrolled.findChildren(QLineEdit) if one.isVisible()]
+    assert field.width() > 180
     assert "MESSAGES" in [one.text() for one in headings]
     assert not [one.text() for one in headings if one.is_cut]
 
