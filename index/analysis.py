@@ -26,6 +26,7 @@ _HUMP = re.compile(
 )
 _SIMPLE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _NOT_FOLDED = re.compile(r"[\W_]+")
+_NOT_FOLDED_BUT_LINES = re.compile(r"[^\w\n]+|_+")
 _WORDS_OF_ONE_LETTER = frozenset("ai")
 
 
@@ -40,6 +41,12 @@ class Word(NamedTuple):
 def fold(text: str) -> str:
     """The text as exact comparison sees it: letters and digits only, in one case."""
     return _NOT_FOLDED.sub("", _plain(text))
+
+
+def fold_each(texts: Sequence[str]) -> list[str]:
+    """Each of very many texts as `fold` has it, in a fraction of the time."""
+    folded = _NOT_FOLDED_BUT_LINES.sub("", _plain("\n".join(texts))).split("\n")
+    return folded if len(folded) == len(texts) else [*map(fold, texts)]  # one has several lines
 
 
 def runs(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.analysis import fold, words
+from index.analysis import fold, fold_each, words
 from index.search.answer import Problem, Superseded
 from index.search.flat import Bits, Zone, members, to_bits
 from index.search.query import HAS, IS, Clause
@@ -211,15 +211,12 @@ class _Headings:
 
     def __init__(self, groups: Sequence[Group], kind: str) -> None:
         self._groups: dict[str, list[Group]] = {}
-        given: dict[str, None] = {}
         for group in groups:
-            heading: str = getattr(group, kind)
-            given[heading] = None
-            self._groups.setdefault(heading, []).append(group)
-        self._given = [heading for heading in given if heading]
+            self._groups.setdefault(getattr(group, kind), []).append(group)
+        self._given = [heading for heading in self._groups if heading]
         self._folded: dict[str, list[str]] = {}
-        for heading in given:
-            self._folded.setdefault(fold(heading), []).append(heading)
+        for heading, folded in zip(self._groups, fold_each(list(self._groups)), strict=True):
+            self._folded.setdefault(folded, []).append(heading)
 
     @property
     def count(self) -> int:

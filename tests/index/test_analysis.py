@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import fold, joined, words
+from index.analysis import fold, fold_each, joined, words
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_words_lie_in_the_text_one_after_another(text):
 @given(st.text(max_size=80))
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.lists(st.text()))
+def test_many_texts_are_folded_as_each_is(texts):
+    assert fold_each(texts) == [fold(text) for text in texts]
