@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,27 +33,22 @@ class Outline:
         self.starts = [group.first for group in groups]
         """The number of each group's first entry."""
         self._of_group: list[int] = []
-        self._below: dict[tuple[int, str], int] = {}
-        heading: tuple[str, ...] = ()
-        above = ROOT
-        for number, group in enumerate(groups):
-            own = (group.catalog, group.edition, group.api)
-            if own != heading:
-                heading, above = own, ROOT
-                for label in (*top(group), group.api):
-                    above = self._node(above, label, number)
-            node = self._node(above, group.domain, number)
-            self.lasts[node] = number + 1
-            self._of_group.append(node)
-        for node in range(len(self.labels) - 1, ROOT, -1):
-            parent = self.parents[node]
-            self.lasts[parent] = max(self.lasts[parent], self.lasts[node])
+        self._below: dict[int, dict[str, int]] = {}
+        for _, run in groupby(groups, key=attrgetter("catalog", "edition", "api")):
+            together = list(run)
+            above, start = ROOT, len(self._of_group)
+            for label in (*top(together[0]), together[0].api):
+                above = self._node(above, label, start)
+            self._add_domains(above, [group.domain for group in together])
+        for node in sorted(self.children, reverse=True):  # what is below a node has a larger number
+            ends = map(self.lasts.__getitem__, self.children[node])
+            self.lasts[node] = max(self.lasts[node], *ends)
 
     def find(self, path: Path) -> int | None:
         """The node of this path; None where the library has no such."""
         node = ROOT
         for label in path:
-            below = self._below.get((node, label))
+            below = self._below.get(node, {}).get(label)
             if below is None:
                 return None
             node = below
@@ -65,14 +62,32 @@ class Outline:
         """The node that holds a group. Raises IndexError."""
         return self.path(self._of_group[group])
 
+    def _add_domains(self, above: int, domains: list[str]) -> None:
+        """The nodes of the next groups: all at once where they are new, as nearly always."""
+        first, start = len(self.labels), len(self._of_group)
+        if above in self._below or "" in domains or len(set(domains)) < len(domains):
+            for number, domain in enumerate(domains, start):
+                node = self._node(above, domain, number)
+                self.lasts[node] = number + 1
+                self._of_group.append(node)
+            return
+        nodes = range(first, first + len(domains))
+        self.labels += domains
+        self.parents += [above] * len(domains)
+        self.firsts += range(start, start + len(domains))
+        self.lasts += range(start + 1, start + len(domains) + 1)
+        self.children.setdefault(above, []).extend(nodes)
+        self._below[above] = dict(zip(domains, nodes, strict=True))
+        self._of_group += nodes
+
     def _node(self, above: int, label: str, group: int) -> int:
         """The node of this label below another, made where there is none; no label is none."""
         if not label:
             return above
-        key = (above, label)
-        node = self._below.get(key)
+        below = self._below.setdefault(above, {})
+        node = below.get(label)
         if node is None:
-            node = self._below[key] = len(self.labels)
+            node = below[label] = len(self.labels)
             self.labels.append(label)
             self.parents.append(above)
             self.firsts.append(group)

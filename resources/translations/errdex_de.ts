@@ -1751,11 +1751,11 @@
     <name>Indexer</name>
     <message>
         <source>Your catalogs are being indexed (%1 %); their errors are found once that is done.</source>
-        <translation>Deine Kataloge werden indiziert (%1 %); danach werden auch ihre Fehler gefunden.</translation>
+        <translation>Die Kataloge werden indiziert (%1 %); danach werden auch ihre Fehler gefunden.</translation>
     </message>
     <message>
         <source>Your catalogs could not be indexed, so not all of their errors are found. Is the disk full?</source>
-        <translation>Deine Kataloge konnten nicht indiziert werden; nicht alle ihre Fehler werden gefunden. Ist die Festplatte voll?</translation>
+        <translation>Die Kataloge konnten nicht indiziert werden; nicht alle ihre Fehler werden gefunden. Ist die Festplatte voll?</translation>
     </message>
     <message>
         <source>“%1” could not be indexed, so its errors are not found. Is the disk full?</source>
