@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.actions import SPECS, ActionRegistry, native_text
 from app.reference import Reference
 from app.texts.language import TRANSLATIONS
+from app.views.elided_button import ElidedButton
 from app.views.elided_label import ElidedLabel
 from app.views.page.snippet_pane import SnippetPane
 from index.library import Library
@@ -217,6 +218,8 @@ def is_cut(widget):
         return False
     if not widget.text():
         return False
+    if isinstance(widget, ElidedButton):
+        return widget.is_cut  # its key may give way
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
     return widget.width() < widget.sizeHint().width()
