@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
 QUOTED = 0.4  # what it adds that the messages have all words of the query, as they are
 
-_CODE = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
+# Each run of letters is looked at once, however long it is.
+_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:_[A-Za-z0-9]++)+")
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _INITIALS_FROM = 3  # initials that may be the first of more
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable

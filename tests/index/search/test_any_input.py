@@ -54,3 +54,8 @@ def _check_marks(hit):
         for start, stop in hit.marks[field]:
             assert end <= start < stop <= len(text)
             end = stop
+
+
+@pytest.mark.timeout(30)
+def test_a_word_of_any_length_is_answered_at_once(engine):
+    assert engine.search(Question("UserNotFound" * 20_000), lambda: False).total
