@@ -39,7 +39,7 @@ format: ## Sort imports and lay out the sources
 	@$(BIN)/ruff check --select I --fix
 	@$(BIN)/ruff format
 
-bench: ## Print the figures of tests/bench
+bench: ## Print the figures of tests/bench, of search compiled and plain
 	$(SETUP_DEV)
 	@for bench in tests/bench/bench_*.py; do $(BIN)/python "$$bench" $(ARGS) || exit 1; done
 
@@ -54,6 +54,7 @@ package: ## Make this platform's packages in dist/ (ARGS="program deb" for some)
 package-test: ## Try the packages in dist/ as people get them
 	$(SETUP_PACKAGE)
 	@$(BIN)/pytest -m package -o faulthandler_timeout=1000 $(ARGS)
+	@PYTHONPATH="$$($(BIN)/python build_spec/compiled.py)" $(BIN)/pytest tests/index/search tests/index/test_analysis.py $(ARGS)
 	@ERRDEX_PROGRAM='$(CURDIR)/dist/errdex/errdex' $(BIN)/pytest tests/e2e $(ARGS)
 
 translations: ## Bring the translators' files up to date with the sources

@@ -10,7 +10,7 @@ RUN_PACKAGES="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommo
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-dejavu-core"
 DEV_PACKAGES="xvfb openbox xdotool xclip imagemagick dbus at-spi2-core strace faketime
     python3-pyatspi gir1.2-atspi-2.0"
-PACKAGE_PACKAGES="binutils dpkg-dev gcc libc6-dev libpython3.11 libfuse3-dev libsquashfuse-dev
+PACKAGE_PACKAGES="binutils dpkg-dev gcc libc6-dev libpython3.11-dev libfuse3-dev libsquashfuse-dev
     liblzma-dev zlib1g-dev liblz4-dev libzstd-dev liblzo2-dev fuse3 squashfs-tools desktop-file-utils appstream lintian debootstrap mandoc
     libwayland-client0 libwayland-cursor0 python3-xlib"
 # The same for a system without dpkg: what Qt opens at run time, and the commands the tests call.

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 LOCK = HERE / "requirements.txt"
+DEV_LOCK = HERE / "requirements-dev.txt"
 BUILD_ONLY = {"setuptools"}
+COMPILED_IN = {"mypy"}  # mypyc's own library, which is part of all that it compiles
 OF_QT = {"pyside6-essentials", "shiboken6"}
 # Some wheels carry the licence of what they are only in words of their own.
 LICENCES = {"pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only"}
@@ -122,12 +124,11 @@ def _components() -> Iterator[Component]:
 
 
 def _locked() -> list[tuple[str, str, list[str]]]:
-    found = _LOCKED.findall(LOCK.read_text(encoding="utf-8"))
-    return [
-        (name, version, _HASH.findall(rest))
-        for name, version, rest in found
-        if name not in BUILD_ONLY
+    packaged = [one for one in _LOCKED.findall(LOCK.read_text("utf-8")) if one[0] not in BUILD_ONLY]
+    packaged += [
+        one for one in _LOCKED.findall(DEV_LOCK.read_text("utf-8")) if one[0] in COMPILED_IN
     ]
+    return [(name, version, _HASH.findall(rest)) for name, version, rest in packaged]
 
 
 def _told(package: Distribution) -> str:

@@ -59,7 +59,7 @@ UNUSED_MODULES = (
     "tkinter", "pydoc", "doctest", "unittest", "_pydecimal", "typing_extensions",
 )  # fmt: skip
 OF_WINDOWS = () if sys.platform == "win32" else ("multiprocessing", "whoosh.multiproc")
-FOREIGN = ("site-packages", sys.base_prefix)
+FOREIGN = ("site-packages", sys.base_prefix, str(ROOT))
 
 
 def unused_modules() -> list[str]:

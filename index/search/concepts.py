@@ -57,7 +57,7 @@ class Meant(NamedTuple):
     """A phrase that words of the query stand for, and each of its words in all forms."""
 
     phrase: Phrase
-    forms: Sequence[Forms]
+    forms: list[Forms]
 
     def is_said(self, terms: Set[str]) -> bool:
         """Whether all of its words are among these."""

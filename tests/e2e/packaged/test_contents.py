@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PyInstaller.archive.readers import CArchiveReader
 
 ROOT = Path(__file__).resolve().parents[3]
 NEEDED = re.compile(r"NEEDED\s+(\S+)")
@@ -99,11 +100,25 @@ def test_the_package_does_not_tell_where_it_was_made(folder):
     assert telling == []
 
 
+def test_search_is_compiled_and_no_source_stands_before_it(folder, monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "build_spec")
+    from compiled import MODULES  # noqa: PLC0415
+
+    program = CArchiveReader(str(folder / "errdex"))
+    from_source = program.open_embedded_archive("PYZ.pyz").toc.keys()
+    assert "index.search.engine" in from_source
+    assert not from_source & set(MODULES)
+    places = [folder / "_internal" / module.replace(".", "/") for module in MODULES]
+    assert [
+        place.name for place in places if not list(place.parent.glob(f"{place.name}.*.so"))
+    ] == []
+
+
 def test_what_it_is_made_of_and_every_licence_come_with_it(folder):
     internal = folder / "_internal"
     parts = json.loads((internal / "errdex.cdx.json").read_text(encoding="utf-8"))
     names = {part["name"] for part in parts["components"]}
-    assert {"pyside6-essentials", "whoosh3", "pygments", "python"} <= names
+    assert {"pyside6-essentials", "whoosh3", "pygments", "python", "mypy"} <= names
     texts = {path.name: path.read_text(encoding="utf-8") for path in internal.glob("licences/*")}
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["LGPL-3.txt"]
     assert "put yours" in texts["Qt.txt"]
