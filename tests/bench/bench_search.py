@@ -2,26 +2,28 @@
 
     python tests/bench/bench_search.py [quality] [478] [10000] [100000] [1000000]
 
-Without arguments: quality, and latencies at 478, 10,000 and 100,000 entries.
+Without arguments: quality, and latencies at 478, 10,000 and 100,000 entries. These are of search
+as it is packaged, its busy modules compiled, and of the same from its sources.
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, TypeVar
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index.library import Library, load_library
 from index.resources import bundled_catalogs
+from index.search import rank
 from index.search.answer import Question
 from index.search.engine import SearchEngine, open_engine
 from index.search.opening import open_library
+from tests.bench.environments import compiled, plain
 from tests.bench.rivals import Rival, SqliteFts5, Tantivy, WhooshAsItComes
 from tests.bench.synthetic import write_catalog
 from tests.golden.judged import BLIND, BLIND_2, BLIND_3, ELSEWHERE, Judged, read_judged
@@ -85,21 +87,56 @@ def _speed(shipped: Library, judged: Sequence[Judged], size: int, folder: Path) 
     library, _ = _timed(lambda: load_library(paths))
     _, build = _timed(lambda: open_engine(library, cache))
     bytes_kept = sum(path.stat().st_size for path in cache.rglob("*") if path.is_file())
-    del library
-    (library, engine), opened = _timed(lambda: _open(paths, cache))
-    _line(
-        f"\n{size} entries: built in {build:.2f} s, opened in {opened * 1000:.0f} ms, "
-        f"{bytes_kept / 1e6:.1f} MB on disk, {_memory_of(paths, cache):.0f} MB in memory"
-    )
     strokes = [
         query.text[:end]
         for query in [query for query in judged if query.grades][:: len(judged) // _TYPED]
         for end in range(1, len(query.text) + 1)
     ]
-    ours = _latencies(lambda text: _look(engine, text), strokes)
-    _percentiles("Errdex", ours, ours)
+    ours = _typed(paths, cache, strokes, compiled())
+    _line(
+        f"\n{size} entries: built in {build:.2f} s, opened in {ours.opened:.0f} ms, "
+        f"{bytes_kept / 1e6:.1f} MB on disk, {ours.memory:.0f} MB in memory"
+    )
+    for run in (ours, _typed(paths, cache, strokes, plain())):
+        _percentiles(f"Errdex, {run.code}", run.latencies, ours.latencies)
     for rival in (SqliteFts5(library.entries), Tantivy(library.entries)):
-        _percentiles(rival.name, _latencies(rival.ids, strokes), ours)
+        _percentiles(rival.name, _latencies(rival.ids, strokes), ours.latencies)
+
+
+class _Run(NamedTuple):
+    """What a process measured that opened a library and typed: milliseconds, and megabytes."""
+
+    code: str
+    opened: float
+    memory: float
+    latencies: list[float]
+
+
+def _typed(
+    paths: Sequence[Path], cache: Path, strokes: Sequence[str], environment: dict[str, str]
+) -> _Run:
+    """Type in a process of its own."""
+    program = "from tests.bench.bench_search import type_here; type_here()"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program],
+        env=environment,
+        input=json.dumps([[str(path) for path in paths], str(cache), list(strokes)]),
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    return _Run(*json.loads(done.stdout))
+
+
+def type_here() -> None:
+    """Type what standard input asks for, and print what was measured."""
+    paths, cache, strokes = json.load(sys.stdin)
+    (_library, engine), opened = _timed(lambda: _open([*map(Path, paths)], Path(cache)))
+    latencies = _latencies(partial(_look, engine), strokes)
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    memory = int(status.split("VmHWM:")[1].split()[0]) / 1024
+    code = "plain" if Path(rank.__file__).suffix == ".py" else "compiled"
+    json.dump(_Run(code, opened * 1000, memory, latencies), sys.stdout)
 
 
 def _open(paths: Sequence[Path], cache: Path) -> tuple[Library, SearchEngine]:
@@ -130,22 +167,6 @@ def _percentiles(name: str, found: Sequence[float], ours: Sequence[float]) -> No
         f"  {name:22} p50 {p50:7.2f} ms  p95 {p95:7.2f} ms  p99 {p99:7.2f} ms  "
         f"({ratio:.2f} of Errdex's p95)"
     )
-
-
-def _memory_of(paths: Sequence[Path], cache: Path) -> float:
-    """Megabytes of a process that opened the library and searched once."""
-    code = (
-        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1])\n"
-        "from tests.bench.bench_search import _look, _open\n"
-        "_, engine = _open([Path(path) for path in sys.argv[3:]], Path(sys.argv[2]))\n"
-        "_look(engine, 'user not found')\n"
-        "status = Path('/proc/self/status').read_text()\n"
-        "print(status.split('VmHWM:')[1].split()[0])\n"
-    )
-    root = str(Path(__file__).resolve().parents[2])
-    command = [sys.executable, "-c", code, root, str(cache), *map(str, paths)]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
-    return int(done.stdout) / 1024
 
 
 def _timed(work: Callable[[], T]) -> tuple[T, float]:

@@ -2,6 +2,8 @@
 
 usage: bench_window.py [SECONDS]     types 20 keys a second for so long; prints, asserts nothing
 
+It does so twice, with search compiled, as it is packaged, and with its sources.
+
 A timer of 1 ms runs in the window's own event loop (window_with_clock.py); the longest time
 between two of its ticks is the longest that a key or a repaint had to wait. The processor's time
 between them leaves out what a busy machine adds. Memory is what only this process holds (its
@@ -18,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.bench.environments import compiled, plain  # noqa: E402
 from tests.e2e.desktop import Desktop  # noqa: E402
 from tests.e2e.waiting import eventually  # noqa: E402
 
@@ -57,12 +60,21 @@ def private_kilobytes(pid):
 
 
 def main(seconds):
+    for name, environment in (("compiled", compiled()), ("plain", plain())):
+        sys.stdout.write(f"the window, its search {name}\n")
+        sys.stdout.flush()
+        run(seconds, environment["PYTHONPATH"])
+
+
+def run(seconds, code):
     with tempfile.TemporaryDirectory() as folder, Desktop(Path(folder)) as desktop:
         bare = subprocess.Popen(
             (sys.executable, ROOT / "tests" / "bench" / "bare_window.py"), env=desktop.environment
         )
         child = subprocess.Popen(
-            (sys.executable, CHILD), env=desktop.environment, stdin=subprocess.PIPE
+            (sys.executable, CHILD),
+            env={**desktop.environment, "PYTHONPATH": code},
+            stdin=subprocess.PIPE,
         )
         try:
             measure(desktop, bare, child, seconds)

@@ -8,18 +8,14 @@ import sys
 import time
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from app.paths import cache_dir  # noqa: E402
-from app.reference import open_reference  # noqa: E402
-from app.settings import Settings  # noqa: E402
-from tests.assembly import assemble  # noqa: E402
+from app.paths import cache_dir
+from app.reference import open_reference
+from app.settings import Settings
+from tests.assembly import assemble
 
 
 class Clock(QObject):
