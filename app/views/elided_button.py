@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.button import Button
@@ -18,12 +18,16 @@ _LEAST = 2
 
 
 class ElidedButton(Button):
-    """Shows a title and, where there is room for both, the key that does the same."""
+    """Shows a title and, where there is room for both, the key that does the same.
+
+    A layout asks for sizes many times: letters are measured when they or their font change.
+    """
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._title = ""
         self._key = ""
+        self._title_width = self._key_width = self._shown_width = 0
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -31,7 +35,7 @@ class ElidedButton(Button):
         """Show this title and this key."""
         self._title = title
         self._key = f"   {key}" if key else ""
-        self._fit()
+        self._measure()
         self.updateGeometry()
 
     @property
@@ -42,31 +46,40 @@ class ElidedButton(Button):
     @property
     def titled_width(self) -> int:
         """The width with the title and without the key."""
-        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._key)
+        return self.sizeHint().width() - self._key_width
 
     def sizeHint(self) -> QSize:
-        shown, whole = (self.fontMetrics().horizontalAdvance(t) for t in (self.text(), self._whole))
-        return super().sizeHint() + QSize(whole - shown, 0)
+        whole = self._title_width + self._key_width
+        return super().sizeHint() + QSize(whole - self._shown_width, 0)
 
     def minimumSizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        least = min(metrics.horizontalAdvance(self._title), metrics.height() * _LEAST)
-        return self.sizeHint() - QSize(metrics.horizontalAdvance(self._whole) - least, 0)
+        least = min(self._title_width, self.fontMetrics().height() * _LEAST)
+        return self.sizeHint() - QSize(self._title_width + self._key_width - least, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    @property
-    def _whole(self) -> str:
-        return self._title + self._key
+    def _measure(self) -> None:
+        metrics = self.fontMetrics()
+        self._title_width, self._key_width = map(
+            metrics.horizontalAdvance, (self._title, self._key)
+        )
+        self._shown_width = metrics.horizontalAdvance(self.text())
+        self._fit()
 
     def _fit(self) -> None:
         """The key gives way where there is no room for it, and after it the title's end."""
         room = self.width() - self.sizeHint().width()
-        metrics = self.fontMetrics()
+        text = self._title + self._key
         if room < 0:
-            room += metrics.horizontalAdvance(self._whole)
-            self.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
-        else:
-            self.setText(self._whole)
+            room += self._title_width + self._key_width
+            text = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        if text != self.text():
+            self.setText(text)
+            self._shown_width = self.fontMetrics().horizontalAdvance(text)

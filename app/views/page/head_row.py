@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
@@ -11,10 +11,20 @@ if TYPE_CHECKING:
     from app.views.elided_button import ElidedButton
 
 
+class _Sizes(NamedTuple):
+    """What head and button hint at, and how small both may be."""
+
+    head: QSize
+    button: QSize
+    titled: int
+    least: QSize
+
+
 class HeadRow(QLayout):
     """The head has the width that it hints at before the button has any.
 
     The button gives up its key first, then its place in the row, and letters of its title last.
+    Sizes are asked for once a layout, as Qt's own layouts do: they are wanted many times.
     """
 
     def __init__(self, head: QWidget, button: ElidedButton | None) -> None:
@@ -22,6 +32,7 @@ class HeadRow(QLayout):
         self._items: list[QLayoutItem] = []
         self._head, self._button = head, button
         self._least_height = 0
+        self._known: _Sizes | None = None
         for widget in (head, button):
             if widget is not None:
                 self.addChildWidget(widget)
@@ -31,6 +42,10 @@ class HeadRow(QLayout):
         """Be no lower than this where there is a head; so all cards with one look alike."""
         self._least_height = height
         self.invalidate()
+
+    def invalidate(self) -> None:
+        self._known = None
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -57,12 +72,7 @@ class HeadRow(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(QSize(0, self._least_height))
-                size = size.expandedTo(item.minimumSize())
-        return size
+        return self._sizes.least
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -71,25 +81,39 @@ class HeadRow(QLayout):
 
     def _places(self, rect: QRect) -> list[QRect]:
         """Where head and button are, the button last; `rect` may be of any height."""
-        head = self._head.sizeHint()
-        height = max(head.height(), self._least_height)
-        if self._button is None and self._head.isHidden():
-            return [QRect(rect.x(), rect.y(), rect.width(), 0)]
+        head, button, titled, _ = self._sizes
         if self._button is None:
-            return [QRect(rect.x(), rect.y(), rect.width(), height)]
-        button = self._button.sizeHint()
+            return [QRect(rect.x(), rect.y(), rect.width(), head.height())]
         beside = rect.width() - head.width() - self.spacing()
-        if self._button.titled_width > beside:
-            is_whole = button.width() <= rect.width()
-            width = button.width() if is_whole else self._button.titled_width
-            below = rect.y() + height + self.spacing()
+        if titled > beside:
+            width = button.width() if button.width() <= rect.width() else titled
+            below = rect.y() + head.height() + self.spacing()
             return [
-                QRect(rect.x(), rect.y(), rect.width(), height),
+                QRect(rect.x(), rect.y(), rect.width(), head.height()),
                 QRect(rect.x(), below, min(width, rect.width()), button.height()),
             ]
-        width, height = min(button.width(), beside), max(height, button.height())
+        width, height = min(button.width(), beside), max(head.height(), button.height())
         left = rect.x() + rect.width() - width
         return [
             QRect(rect.x(), rect.y(), rect.width() - width - self.spacing(), height),
             QRect(left, rect.y() + (height - button.height()) // 2, width, button.height()),
         ]
+
+    @property
+    def _sizes(self) -> _Sizes:
+        if self._known is None:
+            self._known = self._asked()
+        return self._known
+
+    def _asked(self) -> _Sizes:
+        shown = [item for item in self._items if not item.isEmpty()]
+        if not shown:
+            return _Sizes(QSize(0, 0), QSize(0, 0), 0, QSize(0, 0))
+        least = QSize(0, self._least_height)
+        head = self._head.sizeHint().expandedTo(least)
+        for item in shown:
+            least = least.expandedTo(item.minimumSize())
+        button = self._button
+        if button is None:
+            return _Sizes(head, QSize(0, 0), 0, least)
+        return _Sizes(head, button.sizeHint(), button.titled_width, least)
