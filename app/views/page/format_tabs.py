@@ -32,7 +32,6 @@ class FormatTabs(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.currentChanged.connect(self._on_changed)
         self._more = ToolButton()
         self._more.setObjectName("MoreFormats")
@@ -96,6 +95,7 @@ class FormatTabs(QWidget):
         """Show the tabs that fit, the chosen one among them; list the others in the menu."""
         if not self._formats:
             return
+        self._elide(wanted=False)  # where Qt may cut titles, no tab tells how wide it would be
         for at in range(self._tabs.count()):
             self._tabs.setTabVisible(at, True)
         widths = [self._tabs.tabRect(at).width() for at in range(self._tabs.count())]
@@ -104,6 +104,7 @@ class FormatTabs(QWidget):
         self._more.setText(self.tr("More ▾"))
         if widths[current] + self._more.sizeHint().width() > self.width():
             self._more.setText("▾")
+            self._elide(wanted=widths[current] + self._more.sizeHint().width() > self.width())
         room = self.width() - widths[current]
         if sum(widths) > self.width():
             room -= self._more.sizeHint().width()
@@ -125,6 +126,11 @@ class FormatTabs(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.activate()
+
+    def _elide(self, *, wanted: bool) -> None:
+        mode = Qt.TextElideMode.ElideRight if wanted else Qt.TextElideMode.ElideNone
+        if mode is not self._tabs.elideMode():
+            self._tabs.setElideMode(mode)
 
     def _on_changed(self, at: int) -> None:
         if 0 <= at < len(self._formats):
