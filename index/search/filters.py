@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from index.analysis import fold, fold_each, words
+from index.analysis import fold, words
 from index.search.answer import Problem, Superseded
 from index.search.flat import Bits, Zone, members, to_bits
+from index.search.headings import Headings
 from index.search.query import HAS, IS, Clause
 from index.search.tables import Tables, anywhere
 from index.search.together import in_one_name
@@ -25,10 +26,15 @@ _MOST_LISTED = 8
 _MANY = 64  # groups
 
 
-class _Nothing(NamedTuple):
-    """What a filter finds that is understood, but that no entry passes; `reason` says so."""
+class _Unfit(Exception):  # noqa: N818  (a fault of the query, told to whoever typed it)
+    """A filter that asks for what there is none of; the text says so.
 
-    reason: str
+    One that `empties` is understood, and no entry passes it.
+    """
+
+    def __init__(self, reason: str, *, empties: bool = False) -> None:
+        super().__init__(reason)
+        self.empties = empties
 
 
 class Filters:
@@ -38,18 +44,7 @@ class Filters:
         self._library = library
         self._tables = tables
         self._patterns = patterns
-        self._by_kind: dict[str, Callable[[Clause, frozenset[str]], Bits | _Nothing | str]] = {
-            "api": self._api,
-            "domain": self._domain,
-            "code": self._code,
-            "name": self._name,
-            "status": self._status,
-            "has": self._has,
-            "is": self._is,
-            "edition": self._edition,
-            "catalog": self._catalog,
-        }
-        self._headings: dict[str, _Headings] = {}
+        self._headings: dict[str, Headings] = {}
 
     def passing(
         self,
@@ -68,12 +63,12 @@ class Filters:
         for clause in clauses:
             if superseded():
                 raise Superseded
-            found = self._of(clause, starred, superseded)
-            if isinstance(found, str):
-                problems.append(Problem(clause.start, clause.end, found))
-                continue
-            if isinstance(found, _Nothing):
-                problems.append(Problem(clause.start, clause.end, found.reason, empties=True))
+            try:
+                found = self._of(clause, starred, superseded)
+            except _Unfit as why:
+                problems.append(Problem(clause.start, clause.end, str(why), empties=why.empties))
+                if not why.empties:
+                    continue
                 found = 0
             if clause.negated:
                 entries &= ~found
@@ -83,12 +78,23 @@ class Filters:
             entries &= found
         return entries
 
-    def _of(
+    def _of(  # noqa: PLR0911  (one for each filter)
         self, clause: Clause, starred: frozenset[str], superseded: Callable[[], bool]
-    ) -> Bits | _Nothing | str:
-        by_kind = self._by_kind.get(clause.kind)
-        if by_kind is not None:
-            return by_kind(clause, starred)
+    ) -> Bits:
+        """The entries that one filter lets through. Raises _Unfit."""
+        match clause.kind:
+            case "api" | "domain" | "edition" | "catalog":
+                return self._of_groups(clause)
+            case "code":
+                return self._whole(clause, Zone.WHOLE_CODE, Zone.CODE)
+            case "name":
+                return self._whole(clause, Zone.WHOLE_NAME, Zone.NAME)
+            case "status":
+                return self._status(clause)
+            case "has":
+                return self._has(clause)
+            case "is":
+                return self._is(clause, starred)
         return self.containing(clause, superseded)
 
     def containing(self, clause: Clause, superseded: Callable[[], bool]) -> Bits:
@@ -128,36 +134,18 @@ class Filters:
         yield from (entry.code, entry.short_message, entry.long_message or "")
         yield from (entry.description, entry.domain)
 
-    def _api(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause)
-
-    def _domain(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause)
-
-    def _edition(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause)
-
-    def _catalog(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
-        return self._of_groups(clause)
-
-    def _of_groups(self, clause: Clause) -> Bits | str:
+    def _of_groups(self, clause: Clause) -> Bits:
         headings = self._headings.get(clause.kind)
         if headings is None:
-            headings = self._headings[clause.kind] = _Headings(self._library.groups, clause.kind)
+            headings = self._headings[clause.kind] = Headings(self._library.groups, clause.kind)
         found = headings.called(fold(clause.text))
         if found:
             return _bits_of(found, self._tables.size)
         there = headings.first(_MOST_LISTED + 1)
         listed = _listed(there, headings.count)
-        return f"No {clause.kind} is called “{clause.text}”. There is {listed}."
+        raise _Unfit(f"No {clause.kind} is called “{clause.text}”. There is {listed}.")
 
-    def _code(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing:  # noqa: ARG002
-        return self._whole(clause, Zone.WHOLE_CODE, Zone.CODE)
-
-    def _name(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing:  # noqa: ARG002
-        return self._whole(clause, Zone.WHOLE_NAME, Zone.NAME)
-
-    def _whole(self, clause: Clause, whole: Zone, parts: Zone) -> Bits | _Nothing:
+    def _whole(self, clause: Clause, whole: Zone, parts: Zone) -> Bits:
         wanted = fold(clause.text)
         exact = self._tables.term(wanted).get(whole, 0)
         if exact and whole is Zone.WHOLE_CODE:
@@ -167,7 +155,9 @@ class Filters:
         found |= self._having_begun(terms, parts)
         if not found and len(terms) == 1:
             found = self._having_begun(in_one_name(terms[0], self._tables, goes_on=True), parts)
-        return found or _Nothing(f"No {clause.kind} has “{clause.text}” in it.")
+        if not found:
+            raise _Unfit(f"No {clause.kind} has “{clause.text}” in it.", empties=True)
+        return found
 
     def _having_begun(self, terms: Sequence[str], zone: Zone) -> Bits:
         """Who has words in the zone that begin as each of these; nobody where there are none."""
@@ -176,23 +166,25 @@ class Filters:
             found &= self._tables.prefix(term).get(zone, 0)
         return found
 
-    def _status(self, clause: Clause, starred: frozenset[str]) -> Bits | _Nothing | str:  # noqa: ARG002
+    def _status(self, clause: Clause) -> Bits:
         digits = clause.text.casefold().rstrip("x*")
         if not digits.isdecimal() or len(clause.text) > 3:
-            return f"“{clause.text}” is not an HTTP status; write status:404 or status:4xx."
+            raise _Unfit(f"“{clause.text}” is not an HTTP status; write status:404 or status:4xx.")
         found = self._tables.prefix(f"status:{digits}").get(Zone.FACT, 0)
-        return found or _Nothing(f"No error here states the HTTP status {clause.text}.")
+        if not found:
+            raise _Unfit(f"No error here states the HTTP status {clause.text}.", empties=True)
+        return found
 
-    def _has(self, clause: Clause, starred: frozenset[str]) -> Bits | str:  # noqa: ARG002
+    def _has(self, clause: Clause) -> Bits:
         wanted = clause.text.casefold()
         if wanted not in HAS:
-            return f"“has:” asks for {_listed(HAS)}; “{clause.text}” is none of these."
+            raise _Unfit(f"“has:” asks for {_listed(HAS)}; “{clause.text}” is none of these.")
         return self._tables.term(f"has:{wanted}").get(Zone.FACT, 0)
 
-    def _is(self, clause: Clause, starred: frozenset[str]) -> Bits | str:
+    def _is(self, clause: Clause, starred: frozenset[str]) -> Bits:
         wanted = clause.text.casefold()
         if wanted not in IS:
-            return f"“is:” asks for {_listed(IS)}; “{clause.text}” is none of these."
+            raise _Unfit(f"“is:” asks for {_listed(IS)}; “{clause.text}” is none of these.")
         if wanted == "starred":
             return self._starred(starred)
         return self._tables.term(f"is:{wanted}").get(Zone.FACT, 0)
@@ -204,39 +196,6 @@ class Filters:
             if number is not None:
                 bits |= 1 << number
         return bits
-
-
-class _Headings:
-    """What groups are called in one respect, folded once: there may be tens of thousands."""
-
-    def __init__(self, groups: Sequence[Group], kind: str) -> None:
-        self._groups: dict[str, list[Group]] = {}
-        for group in groups:
-            self._groups.setdefault(getattr(group, kind), []).append(group)
-        self._given = [heading for heading in self._groups if heading]
-        self._folded: dict[str, list[str]] = {}
-        for heading, folded in zip(self._groups, fold_each(list(self._groups)), strict=True):
-            self._folded.setdefault(folded, []).append(heading)
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._given)
-
-    def first(self, most: int) -> list[str]:
-        """The first of them, in the groups' order."""
-        return self._given[:most]
-
-    def called(self, wanted: str) -> list[Group]:
-        """The groups called so; else those whose name begins so, else has it in it."""
-        if wanted in self._folded:
-            found = [wanted]
-        else:
-            found = [one for one in self._folded if one.startswith(wanted)] or [
-                one for one in self._folded if wanted in one
-            ]
-        headings = [heading for one in found for heading in self._folded[one]]
-        return [group for heading in headings for group in self._groups[heading]]
 
 
 def _bits_of(groups: Sequence[Group], size: int) -> Bits:
