@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import cycle
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -17,8 +17,7 @@ COLORS = {
 """Kinds of labels in the style sheet, each with its colours by role: text and ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """The title of a catalog, which of COLORS it has, and whether it has a single edition."""
 
     title: str
@@ -31,19 +30,8 @@ def badges(library: Library) -> dict[str, Badge]:
     titles = {one.id: one.title for one in reversed(library.catalogs)}
     if len(titles) < 2:
         return {}
-    kinds = list(COLORS)
     editions = Counter(one.id for one in library.catalogs)
     return {
-        catalog: Badge(titles[catalog], kinds[number % len(kinds)], is_single=count == 1)
-        for number, (catalog, count) in enumerate(editions.items())
+        catalog: Badge(titles[catalog], kind, count == 1)
+        for kind, (catalog, count) in zip(cycle(COLORS), editions.items(), strict=False)
     }
-
-
-def badge_of(library: Library, catalog: str) -> Badge | None:
-    """The badge of one catalog, without making those of all the others."""
-    ids = list(dict.fromkeys(one.id for one in library.catalogs))
-    if len(ids) < 2 or catalog not in ids:
-        return None
-    editions = [one for one in library.catalogs if one.id == catalog]
-    kind = list(COLORS)[ids.index(catalog) % len(COLORS)]
-    return Badge(editions[0].title, kind, is_single=len(editions) == 1)

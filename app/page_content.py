@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.badges import Badge, badge_of
+from app.badges import Badge, badges
 from index.analysis import words
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def gather(
     return PageContent(
         entry=entry,
         catalog_title=titles[entry.catalog],
-        badge=badge_of(library, entry.catalog),
+        badge=badges(library).get(entry.catalog),
         tree_path=tree_path,
         is_current=library.is_current(entry),
         sharing_code=library.count_sharing_code(entry),

@@ -1,6 +1,6 @@
 """Badges tell several catalogs apart, and stay away where there is only one."""
 
-from app.badges import COLORS, Badge, badge_of, badges
+from app.badges import COLORS, Badge, badges
 from app.models.results import ResultRole, ResultsModel
 from index.library import Library
 from tests.app.samples import hits, record
@@ -17,14 +17,6 @@ def test_each_of_several_catalogs_has_its_own_colour():
     found = badges(Library(made))
     assert [found[f"c{n}"].title for n in range(3)] == ["Catalog 0", "Catalog 1", "Catalog 2"]
     assert len({badge.kind for badge in found.values()}) == len(COLORS)
-
-
-def test_the_badge_of_one_catalog_is_that_among_all():
-    editions = [catalog(record(), edition=edition, catalog_id="c1") for edition in ("1", "2")]
-    made = [catalog(record(), catalog_id=f"c{n}", title=f"Catalog {n}") for n in (0, 2, 3)]
-    for of in (Library([*made, *editions]), Library(editions)):
-        for one in ("c0", "c1", "c2", "c3", "none"):
-            assert badge_of(of, one) == badges(of).get(one)
 
 
 def test_a_result_has_the_badge_of_its_catalog():
