@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from bisect import bisect_right
+from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,10 @@ class Outline:
         self.labels, self.parents = ["", all_of_them], [ROOT, ROOT]
         self.firsts, self.lasts = [0, 0], [len(groups)] * 2
         self.children: dict[int, list[int]] = {ROOT: [ALL]}
-        self.starts = [group.first for group in groups]
-        """The number of each group's first entry."""
+        self.size = len(groups)
+        """How many groups there are."""
+        self.starts = [0, *accumulate([group.size for group in groups])]
+        """The number of each group's first entry, and how many entries there are."""
         self._of_group: list[int] = []
         self._below: dict[int, dict[str, int]] = {}
         for _, run in groupby(groups, key=attrgetter("catalog", "edition", "api")):
@@ -57,6 +60,14 @@ class Outline:
     def path(self, node: int) -> Path:
         """The labels that lead to a node."""
         return (*self.path(self.parents[node]), self.labels[node]) if node != ROOT else ()
+
+    def group_of(self, number: int) -> int:
+        """The group of the entry of this number."""
+        return bisect_right(self.starts, number) - 1
+
+    def numbers(self, node: int) -> range:
+        """The entry numbers of a node, which stand together in the library."""
+        return range(self.starts[self.firsts[node]], self.starts[self.lasts[node]])
 
     def path_of_group(self, group: int) -> Path:
         """The node that holds a group. Raises IndexError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from datetime import date
 from enum import IntEnum
 from itertools import accumulate, chain, compress, islice
@@ -22,7 +22,7 @@ from app.models.outline import ALL, ROOT, Outline, Path
 from app.texts.language import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from index.library import Group, Library
 
@@ -47,22 +47,20 @@ class TreeModel(QAbstractItemModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._groups: Sequence[Group] = ()
-        self._outline: Outline | None = None
-        self._sums: list[int] = [0]
+        self._outline = Outline((), lambda _group: (), "")
+        self._sums = self._outline.starts
         """How many results all groups before each one hold together."""
         self._found: list[bool] | None = None
         """Whether each group is on show; None where all are."""
         self._kept: tuple[int, ...] = ()
-        self._shown: dict[int, list[int]] = {}
+        self._shown: dict[int, list[int]] = {ROOT: []}
         """The nodes on show below those that somebody asked about."""
 
     def set_library(self, library: Library) -> None:
         """Show this library whole."""
         self.beginResetModel()
-        self._groups = library.groups
         self._outline = Outline(library.groups, _tops(library), _all_errors())
-        self._sums = [0, *accumulate(group.size for group in library.groups)]
+        self._sums = self._outline.starts
         self._found, self._kept, self._shown = None, (), {}
         self.endResetModel()
 
@@ -83,28 +81,25 @@ class TreeModel(QAbstractItemModel):
 
     def path_of(self, number: int) -> Path:
         """The node that holds the entry of this number. Raises IndexError."""
-        if self._outline is None:
-            raise IndexError(number)
-        return self._outline.path_of_group(bisect_right(self._outline.starts, number) - 1)
+        return self._outline.path_of_group(self._outline.group_of(number))
 
     def numbers_of(self, path: Path) -> range | None:
         """Which entries are under the node of this path; None where the library has no such."""
-        node = self._outline.find(path) if self._outline else None
-        return None if node in (None, ROOT) else self._numbers(node or ROOT)
+        node = self._outline.find(path)
+        return None if node is None or node == ROOT else self._outline.numbers(node)
 
     def counted(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """How many of these entry numbers each group of the library holds."""
-        counts = [0] * len(self._groups)
-        starts = self._outline.starts if self._outline else []
+        counts = [0] * self._outline.size
         for number in numbers:
-            counts[bisect_right(starts, number) - 1] += 1
+            counts[self._outline.group_of(number)] += 1
         return tuple(counts)
 
     def index_of(self, path: Path) -> QModelIndex:
         """The node of this path, or an invalid index where it is not on show."""
         index = QModelIndex()
         for depth in range(1, len(path) + 1):
-            node = self._outline.find(path[:depth]) if self._outline else None
+            node = self._outline.find(path[:depth])
             siblings = self._children_of(index)
             row = bisect_left(siblings, node) if node is not None else len(siblings)
             if row == len(siblings) or siblings[row] != node:
@@ -131,7 +126,7 @@ class TreeModel(QAbstractItemModel):
         return self.createIndex(row, column, children[row])
 
     def parent(self, child: Index) -> QModelIndex:  # type: ignore[override]
-        if not child.isValid() or self._outline is None:
+        if not child.isValid():
             return QModelIndex()
         return self._index_at(self._outline.parents[child.internalId()])
 
@@ -147,7 +142,7 @@ class TreeModel(QAbstractItemModel):
     def data(  # noqa: PLR0911  (one for each role)
         self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if not index.isValid() or self._outline is None:
+        if not index.isValid():
             return None
         node = index.internalId()
         label = self._outline.labels[node]
@@ -159,19 +154,19 @@ class TreeModel(QAbstractItemModel):
             case TreeRole.COUNT:
                 return self._count(node)
             case TreeRole.RANGE:
-                return self._numbers(node)
+                return self._outline.numbers(node)
             case TreeRole.PATH:
                 return self._outline.path(node)
         return None
 
     def _without_results(self, path: Path) -> tuple[int, ...]:
         """Of this path and "All errors", the nodes that would be hidden."""
-        node = self._outline.find(path) if self._outline else None
-        hidden = [ALL]
-        while node and self._outline:
-            hidden.append(node)
+        nodes = [ALL]
+        node = self._outline.find(path) or ROOT
+        while node != ROOT:
+            nodes.append(node)
             node = self._outline.parents[node]
-        return tuple(node for node in hidden if not self._count(node))
+        return tuple(node for node in nodes if not self._count(node))
 
     def _children_of(self, parent: Index) -> list[int]:
         return self._children(parent.internalId() if parent.isValid() else ROOT)
@@ -184,19 +179,12 @@ class TreeModel(QAbstractItemModel):
         return children
 
     def _below(self, node: int) -> list[int]:
-        if self._outline is None:
-            return []
-        below = self._outline.children.get(node, [])
+        outline, below = self._outline, self._outline.children.get(node, [])
         if self._found is None:
             return below
-        return self._with_results(node, below, self._outline, self._found)
-
-    def _with_results(
-        self, node: int, below: list[int], outline: Outline, found: list[bool]
-    ) -> list[int]:
         first, last = outline.firsts[node], outline.lasts[node]
         if node != ROOT and len(below) == last - first:  # each has one group, as most domains
-            shown = list(compress(below, found[first:last]))
+            shown = list(compress(below, self._found[first:last]))
         else:
             shown = [child for child in below if self._count(child)]
         for kept in self._kept:
@@ -204,29 +192,14 @@ class TreeModel(QAbstractItemModel):
                 insort(shown, kept)
         return shown
 
-    def _span(self, node: int) -> range:
-        """The groups of a node."""
-        if self._outline is None:
-            return range(0)
-        return range(self._outline.firsts[node], self._outline.lasts[node])
-
-    def _numbers(self, node: int) -> range:
-        """The entry numbers of a node, which stand together in the library."""
-        groups = self._span(node)
-        if not groups:
-            return range(0)
-        last = self._groups[groups[-1]]
-        return range(self._groups[groups[0]].first, last.first + last.size)
-
     def _spoken(self, label: str, count: int) -> str:
         return filled(self.tr("%1, %Ln errors", "", count), label)
 
     def _count(self, node: int) -> int:
-        groups = self._span(node)
-        return self._sums[groups.stop] - self._sums[groups.start]
+        return self._sums[self._outline.lasts[node]] - self._sums[self._outline.firsts[node]]
 
     def _index_at(self, node: int) -> QModelIndex:
-        if node == ROOT or self._outline is None:
+        if node == ROOT:
             return QModelIndex()
         row = bisect_left(self._children(self._outline.parents[node]), node)
         return self.createIndex(row, 0, node)
