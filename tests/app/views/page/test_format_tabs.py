@@ -1,0 +1,49 @@
+"""The tabs of snippet formats: as many as there is room for, each with its whole title."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QStyleOptionTab, QTabBar, QWidget
+
+from app.views.page.format_tabs import FormatTabs
+from index.library import Library
+from index.snippets.formats import Snippets
+
+
+@pytest.fixture
+def tabs(qtbot):
+    around, made = QWidget(), FormatTabs()
+    qtbot.addWidget(around)
+    made.setParent(around)
+    made.resize(1_500, 30)
+    made.set_formats(Snippets(Library([])).formats(), "typescript")
+    around.show()
+    yield made  # while what is around it lives
+
+
+def on_show(tabs):
+    """What the tabs on show say."""
+    QApplication.processEvents()
+    bar = tabs.findChild(QTabBar)
+    shown = [at for at in range(bar.count()) if bar.isTabVisible(at)]
+    assert bar.tabRect(shown[-1]).right() < bar.width() <= tabs.width()
+    said = []
+    for at in shown:
+        option = QStyleOptionTab()
+        bar.initStyleOption(option, at)
+        said.append(option.text)
+    return said
+
+
+def test_tabs_for_which_there_is_no_room_go_into_the_menu_and_none_is_cut(tabs):
+    every = on_show(tabs)
+    for width in (900, 700, 500, 300, 200, 500, 900):
+        tabs.resize(width, 30)
+        shown = on_show(tabs)
+        assert "TypeScript" in shown and set(shown) < set(every)
+    tabs.resize(1_500, 30)
+    assert on_show(tabs) == every
+
+
+def test_where_there_is_no_room_for_one_it_is_cut(tabs):
+    tabs.resize(80, 30)
+    (shown,) = on_show(tabs)
+    assert shown.startswith("T") and shown.endswith("…")
