@@ -334,12 +334,13 @@ def test_back_and_forward_go_through_what_was_chosen(desk):
 
 def test_errors_that_share_a_code_are_one_click_away(desk):
     desk.search("UserNotFound")
-    shared = next(
-        button
-        for button in desk.window.page.findChildren(QPushButton)
-        if "share this code" in button.text()
-    )
-    desk.qtbot.mouseClick(shared, Qt.MouseButton.LeftButton)
+
+    def shared():
+        buttons = desk.window.page.findChildren(QPushButton)
+        return next((one for one in buttons if "share this code" in one.text()), None)
+
+    desk.until(shared)  # it is cut until it has its room
+    desk.qtbot.mouseClick(shared(), Qt.MouseButton.LeftButton)
     desk.until(lambda: len(desk.names) == 28)
     assert desk.window.box.text() == "code:resource_not_found"
 
