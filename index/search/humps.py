@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from index.search.tables import Tables
 
 _FEWEST, _MOST = 2, 20  # humps
-_AMONG_FEW = 3  # letters of the longest of two, which else are too easily those of another name
+_LONGER_OF_TWO = 3  # letters; two shorter humps are too easily those of another name
+_LONGER_OF_MORE = 2  # letters; of single letters the initials tell
 _COMPARED = 200  # names with the same initials that are compared
 _SHORTENED_FROM, _MISSPELT_FROM, _TWO_SLIPS_FROM = 2, 4, 8  # letters
 _CAPITALS_APART = re.compile(r"[A-Z]?[a-z]+|[A-Z]|\d+")
 
 
 def told_by_humps(text: str, tables: Tables) -> tuple[Bits, Bits]:
-    """The entries whose name begins with words that begin, or are shortened, as these do.
+    """The entries whose name begins with the words that a text abbreviates, in two sets.
 
-    A capital among others is a word of its own or a letter of an acronym. Those come apart of
-    which one letter tells a whole acronym.
+    In the second are those of which one letter stands for a whole acronym, as the U for URL.
     """
     found, loosely = 0, 0
-    for humps in _ways(text):
-        told = [n for n in _having_initials(humps, tables) if _tell(humps, tables.name_words(n))]
+    for humps in _readings(text):
+        told = [n for n in _candidates(humps, tables) if _tell(humps, tables.name_words(n))]
         if told:
             found |= to_bits(told, tables.size)
             loosely |= tables.term(_initials(humps) + LOOSELY).get(Zone.INITIALS, 0)
@@ -40,17 +40,23 @@ def told_by_humps(text: str, tables: Tables) -> tuple[Bits, Bits]:
 
 
 def words_told(humps: Sequence[str], tables: Tables) -> tuple[str, ...]:
-    """The words of a name that begin so, each of them; nothing where there is none."""
-    for number in _having_initials(humps, tables) if len(humps) > _FEWEST else ():
+    """The words of the first name that these abbreviate one by one; none where there is no such.
+
+    Two would abbreviate too many names.
+    """
+    for number in _candidates(humps, tables) if len(humps) > _FEWEST else ():
         name = tables.name_words(number)[: len(humps)]
-        if len(name) == len(humps) and all(map(_is_like, humps, name)):
+        if len(name) == len(humps) and all(map(_abbreviates, humps, name)):
             return name
     return ()
 
 
-def _having_initials(humps: Sequence[str], tables: Tables) -> Iterator[int]:
-    longest = len(max(humps, key=len, default=""))
-    if _FEWEST <= len(humps) <= _MOST and longest > (1 if len(humps) > _FEWEST else _AMONG_FEW - 1):
+def _candidates(humps: Sequence[str], tables: Tables) -> Iterator[int]:
+    """The first entries whose initials begin as those of the humps do, if these tell enough."""
+    if not _FEWEST <= len(humps) <= _MOST:
+        return
+    enough = _LONGER_OF_TWO if len(humps) == _FEWEST else _LONGER_OF_MORE
+    if len(max(humps, key=len)) >= enough:
         having = tables.prefix(_initials(humps)).get(Zone.INITIALS, 0)
         yield from islice(members(having), _COMPARED)
 
@@ -59,8 +65,8 @@ def _initials(humps: Sequence[str]) -> str:
     return "".join([hump[0] for hump in humps])
 
 
-def _ways(text: str) -> list[list[str]]:
-    """The humps of a text, with every capital alone, and with `OAuth` in one piece."""
+def _readings(text: str) -> list[list[str]]:
+    """The humps of a text, once with every capital alone and once with `OAuth` in one piece."""
     apart = [hump.lower() for run in runs(text) for hump in _CAPITALS_APART.findall(run)]
     whole: list[str] = []
     for word in words(text):
@@ -69,7 +75,10 @@ def _ways(text: str) -> list[list[str]]:
 
 
 def _tell(humps: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether the humps are those of a name, each in its turn, up to where they end."""
+    """Whether the words of a name, from the first on, are told by the humps, from first to last.
+
+    A word is told by one hump, or an acronym by its letters: `S M S` for SMS.
+    """
     if not humps or not name:
         return not humps
     spelt = humps[: len(name[0])]
@@ -77,12 +86,12 @@ def _tell(humps: Sequence[str], name: Sequence[str]) -> bool:
     is_spelt = 1 < len(letters) == len(spelt) and name[0].startswith(letters)
     if is_spelt and _tell(humps[len(spelt) :], name[1:]):
         return True
-    return _is_like(humps[0], name[0]) and _tell(humps[1:], name[1:])
+    return _abbreviates(humps[0], name[0]) and _tell(humps[1:], name[1:])
 
 
 @lru_cache(maxsize=1 << 12)  # names share their words
-def _is_like(hump: str, word: str) -> bool:
-    """Whether a hump is the word's beginning, what is left of it shortened, or a slip away."""
+def _abbreviates(hump: str, word: str) -> bool:
+    """Whether a hump is the word's beginning, some of its letters in turn, or a slip away."""
     if word.startswith(hump):
         return True
     if len(hump) < _SHORTENED_FROM or hump[0] != word[0]:

@@ -13,6 +13,7 @@ from index.template import literals
 from index.wordings import load_wordings
 
 LOOSELY = "~"
+"""Ends initials in which one letter stands for a whole acronym."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
