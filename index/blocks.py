@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from index.kept import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Block: TypeAlias = "bytes | memoryview"
+"""What is made by `join_block`, in a file of its own or where it lies in a larger one."""
+
 _MAGIC = b"errdex-block/1\n"
 _START = len(_MAGIC) + 4
 
 
-def join_block(header: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
+def join_block(header: Mapping[str, Any], parts: Mapping[str, Block]) -> bytes:
     """One block of a header and named parts."""
     sizes = {name: len(part) for name, part in parts.items()}
     head = json.dumps({"header": dict(header), "parts": sizes}).encode()
     return b"".join((_MAGIC, len(head).to_bytes(4, "little"), head, *parts.values()))
 
 
-def split_block(block: bytes | memoryview) -> tuple[dict[str, Any], dict[str, memoryview]]:
+def split_block(block: Block) -> tuple[dict[str, Any], dict[str, memoryview]]:
     """The header and the parts of a block. Damaged for what is none, whatever its checksum says."""
     view = memoryview(block)
     end = _START + int.from_bytes(view[len(_MAGIC) : _START], "little")

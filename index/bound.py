@@ -11,8 +11,9 @@ from index.kept import Damaged, in_memory, open_kept
 from index.volumes import Measure, volumes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from index.blocks import Block
     from index.places import Places
 
 T = TypeVar("T")
@@ -49,35 +50,25 @@ def bound_blocks(
     binding: Binding,
     places: Places,
     make: Callable[[Source, T], bytes | None],
-) -> dict[Source, memoryview]:
+) -> dict[Source, Block]:
     """The block of each; none for what `make` has none of. What is made is kept for next time."""
-    found: dict[Source, memoryview] = {}
+    found: dict[Source, Block] = {}
     for volume in volumes(things, lambda one: Measure(one.name, one.size), binding.largest):
         blocks = _kept(volume, binding, places)
         if blocks is None:
-            blocks = {one.digest: memoryview(block) for one, block in _made(volume, things, make)}
-            content = join_block({}, {digest: bytes(block) for digest, block in blocks.items()})
+            made = ((one.digest, make(one, things[one])) for one in volume)
+            blocks = {digest: block for digest, block in made if block is not None}
             name = f"{volume[0].name}@{binding.kind}-{binding.key(volume)}"
-            places.keep(in_memory({_BLOCKS: content}), name)
+            places.keep(in_memory({_BLOCKS: join_block({}, blocks)}), name)
         found.update((one, blocks[one.digest]) for one in volume if one.digest in blocks)
     return found
 
 
-def _kept(
-    volume: Sequence[Source], binding: Binding, places: Places
-) -> dict[str, memoryview] | None:
+def _kept(volume: Sequence[Source], binding: Binding, places: Places) -> Mapping[str, Block] | None:
+    """The blocks of a volume by their sources' digests; None where no good ones are kept."""
     for folder in places.folders(binding.key(volume)):
         try:
             return split_block(open_kept(folder).read(_BLOCKS))[1]
         except Damaged as reason:
             log.debug("no blocks in %s: %s", folder, reason)
     return None
-
-
-def _made(
-    volume: Iterable[Source], things: Mapping[Source, T], make: Callable[[Source, T], bytes | None]
-) -> Iterable[tuple[Source, bytes]]:
-    for source in volume:
-        block = make(source, things[source])
-        if block is not None:
-            yield source, block

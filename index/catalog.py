@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from index.blocks import Block
     from index.entry import ErrorEntry
 
 FORMAT = "errdex-catalog/1"
@@ -80,7 +81,7 @@ class Catalog:
         return replace(self, entries=entries)
 
 
-def unpacked_catalog(block: bytes | memoryview, digest: str) -> Catalog:
+def unpacked_catalog(block: Block, digest: str) -> Catalog:
     """The catalog of a block, which must be known to be whole; no entry is read yet."""
     records = Records(block)
     header = records.header

@@ -21,6 +21,8 @@ from index.entry import ErrorEntry
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from index.blocks import Block
+
 _KEPT = 1 << 13  # entries that stay in memory once they were read
 _KEYS = ("id", "name", "code")
 
@@ -31,7 +33,7 @@ MOST_ALIKE = 500
 class Records(Sequence[ErrorEntry]):
     """The entries of a catalog, read from a block; `stem` begins their ids (`clerk@2024-02`)."""
 
-    def __init__(self, block: bytes | memoryview, stem: str | None = None) -> None:
+    def __init__(self, block: Block, stem: str | None = None) -> None:
         self.header, parts = split_block(block)
         self._block = block
         self.stem: str = stem or self.header["id"]

@@ -17,6 +17,7 @@ from index.recognise.checksums import triple_sum
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from index.blocks import Block
     from index.recognise.checksums import WordSums
 
 FORMAT = 3  # of the block; a change of what is in it, or of how words are cut, is a new number
@@ -42,7 +43,7 @@ class AnchorPlace(NamedTuple):
 class Signs:
     """The signs of one edition's errors; entries, messages and codes go by their numbers."""
 
-    def __init__(self, block: bytes | memoryview) -> None:
+    def __init__(self, block: Block) -> None:
         header, parts = split_block(block)
         self.size: int = header["entries"]
         self.messages = _Texts(parts["messages"], parts["message_ends"])

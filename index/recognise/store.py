@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from index.blocks import Block
     from index.catalog import Catalog
     from index.places import Places
 
@@ -40,7 +41,7 @@ def signs_of(catalogs: Sequence[Catalog], places: Places) -> list[Signs]:
     return [_signs_of(one, blocks, places) for one in catalogs]
 
 
-def _signs_of(catalog: Catalog, blocks: Mapping[str, memoryview], places: Places) -> Signs:
+def _signs_of(catalog: Catalog, blocks: Mapping[str, Block], places: Places) -> Signs:
     with suppress(Damaged, KeyError):
         return Signs(blocks[catalog.digest])
     return open_signs(catalog, places)
