@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from math import inf
 
 _LEAST_MB = 512
 """With fewer addresses Qt gets no threads or nothing to paint on, and neither goes on nor ends."""
@@ -14,12 +15,19 @@ def lacking() -> str:
     """What a window lacks here, and by which command the limit is seen; empty where nothing is."""
     if sys.platform != "linux":  # where no such limit is kept
         return ""
-    from resource import RLIM_INFINITY, RLIMIT_AS, RLIMIT_NOFILE, getrlimit  # noqa: PLC0415
+    from resource import RLIMIT_AS, RLIMIT_NOFILE  # noqa: PLC0415
 
-    megabytes = getrlimit(RLIMIT_AS)[0] >> 20
-    if RLIM_INFINITY >> 20 != megabytes < _LEAST_MB:
-        return f"{_LEAST_MB} MB of addresses, of which {megabytes} MB are allowed (ulimit -v)"
-    files = getrlimit(RLIMIT_NOFILE)[0]
-    if RLIM_INFINITY != files < _LEAST_FILES:
+    megabytes = _allowed(RLIMIT_AS) / 2**20
+    if megabytes < _LEAST_MB:
+        return f"{_LEAST_MB} MB of addresses, of which {megabytes:.0f} MB are allowed (ulimit -v)"
+    files = _allowed(RLIMIT_NOFILE)
+    if files < _LEAST_FILES:
         return f"{_LEAST_FILES} open files, of which {files} are allowed (ulimit -n)"
     return ""
+
+
+def _allowed(kind: int) -> float:
+    from resource import RLIM_INFINITY, getrlimit  # noqa: PLC0415
+
+    limit = getrlimit(kind)[0]
+    return inf if limit == RLIM_INFINITY else limit
