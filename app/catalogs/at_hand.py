@@ -57,10 +57,11 @@ def catalogs_at_hand() -> AtHand:
 
 
 def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
-    """The same without what takes long to index and has no index in the cache yet, and that.
+    """The catalogs that can be searched at once, and what is to be indexed before the others can.
 
-    It is the files of long catalogs, and the folder of the others where too many of them have
-    none. Where the cache can keep nothing, none is left out. CatalogError.
+    That is the file of each long catalog without an index in the cache, and the folder of imported
+    catalogs where many short ones have none. Where the cache can keep nothing, none has to wait.
+    CatalogError.
     """
     at_hand, waiting = shorter_catalogs(cache)
     left_out = _many_unindexed(at_hand.catalogs, Places(cache, BUNDLED_INDEX))
@@ -72,7 +73,10 @@ def catalogs_indexed(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
 
 
 def shorter_catalogs(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
-    """The same without the long ones that have no index in the cache yet, and those files."""
+    """The catalogs at hand but for long ones without an index in the cache, and those' files.
+
+    CatalogError.
+    """
     places = Places(cache, BUNDLED_INDEX)
     waiting: list[Path] = []
 
@@ -87,7 +91,7 @@ def shorter_catalogs(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
 
 
 def _many_unindexed(catalogs: Iterable[Catalog], places: Places) -> set[tuple[str, str]]:
-    """Ids and editions of those that have no index beside the first few."""
+    """Ids and editions of those without an index, but for the first ones, which take no time."""
     left_out: set[tuple[str, str]] = set()
     entries = 0
     for volume in unindexed(newest_first(catalogs), places):
