@@ -12,7 +12,7 @@ from app.views.announcement import announce
 from app.views.button import Button
 from app.views.elided_label import ElidedLabel
 from app.views.line_edit import LineEdit
-from app.views.page.places import Place, places
+from app.views.page.occurrences import Occurrence, occurrences
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -152,16 +152,16 @@ class FindBar(QWidget):
     def _blocks(self) -> list[TextBlock]:
         return [block for block in self._page.findChildren(TextBlock) if block.isVisible()]
 
-    def _found(self) -> list[tuple[TextBlock, Place]]:
+    def _found(self) -> list[tuple[TextBlock, Occurrence]]:
         sought = self._box.text()
         return [
             (block, place)
             for block in self._blocks()
-            for place in places(sought, block.document().toPlainText())
+            for place in occurrences(sought, block.document().toPlainText())
         ]
 
 
-def _select(block: TextBlock, place: Place) -> None:
+def _select(block: TextBlock, place: Occurrence) -> None:
     cursor = QTextCursor(block.document())
     cursor.setPosition(place.start)
     cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)

@@ -1,10 +1,10 @@
-"""Places of a text in another one, counted as Qt counts."""
+"""Occurrences of a text in another one, counted as Qt counts."""
 
 import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from app.views.page.name_block import BREAK
-from app.views.page.places import places
+from app.views.page.occurrences import occurrences
 
 CASES = [
     ("pear", "Pear, pear", ["Pear", "pear"]),
@@ -26,7 +26,7 @@ CASES = [
 def test_what_is_selected_there_is_what_was_sought(qapp, sought, text, expected):
     document = QTextDocument(text)
     selected = []
-    for place in places(sought, text):
+    for place in occurrences(sought, text):
         cursor = QTextCursor(document)
         cursor.setPosition(place.start)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
@@ -36,5 +36,5 @@ def test_what_is_selected_there_is_what_was_sought(qapp, sought, text, expected)
 
 def test_a_text_that_is_longer_than_any_pattern_is_found():
     sought = "user " * 6_000
-    assert len(list(places(sought, "a " + sought + "b"))) == 1
-    assert not list(places(sought + "x", sought + "b"))
+    assert len(list(occurrences(sought, "a " + sought + "b"))) == 1
+    assert not list(occurrences(sought + "x", sought + "b"))

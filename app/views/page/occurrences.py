@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 _LAST_OF_ONE_UNIT = "\uffff"
 
 
-class Place(NamedTuple):
+class Occurrence(NamedTuple):
     """From one position of a document to another; as Qt counts, some letters take two."""
 
     start: int
     end: int
 
 
-def places(sought: str, text: str) -> Iterator[Place]:
+def occurrences(sought: str, text: str) -> Iterator[Occurrence]:
     """One after the other, small letters and capitals alike, also where a name may break.
 
     No pattern is made of what is sought: of a long text that takes long, and of a longer one Qt
@@ -30,7 +30,7 @@ def places(sought: str, text: str) -> Iterator[Place]:
     at = shown.find(wanted) if wanted else -1
     while at >= 0:
         after = at + len(wanted)
-        yield Place(positions[at], positions[after])
+        yield Occurrence(positions[at], positions[after])
         at = shown.find(wanted, after)
 
 
