@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QWidget, QWidgetItem
+
+from app.views.item_layout import ItemLayout
 
 if TYPE_CHECKING:
     from app.views.elided_button import ElidedButton
@@ -20,7 +22,7 @@ class _Sizes(NamedTuple):
     least: QSize
 
 
-class HeadRow(QLayout):
+class HeadRow(ItemLayout):
     """The head has the width that it hints at before the button has any.
 
     The button gives up its key first, then its place in the row, and letters of its title last.
@@ -29,7 +31,6 @@ class HeadRow(QLayout):
 
     def __init__(self, head: QWidget, button: ElidedButton | None) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._head, self._button = head, button
         self._least_height = 0
         self._known: _Sizes | None = None
@@ -47,29 +48,11 @@ class HeadRow(QLayout):
         self._known = None
         super().invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return self._places(QRect(0, 0, width, 0))[-1].bottom() + 1
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         return self._sizes.least
