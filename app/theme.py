@@ -75,6 +75,11 @@ class Look(NamedTuple):
         """A length of the design, in pixels, at this zoom."""
         return max(1, round(length * self.zoom / 100))
 
+    @property
+    def button_height(self) -> int:
+        """How high a card's button is: its letters, padding and border in the style sheet."""
+        return self.metrics(12).height() + 2 * self.px(4) + 2
+
     def color(self, role: str) -> QColor:
         """The colour of this role; AttributeError for a role that no theme has."""
         return _color(getattr(self.theme, role))

@@ -34,7 +34,7 @@ class Card(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Space the contents for this zoom."""
-        self._top.set_least_height(look.metrics(12).height() + 2 * look.px(4) + 2)
+        self._top.set_least_height(look.button_height)
         self._top.setSpacing(look.px(6))
         inset = look.px(self._head_inset) if self._head_inset else 0
         self._outer.setContentsMargins(look.px(14) - inset, look.px(8), look.px(10), look.px(12))

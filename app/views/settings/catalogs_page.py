@@ -43,7 +43,7 @@ class CatalogsPage(SettingsPage):
         """Draw with these colours and sizes."""
         super().set_look(look)
         self._choices.setSpacing(look.px(2))
-        self._row_height = look.metrics(12).height() + 2 * look.px(4) + 2
+        self._row_height = look.button_height
         self._space()
 
     def set_catalogs(self, catalogs: Sequence[Shelved]) -> None:
