@@ -34,29 +34,30 @@ def is_elsewhere(
     the errors of any program use, it is.
     """
     known = {at for at, entries in enumerate(having) if entries}
-    lacking = {
-        at for at, word in enumerate(words) if at not in known and word not in synonyms.small_words
-    }
+    large = {at for at, word in enumerate(words) if word not in synonyms.small_words}
+    lacking = large - known
     strange = [m for m in meanings if m.is_strange and not _is_here(words, known, m, tables)]
     if not lacking and not strange:
         return False  # as most are
-    understood = {*known, *_places(*(m for m in meanings if not m.is_strange))}
-    inside = _places(*strange)
-    names = {at for at in lacking - understood - inside if _may_be_name(words[at])}
-    if not strange and not names:
-        return False
-    may_tell = {at for at in understood - inside if words[at] not in synonyms.small_words}
-    telling = sum(not synonyms.is_common(words[at]) for at in may_tell)
+    meant = _places(*(m for m in meanings if not m.is_strange))
+    understood = (known | meant) & large - _places(*strange)
     if not strange:
-        return not telling and not _spells_an_entry(words, names, tables)
+        names = {at for at in lacking - understood if _may_be_name(words[at])}
+        telling = _count_telling(words, understood, synonyms)
+        return bool(names) and not telling and not _spells_an_entry(words, names, tables)
+    understood = {at for at in understood if not _is_short_number(words[at])}
+    telling = _count_telling(words, understood, synonyms)
     # "file not found" has only words that are known here: a stranger of those alone names nothing.
-    may_tell = {at for at in may_tell if not _is_short_number(words[at])}
-    telling = sum(not synonyms.is_common(words[at]) for at in may_tell)
     named = sum(not lacking.isdisjoint(_places(one)) for one in strange)
     if telling != named:
         return telling < named
-    together = reduce(and_, (having[at] for at in may_tell & known), tables.everything)
+    together = reduce(and_, (having[at] for at in understood & known), tables.everything)
     return not telling or not together
+
+
+def _count_telling(words: Sequence[str], places: Collection[int], synonyms: Synonyms) -> int:
+    """How many words at these places are not such that the errors of any program use them."""
+    return sum(not synonyms.is_common(words[at]) for at in places)
 
 
 def _is_here(
