@@ -38,8 +38,13 @@ def volumes(
             volume, size = [], 0
         volume.append(thing)
         size += own
-        if alone or crc32(name.encode()) % _USUAL == 0:
+        if alone or _is_last(name):
             yield tuple(volume)
             volume, size = [], 0
     if volume:
         yield tuple(volume)
+
+
+def _is_last(name: str) -> bool:
+    # The name may be a file's, of any bytes.
+    return crc32(name.encode("utf-8", "surrogatepass")) % _USUAL == 0

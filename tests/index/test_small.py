@@ -1,5 +1,7 @@
 """Small catalog files that are read together."""
 
+import os
+
 import pytest
 
 from index.catalog import dump_catalog, load_catalog
@@ -64,6 +66,12 @@ def test_a_changed_file_is_read_anew_and_the_old_volume_goes(paths, cache):
     assert read(paths, cache)[paths[7]][2][0].name == "Ship"
     assert len(kept(cache)) == len(before)
     assert len(kept(cache).items() - before.items()) == 1
+
+
+def test_a_file_may_be_called_anything(paths, cache):
+    odd = paths[5].rename(os.fsdecode(os.fsencode(paths[5].parent) + b"/odd\xff@1.json"))
+    found = read([*paths[:5], odd, *paths[6:]], cache)
+    assert found[odd][2][0].name == "Boat5"
 
 
 def test_a_large_one_and_one_that_cannot_be_read_are_left_to_others(paths, cache):
