@@ -15,6 +15,7 @@ from index.places import Places
 from index.resources import BUNDLED_INDEX, bundled_catalogs
 from index.search.store import indexed_catalog, open_catalog, unindexed
 from index.small import small_catalogs
+from index.whole_file import size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -82,12 +83,19 @@ def shorter_catalogs(cache: Path | None) -> tuple[AtHand, tuple[Path, ...]]:
 
     def read(path: Path) -> Catalog | None:
         catalog = indexed_catalog(path, places)
-        if catalog is None and path.stat().st_size > _LONG and places.can_keep():
+        if catalog is None and _is_long(path) and places.can_keep():
             waiting.append(path)
             return None
         return catalog or load_catalog(path)
 
     return _at_hand(read, places), tuple(waiting)
+
+
+def _is_long(path: Path) -> bool:
+    try:
+        return size_of(path) > _LONG
+    except OSError:  # told of by whoever reads it
+        return False
 
 
 def _many_unindexed(catalogs: Iterable[Catalog], places: Places) -> set[tuple[str, str]]:

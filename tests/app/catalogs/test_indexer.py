@@ -102,6 +102,16 @@ def test_a_catalog_that_goes_meanwhile_is_let_go(open_desk, big):
     assert not progress(desk).isVisible()
 
 
+@pytest.mark.parametrize("target", ["nowhere", "strange@1.json", "/dev/zero"])
+def test_a_link_that_leads_to_no_file_is_named_and_in_nobodys_way(open_desk, tmp_path, target):
+    strange = tmp_path / "data" / "errdex" / "catalogs" / "strange@1.json"
+    strange.parent.mkdir(parents=True)
+    strange.symlink_to(target)
+    desk = open_desk("").ready()
+    assert desk.status.startswith("478 errors")
+    assert any(str(strange) in label.text() for label in desk.window.findChildren(QLabel))
+
+
 def test_what_cannot_be_read_is_named_and_not_tried_again(open_desk, big):
     big.write_text('{"format": "errdex-catalog/1",' + " " * 1_000_000, encoding="utf-8")
     desk = open_desk("").ready()
