@@ -64,6 +64,8 @@ class Dialogs(QObject):
         self._sentences = Sentences()
         self._keys = SlicedDialog(appearance, self._make_keys, self)
         self._prefs = SlicedDialog(appearance, self._make_settings, self)
+        appearance.changed.connect(self._show_look)
+        shelf.surveyed.connect(self._show_catalogs)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What opens each."""
@@ -111,7 +113,6 @@ class Dialogs(QObject):
             for part in made.parts():  # before the loop draws them up without their look
                 self._appearance.dress(part)
             yield
-        self._appearance.changed.connect(self._show_look)
         made.general.language_chosen.connect(self._set_language)
         made.general.theme_chosen.connect(self._set_theme)
         made.general.zoom_chosen.connect(self._set_zoom)
@@ -119,10 +120,9 @@ class Dialogs(QObject):
         made.keys.changed.connect(self._save)
         made.catalogs.switched.connect(self._shelf.switch)
         made.catalogs.removed.connect(self._shelf.remove)
-        self._shelf.surveyed.connect(self._show_catalogs)
         made.privacy.open_wanted.connect(self._open_folder)
         made.privacy.clear_wanted.connect(self._clear)
-        made.finished.connect(self._leave_settings)
+        made.finished.connect(self._prefs.let_go)
         return made
 
     def _fill_settings(self, dialog: SettingsDialog) -> Iterator[None]:
@@ -136,20 +136,16 @@ class Dialogs(QObject):
             self._show_catalogs(self._shelf.survey)
         yield
 
-    @Slot()
-    def _leave_settings(self) -> None:
-        self._shelf.surveyed.disconnect(self._show_catalogs)
-        self._appearance.changed.disconnect(self._show_look)
-        self._prefs.let_go()
-
     @Slot(object)
     def _show_catalogs(self, found: Survey) -> None:
-        self._prefs.dialog.catalogs.set_catalogs(found.shelved)
+        if self._prefs.is_made:
+            self._prefs.dialog.catalogs.set_catalogs(found.shelved)
 
     @Slot(Look)
     def _show_look(self, look: Look) -> None:
-        self._prefs.dialog.general.set_theme(self._appearance.mode)
-        self._prefs.dialog.general.set_zoom(look.zoom)
+        if self._prefs.is_made:
+            self._prefs.dialog.general.set_theme(self._appearance.mode)
+            self._prefs.dialog.general.set_zoom(look.zoom)
 
     @Slot(str)
     def _set_language(self, code: str) -> None:

@@ -30,13 +30,14 @@ class SlicedDialog(Generic[D]):
     ) -> None:
         self._appearance = appearance
         self._make = make
-        self._is_made = False
+        self.is_made = False
+        """Whether there is a dialog, on show or about to be."""
         self._slices = Slices((), parent)
 
     @property
     def is_seen(self) -> bool:
         """Whether the dialog is open."""
-        return self._is_made and self.dialog.isVisible()
+        return self.is_made and self.dialog.isVisible()
 
     def open(self, fill: Callable[[D], Iterator[None]]) -> None:
         """Show it once it is filled, after what is being done with it already."""
@@ -47,18 +48,21 @@ class SlicedDialog(Generic[D]):
         self._slices.add(work)
 
     def let_go(self) -> None:
-        """Keep it no longer: what nobody sees, Qt would draw anew with every look."""
+        """Keep it no longer: what nobody sees, Qt would draw anew with every look.
+
+        It may be told so again: Qt ends a dialog once for each Esc, also one that went meanwhile.
+        """
         self._slices.start_anew(())
-        if self._is_made:
-            self._is_made = False
+        if self.is_made:
+            self.is_made = False
             self._appearance.leave(self.dialog.set_look)
             self.dialog.deleteLater()
             del self.dialog
 
     def _open(self, fill: Callable[[D], Iterator[None]]) -> Iterator[None]:
-        if not self._is_made:
+        if not self.is_made:
             self.dialog = yield from self._make()
-            self._is_made = True
+            self.is_made = True
             self._appearance.follow(self.dialog.set_look)
             self.dialog.arrived.connect(self._appearance.dress)
             for part in self.dialog.parts():

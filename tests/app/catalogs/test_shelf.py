@@ -1,5 +1,7 @@
 """The catalogs at hand: on and off at once, and told of where one cannot be read."""
 
+import warnings
+
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -58,6 +60,20 @@ def test_an_imported_edition_is_removed_and_brought_back(open_desk, dialog_of, i
     assert not (installed / "fleet@2026-05.json").exists()
     next(one for one in desk.window.actions() if one.objectName() == "undo-import").trigger()
     desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+
+
+@pytest.mark.usefixtures("installed")
+def test_settings_that_are_closed_twice_are_as_settings_that_are_closed_once(open_desk, dialog_of):
+    desk = open_desk("")
+    desk.until_open()
+    first = open_settings(desk, dialog_of)
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        first.reject()
+        first.reject()
+    assert not warned
+    desk.until(lambda: not desk.window.findChildren(SettingsDialog))
+    assert set(boxes(open_settings(desk, dialog_of))) == {"Clerk", "Fleet"}
 
 
 @pytest.fixture
