@@ -83,7 +83,7 @@ class _Guest(QObject):
         self._notifier = _read_notifier(line, self)
         self._notifier.activated.connect(self._read)
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._timer.timeout.connect(self.leave)
+        self._timer.timeout.connect(self._give_up)
         self._timer.start()
 
     @Slot()
@@ -97,19 +97,25 @@ class _Guest(QObject):
         self.left.emit(self)
 
     @Slot()
+    def _give_up(self) -> None:
+        self._read()  # it may be this window that was late
+        self.leave()
+
+    @Slot()
     def _read(self) -> None:
-        try:
-            part = self._line.recv(LONGEST + 1)
-        except BlockingIOError:
-            return
-        except OSError:
-            self.leave()
-            return
-        self._message += part
-        if not part:
-            self._answer(decoded(self._message))
-        elif len(self._message) > LONGEST:
-            self.leave()
+        part = b" "
+        while part:
+            try:
+                part = self._line.recv(LONGEST + 1)
+            except BlockingIOError:
+                return
+            except OSError:
+                part, self._message = b"", b""
+            self._message += part
+            if len(self._message) > LONGEST:
+                self.leave()
+                return
+        self._answer(decoded(self._message))
 
     def _answer(self, request: Request | None) -> None:
         if request is not None:

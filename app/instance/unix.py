@@ -21,10 +21,13 @@ from app.instance.request import SHOWN, TooLongError, encoded
 from index.alone import hold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from app.instance.request import Request
 
+_LOOK = 0.1
+"""Seconds from one look at who is to answer to the next."""
+_DIGITS = 20
 _LONGEST_PATH = 100
 """Bytes of a socket's path that every Unix takes."""
 
@@ -54,17 +57,23 @@ class SocketPlace(NamedTuple):
 
     path: Path
 
+    @property
+    def _lock(self) -> Path:
+        return self.path.with_suffix(".lock")
+
     def claim(self) -> SocketClaim | None:
         """Listen here; None where another process holds the lock. A left-over socket is replaced.
 
         The lock file stays for ever: one that is removed could be locked twice. OSError where
         nobody can listen here: the disk is full, or what is in the way cannot be removed.
         """
-        lock = os.open(self.path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        lock = os.open(self._lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         with ExitStack() as given_back:
             given_back.callback(os.close, lock)
             if not hold(lock):
                 return None
+            with suppress(OSError):  # a full disk; then nobody knows who it is
+                os.pwrite(lock, f"{os.getpid():<{_DIGITS}}".encode(), 0)
             self.path.unlink(missing_ok=True)
             door = given_back.enter_context(socket.socket(socket.AF_UNIX))
             door.bind(str(self.path))
@@ -73,28 +82,39 @@ class SocketPlace(NamedTuple):
             given_back.pop_all()
         return SocketClaim(door, self.path, lock)
 
-    def ask(self, request: Request, seconds: float) -> Answer:
+    def ask(self, request: Request, is_worth_waiting: Callable[[], bool]) -> Answer:
         """Hand the request over; NOBODY where nobody listens or answers in time."""
         try:
             message = encoded(request)
         except TooLongError:
             return Answer.REFUSED
         with socket.socket(socket.AF_UNIX) as line:
-            line.settimeout(seconds)
+            line.settimeout(_LOOK)
             try:
                 line.connect(str(self.path))
                 if not is_own(line):
                     return Answer.REFUSED
                 line.sendall(message)
                 line.shutdown(socket.SHUT_WR)
-                return Answer.SHOWN if line.recv(len(SHOWN)) == SHOWN else Answer.REFUSED
+                return _answer(line, is_worth_waiting)
             except OSError:
                 return Answer.NOBODY
+
+    def worked(self) -> float:
+        """Seconds of the processor that the first thread of the lock's holder had: where Linux
+        tells, else 0.
+        """
+        try:
+            holder = int(self._lock.read_bytes())
+            told = Path(f"/proc/{holder}/task/{holder}/schedstat").read_bytes()
+            return int(told.split()[0]) / 1e9
+        except (OSError, ValueError, IndexError):
+            return 0.0
 
     def is_young(self, seconds: float) -> bool:
         """Whether the socket was made less than so many seconds ago, and nobody was heard yet."""
         try:
-            return time() - self.path.stat().st_mtime < seconds
+            return abs(time() - self.path.stat().st_mtime) < seconds
         except OSError:  # it is made right after the lock is taken
             return False
 
@@ -123,6 +143,16 @@ def is_own(line: socket.socket) -> bool:
     size = struct.calcsize("3i")
     credentials = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size)
     return bool(struct.unpack("3i", credentials)[1] == os.getuid())
+
+
+def _answer(line: socket.socket, is_worth_waiting: Callable[[], bool]) -> Answer:
+    """What the holder says to a request that was sent. OSError."""
+    while True:
+        try:
+            return Answer.SHOWN if line.recv(len(SHOWN)) == SHOWN else Answer.REFUSED
+        except TimeoutError:
+            if not is_worth_waiting():
+                return Answer.NOBODY
 
 
 def _is_private(folder: Path) -> bool:

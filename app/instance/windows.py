@@ -13,11 +13,12 @@ from app.instance.meeting import Answer
 from app.instance.request import SHOWN, TooLongError, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from app.instance.request import Request
 
 _ANY_PROCESS = -1
+_LOOK = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class PipePlace:
         except OSError:
             return None
 
-    def ask(self, request: Request, seconds: float) -> Answer:
+    def ask(self, request: Request, is_worth_waiting: Callable[[], bool]) -> Answer:
         """Hand the request over; NOBODY where nobody serves the pipe or answers in time."""
         try:
             message = encoded(request)
@@ -57,20 +58,25 @@ class PipePlace:
         try:
             with Client(self._address, family="AF_PIPE") as line:
                 line.send_bytes(message)
-                return _answer(line, seconds)
+                return _answer(line, is_worth_waiting)
         except EOFError:
             return Answer.REFUSED
         except OSError:
             return Answer.NOBODY
+
+    def worked(self) -> float:
+        """A pipe does not tell."""
+        return 0.0
 
     def is_young(self, seconds: float) -> bool:  # noqa: ARG002
         """A pipe does not tell."""
         return True
 
 
-def _answer(line: Connection, seconds: float) -> Answer:
-    if not line.poll(seconds):
-        return Answer.NOBODY
+def _answer(line: Connection, is_worth_waiting: Callable[[], bool]) -> Answer:
+    while not line.poll(_LOOK):
+        if not is_worth_waiting():
+            return Answer.NOBODY
     return Answer.SHOWN if line.recv_bytes(len(SHOWN)) == SHOWN else Answer.REFUSED
 
 

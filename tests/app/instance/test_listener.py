@@ -111,6 +111,12 @@ def test_half_a_message_holds_nobody_up_and_is_given_up(qtbot, place, heard, mon
         qtbot.waitUntil(lambda: ended(slow))
 
 
+def test_a_window_that_was_late_itself_takes_what_was_sent(qtbot, place, heard, monkeypatch):
+    monkeypatch.setattr(socket_listener, "_PATIENCE_MS", 0)
+    with guest(place, encoded(WISH)):
+        qtbot.waitUntil(lambda: heard == [WISH])
+
+
 def test_a_crowd_of_silent_guests_keeps_nobody_out(qtbot, place, heard):
     with ExitStack() as crowd:
         for _ in range(30):

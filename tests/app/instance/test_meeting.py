@@ -1,11 +1,13 @@
 """Real processes and sockets: who becomes the window, and who hands over."""
 
 import os
+import signal
 import socket
 import stat
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -19,6 +21,36 @@ from index.alone import hold
 
 WISH = Request(Wish.SEARCH, "x")
 ROOT = Path(__file__).resolve().parents[3]
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from app.instance.unix import SocketPlace
+claim = SocketPlace(Path(sys.argv[1])).claim()
+claim.begin()
+print("up", flush=True)
+end = time.monotonic() + 3
+while sys.argv[2] == "hangs" or time.monotonic() < end:
+    if sys.argv[2] == "is slow":
+        time.sleep(0.05)
+claim.door.setblocking(True)
+line, _ = claim.door.accept()
+line.sendall(b"shown\\n")
+"""
+
+
+@contextmanager
+def held(place, how):
+    """A process that holds the place as a window does that hears."""
+    words = (sys.executable, "-c", HOLDER, str(place.path), how)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE) as process:
+        try:
+            assert process.stdout.readline() == b"up\n"
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.fixture
@@ -82,21 +114,19 @@ def test_a_start_that_is_refused_gets_a_window_of_its_own(place, served):
 
 
 def test_a_window_that_never_answers_keeps_nobody_waiting_for_ever(place):
-    claim = place.claim()
-    outcome = settle(place, WISH, patience=0.2)
-    assert not outcome.handed_over and outcome.claim is None
-    claim.leave()
+    with held(place, "is stopped") as process:
+        process.send_signal(signal.SIGSTOP)
+        outcome = settle(place, WISH, patience=0.2)
+        assert not outcome.handed_over and outcome.claim is None
 
 
 def test_a_window_that_has_stood_for_long_is_given_less_time_than_one_that_starts(place):
-    claim = place.claim()
-    began = monotonic()
-    long_ago = place.path.stat().st_mtime - 60
-    os.utime(place.path, (long_ago, long_ago))
-    outcome = settle(place, WISH, patience=40)
-    assert not outcome.handed_over and outcome.claim is None
-    assert monotonic() - began < 40
-    claim.leave()
+    with held(place, "is stopped") as process:
+        began = monotonic()
+        process.send_signal(signal.SIGSTOP)
+        outcome = settle(place, WISH, patience=40)
+        assert not outcome.handed_over and outcome.claim is None
+        assert monotonic() - began < 40
 
 
 def test_who_holds_the_lock_and_does_not_listen_keeps_nobody_waiting(place):
@@ -115,9 +145,16 @@ def test_a_window_that_starts_is_waited_for(place):
     claim.leave()
 
 
+@pytest.mark.parametrize(("holder", "answers"), [("is slow", True), ("hangs", False)])
+def test_a_window_is_waited_for_by_the_time_that_it_gets(place, holder, answers):
+    with held(place, holder):
+        outcome = settle(place, WISH, patience=1)
+        assert outcome.handed_over is answers and outcome.claim is None
+
+
 def test_a_request_that_is_too_long_is_not_sent(place):
     claim = place.claim()
-    assert place.ask(Request(Wish.SEARCH, "x" * 100_000), 1) is Answer.REFUSED
+    assert place.ask(Request(Wish.SEARCH, "x" * 100_000), lambda: True) is Answer.REFUSED
     claim.leave()
 
 
@@ -143,7 +180,7 @@ def test_what_a_killed_window_left_is_taken_over(place):
 def test_a_left_over_socket_is_replaced(place):
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(str(place.path))
-    assert place.ask(WISH, 1) is Answer.NOBODY
+    assert place.ask(WISH, lambda: True) is Answer.NOBODY
     place.claim().leave()
 
 
