@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from index.template import cut
+from index.template import cut, fill_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,8 +36,10 @@ class Clue:
 
     def passes(self, entry: ErrorEntry) -> bool:
         """Whether the entry's message passes, its placeholders filled with something foreign."""
-        message = entry.long_message if self.is_long else entry.short_message
-        filled = "".join(part.text if part.is_literal else _FILLED for part in cut(message or ""))
+        return self.fits(_filled(entry, is_long=self.is_long))
+
+    def fits(self, filled: str) -> bool:
+        """The same of a message that is filled already."""
         if self.how is How.IS:
             return filled == self.text
         if self.how is How.STARTS:
@@ -59,11 +61,20 @@ def distinguish(entry: ErrorEntry, sharing: Iterable[ErrorEntry]) -> Distinction
     """What tells the entry from those of `sharing`, among which it may be itself."""
     others = [other for other in sharing if other.id != entry.id]
     best = Distinction(None, tuple(others))
+    filled: dict[bool, list[str]] = {}
     for clue in _clues(entry):
-        alike = tuple(other for other in others if clue.passes(other))
+        if clue.is_long not in filled:  # once for all clues: a code may be that of hundreds
+            filled[clue.is_long] = [_filled(other, is_long=clue.is_long) for other in others]
+        texts = zip(others, filled[clue.is_long], strict=True)
+        alike = tuple(other for other, text in texts if clue.fits(text))
         if len(alike) < len(best.alike):
             best = Distinction(clue, alike)
     return best
+
+
+def _filled(entry: ErrorEntry, *, is_long: bool) -> str:
+    message = entry.long_message if is_long else entry.short_message
+    return fill_alike(message or "", _FILLED)
 
 
 def _clues(entry: ErrorEntry) -> Iterator[Clue]:

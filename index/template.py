@@ -80,6 +80,11 @@ def fill(message: str, values: Mapping[str, str]) -> str:
     )
 
 
+def fill_alike(message: str, value: str) -> str:
+    """The message with this value, which has no backslash, in place of all its placeholders."""
+    return _PLACEHOLDER.sub(value, message, count=MOST_PLACEHOLDERS)
+
+
 def _name(found: re.Match[str], seen_verbs: dict[str, int]) -> str:
     named: str | None = found["braced"] or found["angled"]
     if named:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from index import clue
 from index.catalog import make_catalog
 from index.clue import Clue, How, distinguish
 from index.library import Library, load_library
 from index.resources import bundled_catalogs
+from index.template import fill_alike
 
 
 def distinctions(*messages):
@@ -38,7 +40,7 @@ def test_an_error_alone_with_its_code_needs_no_clue():
 
 
 @pytest.mark.parametrize(
-    ("messages", "clue"),
+    ("messages", "expected"),
     [
         ([("s", "No boat."), ("s", "No crew.")], Clue(True, How.IS, "No boat.")),
         ([("s", "No boat <id>"), ("s", "No crew <id>")], Clue(True, How.STARTS, "No boat ")),
@@ -49,8 +51,8 @@ def test_an_error_alone_with_its_code_needs_no_clue():
         ([("s", "Up to <n>"), ("s", "Up to <n> here")], None),
     ],
 )
-def test_the_plainest_clue_that_helps(messages, clue):
-    assert distinctions(*messages)[0] == (clue, [] if clue else ["E1"])
+def test_the_plainest_clue_that_helps(messages, expected):
+    assert distinctions(*messages)[0] == (expected, [] if expected else ["E1"])
 
 
 def test_what_no_clue_tells_apart_is_named():
@@ -58,6 +60,18 @@ def test_what_no_clue_tells_apart_is_named():
     assert first == (Clue(True, How.IS, "Same."), ["E1"])
     assert second == (Clue(True, How.IS, "Same."), ["E0"])
     assert third == (Clue(True, How.IS, "Other."), [])
+
+
+def test_a_message_is_filled_once_however_many_clues_are_tried(monkeypatch):
+    filled = []
+
+    def counting(message, value):
+        filled.append(message)
+        return fill_alike(message, value)
+
+    monkeypatch.setattr(clue, "fill_alike", counting)
+    distinctions(*[("same words", "One piece <a> another <b> a third")] * 20)
+    assert len(filled) == 20 * 19 * 2  # of each error the two messages of all the others
 
 
 def test_every_shipped_clue_fits_its_error_and_none_that_it_excludes():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.library import load_library
 from index.resources import bundled_catalogs
-from index.template import MOST_PLACEHOLDERS, cut, fill, has_more, placeholders
+from index.template import MOST_PLACEHOLDERS, cut, fill, fill_alike, has_more, placeholders
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,13 @@ def test_the_parts_are_the_message(message):
     assert "".join(part.text for part in parts) == message
     assert all(part.text for part in parts)
     assert fill(message, {}) == message
+
+
+@given(st.text(st.sampled_from("<>a1_%dqv {}.")) | st.text(), st.integers(0, 60))
+def test_filling_all_placeholders_alike(message, verbs):
+    message += " %d" * verbs  # of more than 50 the others are text
+    pieces = ("\0" if part.placeholder else part.text for part in cut(message))
+    assert fill_alike(message, "\0") == "".join(pieces)
 
 
 def test_nothing_that_looks_like_a_placeholder_is_left_in_the_shipped_messages():
