@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from index.alone import hold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file that the program keeps: several times those of the largest import."""
 
 
+_PIECE = 256 * 1024  # bytes; fits into the processor's cache
 _BEGINNING = 50
 """So many letters of a name go into another name beside it, which may not become too long."""
 
@@ -28,9 +29,20 @@ class StrangeFileError(OSError):
 
 def read_whole(path: Path, largest: int = LARGEST) -> bytes:
     """A file's bytes. StrangeFileError for what is none, or larger than this; OSError."""
-    if size_of(path) > largest:
-        raise StrangeFileError(errno.EFBIG, f"larger than {largest >> 20} MB", str(path))
+    _refuse_larger(path, largest)
     return path.read_bytes()
+
+
+def pieces(path: Path, largest: int = LARGEST) -> Iterator[memoryview]:
+    """A file's bytes one piece after another; each is overwritten by the next. As `read_whole`.
+
+    To have pages of memory for all of a large file takes longer than to look through it.
+    """
+    _refuse_larger(path, largest)
+    piece = memoryview(bytearray(_PIECE))
+    with path.open("rb", buffering=0) as file:
+        while count := file.readinto(piece):
+            yield piece[:count]
 
 
 def size_of(path: Path) -> int:
@@ -133,6 +145,11 @@ def free_name(path: Path) -> Path:
         number += 1
         aside = path.with_name(f"{path.name}.damaged-{day}-{number}")
     return aside
+
+
+def _refuse_larger(path: Path, largest: int) -> None:
+    if size_of(path) > largest:
+        raise StrangeFileError(errno.EFBIG, f"larger than {largest >> 20} MB", str(path))
 
 
 def _refuse_impossible(path: Path) -> None:

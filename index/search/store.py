@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 import whoosh  # no more than its version number
 
-from index.catalog import Catalog, load_catalog, unpacked_catalog
+from index.catalog import Catalog, digest_of, load_catalog, unpacked_catalog
 from index.chain import Chain
 from index.kept import Damaged, Kept, in_memory, open_kept, write_kept
 from index.search.flat import FlatTable
 from index.search.other_words import load_other_words
 from index.volumes import Measure, volumes
-from index.whole_file import read_whole
 from index.wordings import wordings_digest
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def open_catalog(path: Path, places: Places) -> Catalog:
 def indexed_catalog(path: Path, places: Places) -> Catalog | None:
     """A catalog file's entries from its index; None where there is no good one."""
     try:
-        digest = sha256(read_whole(path)).hexdigest()
+        digest = digest_of(path)
     except OSError:
         return None
     for folder in _folders(digest, places):

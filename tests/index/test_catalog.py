@@ -2,6 +2,7 @@
 
 import copy
 import json
+from hashlib import sha256
 
 import jsonschema
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from index.catalog import (
     Catalog,
     Source,
+    digest_of,
     dump_catalog,
     load_catalog,
     make_catalog,
@@ -53,6 +55,11 @@ def load(file, data):
     text = data if isinstance(data, str) else json.dumps(data)
     file.write_text(text, encoding="utf-8")
     return load_catalog(file)
+
+
+def test_the_digest_of_a_file_is_that_of_its_catalog(file):
+    catalog = load(file, CATALOG)
+    assert digest_of(file) == catalog.digest == sha256(file.read_bytes()).hexdigest()
 
 
 def catalog_of(*records):

@@ -12,6 +12,7 @@ from index.alone import hold
 from index.resources import RESOURCES
 from index.whole_file import (
     StrangeFileError,
+    pieces,
     put_aside,
     read_whole,
     size_of,
@@ -29,6 +30,17 @@ def test_a_file_is_read(tmp_path):
     assert size_of(path) == 10
 
 
+def test_a_large_file_is_read_in_pieces(tmp_path):
+    path = tmp_path / "file"
+    content = bytes(range(256)) * 3_000
+    path.write_bytes(content)
+    copied = [bytes(piece) for piece in pieces(path)]
+    assert b"".join(copied) == content
+    assert max(map(len, copied)) < len(content)
+    with pytest.raises(StrangeFileError):
+        next(pieces(path, largest=len(content) - 1))
+
+
 def test_a_file_larger_than_was_ever_written_is_not_read(tmp_path):
     path = tmp_path / "file"
     path.write_bytes(b"some bytes")
@@ -43,6 +55,8 @@ def test_what_is_no_file_is_refused_at_once(tmp_path, name):
     with pytest.raises(OSError, match="file") as refused:
         read_whole(path)
     assert refused.value.strerror
+    with pytest.raises(OSError, match="file"):
+        next(pieces(path))
 
 
 def test_a_file_that_is_not_there_is_told_from_a_strange_one(tmp_path):
