@@ -6,7 +6,9 @@ writable is passed over, the index is made anew, and kept in memory where the di
 
 from __future__ import annotations
 
+import gc
 import logging
+from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -188,6 +190,26 @@ def _folders(digest: str, places: Places) -> Iterator[Path]:
 
 
 def _made(volume: Volume, progress: Progress | None) -> Kept:
+    with _all_kept():
+        return _made_at_once(volume, progress)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Look for no garbage: what an index is made from is needed to the end of it.
+
+    With 100,000 entries the looking takes a fifth of the time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _made_at_once(volume: Volume, progress: Progress | None) -> Kept:
     from index.search import full_text  # noqa: PLC0415  (Whoosh, and the stemmer of all words)
     from index.search.inverted import Inverted  # noqa: PLC0415
 

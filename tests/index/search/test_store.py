@@ -1,3 +1,4 @@
+import gc
 import json
 import os
 import pickle
@@ -373,6 +374,19 @@ def test_one_more_small_catalog_is_not_an_index_of_all_anew(small_ones, tmp_path
     assert indexed[-1][0] == indexed[-1][1]
     assert 0 < indexed[-1][1] < len(library.entries) / 2
     assert len(kept_indexes(tmp_path)) <= before + 1  # the volume that it was missing from goes
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_no_garbage_is_looked_for_while_an_index_is_made(catalog, tmp_path, collects):
+    looked = set()
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        open_engine(load_library([catalog]), tmp_path, None, lambda *_: looked.add(gc.isenabled()))
+        assert gc.isenabled() == collects
+    finally:
+        (gc.enable if before else gc.disable)()
+    assert looked == {False}
 
 
 def test_what_has_no_index_yet_is_told_and_how_far_all_of_it_is(small_ones, tmp_path):
