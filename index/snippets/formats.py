@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ErrdexError
 from index.resources import RESOURCES
@@ -47,6 +48,13 @@ class _File:
     changed: tuple[int, int]
 
 
+class _Inside(NamedTuple):
+    """What a folder holds: templates and bodies by their names, and the names of its folders."""
+
+    files: dict[str, _File]
+    folders: set[str]
+
+
 class Snippets:
     """The formats at hand. Templates of later folders replace those of the same name.
 
@@ -70,12 +78,19 @@ class Snippets:
     def formats(self) -> tuple[Format, ...]:
         """Every format, in the order in which they are offered; changed files are read again."""
         services = self._library.services
-        places = [folder / service for service in services for folder in self._folders]
-        places += self._folders
-        wire_files = {place: dict(_files(place, _WIRE)) for place in places}
+        found = {folder: _listed(folder) for folder in self._folders}
+        own = [
+            folder / service
+            for service in services
+            for folder in self._folders
+            if service in found[folder].folders
+        ]
+        listed = {place: _listed(place).files for place in own}
+        listed |= {folder: inside.files for folder, inside in found.items()}
+        wire_files = {place: _ending_in(_WIRE, files) for place, files in listed.items()}
         if wire_files != self._wire_files:
             self._wire_files, self._wires = wire_files, {}
-        files = {place: dict(_files(place, f"*{_SUFFIX}")) for place in places}
+        files = {place: _ending_in(_SUFFIX, files) for place, files in listed.items()}
         if files != self._files:
             self._files, self._sandboxes = files, {}
             named = {name: file.path for found in files.values() for name, file in found.items()}
@@ -179,19 +194,27 @@ class Snippets:
         return f"{where}: {reason.rstrip('.')}."
 
 
-def _files(folder: Path, pattern: str) -> Iterator[tuple[str, _File]]:
+def _listed(folder: Path) -> _Inside:
+    """What is in a folder, by one look into it: this is asked for every page and every copy."""
+    inside = _Inside({}, set())
     try:
-        found = sorted(folder.glob(pattern))
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                with suppress(OSError):
+                    if entry.is_dir():
+                        inside.folders.add(entry.name)
+                    elif (entry.name == _WIRE or entry.name.endswith(_SUFFIX)) and entry.is_file():
+                        state = entry.stat()  # to read from a pipe would wait for ever
+                        changed = (state.st_mtime_ns, state.st_size)
+                        inside.files[entry.name] = _File(folder / entry.name, changed)
     except OSError:
-        return
-    for path in found:
-        try:
-            state = path.stat()
-        except OSError:
-            continue
-        if S_ISREG(state.st_mode):  # to read from a pipe would wait for ever
-            changed = (state.st_mtime_ns, state.st_size)
-            yield path.name.removesuffix(_SUFFIX), _File(path, changed)
+        return _Inside({}, set())
+    return inside
+
+
+def _ending_in(end: str, files: Mapping[str, _File]) -> dict[str, _File]:
+    """These of the files, by what stands before the suffix of a template."""
+    return {n.removesuffix(_SUFFIX): file for n, file in files.items() if n.endswith(end)}
 
 
 def _format(name: str, path: Path) -> tuple[tuple[int, str], Format]:

@@ -8,10 +8,13 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from markdown_it import MarkdownIt
 
+from index.library import Library
 from index.resources import RESOURCES
 from index.snippets.formats import Format, SnippetError, Snippets
 from index.template import fill
+from tests.index.made import catalog, record
 from tests.index.snippets.conftest import VALUES
+from tests.work import calls_of
 
 
 def test_formats_come_in_the_order_of_their_keys(snippets):
@@ -20,6 +23,18 @@ def test_formats_come_in_the_order_of_their_keys(snippets):
         *("mock-python", "code", "short", "long", "link"),
     ]
     assert snippets.formats()[2] == Format("typescript", "TypeScript", "typescript")
+
+
+def test_listing_the_formats_costs_no_more_for_many_catalogs(tmp_path):
+    many = Library([catalog(record(), catalog_id=f"acme{number}") for number in range(300)])
+    own = tmp_path / "acme7" / "code.jinja"
+    own.parent.mkdir()
+    own.write_text("{#\ntitle: Code\n#}\nmine", encoding="utf-8")
+    snippets = Snippets(many, tmp_path)
+    snippets.formats()
+    assert calls_of(snippets.formats) < 2_000
+    entries = [many.find("acme7/backend-api/boats/BoatNotFound")]
+    assert snippets.render("code", entries, {}) == "mine"
 
 
 def test_listing_the_formats_does_not_load_the_template_engine():
