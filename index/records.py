@@ -19,6 +19,7 @@ from index.blocks import join_block, split_block
 from index.entry import ErrorEntry
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from index.blocks import Block
@@ -121,9 +122,20 @@ class Records(Sequence[ErrorEntry]):
             entry = self._made[number] = self._read(number)
         return entry
 
-    def _read(self, number: int) -> ErrorEntry:
+    def may_have(self, pattern: re.Pattern[str], place: int) -> bool:
+        """Whether the entry there may have this in a text of small letters; it is not made for it.
+
+        What is no letter of ASCII is written in another way in a record: that may be anything.
+        """
+        record = self._record(place)
+        return b"\\" in record or pattern.search(record.decode("ascii").lower()) is not None
+
+    def _record(self, number: int) -> bytes:
         start = self._ends[number - 1] if number else 0
-        rest, *fields = json.loads(bytes(self._texts[start : self._ends[number]]))
+        return bytes(self._texts[start : self._ends[number]])
+
+    def _read(self, number: int) -> ErrorEntry:
+        rest, *fields = json.loads(self._record(number))
         api, domain, name, description, short, long, code, meta, status = fields
         return ErrorEntry(
             id=f"{self.stem}/{rest}",

@@ -116,20 +116,23 @@ class Filters:
     def _in_one_piece(
         self, parts: Sequence[str], among: Bits, superseded: Callable[[], bool]
     ) -> Bits:
-        phrase = re.compile(
-            r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, parts)) + r"(?![^\W_])", re.IGNORECASE
-        )
+        in_a_row = r"[\W_]+".join(map(re.escape, parts))
+        phrase = re.compile(rf"(?<![^\W_]){in_a_row}(?![^\W_])", re.IGNORECASE)
+        # Far quicker than the phrase itself. Some letters beyond ASCII are as one of ASCII.
+        roughly = re.compile(in_a_row if in_a_row.isascii() else "")
         found: list[int] = []
         for place, number in enumerate(members(among)):
             if place % _CHECKED_EVERY == 0 and superseded():
                 raise Superseded
-            if any(map(phrase.search, self._texts(number))):
+            if phrase.search(" ".join(self._tables.name_words(number))) or (
+                self._library.may_have(roughly, number)
+                and any(map(phrase.search, self._texts(number)))
+            ):
                 found.append(number)
         return to_bits(found, self._tables.size)
 
     def _texts(self, number: int) -> Iterator[str]:
-        """The texts of an entry, which is read only for what its name does not answer."""
-        yield " ".join(self._tables.name_words(number))
+        """The texts of an entry but its name."""
         entry = self._library.entries[number]
         yield from (entry.code, entry.short_message, entry.long_message or "")
         yield from (entry.description, entry.domain)

@@ -1,8 +1,11 @@
 import pytest
 
-from index.library import Library
+from index.catalog import dump_catalog
+from index.library import Library, load_library
+from index.records import Records
 from index.search.answer import Question
 from index.search.engine import open_engine
+from index.search.opening import open_library
 from tests.index.made import catalog, record
 from tests.work import calls_of
 
@@ -65,6 +68,43 @@ def test_phrases_stand_in_one_piece(ask):
         assert "already been used" in (hit.entry.short_message + (hit.entry.long_message or ""))
     assert ask('"used been already"').total == 0
     assert "SessionNotFound" in [h.entry.name for h in ask('"session not found"').hits]
+
+
+@pytest.mark.parametrize(
+    ("message", "phrase", "found"),
+    [
+        ("The Boat is lost.", "boat IS lost", True),
+        ("boat is\nlost", "boat is lost", True),
+        ('The "boat" is lost', "boat is lost", True),
+        ("The boat is \\lost", "boat is lost", True),
+        ("The “boat” is lost", "boat is lost", True),
+        ("Gone: BOAT – is lost, è vero", "boat is lost", True),
+        ("boats is lost, the boat", "boat is lost", False),
+        ("it is lost", "lost boat", False),  # the code, which comes next, is "boat"
+    ],
+)
+def test_a_phrase_is_found_however_its_text_is_written(message, phrase, found):
+    entry = record("Wreck", shortMessage="", longMessage=message, code="boat", description="")
+    engine = open_engine(Library([catalog(entry)]))
+    assert engine.search(Question(f'"{phrase}"'), lambda: False).total == int(found)
+
+
+def test_of_those_that_have_a_phrases_words_only_its_own_are_read(tmp_path, monkeypatch):
+    some = [record(f"Wreck{n}", longMessage=f"lost {n} the boat") for n in range(50)]
+    file = tmp_path / "file.json"
+    wrecks = catalog(*some, record("Wreck", longMessage="The boat lost a sail"))
+    file.write_text(dump_catalog(wrecks), encoding="utf-8")
+    open_engine(load_library([file]), tmp_path)  # from here on no entry is in memory
+    library = open_library([file], tmp_path)
+    engine, read, reading = open_engine(library, tmp_path), [], Records._read
+
+    def noting(records, number):
+        read.append(number)
+        return reading(records, number)
+
+    monkeypatch.setattr(Records, "_read", noting)
+    assert engine.search(Question('"boat lost"'), lambda: False).total == 1
+    assert read == [50]
 
 
 @pytest.mark.parametrize(
