@@ -140,7 +140,14 @@ class Composition:
             settings=self._settings,
             values=self._values,
         )
-        self._copier = Copier(window, actions, self._results, self._reader, self._settings)
+        self._copier = Copier(
+            window=window,
+            actions=actions,
+            results=self._results,
+            reader=self._reader,
+            settings=self._settings,
+            thread=self.service.background,
+        )
         self._keeping = Keeping(window, actions, self._reader, self._keeper)
         self._starring = Starring(window, actions, self._reader, self._keeper, self._appearance)
         self._printing = Printing(window, Arrival(window.page, self._reader, snippets))
@@ -220,6 +227,7 @@ class Composition:
             tabbing=self._tabbing,
             reader=self._reader,
             arrival=self._arrival,
+            copier=self._copier,
             keeping=self._keeping,
             quick=quick,
             shelf=self._shelf,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.arrival import Arrival
     from app.catalogs.shelf import Shelf
+    from app.copier import Copier
     from app.finder import Finder
     from app.import_offer import ImportOffer
     from app.keeping import Keeping
@@ -63,6 +64,7 @@ class Controller(QObject):
         tabbing: Tabbing,
         reader: Reader,
         arrival: Arrival,
+        copier: Copier,
         keeping: Keeping,
         quick: QuickLook,
         shelf: Shelf,
@@ -77,6 +79,7 @@ class Controller(QObject):
         self._tabbing = tabbing
         self._reader = reader
         self._arrival = arrival
+        self._copier = copier
         self._keeping = keeping
         self._quick = quick
         self._shelf = shelf
@@ -206,6 +209,7 @@ class Controller(QObject):
         self._put_down()
         self._is_closed = True
         self._window.hide()  # the reader need not watch how the threads end
+        self._copier.finish()
         self._settings.save(patiently=True)
         self._keeping.stop()
         self._shelf.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.actions import ActionId, ActionRegistry
+from app.rendering import Rendering
 from app.texts.sentences import Sentences
 from app.views.text_block import TextBlock
+from app.workers.jobs import Jobs
 from index.errors import ErrdexError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QThread
 
     from app.models.results import ResultsModel
     from app.reader import Reader
@@ -44,18 +49,32 @@ _OF_A_RESULT = (ActionId.STAR, ActionId.NOTE, ActionId.OPEN_BEHIND)
 """What else the context menu of the list offers."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Errors that are to be copied, and in which format."""
+
+    format_id: str
+    entries: list[ErrorEntry]
+    rendering: Rendering
+
+
 class Copier(QObject):
-    """The copy actions, by key, by button and from the context menus."""
+    """The copy actions, by key, by button and from the context menus.
+
+    One error is copied at once; many take as long as several frames, and another thread.
+    """
 
     copied = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
+        *,
         window: Window,
         actions: ActionRegistry,
         results: ResultsModel,
         reader: Reader,
         settings: Settings,
+        thread: QThread,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -64,7 +83,12 @@ class Copier(QObject):
         self._reader = reader
         self._settings = settings
         self._sentences = Sentences()
-        results.set_writer(self._default_text)
+        self._asked: _Asked | None = None
+        """What is not on the clipboard yet."""
+        self._jobs, self._drags = Jobs(thread, self), Jobs(thread, self)
+        self._jobs.done.connect(self._put)
+        self._jobs.failed.connect(self._refuse)
+        results.set_writer(self._dragged)
         window.page.menu_wanted.connect(self._show_menu)
         window.results.list.customContextMenuRequested.connect(self._show_list_menu)
 
@@ -85,39 +109,67 @@ class Copier(QObject):
         """
         entries = self._entries()
         if entries:
-            self._put(format_id, entries)
+            self._take(format_id, entries)
         else:
             self._window.toast.say(self._sentences.nothing_to_copy(""))
 
     def copy_entry(self, entry: ErrorEntry) -> None:
         """Copy this error in the default format."""
-        self._put(self._settings.default_format, [entry])
+        self._take(self._settings.default_format, [entry])
 
-    def _default_text(self, entries: list[ErrorEntry]) -> str:
-        """What is dragged away; a template that does not work leaves the names."""
-        try:
-            return self._reader.render(self._settings.default_format, entries)
-        except ErrdexError:
-            return "\n".join(entry.name for entry in entries)
+    def finish(self) -> None:
+        """What was asked for comes to the clipboard now, for the program ends."""
+        if self._jobs.is_busy:
+            self._jobs.cancel()
+            self._put()
 
-    def _put(self, format_id: str, entries: list[ErrorEntry]) -> None:
+    def _dragged(self, entries: list[ErrorEntry]) -> Rendering:
+        """What is dragged away: of several, it is written while they are on their way."""
+        rendering = self._reader.rendering(self._settings.default_format, entries)
+        dragged = Rendering(partial(_text_or_names, rendering, entries))
+        if len(entries) > 1:
+            self._drags.run(dragged.ahead)
+        return dragged
+
+    def _take(self, format_id: str, entries: list[ErrorEntry]) -> None:
+        """Copy these in place of others that are still being written."""
+        rendering = self._reader.rendering(format_id, entries)
+        self._asked = _Asked(format_id, entries, rendering)
+        if len(entries) > 1:
+            self._jobs.run(rendering.ahead)
+        else:
+            self._jobs.cancel()
+            self._put()
+
+    @Slot()
+    def _put(self) -> None:
+        """What was asked for comes to the clipboard."""
+        if self._asked is None:
+            return
+        asked, self._asked = self._asked, None
         try:
-            text = self._reader.render(format_id, entries)
+            text = asked.rendering.text()
         except ErrdexError as error:
-            self._window.toast.say(str(error))
+            self._refuse(str(error))
             return
         if not text:
-            self._window.toast.say(self._sentences.nothing_to_copy(format_id))
+            self._refuse(self._sentences.nothing_to_copy(asked.format_id))
             return
         QGuiApplication.clipboard().setText(text)
         self.copied.emit()
-        title = self._reader.title_of(format_id)
-        self._window.toast.say(self._sentences.copied(title, entries))
+        title = self._reader.title_of(asked.format_id)
+        self._window.toast.say(self._sentences.copied(title, asked.entries))
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self._asked = None
+        self._window.toast.say(sentence)
 
     def _copy_default(self) -> None:
         """The selected text of the page where there is some, else the entry."""
         focused = QApplication.focusWidget()
         if isinstance(focused, TextBlock) and focused.textCursor().hasSelection():
+            self._jobs.cancel()
             focused.copy()
             self._window.toast.say(self._sentences.copied_selection())
         else:
@@ -151,3 +203,11 @@ class Copier(QObject):
             menu.addAction(title, partial(self.copy, made.id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+
+def _text_or_names(rendering: Rendering, entries: list[ErrorEntry]) -> str:
+    """A template that does not work leaves the names."""
+    try:
+        return rendering.text()
+    except ErrdexError:
+        return "\n".join(entry.name for entry in entries)

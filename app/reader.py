@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.page_content import PageContent, Selection, Sighting, gather
+from app.rendering import Rendering
 from app.texts.index_texts import translated
 from app.workers.snippets import SnippetRequest, SnippetService
 
@@ -145,12 +147,16 @@ class Reader(QObject):
         self._page.show_hint(sentence)
         self.shown.emit()
 
-    def render(self, format_id: str, entries: Sequence[ErrorEntry]) -> str:
-        """These entries as text. Raises ErrdexError for a template that does not work."""
-        if self._snippets is None:
-            return ""
-        values = self._values.of(entries[0].id) if len(entries) == 1 else {}
-        return self._snippets.render(format_id, entries, values)
+    def rendering(self, format_id: str, entries: Sequence[ErrorEntry]) -> Rendering:
+        """These entries as text. To write it raises ErrdexError where a template does not work."""
+        if self._library is None or self._snippets is None:
+            return Rendering(str)
+        if len(entries) == 1:
+            values = self._values.of(entries[0].id)
+            return Rendering(partial(self._snippets.render, format_id, entries, values))
+        # Another thread may write these, and needs formats of its own.
+        snippets = self._service.formats_of(self._library)
+        return Rendering(partial(snippets.render, format_id, entries, {}))
 
     def title_of(self, format_id: str) -> str:
         """What a format is called; its id where it is not known."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from app.icons import Icon
+from app.late_text import LateText
+from app.rendering import Rendering
 from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class ResultsModel(QAbstractListModel):
         self._badges: Mapping[str, Badge] = {}
         self._stars: Collection[str] = ()
         self._notes: Collection[str] = ()
-        self._write: Callable[[list[ErrorEntry]], str] = _names
+        self._write: Callable[[list[ErrorEntry]], Rendering] = _names
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits and no others."""
@@ -61,7 +63,7 @@ class ResultsModel(QAbstractListModel):
         if last >= 0:
             self.dataChanged.emit(self.index(0), self.index(last), [ResultRole.KEPT])
 
-    def set_writer(self, write: Callable[[list[ErrorEntry]], str]) -> None:
+    def set_writer(self, write: Callable[[list[ErrorEntry]], Rendering]) -> None:
         """How entries are written that are dragged into another program."""
         self._write = write
 
@@ -73,10 +75,8 @@ class ResultsModel(QAbstractListModel):
         return ["text/plain"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        dragged = QMimeData()
         rows = sorted(index.row() for index in indexes)
-        dragged.setText(self._write([self.entry_at(row) for row in rows]))
-        return dragged
+        return LateText(self._write([self.entry_at(row) for row in rows]))
 
     def entry_at(self, row: int) -> ErrorEntry:
         """The entry of a row. Raises IndexError."""
@@ -152,5 +152,5 @@ def summary_field(entry: ErrorEntry) -> tuple[str, str]:
     return next((found for found in texts if found[1]), texts[-1])
 
 
-def _names(entries: list[ErrorEntry]) -> str:
-    return "\n".join(entry.name for entry in entries)
+def _names(entries: list[ErrorEntry]) -> Rendering:
+    return Rendering(lambda: "\n".join(entry.name for entry in entries))

@@ -11,18 +11,20 @@ from app.icons import Icon
 from app.keep.keeper import Keeper
 from app.links import Where, entry_link
 from app.models.results import ResultRole
+from app.paths import templates_dir
 from app.views.page.note_pane import NotePane
 from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock
 from tests.app.test_controller import CTRL, SHIFT
 from tests.app.views.page.shown import is_in_sight
 
+EMPTIED = "nothing copied yet"
 OFFSCREEN = "^This plugin does not support grabbing the keyboard"
 
 
 @pytest.fixture(autouse=True)
 def emptied(qapp):
-    QGuiApplication.clipboard().setText("nothing copied yet")
+    QGuiApplication.clipboard().setText(EMPTIED)
 
 
 def chosen_from_menu(desk, title):
@@ -111,6 +113,7 @@ def test_several_selected_errors_are_copied_as_one(desk):
     desk.key(Qt.Key.Key_Down, SHIFT)
     desk.key(Qt.Key.Key_Down, SHIFT)
     desk.key(Qt.Key.Key_C, CTRL)
+    desk.until(lambda: desk.clipboard != EMPTIED)
     copied = json.loads(desk.clipboard)
     assert [one["code"] for one in copied] == ["resource_not_found"] * 3
     assert "3" in desk.window.toast.text()
@@ -132,6 +135,7 @@ def test_the_page_shows_what_several_selected_errors_are_copied_as(desk):
     assert not any(pane.isVisible() for pane in desk.window.page.findChildren(NotePane))
     desk.until(lambda: all(name in desk.text("Snippet for 3 errors") for name in names))
     desk.key(Qt.Key.Key_Return, CTRL)
+    desk.until(lambda: desk.clipboard != EMPTIED)
     assert desk.clipboard.split() == desk.text("Snippet for 3 errors").split()
     desk.key(Qt.Key.Key_N, CTRL)
     assert desk.window.toast.text() == "Select a single error to write a note on it."
@@ -187,14 +191,87 @@ def test_of_very_many_selected_errors_the_page_shows_the_first(desk):
     desk.until(lambda: desk.text("Selection") == f"{count} errors selected")
     assert desk.text("What is copied").endswith("the first 20.")
     desk.key(Qt.Key.Key_1, CTRL)
+    desk.until(lambda: desk.clipboard != EMPTIED)
     assert len(json.loads(desk.clipboard)) == count
+
+
+def select_all(desk):
+    """Select all that is listed, and say how many that are."""
+    desk.window.results.list.setFocus()
+    desk.window.results.list.selectAll()
+    desk.until(lambda: desk.page_is_still)
+    return len(desk.names)
+
+
+def test_very_many_are_copied_behind_the_window_as_they_were_selected(desk):
+    count = select_all(desk)
+    said = desk.window.toast.text()
+    desk.key(Qt.Key.Key_C, CTRL)
+    # Nothing was written on this thread, and nothing is said of it yet.
+    assert desk.clipboard == EMPTIED
+    assert desk.window.toast.text() == said
+    desk.window.results.list.choose(0)
+    desk.until(lambda: desk.clipboard != EMPTIED)
+    assert len(json.loads(desk.clipboard)) == count
+    assert desk.window.toast.text() == f"Copied {count} errors as JSON"
+
+
+def test_of_two_copies_the_last_one_asked_for_is_on_the_clipboard(desk):
+    desk.search("user not found")
+    select_all(desk)
+    desk.key(Qt.Key.Key_1, CTRL)
+    desk.window.results.list.choose(0)
+    desk.until(lambda: desk.page_is_still)
+    desk.key(Qt.Key.Key_C, CTRL, SHIFT)
+    assert desk.clipboard == "resource_not_found"
+    select_all(desk)
+    desk.key(Qt.Key.Key_1, CTRL)
+    desk.key(Qt.Key.Key_Return, CTRL)
+    desk.key(Qt.Key.Key_9, CTRL)
+    seen = []
+    QGuiApplication.clipboard().dataChanged.connect(lambda: seen.append(desk.clipboard))
+    desk.until(lambda: seen)
+    desk.key(Qt.Key.Key_2, CTRL)
+    desk.until(lambda: len(seen) > 1)
+    assert len(seen) == 2
+    assert not seen[0].startswith("[")
+
+
+def test_what_is_being_copied_is_on_the_clipboard_when_the_window_is_closed(open_desk):
+    desk = open_desk()
+    count = select_all(desk)
+    desk.key(Qt.Key.Key_1, CTRL)
+    assert desk.clipboard == EMPTIED
+    desk.window.close()
+    assert len(json.loads(desk.clipboard)) == count
+
+
+def test_a_broken_template_is_told_of_where_several_are_copied(open_desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    desk = open_desk("code:resource_not_found")
+    own = templates_dir()
+    own.mkdir(parents=True)
+    (own / "json.jinja").write_text("{# title: JSON #}{{ errors.nothing.there }}")
+    select_all(desk)
+    desk.key(Qt.Key.Key_1, CTRL)
+    desk.until(lambda: "json.jinja" in desk.window.toast.text())
+    assert desk.clipboard == EMPTIED
+
+
+def test_what_is_dragged_is_what_was_selected_when_the_drag_began(desk):
+    desk.search("code:resource_not_found")
+    rows = desk.window.results.list.model()
+    dragged = rows.mimeData([rows.index(row, 0) for row in (2, 0, 1)])
+    desk.search("user banned")
+    assert dragged.hasText()
+    assert [one["code"] for one in json.loads(dragged.text())] == ["resource_not_found"] * 3
 
 
 def test_a_key_pressed_right_after_typing_copies_what_was_typed_for(desk):
     desk.window.box.selectAll()
     desk.type("user not found")
     desk.key(Qt.Key.Key_C, CTRL, SHIFT)
-    desk.until(lambda: desk.clipboard != "nothing copied yet")
+    desk.until(lambda: desk.clipboard != EMPTIED)
     assert desk.clipboard == "resource_not_found"
 
 
@@ -203,7 +280,7 @@ def test_a_piece_that_the_error_lacks_is_said_and_nothing_is_copied(desk, shippe
     desk.search(f"name:{without.name}")
     assert desk.text("Name") == without.name
     desk.key(Qt.Key.Key_C, CTRL, SHIFT)
-    assert desk.clipboard == "nothing copied yet"
+    assert desk.clipboard == EMPTIED
     assert desk.window.toast.text() == "This error has no code."
 
 
@@ -227,7 +304,7 @@ def test_selected_text_of_the_box_is_what_ctrl_c_copies(desk):
 def test_where_nothing_is_found_nothing_can_be_copied(desk):
     desk.search("zzqxy")
     desk.key(Qt.Key.Key_C, CTRL, SHIFT)
-    assert desk.clipboard == "nothing copied yet"
+    assert desk.clipboard == EMPTIED
 
 
 def test_a_paste_fills_what_is_copied(desk, qapp):
