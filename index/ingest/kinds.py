@@ -27,6 +27,8 @@ _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7
              b"\x28\xb5\x2f\xfd")  # fmt: skip
 _TAR_MARK = (257, b"ustar")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_PROSE = re.compile(r"\s*(?:\[(?!\s*\{)[^\]\n]{0,1000}\]\(|\{/\*)")
+"""A list of objects is none, whatever links are in them; the text of a link is not longer."""
 _HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HTML_WITHIN = 2_000
 _OPENAPI_YAML = re.compile(r"^(?:openapi|\"openapi\"|'openapi'):\s", re.MULTILINE)
@@ -108,7 +110,7 @@ def _read_json(text: str, found: Collector) -> str:
 
 def _begins_as_prose(text: str) -> bool:
     """Whether this begins with a link or an expression of MDX, not with JSON."""
-    return re.match(r"\s*(?:\[[^\]\n]*\]\(|\{/\*)", text) is not None
+    return _PROSE.match(text) is not None
 
 
 def _json_complaint(value: Any, listed: Any = None) -> str:

@@ -48,6 +48,15 @@ def test_a_markdown_page_is_no_text_page_though_its_title_looks_like_one():
         read_document(without.encode(), "x")
 
 
+def test_links_in_the_texts_of_a_list_do_not_make_it_a_page():
+    said = "See [the limits](https://docs.test/limits)."
+    listed = json.dumps([{"code": "too_many", "message": said}])
+    assert "\n" not in listed
+    reading = read_document(listed.encode(), "errors.json")
+    assert [one["shortMessage"] for one in reading.records] == [said]
+    assert [one["code"] for one in reading.records] == ["too_many"]
+
+
 def test_a_page_that_begins_with_a_link_is_no_json():
     reading = read_document(
         ("[home](/)\n\n# B\n## `X`\n```json\n" + '{"code": "a"}\n```\n').encode(), "x"
