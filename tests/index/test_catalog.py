@@ -1,6 +1,7 @@
 """Catalog files: what the loader takes and refuses, and that the published schema says the same."""
 
 import copy
+import gc
 import json
 from hashlib import sha256
 
@@ -238,6 +239,22 @@ def test_every_cut_of_a_file_is_refused(file):
     text = json.dumps(CATALOG, indent=1)
     for end in range(len(text)):
         assert str(file) in refusal(file, text[:end])
+
+
+def test_a_meta_that_is_long_only_when_laid_out_is_refused():
+    meta = [1] * 320
+    for _ in range(30):
+        meta = [meta]
+    assert len(json.dumps(meta)) < 1_200
+    with pytest.raises(CatalogError, match=r"\.meta: 2\d{4} characters, more than the 20000"):
+        check_record(RECORD | {"meta": {"a": meta}}, "here")
+
+
+def test_to_check_records_leaves_no_garbage():
+    gc.collect()
+    for _ in range(200):
+        check_record(RECORD, "here")
+    assert gc.collect() < 200
 
 
 def test_a_meta_too_deep_to_be_written_is_refused():
