@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
 from app.clipboard.files import files_in, mime_of
+from app.workers.garbage import uncollected
 from app.workers.jobs import Jobs
 from index.errors import DocumentError
 
@@ -44,7 +45,7 @@ class Drops(QObject):
     def take_files(self, paths: list[Path]) -> None:
         """The same of files and folders that came in another way."""
         self._paths = paths
-        self._jobs.run(partial(are_documents, tuple(paths)))
+        self._jobs.run(uncollected(partial(are_documents, tuple(paths))))
 
     def cancel(self) -> None:
         """Wait for nothing any more."""

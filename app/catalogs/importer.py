@@ -14,6 +14,7 @@ from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled
+from app.workers.garbage import uncollected
 from app.workers.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -145,7 +146,8 @@ class Importer(QObject):
 
     def _read(self, *names: str | None) -> None:
         today = datetime.now(tz=UTC).date().isoformat()
-        self._jobs.run(partial(_preview, self._paths, names, today, self._library))
+        job = partial(_preview, self._paths, names, today, self._library)
+        self._jobs.run(uncollected(job))
 
     @Slot(str, str, str)
     def _name(self, catalog_id: str, title: str, edition: str) -> None:
@@ -157,7 +159,7 @@ class Importer(QObject):
         if self._preview is not None:
             self.is_writing = True
             self._dialog.set_busy(self.tr("Writing …"))
-            self._jobs.run(partial(_install, self._preview.catalog))
+            self._jobs.run(uncollected(partial(_install, self._preview.catalog)))
 
     @Slot(int)
     def _tell(self, count: int) -> None:
