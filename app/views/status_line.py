@@ -36,7 +36,8 @@ class StatusLine(QWidget):
         self._found, self._alert, self._source = found, alert, source
         self._layout.insertWidget(0, found)
         self._layout.insertWidget(1, alert, 1)
-        self._layout.addWidget(source)
+        source.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._layout.addWidget(source, 1)
 
     def set_look(self, look: Look) -> None:
         """Draw with these sizes."""
@@ -55,6 +56,8 @@ class StatusLine(QWidget):
             self._speak(text)
         self._alert.setText(text)
         self._alert.setVisible(bool(text))
+        # With a share of the room, where the errors are from gives way to what was found.
+        self._layout.setStretchFactor(self._source, 0 if text else 1)
         style_by(self._alert, "alert", is_trouble)
 
     def add_alert(self, text: str) -> None:

@@ -66,7 +66,27 @@ def test_troubles_are_told_beside_each_other_and_each_once(status, alert):
 
 def test_where_there_is_no_room_what_was_found_ends_in_an_ellipsis(qtbot, status):
     status.set_found("4 of 190 errors here", "1.5 ms", "Clerk, July 2025")
-    status.resize(260, 30)
+    status.resize(160, 30)
     found = next(one for one in status.findChildren(ElidedLabel) if "190" in one.text())
     qtbot.waitUntil(lambda: found.is_cut)
     assert found.toolTip() == found.text()
+
+
+@pytest.mark.parametrize("width", [300, 450, 900])
+def test_where_the_errors_are_from_gives_way_to_how_many_were_found(qtbot, status, width):
+    status.set_found("12 of 478 errors", "1.2 ms", "Clerk, July 2025  ·  " * 5 + "offline")
+    status.resize(width, 30)
+    found, source = (label for label in status.findChildren(ElidedLabel) if label.isVisible())
+    qtbot.waitUntil(lambda: source.geometry().right() == width - 14)
+    assert not found.is_cut
+    assert source.geometry().left() > found.geometry().right()
+
+
+def test_what_was_found_and_where_from_stand_at_both_ends(qtbot, status):
+    status.set_found("12 of 478 errors", "1.2 ms", "offline")
+    found, source = (label for label in status.findChildren(ElidedLabel) if label.isVisible())
+    qtbot.waitUntil(lambda: source.geometry().right() == status.width() - 14)
+    qtbot.waitUntil(lambda: not found.is_cut and not source.is_cut)
+    assert source.alignment() & Qt.AlignmentFlag.AlignRight
+    status.set_alert("Short.")
+    qtbot.waitUntil(lambda: source.width() == source.sizeHint().width())
