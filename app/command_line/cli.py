@@ -72,7 +72,7 @@ def _run(arguments: Sequence[str]) -> int:
         _hint_at_command(arguments)
         return open_window(arguments)
     try:
-        options = parser().parse_args(arguments)
+        options = _parsed(arguments)
     except SystemExit as told:  # help was printed, or a wrong usage named
         return int(told.code or FOUND)
     from app.command_line.commands import carry_out  # noqa: PLC0415
@@ -87,6 +87,16 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         Page(sys.stderr).line(f"errdex: {error}")
         return REFUSED
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked; what no command knows is refused in the name of the one that got it."""
+    made = parser()
+    options, unknown = made.parse_known_args(arguments)
+    if unknown:
+        made.prog = " ".join(word for word in (made.prog, options.command) if word)
+        made.error(f"unrecognized arguments: {' '.join(unknown)}")
+    return options
 
 
 def _hint_at_command(arguments: Sequence[str]) -> None:

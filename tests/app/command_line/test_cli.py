@@ -766,3 +766,19 @@ def test_a_query_that_begins_almost_like_a_command_is_told_of_it(errdex, monkeyp
         [f"errdex: The window searches for this; did you mean “{meant}”?"] if meant else []
     )
     assert "no display" in last  # so the window was asked for, and not the command
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        (("search", "--limit", "2", "user"), "errdex search --help"),
+        (("catalogs", "all"), "errdex catalogs --help"),
+        (("--verbose",), "errdex --help"),
+    ],
+)
+def test_what_is_unknown_is_refused_with_the_place_to_look(arguments, place):
+    done = process(*arguments)
+    told = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told.startswith("errdex: unrecognized arguments: ")
+    assert told.endswith(f"; see “{place}”.\n")
