@@ -155,7 +155,8 @@ class KeySheet(Dialog):
     def _of_panes(self) -> Iterator[tuple[str, list[str]]]:
         """What keys do in the box, the tree, the list and the page."""
         told = (
-            (self.tr("Through the results"), ("Down", "Up", "PgDown", "PgUp")),
+            (self.tr("Through the results"), ("Down", "Up")),
+            (self.tr("Through them by the page"), ("PgDown", "PgUp")),
             (self.tr("Complete a filter in the box"), ("Tab",)),
             (self.tr("To the page, in the tree to the list"), ("Return",)),
             (self.tr("Open in a tab behind the page"), ("Shift+Return",)),

@@ -1859,6 +1859,10 @@
         <translation>Durch die Ergebnisse</translation>
     </message>
     <message>
+        <source>Through them by the page</source>
+        <translation>Seitenweise durch sie</translation>
+    </message>
+    <message>
         <source>To the page, in the tree to the list</source>
         <translation>Zur Seite, im Baum zur Liste</translation>
     </message>

@@ -64,6 +64,7 @@ def test_the_sign_that_empties_the_field_has_a_name(sheet, light):
 def test_the_keys_of_the_panes_are_on_it_too(qtbot, sheet):
     assert "IN THE PANES" in labels(sheet)
     assert {"Shift+Enter", "Space", "Home", "End", "Down", "Up", "Tab"} <= set(caps(sheet))
+    assert {"PgDown", "PgUp"} <= set(caps(sheet))
     qtbot.keyClicks(sheet.findChild(QLineEdit), "behind")
     assert caps(sheet) == ["Shift+Enter"]
 
