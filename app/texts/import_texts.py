@@ -44,6 +44,7 @@ TEMPLATES = (
     # What kind of document was recognised.
     "a CSV table",
     "a JSON list of errors",
+    "errors by their codes, in JSON",
     "an OpenAPI document",
     "a Markdown page",
     "a page saved as text",

@@ -11,6 +11,7 @@ from index.errors import CatalogError, DocumentError
 from index.fields import field_of
 from index.ingest import api_errors, markdown_page, openapi, table
 from index.ingest.json_list import parse_document, the_list_in
+from index.ingest.keyed import errors_by_code
 from index.ingest.reading import Collector, Reading, Stated, one_paragraph
 from index.ingest.text_page import is_text_page, read_text_page
 from index.ingest.yaml_text import YamlError, parse_yaml
@@ -105,6 +106,9 @@ def _read_json(text: str, found: Collector) -> str:
     if table.is_list_of_errors(listed):
         table.read_list(listed, text, start, found)
         return table.LIST_KIND
+    if (by_code := errors_by_code(value, text)) is not None:
+        table.read_items(by_code, found)
+        return table.KEYED_KIND
     raise UnknownKindError(f"{found.file}: {_json_complaint(value, listed)}.")
 
 

@@ -18,12 +18,13 @@ from index.ingest.reading import code_text, one_paragraph
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.ingest.reading import Collector
 
 CSV_KIND = "a CSV table"
 LIST_KIND = "a JSON list of errors"
+KEYED_KIND = "errors by their codes, in JSON"
 
 _NAMES_OF = {
     "name": ("name", "errorname", "error"),
@@ -60,6 +61,19 @@ def is_list_of_errors(value: Any) -> bool:
         and isinstance(value[0], dict)
         and _is_header([str(key) for key in value[0]])
     )
+
+
+def has_message(item: Mapping[str, Any]) -> bool:
+    """Whether this object states a message, as the errors of a list do."""
+    messages = ("shortMessage", "longMessage")
+    return any(
+        _FIELD_OF.get(_plain(key)) in messages and isinstance(item[key], str) for key in item
+    )
+
+
+def is_keyed_by_name(item: Mapping[str, Any]) -> bool:
+    """Whether this object states its code itself, so that the key it has is its name."""
+    return any(_FIELD_OF.get(_plain(key)) == "code" for key in item)
 
 
 def read_csv(text: str, found: Collector) -> None:
@@ -118,8 +132,13 @@ def wanted_columns(columns: Sequence[str]) -> str:
 
 def read_list(value: Sequence[Any], text: str, start: int, found: Collector) -> None:
     """The items' records; `text` is what `value` was read from, from `start` on."""
+    read_items(zip(item_lines(text, start), value, strict=False), found)
+
+
+def read_items(lined: Iterable[tuple[int, Any]], found: Collector) -> None:
+    """The records of these items, each with the line that it stands on."""
     keys: dict[str, str | None] = {}
-    for line, item in zip(item_lines(text, start), value, strict=False):
+    for line, item in lined:
         if not isinstance(item, dict):
             found.problem(line, f"expected an object, found {json.dumps(item)[:60]}")
             continue

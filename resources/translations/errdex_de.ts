@@ -1449,6 +1449,10 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
+        <source>errors by their codes, in JSON</source>
+        <translation>Fehler unter ihren Codes, in JSON</translation>
+    </message>
+    <message>
         <source>four hexadecimal digits are missing after “\u”</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>nach „\u“ fehlen vier Hexadezimalziffern</translation>
