@@ -24,6 +24,7 @@ _SAID = {
     "Invalid control character at": "a control character in a string",
 }
 """What the standard reader says to programmers, said to whoever wrote the file."""
+_CUT_OFF = "it ends too early"
 
 
 def parse_json(text: str) -> Any:
@@ -56,7 +57,9 @@ def parse_json(text: str) -> Any:
         if escaped is not None and not _is_text(value):
             raise json.JSONDecodeError("half a character", text, escaped.start())
     except json.JSONDecodeError as error:
-        raise json.JSONDecodeError(_SAID.get(error.msg, error.msg), text, error.pos) from error
+        is_cut_off = 0 < len(text.rstrip()) <= error.pos
+        said = _CUT_OFF if is_cut_off else _SAID.get(error.msg, error.msg)
+        raise json.JSONDecodeError(said, text, error.pos) from error
     except RecursionError as error:
         raise json.JSONDecodeError("nested too deeply", text, 0) from error
     return value

@@ -116,6 +116,7 @@ PARTS = (
     "a name in double quotes is missing",
     "a colon is missing",
     "a comma is missing",
+    "it ends too early",
     "a comma before the end",
     "more text after the end",
     "an unknown sign after a backslash",

@@ -1478,6 +1478,11 @@
         <translation>ab hier ist es nicht lesbar</translation>
     </message>
     <message>
+        <source>it ends too early</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>es hört zu früh auf</translation>
+    </message>
+    <message>
         <source>it fits nothing above: see indentation and quotation marks</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>es passt zu nichts darüber: prüfen Sie Einrückung und Anführungszeichen</translation>

@@ -197,3 +197,19 @@ def test_objects_of_other_keys_are_told_what_they_lack():
 def test_what_is_no_json_is_told_with_line_and_column():
     with pytest.raises(DocumentError, match=r"line 2: not JSON: a .* is missing, at column 3[.]$"):
         read('[{"code": "a"\n  "message": "b"}]', "e.json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"code": "a", "message": "b"}',
+        '[{"code": "a"',
+        '[{"code":',
+        '[{"code": "a",\n ',
+        "[",
+        "{\n",
+    ],
+)
+def test_json_that_is_cut_off_is_told_so(text):
+    with pytest.raises(DocumentError, match=r"not JSON: it ends too early, at column \d+\.$"):
+        read(text, "errors.json")
