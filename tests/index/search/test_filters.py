@@ -78,7 +78,7 @@ def test_phrases_stand_in_one_piece(ask):
         ('The "boat" is lost', "boat is lost", True),
         ("The boat is \\lost", "boat is lost", True),
         ("The “boat” is lost", "boat is lost", True),
-        ("Gone: BOAT – is lost, è vero", "boat is lost", True),
+        ("Gone: BOAT \u2013 is lost, è vero", "boat is lost", True),
         ("boats is lost, the boat", "boat is lost", False),
         ("it is lost", "lost boat", False),  # the code, which comes next, is "boat"
     ],
