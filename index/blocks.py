@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from index.kept import Damaged
 
@@ -17,6 +17,16 @@ _MAGIC = b"errdex-block/1\n"
 _START = len(_MAGIC) + 4
 
 
+class Named(dict[str, Any]):
+    """What a block has, by its names. Damaged for a name that it lacks, whatever its checksum says.
+
+    Blocks of another kind have other names.
+    """
+
+    def __missing__(self, name: str) -> NoReturn:
+        raise Damaged(name)
+
+
 def join_block(header: Mapping[str, Any], parts: Mapping[str, Block]) -> bytes:
     """One block of a header and named parts."""
     sizes = {name: len(part) for name, part in parts.items()}
@@ -28,10 +38,10 @@ def split_block(block: Block) -> tuple[dict[str, Any], dict[str, memoryview]]:
     """The header and the parts of a block. Damaged for what is none, whatever its checksum says."""
     view = memoryview(block)
     end = _START + int.from_bytes(view[len(_MAGIC) : _START], "little")
-    parts: dict[str, memoryview] = {}
+    parts = Named()
     try:
         head = json.loads(bytes(view[_START:end]))
-        header = dict(head["header"])
+        header = Named(head["header"])
         for name, size in head["parts"].items():
             parts[name] = view[end : end + size]
             end += size

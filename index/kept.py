@@ -1,7 +1,8 @@
 """Files made from a catalog, each time the same: from the package, or kept in the user's cache.
 
 A folder holds such files whole, with their checksums, or it is not used: one that is damaged,
-half written, or could have been written by others is passed over.
+half written, or could have been written by others is passed over, and so is one that has another's
+name, for the name says what the files were made from.
 """
 
 from __future__ import annotations
@@ -54,16 +55,23 @@ def in_memory(files: Mapping[str, bytes]) -> Kept:
 
 
 def open_kept(folder: Path) -> Kept:
-    """The files of a folder. Raises Damaged where it does not say which they are."""
+    """The files of a folder. Raises Damaged where it does not say that it is the one of this name,
+    and which they are.
+    """
     try:
-        sums = json.loads(read_whole(folder / _MANIFEST, _LARGEST_MANIFEST))
-    except (OSError, ValueError, RecursionError) as error:
+        manifest = json.loads(read_whole(folder / _MANIFEST, _LARGEST_MANIFEST))
+        name, sums = manifest["name"], manifest["sums"]
+    except (OSError, ValueError, RecursionError, TypeError, LookupError) as error:
         raise Damaged(_MANIFEST) from error
-    if not isinstance(sums, dict) or not all(
-        isinstance(total, str) and Path(name).name == name for name, total in sums.items()
+    if (
+        name != folder.name
+        or not isinstance(sums, dict)
+        or not all(
+            isinstance(total, str) and Path(file).name == file for file, total in sums.items()
+        )
     ):
         raise Damaged(_MANIFEST)
-    return Kept(sums, lambda name: read_whole(folder / name))
+    return Kept(sums, lambda file: read_whole(folder / file))
 
 
 def is_whole(folder: Path) -> bool:
@@ -77,9 +85,12 @@ def is_whole(folder: Path) -> bool:
     return True
 
 
-def write_kept(kept: Kept, folder: Path) -> None:
-    """Write files and their checksums; raises OSError where that fails."""
+def write_kept(kept: Kept, folder: Path, name: str) -> None:
+    """Write files and their checksums into a folder that will have this name; raises OSError where
+    that fails.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name in kept.names:
-        (folder / name).write_bytes(kept.read(name))
-    (folder / _MANIFEST).write_text(json.dumps(kept.sums), encoding="utf-8")
+    for file in kept.names:
+        (folder / file).write_bytes(kept.read(file))
+    manifest = json.dumps({"name": name, "sums": kept.sums})
+    (folder / _MANIFEST).write_text(manifest, encoding="utf-8")

@@ -79,7 +79,7 @@ class Places:
         try:
             aside = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=self._home))
             try:
-                write_kept(kept, aside)
+                write_kept(kept, aside, name)
                 _move(aside, self._home / name)
             finally:
                 shutil.rmtree(aside, ignore_errors=True)

@@ -66,7 +66,7 @@ def open_signs(catalog: Catalog, places: Places) -> Signs:
 
 def build_bundled_signs(catalog: Catalog, folder: Path) -> None:
     """Write the signs of a catalog for the package; raises OSError where that fails."""
-    write_kept(_made(catalog), folder / _name(catalog))
+    write_kept(_made(catalog), folder / _name(catalog), _name(catalog))
 
 
 def _made(catalog: Catalog) -> Kept:

@@ -156,7 +156,7 @@ def open_shard(volume: Volume, places: Places, progress: Progress | None = None)
 def build_bundled(catalog: Catalog, folder: Path) -> Path:
     """Write the index of a catalog for the package; raises OSError where that fails."""
     target = folder / _name((catalog,))
-    write_kept(_made((catalog,), None), target)
+    write_kept(_made((catalog,), None), target, target.name)
     return target
 
 

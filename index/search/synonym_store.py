@@ -36,7 +36,7 @@ def open_synonyms(places: Places) -> Synonyms:
 
 def build_bundled_synonyms(folder: Path) -> None:
     """Write them for the package; raises OSError where that fails."""
-    write_kept(in_memory({_SYNONYMS: packed_synonyms()}), folder / _name())
+    write_kept(in_memory({_SYNONYMS: packed_synonyms()}), folder / _name(), _name())
 
 
 def _name() -> str:

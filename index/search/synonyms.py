@@ -48,13 +48,16 @@ class Synonyms:
 
     def __init__(self, block: bytes) -> None:
         _, parts = split_block(block)
-        lines = {name: bytes(part).decode().split("\n") for name, part in parts.items()}
-        self.small_words = frozenset(lines["small_words"])
-        self.vocabulary = lines["vocabulary"]
-        self._phrases = lines["phrases"]
-        self._meanings = lines["meanings"]
-        self._stems = lines["stems"]
-        self._common_stems = frozenset(lines["common_stems"])
+
+        def lines(name: str) -> list[str]:
+            return bytes(parts[name]).decode().split("\n")
+
+        self.small_words = frozenset(lines("small_words"))
+        self.vocabulary = lines("vocabulary")
+        self._phrases = lines("phrases")
+        self._meanings = lines("meanings")
+        self._stems = lines("stems")
+        self._common_stems = frozenset(lines("common_stems"))
         self._stem_of: Remembered[str, str] = Remembered(_KEPT)
         self._phrases_of: Remembered[int, list[Phrase]] = Remembered(_KEPT)
 

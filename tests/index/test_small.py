@@ -4,7 +4,9 @@ import os
 
 import pytest
 
+from index.blocks import join_block, split_block
 from index.catalog import dump_catalog, load_catalog
+from index.kept import in_memory, write_kept
 from index.places import Places
 from index.small import SMALL, small_catalogs
 from tests.index.made import catalog, record
@@ -91,6 +93,35 @@ def test_what_is_damaged_is_made_anew(paths, cache, how):
         flipped = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
         path.write_bytes(flipped if how == "flip" else whole[:middle])
         assert {path: fact[1:] for path, fact in read(paths, cache).items()} == expected
+
+
+def test_volumes_that_were_mixed_up_are_made_anew(paths, cache):
+    read(paths, cache)
+    home = cache / "index"
+    names = sorted(path.name for path in home.iterdir())
+    aside = home.rename(cache / "aside")
+    home.mkdir(mode=0o700)
+    for name, other in zip(names, [*names[1:], names[0]], strict=True):
+        (aside / name).rename(home / other)
+    expected = {path: fact[1:] for path, fact in as_they_are(paths).items()}
+    assert {path: fact[1:] for path, fact in read(paths, cache).items()} == expected
+
+
+@pytest.mark.parametrize("content", [join_block({}, {}), b"", b"\x80\x04}."])
+def test_what_is_not_made_of_records_is_made_anew_whatever_its_checksum_says(paths, cache, content):
+    expected = {path: fact[1:] for path, fact in as_they_are(paths).items()}
+    read(paths, cache)
+    for path in kept(cache):
+        blocks = dict.fromkeys(split_block(path.read_bytes())[1], content)
+        forge(path, join_block({}, blocks))
+    every = {path: load_catalog(path) for path in paths} | small_catalogs(paths, Places(cache))
+    assert {path: facts(one)[1:] for path, one in every.items()} == expected
+
+
+def forge(path, content):
+    """Write something with a checksum made for it."""
+    path.write_bytes(content)
+    write_kept(in_memory({path.name: content}), path.parent, path.parent.name)
 
 
 def test_what_others_could_have_written_is_not_read(paths, cache, monkeypatch):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from index.blocks import join_block
 from index.catalog import dump_catalog, load_catalog
 from index.library import Library, load_library
 from index.places import Places
@@ -181,9 +182,9 @@ def test_nothing_of_a_planted_index_runs(catalog, tmp_path, expected, forged):
     contents.write_bytes(whole[: at - 2] + length + planted + whole[at:])
     if forged:
         manifest = contents.with_name("manifest.json")
-        sums = json.loads(manifest.read_bytes())
-        sums[contents.name] = sha256(contents.read_bytes()).hexdigest()
-        manifest.write_text(json.dumps(sums), encoding="utf-8")
+        said = json.loads(manifest.read_bytes())
+        said["sums"][contents.name] = sha256(contents.read_bytes()).hexdigest()
+        manifest.write_text(json.dumps(said), encoding="utf-8")
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
     assert not marker.exists()
 
@@ -284,6 +285,7 @@ PLANTS = {
     "behind a pickle": lambda whole: pickle.dumps(0) + whole,
     "before a pickle": lambda whole: whole + pickle.dumps(0),
     "with another header": lambda whole: whole.replace(b"{", b"[", 1),
+    "of other parts": lambda _: join_block({"other": 1}, {"other": b""}),
     "a size that is none": lambda whole: whole.replace(b'"parts": {', b'"parts": {"x": -1, ', 1),
 }
 
@@ -298,9 +300,9 @@ def test_what_is_no_block_is_passed_over_whatever_its_checksum_says(
     planted = plant(path.read_bytes())
     path.write_bytes(planted)
     manifest = path.with_name("manifest.json")
-    sums = json.loads(manifest.read_bytes())
-    sums[name] = sha256(planted).hexdigest()
-    manifest.write_text(json.dumps(sums), encoding="utf-8")
+    said = json.loads(manifest.read_bytes())
+    said["sums"][name] = sha256(planted).hexdigest()
+    manifest.write_text(json.dumps(said), encoding="utf-8")
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
 
 
