@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from index.code_list import CodeList
     from index.entry import ErrorEntry
     from index.records import Records
 
@@ -93,9 +94,9 @@ class Library:
         return self._having("code", code) if code else ()
 
     @property
-    def codes(self) -> tuple[str, ...]:
-        """Every code at hand, each once; no entry is read for that."""
-        return tuple(dict.fromkeys(code for part in self._parts for code in part.codes))
+    def codes(self) -> tuple[CodeList, ...]:
+        """The codes of every edition; no entry is read for that."""
+        return tuple(part.codes for part in self._parts)
 
     @property
     def statuses(self) -> tuple[int, ...]:

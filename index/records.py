@@ -11,11 +11,13 @@ import json
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, overload
 from zlib import crc32
 
 from index.blocks import join_block, split_block
+from index.code_list import pack_codes, unpacked_codes
 from index.entry import ErrorEntry
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from index.blocks import Block
+    from index.code_list import CodeList
 
 _KEPT = 1 << 13  # entries that stay in memory once they were read
 _KEYS = ("id", "name", "code")
@@ -62,11 +65,10 @@ class Records(Sequence[ErrorEntry]):
             return None
         return next((n for n in self._keys["id"].numbers(rest) if self[n].id == entry_id), None)
 
-    @property
-    def codes(self) -> list[str]:
+    @cached_property
+    def codes(self) -> CodeList:
         """The codes of the entries, each once."""
-        codes: list[str] = json.loads(bytes(self._codes))
-        return codes
+        return unpacked_codes(self._codes)
 
     @property
     def statuses(self) -> list[int]:
@@ -172,8 +174,8 @@ def pack_records(entries: Sequence[ErrorEntry], header: Mapping[str, Any]) -> by
             keys[kind].append((key_sum(key), number))
     places = groupby(entries, key=lambda entry: (entry.api, entry.domain))
     groups = [[*place, sum(1 for _ in run)] for place, run in places]
-    codes = list(dict.fromkeys(entry.code for entry in entries if entry.code))
-    parts = {"texts": bytes(texts), "ends": ends.tobytes(), "codes": json.dumps(codes).encode()}
+    codes = pack_codes(entry.code for entry in entries)
+    parts = {"texts": bytes(texts), "ends": ends.tobytes(), "codes": codes}
     for kind, pairs in keys.items():
         pairs.sort()
         parts[kind] = array("I", [key for key, _ in pairs]).tobytes()

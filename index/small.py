@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SMALL = 100_000
 """Bytes of a file that is not worth files of its own in the cache."""
 
-_RECORDS = Binding("records-2", 10 * SMALL)  # a change of the records is a new number
+_RECORDS = Binding("records-3", 10 * SMALL)  # a change of the records is a new number
 
 
 def small_catalogs(paths: Iterable[Path], places: Places) -> dict[Path, Catalog]:

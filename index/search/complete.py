@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from index.search.query import FILTERS, HAS, IS
@@ -54,9 +54,17 @@ class Completer:
         begun = found["value"].lstrip('"').casefold()
         return tuple(
             Completion(f"{field}:{_quoted(value)} ", "", start, caret)
-            for value in islice(self._of(field).fitting(begun), _MOST)
+            for value in islice(self._fitting(field, begun), _MOST)
             if value.casefold() != begun
         )
+
+    def _fitting(self, field: str, begun: str) -> Iterator[str]:
+        if field != "code":
+            return self._of(field).fitting(begun)
+        codes = self._library.codes
+        whole = (code for some in codes for code in some.beginning(begun))
+        parts = (code for some in codes for code in some.going_on(begun))
+        return _each_once(chain(whole, parts))
 
     def _of(self, field: str) -> _Values:
         values = self._values.get(field)
@@ -69,8 +77,6 @@ class Completer:
         match field:
             case "api" | "domain" | "edition" | "catalog":
                 return (getattr(group, field) for group in library.groups)
-            case "code":
-                return library.codes
             case "status":
                 return map(str, library.statuses)
             case "has":
@@ -95,6 +101,14 @@ class _Values:
         for value, lowered in both():
             if begun in lowered and part.search(lowered) and not lowered.startswith(begun):
                 yield value
+
+
+def _each_once(values: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for value in values:
+        if value not in seen:
+            seen.add(value)
+            yield value
 
 
 def _names(begun: str, start: int, end: int) -> tuple[Completion, ...]:

@@ -180,6 +180,7 @@ def test_a_stem_keeps_the_first_letters_of_its_word(word):
         ('domain:"sign i', 'domain:"Sign In" '),
         ("has:d", "has:description "),
         ("code:form_param_n", "code:form_param_nil "),
+        ("code:param_n", "code:form_param_nil "),
     ],
 )
 def test_completion(library, text, first):
