@@ -74,6 +74,8 @@ def has_more(message: str) -> bool:
 
 def fill(message: str, values: Mapping[str, str]) -> str:
     """The message with these values in place of its placeholders; others stay as written."""
+    if not values:
+        return message
     return "".join(
         part.text if part.placeholder is None else values.get(part.placeholder, part.text)
         for part in cut(message)
