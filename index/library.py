@@ -81,7 +81,7 @@ class Library:
         return None if found is None else found.start + found.place
 
     def may_have(self, pattern: re.Pattern[str], number: int) -> bool:
-        """Whether a text of this entry may have this, in small letters; False is soon told."""
+        """Whether a text of this entry may have this as `plain` has it; False is soon told."""
         part = bisect_right(self._starts, number) - 1
         return self._parts[part].may_have(pattern, number - self._starts[part])
 

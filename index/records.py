@@ -16,6 +16,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, overload
 from zlib import crc32
 
+from index.analysis import plain
 from index.blocks import join_block, split_block
 from index.code_list import pack_codes, unpacked_codes
 from index.entry import ErrorEntry
@@ -125,12 +126,12 @@ class Records(Sequence[ErrorEntry]):
         return entry
 
     def may_have(self, pattern: re.Pattern[str], place: int) -> bool:
-        """Whether the entry there may have this in a text of small letters; it is not made for it.
+        """Whether the entry there may have this in a text as `plain` has it; it is not made for it.
 
         What is no letter of ASCII is written in another way in a record: that may be anything.
         """
         record = self._record(place)
-        return b"\\" in record or pattern.search(record.decode("ascii").lower()) is not None
+        return b"\\" in record or pattern.search(plain(record.decode("ascii"))) is not None
 
     def _record(self, number: int) -> bytes:
         start = self._ends[number - 1] if number else 0

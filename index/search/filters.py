@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.analysis import fold, words
+from index.analysis import fold, plain, words
 from index.search.answer import Problem, Superseded
 from index.search.flat import Bits, Zone, members, to_bits
 from index.search.headings import Headings
@@ -117,16 +117,15 @@ class Filters:
         self, parts: Sequence[str], among: Bits, superseded: Callable[[], bool]
     ) -> Bits:
         in_a_row = r"[\W_]+".join(map(re.escape, parts))
-        phrase = re.compile(rf"(?<![^\W_]){in_a_row}(?![^\W_])", re.IGNORECASE)
-        # Far quicker than the phrase itself. Some letters beyond ASCII are as one of ASCII.
-        roughly = re.compile(in_a_row if in_a_row.isascii() else "")
+        phrase = re.compile(rf"(?<![^\W_]){in_a_row}(?![^\W_])")
+        roughly = re.compile(in_a_row)  # far quicker than the phrase itself
         found: list[int] = []
         for place, number in enumerate(members(among)):
             if place % _CHECKED_EVERY == 0 and superseded():
                 raise Superseded
             if phrase.search(" ".join(self._tables.name_words(number))) or (
                 self._library.may_have(roughly, number)
-                and any(map(phrase.search, self._texts(number)))
+                and any(map(phrase.search, map(plain, self._texts(number))))
             ):
                 found.append(number)
         return to_bits(found, self._tables.size)

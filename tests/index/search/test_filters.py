@@ -79,6 +79,10 @@ def test_phrases_stand_in_one_piece(ask):
         ("The boat is \\lost", "boat is lost", True),
         ("The “boat” is lost", "boat is lost", True),
         ("Gone: BOAT \u2013 is lost, è vero", "boat is lost", True),
+        ("Das Boot läuft ein.", "LÄUFT ein", True),
+        ("Das Boot läuft ein.", "lauft ein", True),
+        ("It can't be lost.", "can\u2019t be lost", True),
+        ("It can\u2019t be lost.", "can't be lost", True),
         ("boats is lost, the boat", "boat is lost", False),
         ("it is lost", "lost boat", False),  # the code, which comes next, is "boat"
     ],
