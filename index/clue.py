@@ -63,6 +63,8 @@ def distinguish(entry: ErrorEntry, sharing: Iterable[ErrorEntry]) -> Distinction
     best = Distinction(None, tuple(others))
     filled: dict[bool, list[str]] = {}
     for clue in _clues(entry):
+        if not best.alike:
+            break
         if clue.is_long not in filled:  # once for all clues: a code may be that of hundreds
             filled[clue.is_long] = [_filled(other, is_long=clue.is_long) for other in others]
         texts = zip(others, filled[clue.is_long], strict=True)
