@@ -135,6 +135,8 @@ class Startup(QObject):
             made.visits.carry_out(self._request)
         self._listen(made.visits)
         window.setWindowIcon(QIcon(str(RESOURCES / "icons" / "errdex.svg")))
+        # What was made until now stays, and each look for garbage would go through all of it.
+        gc.freeze()
         gc.enable()
 
     def _catch_faults(self, controller: Controller) -> None:

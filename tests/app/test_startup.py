@@ -1,0 +1,35 @@
+"""What a start leaves behind, in a process of its own."""
+
+import os
+import subprocess
+import sys
+
+from tests.conftest import home_variables
+
+START = """
+import gc
+
+gc.disable()
+from app.instance.request import Request
+from app.main import bare_window, made_appearance, made_application
+from app.settings import Settings
+from app.startup import Startup
+
+settings = Settings(None)
+appearance = made_appearance(made_application(), settings)
+window = bare_window(appearance, settings)
+startup = Startup(window, appearance, settings, Request(), None, safe=True)
+startup.finish()
+print(gc.isenabled(), len(gc.get_objects()), gc.get_freeze_count())
+startup.leave()
+"""
+
+
+def test_what_stands_at_the_start_is_not_looked_through_for_garbage(tmp_path):
+    environment = {**os.environ, **home_variables(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = (sys.executable, "-c", START)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    is_on, looked_through, left = done.stdout.split()
+    assert is_on == "True"
+    assert int(left) > 10 * int(looked_through)
