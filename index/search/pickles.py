@@ -11,8 +11,9 @@ import pickle
 from types import SimpleNamespace
 from typing import Any, BinaryIO
 
+import whoosh.index
 from whoosh.codec import whoosh3
-from whoosh.filedb import fileindex, structfile
+from whoosh.filedb import structfile
 
 _KNOWN = {
     "builtins.int",
@@ -34,11 +35,11 @@ class _Reader(pickle.Unpickler):
 
 def confine() -> None:
     """Have Whoosh read its pickles here; each of its modules looks them up by its own name."""
-    readers = SimpleNamespace(loads=_loads, dumps=pickle.dumps)
+    readers = SimpleNamespace(loads=_loads, dumps=pickle.dumps, PicklingError=pickle.PicklingError)
     for module, name, reader in (
         (whoosh3, "loads", _loads),
         (structfile, "load", _load),
-        (fileindex, "pickle", readers),
+        (whoosh.index, "pickle", readers),
     ):
         setattr(module, name, reader)
 

@@ -169,17 +169,20 @@ def test_an_index_behind_a_link_is_not_read(catalog, tmp_path, expected, place):
     assert answers(engine) == expected
 
 
+@pytest.mark.parametrize("protocol", [2, pickle.HIGHEST_PROTOCOL], ids=["schema", "segments"])
 @pytest.mark.parametrize("forged", [False, True], ids=["planted", "with its checksum"])
-def test_nothing_of_a_planted_index_runs(catalog, tmp_path, expected, forged):
+def test_nothing_of_a_planted_index_runs(catalog, tmp_path, expected, forged, protocol):
     library = load_library([catalog])
     open_engine(library, tmp_path)
     marker = tmp_path / "marker"
     (contents,) = (path for path in kept_files(tmp_path) if path.suffix == ".toc")
     whole = contents.read_bytes()
-    planted = pickle.dumps(Planted(marker), pickle.HIGHEST_PROTOCOL)
-    at = whole.index(planted[:2])  # where the schema begins, behind two bytes of its length
-    length = bytes((len(planted) & 0x7F | 0x80, len(planted) >> 7))
-    contents.write_bytes(whole[: at - 2] + length + planted + whole[at:])
+    planted = pickle.dumps(Planted(marker), protocol)
+    at = whole.index(planted[:2])  # each pickle in it is of a protocol of its own
+    length = b""
+    if protocol == 2:  # the schema stands behind two bytes of its length
+        length = bytes((len(planted) & 0x7F | 0x80, len(planted) >> 7))
+    contents.write_bytes(whole[: at - len(length)] + length + planted + whole[at:])
     if forged:
         manifest = contents.with_name("manifest.json")
         said = json.loads(manifest.read_bytes())
