@@ -56,6 +56,9 @@ class SlicedDialog(Generic[D]):
         if self.is_made:
             self.is_made = False
             self._appearance.leave(self.dialog.set_look)
+            # Keys and clicks that are under way still reach it until it is deleted.
+            self.dialog.blockSignals(True)
+            self.dialog.setEnabled(False)
             self.dialog.deleteLater()
             del self.dialog
 

@@ -162,3 +162,11 @@ def test_the_same_edition_twice_is_no_difference(comparing):
     old.activated.emit(old.currentIndex())
     desk.until(lambda: dialog._said.text() == "Both editions say the same.")
     assert rows(dialog) == []
+
+
+def test_a_dialog_that_was_closed_asks_for_nothing_any_more(comparing):
+    desk, dialog = comparing
+    chooser = dialog.findChildren(Chooser)[0]
+    dialog.reject()
+    chooser.activated.emit(0)  # by a key that was under way
+    desk.until(lambda: not desk.window.findChildren(CompareDialog))
