@@ -27,7 +27,8 @@ class ElidedButton(Button):
         super().__init__(parent=parent)
         self._title = ""
         self._key = ""
-        self._title_width = self._key_width = self._shown_width = 0
+        self._title_width = self._key_width = 0
+        self._hint = QSize()
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -46,15 +47,14 @@ class ElidedButton(Button):
     @property
     def titled_width(self) -> int:
         """The width with the title and without the key."""
-        return self.sizeHint().width() - self._key_width
+        return self._hint.width() - self._key_width
 
     def sizeHint(self) -> QSize:
-        whole = self._title_width + self._key_width
-        return super().sizeHint() + QSize(whole - self._shown_width, 0)
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         least = min(self._title_width, self.fontMetrics().height() * _LEAST)
-        return self.sizeHint() - QSize(self._title_width + self._key_width - least, 0)
+        return self._hint - QSize(self._title_width + self._key_width - least, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -70,16 +70,16 @@ class ElidedButton(Button):
         self._title_width, self._key_width = map(
             metrics.horizontalAdvance, (self._title, self._key)
         )
-        self._shown_width = metrics.horizontalAdvance(self.text())
+        self.setText(self._title + self._key)  # only of what it shows a button knows its size
+        self._hint = super().sizeHint()
         self._fit()
 
     def _fit(self) -> None:
         """The key gives way where there is no room for it, and after it the title's end."""
-        room = self.width() - self.sizeHint().width()
+        room = self.width() - self._hint.width()
         text = self._title + self._key
         if room < 0:
             room += self._title_width + self._key_width
             text = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         if text != self.text():
             self.setText(text)
-            self._shown_width = self.fontMetrics().horizontalAdvance(text)
