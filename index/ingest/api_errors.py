@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from index.ingest.json_list import item_lines
+from index.ingest.json_list import members
 from index.ingest.reading import code_text, one_paragraph
 from index.strict_json import parse_json
 
@@ -71,7 +71,7 @@ def read_api_errors(value: Sequence[Any], text: str, start: int, found: Collecto
             found.remark(f"{record['name']}: {shown} is no HTTP status and is not kept")
         for api in apis:
             by_api[api].append((number, {"api": api, **record}))
-    lines = list(item_lines(text, start))
+    lines = [one.line for one in members(text, start)]
     for numbered in by_api.values():
         for number, record in numbered:
             found.add(record, lines[number])

@@ -1,10 +1,10 @@
-"""A JSON list, item by item, with the line that each item stands on."""
+"""A JSON list or object, member by member, with the line that each begins on."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.errors import DocumentError
 from index.strict_json import parse_json
@@ -12,7 +12,16 @@ from index.strict_json import parse_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPACE_OR_COMMA = re.compile(r"[\s,]*")
+_BETWEEN = re.compile(r"[\s,]*")
+_COLON = re.compile(r"\s*:\s*")
+
+
+class Member(NamedTuple):
+    """What an object or list holds: its key, none in a list; its line; where its value begins."""
+
+    key: str
+    line: int
+    place: int
 
 
 def parse_document(text: str, where: str) -> Any:
@@ -38,17 +47,23 @@ def the_list_in(value: Any, text: str) -> tuple[Any, int]:
     return (value[lists[0]], opening.end() - 1) if opening else (value, -1)
 
 
-def item_lines(text: str, start: int) -> Iterator[int]:
-    """The line that each item of the list at `start` begins on; the text is sound JSON."""
+def members(text: str, start: int) -> Iterator[Member]:
+    """What the object or list at `start` holds, in order; the text is sound JSON."""
     decoder = json.JSONDecoder()
+    has_keys = text[start] == "{"
     line, counted = 1, 0
-    place = start + 1
-    while True:
-        gap = _SPACE_OR_COMMA.match(text, place)
-        place = gap.end() if gap else place
-        if text[place] == "]":
-            return
+    place = _after(_BETWEEN, text, start + 1)
+    while text[place] not in "}]":
         line += text.count("\n", counted, place)
         counted = place
-        yield line
-        _, place = decoder.raw_decode(text, place)
+        key = ""
+        if has_keys:
+            key, place = decoder.raw_decode(text, place)
+            place = _after(_COLON, text, place)
+        yield Member(key, line, place)
+        place = _after(_BETWEEN, text, decoder.raw_decode(text, place)[1])
+
+
+def _after(skipped: re.Pattern[str], text: str, place: int) -> int:
+    found = skipped.match(text, place)
+    return found.end() if found else place

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from index.ingest.json_list import members
 from index.ingest.table import has_message, is_keyed_by_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _FEWEST = 2
 """One object in another may be anything, as the error of a response is."""
-_SPACE_OR_COMMA = re.compile(r"[\s,]*")
-_COLON = re.compile(r"\s*:\s*")
 
 
 def errors_by_code(value: Any, text: str) -> list[tuple[int, dict[str, Any]]] | None:
@@ -32,7 +26,7 @@ def errors_by_code(value: Any, text: str) -> list[tuple[int, dict[str, Any]]] | 
             return None
         start = _place_of(wrapped[0], text, start)
         value = value[wrapped[0]]
-    lines = {key: line for key, line, _ in _members(text, start)}
+    lines = {one.key: one.line for one in members(text, start)}
     return [(lines[key], _named(key, item)) for key, item in value.items()]
 
 
@@ -51,23 +45,4 @@ def _named(key: str, item: dict[str, Any]) -> dict[str, Any]:
 
 def _place_of(wanted: str, text: str, start: int) -> int:
     """Where the value begins that this key of the object at `start` has."""
-    return next(place for key, _, place in _members(text, start) if key == wanted)
-
-
-def _members(text: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """Each key of the object at `start`, its line, and where its value begins; of sound JSON."""
-    decoder = json.JSONDecoder()
-    line, counted = 1, 0
-    place = start + 1
-    while True:
-        gap = _SPACE_OR_COMMA.match(text, place)
-        place = gap.end() if gap else place
-        if text[place] == "}":
-            return
-        line += text.count("\n", counted, place)
-        counted = place
-        key, place = decoder.raw_decode(text, place)
-        colon = _COLON.match(text, place)
-        place = colon.end() if colon else place
-        yield key, line, place
-        _, place = decoder.raw_decode(text, place)
+    return next(one.place for one in members(text, start) if one.key == wanted)

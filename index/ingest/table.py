@@ -13,7 +13,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from index.ingest.json_list import item_lines
+from index.ingest.json_list import members
 from index.ingest.reading import code_text, one_paragraph
 from index.strict_json import parse_json
 
@@ -132,7 +132,8 @@ def wanted_columns(columns: Sequence[str]) -> str:
 
 def read_list(value: Sequence[Any], text: str, start: int, found: Collector) -> None:
     """The items' records; `text` is what `value` was read from, from `start` on."""
-    read_items(zip(item_lines(text, start), value, strict=False), found)
+    lines = (one.line for one in members(text, start))
+    read_items(zip(lines, value, strict=False), found)
 
 
 def read_items(lined: Iterable[tuple[int, Any]], found: Collector) -> None:
