@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLoggingCategory
+
 from app import __version__
 from app.appearance import Appearance
 from app.first_frame import FirstFrame
@@ -66,6 +68,8 @@ def made_application(language: str = "") -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("errdex")
     application.setStyle("Fusion")
+    # Qt would tell of each font that has no letters for what somebody pastes; it takes others.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     speak(application, chosen=language)
     return application
 

@@ -24,12 +24,35 @@ print(gc.isenabled(), len(gc.get_objects()), gc.get_freeze_count())
 startup.leave()
 """
 
+WRITES_OF_THE_WORLD = """
+from app.main import made_application
 
-def test_what_stands_at_the_start_is_not_looked_through_for_garbage(tmp_path):
-    environment = {**os.environ, **home_variables(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
-    command = (sys.executable, "-c", START)
+application = made_application()
+from PySide6.QtGui import QTextLayout
+
+for first in range(0x900, 0x1800, 0x80):
+    layout = QTextLayout("".join(map(chr, range(first, first + 0x80))), application.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    layout.boundingRect()
+"""
+
+
+def ran(code, home):
+    environment = {**os.environ, **home_variables(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = (sys.executable, "-c", code)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    return done
+
+
+def test_what_stands_at_the_start_is_not_looked_through_for_garbage(tmp_path):
+    done = ran(START, tmp_path)
     is_on, looked_through, left = done.stdout.split()
     assert is_on == "True"
     assert int(left) > 10 * int(looked_through)
+
+
+def test_letters_that_no_font_has_are_nothing_to_complain_of(tmp_path):
+    assert ran(WRITES_OF_THE_WORLD, tmp_path).stderr == ""
