@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
+
+from app.command_line.status import FOUND, NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from index.catalog import Catalog
     from index.compare import Difference, Pair
@@ -113,6 +115,17 @@ def unhandled_answer(entry: ErrorEntry) -> dict[str, Any]:
 def dumped(answer: object) -> str:
     """An answer on one line."""
     return json.dumps(answer, ensure_ascii=False)
+
+
+def write_batch(answers: Iterable[Mapping[str, object]], found: str, out: TextIO) -> int:
+    """One answer a line, each sent before the next question is read; returns the exit status."""
+    status = NOTHING
+    for answer in answers:
+        out.write(dumped(answer) + "\n")
+        out.flush()
+        if answer[found]:
+            status = FOUND
+    return status
 
 
 def _match(match: Match) -> dict[str, Any]:

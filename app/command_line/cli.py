@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from app import __version__
 from app.catalogs.index_command import INDEX
+from app.command_line.status import FOUND, INTERRUPTED, REFUSED
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,6 @@ WINDOW_FLAGS = {
     "--safe-mode": "open a window without your settings, imported catalogs and templates",
     "--self-check": "tell what works here, for a report of a fault",
 }
-FOUND, NOTHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _DEFAULT_LIMIT = 50
 _STANDARD_ERROR = 2
 _FEWEST_WORDS = 2

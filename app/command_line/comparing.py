@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from app.catalogs.at_hand import catalogs_told
 from app.command_line.answers import diff_answer, dumped
 from app.command_line.input_files import Refused
+from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, place
 from index.compare import compare, text_of
 from index.errors import DocumentError
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from index.compare import Difference, Pair
     from index.entry import ErrorEntry
 
-_FOUND, _NOTHING = 0, 1
-
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Compare the two that were named. Raises Refused or ErrdexError."""
@@ -43,7 +42,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         else:
             write_export(text_file(text), options.output)
             Page(problems).line(f"The differences are in {options.output}")
-    return _NOTHING if difference.is_empty else _FOUND
+    return NOTHING if difference.is_empty else FOUND
 
 
 def catalog_named(name: str, at_hand: Sequence[Catalog]) -> Catalog:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TextIO
 from app.catalogs.at_hand import catalogs_told, engine_told
 from app.catalogs.selecting import selection_of
 from app.command_line.input_files import Refused
+from app.command_line.searching import told_of
+from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, counted
 from index.export.formats import format_named, write_export
 from index.library import Library
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from index.catalog import Catalog
     from index.export.selection import Selection
 
-_FOUND, _NOTHING = 0, 1
-
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Write the export. Raises Refused or ErrdexError."""
@@ -27,7 +27,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     selection = _selection(options, problems)
     if not selection.entries:
         problems.write("errdex: There are no errors to export.\n")
-        return _NOTHING
+        return NOTHING
     exported = form.export(selection)
     if options.output is not None:
         write_export(exported, options.output)
@@ -36,7 +36,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         raise Refused(f"“{form.id}” is a folder of files: say where with -o PATH.")
     else:
         out.write(exported.content.decode())
-    return _FOUND
+    return FOUND
 
 
 def _selection(options: Namespace, problems: TextIO) -> Selection:
@@ -49,7 +49,7 @@ def _selection(options: Namespace, problems: TextIO) -> Selection:
     question = Question(query, limit=len(library.entries))
     answer = engine_told(library, problems).search(question, lambda: False)
     for problem in answer.problems:
-        sentence = f"“{query[problem.start : problem.end]}”: {problem.message}"
+        sentence = told_of(problem, answer)
         if not problem.empties:  # whoever reads the export would not see what was passed over
             raise Refused(sentence)
         problems.write(f"errdex: {sentence}\n")

@@ -15,6 +15,7 @@ from app.catalogs.at_hand import (
 )
 from app.command_line.answers import dumped
 from app.command_line.input_files import Refused
+from app.command_line.status import FOUND, REFUSED
 from app.command_line.terminal import Page
 from index.ingest.naming import Naming
 from index.ingest.preview import preview_import
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from index.ingest.preview import Preview
     from index.ingest.reading import Progress
 
-_FOUND, _REFUSED = 0, 2
 _MOST_SHOWN = 20
 _MOST_PARTS = 500
 
@@ -54,7 +54,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         _show(preview, Page(out))
         _show_problems(preview, Page(problems))
         _conclude(preview, options, Page(out if writes or preview.is_whole else problems))
-    return _FOUND if preview.is_whole or options.partial else _REFUSED
+    return FOUND if preview.is_whole or options.partial else REFUSED
 
 
 def _undo(options: Namespace, out: TextIO, problems: TextIO) -> int:
@@ -66,7 +66,7 @@ def _undo(options: Namespace, out: TextIO, problems: TextIO) -> int:
     else:
         back = "as it was before" if step.kept else "no longer there"
         Page(out).line(f"Undone: {step.catalog} {step.edition} is {back}.")
-    return _FOUND
+    return FOUND
 
 
 def _progress(problems: TextIO) -> Progress | None:

@@ -1,0 +1,97 @@
+"""`errdex explain`: all about the errors of an id, a name or a code, or these as a snippet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TextIO
+
+from app.catalogs.at_hand import catalogs_told
+from app.command_line.input_files import Refused
+from app.command_line.status import FOUND, NOTHING
+from app.command_line.terminal import Page, show_entry
+from index.library import Library
+from index.template import fill, placeholders
+from index.text_file import in_characters
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Mapping, Sequence
+
+    from index.entry import ErrorEntry
+
+
+def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
+    """Show the errors, or write them. Raises Refused or ErrdexError."""
+    library = Library(catalogs_told(problems))
+    entries = _named(options.error, library)
+    if not entries:
+        near = _nearest(options.error, library)
+        advice = f" Near it: {', '.join(near)}." if near else " Try “errdex search”."
+        problems.write(f"errdex: No error is called “{options.error}”.{advice}\n")
+        return NOTHING
+    values = _values(options.values, entries)
+    if options.format is not None:
+        out.write(_snippet(options.format, entries, values, library) + "\n")
+        return FOUND
+    page = Page(out)
+    for number, entry in enumerate(entries):
+        if number:
+            page.line()
+        show_entry(_filled(entry, values), library, page)
+    return FOUND
+
+
+def _snippet(
+    format_id: str, entries: Sequence[ErrorEntry], values: Mapping[str, str], library: Library
+) -> str:
+    from app.paths import templates_dir  # noqa: PLC0415
+    from index.snippets.formats import Snippets  # noqa: PLC0415
+
+    folder = templates_dir()
+    snippets = Snippets(library, *([folder] if folder else []))
+    current = [entry for entry in entries if library.is_current(entry)]
+    return snippets.render(format_id, current or entries, values)
+
+
+def _named(wanted: str, library: Library) -> Sequence[ErrorEntry]:
+    """The entries of this id or link, else of this name, else of this code, in any case."""
+    entry = library.find(wanted.removeprefix("errdex://").partition("?")[0])
+    if entry is not None:
+        return [entry]
+    exact = library.named(wanted) or library.with_code(wanted)
+    if exact or not wanted:
+        return exact
+    folded = wanted.casefold()
+    named = [entry for entry in library.entries if entry.name.casefold() == folded]
+    return named or [entry for entry in library.entries if entry.code.casefold() == folded]
+
+
+def _nearest(wanted: str, library: Library) -> list[str]:
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    names = dict.fromkeys(text for entry in library.entries for text in (entry.name, entry.code))
+    return get_close_matches(wanted, [name for name in names if name], n=3)
+
+
+def _values(given: Sequence[str], entries: Sequence[ErrorEntry]) -> dict[str, str]:
+    """The placeholders' values by name; refuses a name that none of the entries has."""
+    messages = (text for entry in entries for text in (entry.short_message, entry.long_message))
+    known = placeholders(*messages)
+    values: dict[str, str] = {}
+    for pair in given:
+        name, separator, value = pair.partition("=")
+        if not separator:
+            raise Refused(f"“--set {pair}”: write it as --set NAME=VALUE.")
+        if name not in known:
+            there = f"there are: {', '.join(known)}" if known else "this error has none"
+            raise Refused(f"“--set {pair}”: no placeholder is called “{name}”; {there}.")
+        values[name] = in_characters(value)
+    return values
+
+
+def _filled(entry: ErrorEntry, values: Mapping[str, str]) -> ErrorEntry:
+    return replace(
+        entry,
+        short_message=fill(entry.short_message, values),
+        long_message=fill(entry.long_message or "", values) or None,
+    )
