@@ -16,93 +16,111 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
 
-class ActionId(Enum):
-    """The name of a command; its value is what settings call it."""
-
-    FIND = "find"
-    CLEAR = "clear"
-    NEXT_RESULT = "next-result"
-    PREVIOUS_RESULT = "previous-result"
-    FIND_IN_PAGE = "find-in-page"
-    FIND_NEXT = "find-next"
-    FIND_PREVIOUS = "find-previous"
-    NEXT_FORMAT = "next-format"
-    PREVIOUS_FORMAT = "previous-format"
-    NEXT_PANE = "next-pane"
-    WIDEN = "widen-pane"
-    NARROW = "narrow-pane"
-    PAGE_DOWN = "scroll-page-down"
-    PAGE_UP = "scroll-page-up"
-    SHOW_TREE = "show-tree"
-    BACK = "back"
-    FORWARD = "forward"
-    PASTE = "paste"
-    READ_FILE = "read-file"
-    QUICK = "quick-look-up"
-    STAR = "star"
-    STARRED = "starred"
-    NOTE = "note"
-    EXPORT_KEPT = "export-stars-and-notes"
-    IMPORT_KEPT = "import-stars-and-notes"
-    PRINT = "print"
-    SAVE_PDF = "save-as-pdf"
-    IMPORT = "import-catalog"
-    UNDO_IMPORT = "undo-import"
-    COMPARE = "compare-editions"
-    EXPORT = "export-errors"
-    SCAN = "scan-folder"
-    NEWER = "newer-catalog"
-    COPY = "copy"
-    COPY_JSON = "copy-json"
-    COPY_RESPONSE = "copy-response"
-    COPY_TYPESCRIPT = "copy-typescript"
-    COPY_PYTHON = "copy-python"
-    COPY_GO = "copy-go"
-    COPY_RUBY = "copy-ruby"
-    COPY_MOCK = "copy-mock"
-    COPY_MOCK_PYTHON = "copy-mock-python"
-    COPY_LINK = "copy-link"
-    COPY_CODE = "copy-code"
-    COPY_SHORT = "copy-short-message"
-    COPY_LONG = "copy-long-message"
-    COPY_MARKDOWN = "copy-markdown"
-    COPY_PLAIN = "copy-plain"
-    COPY_SNIPPET = "copy-snippet"
-    NEW_TAB = "new-tab"
-    CLOSE_TAB = "close-tab"
-    CLOSE_OTHER_TABS = "close-other-tabs"
-    OPEN_BEHIND = "open-behind"
-    REOPEN_TAB = "reopen-tab"
-    NEXT_TAB = "next-tab"
-    PREVIOUS_TAB = "previous-tab"
-    ZOOM_IN = "zoom-in"
-    ZOOM_OUT = "zoom-out"
-    ZOOM_RESET = "zoom-reset"
-    THEME = "theme"
-    ON_TOP = "always-on-top"
-    MENU = "menu"
-    CONTEXT_MENU = "context-menu"
-    COMMANDS = "commands"
-    KEYS = "keys"
-    SETTINGS = "settings"
-    REPORT = "report"
-    QUIT = "quit"
+_FIND, _KEEP, _COPY, _VIEW = "&Find", "&Keep", "&Copy", "&View"
+_TABS, _CATALOGS, _ERRDEX = "&Tabs", "C&atalogs", "&Errdex"
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """A command as the reader sees it: title with its mnemonic, its menu, its default keys.
 
-    One that `toggles` is on or off; who does it keeps its action checked accordingly. One that is
-    `on_page` does something to what is seen there.
+    Settings know it by its `id`. One that `toggles` is on or off; who does it keeps its action
+    checked accordingly. One that is `on_page` does something to what is seen there.
     """
 
-    id: ActionId
+    id: str
     title: str
     menu: str
     keys: tuple[str, ...] = ()
     toggles: bool = False
     on_page: bool = False
+
+
+class ActionId(Enum):
+    """The commands, in the order in which menus and lists have them."""
+
+    FIND = ActionSpec("find", "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/"))
+    PASTE = ActionSpec("paste", "&Recognise clipboard", _FIND, ("Ctrl+V",))
+    READ_FILE = ActionSpec("read-file", "Recognise &a file …", _FIND)
+    QUICK = ActionSpec("quick-look-up", "&Quick look-up", _FIND, ("Ctrl+Shift+K",))
+    NEXT_RESULT = ActionSpec("next-result", "&Next result", _FIND, ("Alt+Down",))
+    PREVIOUS_RESULT = ActionSpec("previous-result", "&Previous result", _FIND, ("Alt+Up",))
+    FIND_IN_PAGE = ActionSpec("find-in-page", "Find in pa&ge", _FIND, ("Ctrl+F",), on_page=True)
+    FIND_NEXT = ActionSpec("find-next", "Find next &in page", _FIND, ("F3",), on_page=True)
+    FIND_PREVIOUS = ActionSpec(
+        "find-previous", "Find pre&vious in page", _FIND, ("Shift+F3",), on_page=True
+    )
+    BACK = ActionSpec("back", "&Back", _FIND, ("Alt+Left",))
+    FORWARD = ActionSpec("forward", "&Forward", _FIND, ("Alt+Right",))
+    CLEAR = ActionSpec("clear", "&Clear text, then filter", _FIND, ("Esc",))
+    STAR = ActionSpec("star", "&Star this error", _KEEP, ("Ctrl+D",), toggles=True)
+    STARRED = ActionSpec("starred", "Starred &errors", _KEEP, ("Ctrl+Shift+D",), toggles=True)
+    NOTE = ActionSpec("note", "&Note on this error", _KEEP, ("Ctrl+N",), on_page=True)
+    EXPORT_KEPT = ActionSpec("export-stars-and-notes", "E&xport stars and notes …", _KEEP)
+    IMPORT_KEPT = ActionSpec("import-stars-and-notes", "&Import stars and notes …", _KEEP)
+    PRINT = ActionSpec("print", "&Print page …", _KEEP, ("Ctrl+P",))
+    SAVE_PDF = ActionSpec("save-as-pdf", "Save page as P&DF …", _KEEP)
+    COPY = ActionSpec("copy", "&Copy", _COPY, ("Ctrl+C",))
+    COPY_CODE = ActionSpec("copy-code", "Copy c&ode", _COPY, ("Ctrl+Shift+C",))
+    COPY_SNIPPET = ActionSpec(
+        "copy-snippet",
+        "Copy the s&nippet on show",
+        _COPY,
+        ("Ctrl+Enter", "Ctrl+Return"),
+        on_page=True,
+    )
+    COPY_JSON = ActionSpec("copy-json", "Copy &JSON", _COPY, ("Ctrl+1",))
+    COPY_RESPONSE = ActionSpec("copy-response", "Copy API &response", _COPY, ("Ctrl+2",))
+    COPY_TYPESCRIPT = ActionSpec("copy-typescript", "Copy &TypeScript", _COPY, ("Ctrl+3",))
+    COPY_PYTHON = ActionSpec("copy-python", "Copy P&ython", _COPY, ("Ctrl+4",))
+    COPY_GO = ActionSpec("copy-go", "Copy &Go", _COPY, ("Ctrl+5",))
+    COPY_RUBY = ActionSpec("copy-ruby", "Copy R&uby", _COPY, ("Ctrl+6",))
+    COPY_MARKDOWN = ActionSpec("copy-markdown", "Copy &Markdown", _COPY, ("Ctrl+7",))
+    COPY_PLAIN = ActionSpec("copy-plain", "Copy &plain text", _COPY, ("Ctrl+8",))
+    COPY_MOCK = ActionSpec("copy-mock", "Copy test moc&k", _COPY, ("Ctrl+9",))
+    COPY_MOCK_PYTHON = ActionSpec("copy-mock-python", "Copy test mock in Pyt&hon", _COPY)
+    COPY_SHORT = ActionSpec("copy-short-message", "Copy &short message", _COPY)
+    COPY_LONG = ActionSpec("copy-long-message", "Copy &long message", _COPY)
+    COPY_LINK = ActionSpec("copy-link", "Copy l&ink", _COPY)
+    SHOW_TREE = ActionSpec("show-tree", "Show &tree", _VIEW, ("Ctrl+B",), toggles=True)
+    NEXT_PANE = ActionSpec("next-pane", "Next &pane", _VIEW, ("F6",))
+    WIDEN = ActionSpec("widen-pane", "Wid&en pane", _VIEW, ("Alt+=", "Alt++"))
+    NARROW = ActionSpec("narrow-pane", "Na&rrow pane", _VIEW, ("Alt+-",))
+    PAGE_DOWN = ActionSpec(
+        "scroll-page-down", "Scroll page &down", _VIEW, ("Alt+PgDown",), on_page=True
+    )
+    PAGE_UP = ActionSpec("scroll-page-up", "Scroll page &up", _VIEW, ("Alt+PgUp",), on_page=True)
+    NEXT_FORMAT = ActionSpec(
+        "next-format", "Next snippet &format", _VIEW, ("Ctrl+PgDown",), on_page=True
+    )
+    PREVIOUS_FORMAT = ActionSpec(
+        "previous-format", "Previous &snippet format", _VIEW, ("Ctrl+PgUp",), on_page=True
+    )
+    ZOOM_IN = ActionSpec("zoom-in", "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++"))
+    ZOOM_OUT = ActionSpec("zoom-out", "Zoom &out", _VIEW, ("Ctrl+-",))
+    ZOOM_RESET = ActionSpec("zoom-reset", "&Actual size", _VIEW, ("Ctrl+0",))
+    THEME = ActionSpec("theme", "Switch theme: light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",))
+    ON_TOP = ActionSpec("always-on-top", "Al&ways on top", _VIEW, toggles=True)
+    NEW_TAB = ActionSpec("new-tab", "New &tab", _TABS, ("Ctrl+T",))
+    OPEN_BEHIND = ActionSpec("open-behind", "Open result in a tab &behind", _TABS)
+    CLOSE_TAB = ActionSpec("close-tab", "&Close tab", _TABS, ("Ctrl+W",))
+    CLOSE_OTHER_TABS = ActionSpec("close-other-tabs", "Close &other tabs", _TABS)
+    REOPEN_TAB = ActionSpec("reopen-tab", "&Reopen closed tab", _TABS, ("Ctrl+Shift+T",))
+    NEXT_TAB = ActionSpec("next-tab", "&Next tab", _TABS, ("Ctrl+Tab",))
+    PREVIOUS_TAB = ActionSpec("previous-tab", "&Previous tab", _TABS, ("Ctrl+Shift+Tab",))
+    IMPORT = ActionSpec("import-catalog", "&Import …", _CATALOGS, ("Ctrl+O",))
+    UNDO_IMPORT = ActionSpec("undo-import", "&Undo the last import", _CATALOGS)
+    COMPARE = ActionSpec("compare-editions", "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",))
+    EXPORT = ActionSpec("export-errors", "&Export errors …", _CATALOGS, ("Ctrl+Shift+O",))
+    SCAN = ActionSpec("scan-folder", "&Scan a folder …", _CATALOGS, ("Ctrl+Shift+F",))
+    NEWER = ActionSpec("newer-catalog", "Check for a &newer catalog …", _CATALOGS)
+    MENU = ActionSpec("menu", "Open the &menu", _ERRDEX, ("F10",))
+    CONTEXT_MENU = ActionSpec("context-menu", "Open the con&text menu", _ERRDEX, ("Shift+F10",))
+    COMMANDS = ActionSpec("commands", "All &commands", _ERRDEX, ("Ctrl+Shift+P",))
+    KEYS = ActionSpec("keys", "&Keys", _ERRDEX, ("F1", "Ctrl+/"))
+    SETTINGS = ActionSpec("settings", "&Settings", _ERRDEX, ("Ctrl+,",))
+    REPORT = ActionSpec("report", "Copy &fault report", _ERRDEX)
+    QUIT = ActionSpec("quit", "&Quit", _ERRDEX, ("Ctrl+Q",))
 
 
 class KeyTakenError(Exception):
@@ -114,99 +132,11 @@ class KeyTakenError(Exception):
         self.holder = holder
 
 
-_FIND, _KEEP, _COPY, _VIEW = "&Find", "&Keep", "&Copy", "&View"
-_TABS, _CATALOGS, _ERRDEX = "&Tabs", "C&atalogs", "&Errdex"
-
-SPECS = (
-    ActionSpec(ActionId.FIND, "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/")),
-    ActionSpec(ActionId.PASTE, "&Recognise clipboard", _FIND, ("Ctrl+V",)),
-    ActionSpec(ActionId.READ_FILE, "Recognise &a file …", _FIND),
-    ActionSpec(ActionId.QUICK, "&Quick look-up", _FIND, ("Ctrl+Shift+K",)),
-    ActionSpec(ActionId.NEXT_RESULT, "&Next result", _FIND, ("Alt+Down",)),
-    ActionSpec(ActionId.PREVIOUS_RESULT, "&Previous result", _FIND, ("Alt+Up",)),
-    ActionSpec(ActionId.FIND_IN_PAGE, "Find in pa&ge", _FIND, ("Ctrl+F",), on_page=True),
-    ActionSpec(ActionId.FIND_NEXT, "Find next &in page", _FIND, ("F3",), on_page=True),
-    ActionSpec(
-        ActionId.FIND_PREVIOUS, "Find pre&vious in page", _FIND, ("Shift+F3",), on_page=True
-    ),
-    ActionSpec(ActionId.BACK, "&Back", _FIND, ("Alt+Left",)),
-    ActionSpec(ActionId.FORWARD, "&Forward", _FIND, ("Alt+Right",)),
-    ActionSpec(ActionId.CLEAR, "&Clear text, then filter", _FIND, ("Esc",)),
-    ActionSpec(ActionId.STAR, "&Star this error", _KEEP, ("Ctrl+D",), toggles=True),
-    ActionSpec(ActionId.STARRED, "Starred &errors", _KEEP, ("Ctrl+Shift+D",), toggles=True),
-    ActionSpec(ActionId.NOTE, "&Note on this error", _KEEP, ("Ctrl+N",), on_page=True),
-    ActionSpec(ActionId.EXPORT_KEPT, "E&xport stars and notes …", _KEEP),
-    ActionSpec(ActionId.IMPORT_KEPT, "&Import stars and notes …", _KEEP),
-    ActionSpec(ActionId.PRINT, "&Print page …", _KEEP, ("Ctrl+P",)),
-    ActionSpec(ActionId.SAVE_PDF, "Save page as P&DF …", _KEEP),
-    ActionSpec(ActionId.COPY, "&Copy", _COPY, ("Ctrl+C",)),
-    ActionSpec(ActionId.COPY_CODE, "Copy c&ode", _COPY, ("Ctrl+Shift+C",)),
-    ActionSpec(
-        ActionId.COPY_SNIPPET,
-        "Copy the s&nippet on show",
-        _COPY,
-        ("Ctrl+Enter", "Ctrl+Return"),
-        on_page=True,
-    ),
-    ActionSpec(ActionId.COPY_JSON, "Copy &JSON", _COPY, ("Ctrl+1",)),
-    ActionSpec(ActionId.COPY_RESPONSE, "Copy API &response", _COPY, ("Ctrl+2",)),
-    ActionSpec(ActionId.COPY_TYPESCRIPT, "Copy &TypeScript", _COPY, ("Ctrl+3",)),
-    ActionSpec(ActionId.COPY_PYTHON, "Copy P&ython", _COPY, ("Ctrl+4",)),
-    ActionSpec(ActionId.COPY_GO, "Copy &Go", _COPY, ("Ctrl+5",)),
-    ActionSpec(ActionId.COPY_RUBY, "Copy R&uby", _COPY, ("Ctrl+6",)),
-    ActionSpec(ActionId.COPY_MARKDOWN, "Copy &Markdown", _COPY, ("Ctrl+7",)),
-    ActionSpec(ActionId.COPY_PLAIN, "Copy &plain text", _COPY, ("Ctrl+8",)),
-    ActionSpec(ActionId.COPY_MOCK, "Copy test moc&k", _COPY, ("Ctrl+9",)),
-    ActionSpec(ActionId.COPY_MOCK_PYTHON, "Copy test mock in Pyt&hon", _COPY),
-    ActionSpec(ActionId.COPY_SHORT, "Copy &short message", _COPY),
-    ActionSpec(ActionId.COPY_LONG, "Copy &long message", _COPY),
-    ActionSpec(ActionId.COPY_LINK, "Copy l&ink", _COPY),
-    ActionSpec(ActionId.SHOW_TREE, "Show &tree", _VIEW, ("Ctrl+B",), toggles=True),
-    ActionSpec(ActionId.NEXT_PANE, "Next &pane", _VIEW, ("F6",)),
-    ActionSpec(ActionId.WIDEN, "Wid&en pane", _VIEW, ("Alt+=", "Alt++")),
-    ActionSpec(ActionId.NARROW, "Na&rrow pane", _VIEW, ("Alt+-",)),
-    ActionSpec(ActionId.PAGE_DOWN, "Scroll page &down", _VIEW, ("Alt+PgDown",), on_page=True),
-    ActionSpec(ActionId.PAGE_UP, "Scroll page &up", _VIEW, ("Alt+PgUp",), on_page=True),
-    ActionSpec(ActionId.NEXT_FORMAT, "Next snippet &format", _VIEW, ("Ctrl+PgDown",), on_page=True),
-    ActionSpec(
-        ActionId.PREVIOUS_FORMAT, "Previous &snippet format", _VIEW, ("Ctrl+PgUp",), on_page=True
-    ),
-    ActionSpec(ActionId.ZOOM_IN, "Zoom &in", _VIEW, ("Ctrl+=", "Ctrl++")),
-    ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", _VIEW, ("Ctrl+-",)),
-    ActionSpec(ActionId.ZOOM_RESET, "&Actual size", _VIEW, ("Ctrl+0",)),
-    ActionSpec(ActionId.THEME, "Switch theme: light, dark, s&ystem", _VIEW, ("Ctrl+Shift+L",)),
-    ActionSpec(ActionId.ON_TOP, "Al&ways on top", _VIEW, toggles=True),
-    ActionSpec(ActionId.NEW_TAB, "New &tab", _TABS, ("Ctrl+T",)),
-    ActionSpec(ActionId.OPEN_BEHIND, "Open result in a tab &behind", _TABS),
-    ActionSpec(ActionId.CLOSE_TAB, "&Close tab", _TABS, ("Ctrl+W",)),
-    ActionSpec(ActionId.CLOSE_OTHER_TABS, "Close &other tabs", _TABS),
-    ActionSpec(ActionId.REOPEN_TAB, "&Reopen closed tab", _TABS, ("Ctrl+Shift+T",)),
-    ActionSpec(ActionId.NEXT_TAB, "&Next tab", _TABS, ("Ctrl+Tab",)),
-    ActionSpec(ActionId.PREVIOUS_TAB, "&Previous tab", _TABS, ("Ctrl+Shift+Tab",)),
-    ActionSpec(ActionId.IMPORT, "&Import …", _CATALOGS, ("Ctrl+O",)),
-    ActionSpec(ActionId.UNDO_IMPORT, "&Undo the last import", _CATALOGS),
-    ActionSpec(ActionId.COMPARE, "&Compare editions …", _CATALOGS, ("Ctrl+Shift+E",)),
-    ActionSpec(ActionId.EXPORT, "&Export errors …", _CATALOGS, ("Ctrl+Shift+O",)),
-    ActionSpec(ActionId.SCAN, "&Scan a folder …", _CATALOGS, ("Ctrl+Shift+F",)),
-    ActionSpec(ActionId.NEWER, "Check for a &newer catalog …", _CATALOGS),
-    ActionSpec(ActionId.MENU, "Open the &menu", _ERRDEX, ("F10",)),
-    ActionSpec(ActionId.CONTEXT_MENU, "Open the con&text menu", _ERRDEX, ("Shift+F10",)),
-    ActionSpec(ActionId.COMMANDS, "All &commands", _ERRDEX, ("Ctrl+Shift+P",)),
-    ActionSpec(ActionId.KEYS, "&Keys", _ERRDEX, ("F1", "Ctrl+/")),
-    ActionSpec(ActionId.SETTINGS, "&Settings", _ERRDEX, ("Ctrl+,",)),
-    ActionSpec(ActionId.REPORT, "Copy &fault report", _ERRDEX),
-    ActionSpec(ActionId.QUIT, "&Quit", _ERRDEX, ("Ctrl+Q",)),
-)
-
-
 class ActionRegistry:
     """The QActions of one window, made from the table."""
 
-    def __init__(self, specs: tuple[ActionSpec, ...] = SPECS) -> None:
-        self._specs = specs
-        self._actions = {spec.id: _made(spec) for spec in specs}
-        if len(self._actions) != len(specs):
-            raise ValueError("an action stands twice in the table")
+    def __init__(self) -> None:
+        self._actions = {action_id: _made(action_id) for action_id in ActionId}
 
     def __getitem__(self, action_id: ActionId) -> QAction:
         return self._actions[action_id]
@@ -228,13 +158,14 @@ class ActionRegistry:
 
     def on_page(self) -> list[QAction]:
         """The commands that need the page in sight."""
-        return [self._actions[spec.id] for spec in self._specs if spec.on_page]
+        return [self._actions[one] for one in ActionId if one.value.on_page]
 
     def groups(self) -> dict[str, list[ActionId]]:
         """The commands of each menu, by its title, in the table's order."""
         groups: dict[str, list[ActionId]] = {}
-        for spec in self._specs:
-            groups.setdefault(_translated(spec.menu).replace("&", ""), []).append(spec.id)
+        for action_id in ActionId:
+            title = _translated(action_id.value.menu).replace("&", "")
+            groups.setdefault(title, []).append(action_id)
         return groups
 
     def keys(self, action_id: ActionId) -> tuple[str, ...]:
@@ -243,8 +174,7 @@ class ActionRegistry:
 
     def default_keys(self, action_id: ActionId) -> tuple[str, ...]:
         """The keys that the table gives the command."""
-        found = next(spec.keys for spec in self._specs if spec.id is action_id)
-        return tuple(QKeySequence(key).toString() for key in found)
+        return tuple(QKeySequence(key).toString() for key in action_id.value.keys)
 
     def set_keys(self, action_id: ActionId, keys: Sequence[str]) -> None:
         """Give the command these keys instead of those it has.
@@ -270,10 +200,11 @@ class ActionRegistry:
     def fill_menu(self, menu: QMenu) -> None:
         """One submenu for each group, in the table's order."""
         submenus: dict[str, QMenu] = {}
-        for spec in self._specs:
-            if spec.menu not in submenus:
-                submenus[spec.menu] = menu.addMenu(_translated(spec.menu))
-            submenus[spec.menu].addAction(self._actions[spec.id])
+        for action_id in ActionId:
+            title = action_id.value.menu
+            if title not in submenus:
+                submenus[title] = menu.addMenu(_translated(title))
+            submenus[title].addAction(self._actions[action_id])
 
 
 def plain_title(action: QAction) -> str:
@@ -292,13 +223,14 @@ def native_text(key: QKeySequence) -> str:
     return text.replace("Return", "Enter")
 
 
-def _made(spec: ActionSpec) -> QAction:
+def _made(action_id: ActionId) -> QAction:
+    spec = action_id.value
     action = QAction(_translated(spec.title))
-    action.setObjectName(spec.id.value)
+    action.setObjectName(spec.id)
     action.setCheckable(spec.toggles)
     action.setIconVisibleInMenu(not spec.toggles)  # its tick would have no place beside it
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-    if spec.id is ActionId.QUIT:  # heard in the dialogs and in the quick look-up, too
+    if action_id is ActionId.QUIT:  # heard in the dialogs and in the quick look-up, too
         action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     _describe(action)
     return action

@@ -56,7 +56,7 @@ class KeyMap:
 
     def _save(self) -> None:
         changed = {
-            action_id.value: self._actions.keys(action_id)
+            action_id.value.id: self._actions.keys(action_id)
             for action_id in ActionId
             if self.is_changed(action_id)
         }
@@ -69,7 +69,7 @@ class KeyMap:
             return {}
         if not isinstance(found, dict):
             return {}
-        known = {action_id.value: action_id for action_id in ActionId}
+        known = {action_id.value.id: action_id for action_id in ActionId}
         return {
             known[name]: keys
             for name, keys in found.items()

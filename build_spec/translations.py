@@ -61,12 +61,13 @@ def files_of_qt() -> list[str]:
 
 def _tables() -> Iterator[str]:
     """The texts that stand in tables, as lupdate reads them."""
-    from app.actions import SPECS  # noqa: PLC0415  (Qt is loaded only where it is needed)
+    from app.actions import ActionId  # noqa: PLC0415  (Qt is loaded only where it is needed)
     from app.texts.index_texts import CONTEXT, PARTS, QUOTED, TEMPLATES  # noqa: PLC0415
 
-    for menu in dict.fromkeys(spec.menu for spec in SPECS):
+    specs = [action_id.value for action_id in ActionId]
+    for menu in dict.fromkeys(spec.menu for spec in specs):
         yield from _marked("actions", menu, "A menu.")
-    for spec in SPECS:
+    for spec in specs:
         yield from _marked("actions", spec.title, f"In the menu {spec.menu.replace('&', '')}.")
     for template in TEMPLATES:
         yield from _marked(CONTEXT, template)

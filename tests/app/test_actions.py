@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from app.actions import SPECS, ActionId, ActionRegistry, ActionSpec, key_text, plain_title
+from app.actions import ActionId, ActionRegistry, key_text, plain_title
 
 
 @pytest.fixture
@@ -14,18 +14,18 @@ def registry(qapp):
     return ActionRegistry()
 
 
-def test_every_command_stands_in_the_table_once():
-    assert Counter(spec.id for spec in SPECS) == Counter(ActionId)
+def test_settings_know_each_command_by_an_id_of_its_own():
+    assert len({action_id.value.id for action_id in ActionId}) == len(ActionId)
 
 
 def test_no_key_means_two_commands():
-    keys = Counter(QKeySequence(key).toString() for spec in SPECS for key in spec.keys)
+    keys = Counter(QKeySequence(key).toString() for one in ActionId for key in one.value.keys)
     assert [key for key, times in keys.items() if times > 1] == []
 
 
 def test_every_key_is_one_that_qt_knows():
-    for spec in SPECS:
-        for key in spec.keys:
+    for action_id in ActionId:
+        for key in action_id.value.keys:
             assert QKeySequence(key).count() == 1, key
             assert QKeySequence(key).toString(), key
 
@@ -59,7 +59,7 @@ def test_the_menu_holds_every_command_once(registry):
     names = Counter(
         action.objectName() for submenu in menu.actions() for action in submenu.menu().actions()
     )
-    assert names == Counter(action_id.value for action_id in ActionId)
+    assert names == Counter(action_id.value.id for action_id in ActionId)
 
 
 def test_mnemonics_of_one_menu_differ(registry):
@@ -92,12 +92,6 @@ def test_a_command_bound_by_two_parts_is_an_error_that_names_it(registry):
     slots = {action_id: lambda: None for action_id in ActionId}
     with pytest.raises(KeyError, match="QUIT"):
         registry.bind(slots, {ActionId.QUIT: lambda: None})
-
-
-def test_a_command_twice_in_the_table_is_an_error(qapp):
-    spec = ActionSpec(ActionId.FIND, "&Find", "&Find")
-    with pytest.raises(ValueError, match="twice"):
-        ActionRegistry((spec, spec))
 
 
 def test_titles_and_keys_as_people_read_them(registry):

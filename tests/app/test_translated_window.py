@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import SPECS, ActionRegistry, native_text
+from app.actions import ActionId, ActionRegistry, native_text
 from app.reference import Reference
 from app.texts.language import TRANSLATIONS
 from app.views.elided_button import ElidedButton
@@ -165,8 +165,8 @@ def test_no_english_is_left_in_the_german_window(speak, open_greek):
     actions = ActionRegistry()
     keys = {
         word
-        for spec in SPECS
-        for key in actions[spec.id].shortcuts()
+        for action_id in ActionId
+        for key in actions[action_id].shortcuts()
         for word in words(native_text(key))
     }
     desk = open_greek()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.actions import SPECS, ActionRegistry
+from app.actions import ActionId, ActionRegistry
 from app.texts.language import TRANSLATIONS, filled, languages
 from tests.app.languages import run_tool, texts
 
@@ -161,8 +161,8 @@ def test_all_of_the_table_is_translated(speak):
     speak("de")
     german = {text.source: text.forms[0] for text in GERMAN if text.context == "actions"}
     actions = ActionRegistry()
-    assert {spec.id: actions[spec.id].text() for spec in SPECS} == {
-        spec.id: german[spec.title] for spec in SPECS
+    assert {one: actions[one].text() for one in ActionId} == {
+        one: german[one.value.title] for one in ActionId
     }
 
 

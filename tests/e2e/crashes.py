@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.actions import SPECS, ActionId
+from app.actions import ActionId
 from app.keep import exchange
 from app.keep.opening import open_store
 from app.keep.records import KeepError, Kept
@@ -34,7 +34,7 @@ LISTENER = Path(__file__).with_name("read_announcements.py")
 NOTE_SECONDS = 2.0
 CLIPBOARD_SECONDS = 3.0
 START_SECONDS = 30
-KEYS = {spec.id: spec.keys[0].lower().replace("=", "equal") for spec in SPECS if spec.keys}
+KEYS = {one: one.value.keys[0].lower().replace("=", "equal") for one in ActionId if one.value.keys}
 THEMES = {"Light theme": "light", "Dark theme": "dark", "Theme follows the system": "system"}
 
 

@@ -200,9 +200,9 @@ class Monkey:
             if dialog.isVisible() and self._random.random() < 0.5:
                 dialog.close()
         chosen = self._random.choice([made for made in ActionId if made not in _LEFT_OUT])
-        self._heart.doing = chosen.value
+        self._heart.doing = chosen.value.id
         for action in self._window.actions():
-            if action.objectName() == chosen.value:
+            if action.objectName() == chosen.value.id:
                 action.trigger()
         for dialog in _free_dialogs():
             if isinstance(dialog, QFileDialog):

@@ -18,7 +18,7 @@ from pathlib import Path
 from signal import SIGABRT
 from tempfile import TemporaryDirectory, gettempdir
 
-from app.actions import SPECS, ActionId
+from app.actions import ActionId
 from app.settings import Settings
 from tests.e2e.desktop import Desktop
 from tests.e2e.program import Program, add_program, choose_program
@@ -37,9 +37,9 @@ PASTES = (
 KEYS = ("Down", "Up", "Return", "Escape", "Escape", "Tab", "BackSpace", "Next", "F3", "F6", "space")
 _LEFT_OUT = {ActionId.QUIT, ActionId.MENU, ActionId.NEWER}
 COMMANDS = tuple(
-    spec.keys[0].lower().replace("=", "equal").replace("+-", "+minus").replace("+,", "+comma")
-    for spec in SPECS
-    if spec.keys and spec.id not in _LEFT_OUT
+    one.value.keys[0].lower().replace("=", "equal").replace("+-", "+minus").replace("+,", "+comma")
+    for one in ActionId
+    if one.value.keys and one not in _LEFT_OUT
 )
 
 
@@ -133,7 +133,7 @@ def ended(desktop: Desktop, program: Program) -> int:
     """Press Ctrl+Q; where the monkey took that key away in the settings, ask the process to end."""
     path = desktop.home / "config" / "errdex" / "settings.ini"
     settings = Settings(path if path.exists() else None)
-    if ActionId.QUIT.value not in json.loads(settings.keys or "{}"):
+    if ActionId.QUIT.value.id not in json.loads(settings.keys or "{}"):
         return program.quit()
     program.process.terminate()
     return program.wait()

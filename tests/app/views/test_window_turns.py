@@ -60,7 +60,7 @@ def test_in_another_look_the_rows_are_painted_before_all_comes_into_sight(open_d
 def test_a_dialog_is_dressed_part_by_part_and_not_once_more_as_a_whole(open_desk, command):
     desk = open_desk()
     for action in desk.window.actions():
-        if action.objectName() == command.value:
+        if action.objectName() == command.value.id:
             action.trigger()
     desk.until(lambda: [one for one in desk.window.findChildren(Dialog) if one.isVisible()])
     shown = [one for one in desk.window.findChildren(Dialog) if one.isVisible()]
