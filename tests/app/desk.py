@@ -17,6 +17,8 @@ from tests.app.views.page.shown import is_in_sight
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QAction
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -49,6 +51,10 @@ class Desk:
     @property
     def _focused(self) -> QWidget:
         return QApplication.focusWidget() or self.window.focusWidget() or self.window
+
+    def command(self, action_id: str) -> QAction:
+        """The command that settings know by this id."""
+        return next(one for one in self.window.actions() if one.objectName() == action_id)
 
     def start_again(self) -> None:
         """Bring the window back to how it was when it opened."""

@@ -197,12 +197,12 @@ def test_f10_opens_the_menu_and_the_arrows_go_through_it(desk):
 
 
 def test_who_has_no_stars_is_told_how_to_get_one(desk):
-    next(one for one in desk.window.actions() if one.objectName() == "starred").trigger()
+    desk.command("starred").trigger()
     desk.until(lambda: "No error has a star yet" in desk.text("No results"))
 
 
 def test_the_window_stays_on_top_until_it_is_told_again(desk):
-    on_top = next(one for one in desk.window.actions() if one.objectName() == "always-on-top")
+    on_top = desk.command("always-on-top")
     on_top.trigger()
     assert desk.window.windowHandle().flags() & Qt.WindowType.WindowStaysOnTopHint
     assert on_top.isChecked()
@@ -213,8 +213,7 @@ def test_the_window_stays_on_top_until_it_is_told_again(desk):
 
 
 def test_what_toggles_is_on_as_long_as_what_it_shows_is_there(desk):
-    actions = {action.objectName(): action for action in desk.window.actions()}
-    tree, starred = actions["show-tree"], actions["starred"]
+    tree, starred = desk.command("show-tree"), desk.command("starred")
 
     def is_true():
         return tree.isChecked() == desk.window.tree.isVisible()
@@ -455,17 +454,16 @@ def answer(desk, kind, last_key, path):
 def test_a_look_comes_to_nothing_that_was_closed(open_desk, tmp_path, command, kind, last_key):
     desk = open_desk()
     window = desk.window
-    commands = {one.objectName(): one for one in window.actions()}
     drawn = {window.top.styleSheet()}
     for number in range(3):
-        commands[command].trigger()
+        desk.command(command).trigger()
         desk.until(lambda: window.findChild(kind) and window.findChild(kind).isVisible())
         desk.until(lambda: window.findChild(kind).styleSheet())
         answer(desk, kind, last_key, tmp_path / str(number))
         desk.until(lambda: not window.findChild(kind))
         gc.collect()
-        commands["theme"].trigger()
-        commands["zoom-in"].trigger()
+        desk.command("theme").trigger()
+        desk.command("zoom-in").trigger()
         desk.until(lambda: window.top.styleSheet() not in drawn)
         drawn.add(window.top.styleSheet())
     assert len(drawn) == 4
@@ -475,7 +473,7 @@ def test_a_look_comes_to_nothing_that_was_closed(open_desk, tmp_path, command, k
 def test_stars_and_notes_are_exported_where_the_dialog_is_told(open_desk, tmp_path, last_key):
     desk = open_desk()
     window = desk.window
-    export = next(one for one in window.actions() if one.objectName() == "export-stars-and-notes")
+    export = desk.command("export-stars-and-notes")
     for number in range(3):  # the dialog of before is gone for good
         export.trigger()
         desk.until(lambda: window.findChild(QFileDialog))

@@ -309,7 +309,7 @@ def test_a_file_is_chosen_by_a_command(open_desk, tmp_path):
     desk = open_desk()
     path = tmp_path / "server.log"
     path.write_text(f"12:00 started\n{BODY}\n")
-    next(one for one in desk.window.actions() if one.objectName() == "read-file").trigger()
+    desk.command("read-file").trigger()
     desk.until(lambda: desk.window.findChildren(QFileDialog))
     dialog = desk.window.findChild(QFileDialog)
     desk.until(dialog.isVisible)

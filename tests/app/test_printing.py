@@ -18,10 +18,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 AT_START = "import sys, app.composition; print(*sys.modules)"
 
 
-def act(desk, name):
-    next(one for one in desk.window.actions() if one.objectName() == name).trigger()
-
-
 def printed(desk):
     return on_paper(desk.window.page.sheet)
 
@@ -65,7 +61,7 @@ def test_paper_has_the_values_and_the_note_that_there_are(desk):
 
 
 def test_paper_is_white_in_the_dark_too_and_marks_nothing_searched_for(desk):
-    act(desk, "theme")
+    desk.command("theme").trigger()
     desk.until(lambda: desk.window.page.palette().window().color().lightness() < 100)
     desk.search("user not found")
     formats = list(formats_of(printed(desk)))
@@ -74,7 +70,7 @@ def test_paper_is_white_in_the_dark_too_and_marks_nothing_searched_for(desk):
     assert "#ffe9a8" not in grounds
     assert not any(made.isAnchor() for made in formats)
     for _to_light_and_the_system in range(2):
-        act(desk, "theme")
+        desk.command("theme").trigger()
 
 
 def test_errors_side_by_side_are_printed_too(open_desk):
@@ -106,7 +102,7 @@ def asked(desk, kind):
 
 def test_the_page_is_saved_under_its_name(desk, tmp_path):
     desk.search("user not found")
-    act(desk, "save-as-pdf")
+    desk.command("save-as-pdf").trigger()
     dialog = asked(desk, QFileDialog)
     name = dialog.findChild(QLineEdit)
     assert name.text() == "UserNotFound.pdf"
@@ -118,7 +114,7 @@ def test_the_page_is_saved_under_its_name(desk, tmp_path):
 @pytest.mark.parametrize("place", [("no", "folder.pdf"), ("nul\0.pdf",), ("half\ud83c.pdf",)])
 def test_a_page_that_cannot_be_saved_says_so(desk, tmp_path, place):
     desk.search("user not found")
-    act(desk, "save-as-pdf")
+    desk.command("save-as-pdf").trigger()
     dialog = asked(desk, QFileDialog)
     dialog.fileSelected.emit(str(tmp_path.joinpath(*place)))
     dialog.reject()
@@ -176,7 +172,7 @@ def test_what_is_printed_is_what_was_just_typed_for(desk, monkeypatch, kind, que
     desk.window.box.set_query("")
     desk.window.box.setFocus()
     desk.type(query)
-    act(desk, "print" if kind is QPrintDialog else "save-as-pdf")
+    desk.command("print" if kind is QPrintDialog else "save-as-pdf").trigger()
     dialog = asked(desk, kind)
     title = (
         dialog.printer().docName()
@@ -194,7 +190,7 @@ def test_what_is_saved_is_what_was_on_the_page_when_asked(desk, monkeypatch, tmp
     written = []
     monkeypatch.setattr("app.paper.pdf", lambda *page: written.append(page) or b"")
     desk.search("user not found")
-    act(desk, "save-as-pdf")
+    desk.command("save-as-pdf").trigger()
     dialog = asked(desk, QFileDialog)
     other = next(at for at, name in enumerate(desk.names) if name != "UserNotFound")
     desk.window.results.list.choose(other)
@@ -209,7 +205,7 @@ def test_what_is_saved_is_what_was_on_the_page_when_asked(desk, monkeypatch, tmp
 def test_where_there_is_no_page_nothing_is_asked(desk):
     desk.search("zzqxy")
     for name in ("print", "save-as-pdf"):
-        act(desk, name)
+        desk.command(name).trigger()
         assert desk.window.toast.text() == "There is no page to print."
     assert not desk.window.findChildren(QPrintDialog) + desk.window.findChildren(QFileDialog)
 

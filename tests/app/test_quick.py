@@ -169,7 +169,7 @@ def test_esc_closes_it_and_nothing_else(desk):
 
 def test_starred_errors_are_found(desk):
     desk.search("ActorTokenCannotBeRevoked")
-    star = next(one for one in desk.window.actions() if one.objectName() == "star")
+    star = desk.command("star")
     keeper = desk.window.findChild(Keeper)
     star.trigger()
     desk.until(lambda: keeper.kept.stars)

@@ -19,7 +19,7 @@ from index.resources import bundled_catalogs
 @pytest.fixture
 def comparing(open_desk, dialog_of):
     desk = open_desk()
-    next(one for one in desk.window.actions() if one.objectName() == "compare-editions").trigger()
+    desk.command("compare-editions").trigger()
     dialog = dialog_of(CompareDialog)
     desk.until(lambda: rows(dialog) and dialog._copy.isEnabled())
     return desk, dialog

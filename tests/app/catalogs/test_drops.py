@@ -115,7 +115,7 @@ def test_the_offer_to_import_is_made_anew_with_other_catalogs(open_desk, tmp_pat
 
 def test_the_import_takes_copied_files_by_key(open_desk, dialog_of, button, fleet):
     desk = open_desk()
-    next(one for one in desk.window.actions() if one.objectName() == "import-catalog").trigger()
+    desk.command("import-catalog").trigger()
     dialog = dialog_of(ImportDialog)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(fleet))])

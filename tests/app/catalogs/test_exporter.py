@@ -20,8 +20,7 @@ def export(open_desk, dialog_of):
 
     def open_over(query):
         desk = open_desk(query)
-        action = next(one for one in desk.window.actions() if one.objectName() == "export-errors")
-        action.trigger()
+        desk.command("export-errors").trigger()
         return desk, dialog_of(ExportDialog)
 
     return open_over
@@ -188,7 +187,7 @@ def test_a_paste_offers_what_was_recognised_and_no_search_from_before(
     mime.setText('{"errors": [{"code": "actor_token_cannot_be_revoked"}]}')
     desk.window.box.pasted.emit(mime)
     desk.until(lambda: "ActorTokenCannotBeRevoked" in desk.names[:3])
-    next(one for one in desk.window.actions() if one.objectName() == "export-errors").trigger()
+    desk.command("export-errors").trigger()
     dialog = dialog_of(ExportDialog)
     assert "recognised" in offered(dialog)[0]
     assert not any("Saml" in title for title in offered(dialog))
@@ -203,7 +202,7 @@ def test_a_node_of_the_tree_is_what_is_on_show(open_desk, dialog_of, button, tmp
     desk = open_desk("user")
     desk.window.tree.choose(("Backend API", "Users"))
     desk.until(lambda: desk.names and len(desk.names) < 20)
-    next(one for one in desk.window.actions() if one.objectName() == "export-errors").trigger()
+    desk.command("export-errors").trigger()
     dialog = dialog_of(ExportDialog)
     assert which(dialog).currentText() == "What the search “user” finds in Users"
     choose(dialog, "jsonl", tmp_path / "errors.jsonl")

@@ -13,11 +13,6 @@ from app.views.tick_box import TickBox
 CSV = "code,message,status\nboat_sunk,The boat sank,410\nboat_lost,The boat is lost,99999\n"
 
 
-def command(desk, name):
-    action = next(one for one in desk.window.actions() if one.objectName() == name)
-    action.trigger()
-
-
 def look_up(desk, query):
     """Search in the window, though a dialog has the keyboard."""
     desk.window.activateWindow()
@@ -29,7 +24,7 @@ def look_up(desk, query):
 def importing(open_desk, dialog_of):
     """A window whose import dialog was opened by key."""
     desk = open_desk()
-    command(desk, "import-catalog")
+    desk.command("import-catalog").trigger()
     return desk, dialog_of(ImportDialog)
 
 
@@ -240,7 +235,7 @@ def test_closing_the_dialog_writes_nothing(importing, fleet, button, tmp_path):
 
 def test_there_may_be_nothing_to_undo(open_desk):
     desk = open_desk()
-    command(desk, "undo-import")
+    desk.command("undo-import").trigger()
     desk.until(lambda: "no import to undo" in desk.window.toast.text())
 
 

@@ -22,7 +22,7 @@ def scanning(open_desk, dialog_of, tmp_path):
     (folder / "skipped.ts").write_text(SOURCE)
     (folder / ".gitignore").write_text("skipped.ts\n")
     desk = open_desk()
-    next(one for one in desk.window.actions() if one.objectName() == "scan-folder").trigger()
+    desk.command("scan-folder").trigger()
     return desk, dialog_of(ScanDialog), folder
 
 

@@ -30,7 +30,7 @@ def boxes(dialog):
 
 
 def open_settings(desk, dialog_of):
-    next(one for one in desk.window.actions() if one.objectName() == "settings").trigger()
+    desk.command("settings").trigger()
     desk.until(lambda: any(one.isVisible() for one in desk.window.findChildren(SettingsDialog)))
     dialog = dialog_of(SettingsDialog)
     desk.until(lambda: boxes(dialog))
@@ -58,7 +58,7 @@ def test_an_imported_edition_is_removed_and_brought_back(open_desk, dialog_of, i
     remove.click()
     desk.until(lambda: "BoatSunk" not in desk.names)
     assert not (installed / "fleet@2026-05.json").exists()
-    next(one for one in desk.window.actions() if one.objectName() == "undo-import").trigger()
+    desk.command("undo-import").trigger()
     desk.until(lambda: desk.names[:1] == ["BoatSunk"])
 
 
@@ -159,7 +159,7 @@ def test_a_newer_catalog_is_looked_for_in_the_browser(open_desk):
     desk = open_desk()
     QDesktopServices.setUrlHandler("https", browser, "take")
     try:
-        next(one for one in desk.window.actions() if one.objectName() == "newer-catalog").trigger()
+        desk.command("newer-catalog").trigger()
     finally:
         QDesktopServices.unsetUrlHandler("https")
     assert browser.opened == ["https://clerk.com/docs/errors/overview"]
