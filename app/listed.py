@@ -102,7 +102,7 @@ class Listed(QObject):
 
     @Slot(int)
     def _choose_row(self, row: int) -> None:
-        self._reader.show(self._model.entry_at(row), self._model.hit_at(row), self._height)
+        self._reader.show(self._model.entry_at(row), self._model.at(row), self._height)
 
     @Slot()
     def _select(self) -> None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from app.actions import ActionId, ActionRegistry, native_text, plain_title
 from app.fuzzy import Span, likeness
+from app.models.rows import Index, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from app.history import Recent
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class CommandRole(IntEnum):
@@ -50,7 +47,7 @@ class Command:
     marks: tuple[Span, ...] = ()
 
 
-class CommandsModel(QAbstractListModel):
+class CommandsModel(Rows[Command]):
     """One row a command, the best first; `search` and `refresh` are the only ways in."""
 
     def __init__(
@@ -66,7 +63,6 @@ class CommandsModel(QAbstractListModel):
         self._leave_out = leave_out
         self._query = ""
         self._recent: tuple[Recent, ...] = ()
-        self._commands: tuple[Command, ...] = ()
 
     def set_recent(self, recent: Sequence[Recent]) -> None:
         """List these after the commands, from the next search on."""
@@ -79,26 +75,17 @@ class CommandsModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Ask the actions anew for their keys and whether they are possible."""
-        self.beginResetModel()
-        self._commands = tuple(self._found())
-        self.endResetModel()
-
-    def command_at(self, row: int) -> Command:
-        """The command of a row. Raises IndexError."""
-        return self._commands[row]
+        self._set_rows(self._found())
 
     def row_of(self, action_id: ActionId) -> int | None:
         """The row of this command, or None where it is not listed."""
-        rows = (n for n, command in enumerate(self._commands) if command.id is action_id)
+        rows = (n for n, command in enumerate(self._rows) if command.id is action_id)
         return next(rows, None)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._commands)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        command = self._commands[index.row()]
+        command = self.at(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return command.title

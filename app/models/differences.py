@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from app.models.results import place
+from app.models.rows import Index, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.compare import Difference, Pair
     from index.entry import ErrorEntry
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class DifferenceRole(IntEnum):
@@ -51,14 +48,13 @@ def rows_of(difference: Difference) -> tuple[Row, ...]:
     return tuple(_rows(difference))
 
 
-class DifferencesModel(QAbstractListModel):
+class DifferencesModel(Rows[Row]):
     """One row a difference; `titles` are the kinds as they are spoken."""
 
     def __init__(self, titles: dict[Kind, str]) -> None:
         super().__init__()
         self._titles = titles
         self._all: Sequence[Row] = ()
-        self._shown: Sequence[Row] = ()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show all of these."""
@@ -68,27 +64,20 @@ class DifferencesModel(QAbstractListModel):
     def narrow(self, kind: Kind | None, part: tuple[str | None, str | None]) -> None:
         """Show those of this kind and of this API and domain; None stands for any."""
         api, domain = part
-        self.beginResetModel()
-        self._shown = [
-            row
-            for row in self._all
-            if kind in (None, row.kind)
-            and api in (None, row.entry.api)
-            and domain in (None, row.entry.domain)
-        ]
-        self.endResetModel()
-
-    def row_at(self, row: int) -> Row:
-        """The difference in this row. Raises IndexError."""
-        return self._shown[row]
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        self._set_rows(
+            [
+                row
+                for row in self._all
+                if kind in (None, row.kind)
+                and api in (None, row.entry.api)
+                and domain in (None, row.entry.domain)
+            ]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
+        row = self.at(index.row())
         match role:
             case DifferenceRole.ROW:
                 return row

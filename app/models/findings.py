@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from app.models.rows import Index, Rows
 from app.texts.language import filled
 from index.scan import Finding, Kind
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _ORDER = (Kind.MISSPELT, Kind.REMOVED, Kind.KNOWN)
 
 
@@ -24,14 +22,13 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda one: _ORDER.index(one.kind))
 
 
-class FindingsModel(QAbstractListModel):
+class FindingsModel(Rows[Finding]):
     """One row a place."""
 
     def __init__(self) -> None:
         super().__init__()
         self._folder: Path | None = None
         self._all: Sequence[Finding] = ()
-        self._shown: Sequence[Finding] = ()
 
     def set_findings(self, folder: Path, findings: Sequence[Finding]) -> None:
         """Show all of these, their files named from this folder."""
@@ -40,21 +37,16 @@ class FindingsModel(QAbstractListModel):
 
     def narrow(self, *, only_wrong: bool) -> None:
         """Show all, or those only that want to be mended."""
-        self.beginResetModel()
-        self._shown = [one for one in self._all if not only_wrong or one.kind is not Kind.KNOWN]
-        self.endResetModel()
+        self._set_rows([one for one in self._all if not only_wrong or one.kind is not Kind.KNOWN])
 
     def code_at(self, row: int) -> str:
         """The code that is meant in this row. Raises IndexError."""
-        return self._shown[row].code
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return self.at(row).code
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        finding = self._shown[index.row()]
+        finding = self.at(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._place(finding)}   {self._said(finding)}"

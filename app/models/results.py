@@ -5,26 +5,25 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, Qt
 
 from app.icons import Icon
 from app.late_text import LateText
+from app.models.rows import Index, Rows
 from app.rendering import Rendering
 from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from PySide6.QtCore import QModelIndex
+
     from app.badges import Badge
     from index.entry import ErrorEntry
     from index.search.answer import Hit
 
-Index = QModelIndex | QPersistentModelIndex
-
 INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 """Stands between a place and what is in it."""
-
-_NOWHERE = QModelIndex()
 
 
 class ResultRole(IntEnum):
@@ -35,12 +34,11 @@ class ResultRole(IntEnum):
     KEPT = Qt.ItemDataRole.UserRole + 2
 
 
-class ResultsModel(QAbstractListModel):
+class ResultsModel(Rows["Hit"]):
     """One row a hit, in rank order; `set_hits` is the only way in."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._hits: Sequence[Hit] = ()
         self._badges: Mapping[str, Badge] = {}
         self._stars: Collection[str] = ()
         self._notes: Collection[str] = ()
@@ -48,9 +46,7 @@ class ResultsModel(QAbstractListModel):
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits and no others."""
-        self.beginResetModel()
-        self._hits = hits
-        self.endResetModel()
+        self._set_rows(hits)
 
     def set_badges(self, badges: Mapping[str, Badge]) -> None:
         """How the catalogs are told apart, by their ids."""
@@ -80,25 +76,18 @@ class ResultsModel(QAbstractListModel):
 
     def entry_at(self, row: int) -> ErrorEntry:
         """The entry of a row. Raises IndexError."""
-        return self._hits[row].entry
-
-    def hit_at(self, row: int) -> Hit:
-        """The hit of a row. Raises IndexError."""
-        return self._hits[row]
+        return self.at(row).entry
 
     def row_of(self, entry_id: str) -> int | None:
         """The row of the entry with this id, or None where it is not among the results."""
-        return next((n for n, hit in enumerate(self._hits) if hit.entry.id == entry_id), None)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._hits)
+        return next((n for n, hit in enumerate(self._rows) if hit.entry.id == entry_id), None)
 
     def data(  # noqa: PLR0911  (one for each role)
         self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if not index.isValid():
             return None
-        hit = self._hits[index.row()]
+        hit = self.at(index.row())
         badge = self._badges.get(hit.entry.catalog)
         match role:
             case Qt.ItemDataRole.DisplayRole:

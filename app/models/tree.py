@@ -13,22 +13,18 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from app.models.outline import ALL, ROOT, Outline, Path
+from app.models.rows import NOWHERE, Index
 from app.texts.language import filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from index.library import Group, Library
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class TreeRole(IntEnum):
@@ -119,7 +115,7 @@ class TreeModel(QAbstractItemModel):
             level = list(islice(chain.from_iterable(map(self._children, level)), rows + 1))
         return depth
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         children = self._children_of(parent)
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
@@ -130,13 +126,13 @@ class TreeModel(QAbstractItemModel):
             return QModelIndex()
         return self._index_at(self._outline.parents[child.internalId()])
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return len(self._children_of(parent))
 
-    def hasChildren(self, parent: Index = _NOWHERE) -> bool:
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
         return not parent.isValid() or bool(self._children_of(parent))
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1
 
     def data(  # noqa: PLR0911  (one for each role)

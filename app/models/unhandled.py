@@ -4,44 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from app.models.results import place
+from app.models.rows import Index, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.entry import ErrorEntry
 
-Index = QModelIndex | QPersistentModelIndex
 
-_NOWHERE = QModelIndex()
-
-
-class UnhandledModel(QAbstractListModel):
+class UnhandledModel(Rows["ErrorEntry"]):
     """One row an error."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._entries: Sequence[ErrorEntry] = ()
 
     def set_entries(self, entries: Sequence[ErrorEntry]) -> None:
         """Show these errors."""
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
+        self._set_rows(entries)
 
     def code_at(self, row: int) -> str:
         """The code in this row. Raises IndexError."""
-        return self._entries[row].code
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._entries)
+        return self.at(row).code
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        entry = self.at(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{entry.code}   {entry.name}   {place(entry)}"

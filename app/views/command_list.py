@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,9 +22,8 @@ from app.views.row_ground import paint_ground
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from app.models.rows import Index
     from app.theme import Look
-
-Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT = 34
 _MARGIN = 6

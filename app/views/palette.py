@@ -189,7 +189,7 @@ class Palette(QWidget):
         index = self._list.currentIndex()
         if not index.isValid():
             return
-        command = self._model.command_at(index.row())
+        command = self._model.at(index.row())
         if command.id is None:
             self.dismiss()
             self.link_chosen.emit(command.link)

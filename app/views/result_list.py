@@ -8,7 +8,6 @@ import shiboken6
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -33,10 +32,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from app.models.rows import Index
     from app.theme import Look
     from index.search.answer import Hit
-
-Index = QModelIndex | QPersistentModelIndex
 
 _AT_ONCE = 3
 """Rows painted in one go."""

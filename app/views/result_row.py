@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.badges import Badge
+    from app.models.rows import Index
     from app.theme import Look
     from index.search.answer import Hit
 
-Index = QModelIndex | QPersistentModelIndex
 _Key = tuple[int, int, QStyle.StateFlag, float]
 """What tells one picture of a result from another: row, width, how it is chosen, and the scale."""
 

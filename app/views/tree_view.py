@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,9 +19,8 @@ from app.views.line import paint_line
 
 if TYPE_CHECKING:
     from app.models.outline import Path
+    from app.models.rows import Index
     from app.theme import Look
-
-Index = QModelIndex | QPersistentModelIndex
 
 _ROW_HEIGHT = 27
 _MARGIN = 8

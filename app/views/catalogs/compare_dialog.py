@@ -213,11 +213,11 @@ class CompareDialog(CatalogDialog):
         self._show_row(first)  # also where that was the current row before
 
     def _show_row(self, current: QModelIndex) -> None:
-        told = self._texts.of(self._model.row_at(current.row())) if current.isValid() else ()
+        told = self._texts.of(self._model.at(current.row())) if current.isValid() else ()
         self._detail.set_runs(told)
 
     def _open(self, index: QModelIndex) -> None:
-        self.entry_wanted.emit(self._model.row_at(index.row()).entry.id)
+        self.entry_wanted.emit(self._model.at(index.row()).entry.id)
 
     def _ask_where(self) -> None:
         title, proposed = self.tr("Save the differences"), documents() / "changes.md"

@@ -152,7 +152,7 @@ class KeysPage(SettingsPage):
 
     def _chosen(self) -> ActionId | None:
         index = self._list.currentIndex()
-        return self._model.command_at(index.row()).id if index.isValid() else None
+        return self._model.at(index.row()).id if index.isValid() else None
 
     def _narrow(self, query: str) -> None:
         self._model.search(query)

@@ -28,7 +28,7 @@ def titles(model):
 
 def test_nothing_typed_lists_every_command_in_the_menus_order(model, actions):
     in_menus = [action_id for group in actions.groups().values() for action_id in group]
-    assert [model.command_at(row).id for row in range(model.rowCount())] == in_menus
+    assert [model.at(row).id for row in range(model.rowCount())] == in_menus
     assert set(in_menus) == set(ActionId)
 
 
@@ -51,7 +51,7 @@ def test_the_best_come_first(model):
 
 def test_a_command_is_found_by_its_menu_too_but_after_those_called_so(model, actions):
     model.search("view")
-    assert ActionId.ZOOM_IN in {model.command_at(row).id for row in range(model.rowCount())}
+    assert ActionId.ZOOM_IN in {model.at(row).id for row in range(model.rowCount())}
     model.search("copy")
     assert titles(model)[0] == plain_title(actions[ActionId.COPY])
 
@@ -59,7 +59,7 @@ def test_a_command_is_found_by_its_menu_too_but_after_those_called_so(model, act
 def test_what_is_not_possible_comes_last_and_is_said(model, actions):
     actions[ActionId.COPY].setEnabled(False)
     model.search("copy")
-    rows = [model.command_at(row) for row in range(model.rowCount())]
+    rows = [model.at(row) for row in range(model.rowCount())]
     assert rows[0].is_enabled
     row = model.row_of(ActionId.COPY)
     assert not rows[row].is_enabled
@@ -72,7 +72,7 @@ def test_keys_are_those_of_now_each_named_once(model, actions):
     assert model.index(row, 0).data(CommandRole.COMMAND).keys == ("Ctrl+Enter",)
     actions.set_keys(ActionId.COPY_SNIPPET, ["Ctrl+J"])
     model.refresh()
-    assert model.command_at(row).keys == ("Ctrl+J",)
+    assert model.at(row).keys == ("Ctrl+J",)
 
 
 def test_commands_can_be_left_out(actions):
@@ -90,7 +90,7 @@ def test_what_was_looked_at_comes_after_the_commands(model, actions):
     model.set_recent(RECENT)
     model.refresh()
     assert titles(model)[before:] == ["UserNotFound", "“copy of a user”"]
-    assert model.command_at(before).link == "errdex://there"
+    assert model.at(before).link == "errdex://there"
     spoken = model.index(before, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "UserNotFound, Recent"
 
@@ -103,7 +103,7 @@ def test_it_is_found_by_its_letters_as_the_commands_are(model, query, first):
     model.set_recent(RECENT)
     model.search(query)
     assert titles(model)[0] == first
-    assert model.command_at(0).id is None
+    assert model.at(0).id is None
 
 
 def test_all_of_it_is_found_by_its_menu_and_commands_come_before_it(model):
@@ -121,7 +121,7 @@ def test_one_that_toggles_says_whether_it_is_on_where_that_is_wanted(actions):
         model.refresh()
         row = model.row_of(ActionId.SHOW_TREE)
         spoken = model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-        return model.command_at(row).state, spoken
+        return model.at(row).state, spoken
 
     assert told(tells_states=True) == ("off", "Show tree, off, View, Ctrl+B")
     actions[ActionId.SHOW_TREE].setChecked(True)

@@ -39,7 +39,7 @@ def test_it_shows_the_last_hits_in_their_order(model, qtmodeltester, states):
 def test_rows_and_entries_find_each_other(model):
     model.set_hits(hits(FIRST, SECOND))
     assert model.entry_at(1) == SECOND
-    assert model.hit_at(0).entry == FIRST
+    assert model.at(0).entry == FIRST
     assert model.row_of(SECOND.id) == 1
     assert model.row_of("acme/nowhere") is None
     with pytest.raises(IndexError):

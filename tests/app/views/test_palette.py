@@ -198,7 +198,7 @@ def test_in_a_narrow_window_a_title_takes_the_room_that_no_key_needs(window, pal
     row = next(
         at
         for at in range(model.rowCount())
-        if not model.command_at(at).keys and light.width(model.command_at(at).title) > column + 40
+        if not model.at(at).keys and light.width(model.at(at).title) > column + 40
     )
     commands.choose(row)
     picture, line = commands.viewport().grab().toImage(), commands.visualRect(model.index(row, 0))
