@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from app.keep.keeper import Keeper
     from app.models.tree import TreeModel
     from app.settings import Settings
+    from app.texts.text_content import TextContent
     from app.values import Values
     from app.views.page.error_page import ErrorPage
-    from app.views.page.text_page import TextContent
     from index.editions import Editions
     from index.entry import ErrorEntry
     from index.library import Library

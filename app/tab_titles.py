@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.models.results import short_api
+from app.texts.in_short import short_api
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

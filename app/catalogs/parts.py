@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from app.models.results import INTO
+from app.texts.in_short import INTO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from app.models.results import place
 from app.models.rows import Index, Rows
+from app.texts.in_short import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,6 +11,7 @@ from app.icons import Icon
 from app.late_text import LateText
 from app.models.rows import Index, Rows
 from app.rendering import Rendering
+from app.texts.in_short import place, summary_field
 from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from app.badges import Badge
     from index.entry import ErrorEntry
     from index.search.answer import Hit
-
-INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
-"""Stands between a place and what is in it."""
 
 
 class ResultRole(IntEnum):
@@ -115,30 +113,6 @@ class ResultsModel(Rows["Hit"]):
                 kept = ((Icon.STARRED, self._stars), (Icon.NOTE, self._notes))
                 return tuple(icon for icon, ids in kept if hit.entry.id in ids)
         return None
-
-
-def short_api(entry: ErrorEntry, badge: Badge | None = None) -> str:
-    """The API in one word ("Backend"); for documents that name none, what tells them apart.
-
-    That is their edition, but the catalog's title where its badge says that it has a single one.
-    """
-    whole = badge.title if badge and badge.is_single else entry.edition
-    return entry.api.removesuffix(" API") or whole
-
-
-def place(entry: ErrorEntry, badge: Badge | None = None) -> str:
-    """Where an error lives, short: "Backend · Users"."""
-    return " · ".join(part for part in (short_api(entry, badge), entry.domain) if part)
-
-
-def summary_field(entry: ErrorEntry) -> tuple[str, str]:
-    """The text that says most about an error, behind the name of its field."""
-    texts = (
-        ("long_message", entry.long_message or ""),
-        ("short_message", entry.short_message),
-        ("description", entry.description),
-    )
-    return next((found for found in texts if found[1]), texts[-1])
 
 
 def _names(entries: list[ErrorEntry]) -> Rendering:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.models.differences import Kind
-from app.models.results import place
 from app.texts.changes import Changes
+from app.texts.in_short import place
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, message_runs, sentence
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.links import IMPORT_LINK, PASTED_LINK, entry_link, search_link
-from app.models.results import place
+from app.texts.in_short import place
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.runs import Run, Style, marked, message_runs, sentence
-from app.views.page.text_page import Block, TextContent
+from app.texts.text_content import Block, TextContent
 from index.clue import How, distinguish
 from index.recognise.mask import masked
 

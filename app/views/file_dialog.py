@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton
 
-from app.clipboard.fields import takes
 from app.icons import Icon, tinted
 from app.slices import Slices
 from app.views.file_icons import file_icons
+from app.views.pasting import takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

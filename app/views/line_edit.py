@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.clipboard.fields import takes
+from app.views.pasting import takes
 from app.views.undo_bound import UndoBound
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.badges import COLORS
-from app.models.results import ResultRole, place, short_api, summary_field
+from app.models.results import ResultRole
+from app.texts.in_short import place, short_api, summary_field
 from app.views.kept_marks import KeptMarks
 from app.views.line import paint_line
 from app.views.row_ground import paint_ground

@@ -140,7 +140,7 @@ class SearchBox(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, its "Paste" being the box's own."""
-        from app.clipboard.fields import read_for  # noqa: PLC0415
+        from app.views.pasting import read_for  # noqa: PLC0415
 
         if read_for(self) is None:
             return  # Qt would look into the clipboard before it shows the menu
@@ -178,7 +178,7 @@ class SearchBox(QLineEdit):
         self._still.start()
 
     def _paste(self, mode: QtGui.QClipboard.Mode, *_checked: bool) -> None:
-        from app.clipboard.fields import read_for  # noqa: PLC0415  (with the first paste)
+        from app.views.pasting import read_for  # noqa: PLC0415  (with the first paste)
 
         if (mime := read_for(self, mode)) is not None:
             self.pasted.emit(mime)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.models.differences import DifferenceRole, Row
-from app.models.results import place
+from app.texts.in_short import place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -220,7 +220,7 @@ class ImportDialog(CatalogDialog):
     @Slot()
     def _take_clipboard(self) -> None:
         """As if the files that were copied had been dropped."""
-        from app.clipboard.fields import read_for  # noqa: PLC0415  (with the first paste)
+        from app.views.pasting import read_for  # noqa: PLC0415  (with the first paste)
 
         if (mime := read_for(self)) is None:
             return

@@ -20,7 +20,7 @@ from app.slices import Slices
 from app.views.page.find_bar import FindBar
 from app.views.page.sheet import ErrorSheet
 from app.views.page.tab_strip import TabStrip
-from app.views.page.text_page import TextContent, TextPage
+from app.views.page.text_page import TextPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.texts.runs import Run
+    from app.texts.text_content import TextContent
     from app.theme import Look
     from index.entry import ErrorEntry
     from index.snippets.formats import Format

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import ActionId, ActionRegistry, plain_title
 from app.links import Where, code_link, entry_link, tree_link
-from app.models.results import INTO
+from app.texts.in_short import INTO
 from app.texts.language import filled
 from app.texts.runs import Run, Style, description_runs, joined, marked, sentence
 from app.views.action_button import ActionButton

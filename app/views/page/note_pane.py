@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from app.actions import ActionId, ActionRegistry
-from app.clipboard.fields import takes
 from app.links import Where
 from app.texts.runs import Run, Style
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
+from app.views.pasting import takes
 from app.views.run_writer import wrap_mode
 from app.views.text_block import TextBlock
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.links import Where, code_link, entry_link
-from app.models.results import INTO, short_api
+from app.texts.in_short import INTO, short_api
 from app.texts.language import filled
 from app.texts.runs import Run, Style
 from app.views.page.card import section_title

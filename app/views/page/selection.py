@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.actions import ActionId, ActionRegistry
 from app.links import Where, entry_link
-from app.models.results import short_api
+from app.texts.in_short import short_api
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined
 from app.views.action_button import ActionButton

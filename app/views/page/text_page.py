@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,25 +14,8 @@ from app.views.page.scroll_page import ScrollPage
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.texts.text_content import Block, TextContent
     from app.theme import Look
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One box of the page; `code` sets it in the fixed font."""
-
-    title: str
-    runs: tuple[Run, ...]
-    code: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TextContent:
-    """A title, a sentence under it, and the boxes."""
-
-    title: str
-    lead: str
-    blocks: tuple[Block, ...]
 
 
 class TextPage(ScrollPage):

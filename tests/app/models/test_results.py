@@ -1,24 +1,17 @@
-"""The list of results as a model, and the words by which a row is told apart."""
+"""The list of results as a model."""
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
-from app.badges import Badge
-from app.models.results import ResultRole, ResultsModel, place, short_api, summary_field
+from app.models.results import ResultRole, ResultsModel
 from tests.app.samples import entry, hits
 
 FIRST, SECOND = entry("FirstError"), entry("SecondError", code="", domain="")
 
 
 @pytest.fixture
-def model(qtmodeltester):
-    made = ResultsModel()
-    mode = QAbstractItemModelTester.FailureReportingMode.Warning
-    tester = QAbstractItemModelTester(made, mode)
-    yield made
-    qtmodeltester.check(made)
-    del tester
+def model(watched):
+    return watched(ResultsModel())
 
 
 def names(model):
@@ -64,50 +57,6 @@ def test_names_come_out_as_they_are(model):
     model.set_hits(hits(odd))
     assert names(model) == [odd.name]
     assert model.index(0, 0).data(ResultRole.HIT).entry is odd
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({"shortMessage": "s", "longMessage": "l", "description": "d"}, ("long_message", "l")),
-        ({"shortMessage": "s", "description": "d"}, ("short_message", "s")),
-        ({"description": "d"}, ("description", "d")),
-        ({}, ("description", "")),
-    ],
-)
-def test_the_summary_is_the_text_that_says_most(fields, expected):
-    assert summary_field(entry(**fields)) == expected
-
-
-@pytest.mark.parametrize(
-    ("api", "domain", "expected"),
-    [
-        ("Backend API", "Users", "Backend · Users"),
-        ("Webhooks", "Users", "Webhooks · Users"),
-        ("", "Users", "2025-07 · Users"),
-        ("Backend API", "", "Backend"),
-        ("", "", "2025-07"),
-    ],
-)
-def test_the_place_is_short_and_has_no_empty_part(api, domain, expected):
-    assert place(entry(api=api, domain=domain)) == expected
-
-
-@pytest.mark.parametrize(
-    ("api", "is_single", "expected"),
-    [
-        ("Backend API", True, "Backend · Users"),
-        ("", True, "Shop · Users"),
-        ("", False, "2025-07 · Users"),
-    ],
-)
-def test_the_title_of_a_catalog_stands_where_it_names_no_api(api, is_single, expected):
-    badge = Badge("Shop", "pill", is_single=is_single)
-    assert place(entry(api=api, domain="Users"), badge) == expected
-
-
-def test_an_api_whose_name_is_only_api_keeps_it():
-    assert short_api(entry(api="API")) == "API"
 
 
 def test_what_is_kept_is_read_out_and_tells_the_view(model, qtbot):

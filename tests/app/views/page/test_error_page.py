@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.actions import ActionId, ActionRegistry
 from app.links import Where
-from app.models.results import INTO
+from app.texts.in_short import INTO
 from app.texts.runs import Run
+from app.texts.text_content import Block, TextContent
 from app.views.button import ToolButton
 from app.views.page.card import Card
 from app.views.page.error_page import ErrorPage
@@ -28,7 +29,7 @@ from app.views.page.note_pane import NotePane
 from app.views.page.related import RelatedSection
 from app.views.page.sheet import ErrorSheet
 from app.views.page.snippet_pane import SnippetPane
-from app.views.page.text_page import Block, TextContent, TextPage
+from app.views.page.text_page import TextPage
 from app.views.text_block import TextBlock
 from index.library import Library
 from index.template import MOST_PLACEHOLDERS
