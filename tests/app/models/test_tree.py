@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from app.models.tree import TreeModel, TreeRole, documents_of
 from index.library import Library
@@ -36,14 +35,8 @@ WHOLE = [
 
 
 @pytest.fixture
-def model(qtmodeltester):
-    """A model under Qt's tester, from its first signal to its last; a complaint fails the test."""
-    made = TreeModel()
-    mode = QAbstractItemModelTester.FailureReportingMode.Warning
-    tester = QAbstractItemModelTester(made, mode)
-    yield made
-    qtmodeltester.check(made)
-    del tester
+def model(watched):
+    return watched(TreeModel())
 
 
 def shown(model, parent=QModelIndex(), depth=0):  # noqa: B008  (an invalid index is a constant)
