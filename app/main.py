@@ -80,7 +80,7 @@ def made_appearance(application: QApplication, settings: Settings) -> Appearance
     return Appearance(application, RESOURCES / "themes", mode, settings.zoom)
 
 
-def bare_window(appearance: Appearance, settings: Settings, query: str | None = None) -> Window:
+def bare_window(appearance: Appearance, settings: Settings, query: str | None) -> Window:
     """A window as it was left, with the query of then or with this one, ready for typing."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     window = Window(SearchBox())

@@ -96,9 +96,9 @@ class Look(NamedTuple):
         """How wide a text is in `font`, in pixels."""
         return _width(text, _FONTS.GeneralFont, self.px(size), bold)
 
-    def metrics(self, size: float = _BASE_PIXELS, *, bold: bool = False) -> QFontMetrics:
+    def metrics(self, size: float = _BASE_PIXELS) -> QFontMetrics:
         """The measures of `font`."""
-        return _metrics(_FONTS.GeneralFont, self.px(size), bold)
+        return _metrics(_FONTS.GeneralFont, self.px(size), False)
 
 
 def load_theme(path: Path) -> Theme:

@@ -34,12 +34,8 @@ class Clue:
     how: How
     text: str
 
-    def passes(self, entry: ErrorEntry) -> bool:
-        """Whether the entry's message passes, its placeholders filled with something foreign."""
-        return self.fits(_filled(entry, is_long=self.is_long))
-
     def fits(self, filled: str) -> bool:
-        """The same of a message that is filled already."""
+        """Whether a message passes, its placeholders filled."""
         if self.how is How.IS:
             return filled == self.text
         if self.how is How.STARTS:

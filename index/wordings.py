@@ -22,9 +22,9 @@ Wordings = dict[str, list[str]]
 
 
 @lru_cache(maxsize=16)
-def load_wordings(catalog: str, folder: Path = _FOLDER) -> Mapping[str, Sequence[str]]:
+def load_wordings(catalog: str) -> Mapping[str, Sequence[str]]:
     """The wordings of a catalog's codes; none where there is no table for it."""
-    path = folder / f"{catalog}.json"
+    path = _FOLDER / f"{catalog}.json"
     if not path.is_file():
         return {}
     table: Wordings = json.loads(path.read_text(encoding="utf-8"))

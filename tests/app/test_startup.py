@@ -17,7 +17,7 @@ from app.startup import Startup
 
 settings = Settings(None)
 appearance = made_appearance(made_application(), settings)
-window = bare_window(appearance, settings)
+window = bare_window(appearance, settings, None)
 startup = Startup(window, appearance, settings, Request(), None, safe=True)
 startup.finish()
 print(gc.isenabled(), len(gc.get_objects()), gc.get_freeze_count())

@@ -92,7 +92,7 @@ def _print_start() -> None:
         "import sys, time\n"
         "from pathlib import Path\n"
         "from index.resources import bundled_catalogs\n"
-        "from index.search.opening import open_library\n"
+        "from tests.index.search.opening import open_library\n"
         "cache = Path(sys.argv[1])\n"
         "library = open_library(bundled_catalogs(), cache)\n"
         "began = time.process_time()\n"

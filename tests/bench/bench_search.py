@@ -22,12 +22,12 @@ from index.resources import bundled_catalogs
 from index.search import rank
 from index.search.answer import Question
 from index.search.engine import SearchEngine, open_engine
-from index.search.opening import open_library
 from tests.bench.environments import compiled, plain
 from tests.bench.rivals import Rival, SqliteFts5, Tantivy, WhooshAsItComes
 from tests.bench.synthetic import write_catalog
 from tests.golden.judged import BLIND, BLIND_2, BLIND_3, ELSEWHERE, Judged, read_judged
 from tests.golden.measures import by_kind
+from tests.index.search.opening import open_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

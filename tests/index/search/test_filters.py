@@ -5,8 +5,8 @@ from index.library import Library, load_library
 from index.records import Records
 from index.search.answer import Question
 from index.search.engine import open_engine
-from index.search.opening import open_library
 from tests.index.made import catalog, record
+from tests.index.search.opening import open_library
 from tests.work import calls_of
 
 

@@ -20,9 +20,9 @@ from index.resources import bundled_catalogs
 from index.search import store
 from index.search.answer import Question
 from index.search.engine import open_engine
-from index.search.opening import open_library
 from tests.index.made import catalog as made_catalog
 from tests.index.made import record
+from tests.index.search.opening import open_library
 from tests.strange import STRANGE, in_place_of
 
 QUERIES = ("user not found", "form_*_invalid", "wrong password", '"not enabled"', "pasword")

@@ -13,12 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def open_library(
-    paths: Iterable[Path], cache_dir: Path | None = None, bundled: Path | None = None
-) -> Library:
-    """The library of these catalog files. Raises CatalogError for one that cannot be used.
-
-    With a kept index it opens in no more time than reading that takes, however big it is.
-    """
-    places = Places(cache_dir, bundled)
+def open_library(paths: Iterable[Path], cache_dir: Path) -> Library:
+    """The library of these catalog files. Raises CatalogError for one that cannot be used."""
+    places = Places(cache_dir, None)
     return Library(open_catalog(path, places) for path in paths)
