@@ -26,6 +26,7 @@ from app.paths import data_dir
 from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
+from app.star_filter import StarFilter
 from app.starring import Starring
 from app.stored import Stored
 from app.tabbing import Tabbing
@@ -177,6 +178,7 @@ class Composition:
         )
         # Of a key that is held down only the first: each might have to wait for a mute owner.
         actions[ActionId.PASTE].setAutoRepeat(False)
+        self._star_filter = StarFilter(window, actions, self._finder, self._paster)
         self._navigator = Navigator(
             window=window,
             actions=actions,
@@ -258,6 +260,7 @@ class Composition:
             self._display,
             self._keeping,
             self._starring,
+            self._star_filter,
             self._dialogs,
             self._shelf,
             self._tabbing,

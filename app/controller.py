@@ -108,7 +108,7 @@ class Controller(QObject):
         """What each action does that is nobody else's."""
         window, finder, page = self._window, self._finder, self._window.page
         return {
-            ActionId.FIND: finder.to_the_box,
+            ActionId.FIND: window.box.take_focus,
             ActionId.CLEAR: self._clear,
             ActionId.NEXT_RESULT: partial(finder.move, Qt.Key.Key_Down),
             ActionId.PREVIOUS_RESULT: partial(finder.move, Qt.Key.Key_Up),
@@ -121,7 +121,6 @@ class Controller(QObject):
             ActionId.PREVIOUS_FORMAT: partial(self._turn_format, -1),
             ActionId.FIND_NEXT: page.find_bar.next,
             ActionId.FIND_PREVIOUS: page.find_bar.previous,
-            ActionId.STARRED: self._toggle_starred,
             ActionId.QUICK: self._quick.pop_up,
             ActionId.REPORT: self.report_wanted.emit,
             ActionId.QUIT: window.close,
@@ -173,17 +172,12 @@ class Controller(QObject):
             self._paster.forget()
             self._finder.clear()
         else:
-            self._finder.to_the_box()
+            self._window.box.take_focus()
 
     def _turn_format(self, steps: int) -> None:
         """The format is chosen at once, and seen as soon as the page has the error in it."""
         self._window.page.turn_format(steps)
         self._arrival.once_there(self._window.page.show_snippet)
-
-    def _toggle_starred(self) -> None:
-        """Only the starred errors, or all again, in place of what was pasted."""
-        self._paster.forget()
-        self._finder.toggle_starred()
 
     def _ask_for_file(self) -> None:
         """A file that is chosen is as good as one that is dropped."""

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from app.actions import ActionId, ActionRegistry
 from app.listed import ANYWHERE, Listed, Spot
 from app.telling import Telling
-from app.texts.sentences import STARRED, Sentences
+from app.texts.sentences import Sentences
 from app.tree_counts import TreeCounts
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
@@ -18,6 +17,7 @@ from index.search.complete import Completer
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from app.actions import ActionRegistry
     from app.keeping import Keeping
     from app.models.outline import Path
     from app.models.tree import TreeModel
@@ -56,7 +56,6 @@ class Finder(QObject):
         self._keeping = keeping
         self._sentences = Sentences()
         self._library: Library | None = None
-        self._completer: Completer | None = None
         self._asked: Question | None = None
         self._is_due = False
         """Whether what was asked last is not listed yet."""
@@ -64,7 +63,6 @@ class Finder(QObject):
         self._narrow_by: Callable[[range | None], None] = self._search_within
         self._counts = TreeCounts(tree, window.tree)
         self._telling = Telling(window, keeping, actions)
-        self._only_starred = actions[ActionId.STARRED]
         self._postponed: list[Callable[[], object]] = []
         """What to do once the newest question is answered."""
         self._connect()
@@ -77,7 +75,7 @@ class Finder(QObject):
         """
         node, is_asked = self._window.tree.node, self._service.is_busy
         self._library = library
-        self._completer = Completer(library)
+        self._window.box.suggest(Completer(library).completions)
         if not is_asked and not self._listed.wanted.error:
             self._listed.wanted = self._listed.spot
         self.widen()  # the numbers of another library mean nothing here
@@ -203,11 +201,6 @@ class Finder(QObject):
         """Move through the results as this key does."""
         self.once_answered(partial(self._window.results.list.move, key))
 
-    def to_the_box(self) -> None:
-        """Give the box the keyboard, its text selected."""
-        self._window.box.setFocus()
-        self._window.box.selectAll()
-
     def clear(self) -> None:
         """First the text, then the filter, then nothing; never quit."""
         if self._window.box.text():
@@ -216,45 +209,19 @@ class Finder(QObject):
             self._window.tree.choose(())
         self._window.box.setFocus()
 
-    def toggle_starred(self) -> None:
-        """Only the starred errors, or all again."""
-        self.search_for("" if self._asks_for_stars else STARRED)
-
-    @property
-    def _asks_for_stars(self) -> bool:
-        return self._window.box.text().strip() == STARRED
-
     def _connect(self) -> None:
         box, results = self._window.box, self._window.results.list
         self._service.found.connect(self._show_answer)
         box.edited.connect(self._type)
-        box.textChanged.connect(self._show_if_starred)
-        box.completions_wanted.connect(self._complete)
         box.row_key.connect(self.move)
-        results.typed.connect(self._type_on)
+        results.typed.connect(box.append)
         self._window.tree.narrowed.connect(self._narrow)
-        self._show_if_starred()
 
     @Slot(str)
     def _type(self, _text: str) -> None:
         self._values.set_pasted({})
         self.expect()
         self.search(plain=self._window.box.holds_paste)
-
-    @Slot()
-    def _show_if_starred(self) -> None:
-        self._only_starred.setChecked(self._asks_for_stars)
-
-    @Slot(str)
-    def _type_on(self, text: str) -> None:
-        """Typing in the list goes on in the box."""
-        self._window.box.setFocus()
-        self._window.box.append(text)
-
-    @Slot(str, int)
-    def _complete(self, text: str, caret: int) -> None:
-        if self._completer is not None:
-            self._window.box.offer(self._completer.completions(text, caret))
 
     @Slot(object)
     def _narrow(self, within: range | None) -> None:

@@ -92,8 +92,7 @@ def bare_window(appearance: Appearance, settings: Settings, query: str | None) -
     appearance.follow(window.draw)
     window.restore(settings.geometry, settings.panes)
     window.box.set_query(settings.query if query is None else query)
-    window.box.setFocus()
-    window.box.selectAll()
+    window.box.take_focus()
     return window
 
 

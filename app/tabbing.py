@@ -100,7 +100,7 @@ class Tabbing(QObject):
             self._navigator.go_on(self._tabs.current.history)
             self._show()
             announce(self._strip, self.tr("New tab"))
-            self._finder.to_the_box()
+            self._window.box.take_focus()
 
     @Slot(Place)
     def _open_apart(self, place: Place) -> None:

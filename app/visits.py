@@ -64,7 +64,7 @@ class Visits(QObject):
             return
         match request.wish:
             case Wish.SHOW:
-                self._finder.to_the_box()
+                self._window.box.take_focus()
             case Wish.SEARCH:
                 self._navigator.open_there(request.text, "")
             case Wish.LINK:

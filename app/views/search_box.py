@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from app.views.undo_bound import UndoBound
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from app.views.completion_list import CompletionList
     from index.search.complete import Completion
@@ -37,15 +37,14 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class SearchBox(QLineEdit):
     """Emits `edited` for typed text, `pasted` for a paste, and keys that are the list's.
 
-    It asks for suggestions by `completions_wanted` and gets them by `offer`. Tab takes the first,
-    then the next and so on; the arrows go on moving through the results.
+    Once it knows what it may `suggest`, Tab takes the first of that, then the next and so on; the
+    arrows go on moving through the results.
     """
 
     edited = Signal(str)
     pasted = Signal(QMimeData)
     row_key = Signal(Qt.Key)
     entered = Signal()
-    completions_wanted = Signal(str, int)
     listing = Signal(QWidget)
     """The list of suggestions, made when there are the first, is to be dressed."""
 
@@ -61,6 +60,7 @@ class SearchBox(QLineEdit):
         self._flash = QApplication.cursorFlashTime()
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(partial(QApplication.setCursorFlashTime, 0))
+        self._complete: Callable[[str, int], Sequence[Completion]] = lambda _text, _caret: ()
         self._suggestions: CompletionList | None = None
         self._suggested_for = ""
         """What had been typed when the first suggestion was taken."""
@@ -70,7 +70,7 @@ class SearchBox(QLineEdit):
     def set_query(self, text: str, *, pasted: bool = False) -> None:
         """Show this text, typed or pasted, without searching for it."""
         self._pause.stop()
-        self.offer(())
+        self._offer(())
         self.setText(text)
         if pasted:
             self.setCursorPosition(0)  # of a long text the beginning is what tells
@@ -81,8 +81,14 @@ class SearchBox(QLineEdit):
         """Whether some of a pasted text may still stand here, between what was typed."""
         return self._holds_paste
 
+    def take_focus(self) -> None:
+        """Have the keyboard, the text selected."""
+        self.setFocus()
+        self.selectAll()
+
     def append(self, text: str) -> None:
-        """Type this at the end, as if the keyboard had done it."""
+        """Go on typing here, this first, at the end."""
+        self.setFocus()
         self.setCursorPosition(len(self.text()))
         self.insert(text)
         self._pause.start()
@@ -93,18 +99,9 @@ class SearchBox(QLineEdit):
             self._pause.stop()
             self._emit_edited()
 
-    def offer(self, completions: Sequence[Completion]) -> None:
-        """Suggest these ways to go on; none takes the suggestions away."""
-        if self._suggestions is None:
-            if not completions:
-                return
-            from app.views.completion_list import CompletionList  # noqa: PLC0415
-
-            self._suggestions = CompletionList(self.window())
-            self.listing.emit(self._suggestions)
-            self._suggestions.chosen.connect(self._take)
-        below = self.mapTo(self.window(), QPoint(0, self.height() + 2))
-        self._suggestions.offer(completions, below)
+    def suggest(self, complete: Callable[[str, int], Sequence[Completion]]) -> None:
+        """Suggest what this knows of text and caret, from the next key on."""
+        self._complete = complete
 
     def event(self, event: QEvent) -> bool:
         """Take Tab and Esc while there are suggestions; leave Ctrl+C where nothing is selected."""
@@ -171,7 +168,7 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         self._blink()
         self._still.stop()  # other fields blink as they are used to
-        self.offer(())
+        self._offer(())
 
     def _blink(self) -> None:
         QApplication.setCursorFlashTime(self._flash)
@@ -182,6 +179,19 @@ class SearchBox(QLineEdit):
 
         if (mime := read_for(self, mode)) is not None:
             self.pasted.emit(mime)
+
+    def _offer(self, completions: Sequence[Completion]) -> None:
+        """Suggest these ways to go on; none takes the suggestions away."""
+        if self._suggestions is None:
+            if not completions:
+                return
+            from app.views.completion_list import CompletionList  # noqa: PLC0415
+
+            self._suggestions = CompletionList(self.window())
+            self.listing.emit(self._suggestions)
+            self._suggestions.chosen.connect(self._take)
+        below = self.mapTo(self.window(), QPoint(0, self.height() + 2))
+        self._suggestions.offer(completions, below)
 
     @property
     def _is_suggesting(self) -> bool:
@@ -221,7 +231,7 @@ class SearchBox(QLineEdit):
             self._holds_paste = False
             self.setText(text)
         self._pause.start()
-        self.completions_wanted.emit(self.text(), self.cursorPosition())
+        self._offer(self._complete(self.text(), self.cursorPosition()))
 
     def _emit_edited(self) -> None:
         self.edited.emit(self.text())

@@ -18,7 +18,7 @@ def typed(desk):
         return suggestions(desk)
 
     yield type_in
-    desk.window.box.offer(())
+    desk.window.box.set_query("")
 
 
 def suggestions(desk):
