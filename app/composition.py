@@ -13,6 +13,7 @@ from app.copier import Copier
 from app.dialogs import Dialogs
 from app.display import Display
 from app.finder import Finder
+from app.furnishing import furnish, quick_window
 from app.import_offer import ImportOffer
 from app.keep.keeper import Keeper, opener_of
 from app.keeping import Keeping
@@ -31,17 +32,6 @@ from app.starring import Starring
 from app.stored import Stored
 from app.tabbing import Tabbing
 from app.values import Values
-from app.views.alert_label import AlertLabel
-from app.views.elided_label import ElidedLabel
-from app.views.page.error_page import ErrorPage
-from app.views.quick_window import QuickWindow
-from app.views.result_list import ResultList
-from app.views.results_pane import ResultsPane
-from app.views.search_box import SearchBox
-from app.views.text_block import TextBlock
-from app.views.toast import Toast
-from app.views.tool_buttons import ToolButtons
-from app.views.tree_view import TreeView
 from app.visits import Visits
 from app.workers.search import SearchService
 from app.workers.snippets import SnippetService
@@ -85,36 +75,12 @@ class Composition:
 
     def slices(self) -> Iterator[None]:
         """Make everything; between two slices the window can answer."""
-        yield from self._furnish()
-        yield from self._join()
-
-    def _furnish(self) -> Iterator[None]:
-        window, look = self._window, self._appearance.look
         self.actions = ActionRegistry()
         self._key_map = KeyMap(self.actions, self._settings)
         self._key_map.restore()
         yield
-        page = ErrorPage(self.actions)
-        yield
-        tools = ToolButtons(window, window.top.buttons, self.actions)
-        tree, results = TreeView(self._tree, look), ResultsPane(ResultList(self._results, look))
-        problem, toast = TextBlock(""), Toast(window)
-        yield
-        for part in (tree, results, *page.parts(), problem, toast):
-            self._appearance.dress(part)
-        window.furnish(
-            tools=tools,
-            tree=tree,
-            results=results,
-            page=page,
-            problem=problem,
-            toast=toast,
-        )
-        window.status.furnish(found=ElidedLabel(), alert=AlertLabel(), source=ElidedLabel())
-        self.actions.add_to(window)
-        yield
-        window.set_look(look)
-        yield
+        yield from furnish(self._window, self.actions, self._tree, self._results, self._appearance)
+        yield from self._join()
 
     def _join(self) -> Iterator[None]:
         self._keeper.start()
@@ -269,9 +235,6 @@ class Composition:
         self.actions.bind(waiting, *(part.slots() for part in others))
 
     def _quick(self) -> QuickLook:
-        look, best = self._appearance.look, ResultsModel()
-        window = QuickWindow(SearchBox(), ResultList(best, look), self._window)
-        self._appearance.dress(window)
-        self._appearance.follow(window.set_look)
-        window.set_look(look)
+        best = ResultsModel()
+        window = quick_window(self._window, best, self._appearance)
         return QuickLook(window, best, self.service, self._copier, self._keeping)

@@ -1,0 +1,62 @@
+"""The widgets that a window's first frame does without: made, dressed and put in their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.views.alert_label import AlertLabel
+from app.views.elided_label import ElidedLabel
+from app.views.page.error_page import ErrorPage
+from app.views.quick_window import QuickWindow
+from app.views.result_list import ResultList
+from app.views.results_pane import ResultsPane
+from app.views.search_box import SearchBox
+from app.views.text_block import TextBlock
+from app.views.toast import Toast
+from app.views.tool_buttons import ToolButtons
+from app.views.tree_view import TreeView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.actions import ActionRegistry
+    from app.appearance import Appearance
+    from app.models.results import ResultsModel
+    from app.models.tree import TreeModel
+    from app.views.window import Window
+
+
+def furnish(
+    window: Window,
+    actions: ActionRegistry,
+    tree: TreeModel,
+    results: ResultsModel,
+    appearance: Appearance,
+) -> Iterator[None]:
+    """Put everything into the window, in slices between which it can answer."""
+    look = appearance.look
+    page = ErrorPage(actions)
+    yield
+    tools = ToolButtons(window, window.top.buttons, actions)
+    tree_view, list_view = TreeView(tree, look), ResultsPane(ResultList(results, look))
+    problem, toast = TextBlock(""), Toast(window)
+    yield
+    for part in (tree_view, list_view, *page.parts(), problem, toast):
+        appearance.dress(part)
+    window.furnish(
+        tools=tools, tree=tree_view, results=list_view, page=page, problem=problem, toast=toast
+    )
+    window.status.furnish(found=ElidedLabel(), alert=AlertLabel(), source=ElidedLabel())
+    actions.add_to(window)
+    yield
+    window.set_look(look)
+    yield
+
+
+def quick_window(window: Window, results: ResultsModel, appearance: Appearance) -> QuickWindow:
+    """The small window of the quick look-up, over this one."""
+    made = QuickWindow(SearchBox(), ResultList(results, appearance.look), window)
+    appearance.dress(made)
+    appearance.follow(made.set_look)
+    made.set_look(appearance.look)
+    return made
