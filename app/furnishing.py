@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from app.views.alert_label import AlertLabel
 from app.views.elided_label import ElidedLabel
 from app.views.page.error_page import ErrorPage
+from app.views.problem_line import ProblemLine
 from app.views.quick_window import QuickWindow
 from app.views.result_list import ResultList
 from app.views.results_pane import ResultsPane
 from app.views.search_box import SearchBox
-from app.views.text_block import TextBlock
 from app.views.toast import Toast
 from app.views.tool_buttons import ToolButtons
 from app.views.tree_view import TreeView
@@ -39,7 +39,7 @@ def furnish(
     yield
     tools = ToolButtons(window, window.top.buttons, actions)
     tree_view, list_view = TreeView(tree, look), ResultsPane(ResultList(results, look))
-    problem, toast = TextBlock(""), Toast(window)
+    problem, toast = ProblemLine(), Toast(window)
     yield
     for part in (tree_view, list_view, *page.parts(), problem, toast):
         appearance.dress(part)

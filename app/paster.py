@@ -224,20 +224,20 @@ class Paster(QObject):
         window = self._window
         self._tell_above(outcome.strip)
         window.results.set_empty([])
-        window.set_problem([])
+        window.problem.set_runs([])
         window.status.set_found(*outcome.status)
         self._finder.list_hits(outcome.hits, lambda _within: self._list(outcome), outcome.otherwise)
 
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
-        self._window.set_progress(percent)
+        self._window.progress.show_percent(percent)
         self._window.results.set_strip(self._texts.reading(name))
         self._window.results.set_empty([])
 
     def _end_reading(self) -> None:
         if self.is_reading:
             self._coming = None
-            self._window.set_progress(None)
+            self._window.progress.show_percent(None)
             self._window.results.set_strip([])
 
     @Slot(str)

@@ -44,7 +44,7 @@ class Telling(QObject):
         window, sentences = self._window, self._sentences
         self._tell_above()
         window.results.set_empty(sentences.nothing(answer, window.tree.node))
-        window.set_problem(sentences.problems(answer))
+        window.problem.set_runs(sentences.problems(answer))
         window.status.set_found(*sentences.status(answer, library))
         self._speak(answer)
 

@@ -116,7 +116,7 @@ class Indexer(QObject):
     def _show(self, percent: int) -> None:
         if self._path is None:
             return
-        self._window.set_progress(percent)
+        self._window.progress.show_percent(percent)
         if self._path.is_dir():
             sentence = self.tr(
                 "Your catalogs are being indexed (%1 %); their errors are found once that is done."
@@ -130,7 +130,7 @@ class Indexer(QObject):
         self._window.status.set_alert(told, is_trouble=False)
 
     def _show_nothing(self) -> None:
-        self._window.set_progress(None)
+        self._window.progress.show_percent(None)
         self._window.status.set_alert("")
 
     def _failed(self, path: Path) -> str:

@@ -10,22 +10,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.views.arrivals import tell_arrivals
 from app.views.first_size import first_size
 from app.views.panes import Panes
+from app.views.progress import Progress
 from app.views.status_line import StatusLine
 from app.views.top_bar import TopBar
 from app.views.window_title import window_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from typing import Protocol
 
     from PySide6.QtCore import QChildEvent
@@ -38,12 +34,11 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from app.texts.runs import Run
     from app.theme import Look
     from app.views.page.error_page import ErrorPage
+    from app.views.problem_line import ProblemLine
     from app.views.results_pane import ResultsPane
     from app.views.search_box import SearchBox
-    from app.views.text_block import TextBlock
     from app.views.toast import Toast
     from app.views.tool_buttons import ToolButtons
     from app.views.tree_view import TreeView
@@ -78,7 +73,7 @@ class Window(QMainWindow):
     tree: TreeView
     results: ResultsPane
     page: ErrorPage
-    problem: TextBlock
+    problem: ProblemLine
     toast: Toast
     tools: ToolButtons
 
@@ -89,6 +84,7 @@ class Window(QMainWindow):
         self.setMinimumSize(520, 320)
         self.box = box
         self.status = StatusLine()
+        self.progress = Progress()
         self.top = TopBar(box)
         self._parts: list[Part] = []
         self._look: Look | None = None
@@ -101,7 +97,7 @@ class Window(QMainWindow):
         tree: TreeView,
         results: ResultsPane,
         page: ErrorPage,
-        problem: TextBlock,
+        problem: ProblemLine,
         toast: Toast,
     ) -> None:
         """Put the parts where blank ones stood; each is drawn by `set_look`."""
@@ -110,10 +106,6 @@ class Window(QMainWindow):
         self._panes.furnish(tree, results, page)
         self._set_tab_order()
         page.turned.connect(self._name_after_page)
-        problem.setObjectName("Problem")
-        problem.setAccessibleName(self.tr("What was not understood"))
-        problem.set_style(12, code=True)
-        problem.hide()
         self._body.insertWidget(self._body.indexOf(self._panes), problem)
         self._parts += (tools, problem, tree, results, page)
         self.setAcceptDrops(True)
@@ -128,8 +120,6 @@ class Window(QMainWindow):
         self._look = look
         self.top.set_look(look)
         self.status.set_look(look)
-        if self._parts:
-            self.problem.document().setDocumentMargin(look.px(12))
         for part in self._parts:
             yield
             part.set_look(look)
@@ -140,17 +130,7 @@ class Window(QMainWindow):
 
     def parts(self) -> list[QWidget]:
         """What is dressed one by one before it is furnished."""
-        return [self.top, self._progress, self.status]
-
-    def set_progress(self, percent: int | None) -> None:
-        """How far a reading is; None where nothing is read."""
-        self._progress.setVisible(percent is not None)
-        self._progress.setValue(percent or 0)
-
-    def set_problem(self, runs: Sequence[Run]) -> None:
-        """Say this under the box; nothing hides the line."""
-        self.problem.set_runs(runs)
-        self.problem.setVisible(bool(runs))
+        return [self.top, self.progress, self.status]
 
     def toggle_tree(self) -> None:
         """Show the tree where it is folded away, and the reverse."""
@@ -290,12 +270,8 @@ class Window(QMainWindow):
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.hide()
         self._body.addWidget(self.top)
-        self._body.addWidget(self._progress)
+        self._body.addWidget(self.progress)
         self._body.addWidget(self._panes, 1)
         self._body.addWidget(self.status)
         self.setCentralWidget(body)

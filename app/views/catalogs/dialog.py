@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.announcement import announce
 from app.views.button import Button
 from app.views.dialog import Dialog
 from app.views.dynamic_style import style_by
 from app.views.label import labelled
+from app.views.progress import Progress
 
 if TYPE_CHECKING:
     from app.theme import Look
@@ -36,11 +37,8 @@ class CatalogDialog(Dialog):
         self.setWindowTitle(title)
         self._advice = labelled(advice, "advice")
         self.body = QVBoxLayout()
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
+        self._progress = Progress()
         self._progress.setRange(0, 0)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.hide()
         self._said = labelled("", "advice")
         self._buttons = QHBoxLayout()
         self._close = self.add_button(self.tr("Close"))
