@@ -32,7 +32,6 @@ from index.library import Library
 from index.recognise.recogniser import Recogniser
 from index.search.engine import open_engine
 from tests.app import samples
-from tests.app.conftest import closing_windows, made_window
 from tests.app.desk import Desk
 from tests.app.languages import run_tool, texts
 
@@ -64,7 +63,7 @@ OPENING = (
 
 
 @pytest.fixture(scope="module")
-def greek(tmp_path_factory):
+def opener(tmp_path_factory):
     """Opens catalogs whose every text is Greek: Latin letters are then the window's own."""
     fields = {"shortMessage": "λάθος", "longMessage": "Λάθος <ώρα> εδώ", "code": "κακό"}
     records = (
@@ -82,13 +81,6 @@ def greek(tmp_path_factory):
     )
     folder = tmp_path_factory.mktemp("greek")
     return lambda: Reference(library, open_engine(library, folder), partial(Recogniser, library))
-
-
-@pytest.fixture
-def open_greek(qtbot, qapp, greek, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    with closing_windows(qapp) as windows:
-        yield lambda: Desk(made_window(qapp, greek, tmp_path, windows), qtbot).ready()
 
 
 def states(desk: Desk) -> Iterator[str]:
@@ -154,7 +146,7 @@ def of_model(model):
             yield str(model.index(row, 0).data(role) or "")
 
 
-def test_no_english_is_left_in_the_german_window(speak, open_greek):
+def test_no_english_is_left_in_the_german_window(speak, open_desk):
     speak("de")
     german = {word for text in texts("de") for form in text.forms for word in words(form)}
     german |= {QLocale().standaloneMonthName(number) for number in range(1, 13)}
@@ -168,7 +160,7 @@ def test_no_english_is_left_in_the_german_window(speak, open_greek):
         for key in actions[action_id].shortcuts()
         for word in words(native_text(key))
     }
-    desk = open_greek()
+    desk = open_desk()
     found: dict[str, str] = {}
     for state in states(desk):
         for text in shown(desk.window):
@@ -183,13 +175,13 @@ def words(text):
     return set() if own.startswith("/") else set(WORD.findall(own.replace("&", "")))
 
 
-def test_nothing_is_cut_off_where_texts_are_longer(speak, open_greek, tmp_path):
+def test_nothing_is_cut_off_where_texts_are_longer(speak, open_desk, tmp_path):
     """In a language that is German made longer by two fifths."""
     german = (TRANSLATIONS / "errdex_de.ts").read_text(encoding="utf-8")
     (tmp_path / "errdex_de.ts").write_text(lengthened(german), encoding="utf-8")
     run_tool("compile", tmp_path)
     speak("de", tmp_path)
-    desk = open_greek()
+    desk = open_desk()
     cut: dict[str, str] = {}
     for size in SIZES:
         desk.window.resize(*size)
