@@ -43,7 +43,7 @@ class CompareDialog(CatalogDialog):
     save_wanted = Signal(Path)
 
     def __init__(self, window: QWidget, look: Look) -> None:
-        super().__init__(window, look, "", "", _SIZE)
+        super().__init__(window, look, _SIZE)
         self.setWindowTitle(self.tr("Compare editions"))
         self._advice.setText(
             self.tr("Choose two editions. Enter opens an error in the window behind this one.")

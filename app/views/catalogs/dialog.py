@@ -30,12 +30,9 @@ class CatalogDialog(Dialog):
 
     left = Signal()
 
-    def __init__(
-        self, window: QWidget, look: Look, title: str, advice: str, size: tuple[int, int]
-    ) -> None:
+    def __init__(self, window: QWidget, look: Look, size: tuple[int, int]) -> None:
         super().__init__(window, look, size)
-        self.setWindowTitle(title)
-        self._advice = labelled(advice, "advice")
+        self._advice = labelled("", "advice")
         self.body = QVBoxLayout()
         self._progress = Progress()
         self._progress.setRange(0, 0)

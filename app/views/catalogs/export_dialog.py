@@ -52,7 +52,7 @@ class ExportDialog(CatalogDialog):
     export_wanted = Signal(str, int, Path)
 
     def __init__(self, window: QWidget, look: Look) -> None:
-        super().__init__(window, look, "", "", _SIZE)
+        super().__init__(window, look, _SIZE)
         self.setWindowTitle(self.tr("Export errors"))
         self._advice.setText(
             self.tr("For other programs. Exported again, the same errors give the same file.")

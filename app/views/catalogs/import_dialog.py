@@ -60,7 +60,7 @@ class ImportDialog(CatalogDialog):
     undo_wanted = Signal()
 
     def __init__(self, window: QWidget, look: Look) -> None:
-        super().__init__(window, look, "", "", _SIZE)
+        super().__init__(window, look, _SIZE)
         self.setWindowTitle(self.tr("Import a catalog"))
         self._advice.setText(
             self.tr(

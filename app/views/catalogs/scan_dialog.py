@@ -45,7 +45,7 @@ class ScanDialog(CatalogDialog):
     copied = Signal(str)
 
     def __init__(self, window: QWidget, look: Look) -> None:
-        super().__init__(window, look, "", "", _SIZE)
+        super().__init__(window, look, _SIZE)
         self.setWindowTitle(self.tr("Scan a folder for error codes"))
         self._advice.setText(
             self.tr(
