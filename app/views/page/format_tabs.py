@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -99,21 +100,29 @@ class FormatTabs(QWidget):
         for at in range(self._tabs.count()):
             self._tabs.setTabVisible(at, True)
         widths = [self._tabs.tabRect(at).width() for at in range(self._tabs.count())]
-        current = self._tabs.currentIndex()
-        shown = {current}
+        chosen = widths[self._tabs.currentIndex()]
         self._more.setText(self.tr("More ▾"))
-        if widths[current] + self._more.sizeHint().width() > self.width():
+        if chosen + self._more.sizeHint().width() > self.width():
             self._more.setText("▾")
-            self._elide(wanted=widths[current] + self._more.sizeHint().width() > self.width())
+            self._elide(wanted=chosen + self._more.sizeHint().width() > self.width())
+        self._show_only(self._fitting(widths))
+        # Within a resize the layout would keep the width that the bar had before.
+        self._tabs.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+    def _fitting(self, widths: Sequence[int]) -> set[int]:
+        """The chosen tab, and of the others the first for which there is room."""
+        current = self._tabs.currentIndex()
         room = self.width() - widths[current]
         if sum(widths) > self.width():
             room -= self._more.sizeHint().width()
-        for at, width in enumerate(widths):
-            if at != current and width <= room:
-                shown.add(at)
-                room -= width
-            elif at != current:
-                break
+        others = [at for at in range(len(widths)) if at != current]
+        needed = accumulate(widths[at] for at in others)
+        return {current, *(at for at, width in zip(others, needed, strict=True) if width <= room)}
+
+    def _show_only(self, shown: set[int]) -> None:
         menu = self._more.menu()
         menu.clear()
         for at, made in enumerate(self._formats):
@@ -121,11 +130,6 @@ class FormatTabs(QWidget):
             if at not in shown:
                 menu.addAction(made.title, partial(self.choose, at))
         self._more.setVisible(len(shown) < len(self._formats))
-        # Within a resize the layout would keep the width that the bar had before.
-        self._tabs.updateGeometry()
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
 
     def _elide(self, *, wanted: bool) -> None:
         mode = Qt.TextElideMode.ElideRight if wanted else Qt.TextElideMode.ElideNone
