@@ -93,7 +93,7 @@ class Connection:
         return int(self._xcb.xcb_get_file_descriptor(self._line))
 
     def atom(self, name: str) -> int:
-        """The server's number for a name."""
+        """The server's number for a name. Raises ConnectionError."""
         called = name.encode()
         cookie = self._xcb.xcb_intern_atom(self._line, 0, len(called), called)
         reply = self._xcb.xcb_intern_atom_reply(self._line, cookie, None)
@@ -109,7 +109,10 @@ class Connection:
         self._xcb.xcb_flush(self._line)
 
     def take(self, place: int) -> tuple[int, bytes]:
-        """Type and value of a property of the window, which is deleted by that."""
+        """Type and value of a property of the window, which is deleted by that.
+
+        Raises ConnectionError.
+        """
         cookie = self._xcb.xcb_get_property(self._line, 1, self.window, place, ANY, 0, _ALL >> 2)
         reply = self._xcb.xcb_get_property_reply(self._line, cookie, None)
         if not reply:

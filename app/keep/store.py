@@ -48,7 +48,7 @@ class Store:
         self._connection.close()
 
     def kept(self) -> Kept:
-        """Everything kept now."""
+        """Everything kept now. Raises KeepError where it cannot be read."""
         try:
             self._seen = self._data_version()
             return Kept.made_of(records(self._connection))
@@ -56,7 +56,10 @@ class Store:
             raise KeepError(not_read(self.path, error)) from error
 
     def has_changed(self) -> bool:
-        """Whether another process changed something since `kept` was last asked."""
+        """Whether another process changed something since `kept` was last asked.
+
+        Raises KeepError where the file cannot be read.
+        """
         try:
             return self._data_version() != self._seen
         except sqlite3.Error as error:

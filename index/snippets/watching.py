@@ -48,7 +48,7 @@ class WatchedEnvironment(ImmutableSandboxedEnvironment):
             raise TemplateTooMuchError(f"it takes longer than {SECONDS:g} seconds")
 
     def checked(self, value: Any) -> Any:
-        """The same value, unless it is too large, or too much was made before it."""
+        """The same value. TemplateTooMuchError for a large one, or after too much before it."""
         self.look_at_the_clock()
         self.made += weight(value)
         if self.made > _MOST_MADE:
@@ -57,7 +57,7 @@ class WatchedEnvironment(ImmutableSandboxedEnvironment):
 
     @staticmethod
     def concat(pieces: Iterable[str]) -> str:
-        """The text of a macro or a block."""
+        """The text of a macro or a block. Raises TemplateTooMuchError for a long one."""
         pieces = list(pieces)
         if sum(map(len, pieces)) > LARGEST:
             raise TemplateTooMuchError(f"a value is longer than {LARGEST >> 20} MB")
