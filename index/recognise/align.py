@@ -150,10 +150,17 @@ def _to_the_end(found: Alignment, text: Words, high: int) -> Alignment:
 def _run(  # noqa: PLR0913, PLR0917
     wanted: Sequence[str], literal: int, word: int, text: Words, at: int, low: int, high: int
 ) -> Run:
+    end, last, after = _ahead(wanted, word, text, at, high)
+    start, first, before = _behind(wanted, word, last, text, at, low, high)
+    return Run(literal, first, last, start, end, after + before)
+
+
+def _ahead(
+    wanted: Sequence[str], word: int, text: Words, at: int, high: int
+) -> tuple[int, int, float]:
+    """Where the run ends in the text and in the literal, and what its slips cost."""
     words = text.words
-    start, first = at, word
-    end, last = at, word
-    missed = 0.0
+    end, last, missed = at, word, 0.0
     while last < len(wanted) and end < high:
         if words[end] == wanted[last]:
             end, last = end + 1, last + 1
@@ -165,10 +172,19 @@ def _run(  # noqa: PLR0913, PLR0917
             end, last = end + 1, last + glued
             continue
         skip = slip(wanted[last : last + AHEAD], words[end : min(high, end + AHEAD)])
-        if skip is None or last - first < 2:
+        if skip is None or last - word < 2:
             break
         missed += cost(wanted[last : last + skip[0]], words[end : end + skip[1]])
         end, last = end + skip[1], last + skip[0]
+    return end, last, missed
+
+
+def _behind(  # noqa: PLR0913, PLR0917
+    wanted: Sequence[str], word: int, last: int, text: Words, at: int, low: int, high: int
+) -> tuple[int, int, float]:
+    """Where the run begins, likewise; of one that ends at `last`."""
+    words = text.words
+    start, first, missed = at, word, 0.0
     while first > 0 and start > low:
         if words[start - 1] == wanted[first - 1]:
             start, first = start - 1, first - 1
@@ -185,7 +201,7 @@ def _run(  # noqa: PLR0913, PLR0917
             break
         missed += cost(wanted[first - skip[0] : first], words[start - skip[1] : start])
         start, first = start - skip[1], first - skip[0]
-    return Run(literal, first, last, start, end, missed)
+    return start, first, missed
 
 
 def _next(wanted: Sequence[str], text: Words, low: int, high: int) -> int:
