@@ -6,6 +6,8 @@ import sys
 import pytest
 
 from app.command_line import cli
+from index.library import load_library
+from index.resources import bundled_catalogs
 
 
 @pytest.fixture
@@ -20,3 +22,8 @@ def errdex(capsys, monkeypatch):
         return status, printed.out, printed.err
 
     return run
+
+
+@pytest.fixture(scope="session")
+def library():
+    return load_library(bundled_catalogs())
