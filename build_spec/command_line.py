@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.command_line.cli import WINDOW_FLAGS, parser
+from app.command_line.arguments import parser
+from app.command_line.words import WINDOW_FLAGS
 from index.export.formats import FORMATS
 from index.resources import RESOURCES
 

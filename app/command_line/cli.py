@@ -8,32 +8,21 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.catalogs.index_command import INDEX
 from app.command_line.status import FOUND, INTERRUPTED, REFUSED
+from app.command_line.words import COMMANDS, WINDOW_FLAGS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = frozenset(
-    ("search", "match", "explain", "list", "catalogs", "import", "diff", "export", "scan")
-)
-WINDOW_FLAGS = {
-    "--paste": "recognise the clipboard in the window",
-    "--quick": "look something up in a small window",
-    "--safe-mode": "open a window without your settings, imported catalogs and templates",
-    "--self-check": "tell what works here, for a report of a fault",
-}
-_DEFAULT_LIMIT = 50
 _STANDARD_ERROR = 2
 _FEWEST_WORDS = 2
 _LIKENESS = 0.8
 """One letter more, less or in another place, in a word as short as a command."""
-_MANY_DIGITS = 10
-"""A number this long is more results than there can be, and may be more than a machine counts."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -91,6 +80,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked; what no command knows is refused in the name of the one that got it."""
+    from app.command_line.arguments import parser  # noqa: PLC0415  (--version does without)
+
     made = parser()
     options, unknown = made.parse_known_args(arguments)
     if unknown:
@@ -171,94 +162,3 @@ def _tell_fault(error: Exception) -> int:
 def _let_output_go() -> None:
     """Point standard output nowhere, so that leaving the process cannot fail on it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def parser() -> argparse.ArgumentParser:
-    """What understands the commands; completions and the manual are made from it."""
-    import argparse  # noqa: PLC0415  (--version does without)
-
-    from app.command_line.catalog_arguments import add_commands, add_switches  # noqa: PLC0415
-
-    class Parser(argparse.ArgumentParser):
-        def error(self, message: str) -> NoReturn:
-            self.exit(REFUSED, f"errdex: {message}; see “{self.prog} --help”.\n")
-
-    made = Parser(
-        prog="errdex",
-        usage="errdex [QUERY | LINK]\n       errdex COMMAND …",
-        description="An offline reference for API errors. Without a command, the window opens "
-        "and searches for QUERY.",
-        epilog="Exit status: 0 found, 1 nothing found, 2 wrong usage or unreadable input.",
-        allow_abbrev=False,
-    )
-    made.add_argument("-V", "--version", action="version", version=f"errdex {__version__}")
-    for flag, text in WINDOW_FLAGS.items():
-        made.add_argument(flag, action="store_true", help=text)
-    commands = made.add_subparsers(
-        dest="command", metavar="COMMAND", prog="errdex", parser_class=Parser
-    )
-    _add_search(commands.add_parser("search", help="search as the window does"))
-    _add_match(commands.add_parser("match", help="recognise the errors in a text"))
-    _add_explain(commands.add_parser("explain", help="show an error, or write it in a format"))
-    _add_list(commands.add_parser("list", help="print whole entries for other programs"))
-    catalogs = commands.add_parser("catalogs", help="name the catalogs at hand")
-    catalogs.add_argument("--json", action="store_true", help="answer in JSON")
-    add_switches(catalogs)
-    add_commands(commands)
-    return made
-
-
-def _add_search(search: argparse.ArgumentParser) -> None:
-    search.description = (
-        'Words, "a phrase", -word, prefix*, and filters such as api:backend, domain:saml, '
-        "code:resource_not_found, status:404, has:meta, is:deprecated. Put -- before a query "
-        "that begins with a dash."
-    )
-    search.add_argument("query", nargs="*", metavar="QUERY")
-    search.add_argument("--json", action="store_true", help="answer in JSON")
-    search.add_argument(
-        "-n",
-        type=_count,
-        default=_DEFAULT_LIMIT,
-        dest="limit",
-        metavar="N",
-        help=f"show at most N results ({_DEFAULT_LIMIT})",
-    )
-    search.add_argument(
-        "--batch", metavar="FILE", help="one query a line, one JSON answer a line; - for input"
-    )
-
-
-def _add_match(match: argparse.ArgumentParser) -> None:
-    match.add_argument("file", nargs="?", metavar="FILE", help="the text; standard input if none")
-    match.add_argument("--json", action="store_true", help="answer in JSON")
-    match.add_argument(
-        "--batch", metavar="FILE", help='one {"text": …} a line, one JSON answer a line'
-    )
-
-
-def _add_explain(explain: argparse.ArgumentParser) -> None:
-    explain.add_argument("error", metavar="ID|NAME|CODE")
-    explain.add_argument("--format", metavar="F", help="write a snippet: json, python, markdown, …")
-    explain.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        dest="values",
-        metavar="NAME=VALUE",
-        help="fill a placeholder: --set userID=user_1",
-    )
-
-
-def _add_list(listing: argparse.ArgumentParser) -> None:
-    listing.add_argument("query", nargs="*", metavar="QUERY", help="every error if none")
-    listing.add_argument("--format", choices=("json", "jsonl", "csv", "md"))
-
-
-def _count(text: str) -> int:
-    from argparse import ArgumentTypeError  # noqa: PLC0415
-
-    if not text.isascii() or not text.isdigit() or not text.strip("0"):
-        raise ArgumentTypeError(f"“{text}” is not a number of results; give 1 or more")
-    digits = text.lstrip("0")
-    return int(digits) if len(digits) < _MANY_DIGITS else sys.maxsize
