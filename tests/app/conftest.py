@@ -1,5 +1,6 @@
 """What the tests of the window share: the shipped library and the two looks."""
 
+import gc
 import shutil
 from contextlib import contextmanager
 from functools import partial
@@ -13,6 +14,7 @@ from app.reference import Reference
 from app.settings import Settings
 from app.texts.language import TRANSLATIONS
 from app.theme import Look, load_theme
+from app.workers.garbage import Collector
 from index.library import load_library
 from index.recognise.recogniser import Recogniser
 from index.resources import RESOURCES, bundled_catalogs
@@ -21,6 +23,15 @@ from tests.app.desk import Desk
 from tests.app.languages import run_tool, speaking
 from tests.app.samples import body_of
 from tests.assembly import assemble
+
+
+@pytest.fixture(scope="package", autouse=True)
+def collector(qapp):
+    """Garbage is looked for as the program does."""
+    made = Collector(qapp)
+    yield made
+    shiboken6.delete(made)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
