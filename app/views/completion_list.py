@@ -31,7 +31,6 @@ class CompletionList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
-        self._taken = -1
         self._told = ""
         self.setObjectName("Completions")
         self.setAccessibleName(self.tr("Suggestions"))
@@ -44,7 +43,6 @@ class CompletionList(QListWidget):
     def offer(self, completions: Sequence[Completion], at: QPoint) -> None:
         """Show these at a point of the parent; none hides the list."""
         self.clear()
-        self._taken = -1
         for completion in completions:
             self.addItem(_item_of(completion))
         self.setVisible(bool(completions))
@@ -60,13 +58,10 @@ class CompletionList(QListWidget):
         self.setGeometry(at.x(), at.y(), min(width, self._over.width() - at.x()), height)
         self.raise_()
 
-    def take_next(self) -> None:
-        """Choose the first suggestion, and the one after the last chosen when asked again."""
-        self._taken = (self._taken + 1) % self.count()
-        self.setCurrentRow(self._taken)
-        at, count = str(self._taken + 1), str(self.count())
-        announce(self, filled(self.tr("%1, %2 of %3"), self._spoken, at, count))
-        self.chosen.emit(self.currentItem().data(Qt.ItemDataRole.UserRole))
+    def take_first(self) -> None:
+        """Choose what is on top, which typing on may change."""
+        announce(self, self._spoken)
+        self._choose(self.currentItem())
 
     @property
     def _spoken(self) -> str:

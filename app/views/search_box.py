@@ -37,8 +37,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class SearchBox(QLineEdit):
     """Emits `edited` for typed text, `pasted` for a paste, and keys that are the list's.
 
-    Once it knows what it may `suggest`, Tab takes the first of that, then the next and so on; the
-    arrows go on moving through the results.
+    Once it knows what it may `suggest`, Tab takes the first of that; the arrows go on moving
+    through the results.
     """
 
     edited = Signal(str)
@@ -62,8 +62,6 @@ class SearchBox(QLineEdit):
         self._still.timeout.connect(partial(QApplication.setCursorFlashTime, 0))
         self._complete: Callable[[str, int], Sequence[Completion]] = lambda _text, _caret: ()
         self._suggestions: CompletionList | None = None
-        self._suggested_for = ""
-        """What had been typed when the first suggestion was taken."""
         self._holds_paste = False
         self.textEdited.connect(self._on_edited)
 
@@ -203,8 +201,7 @@ class SearchBox(QLineEdit):
         if suggestions is None or not suggestions.isVisible():
             return False
         if event.key() == Qt.Key.Key_Tab:
-            self._suggested_for = self._suggested_for or self.text()
-            suggestions.take_next()
+            suggestions.take_first()
         elif event.key() == Qt.Key.Key_Escape:
             suggestions.hide()
         else:
@@ -212,20 +209,14 @@ class SearchBox(QLineEdit):
         return True
 
     def _take(self, completion: Completion) -> None:
-        """Put the suggestion in place; it replaces one taken before it."""
-        text = self._suggested_for or self.text()
+        """Put the suggestion in place, as if it had been typed."""
+        text = self.text()
         head = text[: completion.start] + completion.text
         self.setText(head + text[completion.end :].lstrip())
         self.setCursorPosition(len(head))
-        self._pause.start()
-        if completion.text.endswith(":"):  # a filter's name: its values come next
-            self._on_edited()
-        elif self._suggestions is not None and self._suggestions.count() == 1:
-            self._suggested_for = ""
-            self._suggestions.hide()
+        self._on_edited(self.text())
 
-    def _on_edited(self, text: str = "") -> None:
-        self._suggested_for = ""
+    def _on_edited(self, text: str) -> None:
         if self._holds_paste and len(text) <= 1:
             # Emptied, or filled anew from its first letter; Ctrl+Z brings no paste back.
             self._holds_paste = False

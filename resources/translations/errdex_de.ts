@@ -234,10 +234,6 @@
 </context>
 <context>
     <name>CompletionList</name>
-    <message>
-        <source>%1, %2 of %3</source>
-        <translation>%1, %2 von %3</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln suggestions; Tab takes %1</source>
         <translation>
