@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _STANDARD_ERROR = 2
-_FEWEST_WORDS = 2
-_LIKENESS = 0.8
-"""One letter more, less or in another place, in a word as short as a command."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -91,15 +88,14 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _hint_at_command(arguments: Sequence[str]) -> None:
-    """Say which command the first of several words may have been meant to be; a query it stays."""
-    if len(arguments) < _FEWEST_WORDS:
+    """Say which command these words may have been meant to be; a query they stay."""
+    if not arguments:
         return
-    from difflib import get_close_matches  # noqa: PLC0415
+    from app.command_line.hints import command_meant  # noqa: PLC0415
 
-    for command in get_close_matches(arguments[0], sorted(COMMANDS), 1, _LIKENESS):
+    if meant := command_meant(arguments, COMMANDS):
         from app.command_line.terminal import Page  # noqa: PLC0415
 
-        meant = " ".join(["errdex", command, *arguments[1:]])
         Page(sys.stderr).line(f"errdex: The window searches for this; did you mean “{meant}”?")
 
 

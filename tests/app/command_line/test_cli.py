@@ -284,13 +284,22 @@ def test_a_command_after_two_dashes_is_a_word_to_look_for():
     [
         (["serach", "user"], "errdex search user"),
         (["explian", "UserNotFound"], "errdex explain UserNotFound"),
+        (["show", "UserNotFound"], "errdex explain UserNotFound"),
+        (["show", "UserNotFound", "--format", "go"], "errdex explain UserNotFound --format go"),
+        (["show", "user", "not", "found"], "errdex search user not found"),
+        (["show", "user not found"], "errdex search 'user not found'"),
+        (["find", "user"], "errdex search user"),
+        (["help"], "errdex --help"),
+        (["help", "scan"], "errdex scan --help"),
+        (["version"], "errdex --version"),
+        (["show"], ""),
         (["serach"], ""),
         (["frobnicate", "x"], ""),
         (["user", "search"], ""),
         (["--", "serach", "user"], ""),
     ],
 )
-def test_a_query_that_begins_almost_like_a_command_is_told_of_it(errdex, monkeypatch, words, meant):
+def test_a_query_that_begins_like_a_command_is_told_of_it(errdex, monkeypatch, words, meant):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     *hints, last = errdex(*words)[2].splitlines()
