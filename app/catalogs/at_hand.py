@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
+from app.command_line.screen import Screen
 from app.paths import cache_dir, data_dir
 from index.catalog import load_catalog
 from index.errors import CatalogError
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.search.answer import Engine
 
-CLEAR_LINE = "\r\x1b[K"
 _LONG = 1_000_000
 """Bytes of a catalog file: indexing a longer one takes more than a second."""
 _MANY = 1_000
@@ -132,10 +132,10 @@ def engine_told(library: Library, problems: TextIO) -> Engine:
     from index.search.engine import open_engine  # noqa: PLC0415  (some commands search nothing)
 
     def tell(done: int, of: int) -> None:
-        problems.write(CLEAR_LINE if done >= of else f"\rmaking the index: {done * 100 // of} %")
-        problems.flush()
+        if isinstance(problems, Screen):
+            problems.say_for_now("" if done >= of else f"making the index: {done * 100 // of} %")
 
-    return open_engine(library, cache_dir(), BUNDLED_INDEX, tell if problems.isatty() else None)
+    return open_engine(library, cache_dir(), BUNDLED_INDEX, tell)
 
 
 def catalogs_folder() -> Path | None:

@@ -57,6 +57,9 @@ def _run(arguments: Sequence[str]) -> int:
 
         _hint_at_command(arguments)
         return open_window(arguments)
+    from app.command_line.screen import guard_terminals  # noqa: PLC0415
+
+    guard_terminals()
     try:
         options = _parsed(arguments)
     except SystemExit as told:  # help was printed, or a wrong usage named

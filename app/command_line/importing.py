@@ -7,14 +7,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
-from app.catalogs.at_hand import (
-    CLEAR_LINE,
-    catalogs_told,
-    installed_catalogs,
-    installed_told,
-)
+from app.catalogs.at_hand import catalogs_told, installed_catalogs, installed_told
 from app.command_line.answers import dumped
 from app.command_line.input_files import Refused
+from app.command_line.screen import Screen
 from app.command_line.status import FOUND, REFUSED
 from app.command_line.terminal import Page
 from index.ingest.naming import Naming
@@ -43,8 +39,8 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         catalogs_told(problems),
         _progress(problems),
     )
-    if problems.isatty():
-        problems.write(CLEAR_LINE)
+    if isinstance(problems, Screen):
+        problems.say_for_now()
     writes = not options.preview and (preview.is_whole or options.partial)
     if writes:
         installed_catalogs().install(preview.catalog)
@@ -71,14 +67,9 @@ def _undo(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 def _progress(problems: TextIO) -> Progress | None:
     """Numbers on a terminal; nobody else wants them."""
-    if not problems.isatty():
+    if not isinstance(problems, Screen):
         return None
-
-    def tell(read: int) -> None:
-        problems.write(f"\r{read} errors read")
-        problems.flush()
-
-    return tell
+    return lambda read: problems.say_for_now(f"{read} errors read")
 
 
 def _show(preview: Preview, page: Page) -> None:

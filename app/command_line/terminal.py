@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.answers import catalogs_answer, dumped
+from app.command_line.screen import Screen, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,18 +25,20 @@ class Page:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._styled = out.isatty() and not os.environ.get("NO_COLOR")
+        self._styled = out if isinstance(out, Screen) and not os.environ.get("NO_COLOR") else None
 
     def line(self, text: str = "") -> None:
         """A line, in which control characters are shown and not obeyed."""
-        self._out.write(f"{_shown(text)}\n")
+        self._out.write(f"{shown(text)}\n")
 
     def heading(self, name: str, *others: str) -> None:
         """A name that stands out, and what belongs to it."""
-        rest = "  ".join(_shown(text) for text in others if text)
-        if self._styled:
-            name, rest = f"{_BOLD}{_shown(name)}{_PLAIN}", f"{_DIM}{rest}{_PLAIN}" if rest else ""
-        self._out.write(f"{name}  {rest}".rstrip() + "\n")
+        rest = "  ".join(filter(None, others))
+        if self._styled is not None:
+            dim = f"  {_DIM}{shown(rest)}{_PLAIN}" if rest else ""
+            self._styled.obey(f"{_BOLD}{shown(name)}{_PLAIN}{dim}\n")
+        else:
+            self.line(f"{name}  {rest}".rstrip())
 
 
 def counted(number: int, thing: str) -> str:
@@ -132,11 +135,3 @@ def show_catalogs(library: Library, page: Page) -> None:
         counts = ", ".join(f"{api or 'no API'} {count}" for api, count in catalog["apis"].items())
         edition = "current" if catalog["current"] else "older edition"
         page.heading(catalog["title"], f"{catalog['id']} {catalog['edition']}", edition, counts)
-
-
-def _shown(text: str) -> str:
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char.isprintable() or char == "\n" else f"\\u{ord(char):04x}" for char in text
-    )

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from app.command_line import cli
+from app.command_line.screen import Screen
 from tests.index.ingest.test_api_errors import ERROR
 from tests.index.ingest.test_markdown_page import API_PAGE, DOMAIN_PAGE
 
@@ -251,20 +252,20 @@ def test_exports_that_cannot_be(errdex, arguments, sentence):
 
 
 def test_a_terminal_is_told_how_far_a_new_index_is(errdex, pages, tmp_path, monkeypatch):
-    class Screen(io.StringIO):
-        def isatty(self):
-            return True
+    def told():
+        screen = Screen(io.BytesIO(), "utf-8")
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stderr", screen)
+            cli.run(["search", "harbour"])
+        screen.flush()
+        return screen.buffer.getvalue().decode()
 
     assert errdex("import", pages)[0] == 0
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    screen = Screen()
-    monkeypatch.setattr(sys, "stderr", screen)
-    cli.run(["search", "harbour"])
-    assert screen.getvalue().startswith("\rmaking the index: 0 %")
-    assert screen.getvalue().endswith("\r\x1b[K")
-    screen.truncate(0)
-    cli.run(["search", "harbour"])
-    assert "index" not in screen.getvalue()
+    first = told()
+    assert first.startswith("\r\x1b[Kmaking the index: 0 %")
+    assert first.endswith("\r\x1b[K")
+    assert told() == ""
 
 
 def test_a_scan_tells_places_and_its_status(errdex, tmp_path):

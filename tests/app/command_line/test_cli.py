@@ -11,6 +11,8 @@ import sys
 import pytest
 
 from app import __version__
+from app.command_line import cli
+from app.command_line.screen import Screen
 from app.command_line.terminal import Page
 from tests.app.command_line.running import BODY, ROOT, USER, process
 
@@ -258,19 +260,76 @@ def test_control_characters_are_shown_to_people(capsys):
 
 
 def test_styles_only_where_somebody_looks(monkeypatch):
-    class Screen(io.StringIO):
-        def isatty(self):
-            return True
-
     def written(out):
-        Page(out).heading("Name", "rest")
-        return out.getvalue()
+        Page(out).heading("Na\x1bme", "rest")
+        out.flush()
+        return out.buffer.getvalue().decode()
+
+    def screen():
+        return Screen(io.BytesIO(), "utf-8")
 
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert written(Screen()) == "\x1b[1mName\x1b[0m  \x1b[2mrest\x1b[0m\n"
-    assert written(io.StringIO()) == "Name  rest\n"
+    assert written(screen()) == "\x1b[1mNa\\u001bme\x1b[0m  \x1b[2mrest\x1b[0m\n"
+    assert written(io.TextIOWrapper(io.BytesIO(), "utf-8")) == "Na\\u001bme  rest\n"
     monkeypatch.setenv("NO_COLOR", "1")
-    assert written(Screen()) == "Name  rest\n"
+    assert written(screen()) == "Na\\u001bme  rest\n"
+
+
+HOSTILE = "Red \x1b[31m and \x9b31m, a title \x1b]0;mine\x07 and a bell \x07."
+
+
+@pytest.fixture
+def hostile(errdex, tmp_path, monkeypatch):
+    """A catalog whose messages would drive a terminal."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    document = tmp_path / "hostile.json"
+    errors = [{"code": f"hostile_{n}", "message": HOSTILE, "description": HOSTILE} for n in (1, 2)]
+    document.write_text(json.dumps(errors), encoding="utf-8")
+    assert errdex("import", document)[0] == 0
+
+
+@pytest.mark.usefixtures("hostile")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("explain", "hostile_1", "--format", "plain"),
+        ("explain", "hostile_1"),
+        ("list", "hostile", "--format", "csv"),
+        ("list", "hostile", "--format", "jsonl"),
+        ("search", "hostile"),
+        ("export", "--format", "md"),
+    ],
+)
+def test_a_terminal_obeys_nothing_that_stands_in_a_catalog(errdex, monkeypatch, arguments):
+    screen = Screen(io.BytesIO(), "utf-8")
+    with monkeypatch.context() as patch:
+        patch.setenv("NO_COLOR", "1")
+        patch.setattr(sys, "stdout", screen)
+        assert cli.run(arguments) == 0
+    written = screen.buffer.getvalue().decode()
+    assert "Red" in written
+    assert {char for char in written if not char.isprintable()} <= set("\n\t")
+
+
+@pytest.mark.usefixtures("hostile")
+def test_what_is_piped_is_exact(errdex):
+    assert HOSTILE in errdex("explain", "hostile_1", "--format", "plain")[1]
+
+
+@pytest.mark.usefixtures("hostile")
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_a_real_terminal_obeys_nothing():
+    import pty  # noqa: PLC0415
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "app", "explain", "hostile_1", "--format", "plain"]
+    done = subprocess.run(command, cwd=ROOT, stdout=theirs, stderr=theirs, check=False, timeout=60)
+    written = os.read(ours, 65_536).decode()
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == 0
+    assert "Red \\u001b[31m and \\u009b31m" in written
+    assert "\x1b" not in written
 
 
 def test_a_command_after_two_dashes_is_a_word_to_look_for():
