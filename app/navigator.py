@@ -82,8 +82,14 @@ class Navigator(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """To the page, which stays in the history."""
-        self._finder.once_answered(self.keep_place)
+        """To the page, which stays in the history; without any, to the way on that is offered."""
+        self._finder.once_answered(self._go_in)
+
+    def _go_in(self) -> None:
+        if self._reader.entry is None:
+            self._window.results.offer_way_on()
+            return
+        self.keep_place()
         self._window.show_page()
         self._window.page.take_focus()
 

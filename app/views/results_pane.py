@@ -49,6 +49,12 @@ class ResultsPane(QWidget):
             block.set_look(look)
         self.list.set_look(look)
 
+    def offer_way_on(self) -> None:
+        """Put the keyboard on the first link of what is said in place of results, if any."""
+        for block in (self._empty, self._strip):
+            if block.isVisible() and block.take_first_link():
+                return
+
     def set_strip(self, runs: Sequence[Run]) -> None:
         """Say this above the list; nothing hides the strip."""
         self._strip.set_runs(runs)

@@ -105,6 +105,14 @@ class TextBlock(QTextBrowser):
             self._runs = tuple(runs)
             self._render()
 
+    def take_first_link(self) -> bool:
+        """Stand on the first link, with the keyboard; without any, False and nothing else."""
+        if not any(run.link for run in self._runs):
+            return False
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self._links.leave()
+        return self.focusNextPrevChild(True)
+
     def one_line_width(self) -> int:
         """The width at which the text needs a single line, at the smallest size it may have."""
         if self._look is None:

@@ -155,6 +155,22 @@ def test_a_keyboard_without_a_menu_key_opens_the_context_menu(desk, in_the_list)
     menu.close()
 
 
+def test_enter_without_results_leads_to_the_way_on_that_is_offered(desk):
+    desk.search("usr domain:saml has:description")
+    assert desk.names == []
+    desk.key(Qt.Key.Key_Return)
+    assert QApplication.focusWidget().accessibleName() == "No results"
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: desk.names)
+
+
+def test_enter_without_results_and_without_a_way_on_stays_in_the_box(desk):
+    desk.search("zzqqxx")
+    assert desk.names == []
+    desk.key(Qt.Key.Key_Return)
+    assert desk.pane == "box"
+
+
 def test_enter_in_the_tree_leads_to_the_list(desk):
     desk.search("user not found")
     desk.window.tree.setFocus()
