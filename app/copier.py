@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.actions import ActionId, ActionRegistry
 from app.rendering import Rendering
+from app.texts.index_texts import translated
 from app.texts.sentences import Sentences
 from app.views.text_block import TextBlock
 from app.workers.jobs import Jobs
@@ -163,7 +164,7 @@ class Copier(QObject):
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
         self._asked = None
-        self._window.toast.say(sentence)
+        self._window.toast.say(translated(sentence))
 
     def _copy_default(self) -> None:
         """The selected text of the page where there is some, else the entry."""

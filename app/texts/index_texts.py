@@ -108,6 +108,19 @@ TEMPLATES = (
     "%1: %2, and begun anew; the damaged file is %3.",
     "%1: %2, and passed over.",
     "%1: damaged, so %2 stays as it is.",
+    # What is wrong with a template; what Jinja says of it stays as it is.
+    "%1: line %2: an error has no “%3”; it has %4. "
+    "Mend this template; it is used as soon as it is saved.",
+    "%1: line %2: a branch has no “%3”; it has %4. "
+    "Mend this template; it is used as soon as it is saved.",
+    "%1: line %2: a clue has no “%3”; it has %4. "
+    "Mend this template; it is used as soon as it is saved.",
+    "%1: larger than %2 KB, the limit for a template. "
+    "Mend this template; it is used as soon as it is saved.",
+    "%1: line %2: %3. Mend this template; it is used as soon as it is saved.",
+    "%1: %2. Mend this template; it is used as soon as it is saved.",
+    "%1: it needs a “body” of objects, texts and lists of one item, and may have “hosts” by API "
+    "and “meta” with “names” and “lists”.",
     # What a snippet format is called.
     "Response",
     "Plain text",
@@ -159,6 +172,17 @@ PARTS = (
     "cannot be read (%1)",
     "not a file",
     "larger than %1 MB",
+    "a number has too many digits",
+    "a value is longer than %1 MB",
+    "a value has more than %1 items",
+    "lists are nested deeper than %1 levels",
+    "a step may make more than %1 MB",
+    "it takes longer than %1 seconds",
+    "it puts together more than %1 MB",
+    "its text is longer than %1 MB",
+    "a filter is given more than %1 KB",
+    "it is nested deeper than %1 levels",
+    "“%1” is refused here",
     "%1 and %2 more",
     "%1 and %2",
     *import_texts.PARTS,

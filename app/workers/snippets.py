@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from app.texts.highlight import highlighted
+from app.texts.index_texts import translated
 from app.texts.runs import Run
 from app.workers.generation import Generation
 from index.errors import ErrdexError
@@ -69,7 +70,7 @@ class SnippetWorker(QObject):
         try:
             text = self._snippets.render(request.format_id, request.entries, request.values)
         except ErrdexError as error:
-            self.made.emit(generation, (Run(str(error)),))
+            self.made.emit(generation, (Run(translated(str(error))),))
             return
         self.made.emit(generation, highlighted(text, languages.get(request.format_id, "")))
 

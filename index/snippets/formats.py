@@ -25,6 +25,7 @@ _WIRE = "wire.json"
 _HEADER = re.compile(r"\A\ufeff?\{#-?(?P<lines>.*?)-?#\}", re.DOTALL)
 _LAST = 1_000
 _LONGEST_HEADER = 4096
+_ADVICE = "Mend this template; it is used as soon as it is saved."
 
 
 class SnippetError(ErrdexError):
@@ -178,7 +179,7 @@ class Snippets:
         return self._wires[service]
 
     def _complaint(self, error: Exception, path: Path) -> str:
-        """One sentence about a template that failed: file, line, reason."""
+        """What is to be said of a template that failed: file, line, reason, and what to do."""
         place, line = path, getattr(error, "lineno", None)
         ours = {str(file.path) for found in self._files.values() for file in found.values()}
         if line is None:
@@ -191,7 +192,7 @@ class Snippets:
             place = Path(getattr(error, "filename", None) or path)
         where = f"{place}: line {line}" if line else str(place)
         reason = (str(error) or type(error).__name__).splitlines()[0]
-        return f"{where}: {reason.rstrip('.')}."
+        return f"{where}: {reason.rstrip('.')}. {_ADVICE}"
 
 
 def _listed(folder: Path) -> _Inside:

@@ -20,5 +20,5 @@ class Missing(StrictUndefined):
         kind = type(self._undefined_obj)
         if kind not in _KINDS:
             return super()._undefined_message
-        known = ", ".join(sorted(field.name for field in fields(kind)))
+        known = ", ".join(sorted(f"“{field.name}”" for field in fields(kind)))
         return f"{_KINDS[kind]} has no “{self._undefined_name}”; it has {known}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
 from index.entry_record import record_of
@@ -35,8 +36,13 @@ class Wire:
     def __init__(self, path: Path) -> None:
         try:
             known = parse_json(path.read_text(encoding="utf-8-sig"))
-        except (OSError, ValueError) as error:
-            raise WireError(f"{path}: {error}") from error
+        except OSError as error:
+            raise WireError(f"{path}: cannot be read: {error.strerror}") from error
+        except UnicodeDecodeError as error:
+            raise WireError(f"{path}: not UTF-8 text (byte {error.start})") from error
+        except JSONDecodeError as error:
+            reason = f"not JSON: {error.msg}, at column {error.colno}"
+            raise WireError(f"{path}: line {error.lineno}: {reason}") from error
         if not _is_wire(known):
             raise WireError(
                 f"{path}: it needs a “body” of objects, texts and lists of one item, and may have "

@@ -742,6 +742,10 @@
         <translation>%1: %2 und übergangen.</translation>
     </message>
     <message>
+        <source>%1: %2. Mend this template; it is used as soon as it is saved.</source>
+        <translation>%1: %2. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
         <source>%1: %2: %3 is no HTTP status and is not kept.</source>
         <translation>%1: %2: %3 ist kein HTTP-Status und wird nicht behalten.</translation>
     </message>
@@ -846,6 +850,14 @@
         <translation>%1: fehlt.</translation>
     </message>
     <message>
+        <source>%1: it needs a “body” of objects, texts and lists of one item, and may have “hosts” by API and “meta” with “names” and “lists”.</source>
+        <translation>%1: Es braucht ein „body“ aus Objekten, Texten und Listen mit einem Eintrag und darf „hosts“ nach APIs und „meta“ mit „names“ und „lists“ haben.</translation>
+    </message>
+    <message>
+        <source>%1: larger than %2 KB, the limit for a template. Mend this template; it is used as soon as it is saved.</source>
+        <translation>%1: größer als %2 KB, die Grenze für eine Vorlage. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
         <source>%1: larger than %2 MB, the limit for YAML.</source>
         <translation>%1: größer als %2 MB, die Grenze für YAML.</translation>
     </message>
@@ -875,6 +887,10 @@
         <translation>%1: Zeile %2: %3 Zeilen ohne einen Fehler darunter.</translation>
     </message>
     <message>
+        <source>%1: line %2: %3. Mend this template; it is used as soon as it is saved.</source>
+        <translation>%1: Zeile %2: %3. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
         <source>%1: line %2: %3: holds half a character, which no file can keep.</source>
         <translation>%1: Zeile %2: %3: enthält ein halbes Zeichen, das keine Datei behalten kann.</translation>
     </message>
@@ -899,6 +915,14 @@
         <translation>%1: Zeile %2: ein JSON-Block ohne Namen darüber.</translation>
     </message>
     <message>
+        <source>%1: line %2: a branch has no “%3”; it has %4. Mend this template; it is used as soon as it is saved.</source>
+        <translation>%1: Zeile %2: Ein Zweig hat kein „%3“, sondern %4. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a clue has no “%3”; it has %4. Mend this template; it is used as soon as it is saved.</source>
+        <translation>%1: Zeile %2: Ein Merkmal hat kein „%3“, sondern %4. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
         <source>%1: line %2: a key that is not text.</source>
         <translation>%1: Zeile %2: ein Schlüssel, der kein Text ist.</translation>
     </message>
@@ -921,6 +945,10 @@
     <message>
         <source>%1: line %2: an error before any page title.</source>
         <translation>%1: Zeile %2: ein Fehler noch vor einem Seitentitel.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: an error has no “%3”; it has %4. Mend this template; it is used as soon as it is saved.</source>
+        <translation>%1: Zeile %2: Ein Fehler hat kein „%3“, sondern %4. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
     </message>
     <message>
         <source>%1: line %2: an error without a name.</source>
@@ -1294,6 +1322,11 @@
         <translation>ein Feld, das vorhanden ist</translation>
     </message>
     <message>
+        <source>a filter is given more than %1 KB</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Filter bekommt mehr als %1 KB</translation>
+    </message>
+    <message>
         <source>a list</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>eine Liste</translation>
@@ -1319,6 +1352,11 @@
         <translation>eine neuere Version von Errdex hat diese Datei angelegt; sie blieb unverändert, bitte jene Version benutzen</translation>
     </message>
     <message>
+        <source>a number has too many digits</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine Zahl hat zu viele Ziffern</translation>
+    </message>
+    <message>
         <source>a number too large</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>eine zu große Zahl</translation>
@@ -1338,6 +1376,11 @@
         <translation>ein Anführungszeichen ist nicht geschlossen</translation>
     </message>
     <message>
+        <source>a step may make more than %1 MB</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Schritt könnte mehr als %1 MB ergeben</translation>
+    </message>
+    <message>
         <source>a string that never ends</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>eine Zeichenkette ohne Ende</translation>
@@ -1346,6 +1389,16 @@
         <source>a tab where only spaces may stand</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein Tabulator, wo nur Leerzeichen stehen dürfen</translation>
+    </message>
+    <message>
+        <source>a value has more than %1 items</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Wert hat mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>a value is longer than %1 MB</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Wert ist länger als %1 MB</translation>
     </message>
     <message>
         <source>a value is missing</source>
@@ -1480,9 +1533,34 @@
         <translation>es passt zu nichts darüber: prüfen Sie Einrückung und Anführungszeichen</translation>
     </message>
     <message>
+        <source>it is nested deeper than %1 levels</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>sie ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>it puts together more than %1 MB</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>sie setzt mehr als %1 MB zusammen</translation>
+    </message>
+    <message>
+        <source>it takes longer than %1 seconds</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>sie braucht länger als %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>its text is longer than %1 MB</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ihr Text ist länger als %1 MB</translation>
+    </message>
+    <message>
         <source>larger than %1 MB</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>lists are nested deeper than %1 levels</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Listen sind tiefer als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
         <source>long message</source>
@@ -1730,6 +1808,11 @@
     <message>
         <source>“%1” is not an HTTP status; write status:404 or status:4xx.</source>
         <translation>„%1“ ist kein HTTP-Status; möglich sind status:404 oder status:4xx.</translation>
+    </message>
+    <message>
+        <source>“%1” is refused here</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>„%1“ ist hier nicht erlaubt</translation>
     </message>
     <message>
         <source>“%1” names no error, as errdex://clerk/…/users/UserNotFound does.</source>

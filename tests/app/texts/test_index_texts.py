@@ -9,7 +9,7 @@ import pytest
 from app.keep import sentences
 from app.links import LinkError, outside_target_of
 from app.texts.index_texts import PARTS, TEMPLATES, translated
-from index.errors import DocumentError
+from index.errors import DocumentError, ErrdexError
 from index.ingest import api_errors, markdown_page, openapi
 from index.ingest.kinds import CATALOG_KIND, TEXT_PAGE_KIND
 from index.ingest.preview import Naming, preview_import
@@ -121,6 +121,56 @@ def test_what_is_wrong_with_the_store_is_said_in_the_language():
 def test_every_shipped_format_has_a_title_in_the_language(shipped):
     titles = {made.title for made in Snippets(shipped).formats()}
     assert untranslated(titles) <= SAME | LANGUAGES
+
+
+@pytest.fixture
+def said_of_template(shipped, tmp_path):
+    """What the reader is told of a template of theirs, or of their `wire.json`."""
+
+    def write(name, text):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(ErrdexError) as refused:
+            Snippets(shipped, tmp_path).render("own", shipped.entries[:1], {})
+        return translated(str(refused.value)).replace(str(path), name)
+
+    (tmp_path / "own.jinja").write_text("{{ response }}", encoding="utf-8")
+    return write
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("one\n{% if %}", "Expected an expression, got 'end of statement block'"),
+        ("one\n{{ eror.code }}", "'eror' is undefined"),
+        ("one\n{{ 'a' * 10000000000 }}", "ein Schritt könnte mehr als 16 MB ergeben"),
+        ("one\n{{ 2 ** 10000000000 }}", "„**“ ist hier nicht erlaubt"),
+    ],
+)
+def test_a_fault_of_a_template_is_framed_in_the_language(said_of_template, template, reason):
+    assert said_of_template("own.jinja", template) == (
+        f"own.jinja: Zeile 2: {reason}. Diese Vorlage berichtigen; sie gilt, sobald sie "
+        "gespeichert ist."
+    )
+
+
+@pytest.mark.usefixtures("german")
+def test_a_field_that_no_error_has_is_told_in_the_language(said_of_template):
+    said = said_of_template("own.jinja", "{{ error.nme }}")
+    assert said.startswith("own.jinja: Zeile 1: Ein Fehler hat kein „nme“, sondern „api“, ")
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ('{"body": ', "wire.json: Zeile 1: kein JSON: es hört zu früh auf, in Spalte"),
+        ('{"body": 1}', "wire.json: Es braucht ein „body“ aus"),
+    ],
+)
+def test_a_fault_of_a_body_is_told_in_the_language(said_of_template, body, said):
+    assert said_of_template("wire.json", body).startswith(said)
 
 
 @pytest.mark.usefixtures("german")

@@ -61,7 +61,7 @@ def test_own_templates_replace_the_shipped_and_may_include_parts(library, own):
         ("one\ntwo\n{{ eror.code }}", "line 3: 'eror' is undefined."),
         (
             "{{ error.nme }}",
-            "line 1: an error has no “nme”; it has api, camel, caption, code, description, ",
+            "line 1: an error has no “nme”; it has “api”, “camel”, “caption”, “code”, ",
         ),
         ("{{ error.code | shout }}", "line 1: No filter named 'shout'."),
         ("\n{{ 1 / 0 }}", "line 2: division by zero."),
