@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}")
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|-?(?:NaN|Infinity)|-?\d[\d.eE+-]*', re.DOTALL)
@@ -27,13 +30,25 @@ _SAID = {
 _CUT_OFF = "it ends too early"
 
 
-def parse_json(text: str) -> Any:
+def _ignore() -> None:
+    pass
+
+
+def parse_json(text: str, repeats: Callable[[], object] = _ignore) -> Any:
     """The value; raises json.JSONDecodeError, and nothing else, for text that is not JSON.
+
+    `repeats` hears of each object that has a name twice, of which the last one counts.
 
     Refused besides what the standard reader refuses: NaN and infinities, numbers too long to
     hold, nesting too deep to walk, and halves of a character (`\\ud800`) that no file can keep.
     At each object other threads have their turn: a large document keeps none of them waiting.
     """
+
+    def made(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(pairs)
+        if len(value) != len(pairs):
+            repeats()
+        return value
 
     def refuse(number: str, reason: str) -> NoReturn:
         raise json.JSONDecodeError(reason, text, _offset_of(number, text))
@@ -51,7 +66,8 @@ def parse_json(text: str) -> Any:
             parse_constant=lambda name: refuse(name, f"{name} is no JSON number"),
             parse_float=finite,
             parse_int=whole,
-            object_hook=_as_it_is,
+            # A step in Python, where the interpreter can change hands: C lets nobody in.
+            object_pairs_hook=made,
         )
         escaped = _SURROGATE.search(text)
         if escaped is not None and not _is_text(value):
@@ -63,11 +79,6 @@ def parse_json(text: str) -> Any:
     except RecursionError as error:
         raise json.JSONDecodeError("nested too deeply", text, 0) from error
     return value
-
-
-def _as_it_is(made: dict[str, Any]) -> dict[str, Any]:
-    """A step in Python, where the interpreter can change hands; the reader in C lets nobody in."""
-    return made
 
 
 def _is_text(value: object) -> bool:

@@ -101,6 +101,7 @@ TEMPLATES = (
     "%1: “%2” is not kept.",
     "%1: line %2: “%3” has no JSON below it.",
     "%1: line %2: the same as line %3, left out.",
+    "%1: line %2: “%3” stands in this object once more; the last one counts.",
     "%1: %2: there more than once, the same in everything; kept once.",
     "%1: 1 error as in a document before it, left out.",
     "%1: %2 errors as in a document before it, left out.",

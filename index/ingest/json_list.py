@@ -1,4 +1,4 @@
-"""A JSON list or object, member by member, with the line that each begins on."""
+"""A JSON document, and its lists and objects member by member, with their lines."""
 
 from __future__ import annotations
 
@@ -12,25 +12,40 @@ from index.strict_json import parse_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_STRUCTURE = re.compile(r'"(?P<text>(?:[^"\\]++|\\.)*+)"(?P<colon>\s*+:)?|[{}]', re.DOTALL)
 _BETWEEN = re.compile(r"[\s,]*")
 _COLON = re.compile(r"\s*:\s*")
 
 
 class Member(NamedTuple):
-    """What an object or list holds: its key, none in a list; its line; where its value begins."""
+    """What an object or list holds: its key, none in a list; its line, its place and the value."""
 
     key: str
     line: int
     place: int
+    value: Any
 
 
-def parse_document(text: str, where: str) -> Any:
-    """The JSON value of a whole document. Raises DocumentError that names line and reason."""
+class Repeat(NamedTuple):
+    """A key that its object has had before; the object by where it begins."""
+
+    key: str
+    line: int
+    within: int
+
+
+def parse_document(text: str, where: str) -> tuple[Any, list[Repeat]]:
+    """The JSON value of a whole document, and the keys that stand in an object once more.
+
+    Raises DocumentError that names line and reason.
+    """
+    repeating: list[bool] = []
     try:
-        return parse_json(text)
+        value = parse_json(text, lambda: repeating.append(True))
     except json.JSONDecodeError as error:
         reason = f"not JSON: {error.msg}, at column {error.colno}"
         raise DocumentError(f"{where}: line {error.lineno}: {reason}.") from error
+    return value, list(_repeats(text)) if repeating else []
 
 
 def the_list_in(value: Any, text: str) -> tuple[Any, int]:
@@ -43,8 +58,12 @@ def the_list_in(value: Any, text: str) -> tuple[Any, int]:
     lists = [key for key, one in value.items() if isinstance(one, list)]
     if len(lists) != 1:
         return value, -1
-    opening = re.search(re.escape(json.dumps(lists[0])) + r"\s*:\s*\[", text)
-    return (value[lists[0]], opening.end() - 1) if opening else (value, -1)
+    return value[lists[0]], place_of(lists[0], text, text.find("{"))
+
+
+def place_of(key: str, text: str, start: int) -> int:
+    """Where the value begins that this key of the object at `start` has; the last one counts."""
+    return max(one.place for one in members(text, start) if one.key == key)
 
 
 def members(text: str, start: int) -> Iterator[Member]:
@@ -60,8 +79,29 @@ def members(text: str, start: int) -> Iterator[Member]:
         if has_keys:
             key, place = decoder.raw_decode(text, place)
             place = _after(_COLON, text, place)
-        yield Member(key, line, place)
-        place = _after(_BETWEEN, text, decoder.raw_decode(text, place)[1])
+        value, end = decoder.raw_decode(text, place)
+        yield Member(key, line, place, value)
+        place = _after(_BETWEEN, text, end)
+
+
+def _repeats(text: str) -> Iterator[Repeat]:
+    """Of sound JSON, where a string before a colon is a key of the innermost open object."""
+    opened: list[tuple[int, set[str]]] = []
+    line, counted = 1, 0
+    for found in _STRUCTURE.finditer(text):
+        if found[0] == "{":
+            opened.append((found.start(), set()))
+        elif found[0] == "}":
+            opened.pop()
+        elif found["colon"]:
+            key = found["text"]
+            key = json.loads(f'"{key}"') if "\\" in key else key
+            within, keys = opened[-1]
+            if key in keys:
+                line += text.count("\n", counted, found.start())
+                counted = found.start()
+                yield Repeat(key, line, within)
+            keys.add(key)
 
 
 def _after(skipped: re.Pattern[str], text: str, place: int) -> int:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from index.ingest.json_list import members
+from index.ingest.json_list import members, place_of
 from index.ingest.table import has_message, is_keyed_by_name
 
 _FEWEST = 2
 """One object in another may be anything, as the error of a response is."""
 
 
-def errors_by_code(value: Any, text: str) -> list[tuple[int, dict[str, Any]]] | None:
-    """The errors of a document that names each by its key, with the line that each begins on.
+class Keyed(NamedTuple):
+    """Errors with the line that each begins on, and where the object begins that holds them."""
+
+    errors: list[tuple[int, Any]]
+    start: int
+
+
+def errors_by_code(value: Any, text: str) -> Keyed | None:
+    """The errors of a document that names each by its key; all of those that have the same.
 
     They may be wrapped, as `{"errors": {…}}`. None where any of them states no message: then it
     is some other JSON. `text` is what `value` was read from.
@@ -24,10 +31,8 @@ def errors_by_code(value: Any, text: str) -> list[tuple[int, dict[str, Any]]] | 
         wrapped = [key for key, one in value.items() if _are_errors(one)]
         if len(wrapped) != 1:
             return None
-        start = _place_of(wrapped[0], text, start)
-        value = value[wrapped[0]]
-    lines = {one.key: one.line for one in members(text, start)}
-    return [(lines[key], _named(key, item)) for key, item in value.items()]
+        start = place_of(wrapped[0], text, start)
+    return Keyed([(one.line, _named(one.key, one.value)) for one in members(text, start)], start)
 
 
 def _are_errors(value: Any) -> bool:
@@ -38,11 +43,8 @@ def _are_errors(value: Any) -> bool:
     )
 
 
-def _named(key: str, item: dict[str, Any]) -> dict[str, Any]:
+def _named(key: str, item: Any) -> Any:
     """The item with its key as its code, or as its name where it states another code."""
+    if not isinstance(item, dict):
+        return item
     return {("name" if is_keyed_by_name(item) else "code"): key} | item
-
-
-def _place_of(wanted: str, text: str, start: int) -> int:
-    """Where the value begins that this key of the object at `start` has."""
-    return next(one.place for one in members(text, start) if one.key == wanted)

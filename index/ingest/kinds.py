@@ -92,23 +92,32 @@ def _read_json(text: str, found: Collector) -> str:
             markdown_page.read_markdown_page(text, found)
             return markdown_page.KIND
         raise _unknown(text, found.file)
-    value = parse_document(text, found.file)
+    value, repeats = parse_document(text, found.file)
+    kind, all_kept = _read_value(value, text, found)
+    for repeat in repeats:
+        if repeat.within != all_kept:
+            found.remark_repeat(repeat.key, repeat.line)
+    return kind
+
+
+def _read_value(value: Any, text: str, found: Collector) -> tuple[str, int | None]:
+    """The kind of a JSON document, and where its object begins of which every member is kept."""
     if isinstance(value, dict) and value.get("format") == FORMAT:
         _read_catalog(value, found)
-        return CATALOG_KIND
+        return CATALOG_KIND, None
     if openapi.is_openapi(value):
         openapi.read_openapi(value, text, found)
-        return openapi.KIND
+        return openapi.KIND, None
     listed, start = the_list_in(value, text)
     if api_errors.is_api_errors(listed):
         api_errors.read_api_errors(listed, text, start, found)
-        return api_errors.KIND
+        return api_errors.KIND, None
     if table.is_list_of_errors(listed):
         table.read_list(listed, text, start, found)
-        return table.LIST_KIND
-    if (by_code := errors_by_code(value, text)) is not None:
-        table.read_items(by_code, found)
-        return table.KEYED_KIND
+        return table.LIST_KIND, None
+    if (keyed := errors_by_code(value, text)) is not None:
+        table.read_items(keyed.errors, found)
+        return table.KEYED_KIND, keyed.start
     raise UnknownKindError(f"{found.file}: {_json_complaint(value, listed)}.")
 
 
@@ -154,7 +163,7 @@ def _read_openapi_yaml(text: str, found: Collector) -> None:
         limit = f"{_LARGEST_YAML >> 20} MB, the limit for YAML"
         raise DocumentError(f"{found.file}: larger than {limit}.")
     try:
-        value = parse_yaml(text)
+        value = parse_yaml(text, found.remark_repeat)
     except YamlError as error:
         raise DocumentError(f"{found.file}: line {error.line}: {error}.") from error
     if not openapi.is_openapi(value):

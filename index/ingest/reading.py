@@ -125,6 +125,12 @@ class Collector:
         if len(self._remarks) < MOST_PROBLEMS:
             self._remarks.append(f"{self.file}: {text}.")
 
+    def remark_repeat(self, key: str, line: int) -> None:
+        """Say that an object or map has this key once more, of which the last counts."""
+        self.remark(
+            f"line {line}: “{key[:60]}” stands in this object once more; the last one counts"
+        )
+
     def _remark_twin(self, name: str, line: int | None, first: int | None) -> None:
         if line is None or line == first:
             self.remark(f"{name}: there more than once, the same in everything; kept once")

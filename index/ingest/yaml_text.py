@@ -44,17 +44,28 @@ class YamlError(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A list or a map whose end has not been read; `size` counts what it stands for."""
+    """A list or a map whose end has not been read; `size` counts what it stands for.
+
+    `lines` are those that the items begin on.
+    """
 
     is_map: bool
     anchor: str | None
     items: list[Any] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
     size: int = 1
 
 
-def parse_yaml(text: str) -> Any:
-    """The value of one YAML document. Raises YamlError, and nothing else, where there is none."""
-    builder = _Builder()
+def _ignore(_key: str, _line: int) -> None:
+    pass
+
+
+def parse_yaml(text: str, repeated: Callable[[str, int], object] = _ignore) -> Any:
+    """The value of one YAML document. Raises YamlError, and nothing else, where there is none.
+
+    `repeated` hears of each key that its map has had before, and of its line.
+    """
+    builder = _Builder(repeated)
     try:
         for count, event in enumerate(yaml.parse(text, Loader=_Parser)):
             if count > _MOST_EVENTS:
@@ -72,8 +83,9 @@ def _no_yaml(fault: Fault) -> YamlError:
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, repeated: Callable[[str, int], object]) -> None:
         self.value: Any = None
+        self._repeated = repeated
         self._open: list[_Open] = []
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._documents = 0
@@ -109,9 +121,8 @@ class _Builder:
 
     def _end(self, event: Event) -> None:
         done = self._open.pop()
-        self._place(
-            _map_of(done, event) if done.is_map else done.items, done.size, done.anchor, event
-        )
+        value = self._map_of(done, event) if done.is_map else done.items
+        self._place(value, done.size, done.anchor, event)
 
     def _place(self, value: Any, size: int, anchor: str | None, event: Event) -> None:
         if anchor is not None:
@@ -121,23 +132,26 @@ class _Builder:
             return
         holder = self._open[-1]
         holder.items.append(value)
+        holder.lines.append(_line(event))
         holder.size += size
         if holder.size > _MOST_EVENTS:
             raise YamlError(_line(event), f"aliases that stand for more than {_MOST_EVENTS} values")
 
-
-def _map_of(done: _Open, event: Event) -> dict[str, Any]:
-    """The map of keys and values in turn; `<<` brings in what the other keys do not say."""
-    found: dict[str, Any] = {}
-    merged: dict[str, Any] = {}
-    for key, value in zip(done.items[::2], done.items[1::2], strict=True):
-        if not isinstance(key, str):
-            raise YamlError(_line(event), "a key that is not text")
-        if key == "<<" and isinstance(value, dict):
-            merged |= value
-        else:
+    def _map_of(self, done: _Open, event: Event) -> dict[str, Any]:
+        """The map of keys and values in turn; `<<` brings in what the other keys do not say."""
+        found: dict[str, Any] = {}
+        merged: dict[str, Any] = {}
+        pairs = zip(done.items[::2], done.items[1::2], done.lines[::2], strict=True)
+        for key, value, line in pairs:
+            if not isinstance(key, str):
+                raise YamlError(_line(event), "a key that is not text")
+            if key == "<<" and isinstance(value, dict):
+                merged |= value
+                continue
+            if key in found:
+                self._repeated(key, line)
             found[key] = value
-    return {**merged, **found} if merged else found
+        return {**merged, **found} if merged else found
 
 
 def _typed(text: str) -> Any:

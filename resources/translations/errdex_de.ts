@@ -1043,6 +1043,10 @@
         <translation>%1: Zeile %2: unter „%3“ steht nichts, was ein Fehler ist: vielleicht ist die Seite abgeschnitten.</translation>
     </message>
     <message>
+        <source>%1: line %2: “%3” stands in this object once more; the last one counts.</source>
+        <translation>%1: Zeile %2: „%3“ steht in diesem Objekt noch einmal; das letzte gilt.</translation>
+    </message>
+    <message>
         <source>%1: more than %2 errors, the limit.</source>
         <translation>%1: mehr als %2 Fehler, die Grenze.</translation>
     </message>

@@ -256,6 +256,7 @@ OPENAPI = '{{"openapi": "3.0.0", "paths": {{"/a": {{"get": {{"responses": {{"400
         ("a.json", '{"a": '),
         ("a.json", '[{"colour": 1}]'),
         ("a.json", '[{"code": "a", "message": "b"}, 7]'),
+        ("a.json", '[{"code": "a", "code": "b", "message": "c"}]'),
         ("a.json", '{"swagger": "2.0"}'),
         ("a.json", '{"openapi": "4.0"}'),
         ("a.json", '{"format": "errdex-catalog/9"}'),

@@ -66,3 +66,22 @@ def test_other_objects_are_refused(value):
 
 def test_a_list_is_read_as_a_list():
     assert read({"errors": [SUNK | {"code": "boat_sunk"}], "x": {}}).kind == LIST_KIND
+
+
+def test_errors_that_have_the_same_code_are_all_kept():
+    reading = read_document(
+        b"""{"boat_sunk": {"message": "The boat is gone"},
+ "leak": {"message": "Water in the hull", "message": "Water in the boat"},
+ "boat_sunk": {"message": "The boat went down"}}""",
+        "errors.json",
+    )
+    told = [(one["code"], one["shortMessage"]) for one in reading.records]
+    assert told == [
+        ("boat_sunk", "The boat is gone"),
+        ("leak", "Water in the boat"),
+        ("boat_sunk", "The boat went down"),
+    ]
+    assert reading.problems == ()
+    assert reading.remarks == (
+        "errors.json: line 2: “message” stands in this object once more; the last one counts.",
+    )

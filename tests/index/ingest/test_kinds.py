@@ -175,3 +175,23 @@ def test_a_saved_catalog_survives(tmp_path):
     catalog = load_catalog(bundled_catalogs()[0])
     reading = read_document(dump_catalog(catalog).encode(), "x")
     assert len(reading.records) == len(catalog.entries)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "lines"),
+    [
+        ("a.json", '[{"code": "a", "message": "b",\n"message": "c"}]', [2]),
+        ("a.json", '[{"code": "a",\n"message": "b", "m\\u0065ssage": "}c\\\\"}]', [2]),
+        ("a.json", '[{"code": "a", "message": "a: \\"message\\": b"}]', []),
+        ("a.json", '[{"code": "a", "message": "b"}, {"code": "b", "message": "b"}]', []),
+        ("a.json", '{"errors": [],\n\n"errors": [{"code": "a", "message": "b"}]}', [3]),
+        ("a.json", '{"errors": [],\n"errors": [{"name": "A", "usage": {"fapi": true}}]}', [2]),
+        ("a.yaml", f"{YAML}\ninfo:\n  title: B\n", [YAML.count("\n") + 2]),
+        ("a.yaml", YAML, []),
+    ],
+)
+def test_a_key_that_stands_twice_in_an_object_is_told_with_its_line(file, content, lines):
+    reading = read_document(content.encode(), file)
+    assert reading.records
+    told = [one for one in reading.remarks if "once more" in one]
+    assert [one.split(":")[1].strip() for one in told] == [f"line {line}" for line in lines]
