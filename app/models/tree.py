@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from datetime import date
 from enum import IntEnum
 from itertools import accumulate, chain, compress, islice
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
-    QLocale,
     QModelIndex,
     Qt,
     Signal,
@@ -19,6 +17,7 @@ from PySide6.QtCore import (
 
 from app.models.outline import ALL, ROOT, Outline, Path
 from app.models.rows import NOWHERE, Index
+from app.texts.editions import month_of
 from app.texts.language import filled
 
 if TYPE_CHECKING:
@@ -143,9 +142,9 @@ class TreeModel(QAbstractItemModel):
         node = index.internalId()
         label = self._outline.labels[node]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return label
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._spoken(label, self._count(node))
             case TreeRole.COUNT:
                 return self._count(node)
@@ -211,20 +210,15 @@ def _tops(library: Library) -> Callable[[Group], Path]:
         if group.edition == newest[group.catalog]:
             return top
         # A node of its own: what a node holds must stand together in the library.
-        return (" · ".join((*top, documents_of(group.edition))),)
+        edition = group.edition
+        return (" · ".join((*top, month_of(edition))) if top else documents_of(edition),)
 
     return tops
 
 
 def documents_of(edition: str) -> str:
     """What an edition is called: "Documents of February 2024" for 2024-02."""
-    try:
-        month = date.fromisoformat(f"{edition[:7]}-01")
-    except ValueError:
-        named = edition
-    else:
-        named = f"{QLocale().standaloneMonthName(month.month)} {month.year}"
-    return filled(QCoreApplication.translate("TreeModel", "Documents of %1"), named)
+    return filled(QCoreApplication.translate("TreeModel", "Documents of %1"), month_of(edition))
 
 
 def _all_errors() -> str:

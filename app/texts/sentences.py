@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
 from app.links import search_link
+from app.texts.editions import month_of
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, sentence
@@ -209,17 +209,9 @@ class Sentences(QObject):
 
     def _at_hand(self, library: Library) -> str:
         newest = [one for one in library.catalogs if library.is_newest(one)]
-        named = [f"{one.title}, {_month(one.edition)}" for one in newest[:_NAMED]]
+        named = [f"{one.title}, {month_of(one.edition)}" for one in newest[:_NAMED]]
         more = ["…"] if len(newest) > _NAMED else []
         return "  ·  ".join([*named, *more, self.tr("offline")])
-
-
-def _month(edition: str) -> str:
-    try:
-        day = date.fromisoformat(f"{edition[:7]}-01")
-    except ValueError:
-        return edition
-    return f"{QLocale().standaloneMonthName(day.month)} {day.year}"
 
 
 def _number(count: int) -> str:

@@ -40,12 +40,17 @@ def paint_line(  # noqa: PLR0913
     marks: Iterable[Span] = (),
     *,
     at_end: bool = False,
+    keeps_end: bool = False,
 ) -> None:
-    """The line in the painter's font and pen, in the middle of the box's height."""
+    """The line in the painter's font and pen, in the middle of the box's height.
+
+    Where there is no room for all of it, one that `keeps_end` is cut in the middle.
+    """
     font, places = painter.font(), tuple(marks)
 
     def cut_to(width: int) -> _Line:
-        return _laid_out(*_fitted(text[:_MOST], font, width, places), font, look)
+        cut = _fitted(text[:_MOST], font, width, places, keeps_end=keeps_end)
+        return _laid_out(*cut, font, look)
 
     line, room = cut_to(box.width()), box.width()
     for _ in range(_TRIES):  # Qt measures by whole pixels, and draws by parts of them
@@ -62,10 +67,12 @@ def paint_line(  # noqa: PLR0913
 
 # To lay a line out costs more than to draw it, and the same lines come again with every key.
 @lru_cache(maxsize=_KEPT)
-def _fitted(text: str, font: QFont, width: int, marks: tuple[Span, ...]) -> _Fitted:
+def _fitted(
+    text: str, font: QFont, width: int, marks: tuple[Span, ...], *, keeps_end: bool
+) -> _Fitted:
     """What there is room for, and the marks in that."""
     line = text.replace("\n", " ")
-    shown, head = _cut(line, font, width)
+    shown, head = _cut(line, font, width, keeps_end=keeps_end or " " not in line)
     spans = _apart(marks, head)
     if shown != line:
         tail = len(shown) - head - 1
@@ -86,12 +93,12 @@ def _laid_out(shown: str, spans: tuple[Span, ...], font: QFont, look: Look) -> _
     return _Line(layout, layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height())
 
 
-def _cut(line: str, font: QFont, width: int) -> tuple[str, int]:
+def _cut(line: str, font: QFont, width: int, *, keeps_end: bool) -> tuple[str, int]:
     """The line, where need be with an ellipsis, and how much stands before that.
 
     Names and codes begin alike and end in what tells them apart: they are cut in the middle.
     """
-    mode = Qt.TextElideMode.ElideRight if " " in line else Qt.TextElideMode.ElideMiddle
+    mode = Qt.TextElideMode.ElideMiddle if keeps_end else Qt.TextElideMode.ElideRight
     shown = QFontMetrics(font).elidedText(line, mode, width)
     pairs = enumerate(zip(shown, line, strict=False))
     return shown, next((at for at, (cut, whole) in pairs if cut != whole), len(shown))

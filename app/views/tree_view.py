@@ -146,7 +146,7 @@ class TreeView(QTreeView):
             box.setRight(box.right() - beside)
         painter.setFont(look.font(13, bold=len(path) == 1))
         painter.setPen(look.color("accent" if is_current else "text"))
-        paint_line(painter, box, label, look)
+        paint_line(painter, box, label, look, keeps_end=True)  # neighbours often begin alike
 
     def _apply_look(self) -> None:
         self.setIndentation(self._look.px(18))

@@ -179,3 +179,18 @@ def test_of_very_many_domains_no_more_is_unfolded_than_fits_or_was_asked_for(vie
     model.set_counts(found, only_found=True)
     model.set_counts((1,) * 3_000, only_found=True)
     assert is_open(view, sea)
+
+
+def test_what_tells_the_nodes_of_long_names_apart_is_in_sight(view):
+    title = "Payment Service Provider of Northern Europe"
+    editions = [
+        catalog(record("Sunk"), edition=edition, title=title)
+        for edition in ("2024-02", "2024-03", "2025-07")
+    ]
+    view.model().set_library(Library([*editions, catalog(record("Sunk"), catalog_id="zeta")]))
+    older = [(f"{title} · {month} 2024",) for month in ("March", "February")]
+    picture = view.grab().toImage()
+    rows = [view.visualRect(view.model().index_of(path)) for path in older]
+    assert all(row.isValid() for row in rows)
+    first, second = (picture.copy(0, row.y(), 240, row.height()) for row in rows)
+    assert first != second
