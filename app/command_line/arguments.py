@@ -109,8 +109,9 @@ def _add_catalogs(catalogs: argparse.ArgumentParser) -> None:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Read pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header "
-        "line or OpenAPI 3, files or folders of them, into one catalog. All or nothing is written."
+        "Read pages saved as text or HTML, Markdown pages, api_errors.json, catalogs, CSV with a "
+        "header line or OpenAPI 3, files or folders of them, into one catalog. All or nothing is "
+        "written."
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--id", metavar="ID", help="what the ids of the errors begin with")

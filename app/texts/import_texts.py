@@ -15,11 +15,12 @@ TEMPLATES = (
     "%1: an empty list: there are no errors in it.",
     "%1: JSON, but neither a catalog, nor a list of errors, nor OpenAPI 3.",
     "%1: there is nothing in it.",
-    "%1: a web page's HTML: save the page as text and import that.",
+    "%1: a web page without a table of errors, which has a column “code” or “name”: save the page "
+    "as text, or its errors as CSV.",
     "%1: a Markdown page without errors: no JSON in a fence below a heading.",
     "%1: a table whose first line needs “code” or “name”, and one more of %2; found %3.",
     "%1: a list of objects, each of which needs “code” or “name”, and one more of %2; found %3.",
-    "%1: not a document of errors: Errdex reads pages saved as text, Markdown pages, "
+    "%1: not a document of errors: Errdex reads pages saved as text or HTML, Markdown pages, "
     "api_errors.json, its own catalogs, CSV with a header line and OpenAPI 3.",
     "%1: an OpenAPI document without paths, so without errors.",
     "%1: not a page of errors: no title such as “Backend API errors” over a line “An index of …”.",
@@ -43,6 +44,7 @@ TEMPLATES = (
     "letter or digit first.",
     # What kind of document was recognised.
     "a CSV table",
+    "the tables of a web page",
     "a JSON list of errors",
     "errors by their codes, in JSON",
     "an OpenAPI document",

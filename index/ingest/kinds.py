@@ -9,7 +9,7 @@ from index.catalog import FORMAT, catalog_of
 from index.entry_record import entry_of, record_of
 from index.errors import CatalogError, DocumentError
 from index.fields import field_of
-from index.ingest import api_errors, markdown_page, openapi, table
+from index.ingest import api_errors, markdown_page, openapi, table, web_page
 from index.ingest.json_list import parse_document, the_list_in
 from index.ingest.keyed import errors_by_code
 from index.ingest.reading import Collector, Reading, Stated, one_paragraph
@@ -30,8 +30,6 @@ _TAR_MARK = (257, b"ustar")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PROSE = re.compile(r"\s*(?:\[(?!\s*\{)[^\]\n]{0,1000}\]\(|\{/\*)")
 """A list of objects is none, whatever links are in them; the text of a link is not longer."""
-_HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_HTML_WITHIN = 2_000
 _OPENAPI_YAML = re.compile(r"^(?:openapi|\"openapi\"|'openapi'):\s", re.MULTILINE)
 _SWAGGER_YAML = re.compile(r"^swagger:\s", re.MULTILINE)
 _LARGEST_YAML = 8 * 1024 * 1024
@@ -51,6 +49,9 @@ def read_document(content: bytes, file: str, progress: Progress | None = None) -
     found = Collector(file, progress)
     if text.lstrip("\ufeff \t\n")[:1] in ("{", "["):
         kind = _read_json(text, found)
+    elif web_page.is_web_page(text):
+        kind = web_page.KIND
+        _read_web_page(text, found)
     elif markdown_page.is_markdown_page(text):
         kind = markdown_page.KIND
         markdown_page.read_markdown_page(text, found)
@@ -158,6 +159,16 @@ def _read_catalog(value: Mapping[str, Any], found: Collector) -> None:
             found.add(record_of(entry), None)
 
 
+def _read_web_page(text: str, found: Collector) -> None:
+    tables = web_page.tables_of_errors(text, found.file)
+    if not tables:
+        raise UnknownKindError(
+            f"{found.file}: a web page without a table of errors, which has a column “code” or "
+            "“name”: save the page as text, or its errors as CSV."
+        )
+    web_page.read_web_page(text, tables, found)
+
+
 def _read_openapi_yaml(text: str, found: Collector) -> None:
     if len(text) > _LARGEST_YAML:
         limit = f"{_LARGEST_YAML >> 20} MB, the limit for YAML"
@@ -174,8 +185,6 @@ def _read_openapi_yaml(text: str, found: Collector) -> None:
 def _unknown(text: str, file: str) -> UnknownKindError:
     if not text.strip():
         reason = "there is nothing in it"
-    elif _HTML.search(text[:_HTML_WITHIN]):
-        reason = "a web page's HTML: save the page as text and import that"
     elif _SWAGGER_YAML.search(text):
         reason = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
     elif markdown_page.has_headings(text):
@@ -184,7 +193,7 @@ def _unknown(text: str, file: str) -> UnknownKindError:
         reason = f"a table whose first line {table.wanted_columns(columns)}"
     else:
         reason = (
-            "not a document of errors: Errdex reads pages saved as text, Markdown pages, "
+            "not a document of errors: Errdex reads pages saved as text or HTML, Markdown pages, "
             "api_errors.json, its own catalogs, CSV with a header line and OpenAPI 3"
         )
     return UnknownKindError(f"{file}: {reason}.")

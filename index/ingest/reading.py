@@ -82,7 +82,7 @@ class Collector:
         self._progress = progress
         self._records: list[dict[str, Any]] = []
         self._problems: list[Problem] = []
-        self._remarks: list[str] = []
+        self._remarks: dict[str, None] = {}
         self._first: dict[str, int | None] = {}
         """On which line each record stood first, by all that is in it."""
 
@@ -121,9 +121,9 @@ class Collector:
             raise DocumentError(f"{self.file}: {told}")
 
     def remark(self, text: str) -> None:
-        """Keep what was passed over although nothing is wrong with it."""
+        """Keep what was passed over although nothing is wrong with it, said once."""
         if len(self._remarks) < MOST_PROBLEMS:
-            self._remarks.append(f"{self.file}: {text}.")
+            self._remarks[f"{self.file}: {text}."] = None
 
     def remark_repeat(self, key: str, line: int) -> None:
         """Say that an object or map has this key once more, of which the last counts."""

@@ -1,4 +1,4 @@
-"""Errors as rows: CSV with a header line, or a JSON list of plain objects.
+"""Errors as rows: CSV with a header line, a table of a page, or a JSON list of plain objects.
 
 Columns go by the catalog's field names or by what else they are commonly called. A cell that
 begins with an apostrophe before `=`, `+`, `-`, `@` or another apostrophe is read without it: so
@@ -18,7 +18,7 @@ from index.ingest.reading import code_text, one_paragraph
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.ingest.reading import Collector
 
@@ -31,8 +31,8 @@ _NAMES_OF = {
     "code": ("code", "errorcode"),
     "api": ("api", "service"),
     "domain": ("domain", "category", "group", "section"),
-    "description": ("description", "details", "notes"),
-    "shortMessage": ("shortmessage", "message", "title"),
+    "description": ("description", "errordescription", "meaning", "details", "notes"),
+    "shortMessage": ("shortmessage", "message", "errormessage", "title"),
     "longMessage": ("longmessage", "detail"),
     "meta": ("meta", "metadata"),
     "status": ("status", "statuscode", "httpstatus", "httpstatuscode"),
@@ -59,8 +59,14 @@ def is_list_of_errors(value: Any) -> bool:
         isinstance(value, list)
         and bool(value)
         and isinstance(value[0], dict)
-        and _is_header([str(key) for key in value[0]])
+        and is_header([str(key) for key in value[0]])
     )
+
+
+def is_header(columns: Sequence[str]) -> bool:
+    """Whether these name a code or a name, and another field."""
+    fields = {_FIELD_OF.get(_plain(column)) for column in columns} - {None}
+    return len(fields) >= 2 and bool(fields & {"code", "name"})
 
 
 def has_message(item: Mapping[str, Any]) -> bool:
@@ -78,24 +84,37 @@ def is_keyed_by_name(item: Mapping[str, Any]) -> bool:
 
 def read_csv(text: str, found: Collector) -> None:
     """The rows' records; a row that is no error becomes a problem of its line."""
-    delimiter = _dialect(text) or ","
+    rows = _csv_rows(text, found)
+    for _line, header in rows:
+        read_rows(header, rows, found)
+
+
+def read_rows(
+    header: Sequence[str],
+    rows: Iterable[tuple[int, Sequence[str]]],
+    found: Collector,
+    domain: str = "",
+) -> None:
+    """The records of rows under a header, each with its line; the domain is what none states."""
+    fields = [_FIELD_OF.get(_plain(column)) for column in header]
+    for line, row in rows:
+        _add_row(fields, row, line, found, domain)
+    _note_passed_over(header, found)
+
+
+def _csv_rows(text: str, found: Collector) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows that are not blank, as far as this is CSV."""
     csv.field_size_limit(_LONGEST_CELL)
+    delimiter = _dialect(text) or ","
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    header: list[str] = []
-    fields: list[str | None] = []
     line = 1
     try:
         for row in rows:
             if any(cell.strip() for cell in row):
-                if not header:
-                    header = row
-                    fields = [_FIELD_OF.get(_plain(column)) for column in header]
-                else:
-                    _add_row(fields, row, line, found)
+                yield line, row
             line = rows.line_num + 1
     except csv.Error as error:
         found.problem(line, f"not CSV: {_csv_complaint(str(error))}")
-    _note_passed_over(header, found)
 
 
 def _csv_complaint(said: str) -> str:
@@ -151,11 +170,13 @@ def read_items(lined: Iterable[tuple[int, Any]], found: Collector) -> None:
     _note_passed_over(list(keys), found)
 
 
-def _add_row(fields: Sequence[str | None], row: Sequence[str], line: int, found: Collector) -> None:
+def _add_row(
+    fields: Sequence[str | None], row: Sequence[str], line: int, found: Collector, domain: str
+) -> None:
     if len(row) != len(fields):
         found.problem(line, f"{len(row)} cells under a header of {len(fields)}")
         return
-    cells: dict[str, Any] = {}
+    cells: dict[str, Any] = {"domain": domain}
     for field, cell in zip(fields, row, strict=True):
         if field:
             cells[field] = _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
@@ -217,7 +238,7 @@ def _dialect(text: str) -> str | None:
     first = text.lstrip("\ufeff").lstrip("\n").partition("\n")[0]
     if len(first) > _LONGEST_HEADER or first.lstrip().startswith("|"):
         return None  # a table of Markdown, if any
-    return next((one for one in _DELIMITERS if _is_header(_cells(first, one))), None)
+    return next((one for one in _DELIMITERS if is_header(_cells(first, one))), None)
 
 
 def _cells(line: str, delimiter: str) -> Sequence[str]:
@@ -231,11 +252,6 @@ def _cells(line: str, delimiter: str) -> Sequence[str]:
 def _is_title(cell: str) -> bool:
     """Whether this may be the title of a column, and is no part of a sentence."""
     return 0 < len(cell.strip()) <= _LONGEST_TITLE and len(cell.split()) <= _MOST_WORDS
-
-
-def _is_header(columns: Sequence[str]) -> bool:
-    fields = {_FIELD_OF.get(_plain(column)) for column in columns} - {None}
-    return len(fields) >= 2 and bool(fields & {"code", "name"})
 
 
 def _note_passed_over(columns: Sequence[str], found: Collector) -> None:

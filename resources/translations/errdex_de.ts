@@ -579,8 +579,8 @@
         <translation>Es wurden keine Dateien kopiert; kopieren Sie welche, oder wählen Sie sie aus.</translation>
     </message>
     <message>
-        <source>Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a header line, JSON lists of errors, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
-        <translation>Als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, JSON-Listen von Fehlern, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
+        <source>Pages saved as text or HTML, Markdown pages, api_errors.json, catalogs, CSV with a header line, JSON lists of errors, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
+        <translation>Als Text oder HTML gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, JSON-Listen von Fehlern, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>What could not be read</source>
@@ -794,8 +794,8 @@
         <translation>%1: eine Tabelle, deren erste Zeile „code“ oder „name“ braucht und dazu eines von %2; gefunden: %3.</translation>
     </message>
     <message>
-        <source>%1: a web page&apos;s HTML: save the page as text and import that.</source>
-        <translation>%1: das HTML einer Webseite: die Seite als Text speichern und diesen importieren.</translation>
+        <source>%1: a web page without a table of errors, which has a column “code” or “name”: save the page as text, or its errors as CSV.</source>
+        <translation>%1: eine Webseite ohne Tabelle von Fehlern, die eine Spalte „code“ oder „name“ hat: die Seite als Text speichern oder ihre Fehler als CSV.</translation>
     </message>
     <message>
         <source>%1: an OpenAPI document without paths, so without errors.</source>
@@ -1079,8 +1079,8 @@
         <translation>%1: kein UTF-8-Text (Byte %2).</translation>
     </message>
     <message>
-        <source>%1: not a document of errors: Errdex reads pages saved as text, Markdown pages, api_errors.json, its own catalogs, CSV with a header line and OpenAPI 3.</source>
-        <translation>%1: kein Dokument mit Fehlern: Errdex liest als Text gespeicherte Seiten, Markdown-Seiten, api_errors.json, eigene Kataloge, CSV mit Kopfzeile und OpenAPI 3.</translation>
+        <source>%1: not a document of errors: Errdex reads pages saved as text or HTML, Markdown pages, api_errors.json, its own catalogs, CSV with a header line and OpenAPI 3.</source>
+        <translation>%1: kein Dokument mit Fehlern: Errdex liest als Text oder HTML gespeicherte Seiten, Markdown-Seiten, api_errors.json, eigene Kataloge, CSV mit Kopfzeile und OpenAPI 3.</translation>
     </message>
     <message>
         <source>%1: not a field of the catalog format.</source>
@@ -1749,6 +1749,10 @@
     <message>
         <source>the name is what was typed</source>
         <translation>der Name ist genau die Eingabe</translation>
+    </message>
+    <message>
+        <source>the tables of a web page</source>
+        <translation>die Tabellen einer Webseite</translation>
     </message>
     <message>
         <source>the text comes from the %1 side</source>

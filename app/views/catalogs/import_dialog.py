@@ -64,9 +64,9 @@ class ImportDialog(CatalogDialog):
         self.setWindowTitle(self.tr("Import a catalog"))
         self._advice.setText(
             self.tr(
-                "Pages saved as text, Markdown pages, api_errors.json, catalogs, CSV with a "
-                "header line, JSON lists of errors, OpenAPI 3: files, or folders of them. Nothing "
-                "is written before you press “Import”."
+                "Pages saved as text or HTML, Markdown pages, api_errors.json, catalogs, CSV with "
+                "a header line, JSON lists of errors, OpenAPI 3: files, or folders of them. "
+                "Nothing is written before you press “Import”."
             )
         )
         self._files = ElidedLabel("field")

@@ -1,0 +1,56 @@
+"""Web pages saved as HTML: errors documented in tables, as CSV has them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.errors import DocumentError
+from index.ingest import table
+from index.ingest.html_table import tables_in, title_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.ingest.html_table import Row
+    from index.ingest.reading import Collector
+
+    Tables = Mapping[tuple[tuple[str, ...], str], Sequence[Row]]
+
+KIND = "the tables of a web page"
+
+_HTML = re.compile(
+    r"\s*+(?:<!--.{0,1000}?-->\s*+|<\?xml[^>]{0,200}>\s*+)*<(?:!doctype\s+html|html|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LARGEST = 8 * 1024 * 1024
+
+
+def is_web_page(text: str) -> bool:
+    """Whether this is HTML."""
+    return _HTML.match(text) is not None
+
+
+def tables_of_errors(text: str, file: str) -> Tables:
+    """The rows by the header of their table, which is one of errors, and the heading above them.
+
+    Raises DocumentError for a page that is too large.
+    """
+    if len(text) > _LARGEST:
+        raise DocumentError(f"{file}: larger than {_LARGEST >> 20} MB, the limit for a page.")
+    found: dict[tuple[tuple[str, ...], str], list[Row]] = {}
+    for header, *rows in filter(None, tables_in(text)):
+        if table.is_header(header.cells):
+            for row in rows:
+                found.setdefault((tuple(header.cells), row.heading), []).append(row)
+    return found
+
+
+def read_web_page(text: str, tables: Tables, found: Collector) -> None:
+    """The rows' records; where the page has several headings, each is a domain."""
+    found.title = title_in(text)
+    has_parts = len({heading for _header, heading in tables}) > 1
+    for (header, heading), rows in tables.items():
+        empty = [""] * len(header)
+        whole = ((row.line, row.cells + empty[len(row.cells) :]) for row in rows)
+        table.read_rows(header, whole, found, heading if has_parts else "")

@@ -1,0 +1,81 @@
+"""What of a text tells most of one error: the words of it that the error has close together.
+
+A line of a log holds words of its own around those of a sentence, which nothing has all of.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.analysis import words
+from index.search.flat import Bits, members
+from index.search.planes import FULL, Planes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.search.synonyms import Synonyms
+    from index.search.tables import Tables
+
+_ADDRESS = re.compile(r"\bhttps?://\S+")
+_MOST_WORDS = 200
+_TRIED = 40  # entries that have most of the text's words
+_COST = 1.5  # what a word takes away that the entry has not, in the weight of words
+_FEWEST = 3  # words that are no accident
+_ENOUGH = 0.5  # of the words in the stretch
+
+
+class _Heard(NamedTuple):
+    """A word of the text: who has it in any form, and how much it says."""
+
+    term: str
+    typed: str
+    having: Bits
+    weight: float
+
+
+def telling_words(text: str, tables: Tables, synonyms: Synonyms) -> str:
+    """These words as a query; empty where no error has enough of them close together."""
+    heard = [*_heard(_ADDRESS.sub(" ", text), tables, synonyms)]
+    best, most = "", 0.0
+    for number in _likeliest(heard, tables):
+        stretch, score = _best_stretch(heard, number)
+        within = {one.term: one for one in stretch if one.weight}
+        had = [one.typed for one in within.values() if one.having >> number & 1]
+        if score > most and len(had) >= max(_FEWEST, _ENOUGH * len(within)):
+            best, most = " ".join(had), score
+    return best
+
+
+def _heard(text: str, tables: Tables, synonyms: Synonyms) -> Iterator[_Heard]:
+    for word in islice(words(text), _MOST_WORDS):
+        having = tables.forms(word.term).anywhere
+        says_nothing = word.term in synonyms.small_words or word.term.isdigit()
+        weight = 0.0 if says_nothing else tables.weight(having.bit_count())
+        yield _Heard(word.term, text[word.start : word.end], having, weight)
+
+
+def _likeliest(heard: Sequence[_Heard], tables: Tables) -> Iterator[int]:
+    """The entries that have most of what the words say, wherever they stand."""
+    said = {one.term: one for one in heard if one.having and one.weight}
+    total = sum(one.weight for one in said.values())
+    planes = Planes()
+    for one in said.values():
+        planes.add(one.having, round(FULL * one.weight / total))
+    numbers = (number for group in planes.falling(tables.everything) for number in members(group))
+    return islice(numbers, _TRIED)
+
+
+def _best_stretch(heard: Sequence[_Heard], number: int) -> tuple[Sequence[_Heard], float]:
+    """The words in a row that say most of this entry and least of anything else, and how much."""
+    score, start = 0.0, 0
+    best, first, last = 0.0, 0, 0
+    for at, one in enumerate(heard):
+        score += one.weight if one.having >> number & 1 else -_COST * bool(one.weight)
+        if score <= 0.0:
+            score, start = 0.0, at + 1
+        elif score > best:
+            best, first, last = score, start, at + 1
+    return heard[first:last], best
