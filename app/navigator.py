@@ -87,7 +87,7 @@ class Navigator(QObject):
 
     def _go_in(self) -> None:
         if self._reader.entry is None:
-            self._window.results.offer_way_on()
+            self._window.results.take_way_on()
             return
         self.keep_place()
         self._window.show_page()

@@ -12,6 +12,7 @@ from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, sentence
 from app.theme import ThemeMode
+from index.search.answer import ALL_THE_REST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,6 +182,9 @@ class Sentences(QObject):
             runs += [link, Run("\n")]
         for without in answer.if_dropped:
             text = filled(self.tr("Without “%1”: %Ln results", "", without.total), without.part)
+            if without.part == ALL_THE_REST:
+                text = self.tr("Search for “%1”: %Ln results", "", without.total)
+                text = filled(text, without.query)
             runs += [Run(text, link=search_link(without.query)), Run("\n")]
         if answer.did_you_mean:
             runs += [*self._did_you_mean(answer.did_you_mean), Run("\n")]

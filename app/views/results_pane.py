@@ -49,10 +49,10 @@ class ResultsPane(QWidget):
             block.set_look(look)
         self.list.set_look(look)
 
-    def offer_way_on(self) -> None:
-        """Put the keyboard on the first link of what is said in place of results, if any."""
+    def take_way_on(self) -> None:
+        """Take the way on that is offered in place of results; of several, stand on the first."""
         for block in (self._empty, self._strip):
-            if block.isVisible() and block.take_first_link():
+            if block.isVisible() and block.take_way_on():
                 return
 
     def set_strip(self, runs: Sequence[Run]) -> None:

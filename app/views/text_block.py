@@ -105,13 +105,16 @@ class TextBlock(QTextBrowser):
             self._runs = tuple(runs)
             self._render()
 
-    def take_first_link(self) -> bool:
-        """Stand on the first link, with the keyboard; without any, False and nothing else."""
-        if not any(run.link for run in self._runs):
-            return False
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-        self._links.leave()
-        return self.focusNextPrevChild(True)
+    def take_way_on(self) -> bool:
+        """Follow the only link, or stand on the first of several; False where there is none."""
+        links = [run.link for run in self._runs if run.link]
+        if len(links) > 1:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            self._links.leave()
+            self.focusNextPrevChild(True)
+        elif links:
+            self.link_clicked.emit(links[0], Where.HERE)
+        return bool(links)
 
     def one_line_width(self) -> int:
         """The width at which the text needs a single line, at the smallest size it may have."""

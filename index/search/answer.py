@@ -51,6 +51,10 @@ class Problem:
     empties: bool = False
 
 
+ALL_THE_REST = ""
+"""What may be dropped of a pasted text: all but the words that tell most of one error."""
+
+
 @dataclass(frozen=True, slots=True)
 class Droppable:
     """What keeps an answer empty, `part` of the query: without it there are `total` results.

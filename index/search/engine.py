@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
 from index.places import Places
-from index.search.answer import Answer, Droppable, Problem, Question, Superseded
+from index.search.answer import (
+    ALL_THE_REST,
+    Answer,
+    Droppable,
+    Problem,
+    Question,
+    Superseded,
+)
 from index.search.concepts import Concept, Reading, Sought, readings_of
 from index.search.counts import Counter
 from index.search.editions import Editions
@@ -23,6 +30,7 @@ from index.search.sought import corrected, respelt_together, sought_words, spelt
 from index.search.store import Shard, open_shards
 from index.search.synonym_store import open_synonyms
 from index.search.tables import Tables
+from index.search.telling import telling_words
 from index.search.tiers import Tiers
 
 if TYPE_CHECKING:
@@ -157,9 +165,12 @@ class SearchEngine:
     def _foreign(
         self, question: Question, query: Query, superseded: Callable[[], bool]
     ) -> tuple[Droppable, ...]:
-        """Each part without which something is found, or else all such parts together."""
+        """Each part without which something is found, or else all such parts together.
+
+        A pasted text has many: of it, all but what tells most.
+        """
         if question.plain:
-            return ()  # a pasted text has many
+            return self._telling(question, superseded)
         parts = foreign_parts(query, self._tables, self._synonyms)
         each = [[part] for part in parts]
         for some in (each, [parts] if len(parts) > 1 else []):
@@ -167,6 +178,14 @@ class SearchEngine:
             if any(rest.total for rest in found):
                 return tuple(rest for rest in found if rest.total)
         return ()
+
+    def _telling(self, question: Question, superseded: Callable[[], bool]) -> tuple[Droppable, ...]:
+        words = telling_words(question.text, self._tables, self._synonyms)
+        if not words:
+            return ()
+        found = self._found(replace(question, text=words, plain=False), superseded)
+        total = found.tiers.entries.bit_count()
+        return (Droppable(ALL_THE_REST, words, total),) if total else ()
 
     def _rest(
         self,

@@ -2856,6 +2856,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>Abgesicherter Modus: ohne Ihre Einstellungen, Kataloge und Vorlagen</translation>
     </message>
     <message numerus="yes">
+        <source>Search for “%1”: %Ln results</source>
+        <translation>
+            <numerusform>Nach „%1“ suchen: %Ln Ergebnis</numerusform>
+            <numerusform>Nach „%1“ suchen: %Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The first %Ln are listed. For the others, type more or choose a part of the tree.</source>
         <translation>
             <numerusform>Der erste ist aufgeführt. Für die übrigen mehr eingeben oder einen Teil des Baums wählen.</numerusform>

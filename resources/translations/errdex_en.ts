@@ -371,6 +371,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Search for “%1”: %Ln results</source>
+        <translation>
+            <numerusform>Search for “%1”: %Ln result</numerusform>
+            <numerusform>Search for “%1”: %Ln results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The first %Ln are listed. For the others, type more or choose a part of the tree.</source>
         <translation>
             <numerusform>The first one is listed. For the others, type more or choose a part of the tree.</numerusform>

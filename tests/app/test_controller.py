@@ -155,13 +155,22 @@ def test_a_keyboard_without_a_menu_key_opens_the_context_menu(desk, in_the_list)
     menu.close()
 
 
-def test_enter_without_results_leads_to_the_way_on_that_is_offered(desk):
-    desk.search("usr domain:saml has:description")
+def test_enter_without_results_leads_to_the_ways_on_that_are_offered(desk):
+    desk.search("user api:frontend edition:2024-02")
     assert desk.names == []
+    assert desk.text("No results").count("Without") == 2
     desk.key(Qt.Key.Key_Return)
     assert QApplication.focusWidget().accessibleName() == "No results"
     desk.key(Qt.Key.Key_Return)
     desk.until(lambda: desk.names)
+
+
+def test_enter_without_results_takes_the_only_way_on(desk):
+    desk.search("user status:599")
+    assert desk.names == []
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: desk.names)
+    assert (desk.window.box.text(), desk.pane) == ("user", "box")
 
 
 def test_enter_without_results_and_without_a_way_on_stays_in_the_box(desk):

@@ -275,6 +275,19 @@ def test_a_paste_with_nothing_known_says_so(desk):
     desk.search("user")
 
 
+def test_enter_searches_for_the_telling_words_of_a_line_that_is_nearly_known(desk):
+    line = "[12:00:01] WARN sync: You are signed in already (session sess_1), skipping migration"
+    pasted_here(desk, line)
+    assert desk.names == []
+    said = desk.text("No results")
+    assert "Nothing known was recognised" in said
+    assert "Search for “signed already session”" in said
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: "AlreadySignedIn" in desk.names)
+    assert desk.window.box.text() == "signed already session"
+    assert desk.pane == "box"
+
+
 def test_what_is_listed_for_a_paste_that_is_not_recognised_is_said_to_be_a_search(desk):
     pasted_here(desk, "wrong password")
     assert desk.names

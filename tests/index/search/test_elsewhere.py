@@ -5,7 +5,7 @@ import pytest
 from index.library import Library
 from index.places import Places
 from index.resources import RESOURCES
-from index.search.answer import Question
+from index.search.answer import ALL_THE_REST, Question
 from index.search.engine import open_engine
 from index.search.stems import stem
 from index.search.store import open_shard
@@ -73,8 +73,47 @@ def test_nothing_is_offered_where_nothing_is_left(ask, query):
     assert ask(query).if_dropped == ()
 
 
-def test_not_each_word_of_a_pasted_text_is_tried(ask):
-    assert ask("user not found redis", plain=True).if_dropped == ()
+def test_of_a_pasted_text_what_tells_most_is_offered_and_not_what_is_left_without_each_word(ask):
+    (drop,) = ask("user not found redis", plain=True).if_dropped
+    assert (drop.part, drop.query) == (ALL_THE_REST, "user not found")
+
+
+@pytest.mark.parametrize(
+    ("line", "telling", "name"),
+    [
+        (
+            "[12:00:01] WARN sync: You are signed in already (session sess_1), skipping migration",
+            "signed already session",
+            "AlreadySignedIn",
+        ),
+        (
+            'level=error msg="too many verification attempts were made for sign up" tenant=acme',
+            "too many verification attempts",
+            "VerificationFailed",
+        ),
+    ],
+)
+def test_a_line_around_what_is_nearly_a_message_offers_its_words(ask, line, telling, name):
+    answer = ask(line, plain=True)
+    assert not answer.hits
+    (drop,) = answer.if_dropped
+    found = ask(drop.query)
+    assert (drop.part, drop.query, drop.total) == (ALL_THE_REST, telling, found.total)
+    assert name in [hit.entry.name for hit in found.hits]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kafka consumer lag exceeded, rebalancing partitions 1,2,3 for group orders",
+        "GET /api/v2/orders 500 in 23ms - connection reset by peer",
+        "see https://example.com/user/not/found/session/expired for the docs",
+        "404 500 403 401",
+        "",
+    ],
+)
+def test_a_line_of_something_else_offers_nothing(ask, line):
+    assert ask(line, plain=True).if_dropped == ()
 
 
 @pytest.mark.parametrize(
