@@ -1,17 +1,17 @@
-"""The look in force, and the palette and the style sheets that are made of it."""
+"""The look in force, and what is drawn in it: by palette, by style sheets, by the views."""
 
 from __future__ import annotations
 
-from string import Template
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app.slices import Slices
-from app.theme import ZOOM_STEPS, Look, Theme, ThemeMode, load_theme
+from app.style_sheets import EVERY, StyleSheets, Topics
+from app.theme import ZOOM_STEPS, Look, ThemeMode, load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,29 +36,30 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._themes = themes
-        in_window, in_dialogs = (
-            (themes / name).read_text(encoding="utf-8") for name in ("window.qss", "dialogs.qss")
-        )
-        self._templates = Template(in_window), Template(f"{in_dialogs}\n{in_window}")
+        self._style_sheets = StyleSheets(themes)
         self._mode = mode
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
-        self._dressed: list[QWidget] = []
+        self._dressed: dict[QWidget, Topics] = {}
         self._draws: list[Draw] = []
         self._change = Slices((), self)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         self._take_look()
 
-    @Slot(QWidget)
-    def dress(self, part: QWidget) -> None:
-        """Draw this part of the window, and what is in it, by the sheet of this and later looks.
+    def dress(self, part: QWidget, topics: Topics = EVERY) -> None:
+        """Draw this part, and what is in it, by the rules of these topics in this and later looks.
 
         No sheet is set on the window or on the application: all of it at once would hold up the
-        next key at every change. What is not in the main window has the dialogs' rules as well.
+        next key at every change.
         """
         if part not in self._there():
-            self._dressed.append(part)
-            part.setStyleSheet(self._sheet(part))
+            self._dressed[part] = topics
+            part.setStyleSheet(self._style_sheets.about(topics))
+
+    @Slot(QWidget)
+    def dress_arrival(self, window: QWidget) -> None:
+        """The same for a window that Qt opens over another: a menu, or a dialog of its own."""
+        self.dress(window, ("menus",) if isinstance(window, QMenu) else EVERY)
 
     def follow(self, draw: Draw) -> None:
         """Have this called with every later look, in its turn: all at once would take too long."""
@@ -102,15 +103,15 @@ class Appearance(QObject):
 
     def _take_look(self) -> None:
         self.look = self._made()
-        self._sheets = [_style_sheet(template, self.look) for template in self._templates]
+        self._style_sheets.set_look(self.look)
         self._application.setFont(_in_points(self.look.font()))
         self._application.setPalette(_palette(self.look))
 
     def _change_parts(self) -> Iterator[None]:
         try:
-            for part in self._there():
+            for part, topics in self._there().items():
                 if shiboken6.isValid(part):
-                    part.setStyleSheet(self._sheet(part))
+                    part.setStyleSheet(self._style_sheets.about(topics))
                     yield
             for draw in tuple(self._draws):
                 if draw in self._draws:  # else it left meanwhile
@@ -133,12 +134,9 @@ class Appearance(QObject):
                 body.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not wanted)
                 body.setUpdatesEnabled(wanted)
 
-    def _sheet(self, part: QWidget) -> str:
-        return self._sheets[not isinstance(part.window(), QMainWindow)]
-
-    def _there(self) -> list[QWidget]:
-        """The parts that have not been let go."""
-        self._dressed = [part for part in self._dressed if shiboken6.isValid(part)]
+    def _there(self) -> dict[QWidget, Topics]:
+        """The parts that have not been let go, and what each is about."""
+        self._dressed = {part: of for part, of in self._dressed.items() if shiboken6.isValid(part)}
         return self._dressed
 
     @property
@@ -191,12 +189,3 @@ def _palette(look: Look) -> QPalette:
     ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, look.color("muted"))
     return palette
-
-
-def _style_sheet(template: Template, look: Look) -> str:
-    lengths = {f"px{n}": f"{look.px(n)}px" for n in (1, 2, 4, 6, 8, 10, 11, 12, 13, 14, 16, 20, 24)}
-    # What is ticked or chosen, without its edge: with it, both are twice px8.
-    lengths["sign"] = f"{2 * look.px(8) - 2}px"
-    lengths["dot"] = f"{2 * look.px(8) - 2 * look.px(4)}px"
-    colors = {name: getattr(look.theme, name) for name in Theme._fields}
-    return template.substitute(lengths, **colors)

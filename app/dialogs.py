@@ -80,7 +80,7 @@ class Dialogs(QObject):
         from app.views.palette import Palette  # noqa: PLC0415
 
         made = Palette(self._window, self._actions, self._appearance.look, (ActionId.COMMANDS,))
-        self._appearance.dress(made)
+        self._appearance.dress(made, ("controls", "scrolling", "fields", "lists"))
         self._appearance.follow(made.set_look)
         made.link_chosen.connect(self._navigator.follow)
         return made

@@ -19,10 +19,13 @@ from app.views.tree_view import TreeView
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
+
     from app.actions import ActionRegistry
     from app.appearance import Appearance
     from app.models.results import ResultsModel
     from app.models.tree import TreeModel
+    from app.style_sheets import Topics
     from app.views.window import Window
 
 
@@ -41,8 +44,14 @@ def furnish(
     tree_view, list_view = TreeView(tree, look), ResultsPane(ResultList(results, look))
     problem, toast = ProblemLine(), Toast(window)
     yield
-    for part in (tree_view, list_view, *page.parts(), problem, toast):
-        appearance.dress(part)
+    parts: dict[QWidget, Topics] = {
+        **dict.fromkeys((tree_view, list_view), ("controls", "scrolling", "lists")),
+        **page.parts(),
+        problem: ("controls", "bars"),
+        toast: ("bars",),
+    }
+    for part, topics in parts.items():
+        appearance.dress(part, topics)
     window.furnish(
         tools=tools, tree=tree_view, results=list_view, page=page, problem=problem, toast=toast
     )
@@ -56,7 +65,7 @@ def furnish(
 def quick_window(window: Window, results: ResultsModel, appearance: Appearance) -> QuickWindow:
     """The small window of the quick look-up, over this one."""
     made = QuickWindow(SearchBox(), ResultList(results, appearance.look), window)
-    appearance.dress(made)
+    appearance.dress(made, ("controls", "menus", "scrolling", "fields", "lists"))
     appearance.follow(made.set_look)
     made.set_look(appearance.look)
     return made

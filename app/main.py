@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory
@@ -84,10 +85,10 @@ def bare_window(appearance: Appearance, settings: Settings, query: str | None) -
     """A window as it was left, with the query of then or with this one, ready for typing."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     window = Window(SearchBox())
-    for part in window.parts():
-        appearance.dress(part)
-    window.arrived.connect(appearance.dress)
-    window.box.listing.connect(appearance.dress)
+    for part, topics in window.parts().items():
+        appearance.dress(part, topics)
+    window.arrived.connect(appearance.dress_arrival)
+    window.box.listing.connect(partial(appearance.dress, topics=("scrolling", "lists")))
     window.set_look(appearance.look)
     appearance.follow(window.draw)
     window.restore(settings.geometry, settings.panes)

@@ -67,7 +67,7 @@ class SlicedDialog(Generic[D]):
             self.dialog = yield from self._make()
             self.is_made = True
             self._appearance.follow(self.dialog.set_look)
-            self.dialog.arrived.connect(self._appearance.dress)
+            self.dialog.arrived.connect(self._appearance.dress_arrival)
             for part in self.dialog.parts():
                 self._appearance.dress(part)
                 yield

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
+    from app.style_sheets import Topics
     from app.theme import Look
     from app.views.page.error_page import ErrorPage
     from app.views.problem_line import ProblemLine
@@ -128,9 +129,13 @@ class Window(QMainWindow):
             yield
             yield from self.results.list.paint_ahead()
 
-    def parts(self) -> list[QWidget]:
-        """What is dressed one by one before it is furnished."""
-        return [self.top, self.progress, self.status]
+    def parts(self) -> dict[QWidget, Topics]:
+        """What is dressed one by one before it is furnished, and what each is about."""
+        return {
+            self.top: ("controls", "menus", "fields", "bars"),
+            self.progress: ("bars",),
+            self.status: ("controls", "bars"),
+        }
 
     def toggle_tree(self) -> None:
         """Show the tree where it is folded away, and the reverse."""

@@ -1,7 +1,6 @@
 """The look: colours that can be read in both themes, and sizes by zoom."""
 
 import json
-from string import Template
 
 import pytest
 import shiboken6
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.appearance import Appearance
-from app.theme import ZOOM_STEPS, Theme, ThemeMode, load_theme
+from app.theme import ZOOM_STEPS, ThemeMode, load_theme
 from index.resources import RESOURCES
 
 THEMES = RESOURCES / "themes"
@@ -86,12 +85,6 @@ def test_what_has_the_focus_is_seen(name):
     theme = load_theme(THEMES / f"{name}.json")
     for surface in SURFACES:
         assert contrast(theme.accent, getattr(theme, surface)) >= 3
-
-
-def test_the_style_sheet_asks_for_nothing_that_no_theme_has():
-    template = Template((THEMES / "window.qss").read_text(encoding="utf-8"))
-    names = {name for name in template.get_identifiers() if not name.startswith("px")}
-    assert names <= set(Theme._fields)
 
 
 @pytest.mark.parametrize(

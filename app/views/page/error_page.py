@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
+    from app.style_sheets import Topics
     from app.texts.runs import Run
     from app.texts.text_content import TextContent
     from app.theme import Look
@@ -91,9 +92,15 @@ class ErrorPage(QWidget):
         self._layout.setEnabled(False)
         self._room.start_anew(self._take_room())
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """What is dressed one by one: all of it at once would hold up a key."""
-        return self.tabs, self._hint, *self._sheet.parts(), self._text, self.find_bar
+    def parts(self) -> dict[QWidget, Topics]:
+        """What is dressed one by one, and what each is about; at once it would hold up a key."""
+        return {
+            self.tabs: ("controls", "tabs"),
+            self._hint: ("controls",),
+            **self._sheet.parts(),
+            self._text: ("controls", "scrolling"),
+            self.find_bar: ("controls", "menus", "fields", "bars"),
+        }
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""

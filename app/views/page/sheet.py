@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
+    from app.style_sheets import Topics
     from app.theme import Look
 
 _AROUND_CARET = 40
@@ -85,14 +86,16 @@ class ErrorSheet(ScrollPage):
         self._values.edited.connect(self.values_edited)
         self.customContextMenuRequested.connect(self._ask_for_menu)
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """What is dressed one by one."""
-        return (
-            self.verticalScrollBar(),
-            self.horizontalScrollBar(),
-            self._selection,
-            *self._sections,
-        )
+    def parts(self) -> dict[QWidget, Topics]:
+        """What is dressed one by one, and what each is about."""
+        bars = (self.verticalScrollBar(), self.horizontalScrollBar())
+        return {
+            **dict.fromkeys(bars, ("scrolling",)),
+            **dict.fromkeys((self._selection, *self._sections), ("controls",)),
+            self._values: ("controls", "menus", "fields"),
+            self.snippet: ("controls", "menus", "tabs"),
+            self.note: ("controls", "menus", "scrolling", "fields"),
+        }
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""

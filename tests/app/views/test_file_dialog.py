@@ -75,7 +75,7 @@ def test_it_is_shown_once_it_is_dressed(qtbot, appearance, tmp_path, over):
     """What Qt shows first and dresses then is drawn twice."""
     under = Window(SearchBox()) if over is Window else Dialog(None, appearance.look, (400, 300))
     qtbot.addWidget(under)
-    under.arrived.connect(appearance.dress)
+    under.arrived.connect(appearance.dress_arrival)
     under.show()
     shown = Shown(open_save_dialog(under, "Export", tmp_path / "notes.md"))
     assert shown.dressed == []
