@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 class ItemLayout(QLayout):
     """Holds items in their order; where they go, and how small they may be, is for others to say.
 
-    It wants no more room than it needs at least.
+    It wants no more room than it needs at least. How high it is at a width is found out once a
+    layout, as Qt's own layouts do: of these, each asks many times.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -37,3 +39,16 @@ class ItemLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self.height_at(width)
+        return self._heights[width]
+
+    def height_at(self, width: int) -> int:
+        """How high all of it is at this width."""
+        raise NotImplementedError
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()

@@ -51,7 +51,7 @@ class HeadRow(ItemLayout):
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         return self._places(QRect(0, 0, width, 0))[-1].bottom() + 1
 
     def minimumSize(self) -> QSize:
