@@ -229,6 +229,7 @@ class ErrorPage(QWidget):
         yield
 
     def _take_room(self) -> Iterator[None]:
+        yield  # the keys that came while the rest of the window was painted
         self._layout.setEnabled(True)
         self._layout.invalidate()
         self._layout.activate()
