@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from app.workers.jobs import Tell
     from index.catalog import Catalog
-    from index.ingest.preview import Preview
+    from index.ingest.preview import Part, Preview
     from index.journal import Step
     from index.library import Library
 
@@ -37,9 +37,13 @@ _MOST_REMARKS = 200
 
 @dataclass(frozen=True, slots=True)
 class _Previewed:
-    """What an import would give."""
+    """What an import would give.
+
+    Its entries are in a block of bytes: each look for garbage would go through as many objects.
+    """
 
     preview: Preview
+    parts: Sequence[Part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +174,8 @@ class Importer(QObject):
     def _take(self, result: object) -> None:
         self.is_writing = False
         match result:
-            case _Previewed(preview):
-                self._show_preview(preview)
+            case _Previewed(preview, parts):
+                self._show_preview(preview, parts)
             case _Written(catalog):
                 said = self.tr("Imported %Ln errors as %1.", "", len(catalog.entries))
                 named = f"{catalog.title} {catalog.edition}"
@@ -201,7 +205,7 @@ class Importer(QObject):
         else:
             self._window.toast.say(said)
 
-    def _show_preview(self, preview: Preview) -> None:
+    def _show_preview(self, preview: Preview, parts: Sequence[Part]) -> None:
         from app.views.catalogs.import_dialog import ImportView  # noqa: PLC0415
 
         self._preview = preview
@@ -213,7 +217,7 @@ class Importer(QObject):
             edition=catalog.edition,
             errors=len(catalog.entries),
             summary=self._summary(preview),
-            parts=[(part.api, part.domain, (part.errors,)) for part in preview.parts],
+            parts=[(part.api, part.domain, (part.errors,)) for part in parts],
             unread=[translated(str(problem)) for problem in preview.problems],
             remarks=[
                 filled(passed, translated(remark)) for remark in preview.remarks[:_MOST_REMARKS]
@@ -247,12 +251,15 @@ def _preview(
     tell: Tell,
 ) -> _Previewed:
     # The readers of all kinds of documents: no start of the program needs them.
+    from index.catalog import unpacked_catalog  # noqa: PLC0415
     from index.ingest.naming import Naming  # noqa: PLC0415
     from index.ingest.preview import preview_import  # noqa: PLC0415
 
     at_hand = library.catalogs if library else catalogs_at_hand().catalogs
     naming = Naming(**dict(zip(("id", "title", "edition"), names, strict=False)))
-    return _Previewed(preview_import(paths, naming, today, at_hand, tell))
+    preview = preview_import(paths, naming, today, at_hand, tell)
+    packed = unpacked_catalog(preview.catalog.packed(), digest="")
+    return _Previewed(replace(preview, catalog=packed), preview.parts)
 
 
 def _install(catalog: Catalog, tell: Tell) -> _Written:

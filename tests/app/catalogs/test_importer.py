@@ -1,5 +1,7 @@
 """Importing in the window: a preview, all or nothing, and the way back."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from app.catalogs.importer import Importer
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.tick_box import TickBox
+from index.entry import ErrorEntry
 
 CSV = "code,message,status\nboat_sunk,The boat sank,410\nboat_lost,The boat is lost,99999\n"
 
@@ -50,6 +53,22 @@ def test_a_preview_tells_what_the_documents_hold(importing, fleet, button):
         ("Crew", "1"),
     ]
     assert desk.window.results.list.model().rowCount() > 400
+
+
+def test_a_preview_leaves_little_to_look_through_for_garbage(importing, tmp_path, button):
+    """Each look would hold the window up."""
+    desk, dialog = importing
+    path = tmp_path / "many.csv"
+    rows = "".join(f"code_{number},Message {number},400\n" for number in range(500))
+    path.write_text(f"code,message,status\n{rows}", encoding="utf-8")
+    before = entries_in_memory()
+    read(desk, dialog, button, path)
+    assert dialog.findChild(PartsTable).topLevelItem(0).text(1) == "500"
+    assert entries_in_memory() < before + 100
+
+
+def entries_in_memory():
+    return sum(isinstance(one, ErrorEntry) for one in gc.get_objects())
 
 
 def test_what_is_imported_is_found_at_once_and_gone_once_undone(importing, fleet, button):
