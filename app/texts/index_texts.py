@@ -7,6 +7,7 @@ window shows stand here as templates, for the translations; one that fits none s
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -196,7 +197,7 @@ _PLACE = re.compile(r"%[1-9]")
 
 def translated(sentence: str) -> str:
     """The sentence as the reader's language has it."""
-    if QLocale().language() is QLocale.Language.English:
+    if not sentence or QLocale().language() is QLocale.Language.English:
         return sentence
     return _translated(sentence, TEMPLATES)
 
@@ -226,9 +227,14 @@ def _part(value: str) -> str:
     )
 
 
+@cache  # a sentence is held against every template
+def _between_places(template: str) -> tuple[str, ...]:
+    return tuple(_PLACE.split(template))
+
+
 def _values(sentence: str, template: str) -> list[str] | None:
     """What stands in the places of the template, None where the sentence is another."""
-    first, *middle = _PLACE.split(template)
+    first, *middle = _between_places(template)
     if not middle:
         return [] if sentence == template else None
     last = middle.pop()

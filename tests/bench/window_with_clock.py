@@ -10,8 +10,8 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
+from app.main import made_application
 from app.paths import cache_dir
 from app.reference import open_reference
 from app.settings import Settings
@@ -50,9 +50,7 @@ class Clock(QObject):
 
 
 def main():
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("errdex")
-    application.setStyle("Fusion")
+    application = made_application()
     settings = Settings(None)
     opener = partial(open_reference, cache_dir())
     window, controller, *_others = assemble(application, settings, opener, None)
