@@ -139,6 +139,7 @@ class Window(QMainWindow):
 
     def toggle_tree(self) -> None:
         """Show the tree where it is folded away, and the reverse."""
+        self.page.take_room_later()
         self._panes.toggle_tree(self._zoom)
         self.reshaped.emit()
 
@@ -201,6 +202,7 @@ class Window(QMainWindow):
 
     def widen_pane(self, steps: int) -> None:
         """Make the pane with the keyboard so much wider; with the keyboard in the box, the list."""
+        self.page.take_room_later()
         self._panes.widen_pane(self.focusWidget(), steps, self._zoom)
         self.reshaped.emit()
 
@@ -227,14 +229,11 @@ class Window(QMainWindow):
 
         Where there is little for the box, what the menu has as well gives way to it.
         """
+        if self._parts:
+            self.page.take_room_later()
         room = self.width() * 100 / self._zoom
         self._panes.make_room(room, self._zoom)
         self.top.make_room(room)
-
-    def _share_room(self) -> None:
-        if self._parts:
-            self.page.take_room_later()
-        self._make_room()
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
@@ -268,7 +267,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self._panes = Panes()
-        self._panes.resizing.connect(self._share_room)
+        self._panes.resizing.connect(self._make_room)
         self._panes.splitterMoved.connect(self.reshaped)
         self._panes.tree_turned.connect(self.tree_turned)
         body = QWidget()

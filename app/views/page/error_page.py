@@ -229,7 +229,8 @@ class ErrorPage(QWidget):
         yield
 
     def _take_room(self) -> Iterator[None]:
-        yield  # the keys that came while the rest of the window was painted
+        for _turn in range(2):  # the rest of the window is painted, and the next key taken
+            yield
         self._layout.setEnabled(True)
         self._layout.invalidate()
         self._layout.activate()

@@ -38,6 +38,21 @@ def test_while_the_window_is_resized_the_page_is_laid_out_once_a_picture(open_de
     assert sheet.widget().width() == sheet.viewport().width()
 
 
+@pytest.mark.parametrize(
+    "change", [lambda window: window.toggle_tree(), lambda window: window.widen_pane(1)]
+)
+def test_what_another_pane_leaves_the_page_takes_in_a_later_turn(open_desk, change):
+    desk = open_desk("user not found")
+    window, sheet = desk.window, desk.window.page.findChild(ErrorSheet)
+    desk.until(sheet.isVisible)
+    resizings, before = Resizings(sheet), window.page.width()
+    change(window)
+    assert window.page.width() != before
+    assert resizings.count == 0
+    desk.until(lambda: sheet.width() == window.page.width())
+    assert resizings.count == 1
+
+
 def test_in_another_look_the_rows_are_painted_before_all_comes_into_sight(open_desk, monkeypatch):
     """All of them at once, with the rest of the window, would hold up a key."""
     desk = open_desk("user not found")
