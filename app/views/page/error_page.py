@@ -114,7 +114,7 @@ class ErrorPage(QWidget):
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet in the chosen format."""
-        self._sheet.snippet.set_snippet(runs)
+        self._sheet.set_snippet(runs)
 
     def set_note(self, text: str) -> None:
         """Show this note on the error."""

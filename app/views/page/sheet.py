@@ -19,13 +19,14 @@ from app.views.page.snippet_pane import SnippetPane
 from app.views.page.values_pane import ValuesPane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.style_sheets import Topics
+    from app.texts.runs import Run
     from app.theme import Look
 
 _AROUND_CARET = 40
@@ -150,6 +151,9 @@ class ErrorSheet(ScrollPage):
             _forget_sizes(layout)
         for section in (self._selection, *self._sections):
             section.updateGeometry()
+        self._settle()
+
+    def _settle(self) -> None:
         # Qt would lay it out at the old height, then at the new one.
         height = self.viewport().height()
         width = max(self.viewport().width(), self._layout.minimumSize().width())
@@ -161,6 +165,14 @@ class ErrorSheet(ScrollPage):
         """Bring the error into sight, scrolled so far down."""
         self.verticalScrollBar().setValue(height)
         self.viewport().setUpdatesEnabled(True)
+
+    def set_snippet(self, runs: Sequence[Run]) -> None:
+        """Show this snippet; what is below makes room for it before all of it is painted."""
+        self.snippet.set_snippet(runs)
+        layout = self.snippet.layout()
+        if layout is not None and self._layout.isEnabled():
+            layout.activate()
+            self._settle()
 
     def show_history(self, content: PageContent) -> None:
         """Show the same error with its history, which is known now."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from app.texts.runs import Run
 from app.views.page.sheet import ErrorSheet
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content, is_in_sight, labels, text
@@ -55,6 +56,19 @@ def test_it_is_painted_once_all_of_it_is_ready(turned, qtbot):
     assert paintings.count == 0
     qtbot.waitUntil(lambda: paintings.count > 0)
     assert is_in_sight(turned, "SecondError")
+
+
+def test_with_a_longer_snippet_it_is_painted_once(turned, qtbot):
+    qtbot.waitUntil(lambda: is_in_sight(turned, "FirstError"))
+    turned.set_snippet([Run("one line")])
+    for _turn in range(5):
+        QCoreApplication.processEvents()
+    paintings, height = Paintings(sheet_of(turned)), sheet_of(turned).height()
+    turned.set_snippet([Run("line\n" * 40)])
+    for _turn in range(5):
+        QCoreApplication.processEvents()
+    assert sheet_of(turned).height() > height
+    assert paintings.count == 1
 
 
 def test_the_newest_of_several_comes_into_sight(turned, qtbot):
