@@ -168,11 +168,13 @@ class Controller(QObject):
 
     def _clear(self) -> None:
         """From elsewhere to the box, which keeps its text; there the text goes, then the filter."""
-        if self._window.focusWidget() is self._window.box or self._paster.is_reading:
+        window = self._window
+        is_there = window.focusWidget() is window.box and window.has_list
+        if is_there or self._paster.is_reading:
             self._paster.forget()
             self._finder.clear()
         else:
-            self._window.box.take_focus()
+            window.box.take_focus()
 
     def _turn_format(self, steps: int) -> None:
         """The format is chosen at once, and seen as soon as the page has the error in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
@@ -35,8 +35,9 @@ class Display(QObject):
         self._appearance = appearance
         self._settings = settings
         self._sentences = Sentences()
-        actions[ActionId.SHOW_TREE].setChecked(window.has_tree)
-        window.tree_turned.connect(actions[ActionId.SHOW_TREE].setChecked)
+        self._tree_action = actions[ActionId.SHOW_TREE]
+        window.turned.connect(self._check_tree)
+        self._check_tree()
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -68,6 +69,10 @@ class Display(QObject):
         self._appearance.set_zoom(percent)
         self._settings.zoom = self._appearance.look.zoom
         return self._settings.save()
+
+    @Slot()
+    def _check_tree(self) -> None:
+        self._tree_action.setChecked(self._window.has_tree)
 
     def _zoom_by(self, steps: int) -> None:
         zoom = self._appearance.stepped(steps)

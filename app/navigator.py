@@ -66,10 +66,11 @@ class Navigator(QObject):
         self._keeping = keeping
         self._history = History()
         results = window.results
-        results.list.clicked.connect(self.keep_place)
-        results.list.clicked.connect(window.show_page)
+        results.list.clicked.connect(self._click)
         results.list.activated.connect(self.enter)
         window.tree.activated.connect(self._to_the_list)
+        window.tree.clicked.connect(window.show_list)
+        window.turned.connect(self._update)
         results.link_clicked.connect(self.follow)
         results.list.link_clicked.connect(self.follow)
         window.page.link_clicked.connect(self.follow)
@@ -94,7 +95,15 @@ class Navigator(QObject):
         self._window.page.take_focus()
 
     @Slot()
+    def _click(self) -> None:
+        """A click that selects several opens none of them."""
+        self.keep_place()
+        if len(self._window.results.list.selected_rows()) == 1:
+            self._window.show_page()
+
+    @Slot()
     def _to_the_list(self) -> None:
+        self._window.show_list()
         self._window.results.list.setFocus()
 
     @Slot(str)
@@ -112,6 +121,7 @@ class Navigator(QObject):
         match target:
             case OpenEntry(entry_id):
                 self._listed.choose(entry_id)
+                self._window.show_page()
                 self.keep_place()
             case SearchFor(query):
                 self._paster.forget()
@@ -119,8 +129,10 @@ class Navigator(QObject):
                 self._finder.search_for(query)
             case OpenNode(path):
                 self._finder.open_node(path)
+                self._window.show_list()
             case ShowPasted():
                 self._paster.show_text()
+                self._window.show_page()
             case ImportPasted():
                 self._offer.take()
 
@@ -131,6 +143,8 @@ class Navigator(QObject):
         self._paster.forget()
         self._finder.widen()
         self._finder.search_for(query, wanted=Spot(entry_id))
+        if entry_id:
+            self._window.show_page()
 
     def here(self) -> Place:
         """The place on show; it has no error where there is nothing on the page."""
@@ -144,8 +158,11 @@ class Navigator(QObject):
         self._update()
 
     def back(self) -> None:
-        """To the place before this one."""
-        self.travel(self._history.back())
+        """To the place before this one, or from a page to the list that it was chosen from."""
+        if self._is_over_list:
+            self._to_the_list()
+        else:
+            self.travel(self._history.back())
 
     def forward(self) -> None:
         """To the place after this one."""
@@ -179,6 +196,13 @@ class Navigator(QObject):
         if self._reader.entry is not None:
             self._history.visit(self.here(), lasting=False)
             self._update()
+
+    @property
+    def _is_over_list(self) -> bool:
+        """Whether the page took the place of the list that it was chosen from."""
+        window = self._window
+        has_one = window.has_tree or window.has_list
+        return not has_one and bool(window.results.list.selected_rows())
 
     def _place_of(self, target: Target | None) -> Place | None:
         """Where this leads from here; None where it is no place of its own."""
@@ -230,7 +254,8 @@ class Navigator(QObject):
         return [Recent(f"“{query}”", search_link(query)) for query in searches]
 
     def _update(self) -> None:
-        self._actions[ActionId.BACK].setEnabled(self._history.can_go_back)
+        can_go_back = self._history.can_go_back or self._is_over_list
+        self._actions[ActionId.BACK].setEnabled(can_go_back)
         self._actions[ActionId.FORWARD].setEnabled(self._history.can_go_forward)
 
 

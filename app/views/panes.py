@@ -24,7 +24,7 @@ _GROUNDS = (
     QPalette.ColorRole.Base,
     QPalette.ColorRole.Base,
 )
-_LIST, _PAGE = 1, 2
+_TREE, _LIST, _PAGE = range(3)
 _STRETCHES = (0, 1, 3)
 _STEP = 24
 _NARROW = 900
@@ -33,19 +33,23 @@ _NARROW = 900
 class Panes(Splitter):
     """The tree folds away where there is little room; the reader can have it otherwise.
 
-    Where there is no room for three, the tree takes the place of the page until it goes.
+    Where there is no room for all three, those stay that the reader wants most: the tree that was
+    asked for, then the list or, where the reader has gone there, the page.
     Blank panes stand there until `furnish`.
     """
 
-    tree_turned = Signal(bool)
-    """Whether the tree is on show from now on."""
+    turned = Signal()
+    """Others of the panes are on show from now on."""
 
     def __init__(self) -> None:
         super().__init__()
         self._tree_wanted: bool | None = None
         """Whether the reader wants the tree, if they said so at this width."""
         self._is_narrow: bool | None = None
-        self._has_room_for_three = True
+        self._room_for = len(_NAMES)
+        """So many panes fit beside each other."""
+        self._at = _LIST
+        """Where the reader has gone last, to the list or to the page."""
         for name, ground in zip(_NAMES, _GROUNDS, strict=True):
             blank = QFrame()
             blank.setObjectName(name)
@@ -80,7 +84,8 @@ class Panes(Splitter):
             self._is_narrow, self._tree_wanted = is_narrow, None
         if self._tree_wanted is None:
             self._show_tree(not is_narrow)
-        self._has_room_for_three = room >= sum(_NARROWEST)
+        fitting = (most for most in (3, 2) if room >= sum(_NARROWEST[-most:]))
+        self._room_for = next(fitting, 1)
         self._fit(zoom)
 
     def toggle_tree(self, zoom: int) -> None:
@@ -89,24 +94,48 @@ class Panes(Splitter):
         self._show_tree(self._tree_wanted)
         self._fit(zoom)
 
+    def show_list(self, zoom: int) -> None:
+        """Have the list in sight, also where another pane took its place."""
+        self._go_to(_LIST, zoom)
+
     def show_page(self, zoom: int) -> None:
-        """Have the page back where the tree took its place."""
-        if self._panes()[_PAGE].isHidden():
-            self.toggle_tree(zoom)
+        """Have the page in sight, also where another pane took its place."""
+        self._go_to(_PAGE, zoom)
+
+    def _go_to(self, at: int, zoom: int) -> None:
+        self._at = at
+        if self._panes()[at].isHidden():
+            if self.has_tree:
+                self._tree_wanted = False
+                self._show_tree(False)
+            self._fit(zoom)
 
     def _fit(self, zoom: int) -> None:
-        page = self._panes()[_PAGE]
-        is_replaced = self.has_tree and not self._has_room_for_three
-        is_coming_back = page.isHidden() and not is_replaced
-        page.setHidden(is_replaced)
+        """Show of the panes that are wanted as many as there is room for."""
+        panes = self._panes()
+        wanted = [_TREE, _LIST, _PAGE] if self.has_tree else [self._at, _LIST, _PAGE]
+        shown = {panes[at] for at in list(dict.fromkeys(wanted))[: self._room_for]}
+        coming = [pane for pane in shown if pane.isHidden()]
+        going = [pane for pane in panes if pane not in shown and not pane.isHidden()]
+        if going:
+            self.note()
+        for pane in (*coming, *going):  # the keyboard finds the next pane in its place
+            pane.setVisible(pane in shown)
         self.fit(zoom, _NARROWEST)
-        if is_coming_back:  # else the list would keep what it had of the page's room
+        if coming:  # else the others would keep what they had of its room
             self.share_again()
+        if coming or going:
+            self.turned.emit()
 
     @property
     def has_tree(self) -> bool:
         """Whether the tree is not folded away."""
-        return not self._panes()[0].isHidden()
+        return not self._panes()[_TREE].isHidden()
+
+    @property
+    def has_list(self) -> bool:
+        """Whether no other pane took the place of the list."""
+        return not self._panes()[_LIST].isHidden()
 
     def widen_pane(self, focused: QWidget, steps: int, zoom: int) -> None:
         """Make the pane that holds this so much wider; where none does, the list."""
@@ -116,8 +145,8 @@ class Panes(Splitter):
 
     def _show_tree(self, is_shown: bool) -> None:
         self.note()
-        self._panes()[0].setVisible(is_shown)
-        self.tree_turned.emit(is_shown)
+        self._panes()[_TREE].setVisible(is_shown)
+        self.turned.emit()
 
     def _set_reading_order(self, panes: Sequence[QWidget]) -> None:
         """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""

@@ -44,6 +44,8 @@ class SearchBox(QLineEdit):
     edited = Signal(str)
     pasted = Signal(QMimeData)
     row_key = Signal(Qt.Key)
+    turned_to = Signal()
+    """By the keys that lead here, or by a click."""
     entered = Signal()
     listing = Signal(QWidget)
     """The list of suggestions, made when there are the first, is to be dressed."""
@@ -83,6 +85,7 @@ class SearchBox(QLineEdit):
         """Have the keyboard, the text selected."""
         self.setFocus()
         self.selectAll()
+        self.turned_to.emit()
 
     def append(self, text: str) -> None:
         """Go on typing here, this first, at the end."""
@@ -147,6 +150,10 @@ class SearchBox(QLineEdit):
                 action.triggered.connect(partial(self._paste, mode))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.turned_to.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()

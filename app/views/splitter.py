@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 
 _SAVED = re.compile(rb"([1-9][0-9]{1,2}):([0-9]{1,5}(?:,[0-9]{1,5})*)")
-_FIRST_PART = 0.6
-"""Of the window, what the first pane may take where there is no room for all."""
 
 
 class Splitter(QSplitter):
@@ -67,8 +65,7 @@ class Splitter(QSplitter):
 
         Each zoom goes by what the reader wanted, for the one before may have had too little room.
         While the first pane is folded away it waits. No pane is narrower than here, in sizes meant
-        for 100 %, as long as the window has room for that. Where it has none, the first pane keeps
-        what its names need to be read, up to a part of the window, and the others give way alike.
+        for 100 %, as long as the window has room for that; where it has none, all give way alike.
         """
         self.refresh()
         self._keep_apart([width * zoom // 100 for width in narrowest])
@@ -84,7 +81,9 @@ class Splitter(QSplitter):
         """
         sizes = self.sizes()
         others = [*range(at + 1, len(sizes)), *range(at - 1, -1, -1)]
-        other = next((one for one in others if sizes[one]), at)
+        other = next((one for one in others if sizes[one]), None)
+        if other is None:
+            return
         for gives, gains, wanted in ((other, at, by), (at, other, -by)):
             pane = self.widget(gives)
             if wanted > 0 and pane is not None:
@@ -100,9 +99,9 @@ class Splitter(QSplitter):
         self._shares = self._noted()
 
     def _noted(self) -> list[int]:
-        """The widths now. While the last pane is away, another has its room: those of before."""
+        """The widths now; those of before while any but the first is away: another has its room."""
         sizes = self.sizes()
-        return self._with_those_away(sizes) if sizes[-1] else self._shares or sizes
+        return self._with_those_away(sizes) if all(sizes[1:]) else self._shares or sizes
 
     def _with_those_away(self, sizes: Sequence[int]) -> list[int]:
         return [size or share for size, share in zip_longest(sizes, self._shares, fillvalue=0)]
@@ -123,13 +122,8 @@ class Splitter(QSplitter):
         there = [(pane, width) for pane, width in zip(panes, narrowest, strict=True) if pane]
         shown = [width for pane, width in there if not pane.isHidden()]
         room = max(1, self.width() - self.handleWidth() * (len(shown) - 1))
-        (first, first_width), *others = there
-        if not first.isHidden():
-            first_width = min(first_width, round(room * _FIRST_PART))
-            shown, room = shown[1:], room - first_width
-        first.setMinimumWidth(first_width)
         needed = max(room, sum(shown))
-        for pane, width in others:
+        for pane, width in there:
             pane.setMinimumWidth(width * room // needed)
 
     def createHandle(self) -> QSplitterHandle:

@@ -66,8 +66,8 @@ class Window(QMainWindow):
     closed = Signal()
     dropped = Signal(QMimeData)
     entered = Signal()
-    tree_turned = Signal(bool)
-    """Whether the tree is on show from now on."""
+    turned = Signal()
+    """Others of the panes are on show from now on."""
     reshaped = Signal()
     """What `save` gives may be another now."""
 
@@ -143,14 +143,23 @@ class Window(QMainWindow):
         self._panes.toggle_tree(self._zoom)
         self.reshaped.emit()
 
+    def show_list(self) -> None:
+        """Have the list in sight, also where another pane took its place."""
+        self._panes.show_list(self._zoom)
+
     def show_page(self) -> None:
-        """Have the page in sight, also where the tree took its place."""
+        """Have the page in sight, also where another pane took its place."""
         self._panes.show_page(self._zoom)
 
     @property
     def has_tree(self) -> bool:
         """Whether the tree is not folded away."""
         return self._panes.has_tree
+
+    @property
+    def has_list(self) -> bool:
+        """Whether no other pane took the place of the list."""
+        return self._panes.has_list
 
     def open_menu(self) -> None:
         """Open the menu that holds every command."""
@@ -188,7 +197,8 @@ class Window(QMainWindow):
     def next_pane(self) -> None:
         """Move the keyboard to the next of box, tree, list and page."""
         stops: list[QWidget] = [self.box, self.tree, self.results.list, self.page]
-        stops = [stop for stop in stops if stop.isVisible()]
+        # What has no room now is shown once the keyboard goes there; tree and list say if they are.
+        stops = [stop for stop in stops if stop is self.page or not stop.isHidden()]
         focused = self.focusWidget()
         at = -1
         for number, stop in enumerate(stops):
@@ -196,9 +206,12 @@ class Window(QMainWindow):
                 at = number
         stop = stops[(at + 1) % len(stops)]
         if stop is self.page:
+            self.show_page()
             self.page.take_focus()
-        else:
-            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if stop is not self.tree:
+            self.show_list()
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def widen_pane(self, steps: int) -> None:
         """Make the pane with the keyboard so much wider; with the keyboard in the box, the list."""
@@ -269,7 +282,7 @@ class Window(QMainWindow):
         self._panes = Panes()
         self._panes.resizing.connect(self._make_room)
         self._panes.splitterMoved.connect(self.reshaped)
-        self._panes.tree_turned.connect(self.tree_turned)
+        self._panes.turned.connect(self.turned)
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
