@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.models.commands import CommandsModel
@@ -41,6 +41,8 @@ class CommandBox(LineEdit):
     stepped = Signal(int)
     entered = Signal()
     left = Signal()
+    abandoned = Signal()
+    """Something else in the window has the keyboard now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +63,11 @@ class CommandBox(LineEdit):
                 return True
         return super().event(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.abandoned.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
@@ -74,7 +81,7 @@ class CommandBox(LineEdit):
 
 
 class Palette(QWidget):
-    """Lies over the whole window while it is open; a click beside the list closes it.
+    """Lies over the whole window while it has the keyboard; a click beside the list closes it.
 
     The chosen action is triggered after the focus went back to where it was; where something
     that was looked at is chosen, its link comes out by `link_chosen`.
@@ -162,6 +169,7 @@ class Palette(QWidget):
         box.stepped.connect(self._step)
         box.entered.connect(self._trigger)
         box.left.connect(self.dismiss)
+        box.abandoned.connect(self.hide)
         self._list.clicked.connect(self._click)
 
     def _search(self, query: str) -> None:

@@ -177,8 +177,9 @@ class Window(QMainWindow):
         return self.saveGeometry(), self._panes.save()
 
     def come_forward(self) -> None:
-        """Show over the other windows, also where it was minimised."""
+        """Show over the other windows, also where it was minimised, the keyboard in the box."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.box.setFocus()
         self.show()
         self.raise_()
         self.activateWindow()

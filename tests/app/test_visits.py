@@ -47,6 +47,14 @@ def alert(desk):
     return " ".join(one.text() for one in labels if one.property("alert") and one.isVisible())
 
 
+@pytest.mark.parametrize("wish", [Wish.SEARCH, Wish.LINK, Wish.PASTE])
+def test_who_comes_from_outside_finds_the_keyboard_in_the_box(opened, wish):
+    desk, visits = opened
+    desk.window.tree.setFocus()
+    visits.carry_out(Request(wish, LINK if wish is Wish.LINK else "session"))
+    desk.until(lambda: desk.pane == "box")
+
+
 def test_a_search_is_carried_out(opened):
     desk, visits = opened
     visits.carry_out(Request(Wish.SEARCH, "code:session_exists"))

@@ -209,3 +209,10 @@ def test_in_a_narrow_window_a_title_takes_the_room_that_no_key_needs(window, pal
         if any(picture.pixelColor(x, y) != ground for y in range(line.top() + 6, line.bottom() - 6))
     ]
     assert inked
+
+
+def test_it_goes_away_where_something_else_gets_the_keyboard(palette, window):
+    palette.open()
+    window.centralWidget().setFocus()
+    assert palette.isHidden()
+    assert window.centralWidget().hasFocus()
