@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 RUN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 """An unbroken run of letters and digits."""
 
+VALUE = re.compile(
+    r"(?<![^\W_])(?:"
+    r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+    r"|(?=\d*(?:[A-Za-z]+\d+){2}|[A-Za-z]*(?:\d+[A-Za-z]+){2})[0-9A-Za-z]{8,}"
+    r")(?![^\W_])"
+)
+"""What a service has made up: a UUID, or letters and digits mixed as in no word or name."""
+
 _HUMP = re.compile(
     r"[A-Z]{2,}s(?![A-Za-z])"  # plural of an acronym: IDs, URLs
     r"|[A-Z]+(?=[A-Z][a-z])"

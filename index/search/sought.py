@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.analysis import joined, words
+from index.analysis import VALUE, Word, fold, joined, words
 from index.search.concepts import Sought
 from index.search.flat import Bits, Zone
 from index.search.humps import words_told
@@ -165,13 +165,17 @@ def _is_known(term: str, tables: Tables, synonyms: Synonyms) -> bool:
 
 
 def _terms(text: str, tables: Tables, synonyms: Synonyms) -> list[str]:
-    """The words of a text, `2fa` in one piece where that is a word anywhere."""
+    """The words of a text, `2fa` in one piece where that is a word anywhere, and so a value."""
     parts = list(words(text))
     whole = {
         word.start: word
         for word in joined(parts)
         if tables.term(word.term) or synonyms.knows(word.term)
     }
+    for value in VALUE.finditer(text):
+        inside = (part for part in parts if value.start() <= part.start < value.end())
+        if not all(_is_known(part.term, tables, synonyms) for part in inside):
+            whole[value.start()] = Word(fold(value[0]), *value.span())
     terms: list[str] = []
     end = 0
     for part in parts:

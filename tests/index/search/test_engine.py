@@ -55,6 +55,22 @@ def test_the_other_words_tell_what_a_misspelt_one_is(ask, query, better):
     assert ask(query).did_you_mean == better
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "29w83sxmDNGwOuEthce5gg6FcEH",
+        "inv_29w83sxmDNGw",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "4f3a9c2e",
+        "inv_29w83sxmDNGw.",
+    ],
+)
+def test_a_value_that_a_service_made_up_spoils_no_sentence(ask, value):
+    found, without = ask(f"invitation {value} not found"), ask("invitation not found")
+    assert found.hits[0].entry == without.hits[0].entry
+    assert not ask(value.removeprefix("inv_")).hits
+
+
 def test_an_abbreviation_that_is_understood_is_no_misspelling(ask):
     assert ask("usr not found").did_you_mean is None
 
