@@ -106,6 +106,8 @@ class FormatTabs(QWidget):
             self._more.setText("▾")
             self._elide(wanted=chosen + self._more.sizeHint().width() > self.width())
         self._show_only(self._fitting(widths))
+        # Only with another width does Qt scroll back from where it had the chosen tab before.
+        self._tabs.resize(0, self._tabs.height())
         # Within a resize the layout would keep the width that the bar had before.
         self._tabs.updateGeometry()
         layout = self.layout()

@@ -24,6 +24,7 @@ def on_show(tabs):
     QApplication.processEvents()
     bar = tabs.findChild(QTabBar)
     shown = [at for at in range(bar.count()) if bar.isTabVisible(at)]
+    assert bar.tabRect(shown[0]).left() == 0
     assert bar.tabRect(shown[-1]).right() < bar.width() <= tabs.width()
     said = []
     for at in shown:
@@ -41,6 +42,12 @@ def test_tabs_for_which_there_is_no_room_go_into_the_menu_and_none_is_cut(tabs):
         assert "TypeScript" in shown and set(shown) < set(every)
     tabs.resize(1_500, 30)
     assert on_show(tabs) == every
+
+
+def test_at_every_width_the_chosen_tab_begins_where_the_tabs_do(tabs):
+    for width in (*range(500, 80, -9), *range(80, 500, 9)):
+        tabs.resize(width, 30)
+        assert any(title.startswith("T") for title in on_show(tabs))
 
 
 def test_where_there_is_no_room_for_one_it_is_cut(tabs):
