@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from app.catalogs.dialog_work import DialogWork
 from app.links import entry_link
-from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled
-from app.workers.jobs import Jobs
 from index.compare import Difference, compare
 from index.errors import ExportError
 from index.export.changelog import changelog
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from app.appearance import Appearance
+    from app.sliced_dialog import Making
     from app.views.catalogs.compare_dialog import CompareDialog
     from app.views.window import Window
     from app.workers.jobs import Tell
@@ -34,21 +34,16 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
-class Comparer(QObject):
+class Comparer(DialogWork["CompareDialog"]):
     """Joins the dialog of two editions to the catalogs at hand."""
 
     link_wanted = Signal(str)
 
     def __init__(self, window: Window, appearance: Appearance, thread: QThread) -> None:
-        super().__init__(window)
-        self._window = window
-        self._appearance = appearance
-        self._jobs = Jobs(thread, self)
-        self._shown = SlicedDialog(appearance, self._make, self)
+        super().__init__(window, appearance, thread)
         self._catalogs: Sequence[Catalog] = ()
         self._difference: Difference | None = None
         self._jobs.done.connect(self._show)
-        self._jobs.failed.connect(self._refuse)
 
     def open(self, library: Library) -> None:
         """Compare the editions of this library from now on."""
@@ -59,14 +54,6 @@ class Comparer(QObject):
     def show(self) -> None:
         """Offer the editions; the two newest of a catalog that has two are chosen."""
         self._shown.open(self._fill)
-
-    def cancel(self) -> None:
-        """Wait for nothing any more."""
-        self._jobs.cancel()
-
-    @property
-    def _dialog(self) -> CompareDialog:
-        return self._shown.dialog
 
     def _make(self) -> Making[CompareDialog]:
         yield from imported("app.texts.difference_texts", "app.views.catalogs.dialog")
@@ -114,10 +101,6 @@ class Comparer(QObject):
     def _show(self, difference: Difference) -> None:
         self._difference = difference
         self._shown.show(self._dialog.show_difference(difference))
-
-    @Slot(str)
-    def _refuse(self, sentence: str) -> None:
-        self._dialog.show_refusal(translated(sentence))
 
     @Slot()
     def _copy(self) -> None:

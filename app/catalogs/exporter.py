@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
+from app.catalogs.dialog_work import DialogWork
 from app.catalogs.scopes import Scope, Scopes
 from app.catalogs.selecting import selection_of
-from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.views.file_dialog import documents
-from app.workers.jobs import Jobs
 from index.export.formats import FORMATS, format_named, write_export
 from index.search.answer import Answer, Question
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.appearance import Appearance
     from app.finder import Finder
+    from app.sliced_dialog import Making
     from app.views.catalogs.export_dialog import ExportDialog
     from app.views.window import Window
     from app.workers.jobs import Tell
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
-class Exporter(QObject):
+class Exporter(DialogWork["ExportDialog"]):
     """Joins the export dialog to the catalogs at hand and to the search."""
 
     def __init__(
@@ -45,19 +45,14 @@ class Exporter(QObject):
         appearance: Appearance,
         thread: QThread,
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(window, appearance, thread)
         self._service = service
         self._finder = finder
-        self._appearance = appearance
-        self._jobs = Jobs(thread, self)
-        self._shown = SlicedDialog(appearance, self._make, self)
         self._library: Library | None = None
         self._scopes: list[Scope] = []
         self._asked: Question | None = None
         self._wish: tuple[str, Path] | None = None
         self._jobs.done.connect(self._tell_done)
-        self._jobs.failed.connect(self._refuse)
         service.found.connect(self._take_answer)
 
     def open(self, library: Library) -> None:
@@ -74,11 +69,7 @@ class Exporter(QObject):
     def cancel(self) -> None:
         """Wait for nothing any more."""
         self._asked = None
-        self._jobs.cancel()
-
-    @property
-    def _dialog(self) -> ExportDialog:
-        return self._shown.dialog
+        super().cancel()
 
     def _make(self) -> Making[ExportDialog]:
         yield from imported("app.views.catalogs.dialog", "app.views.catalogs.export_dialog")
@@ -131,10 +122,6 @@ class Exporter(QObject):
     def _tell_done(self, count: int) -> None:
         where = self._wish[1].name if self._wish else ""
         self._dialog.show_done(filled(self.tr("%Ln errors written to %1", "", count), where))
-
-    @Slot(str)
-    def _refuse(self, sentence: str) -> None:
-        self._dialog.show_refusal(translated(sentence))
 
 
 def _written(selection: Selection, format_id: str, path: Path, tell: Tell) -> int:

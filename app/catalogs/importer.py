@@ -7,15 +7,14 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
-from app.sliced_dialog import Making, SlicedDialog
+from app.catalogs.dialog_work import DialogWork
 from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.workers.garbage import uncollected
-from app.workers.jobs import Jobs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from app.appearance import Appearance
+    from app.sliced_dialog import Making
     from app.views.catalogs.import_dialog import ImportDialog
     from app.views.window import Window
     from app.workers.jobs import Tell
@@ -60,17 +60,13 @@ class _Undone:
     step: Step
 
 
-class Importer(QObject):
+class Importer(DialogWork["ImportDialog"]):
     """Joins the import dialog to the catalogs; `changed` says that other ones are at hand."""
 
     changed = Signal()
 
     def __init__(self, window: Window, appearance: Appearance, thread: QThread) -> None:
-        super().__init__(window)
-        self._window = window
-        self._appearance = appearance
-        self._jobs = Jobs(thread, self)
-        self._shown = SlicedDialog(appearance, self._make, self)
+        super().__init__(window, appearance, thread)
         self._library: Library | None = None
         self._paths: tuple[Path, ...] = ()
         self._preview: Preview | None = None
@@ -78,7 +74,6 @@ class Importer(QObject):
         """Whether catalogs are being changed, of which `changed` will tell."""
         self._jobs.progressed.connect(self._tell)
         self._jobs.done.connect(self._take)
-        self._jobs.failed.connect(self._refuse)
 
     def open(self, library: Library) -> None:
         """Imports stand beside these catalogs from now on."""
@@ -93,20 +88,12 @@ class Importer(QObject):
         self.is_writing = True
         self._jobs.run(_undo)
 
-    def cancel(self) -> None:
-        """Wait for nothing any more."""
-        self._jobs.cancel()
-
     @Slot(list)
     def preview(self, paths: Sequence[Path]) -> None:
         """Show what an import of these files and folders would give."""
         self._paths = tuple(paths)
         self._shown.open(self._fill_with_files)
         self._shown.show(self._reading())
-
-    @property
-    def _dialog(self) -> ImportDialog:
-        return self._shown.dialog
 
     def _make(self) -> Making[ImportDialog]:
         yield from imported("app.views.catalogs.dialog", "app.views.catalogs.import_dialog")

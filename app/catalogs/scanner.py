@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from app.catalogs.dialog_work import DialogWork
 from app.catalogs.parts import Part, parts_of
 from app.links import code_link
 from app.models.findings import in_order
-from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
-from app.texts.index_texts import translated
 from app.texts.language import filled
-from app.workers.jobs import Jobs
 from index.errors import ErrdexError
 from index.scan import Codes, Finding, Kind, Scan
 
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from app.appearance import Appearance
+    from app.sliced_dialog import Making
     from app.views.catalogs.scan_dialog import ScanDialog
     from app.views.window import Window
     from app.workers.jobs import Tell
@@ -54,23 +53,18 @@ class _Unhandled:
     of: int
 
 
-class Scanner(QObject):
+class Scanner(DialogWork["ScanDialog"]):
     """Joins the scan's dialog to the codes of the catalogs at hand."""
 
     link_wanted = Signal(str)
 
     def __init__(self, window: Window, appearance: Appearance, thread: QThread) -> None:
-        super().__init__(window)
-        self._window = window
-        self._appearance = appearance
-        self._jobs = Jobs(thread, self)
-        self._shown = SlicedDialog(appearance, self._make, self)
+        super().__init__(window, appearance, thread)
         self._library: Library | None = None
         self._parts: tuple[Part, ...] = ()
         self._scan_done: Scan | None = None
         self._jobs.progressed.connect(self._tell)
         self._jobs.done.connect(self._show)
-        self._jobs.failed.connect(self._refuse)
 
     def open(self, library: Library) -> None:
         """Look for the codes of this library from now on."""
@@ -80,14 +74,6 @@ class Scanner(QObject):
     def show(self) -> None:
         """Ask for a folder; the places found last are still there."""
         self._shown.open(self._fill)
-
-    def cancel(self) -> None:
-        """Wait for nothing any more."""
-        self._jobs.cancel()
-
-    @property
-    def _dialog(self) -> ScanDialog:
-        return self._shown.dialog
 
     def _make(self) -> Making[ScanDialog]:
         yield from imported("app.views.catalogs.dialog", "app.views.catalogs.scan_dialog")
@@ -151,10 +137,6 @@ class Scanner(QObject):
         if result.scan.unread:
             parts.append(self.tr("%Ln files cannot be read", "", len(result.scan.unread)))
         self._dialog.show_findings(result.folder, result.findings, "  ·  ".join(parts))
-
-    @Slot(str)
-    def _refuse(self, sentence: str) -> None:
-        self._dialog.show_refusal(translated(sentence))
 
     @Slot(str)
     def _copy(self, text: str) -> None:

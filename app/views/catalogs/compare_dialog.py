@@ -120,9 +120,8 @@ class CompareDialog(CatalogDialog):
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the two cannot be compared."""
-        self.set_busy("")
+        super().show_refusal(sentence)
         self._clear()
-        self.say(sentence, alert=True)
 
     def _clear(self) -> None:
         self._model.set_rows(())

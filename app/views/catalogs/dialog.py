@@ -66,6 +66,11 @@ class CatalogDialog(Dialog):
         if sentence:
             self.say(sentence)
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say why nothing came of what was asked for."""
+        self.set_busy("")
+        self.say(sentence, alert=True)
+
     def say(self, sentence: str, *, alert: bool = False) -> None:
         """Say something at the foot, to screen readers as well."""
         self._said.setText(_LONG_RUN.sub("\\g<0>\u200b", sentence))

@@ -125,8 +125,7 @@ class ExportDialog(CatalogDialog):
 
     def show_refusal(self, sentence: str) -> None:
         """Say why nothing was written."""
-        self.set_busy("")
-        self.say(sentence, alert=True)
+        super().show_refusal(sentence)
         self._target.setFocus()
 
     def _lay_out(self) -> None:

@@ -157,8 +157,7 @@ class ImportDialog(CatalogDialog):
         self._names.refuse()
         self._take_names()
         self._view = None
-        self.set_busy("")
-        self.say(sentence, alert=True)
+        super().show_refusal(sentence)
         for part in (self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
         self._zone.show()

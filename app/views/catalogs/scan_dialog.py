@@ -114,8 +114,7 @@ class ScanDialog(CatalogDialog):
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the folder cannot be scanned."""
-        self.set_busy("")
-        self.say(sentence, alert=True)
+        super().show_refusal(sentence)
         self._choose.setFocus()
 
     def _show_zone(self, *, wanted: bool) -> None:
