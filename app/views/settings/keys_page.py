@@ -21,6 +21,8 @@ from app.views.line_edit import LineEdit
 from app.views.settings.page import SettingsPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from app.actions import ActionId, ActionRegistry
@@ -185,7 +187,7 @@ class KeysPage(SettingsPage):
             self._take()
 
     def _take(self) -> None:
-        """Give the command the keys in the fields, or say whose key one of them is."""
+        """Give the command the keys in the fields."""
         chosen = self._chosen()
         if chosen is None:
             return
@@ -193,36 +195,26 @@ class KeysPage(SettingsPage):
         found = list(dict.fromkeys(key for key in shown if key))
         if found == list(self._actions.keys(chosen)):
             return  # what was refused goes on being told
-        try:
-            self._key_map.change(chosen, found)
-        except KeyTakenError as error:
-            self._refuse(error)
-            return
-        self._after_change()
+        self._put_in_force(partial(self._key_map.change, chosen, found))
 
     def _reset_chosen(self) -> None:
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        try:
-            self._key_map.reset(chosen)
-        except KeyTakenError as error:
-            self._refuse(error)
-            return
-        self._after_change()
+        if (chosen := self._chosen()) is not None:
+            self._put_in_force(partial(self._key_map.reset, chosen))
 
     def _reset_every(self) -> None:
-        self._key_map.reset_all()
-        self._after_change()
+        self._put_in_force(self._key_map.reset_all)
 
-    def _after_change(self) -> None:
-        self.refresh()
-        self.changed.emit()
-
-    def _refuse(self, error: KeyTakenError) -> None:
-        self._show_keys()
-        text = self.tr("%1 is the key of “%2” already.")
-        self._say(filled(text, error.key, plain_title(error.holder)))
+    def _put_in_force(self, change: Callable[[], None]) -> None:
+        """Change keys, or say whose key one of them is."""
+        try:
+            change()
+        except KeyTakenError as error:
+            self._show_keys()
+            text = self.tr("%1 is the key of “%2” already.")
+            self._say(filled(text, error.key, plain_title(error.holder)))
+        else:
+            self.refresh()
+            self.changed.emit()
 
     def _say(self, text: str) -> None:
         self._alert.setText(text)
