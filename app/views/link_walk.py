@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QPalette, QPen, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from app.views.document_parts import blocks_of, fragments_of
 
+if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument, QTextFragment
 
 
@@ -77,22 +77,13 @@ class LinkWalk:
 def links_of(document: QTextDocument) -> list[Link]:
     """The links of a text in their order; one whose parts look different is one."""
     found = []
-    anchored = ((made, made.charFormat().anchorHref()) for made in _fragments(document))
+    fragments = (made for block in blocks_of(document) for made in fragments_of(block))
+    anchored = ((made, made.charFormat().anchorHref()) for made in fragments)
     for address, group in groupby(anchored, key=lambda one: one[1]):
         parts = [made for made, _address in group]
         if address:
             found.append(Link(parts[0].position(), _end(parts[-1]), address))
     return found
-
-
-def _fragments(document: QTextDocument) -> Iterator[QTextFragment]:
-    block = document.begin()
-    while block.isValid():
-        at = block.begin()
-        while not at.atEnd():
-            yield at.fragment()
-            at += 1
-        block = block.next()
 
 
 def _end(part: QTextFragment) -> int:

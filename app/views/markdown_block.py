@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import (
     QFont,
     QImage,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFragment,
 )
 
+from app.views.document_parts import blocks_of, fragments_of
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtCore import QUrl
 
     from app.theme import Look
@@ -103,16 +100,9 @@ def _paragraphs(look: Look) -> QTextBlockFormat:
     return made
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
 def _size_headings(cursor: QTextCursor, look: Look) -> None:
     """Give all of a heading its size: Qt's are larger than the page's title."""
-    for block in _blocks(cursor.document()):
+    for block in blocks_of(cursor.document()):
         if level := block.blockFormat().headingLevel():
             made = QTextCharFormat()
             size = _HEADINGS[min(level, len(_HEADINGS)) - 1]
@@ -130,7 +120,7 @@ def _close_up_tables(cursor: QTextCursor) -> None:
     """Take what is between paragraphs out of the cells."""
     closed = QTextBlockFormat()
     closed.setBottomMargin(0)
-    for block in _blocks(cursor.document()):
+    for block in blocks_of(cursor.document()):
         cursor.setPosition(block.position())
         # Not by the frames of the document: PySide keeps each that was asked for.
         if cursor.currentTable() is not None:
@@ -141,8 +131,8 @@ def _name_pictures(cursor: QTextCursor, look: Look) -> None:
     """Have what stands for a picture in place of it."""
     alone = QTextCharFormat()
     alone.setForeground(look.color("muted_raised"))
-    for block in _blocks(cursor.document()):
-        for fragment in reversed(list(_fragments(block))):
+    for block in blocks_of(cursor.document()):
+        for fragment in reversed(list(fragments_of(block))):
             made = fragment.charFormat()
             if made.isImageFormat():
                 at = fragment.position()
@@ -150,10 +140,3 @@ def _name_pictures(cursor: QTextCursor, look: Look) -> None:
                 cursor.setPosition(at + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
                 name = made.stringProperty(QTextFormat.Property.ImageAltText)
                 cursor.insertText(f"[{name or made.toImageFormat().name()}]", alone)
-
-
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    at = block.begin()
-    while not at.atEnd():
-        yield at.fragment()
-        at += 1

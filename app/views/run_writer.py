@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from app.texts.runs import Run, Style
+from app.views.document_parts import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,8 +100,7 @@ def wrap_mode(text: str) -> QTextOption.WrapMode:
 
 def _hang(cursor: QTextCursor, column: int) -> None:
     """Let what wraps of a line of code stand further in than the line does."""
-    block = cursor.document().begin()
-    while block.isValid():
+    for block in blocks_of(cursor.document()):
         line = block.text().expandtabs(TAB)
         inset = (len(line) - len(line.lstrip()) + TAB) * column
         made = block.blockFormat()
@@ -108,7 +108,6 @@ def _hang(cursor: QTextCursor, column: int) -> None:
         made.setTextIndent(-inset)
         cursor.setPosition(block.position())
         cursor.setBlockFormat(made)
-        block = block.next()
 
 
 def _format(run: Run, font: QFont, code_font: QFont, look: Look) -> QTextCharFormat:

@@ -14,6 +14,7 @@ from app.actions import ActionId, ActionRegistry
 from app.links import Where
 from app.texts.runs import Run, Style
 from app.views.action_button import ActionButton
+from app.views.document_parts import blocks_of
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
 from app.views.pasting import takes
@@ -238,10 +239,8 @@ class _Editor(QPlainTextEdit):
         """How many there are; of a text of more paragraphs than are shown at once, those."""
         document = self.document()
         if document.blockCount() <= _MOST_LINES:
-            block = document.begin()
-            while block.isValid():
+            for block in blocks_of(document):
                 document.documentLayout().blockBoundingRect(block)  # only this lays it out
-                block = block.next()
         return max(1, document.lineCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
