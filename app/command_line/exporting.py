@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from app.catalogs.at_hand import catalogs_told, engine_told
 from app.catalogs.selecting import selection_of
 from app.command_line.input_files import Refused
-from app.command_line.searching import told_of
+from app.command_line.searching import asked, told_of
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, counted
 from index.export.formats import format_named, write_export
@@ -43,11 +43,9 @@ def _selection(options: Namespace, problems: TextIO) -> Selection:
     library = Library(_chosen(options.catalog, catalogs_told(problems)))
     if not options.query:
         return selection_of(library)
-    from index.search.answer import Question  # noqa: PLC0415
-
-    query = " ".join(options.query)
-    question = Question(query, limit=len(library.entries))
-    answer = engine_told(library, problems).search(question, lambda: False)
+    answer = asked(
+        engine_told(library, problems), " ".join(options.query), limit=len(library.entries)
+    )
     for problem in answer.problems:
         sentence = told_of(problem, answer)
         if not problem.empties:  # whoever reads the export would not see what was passed over

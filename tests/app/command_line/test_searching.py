@@ -113,7 +113,7 @@ def test_search_tells_what_there_is_without_a_filter_that_nothing_passes(errdex)
     assert f"Without “status:401”: {total} results." in err
 
 
-def test_search_knows_what_was_starred_in_the_window(errdex, library, tmp_path, monkeypatch):
+def test_what_was_starred_in_the_window_is_known(errdex, library, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert errdex("search", "is:starred")[0] == 1
     assert list(tmp_path.rglob("*.db")) == []
@@ -122,6 +122,8 @@ def test_search_knows_what_was_starred_in_the_window(errdex, library, tmp_path, 
     store.close()
     (found,) = json.loads(errdex("search", "is:starred", "--json")[1])["results"]
     assert found["id"] == USER
+    (exported,) = json.loads(errdex("export", "is:starred", "--format", "json")[1])
+    assert exported["name"] == library.find(USER).name
 
 
 @pytest.mark.parametrize("strange", STRANGE)
