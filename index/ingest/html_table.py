@@ -1,7 +1,8 @@
 """The tables of an HTML page as rows of text; nothing in the page is run, fetched or obeyed.
 
 Pages are read as browsers read them as far as tables go: what is not closed ends where it must,
-spans are spread, and a table within a cell is one of its own.
+spans are spread, and a table within a cell is one of its own. Not by html.parser: 20 KB of open
+tags that never end took it 7 seconds, and four times as many 98.
 """
 
 from __future__ import annotations
