@@ -11,7 +11,6 @@ from index.chain import Chain
 from index.records import key_sum, nearest
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
@@ -64,8 +63,7 @@ class Library:
         self._parts_of = _by_stem(self._parts)
         self._firsts = [group.first for group in self.groups]
         # Of hundreds of small catalogs none is asked by itself.
-        self._starts = list(accumulate(map(len, self._parts), initial=0))[:-1]
-        placed = list(zip(self._starts, self._parts, strict=True))
+        placed = list(zip(accumulate(map(len, self._parts), initial=0), self._parts, strict=False))
         self._small = [(start, part) for start, part in placed if len(part) <= _SMALL]
         self._large = [(start, part) for start, part in placed if len(part) > _SMALL]
         self._of_small: dict[str, dict[int, list[int]]] = {}
@@ -79,11 +77,6 @@ class Library:
         """The place in `entries` of the entry of this id, or None where there is none."""
         found = self._place_of(entry_id)
         return None if found is None else found.start + found.place
-
-    def may_have(self, pattern: re.Pattern[str], number: int) -> bool:
-        """Whether a text of this entry may have this as `plain` has it; False is soon told."""
-        part = bisect_right(self._starts, number) - 1
-        return self._parts[part].may_have(pattern, number - self._starts[part])
 
     def named(self, name: str) -> Sequence[ErrorEntry]:
         """Entries of this exact name, current ones first."""

@@ -16,13 +16,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, overload
 from zlib import crc32
 
-from index.analysis import plain
 from index.blocks import join_block, split_block
 from index.code_list import pack_codes, unpacked_codes
 from index.entry import ErrorEntry
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Mapping
 
     from index.blocks import Block
@@ -125,20 +123,9 @@ class Records(Sequence[ErrorEntry]):
             entry = self._made[number] = self._read(number)
         return entry
 
-    def may_have(self, pattern: re.Pattern[str], place: int) -> bool:
-        """Whether the entry there may have this in a text as `plain` has it; it is not made for it.
-
-        What is no letter of ASCII is written in another way in a record: that may be anything.
-        """
-        record = self._record(place)
-        return b"\\" in record or pattern.search(plain(record.decode("ascii"))) is not None
-
-    def _record(self, number: int) -> bytes:
-        start = self._ends[number - 1] if number else 0
-        return bytes(self._texts[start : self._ends[number]])
-
     def _read(self, number: int) -> ErrorEntry:
-        rest, *fields = json.loads(self._record(number))
+        start = self._ends[number - 1] if number else 0
+        rest, *fields = json.loads(bytes(self._texts[start : self._ends[number]]))
         api, domain, name, description, short, long, code, meta, status = fields
         return ErrorEntry(
             id=f"{self.stem}/{rest}",

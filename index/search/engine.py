@@ -20,12 +20,10 @@ from index.search.concepts import Concept, Reading, Sought, readings_of
 from index.search.counts import Counter
 from index.search.editions import Editions
 from index.search.filters import Filters
-from index.search.flat import Bits, to_bits
 from index.search.foreign import Part, foreign_parts, shown, without
 from index.search.hits import LazyHits
 from index.search.numbers import respelt
 from index.search.query import Query, parse
-from index.search.remembered import Remembered
 from index.search.sought import corrected, respelt_together, sought_words, spelt_out
 from index.search.store import Shard, open_shards
 from index.search.synonym_store import open_synonyms
@@ -38,9 +36,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.library import Library
+    from index.search.flat import Bits
     from index.search.synonyms import Synonyms
-
-_PATTERNS_KEPT = 64
 
 
 class _Found(NamedTuple):
@@ -57,13 +54,11 @@ class SearchEngine:
 
     def __init__(self, library: Library, shards: Sequence[Shard], synonyms: Synonyms) -> None:
         self._library = library
-        self._shards = shards
         self._tables = Tables([shard.flat for shard in shards], synonyms.stem)
         self._synonyms = synonyms
-        self._filters = Filters(library, self._tables, self._matching)
+        self._filters = Filters(library, self._tables, shards)
         self._editions = Editions(library)
         self._counter = Counter(library.groups)
-        self._patterns: Remembered[str, Bits] = Remembered(_PATTERNS_KEPT)
 
     def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
         """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
@@ -198,17 +193,6 @@ class SearchEngine:
         found = self._found(replace(question, text=rest), superseded)
         total = found.tiers.entries.bit_count() if found.query.sought else 0
         return _without(query, parts, total)
-
-    def _matching(self, pattern: str) -> Bits:
-        """Who has a word that fits; remembered, for a query and its parts ask more than once."""
-        bits = self._patterns.get(pattern)
-        if bits is None:
-            bits, start = 0, 0
-            for shard in self._shards:
-                bits |= to_bits(shard.matching(pattern), shard.flat.size) << start
-                start += shard.flat.size
-            self._patterns[pattern] = bits
-        return bits
 
 
 def open_engine(

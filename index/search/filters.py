@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.analysis import fold, plain, words
+from index.analysis import fold, words
 from index.search.answer import Problem, Superseded
-from index.search.flat import Bits, Zone, members, to_bits
+from index.search.flat import Bits, Zone, flagged
 from index.search.headings import Headings
+from index.search.patterns import Patterns
+from index.search.phrases import Phrases
 from index.search.query import HAS, IS, Clause
 from index.search.tables import Tables, anywhere
 from index.search.together import in_one_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from index.library import Group, Library
+    from index.search.store import Shard
 
-
-_CHECKED_EVERY = 256  # texts
 _MOST_LISTED = 8
-_MANY = 64  # groups
 
 
 class _Unfit(Exception):  # noqa: N818  (a fault of the query, told to whoever typed it)
@@ -40,10 +38,11 @@ class _Unfit(Exception):  # noqa: N818  (a fault of the query, told to whoever t
 class Filters:
     """The filters of the query language over one library."""
 
-    def __init__(self, library: Library, tables: Tables, patterns: Callable[[str], Bits]) -> None:
+    def __init__(self, library: Library, tables: Tables, shards: Sequence[Shard]) -> None:
         self._library = library
         self._tables = tables
-        self._patterns = patterns
+        self._patterns = Patterns([shard.flat for shard in shards])
+        self._phrases = Phrases(shards)
         self._headings: dict[str, Headings] = {}
 
     def passing(
@@ -98,43 +97,17 @@ class Filters:
         return self.containing(clause, superseded)
 
     def containing(self, clause: Clause, superseded: Callable[[], bool]) -> Bits:
-        """The entries that have a word, a phrase in one piece, a beginning or a pattern.
-
-        Raises Superseded when a long comparison of texts is not waited for any more.
-        """
+        """Who has a word, a phrase in one piece, a beginning or a pattern. Raises Superseded."""
         if clause.kind == "pattern":
-            return self._patterns("*".join(map(fold, clause.text.split("*"))))
+            return self._patterns.fitting(clause.text, superseded)
         parts = [word.term for word in words(clause.text)]
         found = self._tables.everything
         for number, part in enumerate(parts):
             goes_on = clause.kind == "prefix" and number == len(parts) - 1
             found &= anywhere(self._tables.prefix(part) if goes_on else self._tables.term(part))
         if clause.kind == "phrase" and len(parts) > 1:
-            found = self._in_one_piece(parts, found, superseded)
+            found = self._phrases.having(clause.text, found, superseded)
         return found
-
-    def _in_one_piece(
-        self, parts: Sequence[str], among: Bits, superseded: Callable[[], bool]
-    ) -> Bits:
-        in_a_row = r"[\W_]+".join(map(re.escape, parts))
-        phrase = re.compile(rf"(?<![^\W_]){in_a_row}(?![^\W_])")
-        roughly = re.compile(in_a_row)  # far quicker than the phrase itself
-        found: list[int] = []
-        for place, number in enumerate(members(among)):
-            if place % _CHECKED_EVERY == 0 and superseded():
-                raise Superseded
-            if phrase.search(" ".join(self._tables.name_words(number))) or (
-                self._library.may_have(roughly, number)
-                and any(map(phrase.search, map(plain, self._texts(number))))
-            ):
-                found.append(number)
-        return to_bits(found, self._tables.size)
-
-    def _texts(self, number: int) -> Iterator[str]:
-        """The texts of an entry but its name."""
-        entry = self._library.entries[number]
-        yield from (entry.code, entry.short_message, entry.long_message or "")
-        yield from (entry.description, entry.domain)
 
     def _of_groups(self, clause: Clause) -> Bits:
         headings = self._headings.get(clause.kind)
@@ -200,15 +173,11 @@ class Filters:
         return bits
 
 
-def _bits_of(groups: Sequence[Group], size: int) -> Bits:
-    if len(groups) > _MANY:  # putting so many into one long integer would copy it each time
-        return to_bits(
-            chain.from_iterable([range(one.first, one.first + one.size) for one in groups]), size
-        )
-    bits = 0
+def _bits_of(groups: Iterable[Group], size: int) -> Bits:
+    flags = bytearray(size)  # there may be tens of thousands of groups
     for group in groups:
-        bits |= ((1 << group.size) - 1) << group.first
-    return bits
+        flags[group.first : group.first + group.size] = b"\1" * group.size
+    return flagged(flags)
 
 
 def _listed(values: Sequence[str], count: int | None = None) -> str:

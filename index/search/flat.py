@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from enum import IntEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from index.blocks import split_block
@@ -34,6 +34,7 @@ PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
 PREPARED_UP_TO = 2  # letters
 
 _NOT_ZERO = re.compile(rb"\0*+[^\0]")  # skipping zeros is four times as fast as seeking others
+_AS_DIGITS, _FROM_DIGITS = bytes.maketrans(b"\0\1", b"01"), bytes.maketrans(b"01", b"\0\1")
 _BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 
 
@@ -65,6 +66,19 @@ def to_bits(numbers: Iterable[int], size: int) -> Bits:
     for number in numbers:
         flags[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(flags, "little")
+
+
+# A number is in no time written in digits, and read from them, whose base is two.
+
+
+def flagged(flags: bytes | bytearray) -> Bits:
+    """The set of those entries whose byte is 1, of a byte for every entry."""
+    return int(flags.translate(_AS_DIGITS)[::-1] or b"0", 2)
+
+
+def flags_of(entries: Bits, size: int) -> bytes:
+    """A byte for every entry, which is 1 for these entries."""
+    return f"{entries:0{size}b}".encode().translate(_FROM_DIGITS)[::-1]
 
 
 def members(entries: Bits) -> Iterator[int]:
@@ -101,6 +115,8 @@ class FlatTable:
             kind: (parts[f"{kind}_first"].cast("I"), parts[f"{kind}_terms"].cast("I"))
             for kind in ("name", "code")
         }
+        self.words = parts["words"].cast("I")  # the places of what stands as a word, rarest last
+        self._heads = parts["heads"].cast("I")
         self.name_keys = parts["name_keys"]
         self.said = parts["said"].cast("I")  # of each entry: which phrases, the same for the same
         self._said_first = parts["said_first"].cast("I")
@@ -157,6 +173,26 @@ class FlatTable:
                 bits = to_bits(self._numbers[zone][start : end + self._counts[last]], self.size)
             found[zone] = found.get(zone, 0) | bits
         return found
+
+    def having(self, places: Iterable[int]) -> Bits:
+        """Who has any of the terms at these places as a word, in whatever zone."""
+        bits, rare = 0, []
+        for place in places:
+            for at in range(self._first[place], self._first[place + 1]):
+                kind, start = self._zones[at], self._starts[at]
+                zone = kind & ~DENSE
+                if zone > Zone.TEXT:
+                    break  # a term's lists are in the order of the zones
+                if kind & DENSE:
+                    bits |= self._either(self._sets[zone][start : start + self._width])
+                else:
+                    rare.append(self._numbers[zone][start : start + self._counts[at]])
+        return bits | to_bits(chain.from_iterable(rare), self.size)
+
+    def heads(self) -> list[str]:
+        """The whole name and the whole code of each entry, each between ends of lines."""
+        whole = self._words(self._heads)
+        return [f"\n{name}\n{code}\n" for name, code in zip(whole[::2], whole[1::2], strict=True)]
 
     def _either(self, sets: memoryview) -> Bits:
         """Who is in any of these sets."""

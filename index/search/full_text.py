@@ -1,4 +1,10 @@
-"""The Whoosh index of one edition: made from its postings, kept as files, asked for patterns.
+"""The Whoosh index of one edition: the words of its texts and where they stand, for phrases.
+
+Which entries have a word, or one that fits a pattern, is told by the flat table, at every key.
+What Whoosh does quickly is to find one word among very many and to read all that is kept of it at
+once; walking its words or its postings one by one took seconds with 100,000 entries. So it keeps
+what the flat table has not, the places of each word in the texts, and is read when the first
+phrase is asked for.
 
 Its files are handled as bytes: they are made in memory, checked as a whole by whoever keeps them,
 and read from memory again. So a file that is damaged or deleted later cannot hurt a search.
@@ -7,36 +13,39 @@ and read from memory again. So a file that is damaged or deleted later cannot hu
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any
 
 from whoosh import fields, formats
 from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3Segment
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex
-from whoosh.query.compound import Or
-from whoosh.query.terms import Wildcard
+from whoosh.reading import TermNotFound
 
-from index.search.flat import Zone
+from index.search.answer import Superseded
+from index.search.flat import Bits, members
 from index.search.pickles import confine
+from index.search.remembered import Remembered
+from index.search.rows import START, as_bits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from index.search.inverted import Inverted
+    from index.search.rows import Places, Rows
 
-INDEXED = (
-    Zone.NAME,
-    Zone.CODE,
-    Zone.DOMAIN,
-    Zone.MESSAGE,
-    Zone.TEXT,
-    Zone.WHOLE_NAME,
-    Zone.WHOLE_CODE,
-)
+_TEXTS = "texts"
+_KEPT = 16  # words: somebody who types a phrase asks for them at every key
+_AT_ONCE = 4096  # places, between two looks at whether the answer is still waited for
 
 
-class _Terms(fields.FieldType):
-    """A field whose terms come cut already; it notes which entries have them, nothing more."""
+class _Places(formats.Format):
+    """Where a word stands in the row of all texts: the value of the first entry that has it."""
+
+
+class _Words(fields.FieldType):
+    """A field whose words come cut already."""
 
     analyzer = None
     indexed = True
@@ -47,13 +56,13 @@ class _Terms(fields.FieldType):
     column_type = None
 
     def __init__(self) -> None:
-        self.format = formats.Existence()
+        self.format = _Places()
 
 
 class _Codec(W3Codec):
-    """Whoosh's own format, written a term at a time instead of a posting at a time.
+    """Whoosh's own format, written a word at a time instead of a posting at a time.
 
-    That makes the difference between 15 and 5 seconds for 100,000 entries.
+    Of 100,000 entries there are millions of these.
     """
 
     length_stats = False
@@ -69,56 +78,43 @@ class _Codec(W3Codec):
 
 
 class _WholeLists(W3PostingsWriter):
-    """Takes all postings of a term as one."""
+    """Takes all postings of a word as one; the first says where it stands in all entries."""
 
     def add_posting(
         self,
         id_: array[int],
         weight: float,
-        vbytes: bytes,  # noqa: ARG002
+        vbytes: Places,
         length: int | None = None,  # noqa: ARG002
     ) -> None:
         self._ids = id_
         self._weights = array("f", [weight]) * len(id_)
         self._maxweight = weight
-
-    def finish_postings(self) -> Any:
-        """Put the only posting of a term beside the term, as most are: a third of the time."""
-        terminfo: Any = self._terminfo
-        if len(self._ids) > 1:
-            return super().finish_postings()  # type: ignore[no-untyped-call]
-        terminfo.add_block(self)
-        terminfo.set_inlined(self._ids, self._weights, self._values)
-        self._terminfo = None
-        return terminfo
+        self._values = [vbytes]
 
 
 class _Sorted:
     """Whoosh's pool of postings, filled and in order already."""
 
-    def __init__(self, inverted: Inverted) -> None:
-        self._inverted = inverted
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
 
-    def iter_postings(self) -> Iterator[tuple[str, bytes, array[int], float, bytes]]:
-        by_field = {_field(zone): self._inverted.postings[zone] for zone in INDEXED}
-        for field in sorted(by_field):
-            lists = by_field[field]
-            for term in sorted(lists):
-                yield field, term.encode(), lists[term], 1.0, b""
+    def iter_postings(self) -> Iterator[tuple[str, bytes, array[int], float, Places]]:
+        for word in sorted(self._rows.entries):
+            yield _TEXTS, word.encode(), self._rows.entries[word], 1.0, self._rows.places(word)
 
     def cleanup(self) -> None:
         """Nothing was put on disk."""
 
 
 def build(inverted: Inverted) -> dict[str, bytes]:
-    """The files of a Whoosh index of these postings."""
+    """The files of a Whoosh index of these texts."""
     storage = RamStorage()
-    schema = fields.Schema(**{_field(zone): _Terms() for zone in INDEXED})
-    index = FileIndex.create(storage, schema, "MAIN")
+    index = FileIndex.create(storage, fields.Schema(**{_TEXTS: _Words()}), "MAIN")
     writer = index.writer(codec=_Codec())  # type: ignore[no-untyped-call]
     for _ in range(inverted.size):
         writer.add_document()
-    writer.pool = _Sorted(inverted)
+    writer.pool = _Sorted(inverted.rows)
     writer.commit()
     return {name: bytes(content) for name, content in storage.files.items()}
 
@@ -130,13 +126,36 @@ class FullText:
         confine()
         storage = RamStorage()
         storage.files = dict(files)
-        self._searcher: Any = FileIndex(storage).searcher()
+        self._reader: Any = FileIndex(storage).reader()
+        self._standing: Remembered[str, Bits] = Remembered(_KEPT)
+        self._starts = list(members(self._places(START)))
 
-    def matching(self, pattern: str) -> list[int]:
-        """The entries with a word that fits a pattern of `*` (anything) and `?` (one letter)."""
-        query = Or([Wildcard(_field(zone), pattern) for zone in INDEXED])
-        return sorted(query.docs(self._searcher))
+    def in_a_row(self, words: Sequence[str], superseded: Callable[[], bool]) -> list[int]:
+        """The entries of which a text has these words side by side. Raises Superseded."""
+        found: Bits = -1
+        for offset, word in enumerate(words):
+            _stop_if(superseded)
+            found &= self._places(word) >> offset
+            if not found:
+                return []
+        places, after = members(found), set[int]()
+        while some := list(islice(places, _AT_ONCE)):
+            _stop_if(superseded)
+            after.update(map(bisect_right, repeat(self._starts), some))
+        return [number - 1 for number in sorted(after)]
+
+    def _places(self, word: str) -> Bits:
+        """The places of a word in the row of all texts; those of the last few are remembered."""
+        places = self._standing.get(word)
+        if places is None:
+            try:
+                places = as_bits(self._reader.postings(_TEXTS, word).value())
+            except TermNotFound:
+                places = 0
+            self._standing[word] = places
+        return places
 
 
-def _field(zone: Zone) -> str:
-    return zone.name.lower()
+def _stop_if(superseded: Callable[[], bool]) -> None:
+    if superseded():
+        raise Superseded

@@ -6,10 +6,12 @@ from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from index.analysis import fold
 from index.search.flat import Zone
 from index.search.packing import InOrder, pack
+from index.search.rows import Rows
 from index.search.stems import stem
-from index.search.terms import other_words_of, words_of, zones_of
+from index.search.terms import other_words_of, rows_of, words_of, zones_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +22,10 @@ _STEP = 500
 
 
 class Inverted:
-    """The postings of a catalog: zone by zone, term by term, the numbers of its entries."""
+    """The postings of a catalog: zone by zone, term by term, the numbers of its entries.
+
+    Its `rows` tell where in the texts each word stands.
+    """
 
     def __init__(
         self, entries: Sequence[ErrorEntry], progress: Callable[[int], None] = lambda _: None
@@ -29,17 +34,22 @@ class Inverted:
         self.postings: dict[Zone, dict[str, array[int]]] = {
             zone: defaultdict(lambda: array("I")) for zone in Zone
         }
+        self.rows = Rows()
         names: list[list[str]] = []
         codes: list[list[str]] = []
+        heads: list[tuple[str, str]] = []
         said: list[list[list[str]]] = []
-        self._in_order = InOrder(names, codes, said)
+        self._in_order = InOrder(names, codes, heads, said)
         for number, entry in enumerate(entries):
             for zone, terms in zones_of(entry):
                 lists = self.postings[zone]
                 for term in terms:
                     lists[term].append(number)
+            self.rows.add(number, rows_of(entry))
             names.append(words_of(entry.name))
             codes.append(words_of(entry.code))
+            name = fold(entry.name)
+            heads.append((name, fold(entry.code) or name))
             said.append([words_of(phrase) for phrase in other_words_of(entry)])
             if number % _STEP == 0:
                 progress(number)

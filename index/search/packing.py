@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from hashlib import blake2b
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,10 +23,13 @@ _MANY = 1000  # numbers to unite that are worth preparing for
 
 
 class InOrder(NamedTuple):
-    """The words in order of every entry's name and code, and of the phrases people say of it."""
+    """The words in order of every entry's name and code, both as a whole, and the words of the
+    phrases people say of it.
+    """
 
     names: Sequence[Sequence[str]]
     codes: Sequence[Sequence[str]]
+    heads: Sequence[tuple[str, str]]
     said: Sequence[Sequence[Sequence[str]]]
 
 
@@ -48,12 +52,28 @@ def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOr
             "terms": "\n".join(terms).encode(),
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
             **lists.parts(),
+            "words": _places(_frequent_first(postings), place),
+            "heads": _places(chain.from_iterable(in_order.heads), place),
             **_spelt("name", in_order.names, place),
             "name_keys": array("Q", map(_key, in_order.names)).tobytes(),
             **_spelt("code", in_order.codes, place),
             **_said(in_order.said, postings.get(Zone.OTHER_WORDS, {}), size, place),
         },
     )
+
+
+def _places(terms: Iterable[str], place: Mapping[str, int]) -> bytes:
+    return array("I", [place[term] for term in terms]).tobytes()
+
+
+def _frequent_first(postings: Postings) -> list[str]:
+    """What stands as a word in an entry, those first that stand in most."""
+    counts: Counter[str] = Counter()
+    for zone, lists in postings.items():
+        if zone <= Zone.TEXT:
+            counts.update({term: len(numbers) for term, numbers in lists.items()})
+    words = [term for term in counts if not term.startswith(PREPARED)]
+    return sorted(words, key=lambda word: (-counts[word], word))
 
 
 def _spelt(

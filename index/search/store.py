@@ -24,7 +24,7 @@ from index.volumes import Measure, volumes
 from index.wordings import wordings_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import TypeAlias
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Volume: TypeAlias = "tuple[Catalog, ...]"
     Progress: TypeAlias = "Callable[[int, int], None]"
 
-FORMAT = 15  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 16  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"
@@ -53,9 +53,9 @@ class Shard:
         self._volume = volume
         self._kept = kept
 
-    def matching(self, pattern: str) -> list[int]:
-        """The entries with a word that fits a pattern of `*` and `?`."""
-        return self._full_text.matching(pattern)
+    def in_a_row(self, words: Sequence[str], superseded: Callable[[], bool]) -> list[int]:
+        """The entries of which a text has these words side by side. Raises Superseded."""
+        return self._full_text.in_a_row(words, superseded)
 
     @cached_property
     def _full_text(self) -> FullText:

@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.analysis import cut, fold, joined, runs, words
+from index.analysis import cut, fold, joined, plain, runs, words
 from index.search.flat import Zone
 from index.search.other_words import load_other_words
 from index.template import literals
@@ -62,6 +62,24 @@ def facts_of(entry: ErrorEntry) -> Iterator[str]:
 def words_of(identifier: str) -> list[str]:
     """The words of a name or a code, in order."""
     return [word.term for run in runs(identifier) for word in cut(run)]
+
+
+def rows_of(entry: ErrorEntry) -> Iterator[list[str]]:
+    """The words of its texts in their order, text by text.
+
+    Those of the name stand apart; a text has them as they are written, `userID` in one piece.
+    """
+    yield words_of(entry.name)
+    yield row_of(entry.code)
+    yield row_of(entry.short_message)
+    yield row_of(entry.long_message or "")
+    yield row_of(entry.description)
+    yield row_of(entry.domain)
+
+
+def row_of(text: str) -> list[str]:
+    """The words of a text as they are written, in order."""
+    return runs(plain(text))
 
 
 def initials_of(name: str) -> set[str]:

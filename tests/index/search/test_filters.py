@@ -93,22 +93,36 @@ def test_a_phrase_is_found_however_its_text_is_written(message, phrase, found):
     assert engine.search(Question(f'"{phrase}"'), lambda: False).total == int(found)
 
 
-def test_of_those_that_have_a_phrases_words_only_its_own_are_read(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "phrase", ["with id <boatID>", "ID boatID", "the 2FA code", "the 2fa CODE"]
+)
+def test_a_phrase_is_found_as_it_is_copied(phrase):
+    said = record(longMessage="No boat with id <boatID>: the 2FA code is wrong", description="")
+    engine = open_engine(
+        Library([catalog(said, record("BoatID", longMessage=None, code="boatid"))])
+    )
+    names = [hit.entry.name for hit in engine.search(Question(f'"{phrase}"'), lambda: False).hits]
+    assert names == ["BoatNotFound"]
+
+
+def test_a_phrase_does_not_go_from_one_text_into_another_nor_into_the_next_entry():
+    some = [record("Gone", code="", shortMessage="boat", longMessage="lost"), record("AtSea")]
+    engine = open_engine(Library([catalog(*some)]))
+    for phrase in ("gone boat", "boat lost", "boats at", "boats at sea"):
+        assert engine.search(Question(f'"{phrase}"'), lambda: False).total == 0
+
+
+def test_no_entry_is_read_for_a_phrase(tmp_path, monkeypatch):
     some = [record(f"Wreck{n}", longMessage=f"lost {n} the boat") for n in range(50)]
     file = tmp_path / "file.json"
     wrecks = catalog(*some, record("Wreck", longMessage="The boat lost a sail"))
     file.write_text(dump_catalog(wrecks), encoding="utf-8")
     open_engine(load_library([file]), tmp_path)  # from here on no entry is in memory
     library = open_library([file], tmp_path)
-    engine, read, reading = open_engine(library, tmp_path), [], Records._read
-
-    def noting(records, number):
-        read.append(number)
-        return reading(records, number)
-
-    monkeypatch.setattr(Records, "_read", noting)
+    engine, read = open_engine(library, tmp_path), []
+    monkeypatch.setattr(Records, "_read", lambda _records, number: read.append(number))
     assert engine.search(Question('"boat lost"'), lambda: False).total == 1
-    assert read == [50]
+    assert read == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.complete import Completer
-from index.search.flat import FlatTable, Zone, members, to_bits
+from index.search.flat import FlatTable, Zone, flagged, flags_of, members, to_bits
 from index.search.identifiers import fit
 from index.search.packing import InOrder, pack
 from index.search.planes import Planes
@@ -21,7 +21,9 @@ NUMBERS = st.sets(st.integers(0, 3000), max_size=60)
 
 @given(NUMBERS)
 def test_a_set_is_its_members(numbers):
-    assert list(members(to_bits(numbers, 3001))) == sorted(numbers)
+    bits = to_bits(numbers, 3001)
+    assert list(members(bits)) == sorted(numbers)
+    assert flagged(flags_of(bits, 3001)) == bits
 
 
 @given(st.lists(st.tuples(NUMBERS, st.integers(0, 30)), max_size=4), st.integers(0, 60))
@@ -44,7 +46,7 @@ def test_planes_add_for_many_entries_at_once(additions, least):
 def test_a_flat_table_answers_as_its_postings_do(postings):
     lists = {term: sorted(numbers) for term, numbers in postings.items()}
     for size in (3001, 3001 * 400):  # bit by bit, and as numbers
-        table = FlatTable(pack(size, {Zone.NAME: lists}, {}, InOrder([], [], [])))
+        table = FlatTable(pack(size, {Zone.NAME: lists}, {}, InOrder([], [], [], [])))
         for term, numbers in lists.items():
             assert list(members(table.exactly(term)[Zone.NAME])) == numbers
         for prefix in ("a", "ab", "abc", "c"):
@@ -52,6 +54,10 @@ def test_a_flat_table_answers_as_its_postings_do(postings):
             found = table.beginning(prefix).get(Zone.NAME, 0)
             assert set(members(found)) == set().union(*begun)
         assert table.exactly("zz") == {}
+        assert {table.terms[place] for place in table.words} == set(lists)
+        assert set(members(table.having(table.words[:2]))) == set().union(
+            *(postings[table.terms[place]] for place in table.words[:2])
+        )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,122 @@
+"""Patterns such as `form_*_invalid`: which entries have a word, or a name or code, that fits.
+
+All words of the lexicon are looked through, and the names and codes of the entries that have none
+that fits. That takes about as long whatever is asked, so that no pattern is too wide.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from index.analysis import fold
+from index.search.answer import Superseded
+from index.search.flat import flags_of, to_bits
+from index.search.remembered import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from index.search.flat import Bits, FlatTable
+
+_KEPT = 64
+_TEXTS_AT_ONCE = 4096  # between two looks at whether the answer is still waited for
+_WORDS_AT_ONCE = 64
+_FREQUENT = 256  # words
+
+
+class Patterns:
+    """Looks for patterns in every table; remembers, for a query and its parts ask repeatedly."""
+
+    def __init__(self, tables: Sequence[FlatTable]) -> None:
+        self._texts = [_Texts(table) for table in tables]
+        self._found: Remembered[str, Bits] = Remembered(_KEPT)
+
+    def fitting(self, pattern: str, superseded: Callable[[], bool]) -> Bits:
+        """The entries of which a word, the name or the code fits. Raises Superseded."""
+        found = self._found.get(pattern)
+        if found is None:
+            found, start = 0, 0
+            sought = _Sought(pattern)
+            for texts in self._texts:
+                found |= texts.fitting(sought, superseded) << start
+                start += texts.size
+            self._found[pattern] = found
+        return found
+
+
+class _Sought:
+    """A pattern as it is looked for in lines: whatever fits has its longest piece."""
+
+    def __init__(self, pattern: str) -> None:
+        first, *inner, last = [fold(piece) for piece in pattern.split("*")]
+        begin, end = first and f"\n{first}", last and f"{last}\n"
+        self._piece = max(begin, *inner, end, key=len)
+        # Where an inner piece stands first, it stands best: nothing is to be tried again.
+        between = [f"(?>[^\n]*?{piece})" for piece in inner if piece]
+        whole = "".join((r"\n", first, *between, rf"[^\n]*{end}" if end else ""))
+        is_one_piece = sum(map(bool, (begin, *inner, end))) == 1
+        self._whole = None if is_one_piece else re.compile(whole)
+
+    def are_in(self, texts: Sequence[str]) -> list[bool]:
+        """Of each of these texts whether one of its lines fits."""
+        piece = self._piece
+        if self._whole is None:
+            return [piece in text for text in texts]
+        search = self._whole.search
+        return [piece in text and search(text) is not None for text in texts]
+
+
+class _Texts:
+    """The lines of a table in which patterns are looked for; made with the first pattern."""
+
+    def __init__(self, table: FlatTable) -> None:
+        self._table = table
+        self.size = table.size
+        self._everything = (1 << table.size) - 1
+
+    @cached_property
+    def _heads(self) -> list[str]:
+        return self._table.heads()
+
+    @cached_property
+    def _words(self) -> list[str]:
+        terms = self._table.terms
+        return [f"\n{terms[place]}\n" for place in self._table.words]
+
+    def fitting(self, sought: _Sought, superseded: Callable[[], bool]) -> Bits:
+        """The entries of which a word, the name or the code fits. Raises Superseded.
+
+        Of a wide pattern the most frequent words leave few entries to be looked at.
+        """
+        places = list(compress(self._table.words, _each(sought, self._words, superseded)))
+        found = self._having(places[:_FREQUENT], 0, superseded)
+        left = flags_of(self._everything & ~found, self.size)
+        fit = _each(sought, list(compress(self._heads, left)), superseded)
+        found |= to_bits(compress(compress(range(self.size), left), fit), self.size)
+        return self._having(places[_FREQUENT:], found, superseded)
+
+    def _having(self, places: Sequence[int], found: Bits, superseded: Callable[[], bool]) -> Bits:
+        """Those that are found already, and who has any of the terms at these places."""
+        for start in range(0, len(places), _WORDS_AT_ONCE):
+            if found == self._everything:
+                break
+            _stop_if(superseded)
+            found |= self._table.having(places[start : start + _WORDS_AT_ONCE])
+        return found
+
+
+def _each(sought: _Sought, texts: Sequence[str], superseded: Callable[[], bool]) -> list[bool]:
+    """Of each text whether it fits."""
+    fit: list[bool] = []
+    for start in range(0, len(texts), _TEXTS_AT_ONCE):
+        _stop_if(superseded)
+        fit += sought.are_in(texts[start : start + _TEXTS_AT_ONCE])
+    return fit
+
+
+def _stop_if(superseded: Callable[[], bool]) -> None:
+    if superseded():
+        raise Superseded
