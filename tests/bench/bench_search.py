@@ -38,6 +38,14 @@ _SIZES = ("478", "10000", "100000")
 _SHOWN = 20  # hits of which a list shows the name, the code and a message, with their marks
 _OF_LIST = ("name", "code", "short_message")
 _TYPED = 25  # queries that are typed key by key
+_LANGUAGE = (
+    '"user not found" -*e',
+    '-"already exists" form_*_invalid',
+    "*o*n* u*d*",
+    "name:user* *found -member*",
+    "api:backend domain:saml is:deprecated",
+    'status:4xx has:meta "is not" *er*',
+)
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -87,11 +95,8 @@ def _speed(shipped: Library, judged: Sequence[Judged], size: int, folder: Path) 
     library, _ = _timed(lambda: load_library(paths))
     _, build = _timed(lambda: open_engine(library, cache))
     bytes_kept = sum(path.stat().st_size for path in cache.rglob("*") if path.is_file())
-    strokes = [
-        query.text[:end]
-        for query in [query for query in judged if query.grades][:: len(judged) // _TYPED]
-        for end in range(1, len(query.text) + 1)
-    ]
+    answered = [query.text for query in judged if query.grades]
+    strokes = _key_by_key(answered[:: len(judged) // _TYPED])
     ours = _typed(paths, cache, strokes, compiled())
     _line(
         f"\n{size} entries: built in {build:.2f} s, opened in {ours.opened:.0f} ms, "
@@ -99,8 +104,14 @@ def _speed(shipped: Library, judged: Sequence[Judged], size: int, folder: Path) 
     )
     for run in (ours, _typed(paths, cache, strokes, plain())):
         _percentiles(f"Errdex, {run.code}", run.latencies, ours.latencies)
+    language = _typed(paths, cache, _key_by_key(_LANGUAGE), compiled())
+    _percentiles("Errdex, the language", language.latencies, ours.latencies)
     for rival in (SqliteFts5(library.entries), Tantivy(library.entries)):
         _percentiles(rival.name, _latencies(rival.ids, strokes), ours.latencies)
+
+
+def _key_by_key(queries: Sequence[str]) -> list[str]:
+    return [text[:end] for text in queries for end in range(1, len(text) + 1)]
 
 
 class _Run(NamedTuple):
@@ -165,7 +176,7 @@ def _percentiles(name: str, found: Sequence[float], ours: Sequence[float]) -> No
     ratio = p95 / ours[int((len(ours) - 1) * 0.95)]
     _line(
         f"  {name:22} p50 {p50:7.2f} ms  p95 {p95:7.2f} ms  p99 {p99:7.2f} ms  "
-        f"({ratio:.2f} of Errdex's p95)"
+        f"worst {found[-1]:7.2f} ms  ({ratio:.2f} of Errdex's p95)"
     )
 
 
