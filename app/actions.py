@@ -123,6 +123,15 @@ class ActionId(Enum):
     QUIT = ActionSpec("quit", "&Quit", _ERRDEX, ("Ctrl+Q",))
 
 
+MOST_KEYS = 4
+"""So many a command may have."""
+
+_OF_EVERY_WINDOW = (
+    *("Esc", "Return", "Enter", "Space", "Tab", "Backspace"),
+    *("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"),
+)
+
+
 class KeyTakenError(Exception):
     """A key that another command has already; `holder` is that command."""
 
@@ -179,17 +188,26 @@ class ActionRegistry:
     def set_keys(self, action_id: ActionId, keys: Sequence[str]) -> None:
         """Give the command these keys instead of those it has.
 
-        Raises KeyTakenError where another command has one of them, ValueError for what is not
-        one key with its modifiers; nothing is then changed.
+        Raises KeyTakenError where another command has one of them, ValueError for too many, for
+        what is not one key with its modifiers, and for a key of every window that the table does
+        not give; nothing is then changed.
         """
-        made = [QKeySequence(key) for key in keys]
-        for key, text in zip(made, keys, strict=True):
-            if key.count() != 1 or not key.toString():
+        if len(keys) > MOST_KEYS:
+            raise ValueError(f"more than {MOST_KEYS} keys")
+        by_default = self.default_keys(action_id)
+        made = {}  # one that a command has twice is ambiguous to Qt, and does nothing
+        for text in keys:
+            key = QKeySequence(text)
+            written = key.toString()
+            if key.count() != 1 or not written:
                 raise ValueError(f"not a key: {text}")
+            if is_of_every_window(key) and written not in by_default:
+                raise ValueError(f"not a key for a command: {text}")
             holder = self.of_key(key)
             if holder is not None and holder is not self._actions[action_id]:
                 raise KeyTakenError(native_text(key), holder)
-        self._actions[action_id].setShortcuts(made)
+            made[written] = key
+        self._actions[action_id].setShortcuts(list(made.values()))
         _describe(self._actions[action_id])
 
     def of_key(self, key: QKeySequence) -> QAction | None:
@@ -205,6 +223,11 @@ class ActionRegistry:
             if title not in submenus:
                 submenus[title] = menu.addMenu(_translated(title))
             submenus[title].addAction(self._actions[action_id])
+
+
+def is_of_every_window(key: QKeySequence) -> bool:
+    """Whether this by itself moves, presses, takes back or leaves wherever it is pressed."""
+    return key.toString().removeprefix("Num+") in _OF_EVERY_WINDOW
 
 
 def plain_title(action: QAction) -> str:

@@ -97,6 +97,10 @@ def test_the_table_s_keys_come_back_one_by_one_or_all(qapp, settings):
         '{"copy": ["gibberish"]}',
         '{"no-such-command": ["Ctrl+J"]}',
         json.dumps({"copy": ["Ctrl+Q"]}),
+        '{"copy": ["Return"]}',
+        '{"copy": ["Tab"]}',
+        '{"copy": ["Ctrl+J", "Left"]}',
+        '{"copy": ["Ctrl+J", "Ctrl+I", "Ctrl+U", "Ctrl+Y", "Ctrl+M"]}',
     ],
 )
 def test_a_damaged_value_gives_the_table_s_keys(qapp, settings, damaged):
@@ -111,3 +115,18 @@ def test_a_key_that_the_table_gave_away_meanwhile_stays_the_table_s(qapp, settin
     actions, _ = started(settings)
     assert actions.keys(ActionId.COPY_JSON) == ("Ctrl+J",)
     assert actions.keys(ActionId.COPY_SHORT) == ()
+
+
+def test_esc_is_free_for_no_other_command(qapp, settings):
+    settings.keys = json.dumps({"clear": [], "quit": ["Esc"]})
+    actions, key_map = started(settings)
+    assert actions.keys(ActionId.CLEAR) == ()
+    assert actions.keys(ActionId.QUIT) == ("Ctrl+Q",)
+    key_map.reset(ActionId.CLEAR)
+    assert actions.keys(ActionId.CLEAR) == ("Esc",)
+
+
+def test_a_key_that_a_command_has_twice_does_it_once(qapp, settings):
+    settings.keys = json.dumps({"copy-json": ["Ctrl+J", "ctrl+j"]})
+    actions, _ = started(settings)
+    assert actions.keys(ActionId.COPY_JSON) == ("Ctrl+J",)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
 
-from app.actions import KeyTakenError, plain_title
+from app.actions import MOST_KEYS, KeyTakenError, is_of_every_window, plain_title
 from app.models.commands import CommandsModel
 from app.texts.language import filled
 from app.views.announcement import announce
@@ -28,25 +28,6 @@ if TYPE_CHECKING:
     from app.actions import ActionId, ActionRegistry
     from app.key_map import KeyMap
     from app.theme import Look
-
-_MOST_KEYS = 4
-
-
-_OF_THE_DIALOG = (
-    Qt.Key.Key_Escape,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Space,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-)
-"""What by itself moves, presses or leaves in every window, and is no key for a command."""
 
 
 class _KeyField(QKeySequenceEdit):
@@ -67,17 +48,16 @@ class _KeyField(QKeySequenceEdit):
             named.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_Backspace and is_alone:
-            self.clear()
-        elif event.key() in _OF_THE_DIALOG and is_alone:
-            event.ignore()
-        else:
+        if not is_of_every_window(QKeySequence(event.keyCombination())):
             before = self.keySequence()
             super().keyPressEvent(event)
             if self.keySequence().isEmpty():
                 with QSignalBlocker(self):
                     self.setKeySequence(before)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.clear()
+        else:
+            event.ignore()
 
 
 class KeysPage(SettingsPage):
@@ -99,7 +79,7 @@ class KeysPage(SettingsPage):
         self._list.setMinimumHeight(look.px(ROW_HEIGHT * 4))
         self._title = labelled("", "field")
         self._alert = labelled("", "alert")
-        self._fields = [self._field(number) for number in range(_MOST_KEYS)]
+        self._fields = [self._field(number) for number in range(MOST_KEYS)]
         self._reset = Button(self.tr("&Reset this"))
         self._reset_all = Button(self.tr("Reset &all keys"))
         self._rows = (QHBoxLayout(), QHBoxLayout())
