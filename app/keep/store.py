@@ -135,10 +135,16 @@ class Store:
     # Many at once
 
     def merge(self, brought: Iterable[Record]) -> Merged:
-        """Add these stars and notes to what is here; nothing that is here is lost."""
+        """Add these stars and notes to what is here; nothing that is here is lost.
+
+        Those without a time, or with one to come, are of now.
+        """
         stars = notes = joined = 0
         with self._changing():
-            for record in brought:
+            now = {kind: self._next_time(kind) for kind in LASTING}
+            for told in brought:
+                at = now[told.kind]
+                record = replace(told, time=min(told.time or at, at))
                 here = self._find(record.kind, record.key)
                 if here is None:
                     self._put(record)
@@ -148,7 +154,7 @@ class Store:
                     text = merged(here.text, record.text)
                     joined += text != here.text
                     if text != here.text:
-                        self._put(replace(here, text=text, time=0))
+                        self._put(replace(here, text=text, time=at))
                 elif record.kind is Kind.STAR and record.time < here.time:
                     self._put(replace(here, time=record.time))
         return Merged(stars, notes, joined)

@@ -160,6 +160,18 @@ def test_merging_loses_nothing_and_twice_is_once(store):
     assert store.kept() == kept
 
 
+def test_what_is_brought_without_a_time_or_with_one_to_come_is_of_now(store):
+    to_come = 253_402_300_799_999  # the last moment that a date can tell
+    store.merge([Record.of(Kind.STAR, ORGANIZATION, time=to_come)])
+    store.star(USER)
+    stars = store.kept().stars
+    assert list(stars) == [USER.id, ORGANIZATION.id]
+    assert stars[USER.id].time < to_come
+    # One moment for all: to look for the newest each time would take minutes for 100,000.
+    store.merge([Record.of(Kind.NOTE, one, "by hand") for one in (USER, ORGANIZATION)])
+    assert len({note.time for note in store.kept().notes.values()}) == 1
+
+
 def test_a_change_that_the_disk_refuses_is_said_and_not_made(memory):
     connection, store = memory
     store.write_note(USER, "before")
