@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.page_content import PageContent, Selection, Sighting, gather
+from app.pause import pause
 from app.rendering import Rendering
 from app.texts.index_texts import translated
 from app.workers.snippets import SnippetRequest, SnippetService
@@ -67,8 +68,7 @@ class Reader(QObject):
         """How far down the page of this entry begins."""
         self._offered: tuple[Format, ...] = ()
         # The page follows once the list has been painted, and only to where the reader stopped.
-        self._soon = QTimer(self, singleShot=True, interval=_PAGE_PAUSE_MS)
-        self._soon.timeout.connect(self._show_page)
+        self._soon = pause(self, _PAGE_PAUSE_MS, self._show_page)
         page.format_chosen.connect(self._choose_format)
         page.values_edited.connect(self._edit_values)
         service.made.connect(page.set_snippet)

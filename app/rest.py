@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+
+from app.pause import pause
 
 if TYPE_CHECKING:
     from app.reader import Reader
@@ -27,8 +29,7 @@ class Rest(QObject):
     def __init__(self, window: Window, reader: Reader, service: SearchService) -> None:
         super().__init__(window)
         self._is_begun = self._is_start_over = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._tell)
+        self._pause = pause(self, _PAUSE_MS, self._tell)
         for answered in service.outcomes:
             answered.connect(self._begin)
         box, tabs = window.box, window.page.tabs

@@ -6,7 +6,9 @@ from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
+
+from app.pause import pause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,8 +20,7 @@ class Slices(QObject):
     def __init__(self, work: Iterable[None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = iter(work)
-        self._timer = QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer = pause(self, 0, self._go_on)
 
     def start(self) -> None:
         """Begin at the next turn of the loop."""

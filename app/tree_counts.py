@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
+
+from app.pause import pause
 
 if TYPE_CHECKING:
     from app.models.tree import TreeModel
@@ -23,8 +25,7 @@ class TreeCounts(QObject):
         self._view = view
         self._counts: tuple[int, ...] = ()
         self._only_found = False
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._soon.timeout.connect(self._show)
+        self._soon = pause(self, _PAUSE_MS, self._show)
 
     def show_soon(self, counts: tuple[int, ...], *, only_found: bool) -> None:
         """Show these once the list has been painted; `only_found` hides the nodes without any."""

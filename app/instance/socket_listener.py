@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 from app.instance.listener import Listener
 from app.instance.request import LONGEST, SHOWN, decoded
 from app.instance.unix import is_own
+from app.pause import pause
 
 if TYPE_CHECKING:
     from socket import socket
@@ -82,8 +83,7 @@ class _Guest(QObject):
         self._message = b""
         self._notifier = _read_notifier(line, self)
         self._notifier.activated.connect(self._read)
-        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._timer.timeout.connect(self._give_up)
+        self._timer = pause(self, _PATIENCE_MS, self._give_up)
         self._timer.start()
 
     @Slot()

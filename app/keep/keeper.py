@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.keep.records import Kept, Kind
 from app.keep.worker import Draft, KeepWorker, carry_over, export_to, import_from
+from app.pause import pause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +47,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self.kept = Kept()
         self._drafts: dict[str, Draft] = {}
-        self._pause = QTimer(self, singleShot=True, interval=_NOTE_PAUSE_MS)
-        self._pause.timeout.connect(self.flush)
+        self._pause = pause(self, _NOTE_PAUSE_MS, self.flush)
         self._thread = QThread(self)
         self._thread.setObjectName("keep")
         self._worker = KeepWorker(opener)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.pause import pause
 from app.views.undo_bound import UndoBound
 
 if TYPE_CHECKING:
@@ -57,11 +58,9 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Type a code, a name or a message, or paste an error"))
         self.setMaxLength(_LONGEST)
         UndoBound(self)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._emit_edited)
+        self._pause = pause(self, _PAUSE_MS, self._emit_edited)
         self._flash = QApplication.cursorFlashTime()
-        self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
-        self._still.timeout.connect(partial(QApplication.setCursorFlashTime, 0))
+        self._still = pause(self, _STILL_MS, partial(QApplication.setCursorFlashTime, 0))
         self._complete: Callable[[str, int], Sequence[Completion]] = lambda _text, _caret: ()
         self._suggestions: CompletionList | None = None
         self._holds_paste = False

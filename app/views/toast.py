@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.pause import pause
 from app.views.announcement import announce
 
 _SHOWN_MS = 1800
@@ -21,8 +22,7 @@ class Toast(QLabel):
         self.setObjectName("Toast")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer = pause(self, _SHOWN_MS, self.hide)
         self.hide()
 
     def say(self, text: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Slot
+
+from app.pause import pause
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -24,8 +26,7 @@ class UndoBound(QObject):
         self._field = field
         self._most = most
         self._steps = self._length = 0
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._forget)
+        self._later = pause(self, 0, self._forget)
         field.textChanged.connect(self._count)
 
     @Slot(str)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from app.pause import pause
 from app.texts.highlight import highlighted
 from app.texts.index_texts import translated
 from app.texts.runs import Run
@@ -97,8 +98,7 @@ class SnippetService(QObject):
         self._ask.connect(self._worker.make)
         self._worker.made.connect(self._on_made)
         # What is copied is written on the window's thread, where compiling would hold up a key.
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._compile)
+        self._idle = pause(self, _IDLE_MS, self._compile)
         self._compile.connect(self._worker.compile_one)
         self._worker.compiled.connect(self._idle.start)
 

@@ -1,8 +1,11 @@
 """What a start leaves behind, in a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
+
+import pytest
 
 from tests.conftest import home_variables
 
@@ -39,8 +42,8 @@ for first in range(0x900, 0x1800, 0x80):
 """
 
 
-def ran(code, home):
-    environment = {**os.environ, **home_variables(home), "QT_QPA_PLATFORM": "offscreen"}
+def ran(code, home, **more):
+    environment = {**os.environ, **home_variables(home), "QT_QPA_PLATFORM": "offscreen", **more}
     command = (sys.executable, "-c", code)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -56,3 +59,11 @@ def test_what_stands_at_the_start_is_not_looked_through_for_garbage(tmp_path):
 
 def test_letters_that_no_font_has_are_nothing_to_complain_of(tmp_path):
     assert ran(WRITES_OF_THE_WORLD, tmp_path).stderr == ""
+
+
+@pytest.mark.skipif(shutil.which("localedef") is None, reason="no locale can be made here")
+def test_it_starts_where_an_i_has_another_capital(tmp_path):
+    made = ("localedef", "-i", "tr_TR", "-f", "UTF-8", tmp_path / "tr_TR.UTF-8")
+    if subprocess.run(made, capture_output=True, check=False).returncode:
+        pytest.skip("Turkish is not described here")
+    assert ran(START, tmp_path, LC_ALL="tr_TR.UTF-8", LOCPATH=str(tmp_path)).stderr == ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.pause import pause
 from app.views.label import label_of
 from app.views.line_edit import LineEdit
 
@@ -33,8 +34,7 @@ class NameFields(QWidget):
         self._fields = [LineEdit() for _ in range(3)]
         self._answered: Names | None = None
         self._asked: Names | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
+        self._pause = pause(self, _PAUSE_MS, self.ask)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         titles = (self.tr("I&d"), self.tr("&Title"), self.tr("&Edition"))
