@@ -107,6 +107,14 @@ def target_of(link: str) -> Target | None:
         return None
 
 
+def is_for_anybody(link: str) -> bool:
+    """Whether it leads to the web, an error or a search, whoever wrote it, and does nothing."""
+    try:
+        return link.startswith("https://") or bool(outside_target_of(link))
+    except LinkError:
+        return False
+
+
 def outside_target_of(link: str) -> OpenEntry | SearchFor:
     """What a link from a browser, a note or a chat asks for; raises LinkError for any other."""
     shown = link if len(link) <= 60 else f"{link[:57]}…"

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from app.links import is_for_anybody
 from app.views.document_parts import blocks_of, fragments_of
 from app.views.text_block import TextBlock
 
@@ -39,7 +40,6 @@ _WORK = {
 """How many plain letters take Qt as long as one that begins a span, a link, a line or a cell."""
 _HEADINGS = (14, 13)
 """Sizes by level; deeper ones have the last. The title of the page may shrink to 15."""
-_FOLLOWED = ("https", "errdex")
 
 
 class MarkdownBlock(TextBlock):
@@ -80,7 +80,8 @@ class MarkdownBlock(TextBlock):
         cursor.endEditBlock()
 
     def _address_of(self, url: QUrl) -> str:
-        return url.toString() if url.scheme() in _FOLLOWED else ""
+        address = url.toString()
+        return address if is_for_anybody(address) else ""
 
 
 def _shown(text: str) -> str:

@@ -169,6 +169,8 @@ def test_a_note_is_no_html_and_opens_no_picture(pane, tmp_path):
     [
         ("https://clerk.com/docs", True),
         ("errdex://error/clerk/backend-api/users/UserNotFound", True),
+        ("errdex://import", False),
+        ("errdex://pasted", False),
         ("http://clerk.com", False),
         ("file:///etc/passwd", False),
         ("javascript:alert(1)", False),
