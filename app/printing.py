@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog
 from app.actions import ActionId
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_save_dialog
-from index.whole_file import write_whole
+from index.whole_file import led_to, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +100,7 @@ class Printing(QObject):
         from app.paper import pdf  # noqa: PLC0415
 
         try:
-            write_whole(Path(path), pdf(document, title))
+            write_whole(led_to(Path(path)), pdf(document, title))
         except OSError as error:
             said = filled(self.tr("%1: cannot be written: %2."), path, str(error.strerror))
             self._window.status.set_alert(said)

@@ -6,13 +6,13 @@ import errno
 import os
 import stat
 from contextlib import ExitStack, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.alone import hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file that the program keeps: several times those of the largest import."""
@@ -79,6 +79,11 @@ def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None
             beside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def led_to(path: Path) -> Path:
+    """What a link leads to, so that the link stays when that is written; else the path itself."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def write_whole_folder(path: Path, files: Mapping[str, bytes]) -> None:

@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.keep.records import LASTING, KeepError, Kind, Record, plain_text
-from index.whole_file import size_of, write_whole
+from index.whole_file import led_to, size_of, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +67,7 @@ def parsed(text: str, where: str) -> list[Record]:
 def save(records: Iterable[Record], path: Path) -> None:
     """Write the file, whole or not at all. Raises KeepError."""
     try:
-        write_whole(path, dumped(records).encode())
+        write_whole(led_to(path), dumped(records).encode())
     except OSError as error:
         reason = f"{error.strerror}; choose another place"
         raise KeepError(f"{path}: stars and notes cannot be written there: {reason}.") from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import ExportError
 from index.export import constants, docset, markdown_pages, rows, site
-from index.whole_file import write_whole, write_whole_folder
+from index.whole_file import led_to, write_whole, write_whole_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,8 +67,7 @@ def write_export(exported: Exported, target: Path) -> None:
             with target.open("wb") as stream:
                 stream.write(exported.content)
         else:
-            # Through a link, which stays.
-            write_whole(target.resolve() if target.is_symlink() else target, exported.content)
+            write_whole(led_to(target), exported.content)
     except OSError as error:
         raise ExportError(f"{target}: cannot be written: {error.strerror}.") from error
 

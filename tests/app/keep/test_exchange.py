@@ -124,6 +124,14 @@ def test_a_file_is_written_whole_and_read_again(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["stars.md"]
 
 
+def test_a_file_that_a_link_leads_to_is_written_and_the_link_stays(tmp_path):
+    link = tmp_path / "stars.md"
+    link.symlink_to(tmp_path / "elsewhere.md")
+    save(RECORDS, link)
+    assert link.is_symlink()
+    assert (tmp_path / "elsewhere.md").read_text(encoding="utf-8") == FILE
+
+
 def test_a_place_that_cannot_be_written_is_said(tmp_path):
     path = tmp_path / "missing" / "stars.md"
     with pytest.raises(KeepError, match=r"cannot be written there: .*choose another place"):

@@ -24,6 +24,7 @@ from index.export.selection import Selection
 from index.ingest.kinds import read_document
 from index.resources import bundled_catalogs
 from tests.index.made import catalog, record
+from tests.strange import in_place_of
 
 HOSTILE = "</script><script>alert(1)</script>\"'`${x}*/-->]]>\\\u202e\x1b[31m\x00\u2028\r\nend"
 
@@ -331,6 +332,9 @@ def test_a_link_is_followed_and_what_is_no_file_is_written_to(shipped, tmp_path)
     write_export(few, tmp_path / "link")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "file").read_bytes() == few.content
+    in_place_of(tmp_path / "circle", "link_in_a_circle")
+    write_export(few, tmp_path / "circle")
+    assert (tmp_path / "circle").read_bytes() == few.content
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
