@@ -17,6 +17,7 @@ from index.whole_file import put_aside
 if TYPE_CHECKING:
     from types import TracebackType
 
+LOG = "errdex.log"
 _LOG_BYTES = 200_000
 _LOG_FILES = 3
 _PROGRAM = Path(__file__).resolve().parent.parent
@@ -45,7 +46,7 @@ class FaultLog:
             return None
         from logging.handlers import RotatingFileHandler  # noqa: PLC0415  (a good day needs none)
 
-        path = self._folder / "errdex.log"
+        path = self._folder / LOG
         try:
             if os.path.lexists(path) and not path.is_file():
                 put_aside(path)  # a pipe would be waited for

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.faults import LOG
 from app.keep.records import Kind
 from app.paths import cache_dir, config_dir, data_dir, log_dir
 from app.texts.language import filled
+from index.places import HOME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +71,7 @@ class Stored(QObject):
         }[thing_id]()
 
     def clear(self, thing_id: str) -> None:
-        """Remove a thing for good."""
+        """Remove a thing for good, and nothing that others put beside it."""
         match thing_id:
             case "kept":
                 from app.keep.opening import DATABASE  # noqa: PLC0415  (loads SQLite)
@@ -81,8 +83,10 @@ class Stored(QObject):
             case "settings":
                 self._settings.clear()
                 _empty(self.folder(thing_id), "settings.ini.damaged-*")
-            case "index" | "log":
-                _empty(self.folder(thing_id), "*")
+            case "index":
+                _empty(self.folder(thing_id), HOME)
+            case "log":
+                _empty(self.folder(thing_id), f"{LOG}*")
 
 
 def _empty(folder: Path | None, pattern: str) -> None:

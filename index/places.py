@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from index.kept import Kept
 
-_HOME = "index"  # within the cache
+HOME = "index"
+"""The folder of all this in the cache."""
+
 _DAYS_KEPT = 30  # without being used
 
 log = logging.getLogger(__name__)
@@ -38,7 +40,7 @@ class Places:
 
     def __init__(self, cache_dir: Path | None = None, bundled: Path | None = None) -> None:
         self._cache_dir = cache_dir
-        self._home = cache_dir / _HOME if cache_dir else Path()
+        self._home = cache_dir / HOME if cache_dir else Path()
         self._bundled = bundled or Path()
         self._shipped = _listed(bundled) if bundled else {}
         self._swept = False

@@ -1,0 +1,25 @@
+"""What is kept on this machine can be cleared, and nothing else is."""
+
+import pytest
+
+from app.faults import LOG
+from app.keep.keeper import Keeper, opener_of
+from app.settings import Settings
+from app.stored import Stored
+from index.kept import in_memory
+from index.places import HOME, Places
+
+
+@pytest.mark.parametrize("thing", ["index", "log"])
+def test_what_others_put_beside_it_stays(qapp, tmp_path, monkeypatch, thing):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    stored = Stored(Keeper(opener_of(None)), Settings(None))
+    folder = stored.folder(thing)
+    Places(folder).keep(in_memory({"file": b"made"}), "acme-0123")
+    (folder / LOG).write_text("a report")
+    (folder / "of-somebody-else").mkdir()
+    before = {one.name for one in folder.iterdir()}
+    stored.clear(thing)
+    gone = before - {one.name for one in folder.iterdir()}
+    assert gone == {{"index": HOME, "log": LOG}[thing]}
