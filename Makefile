@@ -24,9 +24,9 @@ run: ## Open Errdex (ARGS="search not found" for its command line)
 setup: ## Make .venv/bin/errdex and all it needs
 	$(SETUP_RUN)
 
-test: ## Run the whole suite (ARGS="tests/index -k query" for a part)
+test: ## Run the whole suite, or a part: ARGS="tests/index -k query"
 	$(SETUP_DEV)
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest $(if $(ARGS),$(ARGS),--numprocesses 2 --dist loadgroup)
 
 lint: ## Check style, format and types
 	$(SETUP_DEV)

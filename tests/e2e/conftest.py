@@ -16,6 +16,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.e2e)
+            # One after the other, however many share the suite: each waits for a real screen.
+            item.add_marker(pytest.mark.xdist_group("e2e"))
             if sys.platform != "linux":
                 item.add_marker(pytest.mark.skip(reason="needs an X server of its own"))
 
