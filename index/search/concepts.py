@@ -71,6 +71,7 @@ class Concept:
 
     words: Phrase
     small: bool = False
+    common: bool = False
     saying: int = 1
     weight: float = 0.0
     levels: list[tuple[float, Bits]] = field(default_factory=list)
@@ -94,6 +95,21 @@ class Concept:
     def own_terms(self) -> set[str]:
         """The forms of its own words, without those of what it means."""
         return {term for term, strength in self.terms.items() if strength > MEANT}
+
+    def is_told_by(self, number: int) -> bool:
+        """Whether an entry's texts have it, or its name and code what it means.
+
+        What the errors of any program say tells of none.
+        """
+        if self.common:
+            return False
+        meant = any(all(f.in_head >> number & 1 for f in one.forms) for one in self.meant)
+        return meant or bool(self.as_typed >> number & 1)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether its word is none by itself, but what words of some entries begin with."""
+        return bool(self.prefixes and self.levels) and not self.terms
 
     @property
     def says(self) -> int:
@@ -197,7 +213,8 @@ def _of_word(word: Sought, tables: Tables, synonyms: Synonyms) -> Concept:
     # A letter alone, as of "<b>" or "%s", says nothing.
     is_letter = len(word.term) == 1 and word.term.isascii() and word.term.isalpha()
     saying = int(not small and not is_letter and word.term not in _NEGATIONS)
-    concept = Concept((word.term,), small, saying, typed=word.typed)
+    common = synonyms.is_common(word.term)
+    concept = Concept((word.term,), small, common, saying, typed=word.typed)
     for term, sets in tables.forms(word.term).terms.items():
         strength = AS_TYPED if term == word.term else STEM
         concept.credit(sets, strength)
@@ -277,7 +294,11 @@ def _phrased(concepts: Reading, meanings: Sequence[Meaning], tables: Tables) -> 
             continue
         taken = longest.end
         parts = concepts[start:taken]
-        phrase = Concept(tuple(c.words[0] for c in parts), saying=sum(c.saying for c in parts))
+        phrase = Concept(
+            tuple(c.words[0] for c in parts),
+            common=all(c.common for c in parts),
+            saying=sum(c.saying for c in parts),
+        )
         in_head, in_all, forms = _of_phrase(phrase.words, tables)
         phrase.levels = [(CREDIT[Zone.NAME], in_head), (CREDIT[Zone.MESSAGE], in_all)]
         phrase.levels.append((CREDIT[Zone.OTHER_WORDS], _in_other_words(phrase.words, tables)))

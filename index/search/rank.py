@@ -23,6 +23,7 @@ ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an
 LESS = 0.35  # the share that does where few entries have enough, if every word is known
 FEW, MANY = 6, 30  # entries
 BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
+EXPLAINED = 0.37  # of what an entry can score, that an answer to several words must
 SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
 BESIDE_UNKNOWN = 2  # known words for each unknown one: with more, the query does without it
 
@@ -79,11 +80,36 @@ class Scored:
                 scores[number] += self._worth.said * self._said_of_phrase(number)
         return scores
 
+    def asks_one(self) -> bool:
+        """Whether only one of its words, beside one that is still being typed, says something."""
+        return sum(not concept.small and not concept.is_begun for concept in self._reading) < 2
+
+    def is_explained(self, number: int, score: float) -> bool:
+        """Whether an entry of this score says enough of the query to be shown.
+
+        What has only some of its words must have them in its name, or in what people say of it,
+        or half of them must tell of it.
+        """
+        said = self._worth.said if self._tables.phrases(self._tables.said[number]) else 0.0
+        if score >= EXPLAINED * (1.0 + self._worth.name + said):
+            return True
+        saying = [concept for concept in self._reading if not concept.small]
+        told = sum(concept.is_told_by(number) for concept in saying)
+        return 2 * told >= len(saying)
+
     def in_head(self) -> Bits:
         """The entries whose name or code has every word as typed, or so begun."""
         found = self.entries
         for concept in self._reading:
             found &= concept.having(MEANT)
+        return found
+
+    def having_all(self) -> Bits:
+        """The entries that have every word or what it means, in any place."""
+        found = self.entries
+        for concept in self._reading:
+            if not concept.small:
+                found &= concept.having()
         return found
 
     def having_all_as_typed(self) -> Bits:

@@ -32,6 +32,7 @@ QUOTED = 0.4  # what it adds that the messages have all words of the query, as t
 
 # Each run of letters is looked at once, however long it is.
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:_[A-Za-z0-9]++)+")
+_IDENTIFIER = re.compile(r"\w+(?:-\w+)*")
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _INITIALS_FROM = 3  # initials that may be the first of more
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
@@ -63,6 +64,7 @@ class Tiers:
         self._as_one = len(query.sought) == 1
         self._piece = query.sought[0].text if self._as_one else ""
         self._as_code = "_" in self._piece
+        self._is_identifier = _IDENTIFIER.fullmatch(self._piece) is not None
         worth = IN_ONE_PIECE if self._as_one else IN_WORDS
         self._scored = [Scored(reading, passing, tables, worth) for reading in readings if reading]
         self._wordless = bool(readings) and not self._scored
@@ -70,8 +72,8 @@ class Tiers:
         self._may_be_spelt = self._scored[0].in_head() if several else 0
         self._quoted = _quoting(readings[0], tables) if several else 0
         self._codes = _codes_in(query) if several else []
-        self._tiers = self._cut(typed, passing)
         self._in_order = not self._scored
+        self._tiers = self._cut(typed, passing)
         self.entries: Bits = 0
         for tier in self._tiers:
             self.entries |= tier
@@ -150,7 +152,9 @@ class Tiers:
         if not self._as_code:
             begins = [begins[0] | begins[1]]
         if self._as_one and passing and not (same | begins[0]) & passing:
-            begins += [self._nearly(typed), *told_by_humps(self._piece, self._tables)]
+            begins.append(self._nearly(typed))
+            if self._is_identifier:
+                begins += told_by_humps(self._piece, self._tables)
         initials = [
             self._tables.term(letters).get(Zone.INITIALS, 0) for letters in (typed, typed + LOOSELY)
         ]
@@ -183,10 +187,27 @@ class Tiers:
         return bits
 
     def _enough(self) -> Bits:
+        """The entries that have enough of the words, if any of them is an answer at all."""
         bits = 0
         for scored in self._scored:
             bits |= scored.entries
-        return bits | self._quoted if bits else 0
+        return bits | self._quoted if bits and self._is_answered_by(bits) else 0
+
+    def _is_answered_by(self, entries: Bits) -> bool:
+        """Whether one of these says enough of the query, or has its words only by chance.
+
+        A name or code in one piece is that of another program's error unless one has all of it.
+        """
+        if self._is_identifier and not any(one.having_all() & entries for one in self._scored):
+            return False
+        if self._scored[0].asks_one() or self._scored[0].having_all_as_typed() & entries:
+            return True
+        likeliest = self._finely(self._coarsely(entries, _AT_LEAST))
+        return any(
+            scored.is_explained(number, score)
+            for scored in self._scored
+            for number, score in likeliest.items()
+        )
 
     def _coarsely(self, tier: Bits, limit: int) -> list[int]:
         """The first `limit` entries of a tier by their coarse scores."""

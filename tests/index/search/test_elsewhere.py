@@ -51,6 +51,30 @@ def test_as_many_words_that_tell_outweigh_it_where_an_entry_has_them_all(names, 
 
 
 @pytest.mark.parametrize(
+    "query", ["the elevator is out of order", "we have no time to lose", "she signed the contract",
+              "ERROR: duplicate entry for key PRIMARY", "PHP ran out of memory for a string"],
+)  # fmt: skip
+def test_some_words_by_chance_are_no_answer(ask, query):
+    assert not ask(query).hits
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["ImagePullBackOff", "charge_expired_for_capture", "coupon-expired", "InvalidImageName"],
+)
+def test_a_name_in_one_piece_needs_an_entry_that_has_all_of_it(ask, query):
+    assert not ask(query).hits
+
+
+@pytest.mark.parametrize(
+    "query", ["webhook service", "invite butto", "cannot downgra", "email_already_taken",
+              "invalid_api_key", "PasswordTooWeak"],
+)  # fmt: skip
+def test_a_query_still_being_typed_or_guessed_is_answered(ask, query):
+    assert ask(query).hits
+
+
+@pytest.mark.parametrize(
     ("query", "part", "rest"),
     [
         ("user not found redis", "redis", "user not found"),
