@@ -25,7 +25,15 @@ from index.search.engine import SearchEngine, open_engine
 from tests.bench.environments import compiled, plain
 from tests.bench.rivals import Rival, SqliteFts5, Tantivy, WhooshAsItComes
 from tests.bench.synthetic import write_catalog
-from tests.golden.judged import BLIND, BLIND_2, BLIND_3, ELSEWHERE, Judged, read_judged
+from tests.golden.judged import (
+    BLIND,
+    BLIND_2,
+    BLIND_3,
+    BLIND_4,
+    ELSEWHERE,
+    Judged,
+    read_judged,
+)
 from tests.golden.measures import by_kind
 from tests.index.search.opening import open_library
 
@@ -65,7 +73,7 @@ def _quality(library: Library, judged: Sequence[Judged]) -> None:
     engine = open_engine(library)
     rivals: list[Rival] = [SqliteFts5(library.entries), WhooshAsItComes(library.entries)]
     parts = {half: [query for query in judged if query.half == half] for half in ("dev", "check")}
-    parts |= {path.stem: read_judged(library, path) for path in (BLIND, BLIND_2, BLIND_3)}
+    parts |= {path.stem: read_judged(library, path) for path in (BLIND, BLIND_2, BLIND_3, BLIND_4)}
     for query in read_judged(library, ELSEWHERE):
         parts.setdefault(f"elsewhere, {query.half}", []).append(query)
     for part, queries in parts.items():

@@ -17,6 +17,7 @@ TUNING = Path(__file__).with_name("tuning.txt")
 BLIND = Path(__file__).with_name("blind.txt")
 BLIND_2 = Path(__file__).with_name("blind2.txt")
 BLIND_3 = Path(__file__).with_name("blind3.txt")
+BLIND_4 = Path(__file__).with_name("blind4.txt")
 ELSEWHERE = Path(__file__).with_name("elsewhere.txt")
 
 
