@@ -38,8 +38,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class SearchBox(QLineEdit):
     """Emits `edited` for typed text, `pasted` for a paste, and keys that are the list's.
 
-    Once it knows what it may `suggest`, Tab takes the first of that; the arrows go on moving
-    through the results.
+    Once it knows what it may `suggest`, Tab takes the first of that; the arrows move through the
+    results, which no suggestion covers then.
     """
 
     edited = Signal(str)
@@ -126,6 +126,7 @@ class SearchBox(QLineEdit):
                 self._paste(QtGui.QClipboard.Mode.Clipboard)
         elif event.key() in _ROW_KEYS and plain:
             self.settle()
+            self._offer(())  # they would cover the results that are looked at now
             self.row_key.emit(Qt.Key(event.key()))
         elif event.key() in _ENTER and plain:
             self.settle()
