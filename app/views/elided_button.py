@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.button import Button
@@ -66,10 +68,10 @@ class ElidedButton(Button):
         self._fit()
 
     def _measure(self) -> None:
-        metrics = self.fontMetrics()
-        self._title_width, self._key_width = map(
-            metrics.horizontalAdvance, (self._title, self._key)
-        )
+        metrics = QFontMetricsF(self.font())
+        title, whole = map(metrics.horizontalAdvance, (self._title, self._title + self._key))
+        self._title_width = ceil(title)  # a part of a pixel too few would cut it
+        self._key_width = max(0, floor(whole) - self._title_width)
         self.setText(self._title + self._key)  # only of what it shows a button knows its size
         self._hint = super().sizeHint()
         self._fit()

@@ -68,14 +68,15 @@ class HeadRow(ItemLayout):
         if self._button is None:
             return [QRect(rect.x(), rect.y(), rect.width(), head.height())]
         beside = rect.width() - head.width() - self.spacing()
-        if titled > beside:
-            width = button.width() if button.width() <= rect.width() else titled
+        room = beside if titled <= beside else rect.width()
+        width = button.width() if button.width() <= room else titled
+        if room != beside:
             below = rect.y() + head.height() + self.spacing()
             return [
                 QRect(rect.x(), rect.y(), rect.width(), head.height()),
                 QRect(rect.x(), below, min(width, rect.width()), button.height()),
             ]
-        width, height = min(button.width(), beside), max(head.height(), button.height())
+        height = max(head.height(), button.height())
         left = rect.x() + rect.width() - width
         return [
             QRect(rect.x(), rect.y(), rect.width() - width - self.spacing(), height),
