@@ -38,6 +38,8 @@ class Panes(Splitter):
     Blank panes stand there until `furnish`.
     """
 
+    leaving = Signal()
+    """The pane with the keyboard is about to go; what takes its place is on show."""
     turned = Signal()
     """Others of the panes are on show from now on."""
 
@@ -48,6 +50,7 @@ class Panes(Splitter):
         self._is_narrow: bool | None = None
         self._room_for = len(_NAMES)
         """So many panes fit beside each other."""
+        self._shown = [_TREE, _LIST, _PAGE]
         self._at = _LIST
         """Where the reader has gone last, to the list or to the page."""
         for name, ground in zip(_NAMES, _GROUNDS, strict=True):
@@ -82,16 +85,15 @@ class Panes(Splitter):
         is_narrow = room < _NARROW
         if is_narrow is not self._is_narrow:
             self._is_narrow, self._tree_wanted = is_narrow, None
-        if self._tree_wanted is None:
-            self._show_tree(not is_narrow)
         fitting = (most for most in (3, 2) if room >= sum(_NARROWEST[-most:]))
         self._room_for = next(fitting, 1)
+        panes = self._panes()
+        self._at = next((at for at in (_LIST, _PAGE) if self._holds_keyboard(panes[at])), self._at)
         self._fit(zoom)
 
     def toggle_tree(self, zoom: int) -> None:
         """Show the tree where it is folded away, and the reverse."""
         self._tree_wanted = not self.has_tree
-        self._show_tree(self._tree_wanted)
         self._fit(zoom)
 
     def show_list(self, zoom: int) -> None:
@@ -104,49 +106,50 @@ class Panes(Splitter):
 
     def _go_to(self, at: int, zoom: int) -> None:
         self._at = at
-        if self._panes()[at].isHidden():
-            if self.has_tree:
-                self._tree_wanted = False
-                self._show_tree(False)
+        if at not in self._shown:
+            self._tree_wanted = False
             self._fit(zoom)
 
     def _fit(self, zoom: int) -> None:
         """Show of the panes that are wanted as many as there is room for."""
         panes = self._panes()
         wanted = [_TREE, _LIST, _PAGE] if self.has_tree else [self._at, _LIST, _PAGE]
-        shown = {panes[at] for at in list(dict.fromkeys(wanted))[: self._room_for]}
-        coming = [pane for pane in shown if pane.isHidden()]
-        going = [pane for pane in panes if pane not in shown and not pane.isHidden()]
-        if going:
+        before, self._shown = self._shown, list(dict.fromkeys(wanted))[: self._room_for]
+        coming = [at for at in self._shown if at not in before]
+        going = [at for at in before if at not in self._shown]
+        if coming or going:
             self.note()
-        for pane in (*coming, *going):  # the keyboard finds the next pane in its place
-            pane.setVisible(pane in shown)
+        for at in coming:
+            panes[at].show()
+        if any(self._holds_keyboard(panes[at]) for at in going):
+            self.leaving.emit()
+        for at in going:
+            panes[at].hide()
         self.fit(zoom, _NARROWEST)
-        if coming:  # else the others would keep what they had of its room
+        if {_LIST, _PAGE} & set(coming):  # else the others would keep what they had of its room
             self.share_again()
         if coming or going:
             self.turned.emit()
 
+    def _holds_keyboard(self, pane: QWidget) -> bool:
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and (pane is focused or pane.isAncestorOf(focused))
+
     @property
     def has_tree(self) -> bool:
         """Whether the tree is not folded away."""
-        return not self._panes()[_TREE].isHidden()
+        return not self._is_narrow if self._tree_wanted is None else self._tree_wanted
 
     @property
     def has_list(self) -> bool:
         """Whether no other pane took the place of the list."""
-        return not self._panes()[_LIST].isHidden()
+        return _LIST in self._shown
 
     def widen_pane(self, focused: QWidget, steps: int, zoom: int) -> None:
         """Make the pane that holds this so much wider; where none does, the list."""
         holds = [pane is focused or pane.isAncestorOf(focused) for pane in self._panes()]
         at = holds.index(True) if any(holds) else _LIST
         self.widen(at, steps * _STEP * zoom // 100)
-
-    def _show_tree(self, is_shown: bool) -> None:
-        self.note()
-        self._panes()[_TREE].setVisible(is_shown)
-        self.turned.emit()
 
     def _set_reading_order(self, panes: Sequence[QWidget]) -> None:
         """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""

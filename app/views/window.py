@@ -234,6 +234,16 @@ class Window(QMainWindow):
     def _name_after_page(self) -> None:
         self.setWindowTitle(window_title(self.page.title) or _PROGRAM)
 
+    @Slot()
+    def _hand_keyboard_on(self) -> None:
+        """Qt would give it to the next button."""
+        if self.has_tree:
+            self.tree.setFocus()
+        elif self.has_list:
+            self.box.setFocus()
+        else:
+            self.page.take_focus()
+
     @property
     def _zoom(self) -> int:
         return 100 if self._look is None else self._look.zoom
@@ -283,6 +293,7 @@ class Window(QMainWindow):
         self._panes = Panes()
         self._panes.resizing.connect(self._make_room)
         self._panes.splitterMoved.connect(self.reshaped)
+        self._panes.leaving.connect(self._hand_keyboard_on)
         self._panes.turned.connect(self.turned)
         body = QWidget()
         self._body = QVBoxLayout(body)

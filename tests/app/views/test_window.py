@@ -215,6 +215,34 @@ def test_without_room_for_two_the_list_and_the_page_take_turns(open_desk):
     desk.until(lambda: shown(window) == ["list", "page"])
 
 
+def test_the_pane_with_the_keyboard_stays_where_there_is_room_for_one(open_desk):
+    desk = open_desk("user not found")
+    desk.window.page.take_focus()
+    appearance_in_force().set_zoom(200)
+    desk.window.resize(520, 700)
+    desk.until(lambda: shown(desk.window) == ["page"])
+    assert desk.pane == "page"
+
+
+def test_the_pane_that_comes_gets_the_keyboard_of_the_one_that_goes(open_desk):
+    desk = open_desk("user not found")
+    control = Qt.KeyboardModifier.ControlModifier
+    appearance_in_force().set_zoom(200)
+    desk.window.resize(520, 700)
+    desk.until(lambda: shown(desk.window) == ["list"])
+    desk.window.results.list.setFocus()
+    QApplication.clipboard().setText("No user was found with id user_1")
+    for key, there, pane in (
+        (Qt.Key.Key_PageDown, "page", "page"),
+        (Qt.Key.Key_B, "tree", "tree"),
+        (Qt.Key.Key_PageUp, "page", "page"),
+        (Qt.Key.Key_V, "list", "box"),
+    ):
+        desk.key(key, control)
+        desk.until(lambda there=there: shown(desk.window) == [there])
+        assert desk.pane == pane
+
+
 def shown(window):
     """The panes on show."""
     panes = {"tree": window.tree, "list": window.results, "page": window.page}
