@@ -9,7 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.analysis import words
+from index.analysis import VALUE, words
 from index.search.flat import Bits, members
 from index.search.planes import FULL, Planes
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables
 
-_ADDRESS = re.compile(r"\bhttps?://\S+")
+_NOT_SAID = re.compile(rf"\bhttps?://\S+|(?:(?<!\w)(?:[A-Za-z]++_)++)?+{VALUE.pattern}")
+"""Addresses, and values that a service made up, as `org_29w83sxmDNGw`: no words of the text."""
 _MOST_WORDS = 200
 _TRIED = 40  # entries that have most of the text's words
 _COST = 1.5  # what a word takes away that the entry has not, in the weight of words
@@ -38,7 +39,7 @@ class _Heard(NamedTuple):
 
 def telling_words(text: str, tables: Tables, synonyms: Synonyms) -> str:
     """These words as a query; empty where no error has enough of them close together."""
-    heard = [*_heard(_ADDRESS.sub(" ", text), tables, synonyms)]
+    heard = [*_heard(_NOT_SAID.sub(" ", text), tables, synonyms)]
     best, most = "", 0.0
     for number in _likeliest(heard, tables):
         stretch, score = _best_stretch(heard, number)

@@ -111,6 +111,11 @@ def test_of_a_pasted_text_what_tells_most_is_offered_and_not_what_is_left_withou
             "AlreadySignedIn",
         ),
         (
+            "WARN sync: You signed user_29w83sxmDNGwOuEthce5gg6FcEH in already (session sess_1)",
+            "signed already session",
+            "AlreadySignedIn",
+        ),
+        (
             'level=error msg="too many verification attempts were made for sign up" tenant=acme',
             "too many verification attempts",
             "VerificationFailed",
