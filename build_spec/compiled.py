@@ -4,8 +4,8 @@ usage: compiled.py     brings `build/compiled/` up to date and prints its place
 
 It lies apart from the sources: an extension beside them would hide them from whoever edits them.
 Compiled code lets no other thread run until it calls a function that is not compiled, and
-meanwhile the window would stand still. So `engine.py`, `filters.py` and `patterns.py`, which ask
-whether they are superseded, and `remembered.py`, which all of them call, stay as they are.
+meanwhile the window would stand still. So what asks whether it is superseded stays as it is, and so
+does `remembered.py`, which compiled code calls again and again.
 """
 
 from __future__ import annotations

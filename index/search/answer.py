@@ -91,6 +91,12 @@ class Superseded(Exception):  # noqa: N818  (not a failure: a newer question cam
     """Raised inside a search whose answer nobody waits for any more."""
 
 
+def stop_if(superseded: Callable[[], bool]) -> None:
+    """Give the search up where nobody waits for its answer. Raises Superseded."""
+    if superseded():
+        raise Superseded
+
+
 class Engine(Protocol):
     """What the program needs of a search engine. It belongs to the thread that made it."""
 

@@ -14,7 +14,7 @@ from index.search.answer import (
     Droppable,
     Problem,
     Question,
-    Superseded,
+    stop_if,
 )
 from index.search.concepts import Concept, Reading, Sought, readings_of
 from index.search.counts import Counter
@@ -100,7 +100,7 @@ class SearchEngine:
         query = parse(text, plain=question.plain and text == question.text)
         problems = list(query.problems)
         passing = self._filters.passing(query.restricting, question.starred, problems, superseded)
-        _stop_if(superseded)
+        stop_if(superseded)
         sought = sought_words(query, self._tables, self._synonyms)
         found = self._answering(query, problems, sought, passing, superseded)
         if not found.tiers.entries:
@@ -119,9 +119,9 @@ class SearchEngine:
         superseded: Callable[[], bool],
     ) -> _Found:
         readings = readings_of(sought, self._tables, self._synonyms)
-        _stop_if(superseded)
+        stop_if(superseded)
         tiers = self._tiers(query, readings, passing, superseded)
-        _stop_if(superseded)
+        stop_if(superseded)
         return _Found(query, problems, readings, tiers)
 
     def _tiers(
@@ -133,7 +133,7 @@ class SearchEngine:
     ) -> Tiers:
         for clause in query.sought:
             if clause.kind in ("phrase", "pattern") and passing:
-                _stop_if(superseded)
+                stop_if(superseded)
                 passing &= self._filters.containing(clause, superseded)
         ranks = any(clause.kind != "pattern" for clause in query.sought)
         tiers = Tiers(query, readings if ranks else (), passing, self._tables, _typed(query))
@@ -247,8 +247,3 @@ def _bits_of_range(within: range | None, everything: Bits) -> Bits:
     if within is None:
         return everything
     return ((1 << len(within)) - 1) << max(within.start, 0) & everything
-
-
-def _stop_if(superseded: Callable[[], bool]) -> None:
-    if superseded():
-        raise Superseded

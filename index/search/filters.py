@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from index.analysis import fold, words
-from index.search.answer import Problem, Superseded
+from index.search.answer import Problem, stop_if
 from index.search.flat import Bits, Zone, flagged
 from index.search.headings import Headings
 from index.search.patterns import Patterns
@@ -60,8 +60,7 @@ class Filters:
         entries = self._tables.everything
         wanted: dict[str, Bits] = defaultdict(int)
         for clause in clauses:
-            if superseded():
-                raise Superseded
+            stop_if(superseded)
             try:
                 found = self._of(clause, starred, superseded)
             except _Unfit as why:

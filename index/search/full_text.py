@@ -23,7 +23,7 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex
 from whoosh.reading import TermNotFound
 
-from index.search.answer import Superseded
+from index.search.answer import stop_if
 from index.search.flat import Bits, members
 from index.search.pickles import confine
 from index.search.remembered import Remembered
@@ -134,13 +134,13 @@ class FullText:
         """The entries of which a text has these words side by side. Raises Superseded."""
         found: Bits = -1
         for offset, word in enumerate(words):
-            _stop_if(superseded)
+            stop_if(superseded)
             found &= self._places(word) >> offset
             if not found:
                 return []
         places, after = members(found), set[int]()
         while some := list(islice(places, _AT_ONCE)):
-            _stop_if(superseded)
+            stop_if(superseded)
             after.update(map(bisect_right, repeat(self._starts), some))
         return [number - 1 for number in sorted(after)]
 
@@ -154,8 +154,3 @@ class FullText:
                 places = 0
             self._standing[word] = places
         return places
-
-
-def _stop_if(superseded: Callable[[], bool]) -> None:
-    if superseded():
-        raise Superseded

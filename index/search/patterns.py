@@ -12,7 +12,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from index.analysis import fold
-from index.search.answer import Superseded
+from index.search.answer import stop_if
 from index.search.flat import flags_of, to_bits
 from index.search.remembered import Remembered
 
@@ -103,7 +103,7 @@ class _Texts:
         for start in range(0, len(places), _WORDS_AT_ONCE):
             if found == self._everything:
                 break
-            _stop_if(superseded)
+            stop_if(superseded)
             found |= self._table.having(places[start : start + _WORDS_AT_ONCE])
         return found
 
@@ -112,11 +112,6 @@ def _each(sought: _Sought, texts: Sequence[str], superseded: Callable[[], bool])
     """Of each text whether it fits."""
     fit: list[bool] = []
     for start in range(0, len(texts), _TEXTS_AT_ONCE):
-        _stop_if(superseded)
+        stop_if(superseded)
         fit += sought.are_in(texts[start : start + _TEXTS_AT_ONCE])
     return fit
-
-
-def _stop_if(superseded: Callable[[], bool]) -> None:
-    if superseded():
-        raise Superseded
