@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
-from app.command_line.screen import Screen
+from app.command_line.screen import say_for_now
 from app.paths import cache_dir, data_dir
 from index.catalog import load_catalog
 from index.errors import CatalogError
@@ -132,8 +132,7 @@ def engine_told(library: Library, problems: TextIO) -> Engine:
     from index.search.engine import open_engine  # noqa: PLC0415  (some commands search nothing)
 
     def tell(done: int, of: int) -> None:
-        if isinstance(problems, Screen):
-            problems.say_for_now("" if done >= of else f"making the index: {done * 100 // of} %")
+        say_for_now(problems, "" if done >= of else f"making the index: {done * 100 // of} %")
 
     return open_engine(library, cache_dir(), BUNDLED_INDEX, tell)
 

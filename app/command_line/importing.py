@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from app.catalogs.at_hand import catalogs_told, installed_catalogs, installed_told
 from app.command_line.answers import dumped
 from app.command_line.input_files import Refused
-from app.command_line.screen import Screen
+from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, REFUSED
 from app.command_line.terminal import Page
 from index.ingest.naming import Naming
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from index.ingest.preview import Preview
-    from index.ingest.reading import Progress
 
 _MOST_SHOWN = 20
 _MOST_PARTS = 500
@@ -37,10 +36,9 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         Naming(id=options.id, title=options.title, edition=options.edition),
         datetime.now(tz=UTC).date().isoformat(),
         catalogs_told(problems),
-        _progress(problems),
+        lambda read: say_for_now(problems, f"{read} errors read"),
     )
-    if isinstance(problems, Screen):
-        problems.say_for_now()
+    say_for_now(problems)
     writes = not options.preview and (preview.is_whole or options.partial)
     if writes:
         installed_catalogs().install(preview.catalog)
@@ -63,13 +61,6 @@ def _undo(options: Namespace, out: TextIO, problems: TextIO) -> int:
         back = "as it was before" if step.kept else "no longer there"
         Page(out).line(f"Undone: {step.catalog} {step.edition} is {back}.")
     return FOUND
-
-
-def _progress(problems: TextIO) -> Progress | None:
-    """Numbers on a terminal; nobody else wants them."""
-    if not isinstance(problems, Screen):
-        return None
-    return lambda read: problems.say_for_now(f"{read} errors read")
 
 
 def _show(preview: Preview, page: Page) -> None:

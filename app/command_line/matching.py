@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from app.catalogs.at_hand import catalogs_told
 from app.command_line.answers import dumped, log_answer, match_answer, write_batch
 from app.command_line.input_files import Refused, opened_text, read_batch_of_texts
-from app.command_line.screen import Screen
+from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_recognition, show_report
 from app.paths import cache_dir
@@ -59,8 +59,7 @@ def _match_log(
 
     began = perf_counter()
     report = read_log(log.file, recogniser, _progress_on(problems), most=log.most)
-    if isinstance(problems, Screen):
-        problems.say_for_now()
+    say_for_now(problems)
     if report.cancelled:
         read = f"the first {log.most >> 20} MB of {log.name} were read"
         problems.write(f"errdex: Only {read}; name a file to have the whole of it read.\n")
@@ -74,13 +73,13 @@ def _match_log(
 
 
 def _progress_on(problems: TextIO) -> Callable[[int], None]:
-    """Says on a screen, twice a second, how much was read; where nobody looks, nothing."""
+    """Says twice a second how much was read."""
     said = perf_counter()
 
     def tell(bytes_read: int) -> None:
         nonlocal said
-        if isinstance(problems, Screen) and perf_counter() - said > 0.5:
+        if perf_counter() - said > 0.5:
             said = perf_counter()
-            problems.say_for_now(f"{bytes_read >> 20} MB read")
+            say_for_now(problems, f"{bytes_read >> 20} MB read")
 
     return tell

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
+from typing import TYPE_CHECKING
 from unicodedata import category
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -20,11 +24,6 @@ class Screen(io.TextIOWrapper):
         """Write this with the control characters in it."""
         super().write(text)
 
-    def say_for_now(self, text: str = "") -> None:
-        """Write over what was said so before; nothing takes it away."""
-        self.obey(f"{_CLEAR_LINE}{shown(text)}")
-        self.flush()
-
 
 def guard_terminals() -> None:
     """Have whatever is printed to a terminal from now on pass through a Screen."""
@@ -35,6 +34,13 @@ def guard_terminals() -> None:
                 stream.buffer, stream.encoding, stream.errors, line_buffering=stream.line_buffering
             )
             setattr(sys, name, made)
+
+
+def say_for_now(stream: TextIO, text: str = "") -> None:
+    """Where somebody looks, write over what was said so before; nothing takes it away."""
+    if isinstance(stream, Screen):
+        stream.obey(f"{_CLEAR_LINE}{shown(text)}")
+        stream.flush()
 
 
 def shown(text: str) -> str:
