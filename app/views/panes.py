@@ -145,10 +145,10 @@ class Panes(Splitter):
         """Whether no other pane took the place of the list."""
         return _LIST in self._shown
 
-    def widen_pane(self, focused: QWidget, steps: int, zoom: int) -> None:
-        """Make the pane that holds this so much wider; where none does, the list."""
-        holds = [pane is focused or pane.isAncestorOf(focused) for pane in self._panes()]
-        at = holds.index(True) if any(holds) else _LIST
+    def widen_pane(self, steps: int, zoom: int) -> None:
+        """Make the pane with the keyboard so much wider; where none has it, the list."""
+        holds = map(self._holds_keyboard, self._panes())
+        at = next((at for at, is_there in enumerate(holds) if is_there), _LIST)
         self.widen(at, steps * _STEP * zoom // 100)
 
     def _set_reading_order(self, panes: Sequence[QWidget]) -> None:

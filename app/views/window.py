@@ -217,7 +217,7 @@ class Window(QMainWindow):
     def widen_pane(self, steps: int) -> None:
         """Make the pane with the keyboard so much wider; with the keyboard in the box, the list."""
         self.page.take_room_later()
-        self._panes.widen_pane(self.focusWidget(), steps, self._zoom)
+        self._panes.widen_pane(steps, self._zoom)
         self.reshaped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
