@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
-    from index.search.answer import Answer, Question
+    from index.search.answer import Answer, Droppable, Question
 
 STARRED = "is:starred"
 """The query for the errors with a star."""
@@ -181,11 +181,7 @@ class Sentences(QObject):
             link = Run(self.tr("%Ln results elsewhere", "", elsewhere), link=search_link(query))
             runs += [link, Run("\n")]
         for without in answer.if_dropped:
-            text = filled(self.tr("Without “%1”: %Ln results", "", without.total), without.part)
-            if without.part == ALL_THE_REST:
-                text = self.tr("Search for “%1”: %Ln results", "", without.total)
-                text = filled(text, without.query)
-            runs += [Run(text, link=search_link(without.query)), Run("\n")]
+            runs += [Run(self._without(without), link=search_link(without.query)), Run("\n")]
         if answer.did_you_mean:
             runs += [*self._did_you_mean(answer.did_you_mean), Run("\n")]
         if not (node and elsewhere) and not answer.did_you_mean and not answer.if_dropped:
@@ -206,6 +202,14 @@ class Sentences(QObject):
                 Run(f"{query}\n{' ' * problem.start}{carets}  {translated(problem.message)}")
             )
         return runs
+
+    def _without(self, droppable: Droppable) -> str:
+        """What is offered in place of the query: it without a part, or those few words of it."""
+        if droppable.part == ALL_THE_REST:
+            text = self.tr("Search for “%1”: %Ln results", "", droppable.total)
+            return filled(text, droppable.query)
+        text = self.tr("Without “%1”: %Ln results", "", droppable.total)
+        return filled(text, droppable.part)
 
     def _did_you_mean(self, query: str) -> list[Run]:
         meant = [Run(query, link=search_link(query))]
