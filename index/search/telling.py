@@ -29,10 +29,14 @@ _ENOUGH = 0.5  # of the words in the stretch
 
 
 class _Heard(NamedTuple):
-    """A word of the text: who has it in any form, and how much it says."""
+    """A word of the text: who has it in any form, and how much it says.
+
+    What is `common` the errors of any program say: alone it tells of none.
+    """
 
     term: str
     typed: str
+    common: bool
     having: Bits
     weight: float
 
@@ -44,9 +48,10 @@ def telling_words(text: str, tables: Tables, synonyms: Synonyms) -> str:
     for number in _likeliest(heard, tables):
         stretch, score = _best_stretch(heard, number)
         within = {one.term: one for one in stretch if one.weight}
-        had = [one.typed for one in within.values() if one.having >> number & 1]
-        if score > most and len(had) >= max(_FEWEST, _ENOUGH * len(within)):
-            best, most = " ".join(had), score
+        had = [one for one in within.values() if one.having >> number & 1]
+        is_enough = len(had) >= max(_FEWEST, _ENOUGH * len(within))
+        if score > most and is_enough and not all(one.common for one in had):
+            best, most = " ".join(one.typed for one in had), score
     return best
 
 
@@ -55,7 +60,8 @@ def _heard(text: str, tables: Tables, synonyms: Synonyms) -> Iterator[_Heard]:
         having = tables.forms(word.term).anywhere
         says_nothing = word.term in synonyms.small_words or word.term.isdigit()
         weight = 0.0 if says_nothing else tables.weight(having.bit_count())
-        yield _Heard(word.term, text[word.start : word.end], having, weight)
+        typed = text[word.start : word.end]
+        yield _Heard(word.term, typed, synonyms.is_common(word.term), having, weight)
 
 
 def _likeliest(heard: Sequence[_Heard], tables: Tables) -> Iterator[int]:

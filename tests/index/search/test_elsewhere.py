@@ -98,8 +98,8 @@ def test_nothing_is_offered_where_nothing_is_left(ask, query):
 
 
 def test_of_a_pasted_text_what_tells_most_is_offered_and_not_what_is_left_without_each_word(ask):
-    (drop,) = ask("user not found redis", plain=True).if_dropped
-    assert (drop.part, drop.query) == (ALL_THE_REST, "user not found")
+    (drop,) = ask("WARN invitation not found redis", plain=True).if_dropped
+    assert (drop.part, drop.query) == (ALL_THE_REST, "invitation not found")
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,7 @@ def test_a_line_around_what_is_nearly_a_message_offers_its_words(ask, line, tell
         "kafka consumer lag exceeded, rebalancing partitions 1,2,3 for group orders",
         "GET /api/v2/orders 500 in 23ms - connection reset by peer",
         "see https://example.com/user/not/found/session/expired for the docs",
+        "WARN file not found: /var/lib/redis",
         "404 500 403 401",
         "",
     ],
