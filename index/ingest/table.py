@@ -85,8 +85,8 @@ def is_keyed_by_name(item: Mapping[str, Any]) -> bool:
 def read_csv(text: str, found: Collector) -> None:
     """The rows' records; a row that is no error becomes a problem of its line."""
     rows = _csv_rows(text, found)
-    for _line, header in rows:
-        read_rows(header, rows, found)
+    _line, header = next(rows, (1, ()))
+    read_rows(header, rows, found)
 
 
 def read_rows(

@@ -52,7 +52,7 @@ class Problem:
 
 
 ALL_THE_REST = ""
-"""What may be dropped of a pasted text: all but the words that tell most of one error."""
+"""All of a pasted text but the words that tell most of one error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Droppable:
     """What keeps an answer empty, `part` of the query: without it there are `total` results.
 
     It is a filter, an exclusion, or words that are the name of something else or that no entry
-    has. `query` is the whole query without it.
+    has; of a pasted text it is ALL_THE_REST. `query` is the whole query without it.
     """
 
     part: str
