@@ -31,6 +31,8 @@ _WITHIN_WORDS = frozenset(
     )
 )  # fmt: skip
 _HEADING = re.compile(r"h[1-6]|caption")
+_ROW_ENDS = frozenset(("tr", "thead", "tbody", "tfoot"))
+_OF_TABLES = _ROW_ENDS | {"table", "td", "th"}
 _MOST_COLUMNS = 64
 _MOST_ROWS_SPANNED = 1_000
 _DEEPEST = 20
@@ -96,7 +98,7 @@ class _Reader:
         self._open: list[_Table] = []
         self._heading = ""
         self._title: list[str] | None = None
-        """Of the heading that is being read."""
+        """Of the heading that is being read; one within a cell is the text of the cell."""
 
     def take(self, tag: _Tag, line: int) -> None:
         """Read the text before a tag, then the tag."""
@@ -104,14 +106,18 @@ class _Reader:
         if tag.name not in _WITHIN_WORDS:
             self._write(" ")
         table = self._open[-1] if self._open else None
-        if _HEADING.fullmatch(tag.name):
-            self._take_heading(is_end=tag.closes)
+        is_heading = _HEADING.fullmatch(tag.name) is not None
+        if is_heading or tag.name in _OF_TABLES:
+            self._end_heading()
+        if is_heading:
+            if not tag.closes and not (table and table.is_in_cell):
+                self._title = []
         elif tag.name == "table":
             if not tag.closes and len(self._open) < _DEEPEST:
                 self._open.append(_Table())
             elif tag.closes and self._open:
                 self._close()
-        elif table is not None and tag.name in ("tr", "thead", "tbody", "tfoot"):
+        elif table is not None and tag.name in _ROW_ENDS:
             self._end_row(table)
             table.line = line
         elif table is not None and tag.name in ("td", "th"):
@@ -131,10 +137,8 @@ class _Reader:
         elif table is not None and table.is_in_cell:
             table.cells[-1].pieces.append(text)
 
-    def _take_heading(self, *, is_end: bool) -> None:
-        if not is_end:
-            self._title = []
-        elif self._title is not None:
+    def _end_heading(self) -> None:
+        if self._title is not None:
             self._heading = one_paragraph(unescape("".join(self._title)))
             self._title = None
 

@@ -59,6 +59,19 @@ def test_the_only_heading_of_a_page_is_no_domain():
     assert [record["domain"] for record in reading.records] == [""]
 
 
+def test_headings_in_cells_are_their_text_and_one_that_is_open_ends_with_the_table():
+    header = "<tr><th><h4>code</h4></th><th>message</th></tr>"
+    sunk = table('<tr><td><h4 id="sunk">boat_sunk</h4></td><td>b</td></tr>', header=header)
+    due = table("<tr><td>fee_due</td><td>c</td></tr>")
+    left = table("<tr><td>left</td><td>d</td></tr>", header=f"<caption>Left{header}")
+    reading = read(f"<html><h2>At sea</h2>{sunk}<h2>In port{due}{left}")
+    assert [(record["code"], record["domain"]) for record in reading.records] == [
+        ("boat_sunk", "At sea"),
+        ("fee_due", "In port"),
+        ("left", "Left"),
+    ]
+
+
 def test_a_row_that_is_no_error_is_named_with_its_line():
     rows = ("\n<tr><td>a</td><td>b</td></tr>", "\n<tr><td></td><td>c</td></tr>")
     reading = read(table(*rows, "\n<tr><td>d</td><td>e</td><td>f</td></tr>"))
