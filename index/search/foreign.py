@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.analysis import words
+from index.analysis import VALUE, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,9 @@ def _placed(query: Query) -> Iterator[_Placed]:
     for clause in query.sought:
         if clause.kind in ("words", "prefix"):
             offset = query.text.index(clause.text, clause.start)
-            for word in words(clause.text):
+            # A value that a service made up keeps nothing from being found.
+            text = VALUE.sub(lambda value: " " * len(value[0]), clause.text)
+            for word in words(text):
                 yield _Placed(word.term, offset + word.start, offset + word.end)
 
 

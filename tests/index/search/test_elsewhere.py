@@ -82,6 +82,7 @@ def test_a_query_still_being_typed_or_guessed_is_answered(ask, query):
         ("domain:saml zzqxy not found", "zzqxy", "domain:saml not found"),
         ("redis connection timeout kafka", "redis … kafka", "connection timeout"),
         ("mysql kafka connection timeout", "mysql kafka", "connection timeout"),
+        ("redis user 29w83sxmDNGw not found kafka", "redis … kafka", "user 29w83sxmDNGw not found"),
     ],
 )
 def test_what_emptied_an_answer_is_told_and_the_rest_offered(ask, query, part, rest):
