@@ -82,6 +82,11 @@ def cut(run: str) -> tuple[Word, ...]:
     return tuple(_rejoined(run, humps))
 
 
+def is_value(word: str) -> bool:
+    """Whether this is a number or a value that a service has made up, and the name of nothing."""
+    return word.isdigit() or VALUE.fullmatch(word) is not None
+
+
 def joined(parts: Sequence[Word]) -> list[Word]:
     """Neighbours that are also one word: letters beside a digit (`2FA`, `OAuth2`, `web3`)."""
     return [

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.analysis import VALUE
+from index.analysis import is_value
 from index.search.elsewhere import is_elsewhere
 from index.search.flat import Bits, Zone
 from index.search.synonyms import Meaning, Phrase, Synonyms
@@ -193,8 +193,8 @@ def _weigh_each(concepts: Reading, named: Container[int], tables: Tables) -> Non
         if not concept.levels and not concept.small and len(word) > 1 and place not in named:
             concept.credit(tables.prefix(word), GOES_ON)
             concept.prefixes += concept.words if concept.levels else ()
-        if not concept.levels and (word.isdigit() or VALUE.fullmatch(word)):
-            concept.small = True  # a number or a value that nothing has says nothing
+        if not concept.levels and is_value(word):
+            concept.small = True  # where nothing has it, it says nothing
         concept.weigh(tables)
 
 

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import and_
 from typing import TYPE_CHECKING
 
+from index.analysis import is_value
 from index.search.flat import Zone
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _places(*meanings: Meaning) -> set[int]:
 
 
 def _may_be_name(word: str) -> bool:
-    return len(word) >= _NAME_FROM and not word.isdigit()
+    return len(word) >= _NAME_FROM and not is_value(word)
 
 
 def _is_short_number(word: str) -> bool:

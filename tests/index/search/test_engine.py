@@ -66,8 +66,9 @@ def test_the_other_words_tell_what_a_misspelt_one_is(ask, query, better):
     ],
 )
 def test_a_value_that_a_service_made_up_spoils_no_sentence(ask, value):
-    found, without = ask(f"invitation {value} not found"), ask("invitation not found")
-    assert found.hits[0].entry == without.hits[0].entry
+    for thing in ("invitation", "user"):
+        found, without = ask(f"{thing} {value} not found"), ask(f"{thing} not found")
+        assert found.hits[0].entry == without.hits[0].entry
     assert not ask(value.removeprefix("inv_")).hits
 
 
