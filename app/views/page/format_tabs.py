@@ -6,7 +6,7 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from app.views.announcement import announce
@@ -32,12 +32,16 @@ class FormatTabs(QWidget):
         self._tabs.setAccessibleName(self.tr("Snippet formats"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.setUsesScrollButtons(False)
         self._tabs.currentChanged.connect(self._on_changed)
         self._more = ToolButton()
         self._more.setObjectName("MoreFormats")
         self._more.setAccessibleName(self.tr("More formats"))
         self._more.setToolTip(self.tr("More formats"))
+        self._more_width = 0
+        self._fitted: tuple[object, ...] = ()
+        """For what the tabs on show were chosen."""
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -81,9 +85,8 @@ class FormatTabs(QWidget):
 
     def sizeHint(self) -> QSize:
         """The chosen tab whole, and what leads to the others; more is shown where there is room."""
-        bar = self._tabs.sizeHint()
-        chosen = self._tabs.tabRect(self._tabs.currentIndex()).width()
-        return QSize(chosen + self._more.sizeHint().width(), bar.height())
+        chosen = sum(self._widths()[at] for at in (self._tabs.currentIndex(),) if at >= 0)
+        return QSize(chosen + self._more_width, self._tabs.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._tabs.sizeHint().height())
@@ -92,19 +95,29 @@ class FormatTabs(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit the tabs anew where they are of other sizes, as with another font."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _widths(self) -> list[int]:
+        """What each title needs. The tabs as they stand tell nothing while they are not on show."""
+        return [self._tabs.tabSizeHint(at).width() for at in range(self._tabs.count())]
+
     def _fit(self) -> None:
         """Show the tabs that fit, the chosen one among them; list the others in the menu."""
-        if not self._formats:
+        self._tabs.ensurePolished()
+        widths, current = self._widths(), self._tabs.currentIndex()
+        fitted = (self._formats, tuple(widths), current, self.width())
+        if current < 0 or fitted == self._fitted:
             return
-        self._elide(wanted=False)  # where Qt may cut titles, no tab tells how wide it would be
-        for at in range(self._tabs.count()):
-            self._tabs.setTabVisible(at, True)
-        widths = [self._tabs.tabRect(at).width() for at in range(self._tabs.count())]
-        chosen = widths[self._tabs.currentIndex()]
+        self._fitted = fitted
         self._more.setText(self.tr("More ▾"))
-        if chosen + self._more.sizeHint().width() > self.width():
+        self._more_width = self._more.sizeHint().width()
+        if widths[current] + self._more_width > self.width():
             self._more.setText("▾")
-            self._elide(wanted=chosen + self._more.sizeHint().width() > self.width())
         self._show_only(self._fitting(widths))
         # Only with another width does Qt scroll back from where it had the chosen tab before.
         self._tabs.resize(0, self._tabs.height())
@@ -132,11 +145,6 @@ class FormatTabs(QWidget):
             if at not in shown:
                 menu.addAction(made.title, partial(self.choose, at))
         self._more.setVisible(len(shown) < len(self._formats))
-
-    def _elide(self, *, wanted: bool) -> None:
-        mode = Qt.TextElideMode.ElideRight if wanted else Qt.TextElideMode.ElideNone
-        if mode is not self._tabs.elideMode():
-            self._tabs.setElideMode(mode)
 
     def _on_changed(self, at: int) -> None:
         if 0 <= at < len(self._formats):

@@ -1,7 +1,7 @@
 """The tabs of snippet formats: as many as there is room for, each with its whole title."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QStyleOptionTab, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionTab, QTabBar, QToolButton, QWidget
 
 from app.views.page.format_tabs import FormatTabs
 from index.library import Library
@@ -54,3 +54,33 @@ def test_where_there_is_no_room_for_one_it_is_cut(tabs):
     tabs.resize(80, 30)
     (shown,) = on_show(tabs)
     assert shown.startswith("T") and shown.endswith("…")
+
+
+@pytest.mark.parametrize("chosen", ["json", "link"])
+def test_tabs_filled_before_they_are_on_show_are_as_many_as_fit(qtbot, chosen):
+    around, tabs = QWidget(), FormatTabs()
+    qtbot.addWidget(around)
+    tabs.setParent(around)
+    tabs.resize(420, 30)
+    tabs.set_formats(Snippets(Library([])).formats(), chosen)
+    around.show()
+    assert on_show(tabs)[:4] == ["JSON", "Response", "TypeScript", "Python"]
+    assert tabs.findChild(QToolButton).isVisible()
+
+
+def test_tabs_in_a_larger_font_are_fewer(tabs):
+    tabs.resize(900, 30)
+    before = on_show(tabs)
+    font = tabs.font()
+    font.setPointSize(2 * font.pointSize())
+    tabs.parentWidget().setFont(font)
+    assert "TypeScript" in on_show(tabs)
+    assert len(on_show(tabs)) < len(before)
+
+
+def test_the_last_format_chosen_from_the_menu_stands_after_the_first(tabs):
+    tabs.resize(420, 30)
+    tabs.findChild(QToolButton).menu().actions()[-1].trigger()
+    assert on_show(tabs)[0] == "JSON"
+    assert on_show(tabs)[-1] == "Link"
+    assert tabs.findChild(QToolButton).isVisible()
