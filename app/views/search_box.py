@@ -127,6 +127,7 @@ class SearchBox(QLineEdit):
         elif event.key() in _ROW_KEYS and plain:
             self.settle()
             self._offer(())  # they would cover the results that are looked at now
+            self.deselect()  # Ctrl+C is for the result from here on
             self.row_key.emit(Qt.Key(event.key()))
         elif event.key() in _ENTER and plain:
             self.settle()

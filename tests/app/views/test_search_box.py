@@ -66,6 +66,15 @@ def test_keys_of_the_list_come_out_after_what_was_typed(box, qtbot, key):
     assert box.text() == "user"
 
 
+def test_a_selection_goes_where_the_keys_of_the_list_are_used(box, qtbot):
+    box.set_query("user")
+    box.take_focus()
+    assert box.hasSelectedText()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert not box.hasSelectedText()
+    assert box.cursorPosition() == len("user")
+
+
 def test_enter_comes_out_after_what_was_typed(box, qtbot):
     heard = []
     box.edited.connect(heard.append)
