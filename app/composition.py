@@ -112,7 +112,6 @@ class Composition:
             actions=actions,
             results=self._results,
             reader=self._reader,
-            settings=self._settings,
             thread=self.service.background,
         )
         self._keeping = Keeping(window, actions, self._reader, self._keeper)

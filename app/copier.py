@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from app.models.results import ResultsModel
     from app.reader import Reader
-    from app.settings import Settings
     from app.views.window import Window
     from index.entry import ErrorEntry
 
@@ -67,14 +66,13 @@ class Copier(QObject):
 
     copied = Signal()
 
-    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+    def __init__(
         self,
         *,
         window: Window,
         actions: ActionRegistry,
         results: ResultsModel,
         reader: Reader,
-        settings: Settings,
         thread: QThread,
     ) -> None:
         super().__init__(window)
@@ -82,7 +80,6 @@ class Copier(QObject):
         self._actions = actions
         self._results = results
         self._reader = reader
-        self._settings = settings
         self._sentences = Sentences()
         self._asked: _Asked | None = None
         """What is not on the clipboard yet."""
@@ -97,7 +94,7 @@ class Copier(QObject):
         """What each copy action does."""
         slots: dict[ActionId, Callable[[], object]] = {
             ActionId.COPY: self._copy_default,
-            ActionId.COPY_SNIPPET: lambda: self.copy(self._window.page.chosen_format),
+            ActionId.COPY_SNIPPET: lambda: self.copy(self._reader.chosen_format),
         }
         for action_id, format_id in _FORMATS.items():
             slots[action_id] = lambda chosen=format_id: self.copy(chosen)  # type: ignore[misc]
@@ -116,7 +113,7 @@ class Copier(QObject):
 
     def copy_entry(self, entry: ErrorEntry) -> None:
         """Copy this error in the default format."""
-        self._take(self._settings.default_format, [entry])
+        self._take(self._reader.default_format, [entry])
 
     def finish(self) -> None:
         """What was asked for comes to the clipboard now, for the program ends."""
@@ -126,7 +123,7 @@ class Copier(QObject):
 
     def _dragged(self, entries: list[ErrorEntry]) -> Rendering:
         """What is dragged away: of several, it is written while they are on their way."""
-        rendering = self._reader.rendering(self._settings.default_format, entries)
+        rendering = self._reader.rendering(self._reader.default_format, entries)
         dragged = Rendering(partial(_text_or_names, rendering, entries))
         if len(entries) > 1:
             self._drags.run(dragged.ahead)
@@ -174,7 +171,7 @@ class Copier(QObject):
             focused.copy()
             self._window.toast.say(self._sentences.copied_selection())
         else:
-            self.copy(self._settings.default_format)
+            self.copy(self._reader.default_format)
 
     def _entries(self) -> list[ErrorEntry]:
         rows = self._window.results.list.selected_rows()

@@ -129,7 +129,7 @@ class Dialogs(QObject):
         self._show_look(self._appearance.look)
         formats = [(made.id, made.title) for made in self._reader.formats()]
         dialog.general.set_languages(languages(), self._settings.language)
-        dialog.general.set_formats(formats, self._settings.default_format)
+        dialog.general.set_formats(formats, self._reader.default_format)
         yield
         dialog.privacy.set_things(self._stored.things())
         if self._shelf.survey is not None:

@@ -94,9 +94,20 @@ class Reader(QObject):
     @Slot()
     def refresh_formats(self) -> None:
         """Offer the formats as they are now: a template may have come, changed or gone."""
-        if self.formats() != self._offered:
-            self._offer_formats()
+        self._renew_formats()
         self._ask_for_snippet()
+
+    @property
+    def chosen_format(self) -> str:
+        """Whose tab is on show; another takes over where its template is gone."""
+        if self._renew_formats():
+            self._ask_for_snippet()
+        return self._page.chosen_format
+
+    @property
+    def default_format(self) -> str:
+        """What is copied where no other is asked for: the first where its template is gone."""
+        return self._at_hand(self._settings.default_format, *(made.id for made in self.formats()))
 
     def set_default_format(self, format_id: str) -> None:
         """Copy in this format from now on, where no other is asked for."""
@@ -162,10 +173,23 @@ class Reader(QObject):
         """What a format is called; its id where it is not known."""
         return next((made.title for made in self.formats() if made.id == format_id), format_id)
 
+    def _renew_formats(self) -> bool:
+        """Whether other formats are at hand than before; they are offered then."""
+        is_other = self.formats() != self._offered
+        if is_other:
+            self._offer_formats()
+        return is_other
+
     def _offer_formats(self) -> None:
-        title = self.title_of(self._settings.default_format)
+        default = self.default_format
         self._offered = self.formats()
-        self._page.set_formats(self._offered, self._settings.snippet, title)
+        chosen = self._at_hand(self._settings.snippet, default)
+        self._page.set_formats(self._offered, chosen, self.title_of(default))
+
+    def _at_hand(self, *format_ids: str) -> str:
+        """The first of these that there is."""
+        known = {made.id for made in self.formats()}
+        return next((each for each in format_ids if each in known), format_ids[0])
 
     @Slot()
     def _show_page(self) -> None:
@@ -210,6 +234,7 @@ class Reader(QObject):
     def _ask_for_snippet(self) -> None:
         if self.entry is None:
             return
+        self._renew_formats()
         chosen = self._page.chosen_format
         if self._selected:
             written = Selection(self._selected, self.entry).written

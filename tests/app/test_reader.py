@@ -90,6 +90,42 @@ def test_a_template_that_goes_takes_its_tab_along(own_desk, templates):
     own_desk.until(lambda: not own_desk.text(SNIPPET).startswith("Ticket"))
 
 
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_what_is_copied_from_the_tab_of_a_template_that_went_is_the_default(own_desk, templates):
+    put(templates, "ticket", OWN)
+    enter(own_desk)
+    turn_to(own_desk, "Ticket & more")
+    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    (templates / "ticket.jinja").unlink()
+    own_desk.window.box.setFocus()
+    own_desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert own_desk.clipboard.startswith("{")
+    assert "Ticket & more" not in titles(own_desk)
+    own_desk.until(lambda: own_desk.text(SNIPPET) == own_desk.clipboard)
+
+
+def test_the_tab_of_a_template_that_went_is_gone_with_the_next_page(own_desk, templates):
+    put(templates, "ticket", OWN)
+    enter(own_desk)
+    turn_to(own_desk, "Ticket & more")
+    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    (templates / "ticket.jinja").unlink()
+    own_desk.search("code:session_exists")
+    own_desk.until(lambda: "Ticket & more" not in titles(own_desk))
+    assert titles(own_desk)[tabs(own_desk).currentIndex()] == "JSON"
+
+
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_where_the_default_went_the_first_format_is_copied(own_desk, templates):
+    reader = own_desk.window.findChild(Reader)
+    put(templates, "ticket", OWN)
+    reader.set_default_format("ticket")
+    (templates / "ticket.jinja").unlink()
+    own_desk.window.box.setFocus()
+    own_desk.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert own_desk.clipboard.startswith("{")
+
+
 def test_a_template_on_show_that_is_changed_is_written_anew(own_desk, templates):
     put(templates, "ticket", OWN)
     enter(own_desk)
