@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SIZES = (240, 400, 720)
 _NARROWEST = (150, 200, 260)
 """At this width no part of an error needs more than there is."""
+_READABLE = (160, 250, 370)
+"""Beside each other the panes have at least this: most names stand whole, and values in lines."""
 _NAMES = ("Tree", "Results", "Page")
 _GROUNDS = (
     QPalette.ColorRole.AlternateBase,
@@ -85,7 +87,7 @@ class Panes(Splitter):
         is_narrow = room < _NARROW
         if is_narrow is not self._is_narrow:
             self._is_narrow, self._tree_wanted = is_narrow, None
-        fitting = (most for most in (3, 2) if room >= sum(_NARROWEST[-most:]))
+        fitting = (most for most in (3, 2) if room >= sum(_READABLE[-most:]))
         self._room_for = next(fitting, 1)
         panes = self._panes()
         self._at = next((at for at in (_LIST, _PAGE) if self._holds_keyboard(panes[at])), self._at)

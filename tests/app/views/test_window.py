@@ -171,9 +171,7 @@ def test_at_the_largest_zoom_the_names_of_a_tree_that_was_asked_for_are_read(ope
 
 def test_without_room_for_three_the_tree_takes_the_place_of_the_page(open_desk):
     desk = open_desk("user not found")
-    appearance_in_force().set_zoom(150)
     desk.window.resize(700, 700)
-    desk.until(lambda: desk.window.centralWidget().updatesEnabled())
     tree, results, page = desk.window.tree, desk.window.results, desk.window.page
     before = results.width()
     for back in (
@@ -213,6 +211,24 @@ def test_without_room_for_two_the_list_and_the_page_take_turns(open_desk):
         assert desk.pane == pane
     window.resize(1360, 860)
     desk.until(lambda: shown(window) == ["list", "page"])
+
+
+@pytest.mark.parametrize(
+    ("width", "zoom", "panes"),
+    [
+        (520, 100, ["list"]),
+        (700, 100, ["list", "page"]),
+        (800, 100, ["list", "page"]),
+        (1000, 100, ["tree", "list", "page"]),
+        (700, 150, ["list"]),
+        (1000, 150, ["list", "page"]),
+    ],
+)
+def test_as_many_panes_stand_beside_each_other_as_can_be_read(open_desk, width, zoom, panes):
+    desk = open_desk("user not found")
+    appearance_in_force().set_zoom(zoom)
+    desk.window.resize(width, 700)
+    desk.until(lambda: shown(desk.window) == panes)
 
 
 def test_the_pane_with_the_keyboard_stays_where_there_is_room_for_one(open_desk):
