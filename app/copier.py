@@ -86,6 +86,9 @@ class Copier(QObject):
         self._jobs, self._drags = Jobs(thread, self), Jobs(thread, self)
         self._jobs.done.connect(self._put)
         self._jobs.failed.connect(self._refuse)
+        self._refusal = ""
+        """Why the last could not be copied."""
+        reader.shown.connect(self._withdraw_refusal)
         results.set_writer(self._dragged)
         window.page.menu_wanted.connect(self._show_menu)
         window.results.list.customContextMenuRequested.connect(self._show_list_menu)
@@ -161,7 +164,13 @@ class Copier(QObject):
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
         self._asked = None
-        self._window.toast.say(translated(sentence))
+        self._refusal = translated(sentence)
+        self._window.toast.say(self._refusal)
+
+    @Slot()
+    def _withdraw_refusal(self) -> None:
+        """It is of a page that is no longer on show."""
+        self._window.toast.withdraw(self._refusal)
 
     def _copy_default(self) -> None:
         """The selected text of the page where there is some, else the entry."""

@@ -10,6 +10,8 @@ from app.views.announcement import announce
 
 _SHOWN_MS = 1800
 _ABOVE_EDGE = 48
+_LONGEST_LINE = 64
+"""In letters: a sentence that is longer is broken into lines."""
 _SIZE_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
@@ -34,6 +36,12 @@ class Toast(QLabel):
         self._timer.start()
         announce(self, text)
 
+    def withdraw(self, text: str) -> None:
+        """Say this no longer, where it is what is said."""
+        if self.text() == text:
+            self._timer.stop()
+            self.hide()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _SIZE_CHANGES and self.isVisible():
@@ -42,7 +50,15 @@ class Toast(QLabel):
     def settle(self) -> None:
         """Take the place that the size of what is under it leaves now."""
         over = self._over
-        self.setMaximumWidth(max(80, over.width() - _ABOVE_EDGE))
-        self.adjustSize()
+        line = self.fontMetrics().averageCharWidth() * _LONGEST_LINE
+        widest = max(80, min(line, over.width() - _ABOVE_EDGE))
+        self.setWordWrap(False)
+        self.setMaximumWidth(widest)
+        whole = self.sizeHint()
+        if whole.width() > widest:
+            self.setWordWrap(True)
+            self.resize(widest, self.heightForWidth(widest))
+        else:
+            self.resize(whole)
         left = (over.width() - self.width()) // 2
         self.move(max(0, left), max(0, over.height() - self.height() - _ABOVE_EDGE))

@@ -149,6 +149,17 @@ def test_a_broken_template_says_file_line_and_reason(own_desk, templates):
     own_desk.until(lambda: "line 3" in own_desk.window.toast.text())
 
 
+def test_why_nothing_was_copied_is_said_no_longer_over_another_page(own_desk, templates):
+    put(templates, "broken", "{# title: Broken #}\n{% if %}\n")
+    enter(own_desk)
+    turn_to(own_desk, "Broken")
+    own_desk.window.box.setFocus()
+    own_desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert own_desk.window.toast.isVisible()
+    own_desk.key(Qt.Key.Key_Down)
+    assert not own_desk.window.toast.isVisible()
+
+
 @pytest.mark.parametrize("language", ["klingon", "../x", ""])
 def test_a_language_nobody_knows_is_shown_plain(own_desk, templates, language):
     put(templates, "odd", f"{{#\ntitle: Odd\nlanguage: {language}\n#}}\nif 1: pass  # note\n")

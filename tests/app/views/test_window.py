@@ -47,6 +47,20 @@ def test_what_the_window_says_stays_over_its_lower_edge(desk, size):
     assert size[1] - 100 < toast.bottom() < size[1]
 
 
+@pytest.mark.parametrize("size", [(640, 400), (1360, 860)])
+def test_a_long_sentence_is_broken_into_lines_and_none_is_cut(desk, size):
+    desk.window.resize(*size)
+    toast = desk.window.toast
+    toast.say("Copied")
+    line = toast.height()
+    toast.say("/home/reader/.config/errdex/snippets/php.jinja: line 1: " + "such and such, " * 12)
+    assert toast.width() <= min(640, size[0] - 48)
+    assert toast.height() >= toast.heightForWidth(toast.width()) > 2 * line
+    assert toast.geometry().bottom() < size[1]
+    toast.say("Copied")
+    assert toast.height() == line
+
+
 def test_a_confirmation_has_room_at_the_zoom_that_it_confirms(open_desk):
     desk = open_desk()
     toast = desk.window.toast
