@@ -30,11 +30,17 @@ from app.views.line_edit import LineEdit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.actions import ActionId, ActionRegistry
     from app.theme import Look
 
 _SIZE = (1160, 680)
 _COLUMNS = 3
+"""At most; fewer where there is no room for the lines of so many."""
+_BETWEEN = 40
+_BORDER = 16
+_INSET = (8, 4, 12, 8)
 _HEADING = 2
 """Lines that a heading takes, with the room before it."""
 
@@ -48,6 +54,11 @@ class _Group:
     layout: QVBoxLayout
     lines: list[KeyLine] = field(default_factory=list)
 
+    @property
+    def shown(self) -> list[KeyLine]:
+        """The lines that fit what is looked for."""
+        return [line for line in self.lines if not line.isHidden()]
+
 
 class KeySheet(Dialog):
     """Shows every command that has a key; typing leaves those that fit. Esc closes it."""
@@ -59,6 +70,10 @@ class KeySheet(Dialog):
         self._look = look
         self._groups: list[_Group] = []
         self._columns: tuple[QVBoxLayout, ...] = ()
+        self._shown: list[_Group] = []
+        """Those with lines that fit what is looked for."""
+        self._ends: tuple[int, ...] = ()
+        """Which of them each column ends before."""
         self._box = LineEdit()
         self._box.setAccessibleName(self.tr("Find a key or a command"))
         self._box.setPlaceholderText(self.tr("Find a key or a command"))
@@ -100,7 +115,7 @@ class KeySheet(Dialog):
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._look = look
-        self._layout.setContentsMargins(*(4 * [look.px(16)]))
+        self._layout.setContentsMargins(*(4 * [look.px(_BORDER)]))
         self._layout.setSpacing(look.px(12))
         set_clear_icons(self, look)
         self._draw_sheet()
@@ -113,7 +128,7 @@ class KeySheet(Dialog):
         columns = tuple(QVBoxLayout() for _ in range(_COLUMNS))
         for column in columns:
             column.addStretch(1)
-            row.addLayout(column, 1)
+            row.addLayout(column)
         return sheet, columns
 
     def _draw_sheet(self) -> None:
@@ -121,28 +136,50 @@ class KeySheet(Dialog):
         row = None if sheet is None else sheet.layout()
         if row is None:
             return
-        row.setContentsMargins(look.px(8), look.px(4), look.px(12), look.px(8))
-        row.setSpacing(look.px(40))
+        row.setContentsMargins(*map(look.px, _INSET))
+        row.setSpacing(look.px(_BETWEEN))
         for column in self._columns:
             column.setSpacing(look.px(20))
         for group in self._groups:
             group.layout.setSpacing(look.px(5))
             for line in group.lines:
                 line.set_look(look)
+        self._arrange_anew()
 
-    def _arrange(self, shown: list[tuple[_Group, int]]) -> None:
-        """These groups, with their numbers of lines, in order, in columns of like length."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_anew()
+
+    def _arrange_anew(self) -> None:
+        """Put the groups elsewhere where another number of columns fits now."""
+        if self._fitting() != self._ends:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The groups that are shown, in order, in columns of like length."""
+        self._ends = self._fitting()
         for group in self._groups:
             for column in self._columns:
                 column.removeWidget(group.widget)
             group.widget.hide()
-        if not self._columns:
-            return
-        ends = _even([lines + _HEADING for _, lines in shown], len(self._columns))
-        for column, (first, end) in zip(self._columns, pairwise((0, *ends)), strict=True):
-            for group, _ in shown[first:end]:
+        for column, (first, end) in zip(self._columns, pairwise((0, *self._ends)), strict=False):
+            for group in self._shown[first:end]:
                 column.insertWidget(column.count() - 1, group.widget)
                 group.widget.show()
+
+    def _fitting(self) -> tuple[int, ...]:
+        """Where as many columns end as have room for all of their lines; one has none to share."""
+        look = self._look
+        room = self.width() - look.px(2 * _BORDER) - look.px(_INSET[0]) - look.px(_INSET[2])
+        room -= self._scroll.verticalScrollBar().sizeHint().width()
+        lengths = [len(group.shown) + _HEADING for group in self._shown]
+        widths = [max(line.sizeHint().width() for line in group.shown) for group in self._shown]
+        for columns in range(_COLUMNS, 1, -1):
+            ends = _even(lengths, columns)
+            spans = [widths[first:end] for first, end in pairwise((0, *ends)) if first < end]
+            if sum(map(max, spans)) + look.px(_BETWEEN) * (len(spans) - 1) <= room:
+                return ends
+        return (len(lengths),)
 
     def _of_commands(self, action_ids: Iterable[ActionId]) -> Iterator[tuple[str, list[str]]]:
         """The titles of these commands, and their keys."""
@@ -182,24 +219,20 @@ class KeySheet(Dialog):
 
     def _narrow(self, query: str) -> None:
         """Show the lines that fit, and the headings of those."""
-        shown: list[tuple[_Group, int]] = []
         for group in self._groups:
-            fitting = 0
             for line in group.lines:
                 texts = (line.title, group.title)
-                fits = any(likeness(query, text) is not None for text in texts) or any(
-                    query.strip().lower() in key.lower() for key in line.keys
+                line.setVisible(
+                    any(likeness(query, text) is not None for text in texts)
+                    or any(query.strip().lower() in key.lower() for key in line.keys)
                 )
-                line.setVisible(fits)
-                fitting += fits
-            if fitting:
-                shown.append((group, fitting))
-        self._arrange(shown)
-        self._scroll.setVisible(bool(shown))
-        self._nothing.setVisible(not shown)
+        self._shown = [group for group in self._groups if group.shown]
+        self._arrange()
+        self._scroll.setVisible(bool(self._shown))
+        self._nothing.setVisible(not self._shown)
         if self._box.hasFocus():
-            counted = self.tr("%n keys", "", sum(lines for _, lines in shown))
-            announce(self._box, counted)
+            lines = sum(len(group.shown) for group in self._shown)
+            announce(self._box, self.tr("%n keys", "", lines))
 
 
 def _even(lengths: Sequence[int], columns: int) -> tuple[int, ...]:

@@ -75,6 +75,19 @@ def test_all_keys_are_in_sight_at_once(qtbot, sheet):
     qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
+@pytest.mark.parametrize("size", [(1160, 680), (900, 680), (700, 680), (480, 600)])
+def test_as_many_columns_as_fit_and_no_command_is_cut(qtbot, sheet, size):
+    sheet.resize(*size)
+    scroll = sheet.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: scroll.widget().width() == scroll.viewport().width())
+    assert scroll.horizontalScrollBar().maximum() == 0
+    shown = lines(sheet)
+    assert not [line.title for line in shown if line.width() < line.sizeHint().width()]
+    columns = {line.mapTo(sheet, line.rect().topLeft()).x() for line in shown}
+    widest = max(line.sizeHint().width() for line in shown)
+    assert 3 >= len(columns) >= min(3, size[0] // (widest + 60))
+
+
 def test_typing_leaves_what_fits(qtbot, sheet):
     qtbot.keyClicks(sheet.findChild(QLineEdit), "zoom")
     assert "Zoom in" in labels(sheet)
