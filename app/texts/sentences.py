@@ -133,7 +133,7 @@ class Sentences(QObject):
         return counted, self.tr("%Ln lines read", "", report.lines), self._at_hand(library)
 
     def above(self, answer: Answer) -> list[Run]:
-        """Over the list: that nothing was recognised, a better spelling, or that there is more."""
+        """Over the list: that nothing was recognised, a better spelling, and that there is more."""
         told: list[list[Run]] = []
         if answer.question.plain and answer.hits:
             text = self.tr(
@@ -149,6 +149,10 @@ class Sentences(QObject):
                 len(answer.hits),
             )
             told.append([Run(text, Style.MUTED)])
+        hidden, query = _elsewhere(answer), answer.question.text
+        if answer.hits and hidden and query.strip():
+            more = self.tr("%Ln more elsewhere", "", hidden)
+            told.append([Run(more, link=search_link(query))])
         return joined(told, "\n")
 
     def welcome(self, paste: str, keys: str) -> list[Run]:
@@ -176,7 +180,7 @@ class Sentences(QObject):
         if STARRED in query and not answer.question.starred:
             said = self.tr("No error has a star yet. “Star this error” gives one to that on show.")
         runs = [Run(said, Style.STRONG), Run("\n\n")]
-        elsewhere = sum(answer.counts)
+        elsewhere = _elsewhere(answer)
         if node and elsewhere:
             link = Run(self.tr("%Ln results elsewhere", "", elsewhere), link=search_link(query))
             runs += [link, Run("\n")]
@@ -220,6 +224,11 @@ class Sentences(QObject):
         named = [f"{one.title}, {month_of(one.edition)}" for one in newest[:_NAMED]]
         more = ["…"] if len(newest) > _NAMED else []
         return "  ·  ".join([*named, *more, self.tr("offline")])
+
+
+def _elsewhere(answer: Answer) -> int:
+    """How many results the chosen node of the tree hides."""
+    return sum(answer.counts) - answer.total
 
 
 def _number(count: int) -> str:

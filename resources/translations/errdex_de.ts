@@ -2756,6 +2756,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more elsewhere</source>
+        <translation>
+            <numerusform>%Ln weiterer anderswo</numerusform>
+            <numerusform>%Ln weitere anderswo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln results elsewhere</source>
         <translation>
             <numerusform>%Ln Treffer anderswo</numerusform>

@@ -357,6 +357,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more elsewhere</source>
+        <translation>
+            <numerusform>%Ln more elsewhere</numerusform>
+            <numerusform>%Ln more elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln results elsewhere</source>
         <translation>
             <numerusform>%Ln result elsewhere</numerusform>

@@ -286,6 +286,13 @@ def test_the_tree_narrows_what_is_found_and_says_what_is_elsewhere(desk):
     desk.window.tree.choose(("Frontend API",))
     desk.until(lambda: 0 < len(desk.names) < found)
     assert "errors here" in desk.status
+    assert f"{found - len(desk.names)} more elsewhere" in desk.text("About these results")
+    desk.window.results.take_way_on()
+    desk.until(lambda: len(desk.names) == found)
+    assert "elsewhere" not in desk.text("About these results")
+    desk.window.tree.choose(("Frontend API",))
+    desk.search("")
+    assert "elsewhere" not in desk.text("About these results")
     desk.search("actor_token_cannot_be_revoked")
     desk.until(lambda: desk.text("No results"))
     assert "Frontend API" in desk.text("No results")

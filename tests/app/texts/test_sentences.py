@@ -11,7 +11,7 @@ from tests.index.made import catalog
 @pytest.mark.parametrize("query", ["", "user"])
 def test_a_list_that_ends_early_says_how_to_come_to_the_rest(qapp, query):
     some = library(record("A"), record("B"), record("C"))
-    told = Sentences().above(answer(query, *some.entries[:2], total=3))
+    told = Sentences().above(answer(query, *some.entries[:2], total=3, counts=(3,)))
     assert "".join(run.text for run in told) == (
         "The first 2 are listed. For the others, type more or choose a part of the tree."
     )
