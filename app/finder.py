@@ -102,8 +102,9 @@ class Finder(QObject):
         """Search for what stands in the box; a `plain` text is all words."""
         self._narrow_by = self._search_within
         if self._library is not None:
-            text, starred = self._window.box.text(), self._keeping.starred
-            self._asked = Question(text, self._within, starred=starred, plain=plain)
+            self._asked = self._keeping.asked(
+                Question(self._window.box.text(), self._within, plain=plain)
+            )
             self._is_due = True
             self._service.submit(self._asked)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from index.entry import ErrorEntry
     from index.library import Library
+    from index.search.answer import Question
 
 _FILE = "errdex-notes.md"
 _MARKDOWN = "Markdown (*.md)"
@@ -78,6 +80,10 @@ class Keeping(QObject):
     def starred(self) -> frozenset[str]:
         """Ids of the entries with a star."""
         return frozenset(self._keeper.kept.stars)
+
+    def asked(self, question: Question) -> Question:
+        """The question with what it may ask for: what has a star, what has a note."""
+        return replace(question, starred=self.starred, noted=self.noted)
 
     @property
     def is_new(self) -> bool:

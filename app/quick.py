@@ -73,7 +73,7 @@ class QuickLook(QObject):
         if self._pasted:  # some of it still stands between what was typed
             self._pasted = text
         plain = self._window.box.holds_paste
-        self._ask(Question(text, limit=ROWS, starred=self._keeping.starred, plain=plain))
+        self._ask(self._keeping.asked(Question(text, limit=ROWS, plain=plain)))
 
     @Slot(str)
     def _look_over(self, text: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from app.actions import ActionId, ActionRegistry, key_text
 from app.texts.index_texts import translated
 from app.texts.runs import joined
-from app.texts.sentences import STARRED, Sentences
+from app.texts.sentences import NOTED, STARRED, Sentences
 from app.views.announcement import announce
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Telling(QObject):
         if self._answer is None:
             return
         query, sentences = self._answer.question.text, self._sentences
-        missing = self._keeping.missing() if STARRED in query else ()
+        asks_for_kept = STARRED in query or NOTED in query
+        missing = self._keeping.missing() if asks_for_kept else ()
         is_first = self._keeping.is_new and not query.strip()
         welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
         also = self._also if self._answer.question.plain else ()

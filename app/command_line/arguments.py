@@ -52,8 +52,8 @@ def parser() -> argparse.ArgumentParser:
 def _add_search(search: argparse.ArgumentParser) -> None:
     search.description = (
         'Words, "a phrase", -word, prefix*, and filters such as api:backend, domain:saml, '
-        "code:resource_not_found, status:404, has:meta, is:deprecated. Put -- before a query "
-        "that begins with a dash."
+        "code:resource_not_found, status:404, has:note, is:starred. Put -- before a query that "
+        "begins with a dash."
     )
     search.add_argument("query", nargs="*", metavar="QUERY")
     search.add_argument("--json", action="store_true", help="answer in JSON")

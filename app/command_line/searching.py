@@ -43,8 +43,10 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 
 def asked(engine: Engine, query: str, limit: int) -> Answer:
-    """The answer to a query, which may ask for what the reader starred."""
-    return engine.search(Question(query, limit=limit, starred=_starred(query)), lambda: False)
+    """The answer to a query, which may ask for what the reader starred or noted down."""
+    stars, notes = _kept(query)
+    question = Question(query, limit=limit, starred=stars, noted=notes)
+    return engine.search(question, lambda: False)
 
 
 def told_of(problem: Problem, answer: Answer) -> str:
@@ -73,20 +75,21 @@ def _tell_problems(answer: Answer, problems: TextIO) -> None:
     problems.write(f"errdex: Nothing found for “{answer.question.text}”.{advice}\n")
 
 
-def _starred(query: str) -> frozenset[str]:
-    """The ids that the reader starred, where the query may ask for them."""
-    if "starred" not in query.casefold():
-        return frozenset()
+def _kept(query: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids that have a star, and those with a note, where the query may ask for them."""
+    if not any(word in query.casefold() for word in ("starred", "note")):
+        return frozenset(), frozenset()
     from app.keep.opening import DATABASE, open_store  # noqa: PLC0415
     from app.paths import data_dir  # noqa: PLC0415
 
     folder = data_dir()
     if folder is None or not os.path.lexists(folder / DATABASE):
-        return frozenset()
+        return frozenset(), frozenset()
     store = open_store(folder)
     if store.trouble:
         sys.stderr.write(f"errdex: {store.trouble}\n")
     try:
-        return frozenset(store.kept().stars)
+        kept = store.kept()
+        return frozenset(kept.stars), frozenset(kept.notes)
     finally:
         store.close()

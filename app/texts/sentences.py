@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 STARRED = "is:starred"
 """The query for the errors with a star."""
-
+NOTED = "has:note"
+"""The query for the errors with a note."""
 
 _NAMED = 12
 """Catalogs that are named in the status line, which has no room for more."""
@@ -161,7 +162,7 @@ class Sentences(QObject):
         return sentence(text, [Run(paste, Style.CODE)], [Run(keys, Style.CODE)], style=Style.MUTED)
 
     def missing(self, names: Sequence[str]) -> list[Run]:
-        """Over the starred errors: those that no catalog at hand holds any more."""
+        """Over those with a star or a note: the ones that no catalog at hand holds any more."""
         if not names:
             return []
         text = filled(self.tr("Kept, but in no catalog here: %1"), ", ".join(names))
@@ -179,6 +180,10 @@ class Sentences(QObject):
             said = self.tr("Nothing known was recognised in what you pasted.")
         if STARRED in query and not answer.question.starred:
             said = self.tr("No error has a star yet. “Star this error” gives one to that on show.")
+        elif NOTED in query and not answer.question.noted:
+            said = self.tr(
+                "No error has a note yet. “Note on this error” writes one on that on show."
+            )
         runs = [Run(said, Style.STRONG), Run("\n\n")]
         elsewhere = _elsewhere(answer)
         if node and elsewhere:

@@ -18,14 +18,15 @@ class Question:
     """A query as typed.
 
     `within` narrows the hits to these entry numbers (a node of the tree), not the counts.
-    `starred` are the ids that `is:starred` means. A `plain` text was pasted: all of it is words,
-    whatever it looks like.
+    `starred` and `noted` are the ids that `is:starred` and `has:note` mean. A `plain` text was
+    pasted: all of it is words, whatever it looks like.
     """
 
     text: str
     within: range | None = None
     limit: int = 500
     starred: frozenset[str] = frozenset()
+    noted: frozenset[str] = frozenset()
     plain: bool = False
 
 

@@ -77,7 +77,7 @@ class SearchEngine:
         if_dropped: tuple[Droppable, ...] = ()
         if not tiers.entries:
             if_dropped = (
-                *self._droppable(query, readings, question.starred, superseded),
+                *self._droppable(query, readings, question, superseded),
                 *self._foreign(question, query, superseded),
             )
             # What is found by a word read as another is also found by that word itself.
@@ -99,7 +99,7 @@ class SearchEngine:
         # The filter for a number's code is in the query language, whatever the text was.
         query = parse(text, plain=question.plain and text == question.text)
         problems = list(query.problems)
-        passing = self._filters.passing(query.restricting, question.starred, problems, superseded)
+        passing = self._filters.passing(query.restricting, question, problems, superseded)
         stop_if(superseded)
         sought = sought_words(query, self._tables, self._synonyms)
         found = self._answering(query, problems, sought, passing, superseded)
@@ -145,13 +145,13 @@ class SearchEngine:
         self,
         query: Query,
         readings: Sequence[Reading],
-        starred: frozenset[str],
+        question: Question,
         superseded: Callable[[], bool],
     ) -> tuple[Droppable, ...]:
         found = []
         for clause in query.restricting:
             others = [other for other in query.restricting if other is not clause]
-            passing = self._filters.passing(others, starred, [], superseded)
+            passing = self._filters.passing(others, question, [], superseded)
             total = self._tiers(query, readings, passing, superseded).entries.bit_count()
             if total:
                 found.append(_without(query, [Part(clause.start, clause.end)], total))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from index.library import Group, Library
+    from index.search.answer import Question
     from index.search.store import Shard
 
 _MOST_LISTED = 8
@@ -48,7 +49,7 @@ class Filters:
     def passing(
         self,
         clauses: Iterable[Clause],
-        starred: frozenset[str],
+        question: Question,
         problems: list[Problem],
         superseded: Callable[[], bool],
     ) -> Bits:
@@ -62,7 +63,7 @@ class Filters:
         for clause in clauses:
             stop_if(superseded)
             try:
-                found = self._of(clause, starred, superseded)
+                found = self._of(clause, question, superseded)
             except _Unfit as why:
                 problems.append(Problem(clause.start, clause.end, str(why), empties=why.empties))
                 if not why.empties:
@@ -77,7 +78,7 @@ class Filters:
         return entries
 
     def _of(  # noqa: PLR0911  (one for each filter)
-        self, clause: Clause, starred: frozenset[str], superseded: Callable[[], bool]
+        self, clause: Clause, question: Question, superseded: Callable[[], bool]
     ) -> Bits:
         """The entries that one filter lets through. Raises _Unfit."""
         match clause.kind:
@@ -90,9 +91,9 @@ class Filters:
             case "status":
                 return self._status(clause)
             case "has":
-                return self._has(clause)
+                return self._has(clause, question.noted)
             case "is":
-                return self._is(clause, starred)
+                return self._is(clause, question.starred)
         return self.containing(clause, superseded)
 
     def containing(self, clause: Clause, superseded: Callable[[], bool]) -> Bits:
@@ -149,10 +150,12 @@ class Filters:
             raise _Unfit(f"No error here states the HTTP status {clause.text}.", empties=True)
         return found
 
-    def _has(self, clause: Clause) -> Bits:
+    def _has(self, clause: Clause, noted: frozenset[str]) -> Bits:
         wanted = clause.text.casefold()
         if wanted not in HAS:
             raise _Unfit(f"“has:” asks for {_listed(HAS)}; “{clause.text}” is none of these.")
+        if wanted == "note":
+            return self._with_ids(noted)
         return self._tables.term(f"has:{wanted}").get(Zone.FACT, 0)
 
     def _is(self, clause: Clause, starred: frozenset[str]) -> Bits:
@@ -160,12 +163,12 @@ class Filters:
         if wanted not in IS:
             raise _Unfit(f"“is:” asks for {_listed(IS)}; “{clause.text}” is none of these.")
         if wanted == "starred":
-            return self._starred(starred)
+            return self._with_ids(starred)
         return self._tables.term(f"is:{wanted}").get(Zone.FACT, 0)
 
-    def _starred(self, starred: frozenset[str]) -> Bits:
+    def _with_ids(self, ids: frozenset[str]) -> Bits:
         bits = 0
-        for entry_id in starred:
+        for entry_id in ids:
             number = self._library.number_of(entry_id)
             if number is not None:
                 bits |= 1 << number

@@ -30,7 +30,7 @@ FILTERS = {
     "edition": "the edition of the documents",
     "catalog": "the catalog",
 }
-HAS = ("meta", "description", "short", "long", "code", "status")
+HAS = ("meta", "description", "short", "long", "code", "status", "note")
 IS = ("deprecated", "starred")
 
 _MOST = 100

@@ -2809,6 +2809,10 @@
         <translation>Neu hier? Tippen Sie, woran Sie sich erinnern, oder fügen Sie einen Fehler ein: %1. Alle Tasten: %2.</translation>
     </message>
     <message>
+        <source>No error has a note yet. “Note on this error” writes one on that on show.</source>
+        <translation>Noch hat kein Fehler eine Notiz. „Notiz zu diesem Fehler“ schreibt eine zum gezeigten.</translation>
+    </message>
+    <message>
         <source>No error has a star yet. “Star this error” gives one to that on show.</source>
         <translation>Noch hat kein Fehler einen Stern. „Stern für diesen Fehler“ gibt dem gezeigten einen.</translation>
     </message>

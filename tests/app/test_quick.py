@@ -167,6 +167,23 @@ def test_esc_closes_it_and_nothing_else(desk):
     assert desk.window.box.text() == "user"
 
 
+def test_errors_with_a_note_are_found_in_both_windows(desk):
+    desk.search("has:note")
+    assert "has a note yet" in desk.text("No results")
+    desk.search("ActorTokenCannotBeRevoked")
+    keeper = desk.window.findChild(Keeper)
+    desk.window.page.note_edited.emit("zebrafish")
+    desk.until(lambda: keeper.kept.notes)
+    desk.search("has:note")
+    assert desk.names == ["ActorTokenCannotBeRevoked"]
+    quick = Quick(desk)
+    quick.search("has:note")
+    assert quick.names == ["ActorTokenCannotBeRevoked"]
+    quick.window.close()
+    desk.window.page.note_edited.emit("")
+    desk.until(lambda: not keeper.kept.notes)
+
+
 def test_starred_errors_are_found(desk):
     desk.search("ActorTokenCannotBeRevoked")
     star = desk.command("star")

@@ -126,6 +126,17 @@ def test_what_was_starred_in_the_window_is_known(errdex, library, tmp_path, monk
     assert exported["name"] == library.find(USER).name
 
 
+def test_what_was_written_down_in_the_window_is_known(errdex, library, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert errdex("search", "has:note")[0] == 1
+    store = open_store(data_dir())
+    store.write_note(library.find(USER), "zebrafish")
+    store.close()
+    (found,) = json.loads(errdex("search", "has:note", "--json")[1])["results"]
+    assert found["id"] == USER
+    assert errdex("search", "is:starred")[0] == 1
+
+
 @pytest.mark.parametrize("strange", STRANGE)
 def test_search_tells_what_stands_in_the_place_of_the_stars(errdex, tmp_path, monkeypatch, strange):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))

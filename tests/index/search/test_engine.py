@@ -318,6 +318,15 @@ def test_starred(ask, library):
     assert found == [library.entries[3], library.entries[30]]
 
 
+def test_noted(ask, library):
+    notes = frozenset({library.entries[3].id, library.entries[30].id, "no/such/Error"})
+    found = [hit.entry for hit in ask("has:note", noted=notes).hits]
+    assert found == [library.entries[3], library.entries[30]]
+    assert ask("-has:note", noted=notes).total == ask("").total - 2
+    assert ask("has:note").total == 0
+    assert not ask("has:note").problems
+
+
 def test_limit(ask):
     answer = ask("not", limit=7)
     assert len(answer.hits) == 7 < answer.total
