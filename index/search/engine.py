@@ -22,6 +22,7 @@ from index.search.editions import Editions
 from index.search.filters import Filters
 from index.search.foreign import Part, foreign_parts, shown, without
 from index.search.hits import LazyHits
+from index.search.ids import query_of
 from index.search.numbers import respelt
 from index.search.query import Query, parse
 from index.search.sought import corrected, respelt_together, sought_words, spelt_out
@@ -95,8 +96,8 @@ class SearchEngine:
         )
 
     def _found(self, question: Question, superseded: Callable[[], bool]) -> _Found:
-        text = respelt(question.text, self._library)
-        # The filter for a number's code is in the query language, whatever the text was.
+        text = query_of(question.text, self._library) or respelt(question.text, self._library)
+        # The filter for an id or a number's code is in the query language, whatever the text was.
         query = parse(text, plain=question.plain and text == question.text)
         problems = list(query.problems)
         passing = self._filters.passing(query.restricting, question, problems, superseded)

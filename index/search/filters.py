@@ -90,6 +90,8 @@ class Filters:
                 return self._whole(clause, Zone.WHOLE_NAME, Zone.NAME)
             case "status":
                 return self._status(clause)
+            case "id":
+                return self._id(clause)
             case "has":
                 return self._has(clause, question.noted)
             case "is":
@@ -150,6 +152,12 @@ class Filters:
             raise _Unfit(f"No error here states the HTTP status {clause.text}.", empties=True)
         return found
 
+    def _id(self, clause: Clause) -> Bits:
+        found = self._with_ids((clause.text,))
+        if not found:
+            raise _Unfit(f"No error here has the id “{clause.text}”.", empties=True)
+        return found
+
     def _has(self, clause: Clause, noted: frozenset[str]) -> Bits:
         wanted = clause.text.casefold()
         if wanted not in HAS:
@@ -166,7 +174,7 @@ class Filters:
             return self._with_ids(starred)
         return self._tables.term(f"is:{wanted}").get(Zone.FACT, 0)
 
-    def _with_ids(self, ids: frozenset[str]) -> Bits:
+    def _with_ids(self, ids: Iterable[str]) -> Bits:
         bits = 0
         for entry_id in ids:
             number = self._library.number_of(entry_id)

@@ -25,6 +25,7 @@ FILTERS = {
     "code": "the error code",
     "name": "the name",
     "status": "the HTTP status",
+    "id": "the id of one error",
     "has": "a field that is there",
     "is": "what an error is",
     "edition": "the edition of the documents",

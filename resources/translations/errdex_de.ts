@@ -1192,6 +1192,10 @@
         <translation>%1 „%2“ gibt es nicht. Es gibt %3.</translation>
     </message>
     <message>
+        <source>No error here has the id “%1”.</source>
+        <translation>Kein Fehler hier hat die Kennung „%1“.</translation>
+    </message>
+    <message>
         <source>No error here states the HTTP status %1.</source>
         <translation>Kein Fehler nennt hier den HTTP-Status %1.</translation>
     </message>
@@ -1729,6 +1733,10 @@
         <source>the file or its folder may not be written; allow it and try again</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>Datei oder Ordner sind schreibgeschützt; Schreiben erlauben und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the id of one error</source>
+        <translation>die Kennung eines Fehlers</translation>
     </message>
     <message>
         <source>the initials of the name begin with what was typed</source>

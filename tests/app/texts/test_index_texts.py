@@ -71,7 +71,7 @@ def test_every_reason_of_a_result_is_translated(engine, query):
     "query",
     [
         '"user', "color:red", "api:shoes", "domain:shoes", "edition:1999", "catalog:shoes",
-        "code:shoes", "name:shoes", "status:abc", "status:599", "has:shoes", "is:shoes",
+        "code:shoes", "name:shoes", "status:abc", "status:599", "id:shoes", "has:shoes", "is:shoes",
     ],
 )  # fmt: skip
 def test_every_complaint_about_a_query_is_translated(engine, query):
