@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -11,6 +12,7 @@ from app import __version__
 from app.command_line.status import REFUSED
 from app.command_line.words import WINDOW_FLAGS
 
+_ADDRESS = re.compile(r"[A-Za-z][\w+.-]+://")
 _DEFAULT_LIMIT = 50
 _MANY_DIGITS = 10
 """A number this long is more results than there can be, and may be more than a machine counts."""
@@ -79,7 +81,9 @@ def _add_match(match: argparse.ArgumentParser) -> None:
 
 
 def _add_explain(explain: argparse.ArgumentParser) -> None:
-    explain.add_argument("error", metavar="ID|NAME|CODE")
+    explain.add_argument(
+        "error", nargs="+", metavar="ID|NAME|CODE", help="which error; several words are one name"
+    )
     explain.add_argument("--format", metavar="F", help="write a snippet: json, python, markdown, …")
     explain.add_argument(
         "--set",
@@ -113,7 +117,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         "header line or OpenAPI 3, files or folders of them, into one catalog. All or nothing is "
         "written."
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="*", type=_document, metavar="FILE")
     parser.add_argument("--id", metavar="ID", help="what the ids of the errors begin with")
     parser.add_argument("--title", metavar="TITLE", help="the name that people read")
     parser.add_argument("--edition", metavar="EDITION", help="such as 2026-08; the newest leads")
@@ -163,6 +167,13 @@ def _add_scan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--api", metavar="API", help="which errors of this API nobody handles")
     parser.add_argument("--domain", metavar="DOMAIN", help="the same for a domain")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _document(text: str) -> Path:
+    if _ADDRESS.match(text):
+        said = f"“{text}” is an address, and nothing is fetched; download it and give the file"
+        raise argparse.ArgumentTypeError(said)
+    return Path(text)
 
 
 def _count(text: str) -> int:

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Show the errors, or write them. Raises Refused or ErrdexError."""
     library = Library(catalogs_told(problems))
-    entries = _named(options.error, library)
+    wanted = " ".join(options.error)
+    entries = _named(wanted, library)
     if not entries:
-        near = _nearest(options.error, library)
+        near = _nearest(wanted, library)
         advice = f" Near it: {', '.join(near)}." if near else " Try “errdex search”."
-        problems.write(f"errdex: No error is called “{options.error}”.{advice}\n")
+        problems.write(f"errdex: No error is called “{wanted}”.{advice}\n")
         return NOTHING
     values = _values(options.values, entries)
     if options.format is not None:

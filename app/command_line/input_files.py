@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 64 * 1024 * 1024
 MOST_OF_A_PIPE = 256 * 1024 * 1024
 """Bytes of what may never end; logs on the way from one program to another are shorter."""
+_NO_FILE_BUT_TEXT = (
+    " A text itself is read from standard input: “echo … | errdex match -”; words are looked for "
+    "by “errdex search …”."
+)
 
 
 class Refused(Exception):  # noqa: N818  (a sentence for whoever typed)
@@ -43,7 +48,7 @@ def opened_text(name: str) -> Iterator[str | Log]:
     "-" is standard input. Raises Refused, also for a device that goes on and on, and NotTextError
     for what is no text.
     """
-    with _opened(name) as file:
+    with _opened(name, _NO_FILE_BUT_TEXT) as file:
         text = text_in(file, _shown(name))
         if isinstance(text, str):
             yield text
@@ -77,8 +82,11 @@ def read_batch_of_texts(name: str) -> Iterator[str]:
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
-    """A file open for reading; whatever goes wrong with it is Refused."""
+def _opened(name: str, where_missing: str = "") -> Iterator[BinaryIO]:
+    """A file open for reading; whatever goes wrong with it is Refused.
+
+    Where no file has this name, it is said what may have been meant.
+    """
     try:
         if name == "-":
             if sys.stdin is None:
@@ -88,7 +96,9 @@ def _opened(name: str) -> Iterator[BinaryIO]:
             with Path(name).open("rb") as file:
                 yield file
     except OSError as error:
-        raise Refused(f"{_shown(name)} cannot be read: {error.strerror}.") from error
+        is_missing = error.errno in (errno.ENOENT, errno.ENAMETOOLONG)
+        advice = where_missing if is_missing else ""
+        raise Refused(f"{_shown(name)} cannot be read: {error.strerror}.{advice}") from error
 
 
 def _mode(file: BinaryIO) -> int:

@@ -98,6 +98,11 @@ def test_an_import_in_json(errdex, tmp_path):
     [
         ([], "errdex: give the files or folders to import; see “errdex import --help”.\n"),
         (["absent.csv"], "errdex: absent.csv: cannot be read: No such file or directory.\n"),
+        (
+            ["https://x.y/a.csv"],
+            "errdex: argument FILE: “https://x.y/a.csv” is an address, and nothing is fetched; "
+            "download it and give the file; see “errdex import --help”.\n",
+        ),
         (["--undo"], "errdex: There is no import to undo.\n"),
         (["--undo", "x"], "errdex: “--undo” takes no files: it undoes the last import.\n"),
         (["page.zip"], "errdex: page.zip: an archive: unpack it and import what is in it.\n"),

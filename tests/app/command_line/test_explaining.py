@@ -31,6 +31,12 @@ def test_explain_finds_by_id_name_and_code(errdex, wanted, ids):
     assert set(ids) <= set(out.splitlines())
 
 
+def test_explain_takes_several_words_as_one_name(errdex):
+    status, out, err = errdex("explain", "user", "not", "found", "--format", "json")
+    assert (status, out) == (1, "")
+    assert err.startswith("errdex: No error is called “user not found”.")
+
+
 def test_explain_shows_every_part(errdex):
     _, out, _ = errdex("explain", USER, "--set", "userID=u_1")
     assert out == (

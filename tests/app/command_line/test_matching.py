@@ -140,6 +140,15 @@ def test_match_refuses_what_is_no_text(errdex, tmp_path, content):
     )
 
 
+@pytest.mark.parametrize("text", ["user not found", "no user was found " * 40])
+def test_match_says_how_a_text_is_given(errdex, text):
+    status, out, err = errdex("match", text)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"errdex: {text} cannot be read: ")
+    assert "“echo … | errdex match -”" in err
+    assert "“errdex search …”" in err
+
+
 @pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="no such device here")
 def test_match_refuses_a_device_that_never_ends(errdex):
     status, out, err = errdex("match", "/dev/zero")
