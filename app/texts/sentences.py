@@ -142,7 +142,7 @@ class Sentences(QObject):
             )
             told.append([Run(text, Style.MUTED)])
         if answer.did_you_mean and answer.hits:
-            told.append(self._did_you_mean(answer.did_you_mean))
+            told.append(self._read_as(answer.did_you_mean, is_shown=answer.is_as_meant))
         elif answer.total > len(answer.hits):
             text = self.tr(
                 "The first %Ln are listed. For the others, type more or choose a part of the tree.",
@@ -192,7 +192,7 @@ class Sentences(QObject):
         for without in answer.if_dropped:
             runs += [Run(self._without(without), link=search_link(without.query)), Run("\n")]
         if answer.did_you_mean:
-            runs += [*self._did_you_mean(answer.did_you_mean), Run("\n")]
+            runs += [*self._read_as(answer.did_you_mean), Run("\n")]
         if not (node and elsewhere) and not answer.did_you_mean and not answer.if_dropped:
             advice = self.tr("Try fewer words, a part of the code, or paste the whole error.")
             if answer.question.plain:
@@ -220,7 +220,9 @@ class Sentences(QObject):
         text = self.tr("Without “%1”: %Ln results", "", droppable.total)
         return filled(text, droppable.part)
 
-    def _did_you_mean(self, query: str) -> list[Run]:
+    def _read_as(self, query: str, *, is_shown: bool = False) -> list[Run]:
+        if is_shown:
+            return sentence(self.tr("Shown for %1"), [Run(query)], style=Style.MUTED)
         meant = [Run(query, link=search_link(query))]
         return sentence(self.tr("Did you mean %1?"), meant, style=Style.MUTED)
 

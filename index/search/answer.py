@@ -75,7 +75,8 @@ class Answer:
 
     `hits` makes each hit when it is asked for, and is as safe to pass on as a tuple. `counts`
     runs parallel to `Library.groups` and ignores the range. `did_you_mean` is a whole query to
-    use instead, or None. `if_dropped` is there only when nothing was found.
+    use instead, or None; `is_as_meant` tells that the hits are those of that query already, which
+    is looked at where all are among them. `if_dropped` is there only when nothing was found.
     """
 
     question: Question
@@ -86,6 +87,7 @@ class Answer:
     did_you_mean: str | None
     elapsed_ms: float
     if_dropped: tuple[Droppable, ...] = ()
+    is_as_meant: bool = False
 
 
 class Superseded(Exception):  # noqa: N818  (not a failure: a newer question came)

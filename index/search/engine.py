@@ -92,8 +92,24 @@ class SearchEngine:
             problems=tuple(problems),
             did_you_mean=better,
             if_dropped=if_dropped,
+            is_as_meant=self._is_as_meant(better, question, tiers, ranked.numbers[:1], superseded),
             elapsed_ms=(perf_counter() - started) * 1000,
         )
+
+    def _is_as_meant(
+        self,
+        better: str | None,
+        question: Question,
+        tiers: Tiers,
+        first: Sequence[int],
+        superseded: Callable[[], bool],
+    ) -> bool:
+        """Whether the better query finds the same, and of it the same first."""
+        if not better or not 0 < tiers.entries.bit_count() <= question.limit:
+            return False
+        meant = self._found(replace(question, text=better), superseded).tiers
+        within = _bits_of_range(question.within, self._tables.everything)
+        return meant.entries == tiers.entries and meant.ranked(within, 1).numbers == first
 
     def _found(self, question: Question, superseded: Callable[[], bool]) -> _Found:
         text = query_of(question.text, self._library) or respelt(question.text, self._library)

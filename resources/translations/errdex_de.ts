@@ -2881,6 +2881,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
             <numerusform>Nach „%1“ suchen: %Ln Treffer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shown for %1</source>
+        <translation>Gezeigt für %1</translation>
+    </message>
     <message numerus="yes">
         <source>The first %Ln are listed. For the others, type more or choose a part of the tree.</source>
         <translation>

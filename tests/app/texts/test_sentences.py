@@ -18,6 +18,16 @@ def test_a_list_that_ends_early_says_how_to_come_to_the_rest(qapp, query):
     assert Sentences().above(answer(query, *some.entries)) == []
 
 
+def test_a_better_spelling_is_no_question_where_its_results_are_shown(qapp):
+    some = library(record("A"), record("B"))
+    asked = Sentences().above(answer("usre", *some.entries, did_you_mean="user"))
+    assert "".join(run.text for run in asked) == "Did you mean user?"
+    shown = answer("usre", *some.entries, did_you_mean="user", is_as_meant=True)
+    told = Sentences().above(shown)
+    assert "".join(run.text for run in told) == "Shown for user"
+    assert not any(run.link for run in told)
+
+
 def test_the_count_of_all_errors_says_how_many_are_of_older_editions(qapp):
     newer = catalog(record("A"), record("B"), edition="2026-02")
     both = Library([catalog(record("A"), edition="2026-01"), newer])

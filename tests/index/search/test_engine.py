@@ -318,6 +318,18 @@ def test_starred(ask, library):
     assert found == [library.entries[3], library.entries[30]]
 
 
+@pytest.mark.parametrize(
+    "query", ["usernotfuond", "pasword incorect", "usr not fnd", "delte acount"]
+)
+def test_what_is_already_shown_for_the_better_spelling_is_told(ask, query):
+    answer = ask(query)
+    meant = ask(answer.did_you_mean)
+    same = {hit.entry for hit in answer.hits} == {hit.entry for hit in meant.hits}
+    assert answer.is_as_meant is (same and answer.hits[0].entry == meant.hits[0].entry)
+    assert answer.is_as_meant is (query in ("usernotfuond", "pasword incorect"))
+    assert not meant.is_as_meant
+
+
 def test_noted(ask, library):
     notes = frozenset({library.entries[3].id, library.entries[30].id, "no/such/Error"})
     found = [hit.entry for hit in ask("has:note", noted=notes).hits]
