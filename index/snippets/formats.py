@@ -138,14 +138,14 @@ class Snippets:
         self, template: Path, entries: Sequence[ErrorEntry], values: Mapping[str, str]
     ) -> str:
         """What one template writes."""
-        from index.snippets.subject import context  # noqa: PLC0415  (only copying needs it)
+        from index.snippets.subject import given  # noqa: PLC0415  (only copying needs it)
 
         services = dict.fromkeys(map(self._library.service_of, entries))
         wires = {service: self._wire(service) for service in services}
         try:
             sandbox = self._sandbox(next(iter(services)) if len(services) == 1 else "")
-            given = context(entries, values, self._library, wires)
-            return sandbox.render(template.name, given).rstrip("\n")
+            variables = given(entries, values, self._library, wires)._asdict()
+            return sandbox.render(template.name, variables).rstrip("\n")
         except Exception as error:  # a template can raise anything
             raise SnippetError(self._complaint(error, template)) from error
 

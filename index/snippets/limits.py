@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jinja2 import Undefined
+
 LARGEST = 1 << 20
 """Characters that one value may hold."""
 LARGEST_GIVEN = 1 << 18
@@ -25,7 +27,8 @@ def weight(value: Any) -> int:
     """How many characters and items are in a value, each where it is shown.
 
     A list that is in another list twice counts twice, for so it is when it is written. Raises
-    TemplateTooMuchError above LARGEST, for lists too deep to walk and for endless numbers.
+    TemplateTooMuchError above LARGEST, for lists too deep to walk and for endless numbers, and
+    UndefinedError for what is not there.
     """
     total = 0
     level = [value]
@@ -38,6 +41,8 @@ def weight(value: Any) -> int:
                     raise TemplateTooMuchError("a number has too many digits")
             elif isinstance(one, str | bytes | range):
                 total += len(one)
+            elif isinstance(one, Undefined):
+                str(one)  # raises, and says what there is: a step would only fail at it
             elif isinstance(one, list | tuple | set | frozenset):
                 deeper += one
             elif isinstance(one, Mapping):

@@ -56,6 +56,9 @@ _METHODS: tuple[tuple[type | tuple[type, ...], frozenset[str]], ...] = (
 # Slow on some texts (their time grows with the square), without limits of their own, or by chance.
 _REFUSED_FILTERS = ("format", "pprint", "random", "striptags", "urlize", "wordwrap", "xmlattr")
 
+# They take what is not there, which all others refuse, and no time.
+_ASK_WHETHER_THERE = frozenset(("default", "d", "defined", "undefined"))
+
 
 class Sandbox(WatchedEnvironment):
     """A Jinja environment with limits on time and length."""
@@ -117,7 +120,7 @@ class Sandbox(WatchedEnvironment):
         template = super()._parse(source, name, filename)
         if _depth(template) > _DEEPEST:
             raise TemplateTooMuchError(f"it is nested deeper than {_DEEPEST} levels")
-        Watched(self).visit(template)
+        Watched(self, filename).visit(template)
         return template
 
 
@@ -186,7 +189,8 @@ def make_sandbox(folders: Sequence[Path], codes: Codes) -> Sandbox:
         "code_fence": escaping.code_fence,
     }
     for steps in (sandbox.filters, sandbox.tests):
-        steps.update({name: watched_step(sandbox, step) for name, step in steps.items()})
+        watched = steps.keys() - _ASK_WHETHER_THERE
+        steps.update({name: watched_step(sandbox, steps[name]) for name in watched})
     sandbox.filters |= WATCHES
     return sandbox
 

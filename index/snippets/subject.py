@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from index.clue import Clue, Distinction, distinguish
@@ -69,16 +69,28 @@ class Branch:
     errors: tuple[Subject, ...]
 
 
-def context(
+class Given(NamedTuple):
+    """The variables of a template.
+
+    `error` is the first of the errors. `response` is a list where they do not come in one body.
+    """
+
+    errors: Sequence[Subject]
+    error: Subject
+    branches: Sequence[Branch]
+    response: Mapping[str, Any] | Sequence[Mapping[str, Any]]
+    values: Mapping[str, str]
+
+
+def given(
     entries: Sequence[ErrorEntry],
     values: Mapping[str, str],
     library: Library,
     wires: Mapping[str, Wire],
-) -> dict[str, object]:
-    """The variables of a template: `errors`, the first as `error`, `branches`, `response`.
+) -> Given:
+    """What a template is given of these errors.
 
-    `response` is a list where these errors do not come in one body. `wires` are those of their
-    services, in the order in which their bodies come.
+    `wires` are those of their services, in the order in which their bodies come.
     """
     bodies = [
         body
@@ -96,13 +108,13 @@ def context(
         )
         for entry in entries
     ]
-    return {
-        "errors": subjects,
-        "error": subjects[0],
-        "branches": _branches(entries, subjects, library),
-        "response": bodies[0] if len(bodies) == 1 else bodies,
-        "values": dict(values),
-    }
+    return Given(
+        errors=subjects,
+        error=subjects[0],
+        branches=_branches(entries, subjects, library),
+        response=bodies[0] if len(bodies) == 1 else bodies,
+        values=dict(values),
+    )
 
 
 class _Unique:

@@ -7,7 +7,7 @@ from functools import wraps
 from time import thread_time
 from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import nodes, pass_environment
+from jinja2 import TemplateAssertionError, TemplateRuntimeError, nodes, pass_environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -19,9 +19,10 @@ from index.snippets.limits import (
     refuse_product,
     weight,
 )
+from index.snippets.missing import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 _PACED, _CHECKED, _JOINED = "_paced", "_checked", "_joined"
@@ -55,6 +56,18 @@ class WatchedEnvironment(ImmutableSandboxedEnvironment):
             raise TemplateTooMuchError(f"it puts together more than {_MOST_MADE >> 20} MB")
         return value
 
+    def call_filter(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """What `map` calls by name."""
+        if told := _unknown("filter", name, self.filters):
+            raise TemplateRuntimeError(told)
+        return super().call_filter(name, *args, **kwargs)
+
+    def call_test(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """What `select` and its like call by name."""
+        if told := _unknown("test", name, self.tests):
+            raise TemplateRuntimeError(told)
+        return super().call_test(name, *args, **kwargs)
+
     @staticmethod
     def concat(pieces: Iterable[str]) -> str:
         """The text of a macro or a block. Raises TemplateTooMuchError for a long one."""
@@ -65,10 +78,23 @@ class WatchedEnvironment(ImmutableSandboxedEnvironment):
 
 
 class Watched(NodeTransformer):
-    """Puts a look at the clock and at the size into all that Jinja compiles to plain Python."""
+    """Puts a look at the clock and at the size into all that Jinja compiles to plain Python.
 
-    def __init__(self, sandbox: WatchedEnvironment) -> None:
-        self._sandbox = sandbox
+    Refuses filters and tests that there are not, which Jinja would not say by name.
+    """
+
+    def __init__(self, sandbox: WatchedEnvironment, file: str | None) -> None:
+        self._sandbox, self._file = sandbox, file
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:
+        if told := _unknown("filter", node.name, self._sandbox.filters):
+            raise TemplateAssertionError(told, node.lineno, filename=self._file)
+        return self.generic_visit(node)
+
+    def visit_Test(self, node: nodes.Test) -> nodes.Node:
+        if told := _unknown("test", node.name, self._sandbox.tests):
+            raise TemplateAssertionError(told, node.lineno, filename=self._file)
+        return self.generic_visit(node)
 
     def visit_For(self, node: nodes.For) -> nodes.Node:
         self.generic_visit(node)
@@ -97,6 +123,14 @@ class Watched(NodeTransformer):
         return nodes.Filter(
             node, name, [], [], None, None, lineno=node.lineno, environment=self._sandbox
         )
+
+
+def _unknown(kind: str, name: str, known: Mapping[str, object]) -> str:
+    """What is to be said of a filter or test that there is not; empty where there is one."""
+    if name in known:
+        return ""
+    there = (one for one in known if one[0].isalpha())  # no operator, and none of `WATCHES`
+    return f"there is no {kind} “{name}”; there are {listed(there)}"
 
 
 @pass_environment

@@ -1541,6 +1541,16 @@
         <translation>es passt zu nichts darüber: prüfen Sie Einrückung und Anführungszeichen</translation>
     </message>
     <message>
+        <source>it has no “%1”; it has nothing</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>„%1“ steht nicht darin; darin steht nichts</translation>
+    </message>
+    <message>
+        <source>it has no “%1”; it has “%2”</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>„%1“ steht nicht darin; darin steht „%2“</translation>
+    </message>
+    <message>
         <source>it is nested deeper than %1 levels</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>sie ist tiefer als %1 Ebenen verschachtelt</translation>
@@ -1767,9 +1777,24 @@
         <translation>der Text stammt von der %1-Seite</translation>
     </message>
     <message>
+        <source>there is no filter “%1”; there are “%2”</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>den Filter „%1“ gibt es nicht; es gibt „%2“</translation>
+    </message>
+    <message>
         <source>there is no folder to write to</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>es gibt keinen Ordner zum Speichern</translation>
+    </message>
+    <message>
+        <source>there is no test “%1”; there are “%2”</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>den Test „%1“ gibt es nicht; es gibt „%2“</translation>
+    </message>
+    <message>
+        <source>there is no “%1”; there are “%2”</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>„%1“ gibt es nicht; es gibt „%2“</translation>
     </message>
     <message>
         <source>these are the initials of the name</source>

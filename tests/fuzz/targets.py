@@ -41,7 +41,7 @@ from index.resources import BUNDLED_INDEX, RESOURCES, bundled_catalogs
 from index.search.answer import Question
 from index.search.engine import open_engine
 from index.snippets.sandbox import make_sandbox
-from index.snippets.subject import context
+from index.snippets.subject import given
 from index.snippets.wire import Wire
 from index.strict_json import parse_json
 from index.template import cut, fill, placeholders
@@ -173,15 +173,15 @@ def template(content: bytes) -> None:
     """A reader's template gives text or an error, within its limits, and changes nothing."""
     sandbox = make_sandbox([], {})
     sandbox.loader = DictLoader({"a": _text(content)[:16_000]})
-    given = _context()
-    before = repr(given)
+    variables = _context()
+    before = repr(variables)
     try:
-        assert isinstance(sandbox.render("a", given), str)
+        assert isinstance(sandbox.render("a", variables), str)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001, S110  (the room turns every other into its own)
         pass
-    assert repr(given) == before
+    assert repr(variables) == before
 
 
 def placeholder(content: bytes) -> None:
@@ -272,7 +272,7 @@ def _recogniser() -> Recogniser:
 @cache
 def _context() -> dict[str, object]:
     wires = {"clerk": Wire(RESOURCES / "snippets" / "clerk" / "wire.json")}
-    return context(_library().entries[:3], {"userID": "user_1"}, _library(), wires)
+    return given(_library().entries[:3], {"userID": "user_1"}, _library(), wires)._asdict()
 
 
 def _documents() -> list[bytes]:

@@ -99,4 +99,4 @@ def test_explain_uses_the_readers_own_templates(errdex, tmp_path, monkeypatch):
     (own / "mine.jinja").write_text("{{ oops }}", encoding="utf-8")
     status, _, err = errdex("explain", USER, "--format", "mine")
     assert status == 2
-    assert err.startswith(f"errdex: {own / 'mine.jinja'}: line 1: 'oops' is undefined. Mend ")
+    assert err.startswith(f"errdex: {own / 'mine.jinja'}: line 1: there is no “oops”; ")

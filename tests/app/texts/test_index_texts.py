@@ -143,7 +143,14 @@ def said_of_template(shipped, tmp_path):
     ("template", "reason"),
     [
         ("one\n{% if %}", "Expected an expression, got 'end of statement block'"),
-        ("one\n{{ eror.code }}", "'eror' is undefined"),
+        (
+            "one\n{{ eror.code }}",
+            "„eror“ gibt es nicht; es gibt „branches“, „error“, „errors“, „response“, „values“",
+        ),
+        (
+            "one\n{{ response.x }}",
+            "„x“ steht nicht darin; darin steht „clerk_trace_id“, „errors“",
+        ),
         ("one\n{{ 'a' * 10000000000 }}", "ein Schritt könnte mehr als 16 MB ergeben"),
         ("one\n{{ 2 ** 10000000000 }}", "„**“ ist hier nicht erlaubt"),
     ],

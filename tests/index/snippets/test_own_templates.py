@@ -58,12 +58,15 @@ def test_own_templates_replace_the_shipped_and_may_include_parts(library, own):
     ("template", "complaint"),
     [
         ("one\n{% if %}\n", "line 2: Expected an expression, got 'end of statement block'."),
-        ("one\ntwo\n{{ eror.code }}", "line 3: 'eror' is undefined."),
+        ("one\ntwo\n{{ eror.code }}", "line 3: there is no “eror”; there are “branches”, “error”,"),
         (
             "{{ error.nme }}",
             "line 1: an error has no “nme”; it has “api”, “camel”, “caption”, “code”, ",
         ),
-        ("{{ error.code | shout }}", "line 1: No filter named 'shout'."),
+        ("{{ error.code | oneline }}", "line 1: there is no filter “oneline”; there are “abs”, "),
+        ("{{ errors | map('oneline') | list }}", "line 1: there is no filter “oneline”; there "),
+        ("{{ error.code is strung }}", "line 1: there is no test “strung”; there are “boolean”"),
+        ("{{ errors | select('strung') | list }}", "line 1: there is no test “strung”; there "),
         ("\n{{ 1 / 0 }}", "line 2: division by zero."),
         (
             "{{ ''.__class__.__mro__ }}",
@@ -74,7 +77,7 @@ def test_own_templates_replace_the_shipped_and_may_include_parts(library, own):
         ("{{ '%999999999d' % 1 }}", "line 1: “%” is refused here."),
         ("{{ 'a'.ljust(999999999) }}", "line 1: access to attribute 'ljust' of 'str' object is"),
         ("{{ 'a' | center(999999999) }}", "line 1: a step may make more than 16 MB."),
-        ("{{ lipsum(99999) }}", "line 1: 'lipsum' is undefined."),
+        ("{{ lipsum(99999) }}", "line 1: there is no “lipsum”; there are "),
         (
             "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
             "line 1: it takes longer than 0.75 seconds.",
@@ -108,10 +111,49 @@ def test_pipes_and_folders_are_no_templates(library, own):
     assert len(Snippets(library, own).formats()) == 14
 
 
+@pytest.mark.parametrize(
+    "used",
+    [
+        *("{{ %s | one_line }}", "{{ %s | json }}", "{{ [%s] | json }}", "{{ %s | upper }}"),
+        *("{{ 'a' | replace('a', %s) }}", "{{ %s.more }}", "{{ %s() }}", "{{ %s ~ 'a' }}"),
+        *("{{ %s is string }}", "{% if %s %}{% endif %}", "{% for one in %s %}{% endfor %}"),
+        *("{{ {'a': %s} | json }}", "{{ %s | length }}", "{{ 'a' in %s }}", "{{ %s + 'a' }}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("misspelt", "said"),
+    [
+        ("error.captoin", "an error has no “captoin”; it has “api”, "),
+        ("branches[0].nme", "a branch has no “nme”; it has “alike”, “clue”, "),
+        ("error.document.cod", "it has no “cod”; it has “code”, “longMessage”, “short"),
+        ("nosuch", "there is no “nosuch”; there are “branches”, “error”, “errors”, "),
+    ],
+)
+def test_what_there_is_not_is_answered_with_what_there_is(library, own, used, misspelt, said):
+    path = write(own, "own.jinja", used.replace("%s", misspelt))
+    with pytest.raises(SnippetError) as caught_error:
+        Snippets(library, own).render("own", library.named("UserNotFound")[:1], {})
+    assert str(caught_error.value).startswith(f"{path}: line 1: {said}")
+
+
+def test_a_template_may_ask_whether_there_is_something(library, own):
+    asked = "{{ error.nosuch is defined }} {{ error.a | default(error.b) | default('none') }}"
+    write(own, "own.jinja", asked)
+    assert Snippets(library, own).render("own", library.entries[:1], {}) == "False none"
+
+
+def test_an_unknown_filter_in_a_part_is_blamed_there(library, own):
+    part = write(own, "_part.jinja", "fine\n{{ error.code | oneline }}")
+    write(own, "whole.jinja", "{% include '_part.jinja' %}")
+    with pytest.raises(SnippetError) as caught_error:
+        Snippets(library, own).render("whole", library.entries[:1], {})
+    assert str(caught_error.value).startswith(f"{part}: line 2: there is no filter ")
+
+
 def test_a_broken_part_is_blamed_itself(library, own):
     part = write(own, "_part.jinja", "fine\n{{ nothing }}")
     write(own, "whole.jinja", "{% include '_part.jinja' %}")
-    with pytest.raises(SnippetError, match="'nothing' is undefined") as caught_error:
+    with pytest.raises(SnippetError, match="there is no “nothing”") as caught_error:
         Snippets(library, own).render("whole", library.entries[:1], {})
     assert str(caught_error.value).startswith(f"{part}: line 2: ")
 
@@ -185,7 +227,7 @@ def test_a_format_that_only_one_service_has_is_refused_to_the_others(library, ow
 
 def test_a_broken_template_of_a_service_is_blamed_itself(library, own):
     path = write(own / "boats", "go.jinja", "{{ nothing }}")
-    with pytest.raises(SnippetError, match="'nothing' is undefined") as caught_error:
+    with pytest.raises(SnippetError, match="there is no “nothing”") as caught_error:
         Snippets(library, own).render("go", [library.find("boats/Boat5")], {})
     assert str(caught_error.value).startswith(f"{path}: line 1: ")
 
