@@ -7,12 +7,10 @@ The documents write placeholders in three ways: `<userID>`, Go's formatting verb
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any
 
 _PLACEHOLDER = re.compile(
     r"\{\{\s*<(?P<braced>[A-Za-z_][\w.-]*)>\s*\}\}"
@@ -80,6 +78,20 @@ def fill(message: str, values: Mapping[str, str]) -> str:
         part.text if part.placeholder is None else values.get(part.placeholder, part.text)
         for part in cut(message)
     )
+
+
+def fill_meta(meta: Any, values: Mapping[str, str]) -> Any:
+    """The same meta, a value in it that is the name of a placeholder filled as the messages are.
+
+    The documents write that name in small letters there. Meta that is no object stays as it is.
+    """
+    if not values or not isinstance(meta, Mapping):
+        return meta
+    given = {name.casefold(): value for name, value in values.items()}
+    return {
+        key: given.get(value.casefold(), value) if isinstance(value, str) else value
+        for key, value in meta.items()
+    }
 
 
 def fill_alike(message: str, value: str) -> str:

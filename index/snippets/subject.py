@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from index.clue import Clue, Distinction, distinguish
 from index.entry_record import record_of
 from index.escaping import camel, snake
-from index.template import fill, placeholders
+from index.template import fill, fill_meta, placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ _DOCUMENTED = ("shortMessage", "longMessage", "code", "meta")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One error, its messages filled.
+    """One error, its messages and meta filled.
 
     `document` is its JSON as the documents show it, `response` the body that carries it alone,
     `host` what sends it, as `api.clerk.com` or `*.clerk.accounts.dev`, empty where that is unknown.
@@ -136,10 +136,13 @@ def _subject(
     entry: ErrorEntry, values: Mapping[str, str], wire: Wire, camel_name: str, snake_name: str
 ) -> Subject:
     short, long = fill(entry.short_message, values), fill(entry.long_message or "", values)
+    meta = fill_meta(entry.meta, values)
     document = {key: value for key, value in record_of(entry).items() if key in _DOCUMENTED}
     document["shortMessage"] = short
     if long:
         document["longMessage"] = long
+    if meta is not None:
+        document["meta"] = meta
     return Subject(
         id=entry.id,
         api=entry.api,
@@ -152,7 +155,7 @@ def _subject(
         message=long or short,
         caption=": ".join(text for text in (entry.name, long or short) if text),
         code=entry.code,
-        meta=entry.meta,
+        meta=meta,
         status=entry.status,
         link=_link(entry, values),
         host=wire.host_of(entry),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from index.entry_record import record_of
 from index.errors import ErrdexError
 from index.strict_json import parse_json
-from index.template import fill
+from index.template import fill, fill_meta
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,12 +73,13 @@ class Wire:
         for key in ("shortMessage", "longMessage"):
             record[key] = fill(record.get(key, ""), values)
         # What stands in the documents as text that is no JSON cannot be what is sent.
-        if not isinstance(entry.meta, Mapping):
+        meta = fill_meta(entry.meta, values)
+        if not isinstance(meta, Mapping):
             record.pop("meta", None)
-        elif self._meta is not None:
-            record["meta"] = dict(
-                _sent(key, value, values, self._meta) for key, value in entry.meta.items()
-            )
+        elif self._meta is None:
+            record["meta"] = meta
+        else:
+            record["meta"] = dict(_sent(key, value, self._meta) for key, value in meta.items())
         return record
 
 
@@ -120,15 +121,7 @@ def _filled(shape: Any, records: Sequence[Mapping[str, Any]]) -> Any:
     return _ABSENT if value == "" and stands_for["may_lack"] else value
 
 
-def _sent(
-    key: str, value: Any, values: Mapping[str, str], meta: Mapping[str, Any]
-) -> tuple[str, Any]:
+def _sent(key: str, value: Any, meta: Mapping[str, Any]) -> tuple[str, Any]:
     """A field of meta under the name that it has on the wire."""
     sent = meta["names"].get(key, key)
-    if isinstance(value, str):
-        # A value of meta is the name of what fills it, written in small letters.
-        given = {name.casefold(): filling for name, filling in values.items()}
-        value = given.get(value.casefold(), value)
-        if sent in meta["lists"]:
-            value = [value]
-    return sent, value
+    return sent, [value] if isinstance(value, str) and sent in meta["lists"] else value

@@ -15,6 +15,7 @@ from app.texts.runs import Run, Style, marked, message_runs
 from app.views.action_button import ActionButton
 from app.views.page.card import Card, section_title
 from app.views.text_block import TextBlock
+from index.template import fill_meta
 
 if TYPE_CHECKING:
     from app.page_content import PageContent
@@ -111,8 +112,8 @@ class MetaPane(Card):
         self._note.set_look(look)
 
     def show_error(self, content: PageContent) -> None:
-        """Show this error's meta."""
-        meta = content.entry.meta
+        """Show this error's meta, with the values known for what it names."""
+        meta = fill_meta(content.entry.meta, content.sighting.values)
         note = ""
         self._meta.set_style(13, code=meta is not None)
         if meta is None:

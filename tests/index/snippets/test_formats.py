@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from index.library import Library
 from index.resources import RESOURCES
 from index.snippets.formats import Format, SnippetError, Snippets
-from index.template import fill
+from index.template import fill, fill_meta
 from tests.index.made import catalog, record
 from tests.index.snippets.conftest import VALUES
 from tests.work import calls_of
@@ -57,8 +57,17 @@ def test_json_is_the_documents_own(texts, choices):
             if entry.long_message:
                 expected["longMessage"] = fill(entry.long_message, VALUES)
             if entry.meta is not None:
-                expected["meta"] = entry.meta
+                expected["meta"] = fill_meta(entry.meta, VALUES)
             assert document == expected
+
+
+@pytest.mark.parametrize("format_id", ["json", "markdown", "response"])
+def test_meta_is_filled_in_every_format_that_shows_it(snippets, library, format_id):
+    (entry, _) = library.named("FormMissingParameter")
+    assert entry.meta == {"name": "param"}
+    text = snippets.render(format_id, [entry], {"param": "an_address"})
+    assert '"param"' not in text
+    assert text.count("an_address") == 2  # in the message, and in the meta
 
 
 def test_markdown_of_one_shows_its_code_and_no_markup_of_the_text(texts, choices):

@@ -52,12 +52,12 @@ def test_meta_takes_the_names_and_values_of_the_wire(library, snippets):
     assert meta("MissingOrganizationPermission", permissions="a:b") == {"permissions": ["a:b"]}
 
 
-def test_meta_of_any_other_service_stays_as_it_is():
+def test_meta_of_any_other_service_is_filled_and_keeps_its_names():
     fields = ("a", "", "No <name>", {"name": "name", "permissions": "x"}, None)
     entries = catalog("boats", [record("Boat", *fields)]).entries
     (body,) = shipped_wire("boats").bodies(entries, {"name": "Argo"})
     assert body == {
         "code": "a",
         "long_message": "No Argo",
-        "meta": {"name": "name", "permissions": "x"},
+        "meta": {"name": "Argo", "permissions": "x"},
     }

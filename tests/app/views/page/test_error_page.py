@@ -169,8 +169,10 @@ def test_meta_is_shown_as_json_or_word_for_word(page, show):
 
 
 def test_values_take_the_place_of_placeholders(page, show):
-    of = library(record(longMessage="No user with <userID> in <org>"))
+    meta = {"name": "userid", "limit": 3}
+    of = library(record(longMessage="No user with <userID> in <org>", meta=meta))
     show(page, content(of, values={"userID": "user_1"}))
+    assert text(page, "Meta") == '{\n  "name": "user_1",\n  "limit": 3\n}'
     assert text(page, "Long message") == "No user with user_1 in <org>"
     fields = {
         field.accessibleName(): field.text()
