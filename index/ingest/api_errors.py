@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.ingest.json_list import members
 from index.ingest.reading import code_text, one_paragraph
+from index.ingest.status import status_of_cell
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _KNOWN = frozenset(
         "code", "status", "meta", "usage", "file",
     )
 )  # fmt: skip
-_STATUS = re.compile(r"[1-5]\d\d")
 
 
 class _UnreadableError(Exception):
@@ -66,7 +66,7 @@ def read_api_errors(value: Sequence[Any], text: str, start: int, found: Collecto
             continue
         for key in item.keys() - _KNOWN:
             foreign[key] = foreign.get(key, 0) + 1
-        if item.get("status") not in (None, "") and not _is_status(item["status"]):
+        if item.get("status") not in (None, "") and "status" not in record:
             shown = json.dumps(item["status"])[:60]
             found.remark(f"{record['name']}: {shown} is no HTTP status and is not kept")
         for api in apis:
@@ -138,11 +138,8 @@ def _meta(item: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
 def _status(item: Mapping[str, Any]) -> int | None:
     """The status; None where the source states none, or something else."""
     status = item.get("status")
-    return int(str(status)) if _is_status(status) else None
-
-
-def _is_status(status: Any) -> bool:
-    return isinstance(status, int | str) and _STATUS.fullmatch(str(status)) is not None
+    number = status_of_cell(status) if isinstance(status, str) else status
+    return number if type(number) is int and 100 <= number <= 599 else None
 
 
 def _text(item: Mapping[str, Any], key: str) -> str:

@@ -1,4 +1,4 @@
-"""The HTTP status of an error, where a page states it: beside its block, or in its description."""
+"""The HTTP status of an error, where a document states it: in a cell, in a line, among words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ _WITHIN = re.compile(_STATED, re.IGNORECASE)
 # A block's caption may come with the name of the property that it was: "filename: Status …".
 _LINE = re.compile(rf"(?:\w+:\s*)?{_STATED}", re.IGNORECASE)
 _BEGINNING = re.compile(r"(?P<status>[1-5]\d\d) - ")
+# Words may follow, and no other number: of "400 or 404" nobody knows which.
+_CELL = re.compile(r"(?:HTTP\s+)?(?P<status>[0-9]{3})(?:[\W_]+[^\W\d]\D*)?", re.IGNORECASE)
+
+
+def status_of_cell(cell: str) -> int | None:
+    """The number of a cell that states a status, as "404" or "404 Not Found"."""
+    return _status(_CELL.fullmatch(cell.strip()))
 
 
 def status_of_line(line: str) -> int | None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.ingest.json_list import members
 from index.ingest.reading import code_text, one_paragraph
+from index.ingest.status import status_of_cell
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -199,10 +200,11 @@ def _record(cells: Mapping[str, Any]) -> dict[str, Any]:
         record["description"] = one_paragraph(record["description"])
     if record["name"] == "" and isinstance(record["code"], str):
         record["name"] = name_of_code(record["code"])
+    status = cells.get("status")
     optional = {
         "longMessage": cells.get("longMessage"),
         "meta": _meta(cells.get("meta")),
-        "status": _status(cells.get("status")),
+        "status": status_of_cell(status) or status.strip() if isinstance(status, str) else status,
     }
     return record | {key: value for key, value in optional.items() if value not in (None, "")}
 
@@ -224,13 +226,6 @@ def _meta(value: Any) -> Any:
     except json.JSONDecodeError:
         return value
     return parsed if isinstance(parsed, dict) else value
-
-
-def _status(value: Any) -> Any:
-    text = value.strip() if isinstance(value, str) else None
-    if text is None:
-        return value
-    return int(text) if text.isascii() and text.isdigit() and len(text) == 3 else text
 
 
 def _dialect(text: str) -> str | None:

@@ -153,6 +153,12 @@ def test_a_field_that_is_not_kept_is_said():
     assert reading.remarks == ("api_errors.json: “docs” of 2 errors is not kept.",)
 
 
+@pytest.mark.parametrize("status", [410, "410", "410 Gone"])
+def test_a_status_is_read_as_a_number_and_with_its_words(status):
+    reading = read(ERROR | {"status": status})
+    assert (reading.records[0]["status"], reading.remarks) == (410, ())
+
+
 @pytest.mark.parametrize("status", ["4o4", True, 999, "0", [404]])
 def test_a_status_that_is_none_is_not_kept_and_that_is_said(status):
     reading = read(ERROR | {"status": status})

@@ -80,6 +80,32 @@ def test_a_cell_kept_from_being_a_formula_is_read_as_it_was(cell, text):
 
 
 @pytest.mark.parametrize(
+    "cell",
+    [
+        *("402", " 402 ", "402 Payment Required", "402 - Payment required", "402: pay first"),
+        *("402 (Payment Required)", "HTTP 402", "http 402 Payment Required"),
+    ],
+)
+def test_a_status_is_read_where_words_come_with_it(cell):
+    table = f"<table><tr><th>code<th>status</tr><tr><td>a<td>{cell}</tr></table>"
+    for text, file in (
+        (f"code,status\na,{cell}\n", "errors.csv"),
+        (json.dumps([{"code": "a", "status": cell}]), "errors.json"),
+        (f"<!doctype html><html><body>{table}</body></html>", "errors.html"),
+    ):
+        reading = read_document(text.encode(), file)
+        assert [record["status"] for record in reading.records] == [402], file
+
+
+@pytest.mark.parametrize("cell", ["4xx", "400 or 404", "400/404", "402Paid", "4020", "404.5", "-"])
+def test_a_cell_that_is_no_one_status_is_not_guessed_at(cell):
+    reading = read(f"code,status\na,{cell}\n")
+    assert [problem.reason for problem in reading.problems] == [
+        f'A: status: expected a number, found "{cell}"'
+    ]
+
+
+@pytest.mark.parametrize(
     ("row", "line", "reason"),
     [
         ("a,b", 3, "2 cells under a header of 3"),
