@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 _SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}")
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|-?(?:NaN|Infinity)|-?\d[\d.eE+-]*', re.DOTALL)
+_COMMA = "a comma too many"
 _SAID = {
     "Expecting value": "a value is missing",
     "Expecting property name enclosed in double quotes": "a name in double quotes is missing",
     "Expecting ':' delimiter": "a colon is missing",
     "Expecting ',' delimiter": "a comma is missing",
-    "Illegal trailing comma before end of object": "a comma before the end",
-    "Illegal trailing comma before end of array": "a comma before the end",
+    "Illegal trailing comma before end of object": _COMMA,
+    "Illegal trailing comma before end of array": _COMMA,
     "Extra data": "more text after the end",
     "Invalid \\escape": "an unknown sign after a backslash",
     "Invalid \\uXXXX escape": "four hexadecimal digits are missing after “\\u”",
@@ -27,7 +28,6 @@ _SAID = {
     "Invalid control character at": "a control character in a string",
 }
 """What the standard reader says to programmers, said to whoever wrote the file."""
-_CUT_OFF = "it ends too early"
 
 
 def _ignore() -> None:
@@ -73,12 +73,21 @@ def parse_json(text: str, repeats: Callable[[], object] = _ignore) -> Any:
         if escaped is not None and not _is_text(value):
             raise json.JSONDecodeError("half a character", text, escaped.start())
     except json.JSONDecodeError as error:
-        is_cut_off = 0 < len(text.rstrip()) <= error.pos
-        said = _CUT_OFF if is_cut_off else _SAID.get(error.msg, error.msg)
-        raise json.JSONDecodeError(said, text, error.pos) from error
+        said, place = _complaint(error.msg, text, error.pos)
+        raise json.JSONDecodeError(said, text, place) from error
     except RecursionError as error:
         raise json.JSONDecodeError("nested too deeply", text, 0) from error
     return value
+
+
+def _complaint(said: str, text: str, place: int) -> tuple[str, int]:
+    """What is wrong, and where, by what the standard reader says."""
+    before = text[:place].rstrip()
+    if 0 < len(text.rstrip()) <= place:
+        return "it ends too early", place
+    if said.startswith("Expecting") and before.endswith(",") and text[place] in ",]}":
+        return _COMMA, len(before) - 1
+    return _SAID.get(said, said), place
 
 
 def _is_text(value: object) -> bool:

@@ -120,7 +120,7 @@ PARTS = (
     "a colon is missing",
     "a comma is missing",
     "it ends too early",
-    "a comma before the end",
+    "a comma too many",
     "more text after the end",
     "an unknown sign after a backslash",
     "four hexadecimal digits are missing after “\\u”",

@@ -1296,11 +1296,6 @@
         <translation>ein Doppelpunkt in einem Wert: setzen Sie den Wert in Anführungszeichen</translation>
     </message>
     <message>
-        <source>a comma before the end</source>
-        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
-        <translation>ein Komma vor dem Ende</translation>
-    </message>
-    <message>
         <source>a comma is missing</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein Komma fehlt</translation>
@@ -1314,6 +1309,11 @@
         <source>a comma or “}” is missing</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein Komma oder „}“ fehlt</translation>
+    </message>
+    <message>
+        <source>a comma too many</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ein Komma zu viel</translation>
     </message>
     <message>
         <source>a control character</source>

@@ -40,3 +40,24 @@ def test_while_a_large_document_is_read_other_threads_have_their_turns(short_tur
 def test_objects_are_as_the_standard_reader_makes_them():
     text = '{"a": {"b": [{}, {"c": null}]}, "a": 1, "d": {"e": {"f": "g"}}}'
     assert parse_json(text) == json.loads(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"a": 1,}', ("a comma too many", 1, 8)),
+        ('{"a": 1,\n}', ("a comma too many", 1, 8)),
+        ("[1,\n\n]", ("a comma too many", 1, 3)),
+        ("[1,, 2]", ("a comma too many", 1, 3)),
+        ('{"a": 1,, "b": 2}', ("a comma too many", 1, 8)),
+        ("{a: 1}", ("a name in double quotes is missing", 1, 2)),
+        ('{"a": 1, b: 2}', ("a name in double quotes is missing", 1, 10)),
+        ('{"a": }', ("a value is missing", 1, 7)),
+        ('{"a": 1,', ("it ends too early", 1, 9)),
+        ("[1, x]", ("a value is missing", 1, 5)),
+    ],
+)
+def test_what_is_wrong_is_said_where_it_is(text, said):
+    with pytest.raises(json.JSONDecodeError) as refused:
+        parse_json(text)
+    assert (refused.value.msg, refused.value.lineno, refused.value.colno) == said
