@@ -100,6 +100,7 @@ TEMPLATES = (
     # What an import passed over.
     "%1: “%2” of 1 error is not kept.",
     "%1: “%2” of %3 errors is not kept.",
+    "%1: “%2” is not kept; perhaps “%3” is meant.",
     "%1: “%2” is not kept.",
     "%1: line %2: “%3” has no JSON below it.",
     "%1: line %2: the same as line %3, left out.",

@@ -8,6 +8,7 @@ are cells kept from being formulas where a spreadsheet opens the file.
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 import json
 import re
@@ -39,7 +40,10 @@ _NAMES_OF = {
     "status": ("status", "statuscode", "httpstatus", "httpstatuscode"),
 }
 _FIELD_OF = {alias: field for field, aliases in _NAMES_OF.items() for alias in aliases}
+_SPELT = {field.lower(): field for field in _NAMES_OF}
 _OUR_OWN = frozenset(("id", "catalog", "edition"))  # what an export adds, and an import makes anew
+_MISSPELT = 0.75  # how alike a misspelt word and the right one are, by difflib
+_MOST_COMPARED = 100  # columns; the keys of a JSON list may be a hundred thousand
 _DELIMITERS = ",;\t|"
 _GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
 _WORD = re.compile(r"[A-Za-z0-9]+")
@@ -142,7 +146,10 @@ def unknown_columns(text: str) -> Sequence[str] | None:
 
 def wanted_columns(columns: Sequence[str]) -> str:
     """What a header, or the keys of an object, lack that are these."""
-    given = ", ".join(f"“{column.strip()[:20]}”" for column in columns[:5])
+    given = ", ".join(
+        f"“{column.strip()[:20]}”" + (f" (“{meant}”?)" if meant else "")
+        for column, meant in zip(columns[:5], _meant(columns[:5]), strict=True)
+    )
     more = ", …" if len(columns) > 5 else ""
     return (
         "needs “code” or “name”, and one more of “message”, “longMessage”, “status”, “api”, "
@@ -250,9 +257,23 @@ def _is_title(cell: str) -> bool:
 
 
 def _note_passed_over(columns: Sequence[str], found: Collector) -> None:
-    for column in columns:
+    for column, meant in zip(columns, _meant(columns), strict=True):
         if column.strip() and _plain(column) not in _FIELD_OF and _plain(column) not in _OUR_OWN:
-            found.remark(f"“{column[:60]}” is not kept")
+            perhaps = f"; perhaps “{meant}” is meant" if meant else ""
+            found.remark(f"“{column[:60]}” is not kept{perhaps}")
+
+
+def _meant(columns: Sequence[str]) -> list[str]:
+    """For each column the name it is nearly, of a field that no column has; empty where none is."""
+    given = {_FIELD_OF.get(_plain(column)) for column in columns}
+    free = [alias for alias, field in _FIELD_OF.items() if field not in given]
+    meant = []
+    for number, column in enumerate(columns):
+        plain = _plain(column)
+        passed = plain in _FIELD_OF or len(plain) > _LONGEST_TITLE or number >= _MOST_COMPARED
+        near = [] if passed else difflib.get_close_matches(plain, free, 1, _MISSPELT)
+        meant.append(_SPELT.get(near[0], near[0]) if near else "")
+    return meant
 
 
 def _plain(column: str) -> str:

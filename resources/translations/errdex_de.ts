@@ -1127,6 +1127,10 @@
         <translation>%1: „%2“ wird nicht behalten.</translation>
     </message>
     <message>
+        <source>%1: “%2” is not kept; perhaps “%3” is meant.</source>
+        <translation>%1: „%2“ wird nicht behalten; vielleicht ist „%3“ gemeint.</translation>
+    </message>
+    <message>
         <source>%1: “%2” of %3 errors is not kept.</source>
         <translation>%1: „%2“ von %3 Fehlern wird nicht behalten.</translation>
     </message>

@@ -208,14 +208,29 @@ def test_a_header_of_other_titles_is_told_what_it_lacks(text):
     with pytest.raises(
         DocumentError,
         match=r"^errors.csv: a table whose first line needs “code” or “name”, and one more of "
-        r"“message”, .*; found “kode”, “mesage”[.]$",
+        r"“message”, .*; found “kode” \(“code”\?\), “mesage” \(“message”\?\)[.]$",
     ):
         read(text)
 
 
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("code,status,mesage", "“mesage” is not kept; perhaps “message” is meant"),
+        ("code,status,Long mesage", "“Long mesage” is not kept; perhaps “longMessage” is meant"),
+        ("code,status,catgory", "“catgory” is not kept; perhaps “category” is meant"),
+        ("code,message,mesage", "“mesage” is not kept"),
+        ("code,status,owner", "“owner” is not kept"),
+    ],
+)
+def test_a_misspelt_column_is_told_what_is_meant(header, said):
+    assert read(f"{header}\na,404,c\n").remarks == (f"errors.csv: {said}.",)
+
+
 def test_objects_of_other_keys_are_told_what_they_lack():
     with pytest.raises(
-        DocumentError, match=r"each of which needs “code” .* found “kode”, “mesage”"
+        DocumentError,
+        match=r"each of which needs “code” .* found “kode” \(“code”\?\), “mesage” \(“message”\?\)",
     ):
         read('[{"kode": "a", "mesage": "b"}]', "e.json")
 
