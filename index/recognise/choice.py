@@ -16,6 +16,7 @@ _EVEN = 0.08
 _IN_FULL = 0.99
 _REWORDED = "code and message are as the service sends them"
 BY_CODE = "the code agrees"
+IN_OTHER_WORDS = f"{BY_CODE}, the message differs from the documents"
 
 
 class Choice(NamedTuple):
@@ -93,7 +94,7 @@ def _by_code_alone(one: Agreement) -> str:
         return BY_CODE
     if one.silent:
         return f"{BY_CODE}, the documents give it no message"
-    return f"{BY_CODE}, the message differs from the documents"
+    return IN_OTHER_WORDS
 
 
 def _of_the_group(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.recognise.align import align_within
 from index.recognise.alone import ends_a_line, is_labelled
-from index.recognise.choice import choose
+from index.recognise.choice import IN_OTHER_WORDS, choose
 from index.recognise.evidence import NOTHING, Agreement, Finding, Fit, found_values
 from index.recognise.passages import passage
 from index.recognise.sentences import is_whole
@@ -44,7 +44,6 @@ _TWO, _MANY = 2, 3
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
 _SAYS = re.compile(r"[\])]?:[ \t]+\S")
-_IN_OTHER_WORDS = "the code agrees, the message differs from the documents"
 _SET_APART = 1.25
 _RESPELLED = 0.8
 """What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""
@@ -110,7 +109,7 @@ class Mentions:
             confidence=min(choice.confidence, _NO_MORE_THAN_POSSIBLE), certain=False
         )
         if self._begins_what_is_logged(one, choice):
-            return possible._replace(why=(_IN_OTHER_WORDS,)), _SURE
+            return possible._replace(why=(IN_OTHER_WORDS,)), _SURE
         # A message in another record says whose text it is, but not what this code means.
         others = own != near and self._choice_within(near, one)[1] >= _ENOUGH
         if others or self._is_what_failed(one, choice):

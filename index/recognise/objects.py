@@ -91,10 +91,12 @@ class ErrorObject:
 
     `meta` holds the other fields of its meta by squashed name. `named` are values of keys that in
     some services hold the code, or the message. `listed` says that it stands in a list of errors,
-    `foreign` how many of its keys no error of the catalog's shape has.
+    `foreign` how many of its keys no error of the catalog's shape has. `around` is what holds the
+    list, or the object by itself.
     """
 
     listed: bool
+    around: ErrorObject | None = None
     fields: dict[str, Field] = field(default_factory=dict)
     meta: dict[str, Field] = field(default_factory=dict)
     named: list[Field] = field(default_factory=list)
@@ -118,7 +120,7 @@ class ErrorObject:
         end = self.span[1]
         late = [value for value in self.named if value.start > end]
         self.named = [value for value in self.named if value.start <= end]
-        return ErrorObject(self.listed, named=late)
+        return ErrorObject(self.listed, self.around, named=late)
 
 
 @dataclass(slots=True)
@@ -204,7 +206,7 @@ class _Finder:
             self._frames.append(_Frame(bracket, top.error, list_of=key))
         else:
             listed = ERRORS in (key, top.list_of)
-            self._frames.append(_Frame(bracket, ErrorObject(listed)))
+            self._frames.append(_Frame(bracket, ErrorObject(listed, top.error)))
 
     def _close(self, bracket: str) -> None:
         if self._too_deep:

@@ -7,17 +7,19 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.all_there_is import all_there_is
 from index.recognise.alone import fills_an_object, is_object_alone
 from index.recognise.choice import BY_CODE, Choice, choose
 from index.recognise.coded import code_of, other_codes
 from index.recognise.codeless import by_both_messages
 from index.recognise.codes import SHORTEST_STEM
+from index.recognise.doubtful import doubtful
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
 from index.recognise.support import backed, by_itself
 from index.recognise.unshaped import in_any_shape, is_shaped
-from index.recognise.vocabulary import is_http_phrase, is_telling
+from index.recognise.vocabulary import is_http_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +34,6 @@ _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 _ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
-_SAME = 0.99
-_RARE = 1.0
-_WORDS_OF_A_CODE = 3
-_PART = 0.15
-"""So much of the long message is one with its tail lost."""
 _COMPARED = 64
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
@@ -124,15 +121,18 @@ class Judge:
         if alone and is_object_alone(self._text.text, *error.span):
             return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
         if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
-            doubtful = backed(choice, code) or _doubtful(choice, error, code, ours=ours)
-            doubtful = doubtful or by_itself(choice, code)
+            literal = code == known[0]
+            likely = backed(choice, code)
+            likely = likely or doubtful(choice, error, code, ours=ours, literal=literal)
+            likely = likely or by_itself(choice, code)
             unshaped = in_any_shape(choice, error, code, self._text.text, self._tables)
-            doubtful = _surer(doubtful, unshaped)
-            if doubtful is None and (alone or self._is_logged(choice, error, code)):
-                doubtful = choice._replace(confidence=_LOGGED, certain=False)
-            if doubtful is None:
+            likely = _surer(likely, unshaped)
+            likely = likely or all_there_is(choice, error, code, self._text.text, self._tables)
+            if likely is None and (alone or self._is_logged(choice, error, code)):
+                likely = choice._replace(confidence=_LOGGED, certain=False)
+            if likely is None:
                 return Judgement(error, Verdict.FOREIGN, code, None)
-            choice = doubtful
+            choice = likely
         return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
 
     def _is_alone(self, choice: Choice, error: ErrorObject, code: str) -> bool:
@@ -220,39 +220,6 @@ def _shape(error: ErrorObject, *, named: bool) -> float:
     if LONG in error.fields:
         points += 2.0 if MESSAGE in error.fields else 1.5
     return points - min(error.foreign, 3)
-
-
-def _doubtful(choice: Choice, error: ErrorObject, code: str, *, ours: bool) -> Choice | None:
-    """A common code in an object of no particular shape: what still speaks for it, if anything.
-
-    Its message may agree; else the code stands for itself where other APIs hardly have it, where
-    the text names the service, or where it is all that a list of errors says: server texts drift,
-    codes stay.
-    """
-    first = choice.best[0]
-    fits = first.long.share >= _AGREES and first.long.alignment is not None
-    if fits and LONG in error.fields:
-        return choice._replace(confidence=0.8, certain=False)
-    if error.foreign:
-        return None
-    agrees = (first.long.share if fits else first.short.share) >= _SAME
-    if agrees and ours and first.exact:
-        return choice
-    confidence = _by_code(first, error, code, agrees=agrees, ours=ours)
-    return choice._replace(confidence=confidence, certain=False) if confidence else None
-
-
-def _by_code(first: Agreement, error: ErrorObject, code: str, *, agrees: bool, ours: bool) -> float:
-    """How sure a code is that hardly a message supports; 0 where it is not to be believed."""
-    words = code_words(code)
-    partly = first.long.alignment is not None and first.long.share >= _PART
-    if error.listed and (agrees or partly):
-        return 0.5
-    rare = any(map(is_telling, words)) or code_weight(code) >= _RARE
-    if first.exact and (rare or (ours and len(words) > 1)):
-        return 0.6
-    is_all = len(words) > 1 and not first.spoken
-    return 0.4 if error.listed and (is_all or len(words) >= _WORDS_OF_A_CODE) else 0.0
 
 
 def _of_a_beginning(why: tuple[str, ...]) -> tuple[str, ...]:

@@ -169,5 +169,8 @@ def test_in_a_longer_text_or_in_common_words_it_means_nothing(recogniser, text):
 
 def test_a_service_whose_bodies_are_known_is_known_by_them_alone():
     clerk = Recogniser(the_library("clerk"))
-    assert recognised(clerk, {"code": "rate_limited", "message": "Slow down."}) == []
+    said = {"code": "rate_limited", "message": "Slow down."}
+    assert recognised(clerk, said) == [("rate_limited", False)]
+    assert recognised(clerk, {**said, "docs": "/errors"}) == []
+    assert recognised(clerk, {**said, "message": "Too fast."}) == []
     assert recognised(clerk, {"code": "40401"}) == []
