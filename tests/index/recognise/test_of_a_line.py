@@ -1,0 +1,56 @@
+"""Every error as a line of a log: its long message, and its code as a field behind it."""
+
+import pytest
+
+from index.recognise.vocabulary import is_http_phrase, is_telling
+from index.template import fill, placeholders
+
+LINES = (
+    "ERROR {} code={}",
+    "2025-01-01T10:00:00Z ERROR api {} code={}",
+    "[error] clerk: {} code={}",
+    "POST /v1/x failed: {} code={} attempt=3",
+)
+
+
+def said(entry):
+    named = dict.fromkeys(placeholders(entry.long_message, entry.short_message))
+    return fill(entry.long_message, {name: f"T-80{at}" for at, name in enumerate(named)})
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_message_and_its_code_in_a_line_are_one_error(library, recogniser, line):
+    certain, texts = 0, 0
+    for entry in library.entries:
+        words = entry.code.split("_")
+        if (
+            not (entry.code and entry.long_message)
+            or not any(map(is_telling, words))
+            or is_http_phrase(words)
+        ):
+            continue
+        text = line.format(said(entry), entry.code)
+        best = [match for match in recogniser.recognise(text).matches if match.group == 0]
+        assert entry.long_message in {match.entry.long_message for match in best}, text
+        certain += best[0].certain
+        texts += 1
+    assert certain >= 0.95 * texts
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_its_values_are_those_of_the_sentence(recogniser, line):
+    text = line.format("No user was found with id user_2x", "resource_not_found")
+    first = recogniser.recognise(text).matches[0]
+    assert (first.certain, list(first.values.values())) == (True, ["user_2x"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ERROR No such customer code=resource_not_found",
+        "ERROR Resource was moved code=duplicate_record",
+        "No user was found with id user_2x\nERROR code=invalid_request",
+    ],
+)
+def test_another_s_sentence_is_none_of_a_code(recogniser, text):
+    assert not any(match.certain for match in recogniser.recognise(text).matches)
