@@ -26,6 +26,12 @@ _SECRET = re.compile(
     r"(?P<cookie>[^\s;,&\"'\\]{4,})"
     r"|\bCLERK_(?:SECRET|API|MACHINE_SECRET|WEBHOOK_SECRET|ENCRYPTION)_?KEY\s{0,3}[=:]\s{0,3}[\"']?"
     r"(?P<setting>[^\s\"']{4,})"
+    # A field or parameter that is named for its secret: between a name and a value no words are.
+    r"|(?<![A-Za-z])(?i:(?:new|old|current|user|db|client|access|refresh|auth|id)?[_-]?"
+    r"(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|secret[_-]?key))"
+    r"(?:=|%3[Dd]|\\{0,7}[\"']\s{0,3}(?::|=>)\s{0,3})"
+    r"(?:\\{0,7}\"(?P<quoted>[^\"\\\n\u2022]{1,200})|\\{0,7}'(?P<single>[^'\\\n]{1,200})"
+    r"|(?P<bare>(?!(?i:null|none|nil|undefined|true|false)\b)[^\s;,&\"'\\<>{}\[\]()]{3,200}))"
     r"|\b[a-z][a-z0-9+]{1,20}://[^\s:/@\"']{0,60}:(?P<password>[^\s:/@\"']{3,200})@",
     re.ASCII,
 )

@@ -58,6 +58,44 @@ def test_what_is_no_secret_stays(text):
     assert masked(text) == text
 
 
+NAMES = ["password", "Passwd", "pwd", "new_password", "currentPassword", "secret", "client_secret",
+         "token", "access_token", "api_key", "apiKey", "API-KEY"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{"{}":"hunter2"}}',
+        "{{'{}': 'hunter2'}}",
+        '{{"{}" => "hunter2"}}',
+        r"{{\"{}\":\"hunter2\"}}",
+        "a=1&{}=hunter2&b=2",
+        'level=error {}="hunter2" b=2',
+        "?{}%3Dhunter2",
+    ],
+)
+def test_the_value_of_a_field_named_for_its_secret_is_put_out_of_sight(name, text):
+    covered = masked(text.format(name))
+    assert covered == text.format(name).replace("hunter2", "\u2022" * 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The password is incorrect",
+        "password: must be at least 8 characters",
+        '{"password": null, "token":false}',
+        '{"param_name":"password","code":"form_password_incorrect"}',
+        "param=password code=form_password_pwned",
+        "tokens=12 password_enabled=true",
+        "if (password == other) { token === 1 }",
+    ],
+)
+def test_what_only_speaks_of_a_secret_stays(text):
+    assert masked(text) == text
+
+
 def test_every_offset_stays_true():
     text = f"a {JWT} b sk_live_12345678 c"
     assert len(masked(text)) == len(text)
