@@ -24,6 +24,7 @@ from index.recognise.vocabulary import is_http_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from index.recognise.context import Context
     from index.recognise.fields import Field
@@ -66,6 +67,21 @@ class Judgement(NamedTuple):
     def span(self) -> tuple[int, int]:
         """Where the object is."""
         return self.error.span
+
+    @property
+    def in_list(self) -> int:
+        """Which list of errors it is in, by what holds that; 0 for none."""
+        return id(self.error.around) if self.error.listed and self.error.around else 0
+
+    def beside(self, known: AbstractSet[int]) -> Judgement:
+        """The same; an unknown code in one of the lists with a known one is of that service."""
+        one = self.error
+        if self.verdict is not Verdict.UNCODED or not self.code or one.foreign:
+            return self
+        if self.in_list not in known:
+            return self
+        verdict = _verdict_on_unknown(self.code, _ENOUGH, cut=one.fields[CODE].cut)
+        return self._replace(verdict=verdict)
 
 
 class Judge:

@@ -85,3 +85,23 @@ def test_an_object_of_nothing_but_a_code_and_a_status_may_mean_it(library, recog
 def test_a_code_of_common_words_in_any_envelope_with_another_s_message_is_not(recogniser, envelope):
     for code in ("user_locked", "signed_out", "verification_failed", "resource_not_found"):
         assert answer(recogniser, ENVELOPES[envelope](code, ANOTHER)) == ()
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_an_unknown_code_in_one_list_with_a_known_one_is_named(library, recogniser, at):
+    for entry in coded(library):
+        listed = [{"code": entry.code, "message": entry.short_message or ANOTHER}]
+        listed.insert(at, {"code": "totally_new_thing", "message": "Brand new"})
+        found = recogniser.recognise(json.dumps({"errors": listed}))
+        assert [one.code for one in found.unknown_codes] == ["totally_new_thing"], entry
+
+
+def test_an_unknown_code_in_another_list_or_with_keys_of_another_s_is_not(recogniser):
+    known = {"code": "user_locked", "message": "Account locked"}
+    new = {"code": "totally_new_thing", "message": "Brand new"}
+    for text in (
+        json.dumps({"errors": [known, {**new, "docs": "/errors"}]}),
+        json.dumps({"errors": [known]}) + "\n" + json.dumps({"errors": [new]}),
+        json.dumps({"errors": [new]}),
+    ):
+        assert recogniser.recognise(text).unknown_codes == ()
