@@ -197,7 +197,7 @@ class Importer(DialogWork["ImportDialog"]):
 
         self._preview = preview
         catalog = preview.catalog
-        passed = self.tr("Passed over: %1")
+        passed = self.tr("Skipped: %1")
         view = ImportView(
             id=catalog.id,
             title=catalog.title,

@@ -43,7 +43,7 @@ class Clipboard(QObject):
         try:
             found = read_selection(selection, _MOST)
         except SilentError as error:
-            silent = self.tr("The program that has the clipboard does not answer.")
+            silent = self.tr("The program that owns the clipboard is not responding.")
             raise ClipboardError(silent) from error
         except TooMuchError as error:
             long = self.tr("The clipboard holds too much; save it as a file and drop that here.")

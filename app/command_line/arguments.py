@@ -157,7 +157,7 @@ def _add_scan(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Finds the known codes in the files below DIR, and misspelt ones where they stand in "
         "quotes. Text is compared, nothing else: codes that a program puts together are not "
-        "found. What Git ignores and what is not text is passed over."
+        "found. What Git ignores and what is not text is skipped."
     )
     parser.epilog = (
         "Exit status: 0 nothing is wrong, 1 a code is misspelt or removed, or with --api or "

@@ -74,14 +74,14 @@ def _show(preview: Preview, page: Page) -> None:
     for part in parts[:_MOST_PARTS]:
         if part.api != api:
             api = part.api
-            page.line(f"{api or 'No API named'}: {_count(by_api[api])}")
+            page.line(f"{api or 'No API given'}: {_count(by_api[api])}")
         page.line(f"  {part.errors:>5}  {part.domain or '(no domain)'}")
     if len(parts) > _MOST_PARTS:
         page.line(f"         and {len(parts) - _MOST_PARTS} more domains")
     for remark in preview.remarks[:_MOST_SHOWN]:
-        page.line(f"Passed over: {remark}")
+        page.line(f"Skipped: {remark}")
     if len(preview.remarks) > _MOST_SHOWN:
-        page.line(f"Passed over: {len(preview.remarks) - _MOST_SHOWN} more.")
+        page.line(f"Skipped: {len(preview.remarks) - _MOST_SHOWN} more.")
 
 
 def _show_problems(preview: Preview, page: Page) -> None:

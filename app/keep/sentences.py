@@ -13,11 +13,11 @@ _REASONS = {
     sqlite3.SQLITE_READONLY: "the file or its folder may not be written; allow it and try again",
     sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; allow it to be written and try again",
     sqlite3.SQLITE_PERM: "the file or its folder may not be written; allow it and try again",
-    sqlite3.SQLITE_BUSY: "another program holds the file; try again in a moment",
-    sqlite3.SQLITE_LOCKED: "another program holds the file; try again in a moment",
-    sqlite3.SQLITE_IOERR: "the disk failed or is full; look at it and try again",
-    sqlite3.SQLITE_CORRUPT: "the file is damaged; close Errdex and open it to have it mended",
-    sqlite3.SQLITE_NOTADB: "the file is damaged; close Errdex and open it to have it mended",
+    sqlite3.SQLITE_BUSY: "another program is using the file; try again in a moment",
+    sqlite3.SQLITE_LOCKED: "another program is using the file; try again in a moment",
+    sqlite3.SQLITE_IOERR: "the disk failed or is full; check it and try again",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged; restart Errdex to have it repaired",
+    sqlite3.SQLITE_NOTADB: "the file is damaged; restart Errdex to have it repaired",
 }
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 

@@ -179,10 +179,10 @@ class Sentences(QObject):
         if answer.question.plain and not node:
             said = self.tr("Nothing known was recognised in what you pasted.")
         if STARRED in query and not answer.question.starred:
-            said = self.tr("No error has a star yet. “Star this error” gives one to that on show.")
+            said = self.tr("No error has a star yet. “Star this error” stars the one on show.")
         elif NOTED in query and not answer.question.noted:
             said = self.tr(
-                "No error has a note yet. “Note on this error” writes one on that on show."
+                "No error has a note yet. “Note on this error” adds one to the error on show."
             )
         runs = [Run(said, Style.STRONG), Run("\n\n")]
         elsewhere = _elsewhere(answer)

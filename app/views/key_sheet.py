@@ -79,7 +79,7 @@ class KeySheet(Dialog):
         self._box.setPlaceholderText(self.tr("Find a key or a command"))
         self._box.setClearButtonEnabled(True)
         self._box.textChanged.connect(self._narrow)
-        self._nothing = QLabel(self.tr("No key and no command is called that."))
+        self._nothing = QLabel(self.tr("No key or command has that name."))
         self._nothing.setObjectName("Hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = QScrollArea()

@@ -103,7 +103,7 @@ class SettingsDialog(Dialog):
 
     def set_alert(self, text: str) -> None:
         """Say at the foot that something could not be kept; empty says when all is in force."""
-        in_force = self.tr("Changes are in force at once, the language from the next start on.")
+        in_force = self.tr("Changes take effect at once, a new language after a restart.")
         self._alert.setText(text or in_force)
         announce(self._alert, text)
         style_by(self._alert, "alert", bool(text))

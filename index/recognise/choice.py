@@ -16,7 +16,7 @@ _EVEN = 0.08
 _IN_FULL = 0.99
 _REWORDED = "code and message are as the service sends them"
 BY_CODE = "the code agrees"
-IN_OTHER_WORDS = f"{BY_CODE}, the message differs from the documents"
+IN_OTHER_WORDS = f"{BY_CODE}, but the message is not the documented one"
 
 
 class Choice(NamedTuple):
@@ -93,26 +93,26 @@ def _by_code_alone(one: Agreement) -> str:
     if not one.spoken:
         return BY_CODE
     if one.silent:
-        return f"{BY_CODE}, the documents give it no message"
+        return f"{BY_CODE}, but no message is documented"
     return IN_OTHER_WORDS
 
 
 def _of_the_group(
     total: int, alike: bool, best: Sequence[Agreement], ranked: Sequence[Agreement]
 ) -> str:
-    shared = f"{total} errors have this code"
+    shared = f"{total} errors share this code"
     first = best[0]
     if not alike:
         left = len(best)
         even = f"{left} of them fit equally well"
-        return f"{shared}, {even if left < total else 'the text does not tell them apart'}"
+        return f"{shared}, and {even if left < total else 'the text does not tell them apart'}"
     if first.long.share >= 0.5 or first.short.share >= 0.9:
-        return f"{shared}, the message tells which"
+        return f"{shared}, but the message identifies this one"
     if first.silent and first.spoken:
-        return f"{shared}, this one has no message in the documents"
+        return f"{shared}, and this one has no documented message"
     if first.meta > max((one.meta for one in ranked if one not in best), default=first.meta):
-        return f"{shared}, the parameter tells which"
-    return f"{shared}, the message is most like that of this one"
+        return f"{shared}, but the parameter identifies this one"
+    return f"{shared}, and the message of this one is the closest"
 
 
 def said_by(entry: ErrorEntry) -> tuple[str, str, str | None]:

@@ -59,7 +59,7 @@ def standings(numbers: Sequence[int], context: Context, tables: Tables) -> list[
     why: tuple[str, ...] = ()
     if alike:
         places = " and ".join(_places(ordered, tables))
-        why = (f"the error is the same in {places}, only its origin is open",)
+        why = (f"the error is identical in {places}, so its origin is unclear",)
     return [Standing(number, 0.0, why) for number in ordered]
 
 

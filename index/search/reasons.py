@@ -87,7 +87,7 @@ def _akin(concepts: Sequence[Concept], known: set[str], explained: set[str]) -> 
         akin = _first_said(concept.akin, known)
         if akin and not explained.issuperset(concept.words):
             explained.update(concept.words)
-            yield f"“{' '.join(concept.words)}” is akin to “{' '.join(akin.phrase)}”"
+            yield f"“{' '.join(concept.words)}” is close in meaning to “{' '.join(akin.phrase)}”"
 
 
 def _first_said(phrases: Sequence[Meant], known: set[str]) -> Meant | None:

@@ -25,7 +25,7 @@ _WIRE = "wire.json"
 _HEADER = re.compile(r"\A\ufeff?\{#-?(?P<lines>.*?)-?#\}", re.DOTALL)
 _LAST = 1_000
 _LONGEST_HEADER = 4096
-_ADVICE = "Mend this template; it is used as soon as it is saved."
+_ADVICE = "Fix this template; it is used again as soon as it is saved."
 
 
 class SnippetError(ErrdexError):

@@ -98,7 +98,7 @@
         <translation>In der Zwischenablage ist zu viel; als Datei gespeichert und hierher gezogen geht es.</translation>
     </message>
     <message>
-        <source>The program that has the clipboard does not answer.</source>
+        <source>The program that owns the clipboard is not responding.</source>
         <translation>Das Programm, dem die Zwischenablage gehört, antwortet nicht.</translation>
     </message>
 </context>
@@ -486,12 +486,12 @@
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>In force from the next start on.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -509,18 +509,18 @@
         <translation>Ausgaben</translation>
     </message>
     <message>
-        <source>the first that has it</source>
+        <source>first appears here</source>
         <translation>die erste, die ihn hat</translation>
     </message>
     <message>
-        <source>the same in every word</source>
+        <source>word for word the same</source>
         <translation>Wort für Wort gleich</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln places could not be read.</source>
+        <source>%Ln parts could not be read.</source>
         <translation>
             <numerusform>%Ln Stelle war nicht lesbar.</numerusform>
             <numerusform>%Ln Stellen waren nicht lesbar.</numerusform>
@@ -563,7 +563,7 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Import &amp;what can be read, without these places</source>
+        <source>Import &amp;what can be read and skip the rest</source>
         <translation>&amp;Lesbares importieren, ohne diese Stellen</translation>
     </message>
     <message>
@@ -634,12 +634,12 @@
         <translation>Er ersetzt %1; das lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>Passed over: %1</source>
-        <translation>Übergangen: %1</translation>
-    </message>
-    <message>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übergangen: %1</translation>
     </message>
     <message>
         <source>Undone: %1 is as it was before.</source>
@@ -675,28 +675,28 @@
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
-        <source>%1 errors have this code, %2 of them fit equally well</source>
+        <source>%1 errors share this code, and %2 of them fit equally well</source>
         <translation>%1 Fehler haben diesen Code, davon passen %2 gleich gut</translation>
     </message>
     <message>
-        <source>%1 errors have this code, the message is most like that of this one</source>
+        <source>%1 errors share this code, and the message of this one is the closest</source>
         <translation>%1 Fehler haben diesen Code, die Meldung gleicht am ehesten der von diesem</translation>
     </message>
     <message>
-        <source>%1 errors have this code, the message tells which</source>
-        <translation>%1 Fehler haben diesen Code, die Meldung sagt, welcher es ist</translation>
-    </message>
-    <message>
-        <source>%1 errors have this code, the parameter tells which</source>
-        <translation>%1 Fehler haben diesen Code, der Parameter sagt, welcher es ist</translation>
-    </message>
-    <message>
-        <source>%1 errors have this code, the text does not tell them apart</source>
+        <source>%1 errors share this code, and the text does not tell them apart</source>
         <translation>%1 Fehler haben diesen Code, der Text unterscheidet sie nicht</translation>
     </message>
     <message>
-        <source>%1 errors have this code, this one has no message in the documents</source>
+        <source>%1 errors share this code, and this one has no documented message</source>
         <translation>%1 Fehler haben diesen Code, zu diesem nennt die Dokumentation keine Meldung</translation>
+    </message>
+    <message>
+        <source>%1 errors share this code, but the message identifies this one</source>
+        <translation>%1 Fehler haben diesen Code, die Meldung sagt, welcher es ist</translation>
+    </message>
+    <message>
+        <source>%1 errors share this code, but the parameter identifies this one</source>
+        <translation>%1 Fehler haben diesen Code, der Parameter sagt, welcher es ist</translation>
     </message>
     <message>
         <source>%1 is no JSON number</source>
@@ -742,7 +742,7 @@
         <translation>%1: %2 und übergangen.</translation>
     </message>
     <message>
-        <source>%1: %2. Mend this template; it is used as soon as it is saved.</source>
+        <source>%1: %2. Fix this template; it is used again as soon as it is saved.</source>
         <translation>%1: %2. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
     </message>
     <message>
@@ -854,7 +854,7 @@
         <translation>%1: Es braucht ein „body“ aus Objekten, Texten und Listen mit einem Eintrag und darf „hosts“ nach APIs und „meta“ mit „names“ und „lists“ haben.</translation>
     </message>
     <message>
-        <source>%1: larger than %2 KB, the limit for a template. Mend this template; it is used as soon as it is saved.</source>
+        <source>%1: larger than %2 KB, the limit for a template. Fix this template; it is used again as soon as it is saved.</source>
         <translation>%1: größer als %2 KB, die Grenze für eine Vorlage. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
     </message>
     <message>
@@ -887,7 +887,7 @@
         <translation>%1: Zeile %2: %3 Zeilen ohne einen Fehler darunter.</translation>
     </message>
     <message>
-        <source>%1: line %2: %3. Mend this template; it is used as soon as it is saved.</source>
+        <source>%1: line %2: %3. Fix this template; it is used again as soon as it is saved.</source>
         <translation>%1: Zeile %2: %3. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
     </message>
     <message>
@@ -915,11 +915,11 @@
         <translation>%1: Zeile %2: ein JSON-Block ohne Namen darüber.</translation>
     </message>
     <message>
-        <source>%1: line %2: a branch has no “%3”; it has %4. Mend this template; it is used as soon as it is saved.</source>
+        <source>%1: line %2: a branch has no “%3”; it has %4. Fix this template; it is used again as soon as it is saved.</source>
         <translation>%1: Zeile %2: Ein Zweig hat kein „%3“, sondern %4. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
     </message>
     <message>
-        <source>%1: line %2: a clue has no “%3”; it has %4. Mend this template; it is used as soon as it is saved.</source>
+        <source>%1: line %2: a clue has no “%3”; it has %4. Fix this template; it is used again as soon as it is saved.</source>
         <translation>%1: Zeile %2: Ein Merkmal hat kein „%3“, sondern %4. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
     </message>
     <message>
@@ -947,7 +947,7 @@
         <translation>%1: Zeile %2: ein Fehler noch vor einem Seitentitel.</translation>
     </message>
     <message>
-        <source>%1: line %2: an error has no “%3”; it has %4. Mend this template; it is used as soon as it is saved.</source>
+        <source>%1: line %2: an error has no “%3”; it has %4. Fix this template; it is used again as soon as it is saved.</source>
         <translation>%1: Zeile %2: Ein Fehler hat kein „%3“, sondern %4. Diese Vorlage berichtigen; sie gilt, sobald sie gespeichert ist.</translation>
     </message>
     <message>
@@ -1436,7 +1436,7 @@
         <translation>ein unbekanntes Zeichen nach einem Backslash</translation>
     </message>
     <message>
-        <source>another program holds the file; try again in a moment</source>
+        <source>another program is using the file; try again in a moment</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein anderes Programm hält die Datei; gleich noch einmal versuchen</translation>
     </message>
@@ -1687,11 +1687,11 @@
         <translation>der Code stimmt überein</translation>
     </message>
     <message>
-        <source>the code agrees, the documents give it no message</source>
+        <source>the code agrees, but no message is documented</source>
         <translation>der Code stimmt überein, die Dokumentation nennt keine Meldung dazu</translation>
     </message>
     <message>
-        <source>the code agrees, the message differs from the documents</source>
+        <source>the code agrees, but the message is not the documented one</source>
         <translation>der Code stimmt überein, die Meldung weicht von der Dokumentation ab</translation>
     </message>
     <message>
@@ -1703,7 +1703,7 @@
         <translation>der Code ist genau die Eingabe</translation>
     </message>
     <message>
-        <source>the disk failed or is full; look at it and try again</source>
+        <source>the disk failed or is full; check it and try again</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>der Datenträger ist fehlerhaft oder voll; nachsehen und noch einmal versuchen</translation>
     </message>
@@ -1730,7 +1730,7 @@
         <translation>der Fehlercode</translation>
     </message>
     <message>
-        <source>the error is the same in %1, only its origin is open</source>
+        <source>the error is identical in %1, so its origin is unclear</source>
         <translation>der Fehler ist in %1 derselbe, nur seine Herkunft ist offen</translation>
     </message>
     <message>
@@ -1739,7 +1739,7 @@
         <translation>die Datei lässt sich nicht öffnen; Schreiben erlauben und noch einmal versuchen</translation>
     </message>
     <message>
-        <source>the file is damaged; close Errdex and open it to have it mended</source>
+        <source>the file is damaged; restart Errdex to have it repaired</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>die Datei ist beschädigt; Errdex schließen und neu öffnen, dann wird sie repariert</translation>
     </message>
@@ -1843,7 +1843,7 @@
         <translation>„%1“ hat keinen Wert; er gehört direkt hinter den Doppelpunkt.</translation>
     </message>
     <message>
-        <source>“%1” is akin to “%2”</source>
+        <source>“%1” is close in meaning to “%2”</source>
         <translation>„%1“ ist verwandt mit „%2“</translation>
     </message>
     <message>
@@ -1972,7 +1972,7 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>No key and no command is called that.</source>
+        <source>No key or command has that name.</source>
         <translation>So heißt keine Taste und kein Befehl.</translation>
     </message>
     <message>
@@ -2210,7 +2210,7 @@
         <translation>API und Domäne</translation>
     </message>
     <message>
-        <source>No API named</source>
+        <source>No API given</source>
         <translation>Keine API genannt</translation>
     </message>
     <message>
@@ -2482,14 +2482,14 @@
         <translation>kurze Meldung</translation>
     </message>
     <message>
-        <source>the same in every word</source>
+        <source>word for word the same</source>
         <translation>Wort für Wort gleich</translation>
     </message>
 </context>
 <context>
     <name>ReplaceQuestion</name>
     <message>
-        <source>%1 is there already.</source>
+        <source>%1 already exists.</source>
         <translation>%1 gibt es schon.</translation>
     </message>
     <message>
@@ -2497,7 +2497,7 @@
         <translation>E&amp;rsetzen</translation>
     </message>
     <message>
-        <source>What is in it would be lost.</source>
+        <source>Its contents would be lost.</source>
         <translation>Was darin steht, ginge verloren.</translation>
     </message>
 </context>
@@ -2553,7 +2553,7 @@
         <translation>Jede Stelle eines Codes</translation>
     </message>
     <message>
-        <source>Finds the known codes in the files of a folder, and misspelt ones where they stand in quotes. Text is compared, nothing else: codes that a program puts together are not found. What Git ignores and what is not text is passed over.</source>
+        <source>Finds the known codes in the files of a folder, and misspelt ones where they stand in quotes. Text is compared, nothing else: codes that a program puts together are not found. What Git ignores and what is not text is skipped.</source>
         <translation>Findet die bekannten Codes in den Dateien eines Ordners, und falsch geschriebene, wo sie in Anführungszeichen stehen. Verglichen wird nur Text: Codes, die ein Programm zusammensetzt, werden nicht gefunden. Was Git ignoriert und was kein Text ist, wird übergangen.</translation>
     </message>
     <message>
@@ -2846,11 +2846,11 @@
         <translation>Neu hier? Tippen Sie, woran Sie sich erinnern, oder fügen Sie einen Fehler ein: %1. Alle Tasten: %2.</translation>
     </message>
     <message>
-        <source>No error has a note yet. “Note on this error” writes one on that on show.</source>
+        <source>No error has a note yet. “Note on this error” adds one to the error on show.</source>
         <translation>Noch hat kein Fehler eine Notiz. „Notiz zu diesem Fehler“ schreibt eine zum gezeigten.</translation>
     </message>
     <message>
-        <source>No error has a star yet. “Star this error” gives one to that on show.</source>
+        <source>No error has a star yet. “Star this error” stars the one on show.</source>
         <translation>Noch hat kein Fehler einen Stern. „Stern für diesen Fehler“ gibt dem gezeigten einen.</translation>
     </message>
     <message>
@@ -2972,7 +2972,7 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <translation>Kataloge</translation>
     </message>
     <message>
-        <source>Changes are in force at once, the language from the next start on.</source>
+        <source>Changes take effect at once, a new language after a restart.</source>
         <translation>Änderungen gelten sofort, die Sprache ab dem nächsten Start.</translation>
     </message>
     <message>

@@ -44,10 +44,10 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln places could not be read.</source>
+        <source>%Ln parts could not be read.</source>
         <translation>
-            <numerusform>%Ln place could not be read.</numerusform>
-            <numerusform>%Ln places could not be read.</numerusform>
+            <numerusform>%Ln part could not be read.</numerusform>
+            <numerusform>%Ln parts could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -47,7 +47,7 @@ def test_the_window_speaks_the_language_that_was_chosen_before(accessible_deskto
     program = desktop.open("user not found", LANGUAGE="en")
     says("All errors")
     told = choose("Down", "As the system", "Deutsch")
-    assert told == "In force from the next start on."
+    assert told == "Takes effect after a restart."
     assert program.quit() == 0
     program = desktop.open("user not found", LANGUAGE="en")
     says("Alle Fehler")

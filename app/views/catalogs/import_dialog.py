@@ -80,7 +80,7 @@ class ImportDialog(CatalogDialog):
         self._unread.setObjectName("Unread")
         self._unread.setWordWrap(True)
         self._unread.setAccessibleName(self.tr("What could not be read"))
-        self._in_spite = TickBox(self.tr("Import &what can be read, without these places"))
+        self._in_spite = TickBox(self.tr("Import &what can be read and skip the rest"))
         self._import = self.add_button(self.tr("&Import"), "main")
         self._undo = self.add_button(self.tr("&Undo this import"))
         self._view: ImportView | None = None
@@ -145,7 +145,7 @@ class ImportDialog(CatalogDialog):
         self._zone.hide()
         self._unread.setVisible(bool(view.unread or view.remarks))
         self._in_spite.setVisible(bool(view.unread))
-        said = self.tr("%Ln places could not be read.", "", len(view.unread))
+        said = self.tr("%Ln parts could not be read.", "", len(view.unread))
         self.say(said if view.unread else "", alert=bool(view.unread))
         self._update()
         if not self._names.has_keyboard:

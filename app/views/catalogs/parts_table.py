@@ -58,7 +58,7 @@ class PartsTable(QTreeWidget):
             self.setColumnHidden(column, self.columnCount() > 2 and not whole.text(column))
         for api in dict.fromkeys(api for api, _domain, _counts in rows):
             domains = [(domain, counts) for of, domain, counts in rows if of == api]
-            title = api or QCoreApplication.translate("PartsTable", "No API named")
+            title = api or QCoreApplication.translate("PartsTable", "No API given")
             item = _row(title, _sum([counts for _, counts in domains]), (api, None), bold=True)
             self.addTopLevelItem(item)
             for domain, counts in domains:

@@ -51,7 +51,7 @@ class ScanDialog(CatalogDialog):
             self.tr(
                 "Finds the known codes in the files of a folder, and misspelt ones where they "
                 "stand in quotes. Text is compared, nothing else: codes that a program puts "
-                "together are not found. What Git ignores and what is not text is passed over."
+                "together are not found. What Git ignores and what is not text is skipped."
             )
         )
         self._folder = ElidedLabel("field")

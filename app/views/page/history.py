@@ -65,10 +65,10 @@ class HistorySection(QWidget):
 
     def _said(self, step: Step, *, is_first: bool) -> list[Run]:
         if is_first:
-            first = self.tr("the first that has it")
+            first = self.tr("first appears here")
             return [Run(f"   {first}", Style.MUTED)]
         if not step.changes:
-            same = self.tr("the same in every word")
+            same = self.tr("word for word the same")
             return [Run(f"   {same}", Style.MUTED)]
         runs: list[Run] = []
         for change in step.changes:

@@ -84,7 +84,7 @@ class RelatedSection(QWidget):
         )
         different = [name for name, differs in fields if differs]
         if not different:
-            return self.tr("the same in every word")
+            return self.tr("word for word the same")
         return filled(self.tr("differs in %1"), ", ".join(different))
 
 

@@ -105,7 +105,7 @@ class GeneralPage(SettingsPage):
         for button in self._themes.buttons():
             button.setAccessibleDescription(theme.text())
         # The foot of the dialog says it, too, but not where this has the keyboard.
-        self._languages.setAccessibleDescription(self.tr("In force from the next start on."))
+        self._languages.setAccessibleDescription(self.tr("Takes effect after a restart."))
         dragged = self.tr("An error dragged out of the list or the page has this format, too.")
         grid.addWidget(theme, 0, 0)
         grid.addLayout(self._theme_row, 0, 1, 1, 2)

@@ -192,11 +192,11 @@ def test_a_fault_of_a_body_is_told_in_the_language(said_of_template, body, said)
             "API „x“ gibt es nicht. Es gibt „A and B“, „C“ und 3 weitere.",
         ),
         (
-            "the error is the same in Backend API and Frontend API, only its origin is open",
+            "the error is identical in Backend API and Frontend API, so its origin is unclear",
             "der Fehler ist in Backend API und Frontend API derselbe, nur seine Herkunft ist offen",
         ),
         (
-            "28 errors have this code, 3 of them fit equally well",
+            "28 errors share this code, and 3 of them fit equally well",
             "28 Fehler haben diesen Code, davon passen 3 gleich gut",
         ),
         ("“”” read as “%2”", "„”“ gelesen als „%2“"),

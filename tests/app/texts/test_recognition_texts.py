@@ -46,5 +46,5 @@ def test_unknown_codes_beyond_those_named_are_counted(qapp, recogniser):
 
 def test_what_is_to_be_said_of_several_errors_is_said_once(qapp, recogniser):
     _, lines = strip(recogniser, [*SAID.items()][:4])
-    assert "\n".join(lines).count("only its origin is open") == 1
+    assert "\n".join(lines).count("its origin is unclear") == 1
     assert all("code" in line for line in lines[1:])

@@ -104,7 +104,7 @@ def test_a_key_finds_its_command(qtbot, sheet):
 def test_nothing_that_fits_is_said(qtbot, sheet):
     qtbot.keyClicks(sheet.findChild(QLineEdit), "qqqq")
     assert caps(sheet) == []
-    assert labels(sheet) == {"No key and no command is called that."}
+    assert labels(sheet) == {"No key or command has that name."}
 
 
 def test_it_is_made_anew_when_it_opens(qtbot, sheet, actions):

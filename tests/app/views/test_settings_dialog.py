@@ -458,7 +458,7 @@ def test_what_cannot_be_saved_is_said_at_the_foot(dialog):
     assert "settings.ini cannot be written." in shown
     dialog.set_alert("")
     shown = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-    assert "Changes are in force at once, the language from the next start on." in shown
+    assert "Changes take effect at once, a new language after a restart." in shown
 
 
 def test_a_new_look_keeps_what_is_shown(qtbot, dialog, look):

@@ -146,11 +146,11 @@ def test_an_unknown_code_in_the_shape_of_the_service_is_named_with_those_near_it
         ("form_password_pwned", "the code agrees"),
         (
             '{"errors":[{"code":"form_password_pwned","message":"Found in a breach."}]}',
-            "the code agrees, the documents give it no message",
+            "the code agrees, but no message is documented",
         ),
         (
             '{"errors":[{"code":"host_invalid","message":"Host?","long_message":"Which host?"}]}',
-            "the code agrees, the message differs from the documents",
+            "the code agrees, but the message is not the documented one",
         ),
         (
             '{"errors":[{"code":"host_invalid","message":"Invalid host","long_message":"?"}]}',

@@ -84,7 +84,7 @@ def test_the_code_gives_the_group_and_the_message_chooses(recogniser):
     assert best(answer).entry.name == "TemplateNotFound"
     assert best(answer).certain
     assert best(answer).values == {"slug": "s1"}
-    assert any("the message tells which" in reason for reason in best(answer).why)
+    assert any("the message identifies this one" in reason for reason in best(answer).why)
 
 
 def test_where_nothing_tells_them_apart_the_answer_is_the_group(recogniser):
@@ -116,7 +116,7 @@ def test_twins_are_both_certain_backend_first(recogniser):
     ]
     assert answer.matches[0].confidence == answer.matches[1].confidence
     assert len(answer.undecided) == 2
-    both = "the error is the same in Backend API and Frontend API, only its origin is open"
+    both = "the error is identical in Backend API and Frontend API, so its origin is unclear"
     assert all(match.why[-1] == both for match in answer.matches)
 
 
@@ -128,7 +128,7 @@ def test_twins_of_one_api_are_told_by_their_domains():
     matches = Recogniser(Library([twins])).recognise(text).matches
     assert len(matches) == 2
     for match in matches:
-        assert match.why[-1].startswith("the error is the same in Boats and Rafts, ")
+        assert match.why[-1].startswith("the error is identical in Boats and Rafts, ")
 
 
 def test_the_api_the_text_speaks_of_goes_first(recogniser):

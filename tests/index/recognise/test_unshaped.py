@@ -134,7 +134,7 @@ def test_a_log_that_says_a_code_of_many_words_with_another_message_means_it_mayb
     text = "2026-11-28T10:00:00Z ERROR [shop] {}: gone for good\n"
     [match] = recogniser.recognise(text.format("invoice_not_found")).matches
     assert (match.entry.code, match.certain, match.confidence) == ("invoice_not_found", False, 0.4)
-    assert match.why == ("the code agrees, the message differs from the documents",)
+    assert match.why == ("the code agrees, but the message is not the documented one",)
     everybodys = ("payment_method_expired", "resource_not_found", "card_declined")
     for silent in (*map(text.format, everybodys), "case invoice_not_found: gone for good"):
         assert recognised(recogniser, silent) == []

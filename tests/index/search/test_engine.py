@@ -380,7 +380,7 @@ def test_what_is_akin_comes_after_what_is_meant_and_says_so(ask):
     found = {hit.entry.name: hit for hit in reversed(ask("account suspended").hits)}
     places = [list(reversed(found)).index(name) for name in ("UserBanned", "UserLocked")]
     assert places == sorted(places)
-    assert any("is akin to" in reason for reason in found["UserLocked"].why)
+    assert any("is close in meaning to" in reason for reason in found["UserLocked"].why)
 
 
 def test_a_small_word_is_marked_only_beside_one_that_says_something(ask):
@@ -434,7 +434,7 @@ def test_what_is_merely_akin_is_not_marked(ask):
     assert marked(hit, "domain") == []
     hit = hit_named(ask, "account suspended", "UserLocked")
     assert marked(hit, "long_message") == ["account"]
-    assert any("is akin to “user locked”" in reason for reason in hit.why)
+    assert any("is close in meaning to “user locked”" in reason for reason in hit.why)
 
 
 @pytest.mark.parametrize(
