@@ -52,7 +52,7 @@ def test_a_code_in_a_list_like_the_service_s_is_named_whatever_the_message(libra
 def test_of_common_words_it_says_that_the_message_differs(recogniser):
     for code in ("user_banned", "session_exists", "authentication_invalid"):
         first = answer(recogniser, {"errors": [{"code": code, "message": ANOTHER}]})[0]
-        assert first.why[0] == "the code agrees, the message differs from the documents"
+        assert first.why[0] == "the code agrees, but the message is not the documented one"
         assert first.confidence <= 0.5 and not first.certain
 
 
