@@ -61,6 +61,16 @@ def test_json_is_the_documents_own(texts, choices):
             assert document == expected
 
 
+@pytest.mark.parametrize("format_id", ["typescript", "python", "go", "ruby"])
+def test_what_nothing_tells_apart_is_said_once_and_only_where_one_is_chosen(
+    snippets, library, format_id
+):
+    twins = library.named("UserNotFound")
+    one, both = (snippets.render(format_id, some, {}) for some in (twins[:1], twins))
+    assert one.count("Nothing tells it from Frontend API UserNotFound.") == 1
+    assert "Nothing tells it" not in both
+
+
 @pytest.mark.parametrize("format_id", ["json", "markdown", "response"])
 def test_meta_is_filled_in_every_format_that_shows_it(snippets, library, format_id):
     (entry, _) = library.named("FormMissingParameter")
