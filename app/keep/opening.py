@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -126,14 +127,20 @@ def _is_damage(error: BaseException) -> bool:
 
 def _is_strange(path: Path) -> bool:
     """Whether something is there that is no file: a folder, a pipe, a link to nowhere."""
-    return os.path.lexists(path) and not path.is_file()
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return path.is_symlink()
 
 
 def _legible(path: Path) -> bytes:
-    """The bytes of a file; none of what is no file, or larger than any that was written."""
+    """The bytes of a file; none of what is no file, or larger than any that was written.
+
+    None either of one that goes meanwhile, as the journal of another program does at each commit.
+    """
     try:
         return read_whole(path) if path.is_file() else b""
-    except StrangeFileError:
+    except (StrangeFileError, FileNotFoundError):
         return b""
 
 

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -295,6 +296,29 @@ def test_many_programs_that_start_at_once_share_one_file(tmp_path, before):
     assert {star.name for star in store.kept().stars.values()} == {f"Star{n}" for n in range(5)}
     store.close()
     assert len(list(tmp_path.glob("*.damaged-*"))) == (1 if before else 0)
+
+
+def test_a_journal_that_comes_and_goes_is_another_programs(tmp_path):
+    open_store(tmp_path).close()
+    journal = tmp_path / f"{DATABASE}-journal"
+    is_over = Event()
+
+    def commit():
+        while not is_over.is_set():
+            journal.touch()
+            journal.unlink(missing_ok=True)
+
+    other = Thread(target=commit)
+    other.start()
+    try:
+        for _ in range(300):
+            store = open_store(tmp_path)
+            assert not store.trouble
+            store.close()
+    finally:
+        is_over.set()
+        other.join()
+    assert not list(tmp_path.glob("*.damaged-*"))
 
 
 def test_what_a_kill_left_unfinished_is_undone_even_from_a_damaged_journal(damaged, tmp_path):
