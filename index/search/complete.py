@@ -112,7 +112,8 @@ def _each_once(values: Iterable[str]) -> Iterator[str]:
 
 
 def _names(begun: str, start: int, end: int) -> tuple[Completion, ...]:
-    if not begun or begun.startswith('"'):
+    """The filters that so begin; a name that is there in full is a word such as “id” or “code”."""
+    if not begun or begun.startswith('"') or begun.casefold() in FILTERS:
         return ()
     return tuple(
         Completion(f"{name}:", meaning, start, end)

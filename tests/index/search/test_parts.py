@@ -196,6 +196,6 @@ def test_completion(library, text, first):
     assert completion.end == len(text)
 
 
-@pytest.mark.parametrize("text", ["", "user ", "hello", "foo:", "domain:Saml"])
+@pytest.mark.parametrize("text", ["", "user ", "hello", "foo:", "domain:Saml", "user id"])
 def test_nothing_to_complete(library, text):
     assert Completer(library).completions(text, len(text)) == ()
