@@ -16,11 +16,8 @@ def test_the_window_behind_the_settings_follows_a_theme_that_is_passed_over(desk
     program = desktop.open()
     side = json.loads((RESOURCES / "themes" / "dark.json").read_text(encoding="utf-8"))["side"]
 
-    def title():
-        return desktop.xdotool("getactivewindow", "getwindowname")
-
     desktop.key("ctrl+comma")
-    eventually(lambda: title().startswith("Settings"), "the settings are open")
+    eventually(lambda: desktop.active_title().startswith("Settings"), "the settings are open")
     desktop.key("Tab", "Right", "Right")
 
     def color():
