@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from app.instance.request import Request, Wish
 from app.slices import Slices
 from app.views.early_keys import EarlyKeys
-from app.workers.garbage import Collector
+from app.workers.garbage import GarbageCollector
 from index.resources import RESOURCES
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class Startup(QObject):
         window.setWindowIcon(QIcon(str(RESOURCES / "icons" / "errdex.svg")))
         # What was made until now stays, and each look for garbage would go through all of it.
         gc.freeze()
-        Collector(self)
+        GarbageCollector(self)
 
     def _catch_faults(self, controller: Controller) -> None:
         from app.crash import Faults  # noqa: PLC0415

@@ -36,7 +36,7 @@ def command_meant(words: Sequence[str], commands: Collection[str]) -> str:
     command = _command_like(first, commands) if rest else ""
     if not command:
         return ""
-    if command == "explain" and _counted(rest) > 1:  # which takes one name
+    if command == "explain" and _counted(rest) > 1:  # no error's name has several words
         command = "search"
     return shlex.join(["errdex", command, *rest])
 

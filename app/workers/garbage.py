@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.workers.jobs import Job, Tell
 
 
-class Collector(QObject):
+class GarbageCollector(QObject):
     """Looks for garbage in the thread that makes it, between two turns of that thread's loop.
 
     Made in the window's thread, once; from then on no other thread looks.

@@ -14,7 +14,7 @@ from app.reference import Reference
 from app.settings import Settings
 from app.texts.language import TRANSLATIONS
 from app.theme import Look, load_theme
-from app.workers.garbage import Collector
+from app.workers.garbage import GarbageCollector
 from index.library import load_library
 from index.recognise.recogniser import Recogniser
 from index.resources import RESOURCES, bundled_catalogs
@@ -28,7 +28,7 @@ from tests.assembly import assemble
 @pytest.fixture(scope="package", autouse=True)
 def collector(qapp):
     """Garbage is looked for as the program does."""
-    made = Collector(qapp)
+    made = GarbageCollector(qapp)
     yield made
     shiboken6.delete(made)
     gc.enable()

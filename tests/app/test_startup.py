@@ -17,14 +17,14 @@ from app.instance.request import Request
 from app.main import bare_window, made_appearance, made_application
 from app.settings import Settings
 from app.startup import Startup
-from app.workers.garbage import Collector
+from app.workers.garbage import GarbageCollector
 
 settings = Settings(None)
 appearance = made_appearance(made_application(), settings)
 window = bare_window(appearance, settings, None)
 startup = Startup(window, appearance, settings, Request(), None, safe=True)
 startup.finish()
-print(len(startup.findChildren(Collector)), len(gc.get_objects()), gc.get_freeze_count())
+print(len(startup.findChildren(GarbageCollector)), len(gc.get_objects()), gc.get_freeze_count())
 startup.leave()
 """
 

@@ -15,7 +15,7 @@ from app.main import made_application
 from app.paths import cache_dir
 from app.reference import open_reference
 from app.settings import Settings
-from app.workers.garbage import Collector
+from app.workers.garbage import GarbageCollector
 from tests.assembly import assemble
 
 
@@ -55,7 +55,7 @@ def main():
     settings = Settings(None)
     opener = partial(open_reference, cache_dir())
     window, controller, *_others = assemble(application, settings, opener, None)
-    Collector(application)
+    GarbageCollector(application)
     clock = Clock(window)
     controller.start()
     window.show()

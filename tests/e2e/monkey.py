@@ -256,11 +256,11 @@ def main() -> int:
     from app.paths import cache_dir, templates_dir  # noqa: PLC0415
     from app.reference import open_reference  # noqa: PLC0415
     from app.settings import Settings  # noqa: PLC0415
-    from app.workers.garbage import Collector  # noqa: PLC0415
+    from app.workers.garbage import GarbageCollector  # noqa: PLC0415
     from tests.assembly import assemble  # noqa: PLC0415
 
     application = made_application()
-    Collector(application)
+    GarbageCollector(application)
     window, controller, _visits = assemble(
         application,
         Settings(settings_path()),

@@ -85,8 +85,8 @@ class FormatTabs(QWidget):
 
     def sizeHint(self) -> QSize:
         """The chosen tab whole, and what leads to the others; more is shown where there is room."""
-        chosen = sum(self._widths()[at] for at in (self._tabs.currentIndex(),) if at >= 0)
-        return QSize(chosen + self._more_width, self._tabs.sizeHint().height())
+        chosen = self._tabs.tabSizeHint(self._tabs.currentIndex())  # none of no tab
+        return QSize(max(0, chosen.width()) + self._more_width, self._tabs.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._tabs.sizeHint().height())
