@@ -21,7 +21,6 @@ _KEPT = 256
 """Lines: more than stand on a screen. Each takes about 10 kB, and none more than 50."""
 
 Span = tuple[int, int]
-_Fitted = tuple[str, tuple[Span, ...]]
 
 
 class _Line(NamedTuple):
@@ -30,6 +29,8 @@ class _Line(NamedTuple):
     layout: QTextLayout
     width: float
     height: float
+    spills: bool
+    """Whether it may stand outside its width, as a soft hyphen does, or its height, as marks do."""
 
 
 def paint_line(  # noqa: PLR0913
@@ -46,32 +47,38 @@ def paint_line(  # noqa: PLR0913
 
     Where there is no room for all of it, one that `keeps_end` is cut in the middle.
     """
-    font, places = painter.font(), tuple(marks)
-
-    def cut_to(width: int) -> _Line:
-        cut = _fitted(text[:_MOST], font, width, places, keeps_end=keeps_end)
-        return _laid_out(*cut, font, look)
-
-    line, room = cut_to(box.width()), box.width()
-    for _ in range(_TRIES):  # Qt measures by whole pixels, and draws by parts of them
-        if line.width <= box.width():
-            break
-        room -= ceil(line.width) - box.width()
-        line = cut_to(room)
-    left = box.x() + (box.width() - line.width if at_end else 0)
+    width = box.width()
+    line = _fitted(text[:_MOST], painter.font(), width, tuple(marks), look, keeps_end=keeps_end)
+    left = box.x() + (width - line.width if at_end else 0)
+    place = QPointF(left, box.y() + (box.height() - line.height) // 2)
+    if not line.spills and line.width <= width:
+        line.layout.draw(painter, place)
+        return
     painter.save()
-    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)  # a soft hyphen is measured as nothing
-    line.layout.draw(painter, QPointF(left, box.y() + (box.height() - line.height) // 2))
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    line.layout.draw(painter, place)
     painter.restore()
 
 
 # To lay a line out costs more than to draw it, and the same lines come again with every key.
 @lru_cache(maxsize=_KEPT)
-def _fitted(
-    text: str, font: QFont, width: int, marks: tuple[Span, ...], *, keeps_end: bool
-) -> _Fitted:
-    """What there is room for, and the marks in that."""
-    line = text.replace("\n", " ")
+def _fitted(  # noqa: PLR0913
+    text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look, *, keeps_end: bool
+) -> _Line:
+    """As much of the text as there is room for."""
+    text, room = text.replace("\n", " "), width
+    for _ in range(_TRIES):  # Qt measures by whole pixels, and draws by parts of them
+        line = _laid_out(*_shortened(text, font, room, marks, keeps_end=keeps_end), font, look)
+        if line.width <= width:
+            break
+        room -= ceil(line.width) - width
+    return line
+
+
+def _shortened(
+    line: str, font: QFont, width: int, marks: tuple[Span, ...], *, keeps_end: bool
+) -> tuple[str, tuple[Span, ...]]:
+    """What Qt has room for, and the marks in that."""
     shown, head = _cut(line, font, width, keeps_end=keeps_end or " " not in line)
     spans = _apart(marks, head)
     if shown != line:
@@ -90,7 +97,8 @@ def _laid_out(shown: str, spans: tuple[Span, ...], font: QFont, look: Look) -> _
     layout.beginLayout()
     layout.createLine().setNumColumns(max(1, _units(shown)))
     layout.endLayout()
-    return _Line(layout, layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height())
+    width, height = layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height()
+    return _Line(layout, width, height, spills=not shown.isascii())
 
 
 def _cut(line: str, font: QFont, width: int, *, keeps_end: bool) -> tuple[str, int]:
