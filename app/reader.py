@@ -72,6 +72,7 @@ class Reader(QObject):
         page.format_chosen.connect(self._choose_format)
         page.values_edited.connect(self._edit_values)
         service.made.connect(page.set_snippet)
+        service.formats_changed.connect(self.refresh_formats)
 
     def open(self, library: Library) -> None:
         """Read from this library from now on."""
@@ -234,7 +235,6 @@ class Reader(QObject):
     def _ask_for_snippet(self) -> None:
         if self.entry is None:
             return
-        self._renew_formats()
         chosen = self._page.chosen_format
         if self._selected:
             written = Selection(self._selected, self.entry).written

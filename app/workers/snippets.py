@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.library import Library
+    from index.snippets.formats import Format
     from index.snippets.sandbox import Codes
 
 _IDLE_MS = 250
@@ -40,6 +41,7 @@ class SnippetWorker(QObject):
     """Lives in the search thread with formats of its own."""
 
     made = Signal(int, object)  # tuple[Run, ...]
+    formats_changed = Signal()
     compiled = Signal()
     """One of the templates; there may be more."""
 
@@ -47,12 +49,13 @@ class SnippetWorker(QObject):
         super().__init__()
         self._generation = generation
         self._snippets: Snippets | None = None
+        self._formats: tuple[Format, ...] = ()
         self._compiling: Iterator[None] = iter(())
 
     @Slot(object)
     def open(self, snippets: Snippets) -> None:
         """Write with these formats from now on."""
-        self._snippets = snippets
+        self._snippets, self._formats = snippets, snippets.formats()
         self._compiling = snippets.compiling()
 
     @Slot()
@@ -67,7 +70,10 @@ class SnippetWorker(QObject):
         """Write and colour, unless a newer request came meanwhile."""
         if self._snippets is None or not self._generation.is_newest(generation):
             return
-        languages = {made.id: made.language for made in self._snippets.formats()}
+        before, self._formats = self._formats, self._snippets.formats()
+        if self._formats != before:
+            self.formats_changed.emit()
+        languages = {made.id: made.language for made in self._formats}
         try:
             text = self._snippets.render(request.format_id, request.entries, request.values)
         except ErrdexError as error:
@@ -83,6 +89,8 @@ class SnippetService(QObject):
     """
 
     made = Signal(object)  # tuple[Run, ...]
+    formats_changed = Signal()
+    """A template has come, changed or gone since a snippet was made before."""
     _compile = Signal()
     _open = Signal(object)
     _ask = Signal(int, object)
@@ -97,6 +105,7 @@ class SnippetService(QObject):
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.make)
         self._worker.made.connect(self._on_made)
+        self._worker.formats_changed.connect(self.formats_changed)
         # What is copied is written on the window's thread, where compiling would hold up a key.
         self._idle = pause(self, _IDLE_MS, self._compile)
         self._compile.connect(self._worker.compile_one)
