@@ -2032,6 +2032,29 @@
     </message>
 </context>
 <context>
+    <name>LeadSection</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Found because: %1</source>
+        <translation>Gefunden, weil: %1</translation>
+    </message>
+    <message>
+        <source>Use instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Use instead: %1</source>
+        <translation>Stattdessen: %1</translation>
+    </message>
+    <message>
+        <source>Why this result</source>
+        <translation>Warum dieser Treffer</translation>
+    </message>
+</context>
+<context>
     <name>MessagesPane</name>
     <message>
         <source>Copy</source>
@@ -2160,14 +2183,6 @@
         <translation>Veraltet</translation>
     </message>
     <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Found because: %1</source>
-        <translation>Gefunden, weil: %1</translation>
-    </message>
-    <message>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
@@ -2180,20 +2195,8 @@
         <translation>Entfernt in %1</translation>
     </message>
     <message>
-        <source>Use instead</source>
-        <translation>Stattdessen</translation>
-    </message>
-    <message>
-        <source>Use instead: %1</source>
-        <translation>Stattdessen: %1</translation>
-    </message>
-    <message>
         <source>Where this error lives</source>
         <translation>Wo dieser Fehler hingehört</translation>
-    </message>
-    <message>
-        <source>Why this result</source>
-        <translation>Warum dieser Treffer</translation>
     </message>
 </context>
 <context>

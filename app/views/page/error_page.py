@@ -218,10 +218,10 @@ class ErrorPage(QWidget):
     ) -> Iterator[None]:
         # In one go, these would hold up the next key.
         yield from filling
-        self._sheet.lay_out()
+        yield from self._sheet.lay_out()
         yield
         self._turn_to(self._sheet, self._sheet.accessibleName())
-        self._sheet.reveal(height)
+        yield from self._sheet.reveal(height)
         self.turned.emit(entry.id)
 
     def _show_history(self, content: PageContent) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""The top of the page: where the error lives, its name, code, status and description."""
+"""The top of the page: where the error lives, its name, code and status."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionId, ActionRegistry, plain_title
-from app.links import Where, code_link, entry_link, tree_link
+from app.links import Where, code_link, tree_link
 from app.texts.in_short import INTO
 from app.texts.language import filled
-from app.texts.runs import Run, Style, description_runs, joined, marked, sentence
+from app.texts.runs import Run, Style, joined, marked
 from app.views.action_button import ActionButton
 from app.views.button import ToolButton
 from app.views.dynamic_style import style_by
@@ -43,23 +43,17 @@ class PageHeader(QWidget):
         self._breadcrumb = TextBlock(self.tr("Where this error lives"))
         self._name = NameBlock(self.tr("Name"))
         self._name.set_style(21, bold=True, smallest=15)
-        self._description = TextBlock(self.tr("Description"))
         self._badge = ElidedLabel("pill")
         self._code = ElidedLabel("pill")
         self._status = ElidedLabel("status")
         self._deprecated = ElidedLabel("status")
         self._deprecated.setText(self.tr("Deprecated"))
         self._removed = ElidedLabel("status")
-        self._replacement = TextBlock(self.tr("Use instead"))
-        self._why = TextBlock(self.tr("Why this result"))
-        self._why.set_style(12)
-        self._why.setProperty("kind", "search")  # not of the error: no paper has it
         self._shared = ElidedButton("link")
         self._shared.clicked.connect(self._open_shared)
         self._code_link = ""
         self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
-        for block in (self._breadcrumb, self._description, self._replacement):
-            block.link_clicked.connect(self.link_clicked)
+        self._breadcrumb.link_clicked.connect(self.link_clicked)
         self._lay_out(actions[ActionId.STAR])
 
     def _lay_out(self, star: QAction) -> None:
@@ -86,14 +80,11 @@ class PageHeader(QWidget):
         self._layout.addWidget(self._breadcrumb)
         self._layout.addLayout(self._title_row)
         self._layout.addLayout(self._pills)
-        self._layout.addWidget(self._replacement)
-        self._layout.addWidget(self._description)
-        self._layout.addWidget(self._why)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        for block in self.findChildren(TextBlock):
-            block.set_look(look)
+        self._breadcrumb.set_look(look)
+        self._name.set_look(look)
         for pill in (self._badge, self._status, self._deprecated, self._removed):
             pill.setFont(look.font(12))
         self._code.setFont(look.code_font(12))
@@ -127,19 +118,6 @@ class PageHeader(QWidget):
         self._code_link = code_link(entry.code)
         self._deprecated.setVisible(entry.is_deprecated)
         self.show_history(content)
-        self._replacement.setVisible(entry.replacement in content.names)
-        self._replacement.set_runs(self._instead(content))
-        names = content.names
-        runs = description_runs(
-            entry.description,
-            lambda word: entry_link(names[word]) if word in names else None,
-            marks.get("description", ()),
-        )
-        self._description.set_runs(runs)
-        self._description.setVisible(bool(entry.description))
-        why = "; ".join(content.sighting.why)
-        self._why.set_runs([Run(filled(self.tr("Found because: %1"), why), Style.MUTED)])
-        self._why.setVisible(bool(why))
 
     def _show_badge(self, content: PageContent) -> None:
         """Which catalog the error is from, where there are several."""
@@ -166,13 +144,6 @@ class PageHeader(QWidget):
         is_beside = self._name.one_line_width() <= room
         direction = QBoxLayout.Direction
         self._title_row.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
-
-    def _instead(self, content: PageContent) -> list[Run]:
-        name = content.entry.replacement
-        if name is None or name not in content.names:
-            return []
-        link = Run(name, link=entry_link(content.names[name]))
-        return sentence(self.tr("Use instead: %1"), [link], style=Style.MUTED)
 
     def _open_shared(self) -> None:
         self.link_clicked.emit(self._code_link, Where.HERE)

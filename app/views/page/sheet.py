@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.links import Where
 from app.views.page.header import PageHeader
 from app.views.page.history import HistorySection
+from app.views.page.lead import LeadSection
 from app.views.page.note_pane import NotePane
 from app.views.page.panes import CodePane, MessagesPane, MetaPane
 from app.views.page.related import RelatedSection
@@ -47,6 +48,7 @@ class ErrorSheet(ScrollPage):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._selection = SelectionHeader(actions)
         self._header = PageHeader(actions)
+        self._lead = LeadSection()
         self.snippet = SnippetPane(actions)
         self._values = ValuesPane()
         self._messages = MessagesPane(actions)
@@ -56,6 +58,7 @@ class ErrorSheet(ScrollPage):
         # In the order in which they stand; a new pane is one more line here.
         self._sections = (
             self._header,
+            self._lead,
             self._values,
             self._messages,
             CodePane(actions),
@@ -79,6 +82,7 @@ class ErrorSheet(ScrollPage):
         self.viewport().setAutoFillBackground(False)
         self._selection.link_clicked.connect(self.link_clicked)
         self._header.link_clicked.connect(self.link_clicked)
+        self._lead.link_clicked.connect(self.link_clicked)
         self._messages.link_clicked.connect(self.link_clicked)
         self._related.link_clicked.connect(self.link_clicked)
         self._history.link_clicked.connect(self.link_clicked)
@@ -111,7 +115,7 @@ class ErrorSheet(ScrollPage):
         self._header.set_default_format(title)
 
     def fill(self, content: PageContent) -> Iterator[None]:
-        """Take this error over; the one before stays in sight until `lay_out` and `reveal`."""
+        """Take this error over; the one before stays in sight until `reveal`."""
         self._hold()
         self._selection.hide()
         for section in self._sections:
@@ -142,29 +146,47 @@ class ErrorSheet(ScrollPage):
         if self._layout.isEnabled():
             for layout in self._layouts():
                 layout.activate()  # only with its width a text knows its height
-            self.lay_out()
+            for _slice in self.lay_out():
+                pass
 
-    def lay_out(self) -> None:
-        """Give every part its place."""
+    def lay_out(self) -> Iterator[None]:
+        """Give every part its place; what it needs is known first."""
         for layout in self._layouts():
             layout.setEnabled(True)
             _forget_sizes(layout)
         for section in (self._selection, *self._sections):
             section.updateGeometry()
+        self._needed()
+        yield
         self._settle()
 
     def _settle(self) -> None:
         # Qt would lay it out at the old height, then at the new one.
-        height = self.viewport().height()
-        width = max(self.viewport().width(), self._layout.minimumSize().width())
-        self._sheet.resize(width, max(height, self._sheet.heightForWidth(width)))
+        self._sheet.resize(self._needed())
         for layout in self._layouts():
             layout.activate()
 
-    def reveal(self, height: int) -> None:
-        """Bring the error into sight, scrolled so far down."""
+    def _needed(self) -> QSize:
+        """The size at which every part has its place, kept by the layouts once they know it."""
+        room = self.viewport().size()
+        width = max(room.width(), self._layout.minimumSize().width())
+        return QSize(width, max(room.height(), self._sheet.heightForWidth(width)))
+
+    def reveal(self, height: int) -> Iterator[None]:
+        """Bring the error into sight, scrolled so far down, its upper part first."""
         self.verticalScrollBar().setValue(height)
+        upper = self._upper_half()
+        for section in self._sections:
+            section.setUpdatesEnabled(section in upper)
         self.viewport().setUpdatesEnabled(True)
+        yield
+        for section in self._sections:
+            section.setUpdatesEnabled(True)
+
+    def _upper_half(self) -> set[QWidget]:
+        """The sections that stand in the upper half of what is in sight."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        return {section for section in self._sections if section.y() < middle}
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet; what is below makes room for it before all of it is painted."""
