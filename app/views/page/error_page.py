@@ -221,6 +221,7 @@ class ErrorPage(QWidget):
         yield from self._sheet.lay_out()
         yield
         self._turn_to(self._sheet, self._sheet.accessibleName())
+        yield
         yield from self._sheet.reveal(height)
         self.turned.emit(entry.id)
 
