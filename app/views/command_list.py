@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.commands import Command, CommandRole, CommandsModel
-from app.views.line import paint_line
+from app.views.line import LinePainter
 from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class CommandDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
+        self._lines = LinePainter()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.look.px(ROW_HEIGHT))
@@ -76,7 +77,7 @@ class CommandDelegate(QStyledItemDelegate):
         painter.setFont(title_font)
         usual = "accent" if selected else "text"
         painter.setPen(look.color(usual if command.is_enabled else muted))
-        paint_line(painter, line, title, look, command.marks)
+        self._lines.paint(painter, line, title, look, command.marks)
 
 
 class CommandList(QListView):

@@ -18,7 +18,7 @@ _MOST = 1_000
 """So much is laid out: of a name all, of a text more than a screen holds on one line."""
 _TRIES = 4
 _KEPT = 256
-"""Lines: more than stand on a screen. Each takes about 10 kB, and none more than 50."""
+"""Lines: more than a view has on a screen. Each takes about 10 kB, and none more than 50."""
 
 Span = tuple[int, int]
 
@@ -33,46 +33,64 @@ class _Line(NamedTuple):
     """Whether it may stand outside its width, as a soft hyphen does, or its height, as marks do."""
 
 
-def paint_line(  # noqa: PLR0913
-    painter: QPainter,
-    box: QRect,
-    text: str,
-    look: Look,
-    marks: Iterable[Span] = (),
-    *,
-    at_end: bool = False,
-    keeps_end: bool = False,
-) -> None:
-    """The line in the painter's font and pen, in the middle of the box's height.
+class LinePainter:
+    """Paints lines for one view, and keeps them laid out.
 
-    Where there is no room for all of it, one that `keeps_end` is cut in the middle.
+    To lay a line out costs more than to draw it, and the same lines come again with every key;
+    those of another view would take the place of these.
     """
-    width = box.width()
-    line = _fitted(text[:_MOST], painter.font(), width, tuple(marks), look, keeps_end=keeps_end)
-    left = box.x() + (width - line.width if at_end else 0)
-    place = QPointF(left, box.y() + (box.height() - line.height) // 2)
-    if not line.spills and line.width <= width:
+
+    def __init__(self) -> None:
+        self._fitted = lru_cache(maxsize=_KEPT)(self._fit)
+        # What there is room for looks alike at every width: most lines while a window is resized.
+        self._laid_out = lru_cache(maxsize=_KEPT)(_laid_out)
+
+    def paint(  # noqa: PLR0913
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        look: Look,
+        marks: Iterable[Span] = (),
+        *,
+        at_end: bool = False,
+        keeps_end: bool = False,
+    ) -> None:
+        """The line in the painter's font and pen, in the middle of the box's height.
+
+        Where there is no room for all of it, one that `keeps_end` is cut in the middle.
+        """
+        text, width = text[:_MOST], box.width()
+        line = self._fitted(text, painter.font(), width, tuple(marks), look, keeps_end=keeps_end)
+        left = box.x() + (width - line.width if at_end else 0)
+        place = QPointF(left, box.y() + (box.height() - line.height) // 2)
+        if not line.spills and line.width <= width:
+            line.layout.draw(painter, place)
+            return
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         line.layout.draw(painter, place)
-        return
-    painter.save()
-    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    line.layout.draw(painter, place)
-    painter.restore()
+        painter.restore()
 
-
-# To lay a line out costs more than to draw it, and the same lines come again with every key.
-@lru_cache(maxsize=_KEPT)
-def _fitted(  # noqa: PLR0913
-    text: str, font: QFont, width: int, marks: tuple[Span, ...], look: Look, *, keeps_end: bool
-) -> _Line:
-    """As much of the text as there is room for."""
-    text, room = text.replace("\n", " "), width
-    for _ in range(_TRIES):  # Qt measures by whole pixels, and draws by parts of them
-        line = _laid_out(*_shortened(text, font, room, marks, keeps_end=keeps_end), font, look)
-        if line.width <= width:
-            break
-        room -= ceil(line.width) - width
-    return line
+    def _fit(  # noqa: PLR0913
+        self,
+        text: str,
+        font: QFont,
+        width: int,
+        marks: tuple[Span, ...],
+        look: Look,
+        *,
+        keeps_end: bool,
+    ) -> _Line:
+        """As much of the text as there is room for."""
+        text, room = text.replace("\n", " "), width
+        for _ in range(_TRIES):  # Qt measures by whole pixels, and draws by parts of them
+            shown, spans = _shortened(text, font, room, marks, keeps_end=keeps_end)
+            line = self._laid_out(shown, spans, font, look)
+            if line.width <= width:
+                break
+            room -= ceil(line.width) - width
+        return line
 
 
 def _shortened(
@@ -87,8 +105,6 @@ def _shortened(
     return shown, tuple(spans)
 
 
-# What there is room for looks alike at every width: most lines of a window that is resized.
-@lru_cache(maxsize=_KEPT)
 def _laid_out(shown: str, spans: tuple[Span, ...], font: QFont, look: Look) -> _Line:
     layout = QTextLayout(shown, font)
     layout.setCacheEnabled(True)  # else every drawing lays it out anew

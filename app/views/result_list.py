@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from app.theme import Look
     from index.search.answer import Hit
 
-_AT_ONCE = 3
+_AT_ONCE = 2
 """Rows painted in one go."""
 
 

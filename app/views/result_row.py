@@ -12,7 +12,7 @@ from app.badges import COLORS
 from app.models.results import ResultRole
 from app.texts.in_short import place, short_api, summary_field
 from app.views.kept_marks import KeptMarks
-from app.views.line import paint_line
+from app.views.line import LinePainter
 from app.views.row_ground import paint_ground
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
+        self._lines = LinePainter()
         self._marks = KeptMarks()
         self._ahead: dict[_Key, QPixmap] = {}
 
@@ -135,7 +136,7 @@ class ResultDelegate(QStyledItemDelegate):
         for area, content, field_name, font, color in lines:
             painter.setFont(font)
             painter.setPen(look.color(color))
-            paint_line(painter, area, content, look, hit.marks.get(field_name, ()))
+            self._lines.paint(painter, area, content, look, hit.marks.get(field_name, ()))
 
     def _paint_place(
         self, painter: QPainter, box: QRect, places: Sequence[str], spare: int, color: str
@@ -145,7 +146,7 @@ class ResultDelegate(QStyledItemDelegate):
         shown = next((text for text in places if look.width(text, 11) <= spare), "")
         painter.setFont(look.font(11))
         painter.setPen(look.color(color))
-        paint_line(painter, box, shown, look, at_end=True)
+        self._lines.paint(painter, box, shown, look, at_end=True)
         return look.width(shown, 11)
 
     def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge) -> int:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.tree import TreeModel, TreeRole
-from app.views.line import paint_line
+from app.views.line import LinePainter
 
 if TYPE_CHECKING:
     from app.models.outline import Path
@@ -53,6 +53,7 @@ class TreeView(QTreeView):
         self._tree_model = model
         self._look = look
         self._delegate = TreeDelegate(look, self)
+        self._lines = LinePainter()
         self._folded: set[Path] = set()
         self._unfolded: set[Path] = set()
         self._node: Path = ()
@@ -142,11 +143,11 @@ class TreeView(QTreeView):
         if box.width() - beside >= look.px(_READABLE):
             painter.setFont(look.font(12))
             painter.setPen(look.color("accent" if is_current else "muted_raised"))
-            paint_line(painter, box, number, look, at_end=True)
+            self._lines.paint(painter, box, number, look, at_end=True)
             box.setRight(box.right() - beside)
         painter.setFont(look.font(13, bold=len(path) == 1))
         painter.setPen(look.color("accent" if is_current else "text"))
-        paint_line(painter, box, label, look, keeps_end=True)  # neighbours often begin alike
+        self._lines.paint(painter, box, label, look, keeps_end=True)  # neighbours often begin alike
 
     def _apply_look(self) -> None:
         self.setIndentation(self._look.px(18))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.models.results import ResultRole, ResultsModel
-from app.views.line import paint_line
+from app.views.line import LinePainter
 from app.views.result_list import ResultList
 from tests.app.conftest import made_look
 from tests.app.samples import entry, hits
@@ -322,7 +322,7 @@ def test_marks_of_any_place_and_width_are_drawn_within_the_line(qapp, text, mark
     picture.fill(QColor("#123456"))
     painter = QPainter(picture)
     painter.setFont(look.font(13))
-    paint_line(painter, QRect(0, 10, width, 20), text, look, marks)
+    LinePainter().paint(painter, QRect(0, 10, width, 20), text, look, marks)
     painter.end()
     assert {picture.pixelColor(x, 0).name() for x in range(320)} == {"#123456"}
     highlight = look.color("highlight")
@@ -337,7 +337,9 @@ def test_no_letter_of_a_marked_name_is_cut_through(qapp, light):
         painter = QPainter(picture)
         painter.setFont(light.font(13, bold=True))
         marks = [(17, 20), (20, 25)]
-        paint_line(painter, QRect(0, 10, width, 20), "PrimaryIdentifierNotFound", light, marks)
+        LinePainter().paint(
+            painter, QRect(0, 10, width, 20), "PrimaryIdentifierNotFound", light, marks
+        )
         painter.end()
         edge = [picture.pixelColor(width - 1, y).name() for y in range(10, 30)]
         assert edge.count(light.theme.text) < 4, width  # the stem of the last letter
