@@ -12,7 +12,6 @@ from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, sentence
 from app.theme import ThemeMode
-from index.search.answer import ALL_THE_REST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -214,7 +213,7 @@ class Sentences(QObject):
 
     def _without(self, droppable: Droppable) -> str:
         """What is offered in place of the query: it without a part, or those few words of it."""
-        if droppable.part == ALL_THE_REST:
+        if droppable.part is None:
             text = self.tr("Search for “%1”: %Ln results", "", droppable.total)
             return filled(text, droppable.query)
         text = self.tr("Without “%1”: %Ln results", "", droppable.total)

@@ -52,19 +52,16 @@ class Problem:
     empties: bool = False
 
 
-ALL_THE_REST = ""
-"""All of a pasted text but the words that tell most of one error."""
-
-
 @dataclass(frozen=True, slots=True)
 class Droppable:
     """What keeps an answer empty, `part` of the query: without it there are `total` results.
 
     It is a filter, an exclusion, or words that are the name of something else or that no entry
-    has; of a pasted text it is ALL_THE_REST. `query` is the whole query without it.
+    has; None where it is all of a pasted text but the words that tell most of one error. `query` is
+    the whole query without it.
     """
 
-    part: str
+    part: str | None
     query: str
     total: int
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.analysis import fold
 from index.places import Places
 from index.search.answer import (
-    ALL_THE_REST,
     Answer,
     Droppable,
     Problem,
@@ -197,7 +196,7 @@ class SearchEngine:
             return ()
         found = self._found(replace(question, text=words, plain=False), superseded)
         total = found.tiers.entries.bit_count()
-        return (Droppable(ALL_THE_REST, words, total),) if total else ()
+        return (Droppable(None, words, total),) if total else ()
 
     def _rest(
         self,
