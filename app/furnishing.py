@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.views.alert_label import AlertLabel
 from app.views.elided_label import ElidedLabel
+from app.views.notice import ProblemLine
 from app.views.page.error_page import ErrorPage
-from app.views.problem_line import ProblemLine
 from app.views.quick_window import QuickWindow
 from app.views.result_list import ResultList
 from app.views.results_pane import ResultsPane

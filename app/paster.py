@@ -157,7 +157,9 @@ class Paster(QObject):
     def _tell_above(self, runs: Sequence[Run]) -> None:
         self._told = runs
         if runs:
-            self._window.results.set_strip(joined(filter(None, (runs, self._offer.runs)), "\n"))
+            self._window.results.strip.set_runs(
+                joined(filter(None, (runs, self._offer.runs)), "\n")
+            )
 
     def _hold_files(self, files: Sequence[Path]) -> None:
         self._offer.hold(files)
@@ -231,14 +233,14 @@ class Paster(QObject):
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
         self._window.progress.show_percent(percent)
-        self._window.results.set_strip(self._texts.reading(name))
+        self._window.results.strip.set_runs(self._texts.reading(name))
         self._window.results.set_empty([])
 
     def _end_reading(self) -> None:
         if self.is_reading:
             self._coming = None
             self._window.progress.show_percent(None)
-            self._window.results.set_strip([])
+            self._window.results.strip.set_runs([])
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:

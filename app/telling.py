@@ -69,7 +69,7 @@ class Telling(QObject):
         welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
         also = self._also if self._answer.question.plain else ()
         told = (welcome, sentences.above(self._answer), also, sentences.missing(missing))
-        self._window.results.set_strip(joined(filter(None, told), "\n"))
+        self._window.results.strip.set_runs(joined(filter(None, told), "\n"))
 
     def _speak(self, answer: Answer) -> None:
         """Tell screen readers what was not understood: once, not at every letter after it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.links import Where
-from app.views.text_block import TextBlock
+from app.views.notice import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,49 +19,38 @@ if TYPE_CHECKING:
 
 
 class ResultsPane(QWidget):
-    """The list under a strip; each is hidden where it has nothing to show."""
+    """The list under the `strip`, which says what was found; each is hidden where it is empty."""
 
     link_clicked = Signal(str, Where)
 
     def __init__(self, results: ResultList) -> None:
         super().__init__()
         self.list = results
-        self._strip = TextBlock(self.tr("About these results"))
-        self._strip.setObjectName("Strip")
-        self._strip.set_style(12, apart=4)
-        self._empty = TextBlock(self.tr("No results"))
-        self._strip.link_clicked.connect(self.link_clicked)
-        self._empty.link_clicked.connect(self.link_clicked)
-        self._layout = QVBoxLayout(self)
-        self._layout.setSpacing(0)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._strip)
-        self._layout.addWidget(self._empty)
-        self._layout.addWidget(self.list, 1)
-        self._layout.addStretch(0)
-        self._strip.hide()
-        self._empty.hide()
+        self.strip = Notice(self.tr("About these results"), padding=12)
+        self.strip.setObjectName("Strip")
+        self.strip.set_style(12, apart=4)
+        self._empty = Notice(self.tr("No results"), padding=16)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for notice in (self.strip, self._empty):
+            notice.link_clicked.connect(self.link_clicked)
+            layout.addWidget(notice)
+        layout.addWidget(self.list, 1)
+        layout.addStretch(0)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        for block, margin in ((self._strip, 12), (self._empty, 16)):
-            block.document().setDocumentMargin(look.px(margin))
-            block.set_look(look)
-        self.list.set_look(look)
+        for part in (self.strip, self._empty, self.list):
+            part.set_look(look)
 
     def take_way_on(self) -> None:
         """Take the way on that is offered in place of results; of several, stand on the first."""
-        for block in (self._empty, self._strip):
+        for block in (self._empty, self.strip):
             if block.isVisible() and block.take_way_on():
                 return
-
-    def set_strip(self, runs: Sequence[Run]) -> None:
-        """Say this above the list; nothing hides the strip."""
-        self._strip.set_runs(runs)
-        self._strip.setVisible(bool(runs))
 
     def set_empty(self, runs: Sequence[Run]) -> None:
         """Say this in place of the list; nothing shows the list."""
         self._empty.set_runs(runs)
-        self._empty.setVisible(bool(runs))
         self.list.setVisible(not runs)

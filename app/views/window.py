@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from app.style_sheets import Topics
     from app.theme import Look
+    from app.views.notice import ProblemLine
     from app.views.page.error_page import ErrorPage
-    from app.views.problem_line import ProblemLine
     from app.views.results_pane import ResultsPane
     from app.views.search_box import SearchBox
     from app.views.toast import Toast
