@@ -10,14 +10,14 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from index.ingest.json_list import members
 from index.ingest.reading import code_text, one_paragraph
 from index.ingest.status import status_of_cell
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
+    from index.ingest.json_list import Member
     from index.ingest.reading import Collector
 
 KIND = "Clerk's api_errors.json"
@@ -47,22 +47,19 @@ def is_api_errors(value: Any) -> bool:
     )
 
 
-def read_api_errors(value: Sequence[Any], text: str, start: int, found: Collector) -> None:
-    """The records of both APIs, then the unpublished.
-
-    `text` is what `value` was read from, and `start` where in it the list begins.
-    """
+def read_api_errors(members: Iterable[Member], found: Collector) -> None:
+    """The records of both APIs, then the unpublished."""
     found.title = "Clerk"
-    unreadable: dict[int, str] = {}
+    unreadable: list[tuple[int, str]] = []
     foreign: dict[str, int] = {}
     by_api: dict[str, list[tuple[int, dict[str, Any]]]] = {
         api: [] for api in (*dict(_APIS).values(), UNPUBLISHED)
     }
-    for number, item in enumerate(value):
+    for _key, line, _place, item in members:
         try:
             record, apis = _record(item), _apis_of(item)
         except _UnreadableError as error:
-            unreadable[number] = str(error)
+            unreadable.append((line, str(error)))
             continue
         for key in item.keys() - _KNOWN:
             foreign[key] = foreign.get(key, 0) + 1
@@ -70,13 +67,12 @@ def read_api_errors(value: Sequence[Any], text: str, start: int, found: Collecto
             shown = json.dumps(item["status"])[:60]
             found.remark(f"{record['name']}: {shown} is no HTTP status and is not kept")
         for api in apis:
-            by_api[api].append((number, {"api": api, **record}))
-    lines = [one.line for one in members(text, start)]
-    for numbered in by_api.values():
-        for number, record in numbered:
-            found.add(record, lines[number])
-    for number, reason in unreadable.items():
-        found.problem(lines[number], reason)
+            by_api[api].append((line, {"api": api, **record}))
+    for lined in by_api.values():
+        for line, record in lined:
+            found.add(record, line)
+    for line, reason in unreadable:
+        found.problem(line, reason)
     for key in sorted(foreign):
         found.remark(f"“{key[:60]}” of {_count(foreign[key])} is not kept")
 

@@ -48,17 +48,26 @@ def parse_document(text: str, where: str) -> tuple[Any, list[Repeat]]:
     return value, list(_repeats(text)) if repeating else []
 
 
-def the_list_in(value: Any, text: str) -> tuple[Any, int]:
-    """The list that a document is, or wraps: `{"errors": […]}`; and where it begins in the text.
+def the_list_in(value: Any) -> Any:
+    """The list that a document is, or wraps: `{"errors": […]}`.
 
     What neither is a list nor has exactly one is given back as it is.
     """
-    if not isinstance(value, dict):
-        return value, text.find("[")
-    lists = [key for key, one in value.items() if isinstance(one, list)]
-    if len(lists) != 1:
-        return value, -1
-    return value[lists[0]], place_of(lists[0], text, text.find("{"))
+    key = _key_of_the_list(value)
+    return value if key is None else value[key]
+
+
+def members_of_the_list(value: Any, text: str) -> Iterator[Member]:
+    """What that list holds; `text` is what the document was read from."""
+    key = _key_of_the_list(value)
+    start = text.find("[") if key is None else place_of(key, text, text.find("{"))
+    return members(text, start)
+
+
+def _key_of_the_list(value: Any) -> str | None:
+    items = value.items() if isinstance(value, dict) else ()
+    lists = [key for key, one in items if isinstance(one, list)]
+    return lists[0] if len(lists) == 1 else None
 
 
 def place_of(key: str, text: str, start: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from index.ingest.json_list import members, place_of
+from index.ingest.json_list import Member, members, place_of
 from index.ingest.table import has_message, is_keyed_by_name
 
 _FEWEST = 2
@@ -12,9 +12,9 @@ _FEWEST = 2
 
 
 class Keyed(NamedTuple):
-    """Errors with the line that each begins on, and where the object begins that holds them."""
+    """Errors, and where the object begins that holds them."""
 
-    errors: list[tuple[int, Any]]
+    errors: list[Member]
     start: int
 
 
@@ -32,7 +32,9 @@ def errors_by_code(value: Any, text: str) -> Keyed | None:
         if len(wrapped) != 1:
             return None
         start = place_of(wrapped[0], text, start)
-    return Keyed([(one.line, _named(one.key, one.value)) for one in members(text, start)], start)
+    return Keyed(
+        [one._replace(value=_named(one.key, one.value)) for one in members(text, start)], start
+    )
 
 
 def _are_errors(value: Any) -> bool:

@@ -10,7 +10,7 @@ from index.entry_record import entry_of, record_of
 from index.errors import CatalogError, DocumentError
 from index.fields import field_of
 from index.ingest import api_errors, markdown_page, openapi, table, web_page
-from index.ingest.json_list import parse_document, the_list_in
+from index.ingest.json_list import members_of_the_list, parse_document, the_list_in
 from index.ingest.keyed import errors_by_code
 from index.ingest.reading import Collector, Reading, Stated, one_paragraph
 from index.ingest.text_page import is_text_page, read_text_page
@@ -94,32 +94,28 @@ def _read_json(text: str, found: Collector) -> str:
             return markdown_page.KIND
         raise _unknown(text, found.file)
     value, repeats = parse_document(text, found.file)
-    kind, all_kept = _read_value(value, text, found)
-    for repeat in repeats:
-        if repeat.within != all_kept:
-            found.remark_repeat(repeat.key, repeat.line)
-    return kind
-
-
-def _read_value(value: Any, text: str, found: Collector) -> tuple[str, int | None]:
-    """The kind of a JSON document, and where its object begins of which every member is kept."""
+    listed = the_list_in(value)
     if isinstance(value, dict) and value.get("format") == FORMAT:
+        kind = CATALOG_KIND
         _read_catalog(value, found)
-        return CATALOG_KIND, None
-    if openapi.is_openapi(value):
+    elif openapi.is_openapi(value):
+        kind = openapi.KIND
         openapi.read_openapi(value, text, found)
-        return openapi.KIND, None
-    listed, start = the_list_in(value, text)
-    if api_errors.is_api_errors(listed):
-        api_errors.read_api_errors(listed, text, start, found)
-        return api_errors.KIND, None
-    if table.is_list_of_errors(listed):
-        table.read_list(listed, text, start, found)
-        return table.LIST_KIND, None
-    if (keyed := errors_by_code(value, text)) is not None:
+    elif api_errors.is_api_errors(listed):
+        kind = api_errors.KIND
+        api_errors.read_api_errors(members_of_the_list(value, text), found)
+    elif table.is_list_of_errors(listed):
+        kind = table.LIST_KIND
+        table.read_items(members_of_the_list(value, text), found)
+    elif keyed := errors_by_code(value, text):
+        kind = table.KEYED_KIND
         table.read_items(keyed.errors, found)
-        return table.KEYED_KIND, keyed.start
-    raise UnknownKindError(f"{found.file}: {_json_complaint(value, listed)}.")
+        repeats = [one for one in repeats if one.within != keyed.start]  # each is an error there
+    else:
+        raise UnknownKindError(f"{found.file}: {_json_complaint(value, listed)}.")
+    for repeat in repeats:
+        found.remark_repeat(repeat.key, repeat.line)
+    return kind
 
 
 def _begins_as_prose(text: str) -> bool:

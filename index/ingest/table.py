@@ -14,7 +14,6 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from index.ingest.json_list import members
 from index.ingest.reading import code_text, one_paragraph
 from index.ingest.status import status_of_cell
 from index.strict_json import parse_json
@@ -22,6 +21,7 @@ from index.strict_json import parse_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from index.ingest.json_list import Member
     from index.ingest.reading import Collector
 
 CSV_KIND = "a CSV table"
@@ -157,16 +157,10 @@ def wanted_columns(columns: Sequence[str]) -> str:
     )
 
 
-def read_list(value: Sequence[Any], text: str, start: int, found: Collector) -> None:
-    """The items' records; `text` is what `value` was read from, from `start` on."""
-    lines = (one.line for one in members(text, start))
-    read_items(zip(lines, value, strict=False), found)
-
-
-def read_items(lined: Iterable[tuple[int, Any]], found: Collector) -> None:
-    """The records of these items, each with the line that it stands on."""
+def read_items(members: Iterable[Member], found: Collector) -> None:
+    """The records of these items of a document."""
     keys: dict[str, str | None] = {}
-    for line, item in lined:
+    for _key, line, _place, item in members:
         if not isinstance(item, dict):
             found.problem(line, f"expected an object, found {json.dumps(item)[:60]}")
             continue
