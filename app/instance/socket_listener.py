@@ -26,8 +26,8 @@ _PAUSE_MS = 1_000
 class SocketListener(Listener):
     """Accepts a few guests at a time, of this user only."""
 
-    def __init__(self, claim: SocketClaim, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, claim: SocketClaim) -> None:
+        super().__init__()
         self._claim = claim
         self._guests: list[_Guest] = []
         self._notifier = _read_notifier(claim.door, self)

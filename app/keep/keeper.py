@@ -105,10 +105,6 @@ class Keeper(QObject):
         """The query was searched for on purpose; never call it with what was pasted."""
         self._do(lambda store: store.search(query))
 
-    def remove(self, kind: Kind, key: str) -> None:
-        """Forget one record, as an orphan's star."""
-        self._do(lambda store: store.remove(kind, key))
-
     def clear(self, *kinds: Kind) -> None:
         """Forget everything of these kinds."""
         if Kind.NOTE in kinds:

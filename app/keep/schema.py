@@ -48,13 +48,13 @@ class NewerError(Exception):
     """A newer version of the program made the database; it is to be left alone."""
 
 
-def connect(path: str, *, uri: bool = False) -> sqlite3.Connection:
+def connect(path: str) -> sqlite3.Connection:
     """A connection on which every commit is on the disk before it returns.
 
     A rollback journal, not a write-ahead log: at rest there is one file, it works on a shared
     home, and no damaged log can drop the last changes without a word.
     """
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, uri=uri)
+    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
     try:
         for pragma in (
             "journal_mode=DELETE",

@@ -102,11 +102,6 @@ class Store:
                 self._put(Record.of(Kind.NOTE, entry, text))
         return text
 
-    def remove(self, kind: Kind, key: str) -> None:
-        """Forget this one record, as the star of an error that is in no catalog any more."""
-        with self._changing():
-            self._drop(kind, key)
-
     # Recent things
 
     def visit(self, entry: ErrorEntry) -> None:

@@ -9,16 +9,13 @@ from app.views.elided_button import ElidedButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
 
 
 class ActionButton(ElidedButton):
     """Shows a short title and, where there is room, the action's first key."""
 
-    def __init__(
-        self, action: QAction, title: str, kind: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(kind, parent)
+    def __init__(self, action: QAction, title: str, kind: str) -> None:
+        super().__init__(kind)
         self._action = action
         self._short = title
         self.clicked.connect(action.trigger)

@@ -83,8 +83,8 @@ class CommandDelegate(QStyledItemDelegate):
 class CommandList(QListView):
     """Commands of a model; the current row is the one that is meant."""
 
-    def __init__(self, model: CommandsModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: CommandsModel, look: Look) -> None:
+        super().__init__()
         self.setObjectName("Commands")
         self.setAccessibleName(self.tr("Commands"))
         self._delegate = CommandDelegate(look, self)

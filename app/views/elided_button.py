@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from app.views.button import Button
 
@@ -25,8 +25,8 @@ class ElidedButton(Button):
     A layout asks for sizes many times: letters are measured when they or their font change.
     """
 
-    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, kind: str) -> None:
+        super().__init__()
         self._title = ""
         self._key = ""
         self._title_width = self._key_width = 0
@@ -40,11 +40,6 @@ class ElidedButton(Button):
         self._key = f"   {key}" if key else ""
         self._measure()
         self.updateGeometry()
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether there is no room for all of the title."""
-        return not self.text().startswith(self._title)
 
     @property
     def titled_width(self) -> int:

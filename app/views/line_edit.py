@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from app.views.pasting import takes
 from app.views.undo_bound import UndoBound
@@ -20,8 +20,8 @@ a file that was pasted would hold up each key."""
 class LineEdit(QLineEdit):
     """Takes as much of a long text as a line can be long."""
 
-    def __init__(self, parent: QWidget | None = None, *, longest: int = _LONGEST) -> None:
-        super().__init__(parent)
+    def __init__(self, *, longest: int = _LONGEST) -> None:
+        super().__init__()
         self.setMaxLength(longest)
         UndoBound(self)
 

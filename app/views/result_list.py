@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListView,
     QStyle,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from app.links import Where, entry_link
@@ -48,8 +47,8 @@ class ResultList(QListView):
     selected = Signal(int)  # how many rows are
     link_clicked = Signal(str, Where)  # by the middle button or Shift+Enter
 
-    def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ResultsModel, look: Look) -> None:
+        super().__init__()
         self.setObjectName("Results")
         self.setAccessibleName(self.tr("Results"))
         self._delegate = ResultDelegate(look, self)

@@ -51,8 +51,8 @@ class SearchBox(QLineEdit):
     listing = Signal(QWidget)
     """The list of suggestions, made when there are the first, is to be dressed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("SearchBox")
         self.setAccessibleName(self.tr("Search errors"))
         self.setPlaceholderText(self.tr("Type a code, a name or a message, or paste an error"))

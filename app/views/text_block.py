@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from app.links import Where
 from app.texts.language import filled
@@ -45,8 +45,8 @@ class TextBlock(QTextBrowser):
 
     link_clicked = Signal(str, Where)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._runs: tuple[Run, ...] = ()
         self._look: Look | None = None
         self._style = TextStyle()

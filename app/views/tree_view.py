@@ -46,8 +46,8 @@ class TreeView(QTreeView):
 
     narrowed = Signal(object)  # range of entry numbers, None for all
 
-    def __init__(self, model: TreeModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: TreeModel, look: Look) -> None:
+        super().__init__()
         self.setObjectName("Tree")
         self.setAccessibleName(self.tr("APIs and domains"))
         self._tree_model = model

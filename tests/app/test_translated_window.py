@@ -210,7 +210,7 @@ def is_cut(widget):
     if not widget.text():
         return False
     if isinstance(widget, ElidedButton):
-        return widget.is_cut  # its key may give way
+        return widget.width() < widget.titled_width  # its key may give way
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
     return widget.width() < widget.sizeHint().width()

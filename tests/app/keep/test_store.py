@@ -134,13 +134,6 @@ def test_what_is_cleared_leaves_no_bytes_in_the_file(store, tmp_path):
     assert b"secret" not in (tmp_path / DATABASE).read_bytes()
 
 
-def test_one_record_can_be_removed(store):
-    store.star(USER)
-    store.write_note(USER, "stays")
-    store.remove(Kind.STAR, USER.id)
-    assert (store.kept().stars, list(store.kept().notes)) == ({}, [USER.id])
-
-
 def test_merging_loses_nothing_and_twice_is_once(store):
     store.write_note(USER, "mine")
     store.star(USER)
