@@ -52,7 +52,6 @@ class PageContent:
     catalog_title: str
     badge: Badge | None
     tree_path: tuple[str, ...]
-    is_current: bool
     sharing_code: int
     twins: tuple[ErrorEntry, ...]
     same_code: tuple[ErrorEntry, ...]
@@ -95,7 +94,6 @@ def gather(
         catalog_title=titles[entry.catalog],
         badge=badges(library).get(entry.catalog),
         tree_path=tree_path,
-        is_current=library.is_current(entry),
         sharing_code=library.count_sharing_code(entry),
         twins=twins,
         same_code=_nearest(entry, same_code)[:_RELATED],

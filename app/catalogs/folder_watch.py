@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileInfo, QFileSystemWatcher, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QFileInfo, QFileSystemWatcher, QObject, Signal, Slot
+
+from app.pause import pause
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,10 +26,7 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._places = [str(place) for place in (folder, *folder.parents)]
         self._watcher = QFileSystemWatcher(self)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED_MS)
-        self._settled.timeout.connect(self._tell)
+        self._settled = pause(self, _SETTLED_MS, self._tell)
         self._watcher.directoryChanged.connect(self._wait)
         self._follow()
 

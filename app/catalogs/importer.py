@@ -202,7 +202,6 @@ class Importer(DialogWork["ImportDialog"]):
             id=catalog.id,
             title=catalog.title,
             edition=catalog.edition,
-            errors=len(catalog.entries),
             summary=self._summary(preview),
             parts=[(part.api, part.domain, (part.errors,)) for part in parts],
             unread=[translated(str(problem)) for problem in preview.problems],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TextIO
 
 from app.command_line.status import FOUND, NOTHING
@@ -71,7 +72,7 @@ def catalogs_answer(library: Library) -> list[dict[str, Any]]:
             "title": catalog.title,
             "current": all(library.is_current(entry) for entry in catalog.entries),
             "entries": len(catalog.entries),
-            "apis": _counts(entry.api for entry in catalog.entries),
+            "apis": Counter(entry.api for entry in catalog.entries),
         }
         for catalog in library.catalogs
     ]
@@ -160,10 +161,3 @@ def _pair(pair: Pair) -> dict[str, Any]:
             {"field": change.field, "old": change.old, "new": change.new} for change in pair.changes
         ],
     }
-
-
-def _counts(names: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    return counts

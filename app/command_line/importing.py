@@ -12,7 +12,7 @@ from app.command_line.answers import dumped
 from app.command_line.input_files import Refused
 from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, REFUSED
-from app.command_line.terminal import Page
+from app.command_line.terminal import Page, counted
 from index.ingest.naming import Naming
 from index.ingest.preview import preview_import
 
@@ -65,16 +65,18 @@ def _undo(options: Namespace, out: TextIO, problems: TextIO) -> int:
 
 def _show(preview: Preview, page: Page) -> None:
     catalog = preview.catalog
-    page.heading(catalog.title, f"{catalog.id} {catalog.edition}", _count(len(catalog.entries)))
+    page.heading(
+        catalog.title, f"{catalog.id} {catalog.edition}", counted(len(catalog.entries), "error")
+    )
     for document in preview.documents:
-        page.line(f"  {document.file}: {document.kind}, {_count(document.errors)}")
+        page.line(f"  {document.file}: {document.kind}, {counted(document.errors, 'error')}")
     api: str | None = None
     by_api = Counter(entry.api for entry in catalog.entries)
     parts = preview.parts
     for part in parts[:_MOST_PARTS]:
         if part.api != api:
             api = part.api
-            page.line(f"{api or 'No API given'}: {_count(by_api[api])}")
+            page.line(f"{api or 'No API given'}: {counted(by_api[api], 'error')}")
         page.line(f"  {part.errors:>5}  {part.domain or '(no domain)'}")
     if len(parts) > _MOST_PARTS:
         page.line(f"         and {len(parts) - _MOST_PARTS} more domains")
@@ -126,7 +128,3 @@ def _answer(preview: Preview, *, written: bool) -> dict[str, Any]:
         "follows": preview.follows.edition if preview.follows else None,
         "written": written,
     }
-
-
-def _count(errors: int) -> str:
-    return "1 error" if errors == 1 else f"{errors} errors"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from index.recognise.recogniser import Recogniser
-    from index.recognise.recognition import Match, Recognition, UnknownCode
+    from index.recognise.recognition import Match, Recognition
 
 _CHUNK = 1 << 16
 _PIECE = 1 << 11
@@ -45,10 +45,9 @@ class LoggedError:
 
 @dataclass(frozen=True, slots=True)
 class LoggedCode:
-    """An unknown code of a log, with the known codes nearest to it, and where it stands."""
+    """An unknown code of a log, and where it stands."""
 
     code: str
-    nearest: tuple[str, ...]
     count: int
     first_line: int
     last_line: int
@@ -61,7 +60,6 @@ class LogReport:
     errors: tuple[LoggedError, ...]
     unknown_codes: tuple[LoggedCode, ...]
     lines: int
-    bytes_read: int
     cancelled: bool
 
 
@@ -96,7 +94,7 @@ def read_log(
         reader.take(rest)
         lines += 1
     reader.finish()
-    return reader.report(done, lines=lines, cancelled=stopped)
+    return reader.report(lines, cancelled=stopped)
 
 
 class _Seen:
@@ -117,7 +115,7 @@ class _Reader:
         self._recogniser = recogniser
         self._scout = recogniser.scout
         self._errors: dict[tuple[str, ...], tuple[tuple[Match, ...], _Seen]] = {}
-        self._codes: dict[str, tuple[UnknownCode, _Seen]] = {}
+        self._codes: dict[str, _Seen] = {}
         self._remembered: dict[tuple[bytes, ...], Recognition] = {}
         self._line = 1
         self._before: deque[bytes] = deque(maxlen=_BEFORE)
@@ -213,21 +211,21 @@ class _Reader:
                 self._errors[ids][1].again(self._block_line)
         for unknown in recognition.unknown_codes:
             if unknown.code not in self._codes and len(self._codes) < _DISTINCT:
-                self._codes[unknown.code] = unknown, _Seen(self._block_line)
+                self._codes[unknown.code] = _Seen(self._block_line)
             if unknown.code in self._codes:
-                self._codes[unknown.code][1].again(self._block_line)
+                self._codes[unknown.code].again(self._block_line)
 
-    def report(self, bytes_read: int, *, lines: int, cancelled: bool) -> LogReport:
+    def report(self, lines: int, *, cancelled: bool) -> LogReport:
         """All that was counted."""
         errors = (
             LoggedError(matches, seen.count, seen.first, seen.last)
             for matches, seen in self._errors.values()
         )
         codes = (
-            LoggedCode(unknown.code, unknown.nearest, seen.count, seen.first, seen.last)
-            for unknown, seen in self._codes.values()
+            LoggedCode(code, seen.count, seen.first, seen.last)
+            for code, seen in self._codes.items()
         )
-        return LogReport(tuple(errors), tuple(codes), lines, bytes_read, cancelled)
+        return LogReport(tuple(errors), tuple(codes), lines, cancelled)
 
 
 def _pieces(lines: bytes) -> Iterator[bytes]:

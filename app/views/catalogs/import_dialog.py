@@ -44,7 +44,6 @@ class ImportView:
     id: str
     title: str
     edition: str
-    errors: int
     summary: str
     parts: Sequence[tuple[str, str, Sequence[int]]]
     unread: Sequence[str]

@@ -25,7 +25,7 @@ def test_each_error_with_its_count_first_and_last_line(recogniser):
     log += NOISE * 7 + error_line("user_banned") + NOISE
     report = read_log(io.BytesIO(log), recogniser)
     assert counted(report) == {"user_banned": (2, 11, 2020), "session_exists": (1, 2012, 2012)}
-    assert (report.lines, report.bytes_read, report.cancelled) == (2021, len(log), False)
+    assert (report.lines, report.cancelled) == (2021, False)
 
 
 def test_the_values_are_those_of_the_first(recogniser):
@@ -75,7 +75,7 @@ def test_progress_is_told_and_reading_stops_when_asked(recogniser):
     report = read_log(io.BytesIO(log), recogniser, told.append, lambda: len(told) >= 3)
     assert len(told) == 3
     assert report.cancelled
-    assert report.bytes_read == told[-1] < len(log)
+    assert told[-1] < len(log)
 
 
 def test_any_bytes_are_read(recogniser):
