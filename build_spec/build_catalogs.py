@@ -9,14 +9,16 @@ The same pages give the same bytes, and a page that cannot be read leaves every 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from index.catalog import dump_catalog  # noqa: E402
+from index.catalog import Catalog, dump_catalog  # noqa: E402
 from index.errors import DocumentError  # noqa: E402
-from index.ingest.documents import catalog_from_documents  # noqa: E402
+from index.ingest.naming import Naming  # noqa: E402
+from index.ingest.preview import preview_import  # noqa: E402
 
 EDITIONS = (
     ("2025-07", "001_75f449d3821b32bd.txt", "Clerk Backend API and Frontend API errors"),
@@ -27,17 +29,18 @@ EDITIONS = (
 def build(documents: Path) -> dict[str, str]:
     """The catalog files' texts by file name. Raises DocumentError for a page that is refused."""
     return {
-        f"clerk-{edition}.json": dump_catalog(
-            catalog_from_documents(
-                [documents / file],
-                catalog_id="clerk",
-                title="Clerk",
-                edition=edition,
-                source_titles=[title],
-            )
-        )
+        f"clerk-{edition}.json": dump_catalog(_catalog(documents / file, edition, title))
         for edition, file, title in EDITIONS
     }
+
+
+def _catalog(document: Path, edition: str, title: str) -> Catalog:
+    naming = Naming(id="clerk", title="Clerk", edition=edition)
+    preview = preview_import([document], naming, edition)
+    if not preview.is_whole:
+        raise DocumentError(str(preview.problems[0]))
+    sources = tuple(replace(source, title=title) for source in preview.catalog.sources)
+    return replace(preview.catalog, sources=sources)
 
 
 def main(arguments: list[str]) -> int:

@@ -1,14 +1,14 @@
 """Reading a documentation page saved as text: the traps in such pages, and what is refused."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import DocumentError
-from index.ingest.documents import catalog_from_documents
+from index.ingest.naming import Naming
+from index.ingest.preview import preview_import
 from index.ingest.text_page import is_text_page, read_text_page
 
 TITLE = "Acme Backend API errors\n\nAn index of Acme Backend API errors.\n\n"
@@ -439,13 +439,7 @@ def test_any_order_of_a_pages_lines_is_read_or_refused(lines):
 
 
 def catalog(*pages):
-    return catalog_from_documents(
-        pages,
-        catalog_id="acme",
-        title="Acme",
-        edition="1",
-        source_titles=["Pages"] * len(pages),
-    )
+    return preview_import(pages, Naming(id="acme"), "1").catalog
 
 
 def test_documents_in_the_given_order_with_their_fingerprints(tmp_path):
@@ -481,18 +475,3 @@ def test_files_that_are_no_text_page(tmp_path, content, message):
     with pytest.raises(DocumentError) as caught:
         catalog(path)
     assert str(caught.value).startswith(message)
-
-
-def test_a_file_larger_than_any_page_is_refused_unread(tmp_path):
-    path = tmp_path / "page.txt"
-    with path.open("wb") as file:
-        file.truncate(65 << 20)
-    with pytest.raises(DocumentError, match="larger than 64 MB"):
-        catalog(path)
-
-
-def test_what_cannot_be_opened(tmp_path):
-    with pytest.raises(DocumentError, match=r"absent\.txt: cannot be read"):
-        catalog(Path("absent.txt"))
-    with pytest.raises(DocumentError, match="not a file"):
-        catalog(tmp_path)
