@@ -113,6 +113,16 @@ class Desktop:
         except subprocess.TimeoutExpired:
             return ""
 
+    def copied_code(self) -> str:
+        """The code of the error on the page, by its key; what was there before until it comes."""
+        self.key("ctrl+shift+c")
+        return self.clipboard()
+
+    def shows_code(self, code: str, seconds: float = 15) -> None:
+        """Wait until the error on the page has this code."""
+        what = f"the error on the page has the code {code}"
+        eventually(lambda: self.copied_code() == code, what, seconds)
+
     def set_clipboard(
         self, text: str, target: str = "UTF8_STRING", selection: str = "clipboard"
     ) -> None:

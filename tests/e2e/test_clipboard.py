@@ -87,7 +87,7 @@ def test_the_window_waits_for_no_owner_who_is_silent(desktop):
     program = desktop.open(f"code:{CODE}")
     # A key that copies may be older than what the test puts on the clipboard right after it.
     program.tolerate("Cannot set X11 selection owner")
-    code_on_show(desktop)
+    desktop.shows_code(CODE)
     for selection in ("clipboard", "primary"):
         desktop.set_clipboard("user not found", selection=selection)
     with mute(desktop):
@@ -106,7 +106,7 @@ def test_the_window_waits_for_no_owner_who_is_silent(desktop):
 def test_the_name_of_a_file_waits_for_no_owner_who_is_silent(desktop):
     program = desktop.open(f"code:{CODE}")
     program.tolerate("Cannot set X11 selection owner")
-    code_on_show(desktop)
+    desktop.shows_code(CODE)
     desktop.set_clipboard("notes.md")
     desktop.key("ctrl+shift+p")
     desktop.type("export stars")
@@ -134,17 +134,9 @@ def test_a_text_pasted_into_a_field_is_what_the_other_program_has(desktop):
     program = desktop.open(f"code:{CODE}")
     # A key that copies may be older than what the test puts on the clipboard right after it.
     program.tolerate("Cannot set X11 selection owner")
-    code_on_show(desktop)
+    desktop.shows_code(CODE)
     text = "Grüße, 错误 — and more. "
     desktop.set_clipboard(text)
     desktop.key("ctrl+n", "ctrl+v", "ctrl+v", "ctrl+a", "ctrl+c")
     eventually(lambda: desktop.clipboard() == text * 2, "it is there twice, and copied back")
     assert program.quit() == 0
-
-
-def code_on_show(desktop):
-    def copy():
-        desktop.key("ctrl+shift+c")
-        return desktop.clipboard() == CODE
-
-    eventually(copy, "the error is on the page")

@@ -18,12 +18,7 @@ def find(desktop, query, code):
     """Search, and wait until an error with this code is on the page."""
     desktop.key("ctrl+k")
     desktop.type(query)
-
-    def copy():
-        desktop.key("ctrl+shift+c")
-        return desktop.clipboard() == code
-
-    eventually(copy, f"{query!r} shows {code}")
+    desktop.shows_code(code)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from contextlib import ExitStack, suppress
 
 import pytest
@@ -44,12 +43,7 @@ def guest(door, stack, message=b""):
 def searches_on(desktop, code):
     """Whether a second start is heard, and keys and clipboard work in the window."""
     assert desktop.start(f"code:{code}").wait() == 0
-
-    def is_copied():
-        desktop.key("ctrl+shift+c")
-        return desktop.clipboard() == code
-
-    eventually(is_copied, "the window does what the second start asked")
+    desktop.shows_code(code)
 
 
 @pytest.mark.parametrize(
@@ -90,13 +84,7 @@ def test_keys_are_heard_while_the_door_is_stormed(desktop, door):
         try:
             desktop.key("ctrl+k")
             desktop.type("code:user_locked")
-            deadline = time.monotonic() + 60
-
-            def is_copied():
-                desktop.key("ctrl+shift+c")
-                return desktop.clipboard() == "user_locked"
-
-            eventually(is_copied, "the window hears its keys", deadline - time.monotonic())
+            desktop.shows_code("user_locked", 60)
         finally:
             stormer.kill()
 

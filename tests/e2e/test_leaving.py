@@ -19,20 +19,12 @@ PAUSE = 1.5
 """Longer than the window waits before it writes down how it is."""
 
 
-def code_on_show(desktop, code):
-    def copy():
-        desktop.key("ctrl+shift+c")
-        return desktop.clipboard() == code
-
-    eventually(copy, f"the error on the page has the code {code}")
-
-
 def test_it_comes_back_as_it_was_left(desktop):
     program = desktop.open()
     window = program.window
     window.resize(1100, 700)
     desktop.type("resource_not_found")
-    code_on_show(desktop, "resource_not_found")
+    desktop.shows_code("resource_not_found")
     desktop.key("Down", "Down")
     desktop.key("ctrl+c")
     eventually(lambda: "shortMessage" in desktop.clipboard(), "the third error is copied")
@@ -58,14 +50,14 @@ def test_it_comes_back_as_it_was_left(desktop):
 
 def test_who_is_killed_comes_back_as_it_was_just_before(desktop):
     program = desktop.open("code:session_exists")
-    code_on_show(desktop, "session_exists")
+    desktop.shows_code("session_exists")
     settings = desktop.home / "config" / "errdex" / "settings.ini"
     time.sleep(PAUSE)
     assert not settings.exists()
     program.window.resize(1100, 700)
     desktop.key("ctrl+t")
     desktop.type("code:resource_not_found")
-    code_on_show(desktop, "resource_not_found")
+    desktop.shows_code("resource_not_found")
     moved = drag_divider(desktop, program.window, 60)
     desktop.key("ctrl+shift+l")
     time.sleep(PAUSE)
@@ -74,9 +66,9 @@ def test_who_is_killed_comes_back_as_it_was_just_before(desktop):
     again = desktop.open()
     assert again.window.size == (1100, 700)
     eventually(lambda: divider(desktop, again.window) == moved, "the splitter is where it was")
-    code_on_show(desktop, "resource_not_found")
+    desktop.shows_code("resource_not_found")
     desktop.key("ctrl+Tab")
-    code_on_show(desktop, "session_exists")
+    desktop.shows_code("session_exists")
     assert "theme=dark" in settings.read_text()
     assert again.quit() == 0
 
@@ -110,7 +102,7 @@ def test_esc_never_ends_it_and_ctrl_q_does(desktop):
     desktop.type("user")
     desktop.key(*["Escape"] * 6)
     desktop.type("not found")
-    code_on_show(desktop, "resource_not_found")
+    desktop.shows_code("resource_not_found")
     assert program.process.poll() is None
     assert program.quit() == 0
 
@@ -118,7 +110,7 @@ def test_esc_never_ends_it_and_ctrl_q_does(desktop):
 @pytest.mark.parametrize("opened", ["F10", "F1", "ctrl+comma", "ctrl+o", "ctrl+shift+k"])
 def test_ctrl_q_is_heard_whatever_of_its_own_is_open(desktop, opened):
     program = desktop.open("code:session_exists")
-    code_on_show(desktop, "session_exists")
+    desktop.shows_code("session_exists")
     desktop.key(opened)
     if opened != "F10":  # a menu is no window that could be active
         eventually(lambda: not program.window.is_active(), "it has the keyboard")
@@ -131,7 +123,7 @@ def test_ctrl_q_is_heard_whatever_of_its_own_is_open(desktop, opened):
 )
 def test_the_system_ends_it_in_order(desktop, wish, dialog):
     program = desktop.open("code:session_exists")
-    code_on_show(desktop, "session_exists")
+    desktop.shows_code("session_exists")
     program.window.resize(1100, 700)
     desktop.key("ctrl+n")
     desktop.type("Written in the last moment.")
@@ -176,7 +168,7 @@ def test_what_was_pasted_is_never_written_down(desktop):
     pasted = "user_51HqNobodyElses"
     desktop.set_clipboard(f"No user was found with id {pasted}")
     desktop.key("ctrl+v")
-    code_on_show(desktop, "resource_not_found")
+    desktop.shows_code("resource_not_found")
     assert program.quit() == 0
     files = [path for path in desktop.home.rglob("*") if path.is_file()]
     assert files

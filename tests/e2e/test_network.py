@@ -7,7 +7,6 @@ import shutil
 import pytest
 
 from tests.e2e.program import command
-from tests.e2e.waiting import eventually
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
@@ -21,15 +20,10 @@ def test_a_window_opens_no_socket_that_leads_off_this_machine(desktop, tmp_path,
     program.tolerate("Cannot set X11 selection owner")  # another program just became that
     desktop.key("ctrl+k")
     desktop.type("code:session_exists")
-
-    def copied():
-        desktop.key("ctrl+shift+c")
-        return desktop.clipboard()
-
-    eventually(lambda: copied() == "session_exists", "the code is on the clipboard")
+    desktop.shows_code("session_exists")
     desktop.set_clipboard("No user was found with id user_1")
     assert desktop.start("--paste").wait() == 0
-    eventually(lambda: copied() == "resource_not_found", "the paste was recognised")
+    desktop.shows_code("resource_not_found")
     assert program.quit() == 0
     calls = log.read_text(encoding="utf-8", errors="replace")
     assert set(re.findall(r"socket\((\w+)", calls)) == {"AF_UNIX"}

@@ -7,15 +7,10 @@ import pytest
 from tests.e2e.waiting import eventually
 
 
-def copied_code(desktop):
-    desktop.key("ctrl+shift+c")
-    return desktop.clipboard()
-
-
 def test_a_second_start_searches_in_the_first_ones_window(desktop):
     first = desktop.open()
     assert desktop.start("code:session_exists").wait() == 0
-    eventually(lambda: copied_code(desktop) == "session_exists", "the window searched")
+    desktop.shows_code("session_exists")
     assert desktop.windows() == [first.window.id]
 
 
@@ -31,14 +26,14 @@ def test_a_link_opens_its_error_with_its_values(desktop):
     desktop.open()
     link = "errdex://clerk/backend-api/users/UserNotFound?userID=user_from_link"
     assert desktop.start(link).wait() == 0
-    eventually(lambda: copied_code(desktop) == "resource_not_found", "the error is on the page")
+    desktop.shows_code("resource_not_found")
     desktop.key("ctrl+Return")
     eventually(lambda: "user_from_link" in desktop.clipboard(), "the value is in the snippet")
 
 
 def test_a_link_at_the_first_start_opens_its_error(desktop):
     desktop.open("errdex://search?q=code:session_exists")
-    eventually(lambda: copied_code(desktop) == "session_exists", "the window searched")
+    desktop.shows_code("session_exists")
 
 
 @pytest.mark.parametrize("text", ["No user was found with id user_1", "zzqxy wvvk", ""])
@@ -64,7 +59,7 @@ def keyboard_is_alive(desktop):
     def typed():  # again: what the start was for may take the box over in between
         desktop.key("ctrl+k", "ctrl+a", "Delete")
         desktop.type("code:session_exists")
-        return copied_code(desktop) == "session_exists"
+        return desktop.copied_code() == "session_exists"
 
     eventually(typed, "the keys are heard")
 
@@ -73,10 +68,10 @@ def test_the_clipboard_is_recognised_on_request(desktop):
     first = desktop.open()
     # The clipboard is asked for while the other program still has it.
     first.tolerate("Cannot set X11 selection owner")
-    eventually(lambda: copied_code(desktop), "an error is on the page")
+    eventually(desktop.copied_code, "an error is on the page")
     desktop.set_clipboard("No user was found with id user_1")
     assert desktop.start("--paste").wait() == 0
-    eventually(lambda: copied_code(desktop) == "resource_not_found", "the paste was recognised")
+    desktop.shows_code("resource_not_found")
 
 
 def test_starts_in_the_same_instant_give_one_window(desktop):
@@ -111,4 +106,4 @@ def test_a_file_that_the_desktop_hands_over_is_read(desktop, tmp_path):
     log.write_text("No user was found with id user_1", encoding="utf-8")
     desktop.open()
     assert desktop.start(log.as_uri()).wait() == 0
-    eventually(lambda: copied_code(desktop) == "resource_not_found", "its error is on the page")
+    desktop.shows_code("resource_not_found")

@@ -8,7 +8,6 @@ import subprocess
 import pytest
 
 from tests.conftest import home_variables
-from tests.e2e.waiting import eventually
 
 NOBODY = 65534
 PASTE = (
@@ -124,10 +123,5 @@ def test_its_window_finds_and_copies(unpacked, desktop, monkeypatch):
     desktop.start(LC_ALL="C").tolerate("locale|UTF-8|for more information")  # Qt's own words
     desktop.programs[0].window.activate()
     desktop.type("code:session_exists")
-
-    def copied():
-        desktop.key("ctrl+shift+c")
-        return desktop.clipboard()
-
-    eventually(lambda: copied() == "session_exists", "the code is on the clipboard")
+    desktop.shows_code("session_exists")
     assert desktop.programs[0].quit() == 0
