@@ -14,10 +14,14 @@ _NO_OTHER_KEY = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModif
 
 
 class Button(QPushButton):
-    """Qt would give Enter to the dialog, which presses its default button instead of this one."""
+    """Qt would give Enter to the dialog, which presses its default button instead of this one.
 
-    def __init__(self, text: str = "") -> None:
+    `kind` is what the style sheet draws it by.
+    """
+
+    def __init__(self, text: str = "", kind: str = "card") -> None:
         super().__init__(text)
+        self.setProperty("kind", kind)
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

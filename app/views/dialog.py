@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.views.arrivals import tell_arrivals
 from app.views.first_size import FRAME, first_size
@@ -55,6 +55,19 @@ class Dialog(QDialog):
             QPoint(max(place.left(), room.left()), max(place.top(), room.top() + FRAME.height()))
         )
         self.setGeometry(place)
+
+    def lay_out(self, upper: QLayout, *lower: QWidget) -> QHBoxLayout:
+        """Have this over these and over a foot, whose layout is to be filled."""
+        foot = QWidget()
+        foot.setObjectName("DialogFoot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(upper, 1)
+        for widget in (*lower, foot):
+            layout.addWidget(widget)
+        return QHBoxLayout(foot)
 
     def parts(self) -> list[QWidget]:
         """What is dressed one by one: all of it at once would hold up a key."""

@@ -26,12 +26,11 @@ class ElidedButton(Button):
     """
 
     def __init__(self, kind: str) -> None:
-        super().__init__()
+        super().__init__(kind=kind)
         self._title = ""
         self._key = ""
         self._title_width = self._key_width = 0
         self._hint = QSize()
-        self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, title: str, key: str = "") -> None:

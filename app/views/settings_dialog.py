@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -63,7 +62,6 @@ class SettingsDialog(Dialog):
         self._names.setCurrentRow(0)
         self._alert = ElidedLabel("advice")
         self._close = Button(self.tr("Close"))
-        self._close.setProperty("kind", "card")
         self._close.clicked.connect(self.close)
         self._build()
         self.set_look(look)
@@ -122,18 +120,10 @@ class SettingsDialog(Dialog):
             QWidget.setTabOrder(last, self._close)
 
     def _build(self) -> None:
-        foot = QWidget()
-        foot.setObjectName("DialogFoot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._foot = QHBoxLayout(foot)
-        self._foot.addWidget(self._alert, 1)
-        self._foot.addWidget(self._close)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self._names)
         upper.addWidget(self._stack, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(upper, 1)
-        layout.addWidget(foot)
+        self._foot = self.lay_out(upper)
+        self._foot.addWidget(self._alert, 1)
+        self._foot.addWidget(self._close)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.announcement import announce
@@ -53,8 +53,7 @@ class CatalogDialog(Dialog):
 
     def add_button(self, title: str, kind: str = "card") -> Button:
         """A button of the foot, before those that are there."""
-        button = Button(title)
-        button.setProperty("kind", kind)
+        button = Button(title, kind)
         button.setDefault(kind == "main")
         self._buttons.insertWidget(0, button)
         return button
@@ -78,18 +77,9 @@ class CatalogDialog(Dialog):
         announce(self._said, sentence)
 
     def _build(self) -> None:
-        foot = QWidget()
-        foot.setObjectName("DialogFoot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._foot = QHBoxLayout(foot)
-        self._foot.addWidget(self._said, 1)
-        self._foot.addLayout(self._buttons)
         self._upper = QVBoxLayout()
         self._upper.addWidget(self._advice)
         self._upper.addLayout(self.body, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._upper, 1)
-        layout.addWidget(self._progress)
-        layout.addWidget(foot)
+        self._foot = self.lay_out(self._upper, self._progress)
+        self._foot.addWidget(self._said, 1)
+        self._foot.addLayout(self._buttons)

@@ -67,7 +67,6 @@ class ExportDialog(CatalogDialog):
         self._given_up = ""
         """The file that the file dialog has asked about, until it is written."""
         self._browse = Button(self.tr("&Browse …"))
-        self._browse.setProperty("kind", "card")
         self._export = self.add_button(self.tr("&Export"), "main")
         self._show = self.add_button(self.tr("Open the &folder"))
         self._show.hide()

@@ -69,8 +69,8 @@ class ImportDialog(CatalogDialog):
             )
         )
         self._files = ElidedLabel("field")
-        self._choose_files = self._card(self.tr("Choose &files …"))
-        self._choose_folder = self._card(self.tr("Choose a f&older …"))
+        self._choose_files = Button(self.tr("Choose &files …"))
+        self._choose_folder = Button(self.tr("Choose a f&older …"))
         self._zone = DropZone(self.tr("Drop files or a folder here"))
         self._names = NameFields()
         self._summary = labelled("", "field")
@@ -173,11 +173,6 @@ class ImportDialog(CatalogDialog):
         self.say(sentence)
         self._update()
         self._close.setFocus()  # Enter once more must not undo it
-
-    def _card(self, title: str) -> Button:
-        button = Button(title)
-        button.setProperty("kind", "card")
-        return button
 
     def _lay_out(self) -> None:
         self._source = QHBoxLayout()

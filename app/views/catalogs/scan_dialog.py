@@ -56,7 +56,6 @@ class ScanDialog(CatalogDialog):
         )
         self._folder = ElidedLabel("field")
         self._choose = Button(self.tr("Choose a &folder …"))
-        self._choose.setProperty("kind", "card")
         self._zone = DropZone(self.tr("Drop a folder here"))
         self._only_wrong = TickBox(self.tr("Only &misspelt and removed codes"))
         self._show = Chooser()

@@ -56,7 +56,6 @@ class FindBar(QWidget):
             button = Button(sign)
             button.setToolTip(title)
             button.setAccessibleName(title)
-            button.setProperty("kind", "card")
             button.clicked.connect(slot)
             self._rest.addWidget(button)
         self._margins = (0, 0, 0)

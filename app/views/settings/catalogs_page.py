@@ -85,7 +85,6 @@ class CatalogsPage(SettingsPage):
         layout.addWidget(labelled(self._told(edition), "advice"), 1)
         if edition.is_imported:
             button = Button(self.tr("Remove"))
-            button.setProperty("kind", "card")
             button.setObjectName(f"{catalog.id}@{edition.name}")
             said = filled(self.tr("Remove %1"), f"{catalog.title}, {edition.name}")
             button.setAccessibleName(said)

@@ -116,7 +116,6 @@ class KeysPage(SettingsPage):
         buttons.addWidget(self._alert, 1)
         buttons.addStretch(0)
         for button in (self._reset, self._reset_all):
-            button.setProperty("kind", "card")
             buttons.addWidget(button)
         self._alert.hide()
         for row in self._rows:

@@ -42,7 +42,6 @@ class ClearButton(Button):
         super().__init__()
         self._what = what
         self._asked = False
-        self.setProperty("kind", "card")
         self.clicked.connect(self._click)
         self._show()
 
@@ -141,7 +140,6 @@ class _StoredCard(QFrame):
         buttons: list[Button] = []
         if thing.path:
             opening = Button(self.tr("Open folder"))
-            opening.setProperty("kind", "card")
             opening.setAccessibleName(f"{opening.text()}: {thing.title}")
             opening.setObjectName(f"open-{thing.id}")
             opening.clicked.connect(self.open_wanted)
