@@ -217,7 +217,7 @@ class Composition:
         What is done on the page is done with the page in sight, also where the tree took its place.
         """
         for action in self.actions.on_page():
-            action.triggered.connect(self._window.show_page)
+            action.triggered.connect(self._window.panes.show_page)
         taken = {**self._copier.slots(), **self._printing.slots()}
         once_answered = self._finder.once_answered
         waiting = {action: partial(once_answered, act) for action, act in taken.items()}

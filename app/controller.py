@@ -169,7 +169,7 @@ class Controller(QObject):
     def _clear(self) -> None:
         """From elsewhere to the box, which keeps its text; there the text goes, then the filter."""
         window = self._window
-        is_there = window.focusWidget() is window.box and window.has_list
+        is_there = window.focusWidget() is window.box and window.panes.has_list
         if is_there or self._paster.is_reading:
             self._paster.forget()
             self._finder.clear()

@@ -36,7 +36,7 @@ class Display(QObject):
         self._settings = settings
         self._sentences = Sentences()
         self._tree_action = actions[ActionId.SHOW_TREE]
-        window.turned.connect(self._check_tree)
+        window.panes.turned.connect(self._check_tree)
         self._check_tree()
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
@@ -72,7 +72,7 @@ class Display(QObject):
 
     @Slot()
     def _check_tree(self) -> None:
-        self._tree_action.setChecked(self._window.has_tree)
+        self._tree_action.setChecked(self._window.panes.has_tree)
 
     def _zoom_by(self, steps: int) -> None:
         zoom = self._appearance.stepped(steps)

@@ -137,7 +137,7 @@ class Finder(QObject):
         self._listed.wanted = wanted
         self._postponed.clear()
         if not wanted.error:
-            self._window.show_list()
+            self._window.panes.show_list()
 
     def open_node(self, path: Path) -> None:
         """Narrow to this node; where no result is in it, the query gives way."""
@@ -217,7 +217,7 @@ class Finder(QObject):
         self._service.found.connect(self._show_answer)
         box.edited.connect(self._type)
         box.row_key.connect(self.move)
-        box.turned_to.connect(self._window.show_list)
+        box.turned_to.connect(self._window.panes.show_list)
         results.typed.connect(box.append)
         self._window.tree.narrowed.connect(self._narrow)
 

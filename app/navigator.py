@@ -69,8 +69,8 @@ class Navigator(QObject):
         results.list.clicked.connect(self._click)
         results.list.activated.connect(self.enter)
         window.tree.activated.connect(self._to_the_list)
-        window.tree.clicked.connect(window.show_list)
-        window.turned.connect(self._update)
+        window.tree.clicked.connect(window.panes.show_list)
+        window.panes.turned.connect(self._update)
         results.link_clicked.connect(self.follow)
         results.list.link_clicked.connect(self.follow)
         window.page.link_clicked.connect(self.follow)
@@ -91,7 +91,7 @@ class Navigator(QObject):
             self._window.results.take_way_on()
             return
         self.keep_place()
-        self._window.show_page()
+        self._window.panes.show_page()
         self._window.page.take_focus()
 
     @Slot()
@@ -99,11 +99,11 @@ class Navigator(QObject):
         """A click that selects several opens none of them."""
         self.keep_place()
         if len(self._window.results.list.selected_rows()) == 1:
-            self._window.show_page()
+            self._window.panes.show_page()
 
     @Slot()
     def _to_the_list(self) -> None:
-        self._window.show_list()
+        self._window.panes.show_list()
         self._window.results.list.setFocus()
 
     @Slot(str)
@@ -121,7 +121,7 @@ class Navigator(QObject):
         match target:
             case OpenEntry(entry_id):
                 self._listed.choose(entry_id)
-                self._window.show_page()
+                self._window.panes.show_page()
                 self.keep_place()
             case SearchFor(query):
                 self._paster.forget()
@@ -129,10 +129,10 @@ class Navigator(QObject):
                 self._finder.search_for(query)
             case OpenNode(path):
                 self._finder.open_node(path)
-                self._window.show_list()
+                self._window.panes.show_list()
             case ShowPasted():
                 self._paster.show_text()
-                self._window.show_page()
+                self._window.panes.show_page()
             case ImportPasted():
                 self._offer.take()
 
@@ -144,7 +144,7 @@ class Navigator(QObject):
         self._finder.widen()
         self._finder.search_for(query, wanted=Spot(entry_id))
         if entry_id:
-            self._window.show_page()
+            self._window.panes.show_page()
 
     def here(self) -> Place:
         """The place on show; it has no error where there is nothing on the page."""
@@ -201,7 +201,7 @@ class Navigator(QObject):
     def _is_over_list(self) -> bool:
         """Whether the page took the place of the list that it was chosen from."""
         window = self._window
-        has_one = window.has_tree or window.has_list
+        has_one = window.panes.has_tree or window.panes.has_list
         return not has_one and bool(window.results.list.selected_rows())
 
     def _place_of(self, target: Target | None) -> Place | None:

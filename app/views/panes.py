@@ -47,6 +47,8 @@ class Panes(Splitter):
 
     def __init__(self) -> None:
         super().__init__()
+        self.zoom = 100
+        """Of the look in force."""
         self._tree_wanted: bool | None = None
         """Whether the reader wants the tree, if they said so at this width."""
         self._is_narrow: bool | None = None
@@ -78,11 +80,11 @@ class Panes(Splitter):
         self.restoreState(state)
         self._set_reading_order(panes)
 
-    def come_back(self, state: QByteArray, zoom: int) -> None:
+    def come_back(self, state: QByteArray) -> None:
         """Share the room as it was left, of which `save` tells."""
-        self.restore(state, zoom, _SIZES)
+        self.restore(state, self.zoom, _SIZES)
 
-    def make_room(self, room: float, zoom: int) -> None:
+    def make_room(self, room: float) -> None:
         """Fold the tree away where the window is narrow; `room` is its width meant for 100 %."""
         is_narrow = room < _NARROW
         if is_narrow is not self._is_narrow:
@@ -91,28 +93,28 @@ class Panes(Splitter):
         self._room_for = next(fitting, 1)
         panes = self._panes()
         self._at = next((at for at in (_LIST, _PAGE) if self._holds_keyboard(panes[at])), self._at)
-        self._fit(zoom)
+        self._fit()
 
-    def toggle_tree(self, zoom: int) -> None:
+    def toggle_tree(self) -> None:
         """Show the tree where it is folded away, and the reverse."""
         self._tree_wanted = not self.has_tree
-        self._fit(zoom)
+        self._fit()
 
-    def show_list(self, zoom: int) -> None:
+    def show_list(self) -> None:
         """Have the list in sight, also where another pane took its place."""
-        self._go_to(_LIST, zoom)
+        self._go_to(_LIST)
 
-    def show_page(self, zoom: int) -> None:
+    def show_page(self) -> None:
         """Have the page in sight, also where another pane took its place."""
-        self._go_to(_PAGE, zoom)
+        self._go_to(_PAGE)
 
-    def _go_to(self, at: int, zoom: int) -> None:
+    def _go_to(self, at: int) -> None:
         self._at = at
         if at not in self._shown:
             self._tree_wanted = False
-            self._fit(zoom)
+            self._fit()
 
-    def _fit(self, zoom: int) -> None:
+    def _fit(self) -> None:
         """Show of the panes that are wanted as many as there is room for."""
         panes = self._panes()
         wanted = [_TREE, _LIST, _PAGE] if self.has_tree else [self._at, _LIST, _PAGE]
@@ -127,7 +129,7 @@ class Panes(Splitter):
             self.leaving.emit()
         for at in going:
             panes[at].hide()
-        self.fit(zoom, _NARROWEST)
+        self.fit(self.zoom, _NARROWEST)
         if {_LIST, _PAGE} & set(coming):  # else the others would keep what they had of its room
             self.share_again()
         if coming or going:
@@ -147,11 +149,11 @@ class Panes(Splitter):
         """Whether no other pane took the place of the list."""
         return _LIST in self._shown
 
-    def widen_pane(self, steps: int, zoom: int) -> None:
+    def widen_pane(self, steps: int) -> None:
         """Make the pane with the keyboard so much wider; where none has it, the list."""
         holds = map(self._holds_keyboard, self._panes())
         at = next((at for at, is_there in enumerate(holds) if is_there), _LIST)
-        self.widen(at, steps * _STEP * zoom // 100)
+        self.widen(at, steps * _STEP * self.zoom // 100)
 
     def _set_reading_order(self, panes: Sequence[QWidget]) -> None:
         """Screen readers come by the panes as they stand; the splitter leaves them in reverse."""

@@ -66,8 +66,6 @@ class Window(QMainWindow):
     closed = Signal()
     dropped = Signal(QMimeData)
     entered = Signal()
-    turned = Signal()
-    """Others of the panes are on show from now on."""
     reshaped = Signal()
     """What `save` gives may be another now."""
 
@@ -88,7 +86,6 @@ class Window(QMainWindow):
         self.progress = Progress()
         self.top = TopBar(box)
         self._parts: list[Part] = []
-        self._look: Look | None = None
         self._build()
 
     def furnish(  # noqa: PLR0913  (each part is handed over by name)
@@ -104,10 +101,10 @@ class Window(QMainWindow):
         """Put the parts where blank ones stood; each is drawn by `set_look`."""
         self.tools, self.toast, self.problem = tools, toast, problem
         self.tree, self.results, self.page = tree, results, page
-        self._panes.furnish(tree, results, page)
+        self.panes.furnish(tree, results, page)
         self._set_tab_order()
         page.turned.connect(self._name_after_page)
-        self._body.insertWidget(self._body.indexOf(self._panes), problem)
+        self._body.insertWidget(self._body.indexOf(self.panes), problem)
         self._parts += (tools, problem, tree, results, page)
         self.setAcceptDrops(True)
 
@@ -118,7 +115,7 @@ class Window(QMainWindow):
 
     def draw(self, look: Look) -> Iterator[None]:
         """The same in slices, a part in each."""
-        self._look = look
+        self.panes.zoom = look.zoom
         self.top.set_look(look)
         self.status.set_look(look)
         for part in self._parts:
@@ -140,26 +137,8 @@ class Window(QMainWindow):
     def toggle_tree(self) -> None:
         """Show the tree where it is folded away, and the reverse."""
         self.page.take_room_later()
-        self._panes.toggle_tree(self._zoom)
+        self.panes.toggle_tree()
         self.reshaped.emit()
-
-    def show_list(self) -> None:
-        """Have the list in sight, also where another pane took its place."""
-        self._panes.show_list(self._zoom)
-
-    def show_page(self) -> None:
-        """Have the page in sight, also where another pane took its place."""
-        self._panes.show_page(self._zoom)
-
-    @property
-    def has_tree(self) -> bool:
-        """Whether the tree is not folded away."""
-        return self._panes.has_tree
-
-    @property
-    def has_list(self) -> bool:
-        """Whether no other pane took the place of the list."""
-        return self._panes.has_list
 
     def open_menu(self) -> None:
         """Open the menu that holds every command."""
@@ -170,11 +149,11 @@ class Window(QMainWindow):
     def restore(self, geometry: QByteArray, panes: QByteArray) -> None:
         """Come back as left; what does not fit is ignored."""
         self.restoreGeometry(geometry)
-        self._panes.come_back(panes, self._zoom)
+        self.panes.come_back(panes)
 
     def save(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and panes, for `restore`."""
-        return self.saveGeometry(), self._panes.save()
+        return self.saveGeometry(), self.panes.save()
 
     def come_forward(self) -> None:
         """Show over the other windows, also where it was minimised, the keyboard in the box."""
@@ -207,17 +186,17 @@ class Window(QMainWindow):
                 at = number
         stop = stops[(at + 1) % len(stops)]
         if stop is self.page:
-            self.show_page()
+            self.panes.show_page()
             self.page.take_focus()
             return
         if stop is not self.tree:
-            self.show_list()
+            self.panes.show_list()
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def widen_pane(self, steps: int) -> None:
         """Make the pane with the keyboard so much wider; with the keyboard in the box, the list."""
         self.page.take_room_later()
-        self._panes.widen_pane(steps, self._zoom)
+        self.panes.widen_pane(steps)
         self.reshaped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -237,16 +216,12 @@ class Window(QMainWindow):
     @Slot()
     def _hand_keyboard_on(self) -> None:
         """Qt would give it to the next button."""
-        if self.has_tree:
+        if self.panes.has_tree:
             self.tree.setFocus()
-        elif self.has_list:
+        elif self.panes.has_list:
             self.box.setFocus()
         else:
             self.page.take_focus()
-
-    @property
-    def _zoom(self) -> int:
-        return 100 if self._look is None else self._look.zoom
 
     def _make_room(self) -> None:
         """Where there is little room for what is drawn at this zoom, the tree folds away.
@@ -255,8 +230,8 @@ class Window(QMainWindow):
         """
         if self._parts:
             self.page.take_room_later()
-        room = self.width() * 100 / self._zoom
-        self._panes.make_room(room, self._zoom)
+        room = self.width() * 100 / self.panes.zoom
+        self.panes.make_room(room)
         self.top.make_room(room)
 
     def childEvent(self, event: QChildEvent) -> None:
@@ -290,17 +265,16 @@ class Window(QMainWindow):
             QWidget.setTabOrder(before, after)
 
     def _build(self) -> None:
-        self._panes = Panes()
-        self._panes.resizing.connect(self._make_room)
-        self._panes.splitterMoved.connect(self.reshaped)
-        self._panes.leaving.connect(self._hand_keyboard_on)
-        self._panes.turned.connect(self.turned)
+        self.panes = Panes()
+        self.panes.resizing.connect(self._make_room)
+        self.panes.splitterMoved.connect(self.reshaped)
+        self.panes.leaving.connect(self._hand_keyboard_on)
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._body.addWidget(self.top)
         self._body.addWidget(self.progress)
-        self._body.addWidget(self._panes, 1)
+        self._body.addWidget(self.panes, 1)
         self._body.addWidget(self.status)
         self.setCentralWidget(body)

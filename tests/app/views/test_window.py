@@ -137,7 +137,7 @@ def test_at_the_largest_zoom_nothing_of_a_narrow_window_is_cut_off(open_desk, wi
     desk = open_desk("user not found")
     appearance_in_force().set_zoom(200)
     desk.window.resize(width, 700)
-    desk.window.show_page()
+    desk.window.panes.show_page()
     page = desk.window.page
     desk.until(
         lambda: (
@@ -215,7 +215,7 @@ def test_without_room_for_two_the_list_and_the_page_take_turns(open_desk):
         (lambda: desk.key(Qt.Key.Key_Return), lambda: desk.key(*back), "list"),
         (lambda: desk.key(Qt.Key.Key_F6), lambda: desk.key(Qt.Key.Key_F6), "box"),
         (lambda: click_first_row(results), lambda: click(box), "box"),
-        (lambda: (box.setFocus(), window.show_page()), lambda: desk.type("x"), "box"),
+        (lambda: (box.setFocus(), window.panes.show_page()), lambda: desk.type("x"), "box"),
     ):
         results.setFocus()
         there()
