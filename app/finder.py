@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from app.feedback import Feedback
 from app.listed import ANYWHERE, Listed, Spot
-from app.telling import Telling
 from app.texts.sentences import Sentences
 from app.tree_counts import TreeCounts
 from index.search.answer import Answer, Hit, Question
@@ -62,7 +62,7 @@ class Finder(QObject):
         self._within: range | None = None
         self._narrow_by: Callable[[range | None], None] = self._search_within
         self._counts = TreeCounts(tree, window.tree)
-        self._telling = Telling(window, keeping, actions)
+        self._feedback = Feedback(window, keeping, actions)
         self._postponed: list[Callable[[], object]] = []
         """What to do once the newest question is answered."""
         self._connect()
@@ -165,7 +165,7 @@ class Finder(QObject):
         Where there are none, the page says `otherwise`.
         """
         self._narrow_by, self._is_due = narrow_by, False
-        self._telling.leave()
+        self._feedback.leave()
         numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
         entries = self.library.entries  # a hit may be from the library before
         known = {
@@ -181,7 +181,7 @@ class Finder(QObject):
 
     def tell_also(self, runs: Sequence[Run]) -> None:
         """Say this, too, over what a search finds for a paste."""
-        self._telling.tell_also(runs)
+        self._feedback.tell_also(runs)
 
     def let_hits_go(self) -> None:
         """From now on a node narrows a search again, not the hits that were handed over."""
@@ -241,7 +241,7 @@ class Finder(QObject):
             return  # the quick look-up asked
         self._is_due = False
         self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
-        self._telling.tell(answer, self.library)
+        self._feedback.tell(answer, self.library)
         self._listed.show(answer.hits, self._sentences.no_page(answer.question))
         self._do_postponed()
 

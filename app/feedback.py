@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from index.search.answer import Answer
 
 
-class Telling(QObject):
-    """Tells of one answer until the next one, or until the list holds something else."""
+class Feedback(QObject):
+    """Speaks of one answer until the next one, or until the list holds something else."""
 
     def __init__(self, window: Window, keeping: Keeping, actions: ActionRegistry) -> None:
         super().__init__(window)
