@@ -34,3 +34,9 @@ def test_both_are_found():
 @pytest.mark.parametrize("line", lines())
 def test_what_is_named_stands(line):
     assert [str(place) for place in named_in(line) if not place.exists()] == []
+
+
+@pytest.mark.parametrize("room", ["app", "index"])
+def test_every_module_of_a_room_stands_on_the_map(room):
+    mapped = {place for line in lines() for place in named_in(line)}
+    assert [one.name for one in (ROOT / room).glob("[!_]*.py") if one not in mapped] == []
