@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
+from itertools import count
 from typing import TYPE_CHECKING
 
 from index.errors import CatalogError
@@ -11,7 +12,6 @@ from index.journal import DamagedError, Journal, Step, read_journal, write_journ
 from index.whole_file import make_folder, read_whole, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _JOURNAL = "steps.json"
@@ -58,7 +58,8 @@ class Steps:
         if not target.is_file():
             return None, None
         taken = {step.kept for step in self.journal.steps}
-        name = next(free for free in _names(target.name) if free not in taken)
+        names = (f"{target.name}~{number}" for number in count(1))
+        name = next(free for free in names if free not in taken)
         make_folder(self._replaced)
         content = read_whole(target)
         write_whole(self._replaced / name, content)
@@ -74,10 +75,3 @@ class Steps:
         if sha256(content).hexdigest() != step.kept_sum:
             raise CatalogError(f"{copy}: damaged, so {step.file} stays as it is.")
         return content
-
-
-def _names(file: str) -> Iterator[str]:
-    number = 1
-    while True:
-        yield f"{file}~{number}"
-        number += 1

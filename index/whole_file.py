@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from contextlib import ExitStack, suppress
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -179,7 +180,7 @@ def _beside(path: Path) -> Path:
 
 def _sweep(path: Path) -> None:
     """Remove what a writer that was killed left beside this file or folder."""
-    for left in path.parent.glob(f".{_literal(path.name[:_BEGINNING])}.*.new"):
+    for left in path.parent.glob(f".{escape(path.name[:_BEGINNING])}.*.new"):
         with suppress(OSError), ExitStack() as given_back:
             if left.is_dir():
                 if _hold_folder(left, given_back):
@@ -202,7 +203,3 @@ def _hold_folder(folder: Path, until: ExitStack) -> bool:
         return False
     until.callback(os.close, handle)
     return hold(handle)
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
