@@ -13,9 +13,11 @@ from index.library import Library
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.entry import ErrorEntry
+
+_FOR_PROGRAMS = {"json": json_text, "jsonl": json_lines_text, "csv": csv_text}
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
@@ -31,46 +33,28 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         # Whoever reads the list would not see that it is not what was asked.
         if not all(problem.empties for problem in answer.problems):
             return REFUSED
-    _WRITERS[options.format](entries, out)
+    rows = _FOR_PROGRAMS.get(options.format)
+    if rows is not None:
+        out.write(rows(map(row_of, entries)))
+    elif options.format == "md":
+        out.writelines(_table(entries))
+    else:
+        out.writelines(_lines(entries))
     return FOUND if entries else NOTHING
 
 
-def _write_lines(entries: Sequence[ErrorEntry], out: TextIO) -> None:
+def _lines(entries: Sequence[ErrorEntry]) -> Iterator[str]:
     """One line for each entry, for people: its id and code."""
     width = max((len(entry.id) for entry in entries), default=0)
     for entry in entries:
-        out.write(f"{entry.id:{width}}  {entry.code}".rstrip() + "\n")
+        yield f"{entry.id:{width}}  {entry.code}".rstrip() + "\n"
 
 
-def _write_json(entries: Sequence[ErrorEntry], out: TextIO) -> None:
-    """One array."""
-    out.write(json_text(map(row_of, entries)))
-
-
-def _write_json_lines(entries: Sequence[ErrorEntry], out: TextIO) -> None:
-    """One object a line."""
-    out.write(json_lines_text(map(row_of, entries)))
-
-
-def _write_csv(entries: Sequence[ErrorEntry], out: TextIO) -> None:
-    """A table that a spreadsheet opens as text; an absent field is an empty cell."""
-    out.write(csv_text(map(row_of, entries)))
-
-
-def _write_markdown(entries: Sequence[ErrorEntry], out: TextIO) -> None:
-    """One table."""
-    out.write("| Error | API | Domain | Code | Message |\n| --- | --- | --- | --- | --- |\n")
+def _table(entries: Sequence[ErrorEntry]) -> Iterator[str]:
+    """One table of Markdown."""
+    yield "| Error | API | Domain | Code | Message |\n| --- | --- | --- | --- | --- |\n"
     for entry in entries:
         texts = (entry.name, entry.api, entry.domain)
         message = entry.long_message or entry.short_message
         cells = [*map(markdown, texts), code_span(entry.code), markdown(message)]
-        out.write(f"| {' | '.join(cells)} |\n")
-
-
-_WRITERS = {
-    None: _write_lines,
-    "json": _write_json,
-    "jsonl": _write_json_lines,
-    "csv": _write_csv,
-    "md": _write_markdown,
-}
+        yield f"| {' | '.join(cells)} |\n"
