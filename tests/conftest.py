@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from index.library import load_library
+from index.resources import bundled_catalogs
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # On CI the examples are the same at every run, so that a red run is about the change in it.
@@ -43,6 +46,12 @@ def home_variables(home: Path) -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
     }
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    """The library that the program ships with."""
+    return load_library(bundled_catalogs())
 
 
 @pytest.fixture

@@ -15,9 +15,8 @@ from app.settings import Settings
 from app.texts.language import TRANSLATIONS
 from app.theme import Look, load_theme
 from app.workers.garbage import GarbageCollector
-from index.library import load_library
 from index.recognise.recogniser import Recogniser
-from index.resources import RESOURCES, bundled_catalogs
+from index.resources import RESOURCES
 from index.search.engine import open_engine
 from tests.app.desk import Desk
 from tests.app.languages import run_tool, speaking
@@ -32,12 +31,6 @@ def collector(qapp):
     yield made
     shiboken6.delete(made)
     gc.enable()
-
-
-@pytest.fixture(scope="session")
-def shipped():
-    """The library that the program ships with."""
-    return load_library(bundled_catalogs())
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,8 @@
 import pytest
 
 from index.catalog import unpacked_catalog
-from index.library import Library, load_library
+from index.library import Library
 from index.records import Records
-from index.resources import bundled_catalogs
 from tests.index import made
 from tests.work import calls_of
 
@@ -104,25 +103,23 @@ def test_an_empty_library():
     assert (tuple(library.entries), library.groups, library.find("x")) == ((), (), None)
 
 
-def test_the_shipped_library():
-    library = load_library(bundled_catalogs())
-    assert len(library.entries) == 478
-    assert len({entry.id for entry in library.entries}) == 478
-    assert [library.is_current(entry) for entry in library.entries] == [True] * 473 + [False] * 5
-    assert len(library.with_code("resource_not_found")) == 28
-    user, twin = library.named("UserNotFound")
+def test_the_shipped_library(shipped):
+    assert len(shipped.entries) == 478
+    assert len({entry.id for entry in shipped.entries}) == 478
+    assert [shipped.is_current(entry) for entry in shipped.entries] == [True] * 473 + [False] * 5
+    assert len(shipped.with_code("resource_not_found")) == 28
+    user, twin = shipped.named("UserNotFound")
     assert user.id == "clerk/backend-api/users/UserNotFound"
-    assert library.twins(user) == (twin,)
-    assert len(library.groups) == 41 + 39 + 1
-    assert all(group.size for group in library.groups)
+    assert shipped.twins(user) == (twin,)
+    assert len(shipped.groups) == 41 + 39 + 1
+    assert all(group.size for group in shipped.groups)
 
 
-def test_replacements_of_deprecated_errors_are_entries():
-    library = load_library(bundled_catalogs())
-    deprecated = [entry for entry in library.entries if entry.is_deprecated]
+def test_replacements_of_deprecated_errors_are_entries(shipped):
+    deprecated = [entry for entry in shipped.entries if entry.is_deprecated]
     assert deprecated
     for entry in deprecated:
-        assert any(other.api == entry.api for other in library.named(entry.replacement))
+        assert any(other.api == entry.api for other in shipped.named(entry.replacement))
 
 
 def test_of_thousands_that_are_alike_the_nearest_are_read():
@@ -154,13 +151,10 @@ def test_names_and_codes_are_looked_up_without_asking_each_of_many_catalogs():
     assert calls_of(lambda: many.named("BoatSunk") and many.with_code("gone")) < 100
 
 
-def test_codes_and_statuses_are_told_without_reading_an_entry(monkeypatch):
-    shipped = load_library(bundled_catalogs())
+def test_codes_and_statuses_are_told_without_reading_an_entry(monkeypatch, shipped):
     codes = dict.fromkeys(entry.code for entry in shipped.entries if entry.code)
     statuses = {entry.status for entry in shipped.entries if entry.status}
-    packed = Library(
-        [unpacked_catalog(one.packed(), "") for one in load_library(bundled_catalogs()).catalogs]
-    )
+    packed = Library([unpacked_catalog(one.packed(), "") for one in shipped.catalogs])
     monkeypatch.setattr(Records, "_read", None)
     assert dict.fromkeys(code for some in packed.codes for code in some) == codes
     assert packed.statuses == tuple(sorted(statuses))

@@ -6,8 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.library import load_library
-from index.resources import bundled_catalogs
 from index.template import MOST_PLACEHOLDERS, cut, fill, fill_alike, has_more, placeholders
 
 
@@ -74,10 +72,9 @@ def test_filling_all_placeholders_alike(message, verbs):
     assert fill_alike(message, "\0") == "".join(pieces)
 
 
-def test_nothing_that_looks_like_a_placeholder_is_left_in_the_shipped_messages():
-    library = load_library(bundled_catalogs())
+def test_nothing_that_looks_like_a_placeholder_is_left_in_the_shipped_messages(shipped):
     messages = [
-        text for entry in library.entries for text in (entry.short_message, entry.long_message)
+        text for entry in shipped.entries for text in (entry.short_message, entry.long_message)
     ]
     literal = [
         part.text for message in messages if message for part in cut(message) if part.is_literal

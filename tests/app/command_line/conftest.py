@@ -6,8 +6,6 @@ import sys
 import pytest
 
 from app.command_line import cli
-from index.library import load_library
-from index.resources import bundled_catalogs
 
 
 @pytest.fixture
@@ -22,8 +20,3 @@ def errdex(capsys, monkeypatch):
         return status, printed.out, printed.err
 
     return run
-
-
-@pytest.fixture(scope="session")
-def library():
-    return load_library(bundled_catalogs())

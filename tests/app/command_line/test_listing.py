@@ -9,7 +9,7 @@ from index.resources import bundled_catalogs
 from tests.app.command_line.running import process
 
 
-def test_list_prints_every_entry_with_all_its_fields(library):
+def test_list_prints_every_entry_with_all_its_fields(shipped):
     done = process("list", "--format", "jsonl")
     assert (done.returncode, done.stderr) == (0, b"")
     listed = [json.loads(line) for line in done.stdout.splitlines()]
@@ -17,18 +17,18 @@ def test_list_prints_every_entry_with_all_its_fields(library):
     expected = [
         {"id": entry.id, "catalog": "clerk", "edition": entry.edition} | record
         for entry, record in zip(
-            library.entries, [record for file in files for record in file["errors"]], strict=True
+            shipped.entries, [record for file in files for record in file["errors"]], strict=True
         )
     ]
     assert listed == expected
     assert len(listed) == 478
 
 
-def test_list_as_json_and_as_lines(errdex, library):
+def test_list_as_json_and_as_lines(errdex, shipped):
     listed = json.loads(errdex("list", "--format", "json")[1])
-    assert [entry["id"] for entry in listed] == [entry.id for entry in library.entries]
+    assert [entry["id"] for entry in listed] == [entry.id for entry in shipped.entries]
     lines = errdex("list")[1].splitlines()
-    assert [line.split()[0] for line in lines] == [entry.id for entry in library.entries]
+    assert [line.split()[0] for line in lines] == [entry.id for entry in shipped.entries]
 
 
 def test_list_of_a_query_holds_all_its_results(errdex):
@@ -43,10 +43,10 @@ def test_list_of_a_query_that_is_not_understood_prints_nothing(errdex):
     assert "domain:nope" in problems
 
 
-def test_list_as_csv_is_a_table(errdex, library):
+def test_list_as_csv_is_a_table(errdex, shipped):
     rows = list(csv.DictReader(io.StringIO(errdex("list", "--format", "csv")[1])))
     assert len(rows) == 478
-    for row, entry in zip(rows, library.entries, strict=True):
+    for row, entry in zip(rows, shipped.entries, strict=True):
         assert (row["id"], row["description"]) == (entry.id, entry.description)
         assert row["longMessage"] == (entry.long_message or "")
         if isinstance(entry.meta, dict):

@@ -113,24 +113,24 @@ def test_search_tells_what_there_is_without_a_filter_that_nothing_passes(errdex)
     assert f"Without “status:401”: {total} results." in err
 
 
-def test_what_was_starred_in_the_window_is_known(errdex, library, tmp_path, monkeypatch):
+def test_what_was_starred_in_the_window_is_known(errdex, shipped, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert errdex("search", "is:starred")[0] == 1
     assert list(tmp_path.rglob("*.db")) == []
     store = open_store(data_dir())
-    store.star(library.find(USER))
+    store.star(shipped.find(USER))
     store.close()
     (found,) = json.loads(errdex("search", "is:starred", "--json")[1])["results"]
     assert found["id"] == USER
     (exported,) = json.loads(errdex("export", "is:starred", "--format", "json")[1])
-    assert exported["name"] == library.find(USER).name
+    assert exported["name"] == shipped.find(USER).name
 
 
-def test_what_was_written_down_in_the_window_is_known(errdex, library, tmp_path, monkeypatch):
+def test_what_was_written_down_in_the_window_is_known(errdex, shipped, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert errdex("search", "has:note")[0] == 1
     store = open_store(data_dir())
-    store.write_note(library.find(USER), "zebrafish")
+    store.write_note(shipped.find(USER), "zebrafish")
     store.close()
     (found,) = json.loads(errdex("search", "has:note", "--json")[1])["results"]
     assert found["id"] == USER

@@ -5,9 +5,7 @@ import json
 import pytest
 
 from app.texts.recognition_texts import RecognitionTexts
-from index.library import load_library
 from index.recognise.recogniser import Recogniser
-from index.resources import bundled_catalogs
 
 SAID = {
     "session_exists": "You're currently in single session mode. You can only be signed into one "
@@ -21,8 +19,8 @@ SAID = {
 
 
 @pytest.fixture(scope="module")
-def recogniser():
-    return Recogniser(load_library(bundled_catalogs()))
+def recogniser(shipped):
+    return Recogniser(shipped)
 
 
 def strip(recogniser, errors):

@@ -1,14 +1,12 @@
 import pytest
 
-from index.library import load_library
-from index.resources import bundled_catalogs
 from index.search.answer import Question
 from index.search.engine import open_engine
 
 
 @pytest.fixture(scope="session")
-def library():
-    return load_library(bundled_catalogs())
+def library(shipped):
+    return shipped
 
 
 @pytest.fixture(scope="session")

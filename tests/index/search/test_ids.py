@@ -2,8 +2,7 @@
 
 import pytest
 
-from index.library import Library, load_library
-from index.resources import bundled_catalogs
+from index.library import Library
 from index.search.answer import Question
 from index.search.engine import open_engine
 from tests.index.made import catalog, record
@@ -36,8 +35,8 @@ def test_every_id_finds_its_error_alone(ask, made, plain):
         assert found == [entry.id] or ('"' in entry.id and entry.id in found)
 
 
-def test_every_shipped_id_finds_its_error_alone(engine):
-    for entry in load_library(bundled_catalogs()).entries:
+def test_every_shipped_id_finds_its_error_alone(engine, shipped):
+    for entry in shipped.entries:
         answer = engine.search(Question(entry.id), lambda: False)
         assert [hit.entry.id for hit in answer.hits] == [entry.id]
         assert (answer.problems, answer.did_you_mean) == ((), None)

@@ -2,28 +2,11 @@
 
 from itertools import chain
 
-import pytest
-
-from index.library import load_library
-from index.resources import bundled_catalogs
 from index.search import store, synonym_store
-from index.search.answer import Question
-from index.search.engine import open_engine
 from index.search.other_words import OtherWords, load_other_words
 from index.search.synonym_table import SynonymTable
 from index.template import fill
 from index.wordings import load_wordings
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(bundled_catalogs())
-
-
-@pytest.fixture(scope="module")
-def ask(library):
-    engine = open_engine(library)
-    return lambda text: engine.search(Question(text), lambda: False)
 
 
 def test_a_line_names_errors_and_what_people_say_of_them():

@@ -2,8 +2,6 @@
 
 import pytest
 
-from index.library import load_library
-from index.resources import bundled_catalogs
 from index.snippets.formats import SnippetError, Snippets
 from index.snippets.sandbox import make_sandbox
 
@@ -112,13 +110,8 @@ LOOKS_BEYOND = [
 ]
 
 
-@pytest.fixture(scope="module")
-def library():
-    return load_library(bundled_catalogs())
-
-
 @pytest.fixture
-def rendered(library, tmp_path):
+def rendered(shipped, tmp_path):
     """What a template of the reader's own writes about one error."""
     own = tmp_path / "templates"
     own.mkdir()
@@ -126,7 +119,7 @@ def rendered(library, tmp_path):
 
     def render(template):
         (own / "evil.jinja").write_text(template, encoding="utf-8")
-        return Snippets(library, own).render("evil", library.entries[:1], {})
+        return Snippets(shipped, own).render("evil", shipped.entries[:1], {})
 
     return render
 
@@ -151,11 +144,11 @@ def test_a_filter_that_nobody_can_stop_is_not_given_much(rendered, filter_):
 
 
 @pytest.mark.parametrize("template", LOOKS_BEYOND)
-def test_a_template_sees_what_it_is_given_and_changes_nothing(rendered, library, template):
-    before = repr(library.entries[0])
+def test_a_template_sees_what_it_is_given_and_changes_nothing(rendered, shipped, template):
+    before = repr(shipped.entries[0])
     with pytest.raises(SnippetError, match=r"unsafe|not found|undefined|no attribute|has no “__"):
         rendered(template)
-    assert repr(library.entries[0]) == before
+    assert repr(shipped.entries[0]) == before
 
 
 @pytest.mark.parametrize(
