@@ -15,7 +15,7 @@ from app.texts.language import filled
 from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from app.keep.keeper import Keeper
     from app.keep.records import Merged
@@ -91,9 +91,9 @@ class Keeping(QObject):
         return self._is_open and not self._keeper.kept.errors
 
     @property
-    def noted(self) -> frozenset[str]:
-        """Ids of the entries with a note."""
-        return frozenset(self._keeper.kept.notes)
+    def noted(self) -> Mapping[str, str]:
+        """The notes by the ids of their entries."""
+        return {entry_id: note.text for entry_id, note in self._keeper.kept.notes.items()}
 
     def missing(self) -> tuple[str, ...]:
         """Names of starred or noted errors that no catalog at hand holds any more."""

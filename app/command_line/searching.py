@@ -75,21 +75,22 @@ def _tell_problems(answer: Answer, problems: TextIO) -> None:
     problems.write(f"errdex: Nothing found for “{answer.question.text}”.{advice}\n")
 
 
-def _kept(query: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The ids that have a star, and those with a note, where the query may ask for them."""
+def _kept(query: str) -> tuple[frozenset[str], dict[str, str]]:
+    """The ids that have a star, and the notes by ids, where the query may ask for them."""
     if not any(word in query.casefold() for word in ("starred", "note")):
-        return frozenset(), frozenset()
+        return frozenset(), {}
     from app.keep.opening import DATABASE, open_store  # noqa: PLC0415
     from app.paths import data_dir  # noqa: PLC0415
 
     folder = data_dir()
     if folder is None or not os.path.lexists(folder / DATABASE):
-        return frozenset(), frozenset()
+        return frozenset(), {}
     store = open_store(folder)
     if store.trouble:
         sys.stderr.write(f"errdex: {store.trouble}\n")
     try:
         kept = store.kept()
-        return frozenset(kept.stars), frozenset(kept.notes)
+        notes = {entry_id: note.text for entry_id, note in kept.notes.items()}
+        return frozenset(kept.stars), notes
     finally:
         store.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -18,15 +18,16 @@ class Question:
     """A query as typed.
 
     `within` narrows the hits to these entry numbers (a node of the tree), not the counts.
-    `starred` and `noted` are the ids that `is:starred` and `has:note` mean. A `plain` text was
-    pasted: all of it is words, whatever it looks like.
+    `starred` are the ids that `is:starred` means, `noted` the reader's notes by the ids of their
+    entries. A `plain` text was pasted: all of it is words, whatever it looks like, and is not
+    sought in notes.
     """
 
     text: str
     within: range | None = None
     limit: int = 500
     starred: frozenset[str] = frozenset()
-    noted: frozenset[str] = frozenset()
+    noted: Mapping[str, str] = field(default_factory=dict)
     plain: bool = False
 
 

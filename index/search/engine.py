@@ -22,6 +22,7 @@ from index.search.filters import Filters
 from index.search.foreign import Part, foreign_parts, shown, without
 from index.search.hits import LazyHits
 from index.search.ids import query_of
+from index.search.marks import Matcher
 from index.search.numbers import respelt
 from index.search.query import Query, parse
 from index.search.sought import corrected, respelt_together, sought_words, spelt_out
@@ -47,6 +48,8 @@ class _Found(NamedTuple):
     problems: list[Problem]
     readings: list[Reading]
     tiers: Tiers
+    noted: Bits
+    """The entries whose note has words of the query."""
 
 
 class SearchEngine:
@@ -63,17 +66,13 @@ class SearchEngine:
     def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
         """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
         started = perf_counter()
-        query, problems, readings, tiers = self._found(question, superseded)
+        query, problems, readings, tiers, noted = self._found(question, superseded)
         within = _bits_of_range(question.within, self._tables.everything)
         ranked = tiers.ranked(within, question.limit)
-        hits = LazyHits(
-            ranked,
-            self._library.entries,
-            readings,
-            _typed(query),
-            self._synonyms.small_words,
-        )
-        better = _did_you_mean(query, readings)
+        concepts = [concept for reading in readings for concept in reading]
+        matcher = Matcher(concepts, _typed(query), self._synonyms.small_words)
+        hits = LazyHits(ranked, self._library.entries, concepts, matcher, noted)
+        better = None if noted else _did_you_mean(query, readings)
         if_dropped: tuple[Droppable, ...] = ()
         if not tiers.entries:
             if_dropped = (
@@ -119,12 +118,16 @@ class SearchEngine:
         stop_if(superseded)
         sought = sought_words(query, self._tables, self._synonyms)
         found = self._answering(query, problems, sought, passing, superseded)
-        if not found.tiers.entries:
+        noted = self._filters.noted(query, question, superseded) & passing
+        if not found.tiers.entries and not noted:
             instead = respelt_together(sought, self._tables, self._synonyms)
             instead = instead or spelt_out(sought, self._tables)
             if instead:
                 return self._answering(query, problems, instead, passing, superseded)
-        return found
+        # What was typed and is in a note goes before what may have been meant by it.
+        is_guess = any(concept.typed for concept in found.readings[0])
+        found.tiers.add(noted, first=is_guess)
+        return found._replace(noted=noted)
 
     def _answering(
         self,
@@ -138,7 +141,7 @@ class SearchEngine:
         stop_if(superseded)
         tiers = self._tiers(query, readings, passing, superseded)
         stop_if(superseded)
-        return _Found(query, problems, readings, tiers)
+        return _Found(query, problems, readings, tiers, noted=0)
 
     def _tiers(
         self,

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.analysis import fold, words
 from index.search.answer import Problem, stop_if
 from index.search.flat import Bits, Zone, flagged
 from index.search.headings import Headings
+from index.search.notes import noted_with
 from index.search.patterns import Patterns
 from index.search.phrases import Phrases
-from index.search.query import HAS, IS, Clause
+from index.search.query import HAS, IS, Clause, Query
 from index.search.tables import Tables, anywhere
 from index.search.together import in_one_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from index.library import Group, Library
     from index.search.answer import Question
@@ -94,6 +96,8 @@ class Filters:
                 return self._id(clause)
             case "has":
                 return self._has(clause, question.noted)
+            case "note":
+                return self._note(clause, question.noted)
             case "is":
                 return self._is(clause, question.starred)
         return self.containing(clause, superseded)
@@ -109,6 +113,21 @@ class Filters:
             found &= anywhere(self._tables.prefix(part) if goes_on else self._tables.term(part))
         if clause.kind == "phrase" and len(parts) > 1:
             found = self._phrases.having(clause.text, found, superseded)
+        return found
+
+    def noted(self, query: Query, question: Question, superseded: Callable[[], bool]) -> Bits:
+        """Who has each word of the query in its texts or its note, and one in its note at least."""
+        if question.plain or not question.noted:
+            return 0
+        found = 0
+        in_notes = [self._with_ids(noted_with(part, question.noted)) for part in query.sought]
+        for in_note in in_notes:
+            found |= in_note
+        for clause, in_note in zip(query.sought, in_notes, strict=True):
+            if found & ~in_note:
+                goes_on = query.open_end and clause is query.sought[-1]
+                part = replace(clause, kind="prefix") if goes_on else clause
+                found &= in_note | self.containing(part, superseded)
         return found
 
     def _of_groups(self, clause: Clause) -> Bits:
@@ -158,13 +177,19 @@ class Filters:
             raise _Unfit(f"No error here has the id “{clause.text}”.", empties=True)
         return found
 
-    def _has(self, clause: Clause, noted: frozenset[str]) -> Bits:
+    def _has(self, clause: Clause, noted: Iterable[str]) -> Bits:
         wanted = clause.text.casefold()
         if wanted not in HAS:
             raise _Unfit(f"“has:” asks for {_listed(HAS)}; “{clause.text}” is none of these.")
         if wanted == "note":
             return self._with_ids(noted)
         return self._tables.term(f"has:{wanted}").get(Zone.FACT, 0)
+
+    def _note(self, clause: Clause, noted: Mapping[str, str]) -> Bits:
+        found = self._with_ids(noted_with(clause, noted))
+        if not found:
+            raise _Unfit(f"No note has “{clause.text}” in it.", empties=True)
+        return found
 
     def _is(self, clause: Clause, starred: frozenset[str]) -> Bits:
         wanted = clause.text.casefold()

@@ -6,30 +6,36 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from index.search.answer import Hit
-from index.search.marks import LazyMarks, Matcher
+from index.search.marks import LazyMarks
 from index.search.reasons import LazyReasons
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
-    from index.search.concepts import Reading
+    from index.search.concepts import Concept
+    from index.search.flat import Bits
+    from index.search.marks import Matcher
     from index.search.tiers import Ranked
 
 
 class LazyHits(Sequence[Hit]):
-    """Ranked entry numbers that become hits on access; it only reads what never changes."""
+    """Ranked entry numbers that become hits on access; it only reads what never changes.
+
+    `noted` are the entries whose note has words of the query.
+    """
 
     def __init__(
         self,
         ranked: Ranked,
         entries: Sequence[ErrorEntry],
-        readings: Sequence[Reading],
-        typed: str,
-        small_words: frozenset[str],
+        concepts: Sequence[Concept],
+        matcher: Matcher,
+        noted: Bits,
     ) -> None:
         self._numbers, self._scores = ranked
         self._entries = entries
-        self._concepts = [concept for reading in readings for concept in reading]
-        self._matcher = Matcher(self._concepts, typed, small_words)
+        self._concepts = concepts
+        self._matcher = matcher
+        self._noted = noted
         self._made: dict[int, Hit] = {}
 
     def __len__(self) -> int:
@@ -49,7 +55,8 @@ class LazyHits(Sequence[Hit]):
         if hit is None:
             number = self._numbers[place]
             entry = self._entries[number]
+            is_noted = bool(self._noted >> number & 1)
             marks = LazyMarks(entry, self._matcher)
-            why = LazyReasons(entry, self._concepts, self._matcher)
+            why = LazyReasons(entry, self._concepts, self._matcher, is_noted=is_noted)
             hit = self._made[place] = Hit(entry, self._scores[number], marks, why)
         return hit

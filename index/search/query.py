@@ -27,6 +27,7 @@ FILTERS = {
     "status": "the HTTP status",
     "id": "the id of one error",
     "has": "a field that is there",
+    "note": "a word in your note",
     "is": "what an error is",
     "edition": "the edition of the documents",
     "catalog": "the catalog",

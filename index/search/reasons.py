@@ -29,10 +29,13 @@ _PLACES: Mapping[str, Callable[[ErrorEntry], str | None]] = {
 class LazyReasons(Sequence[str]):
     """The reasons for one hit, found when they are asked for."""
 
-    __slots__ = ("_concepts", "_entry", "_found", "_matcher")
+    __slots__ = ("_concepts", "_entry", "_found", "_is_noted", "_matcher")
 
-    def __init__(self, entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher) -> None:
+    def __init__(
+        self, entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher, *, is_noted: bool
+    ) -> None:
         self._entry = entry
+        self._is_noted = is_noted
         self._concepts = concepts
         self._matcher = matcher
         self._found: tuple[str, ...] | None = None
@@ -49,11 +52,14 @@ class LazyReasons(Sequence[str]):
 
     def _all(self) -> tuple[str, ...]:
         if self._found is None:
-            self._found = reasons(self._entry, self._concepts, self._matcher)
+            found = reasons(self._entry, self._concepts, self._matcher, is_noted=self._is_noted)
+            self._found = found
         return self._found
 
 
-def reasons(entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher) -> tuple[str, ...]:
+def reasons(
+    entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher, *, is_noted: bool
+) -> tuple[str, ...]:
     """Where and how an entry matches; the longest words of the query are explained first."""
     if not concepts:
         return ()
@@ -64,7 +70,8 @@ def reasons(entry: ErrorEntry, concepts: Sequence[Concept], matcher: Matcher) ->
     known = set().union(*map(_terms, texts.values()))
     longest_first = sorted(concepts, key=lambda concept: -len(concept.words))
     explained = {concept.words[0] for concept in concepts if concept.stands_in(known)}
-    why = [_where([label for label, text in texts.items() if matcher.marks(label, text)])]
+    places = [label for label, text in texts.items() if matcher.marks(label, text)]
+    why = [_where([*places, "your note"] if is_noted else places)]
     why += [f"“{c.typed}” read as “{' '.join(c.words)}”" for c in concepts if c.typed]
     why += _meant(longest_first, known, explained)
     in_other_words = _in_other_words(entry, concepts, explained)

@@ -90,6 +90,13 @@ class Tiers:
         self._tiers = [tier ^ (tier & entries) for tier in self._tiers]
         self.entries ^= self.entries & entries
 
+    def add(self, entries: Bits, *, first: bool) -> None:
+        """Have these in the answer, too: before all others or after them."""
+        others = entries & ~self.entries
+        if others:
+            self._tiers.insert(0 if first else len(self._tiers), others)
+            self.entries |= others
+
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, best first, and their scores."""
         pools = self._pools(within, max(limit, _TOGETHER))

@@ -1204,6 +1204,10 @@
         <translation>Kein Fehler nennt hier den HTTP-Status %1.</translation>
     </message>
     <message>
+        <source>No note has “%1” in it.</source>
+        <translation>Keine Notiz enthält „%1“.</translation>
+    </message>
+    <message>
         <source>Only the first 100 parts of a query are looked at.</source>
         <translation>Von einer Suchanfrage werden nur die ersten 100 Teile betrachtet.</translation>
     </message>
@@ -1416,6 +1420,10 @@
         <source>a value is missing</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a word in your note</source>
+        <translation>ein Wort in Ihrer Notiz</translation>
     </message>
     <message>
         <source>an Errdex catalog</source>
@@ -1811,6 +1819,11 @@
     <message>
         <source>what was typed shortens the name</source>
         <translation>die Eingabe kürzt den Namen ab</translation>
+    </message>
+    <message>
+        <source>your note</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>Ihre Notiz</translation>
     </message>
     <message>
         <source>“%1”</source>

@@ -177,6 +177,8 @@ def test_errors_with_a_note_are_found_in_both_windows(desk):
     desk.search("has:note")
     assert desk.names == ["ActorTokenCannotBeRevoked"]
     quick = Quick(desk)
+    desk.search("zebra")
+    assert desk.names == ["ActorTokenCannotBeRevoked"]
     quick.search("has:note")
     assert quick.names == ["ActorTokenCannotBeRevoked"]
     quick.window.close()

@@ -132,8 +132,9 @@ def test_what_was_written_down_in_the_window_is_known(errdex, shipped, tmp_path,
     store = open_store(data_dir())
     store.write_note(shipped.find(USER), "zebrafish")
     store.close()
-    (found,) = json.loads(errdex("search", "has:note", "--json")[1])["results"]
-    assert found["id"] == USER
+    for query in ("has:note", "note:zebra"):
+        (found,) = json.loads(errdex("search", query, "--json")[1])["results"]
+        assert found["id"] == USER
     assert errdex("search", "is:starred")[0] == 1
 
 

@@ -331,7 +331,7 @@ def test_what_is_already_shown_for_the_better_spelling_is_told(ask, query):
 
 
 def test_noted(ask, library):
-    notes = frozenset({library.entries[3].id, library.entries[30].id, "no/such/Error"})
+    notes = dict.fromkeys((library.entries[3].id, library.entries[30].id, "no/such/Error"), "?")
     found = [hit.entry for hit in ask("has:note", noted=notes).hits]
     assert found == [library.entries[3], library.entries[30]]
     assert ask("-has:note", noted=notes).total == ask("").total - 2
