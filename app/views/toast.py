@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.pause import pause
 from app.views.announcement import announce
 
-_SHOWN_MS = 1800
+_LEAST_MS, _MS_PER_LETTER = 1800, 60
+"""How long it is shown: for those who were looking elsewhere, a dozen words in five seconds."""
 _ABOVE_EDGE = 48
 _LONGEST_LINE = 64
 """In letters: a sentence that is longer is broken into lines."""
@@ -24,7 +25,7 @@ class Toast(QLabel):
         self.setObjectName("Toast")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._timer = pause(self, _SHOWN_MS, self.hide)
+        self._timer = pause(self, _LEAST_MS, self.hide)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -33,7 +34,7 @@ class Toast(QLabel):
         self.settle()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(max(_LEAST_MS, _MS_PER_LETTER * len(text)))
         announce(self, text)
 
     def withdraw(self, text: str) -> None:
