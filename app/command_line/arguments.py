@@ -73,7 +73,9 @@ def _add_search(search: argparse.ArgumentParser) -> None:
 
 
 def _add_match(match: argparse.ArgumentParser) -> None:
-    match.add_argument("file", nargs="?", metavar="FILE", help="the text; standard input if none")
+    match.usage = "errdex match [-h] [--json] [--batch FILE] [FILE]"
+    # Who gives the words of a text unquoted is told what to do with a text, as with one in quotes.
+    match.add_argument("file", nargs="*", metavar="FILE", help="the text; standard input if none")
     match.add_argument("--json", action="store_true", help="answer in JSON")
     match.add_argument(
         "--batch", metavar="FILE", help='one {"text": …} a line, one JSON answer a line'

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Recognise what was given. Raises Refused or ErrdexError."""
-    if options.file is not None and options.batch is not None:
+    name = " ".join(options.file)
+    if name and options.batch is not None:
         raise Refused("give either a FILE or --batch FILE; see “errdex match --help”.")
     library = Library(catalogs_told(problems))
     signs = signs_of(library.catalogs, Places(cache_dir(), BUNDLED_INDEX))
@@ -37,9 +38,9 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         texts = read_batch_of_texts(options.batch)
         answers = (match_answer(recogniser.recognise(one)) for one in texts)
         return write_batch(answers, "matches", out)
-    if options.file in (None, "-") and sys.stdin is not None and sys.stdin.isatty():
+    if name in ("", "-") and sys.stdin is not None and sys.stdin.isatty():
         problems.write("Paste the error, then press Ctrl+D.\n")
-    with opened_text(options.file or "-") as given:
+    with opened_text(name or "-") as given:
         if not isinstance(given, str):
             return _match_log(given, recogniser, options, out, problems)
     recognition = recogniser.recognise(given)

@@ -140,11 +140,13 @@ def test_match_refuses_what_is_no_text(errdex, tmp_path, content):
     )
 
 
-@pytest.mark.parametrize("text", ["user not found", "no user was found " * 40])
-def test_match_says_how_a_text_is_given(errdex, text):
-    status, out, err = errdex("match", text)
+@pytest.mark.parametrize(
+    "words", [["user not found"], ["user", "not", "found"], ["no user was found " * 40]]
+)
+def test_match_says_how_a_text_is_given(errdex, words):
+    status, out, err = errdex("match", *words)
     assert (status, out) == (2, "")
-    assert err.startswith(f"errdex: {text} cannot be read: ")
+    assert err.startswith(f"errdex: {' '.join(words)} cannot be read: ")
     assert "“echo … | errdex match -”" in err
     assert "“errdex search …”" in err
 
