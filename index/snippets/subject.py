@@ -58,7 +58,7 @@ class Branch:
 
     `status` is the one that all of them have; where the code alone does not tell them from others
     and the status does, it `matters`. `alike` says which others the response does not tell from
-    them, or is empty.
+    them, or is empty; `by_api` tells that all of those are of other APIs than these errors.
     """
 
     status: int | None
@@ -66,6 +66,7 @@ class Branch:
     code: str
     clue: Clue | None
     alike: str
+    by_api: bool
     errors: tuple[Subject, ...]
 
 
@@ -193,6 +194,7 @@ def _branches(
             code=code,
             clue=found.clue,
             alike=_named(found.alike),
+            by_api=not {error.api for error in errors} & {other.api for other in found.alike},
             errors=tuple(errors),
         )
         for (status, code, found), errors in caught.items()

@@ -67,8 +67,11 @@ def test_what_nothing_tells_apart_is_said_once_and_only_where_one_is_chosen(
 ):
     twins = library.named("UserNotFound")
     one, both = (snippets.render(format_id, some, {}) for some in (twins[:1], twins))
-    assert one.count("Nothing tells it from Frontend API UserNotFound.") == 1
-    assert "Nothing tells it" not in both
+    said = (
+        "The response does not tell it from Frontend API UserNotFound; which API was called does."
+    )
+    assert one.count(said) == 1
+    assert "not tell it" not in both
 
 
 @pytest.mark.parametrize("format_id", ["json", "markdown", "response"])

@@ -124,7 +124,7 @@ def test_pipes_and_folders_are_no_templates(library, own):
     ("misspelt", "said"),
     [
         ("error.captoin", "an error has no “captoin”; it has “api”, "),
-        ("branches[0].nme", "a branch has no “nme”; it has “alike”, “clue”, "),
+        ("branches[0].nme", "a branch has no “nme”; it has “alike”, “by_api”, “clue”, "),
         ("error.document.cod", "it has no “cod”; it has “code”, “longMessage”, “short"),
         ("nosuch", "there is no “nosuch”; there are “branches”, “error”, “errors”, "),
     ],
