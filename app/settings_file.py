@@ -78,14 +78,22 @@ class SettingsFile:
         """
         while self._changed:
             if not self.is_saving:
-                self._writing = Thread(target=self._write_changes, name="settings")
-                self._writing.start()
+                self._begin_writing()
             self._wait(None if patiently else _SLOW)
             if self.is_saving:
                 break
             if not self._is_written:
                 return False
         return True
+
+    def _begin_writing(self) -> None:
+        writing = Thread(target=self._write_changes, name="settings")
+        try:
+            writing.start()
+        except RuntimeError:  # the system gives no thread: better to be waited for than lost
+            self._write_changes()
+        else:
+            self._writing = writing
 
     def _wait(self, seconds: float | None) -> None:
         if self._writing is not None:

@@ -3,7 +3,7 @@
 import os
 import random
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import QByteArray
@@ -212,6 +212,17 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
     settings = Settings(tmp_path / "missing" / "settings.ini")
     settings.zoom = 150
     assert not settings.save()
+
+
+def test_without_a_thread_to_be_had_what_was_set_is_kept(opened, monkeypatch):
+    def start(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Thread, "start", start)
+    settings = opened()
+    settings.zoom = 150
+    assert settings.save()
+    assert opened().zoom == 150
 
 
 def test_the_window_tells_of_a_damaged_file(open_desk, tmp_path):

@@ -181,6 +181,7 @@ def test_too_little_memory_is_said(tmp_path):
     [
         ("RLIMIT_AS", 64 << 20, "512 MB of addresses, of which 64 MB are allowed (ulimit -v)"),
         ("RLIMIT_AS", 400 << 20, "512 MB of addresses, of which 400 MB are allowed (ulimit -v)"),
+        ("RLIMIT_DATA", 100 << 20, "256 MB of data, of which 100 MB are allowed (ulimit -d)"),
         ("RLIMIT_NOFILE", 16, "64 open files, of which 16 are allowed (ulimit -n)"),
     ],
 )
@@ -200,6 +201,25 @@ def test_what_a_window_lacks_is_said(name, limit, said):
     assert done.stderr == (
         f"errdex: A window needs {said}; search here with “errdex search QUERY”.\n"
     )
+
+
+_WITHOUT_THREADS = """
+import os
+from resource import RLIMIT_NPROC, setrlimit
+from app.limits import lacking
+
+setrlimit(RLIMIT_NPROC, (1, 1))
+if os.geteuid() == 0:  # who may start as many as it likes
+    os.setuid(65534)
+print(lacking())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no limit is kept")
+def test_threads_that_are_not_to_be_had_are_missed():
+    command = (sys.executable, "-c", _WITHOUT_THREADS)
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert said.stdout == "12 threads, of which 0 are to be had (ulimit -u)\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no display to miss")
