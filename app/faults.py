@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from index.whole_file import put_aside
+from index.whole_file import is_strange, put_aside
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -48,7 +48,7 @@ class FaultLog:
 
         path = self._folder / LOG
         try:
-            if os.path.lexists(path) and not path.is_file():
+            if is_strange(path):
                 put_aside(path)  # a pipe would be waited for
             handler = RotatingFileHandler(
                 path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.recognise.mask import masked
 from index.search.answer import Hit
 from index.text_file import text_in
-from index.whole_file import size_of
+from index.whole_file import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,8 +84,7 @@ def small_text(path: Path) -> str:
     NotTextError for what is no text: nothing on show gives way to that.
     """
     try:
-        size_of(path)  # refuses a pipe, which would be waited for
-        with path.open("rb") as file:
+        with open_file(path) as file:
             given = text_in(file, path.name)
     except OSError:
         return ""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
 
+from index.whole_file import read_whole
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -80,9 +82,7 @@ def _rules_above(folder: Path) -> list[_Rules]:
 def _rules_in(folder: Path, name: str) -> list[_Rules]:
     path = folder / name
     try:
-        if not path.is_file() or path.stat().st_size > _LARGEST:
-            return []
-        text = path.read_bytes().decode(errors="replace")
+        text = read_whole(path, _LARGEST).decode(errors="replace")
     except OSError:
         return []
     lines = (_as_git_reads(line.removesuffix("\r")) for line in text.split("\n"))

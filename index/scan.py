@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from index.gitignore import tracked_files
 from index.search.spelling import slips
+from index.whole_file import StrangeFileError, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -139,6 +140,8 @@ class Scan:
                 self._progress(self.files)
             try:
                 yield from self._in_file(path)
+            except StrangeFileError:  # a pipe or a socket holds no code
+                continue
             except OSError as error:
                 self.unread.append(f"{path}: cannot be read: {error.strerror}.")
 
@@ -147,9 +150,7 @@ class Scan:
         return tuple(one for one in entries if one.code and one.code not in self.seen)
 
     def _in_file(self, path: Path) -> Iterator[Finding]:
-        if not path.is_file():  # a pipe or a socket would be waited for
-            return
-        with path.open("rb") as file:
+        with open_file(path) as file:
             if b"\0" in file.read(_BINARY_WITHIN):
                 return
             file.seek(0)

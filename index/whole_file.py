@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from contextlib import ExitStack, suppress
 from glob import escape
 from pathlib import Path
@@ -14,6 +15,7 @@ from index.alone import hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from io import BufferedReader
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of a file that the program keeps: several times those of the largest import."""
@@ -30,8 +32,8 @@ class StrangeFileError(OSError):
 
 def read_whole(path: Path, largest: int = LARGEST) -> bytes:
     """A file's bytes. StrangeFileError for what is none, or larger than this; OSError."""
-    _refuse_larger(path, largest)
-    return path.read_bytes()
+    with open_file(path, largest) as file:
+        return file.read()
 
 
 def pieces(path: Path, largest: int = LARGEST) -> Iterator[memoryview]:
@@ -39,22 +41,42 @@ def pieces(path: Path, largest: int = LARGEST) -> Iterator[memoryview]:
 
     To have pages of memory for all of a large file takes longer than to look through it.
     """
-    _refuse_larger(path, largest)
     piece = memoryview(bytearray(_PIECE))
-    with path.open("rb", buffering=0) as file:
+    with open_file(path, largest) as file:
         while count := file.readinto(piece):
             yield piece[:count]
 
 
-def size_of(path: Path) -> int:
-    """The size of a file. StrangeFileError for what is none; OSError.
+def open_file(path: Path, largest: int = sys.maxsize) -> BufferedReader:
+    """A file to read from, as `read_whole`: every path that people or the disk name.
 
-    To be asked before it is opened: a pipe would be waited for, and some devices never end.
+    It is asked before it is opened, for some devices do something then, and again when it is
+    open, for another may stand in its place by then.
     """
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):
-        raise StrangeFileError(errno.EINVAL, "not a file", str(path))
-    return found.st_size
+    size_of(path, largest)
+    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115  (given to the caller)
+    try:
+        _size(file.fileno(), path, largest)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def size_of(path: Path, largest: int = sys.maxsize) -> int:
+    """The size of a file. StrangeFileError for what is none, or larger than this; OSError."""
+    return _size(path, path, largest)
+
+
+def is_strange(path: Path, largest: int = sys.maxsize) -> bool:
+    """Whether something is there that is no file, or too large: a folder, a link to nowhere."""
+    try:
+        size_of(path, largest)
+    except StrangeFileError:
+        return True
+    except OSError:
+        return path.is_symlink()
+    return False
 
 
 def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None = None) -> None:
@@ -153,9 +175,25 @@ def free_name(path: Path) -> Path:
     return aside
 
 
-def _refuse_larger(path: Path, largest: int) -> None:
-    if size_of(path) > largest:
+def _size(place: Path | int, path: Path, largest: int) -> int:
+    """The size of the file that is there, or open under this number."""
+    found = os.stat(place)  # noqa: PTH116  (numbers, too)
+    if not stat.S_ISREG(found.st_mode) or not (found.st_size or _is_on_a_disk(place)):
+        raise StrangeFileError(errno.EINVAL, "not a file", str(path))
+    if found.st_size > largest:
         raise StrangeFileError(errno.EFBIG, f"larger than {largest >> 20} MB", str(path))
+    return found.st_size
+
+
+def _is_on_a_disk(place: Path | int) -> bool:
+    """Whether there is room around it: a file of the kernel's says that it is one, and may wait."""
+    ask = getattr(os, "statvfs", None)
+    return ask is None or ask(place).f_blocks > 0
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a pipe without its other end, and no terminal to be ended by."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
 def _refuse_impossible(path: Path) -> None:

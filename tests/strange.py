@@ -21,6 +21,10 @@ def endless(path: Path) -> None:
     path.symlink_to("/dev/zero")
 
 
+def waiting(path: Path) -> None:
+    path.symlink_to("/proc/kmsg")  # the kernel calls it a file; to read it waits for its messages
+
+
 def listening(path: Path) -> None:
     before = Path.cwd()
     os.chdir(path.parent)  # a socket's path may have about a hundred bytes
@@ -34,7 +38,9 @@ def huge(path: Path) -> None:
         file.truncate(4 << 30)  # takes no room on the disk
 
 
-STRANGE = {one.__name__: one for one in (folder, link_in_a_circle, pipe, endless, listening, huge)}
+STRANGE = {
+    one.__name__: one for one in (folder, link_in_a_circle, pipe, endless, waiting, listening, huge)
+}
 
 
 def in_place_of(path: Path, name: str) -> None:

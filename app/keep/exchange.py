@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.keep.records import LASTING, KeepError, Kind, Record, plain_text
-from index.whole_file import led_to, size_of, write_whole
+from index.whole_file import led_to, read_whole, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,9 +76,7 @@ def save(records: Iterable[Record], path: Path) -> None:
 def load(path: Path) -> list[Record]:
     """Read the file. Raises KeepError that says what is wrong with it and where."""
     try:
-        if size_of(path) > _LARGEST:
-            raise KeepError(f"{path}: too large for a file of stars and notes.")
-        data = path.read_bytes()
+        data = read_whole(path, _LARGEST)
     except OSError as error:
         raise KeepError(f"{path}: cannot be read: {error.strerror}.") from error
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from index.alone import alone
 from index.whole_file import (
     StrangeFileError,
     free_name,
+    is_strange,
     make_folder,
     put_aside,
     read_whole,
@@ -53,7 +53,7 @@ def open_store(folder: Path | None) -> Store:
     try:
         for beside in (_journal(path), _new(path)):
             # SQLite would wait for a pipe, or refuse a folder.
-            if _is_strange(beside):
+            if is_strange(beside):
                 with suppress(FileNotFoundError):  # another program was faster
                     put_aside(beside)
         # SQLite plays what a kill left in the journal back as far as it is whole, and removes it.
@@ -86,7 +86,7 @@ def _made_or_mended(path: Path, unfinished: bytes) -> Store:
             _make(path, ())
             return Store(_checked(path), path)
         found = carved(_legible(path) + unfinished)
-        aside = put_aside(path) if _is_strange(path) else _put_aside(path)
+        aside = put_aside(path) if is_strange(path) else _put_aside(path)
         # The journal of the damaged file must never be played into the new one.
         if _journal(path).exists():
             _journal(path).replace(_journal(aside))
@@ -98,7 +98,7 @@ def _made_or_mended(path: Path, unfinished: bytes) -> Store:
 def _checked(path: Path) -> sqlite3.Connection:
     """A connection to a file that is whole. Raises DamagedError, NewerError, sqlite3.Error."""
     folder = path.parent
-    if _is_strange(path):
+    if is_strange(path):
         raise DamagedError("it is no file")
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(folder, os.W_OK | os.X_OK)):
         raise PermissionError("it may not be written")
@@ -123,14 +123,6 @@ def _is_damage(error: BaseException) -> bool:
     return isinstance(error, UnicodeDecodeError) or (
         isinstance(error, sqlite3.Error) and is_damage(error)
     )
-
-
-def _is_strange(path: Path) -> bool:
-    """Whether something is there that is no file: a folder, a pipe, a link to nowhere."""
-    try:
-        return not stat.S_ISREG(path.stat().st_mode)
-    except OSError:
-        return path.is_symlink()
 
 
 def _legible(path: Path) -> bytes:

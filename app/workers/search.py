@@ -14,7 +14,7 @@ from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.search.answer import Question, Superseded
 from index.text_file import NotTextError, text_in
-from index.whole_file import size_of
+from index.whole_file import open_file, size_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +87,7 @@ class SearchWorker(QObject):
 
         try:
             size = max(1, size_of(path))
-            with path.open("rb") as file:
+            with open_file(path) as file:
                 given = text_in(file, path.name)
                 report = read_log(
                     BytesIO(given.encode()) if isinstance(given, str) else given,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from errno import EFBIG
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
 from index.text_file import in_characters
-from index.whole_file import StrangeFileError, size_of
+from index.whole_file import StrangeFileError, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 LARGEST = 64 * 1024 * 1024
 _LARGEST_TOGETHER = 256 * 1024 * 1024
 _MOST_FILES = 2_000
+_THE_LIMIT = ", the limit for a document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +34,12 @@ class Document:
     def content(self) -> bytes:
         """Its bytes. Raises DocumentError for what is no file, too large or not readable."""
         try:
-            if size_of(self.path) > LARGEST:
-                raise self._too_large()
-            with self.path.open("rb") as file:
-                content = file.read(LARGEST + 1)  # it may have grown meanwhile
+            return read_whole(self.path, LARGEST)
         except StrangeFileError as error:
-            raise DocumentError(f"{self.file}: not a file.") from error
+            reason = f"{error.strerror}{_THE_LIMIT if error.errno == EFBIG else ''}"
+            raise DocumentError(f"{self.file}: {reason}.") from error
         except OSError as error:
             raise DocumentError(f"{self.file}: cannot be read: {error.strerror}.") from error
-        if len(content) > LARGEST:
-            raise self._too_large()
-        return content
-
-    def _too_large(self) -> DocumentError:
-        limit = f"{LARGEST >> 20} MB, the limit for a document"
-        return DocumentError(f"{self.file}: larger than {limit}.")
 
 
 def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.errors import ErrdexError
 from index.resources import RESOURCES
 from index.snippets.wire import Wire, WireError
+from index.whole_file import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -220,8 +221,8 @@ def _ending_in(end: str, files: Mapping[str, _File]) -> dict[str, _File]:
 
 def _format(name: str, path: Path) -> tuple[tuple[int, str], Format]:
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            text = file.read(_LONGEST_HEADER)
+        with open_file(path) as file:
+            text = file.read(_LONGEST_HEADER).decode(errors="replace")
     except OSError:
         text = ""
     header = _HEADER.match(text)

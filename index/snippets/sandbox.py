@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, FunctionLoader
@@ -19,6 +18,7 @@ from index import escaping
 from index.snippets.limits import TemplateTooMuchError, at_once, refuse_product
 from index.snippets.missing import Missing
 from index.snippets.watching import WATCHES, Watched, WatchedEnvironment, watched_step
+from index.whole_file import read_whole, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -200,13 +200,10 @@ def _source(name: str, folders: Sequence[Path]) -> tuple[str, str, Callable[[], 
     is_plain = name == PurePath(name).name  # a template of these folders, and nothing else
     for path in (folder / name for folder in folders if is_plain):
         try:
-            found = path.stat()
-            if not S_ISREG(found.st_mode):
-                continue
-            if found.st_size > _LONGEST_SOURCE:
+            if size_of(path) > _LONGEST_SOURCE:
                 limit = f"{_LONGEST_SOURCE >> 10} KB, the limit for a template"
                 raise TemplateTooMuchError(f"larger than {limit}")
-            text = path.read_text(encoding="utf-8")
+            text = read_whole(path, _LONGEST_SOURCE).decode()
         except OSError:
             continue
         return text, str(path), lambda: True

@@ -15,6 +15,7 @@ from index.entry_record import record_of
 from index.errors import ErrdexError
 from index.strict_json import parse_json
 from index.template import fill, fill_meta
+from index.whole_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _STANDS_FOR = re.compile(r"<(?P<field>\w+)(?P<may_lack>\??)>")
 _ABSENT = object()
+_LARGEST = 1024 * 1024
 
 
 class WireError(ErrdexError):
@@ -35,7 +37,7 @@ class Wire:
 
     def __init__(self, path: Path) -> None:
         try:
-            known = parse_json(path.read_text(encoding="utf-8-sig"))
+            known = parse_json(read_whole(path, _LARGEST).decode("utf-8-sig"))
         except OSError as error:
             raise WireError(f"{path}: cannot be read: {error.strerror}") from error
         except UnicodeDecodeError as error:

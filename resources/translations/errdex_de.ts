@@ -1119,10 +1119,6 @@
         <translation>%1: enthält nichts.</translation>
     </message>
     <message>
-        <source>%1: too large for a file of stars and notes.</source>
-        <translation>%1: zu groß für eine Datei mit Sternen und Notizen.</translation>
-    </message>
-    <message>
         <source>%1: “%2” is not kept.</source>
         <translation>%1: „%2“ wird nicht behalten.</translation>
     </message>

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from index import whole_file
 from index.alone import hold
 from index.resources import RESOURCES
 from index.whole_file import (
@@ -57,6 +58,15 @@ def test_what_is_no_file_is_refused_at_once(tmp_path, name):
     assert refused.value.strerror
     with pytest.raises(OSError, match="file"):
         next(pieces(path))
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_what_comes_into_the_place_of_a_file_meanwhile_is_refused(tmp_path, monkeypatch, name):
+    path = tmp_path / "file"
+    in_place_of(path, name)
+    monkeypatch.setattr(whole_file, "size_of", lambda *_: 10)  # so it was a moment before
+    with pytest.raises(OSError, match=r"file|No such device"):  # of a socket the system says so
+        read_whole(path)
 
 
 def test_a_file_that_is_not_there_is_told_from_a_strange_one(tmp_path):
