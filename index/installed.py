@@ -18,7 +18,7 @@ from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
 from index.journal import DamagedError, Step, read_value, write_value
 from index.steps import Steps
-from index.whole_file import LARGEST, make_folder, put_aside, sync_folder, write_whole
+from index.whole_file import LARGEST, make_folder, make_way, put_aside, sync_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -111,6 +111,7 @@ class InstalledCatalogs:
             step = journal.steps[-1]
             before = replace(journal, steps=journal.steps[:-1])
             target = self._folder / step.file
+            make_way(target)
             if step.kept is None:
                 self._unlink(target)
             else:

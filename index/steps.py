@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import CatalogError
 from index.journal import DamagedError, Journal, Step, read_journal, write_journal
-from index.whole_file import make_folder, read_whole, write_whole
+from index.whole_file import make_folder, make_way, read_whole, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,8 @@ class Steps:
                 (self._replaced / step.kept).unlink(missing_ok=True)
 
     def keep(self, target: Path) -> tuple[str | None, str | None]:
-        """Copy what is there aside: its name and checksum, none where nothing is. OSError."""
+        """Copy the file that is there aside: its name and checksum, none where none is. OSError."""
+        make_way(target)
         if not target.is_file():
             return None, None
         taken = {step.kept for step in self.journal.steps}

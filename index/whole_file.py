@@ -163,6 +163,12 @@ def put_aside(path: Path) -> Path:
     return aside
 
 
+def make_way(path: Path) -> None:
+    """Put aside what is no file of the program's, where one is to be written. OSError."""
+    if is_strange(path, LARGEST):
+        put_aside(path)
+
+
 def free_name(path: Path) -> Path:
     """A name beside a damaged file that no other file has."""
     from datetime import UTC, datetime  # noqa: PLC0415  (few files are ever damaged)

@@ -207,9 +207,23 @@ def test_what_stands_in_the_place_of_a_catalog_is_named_and_can_be_replaced(
     assert [one.edition for one in found.catalogs] == ["2"]
     (problem,) = found.problems
     assert str(folder / "acme@1.json") in problem
-    if strange not in ("folder", "huge"):  # what is in them is not for us to remove
-        installed.install(OLD)
-        assert at_hand(installed)[("acme", "1")] == OLD.entries
+    installed.install(OLD)
+    assert at_hand(installed)[("acme", "1")] == OLD.entries
+    assert list(folder.glob("acme@1.json.damaged-*"))  # what it holds is not for us to remove
+    installed.undo()
+    assert at_hand(installed) == {("acme", "2"): NEW.entries}
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_in_the_place_of_a_catalog_holds_up_no_undoing(installed, folder, strange):
+    installed.install(OLD)
+    installed.install(catalog(record("Old", shortMessage="second"), edition="1"))
+    in_place_of(folder / "acme@1.json", strange)
+    installed.undo()
+    assert at_hand(installed) == {("acme", "1"): OLD.entries}
+    in_place_of(folder / "acme@1.json", strange)
+    installed.undo()
+    assert (at_hand(installed), installed.last_step()) == ({}, None)
 
 
 @pytest.mark.parametrize("strange", STRANGE)
