@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.records import Records
 
 _SMALL = 1_000  # entries
+_NEIGHBOURS = 64  # more are read than one page is worth
 
 
 class Group(NamedTuple):
@@ -139,12 +140,12 @@ class Library:
         return tuple(other for other in same if other.id != entry.id)
 
     def neighbours(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:
-        """The other entries of its domain."""
+        """The other entries of its domain, of very many those that stand around it."""
         number = self.number_of(entry.id)
         if number is None:
             return ()
         group = self.groups[bisect_right(self._firsts, number) - 1]
-        around = nearest(range(group.first, group.first + group.size), number)
+        around = nearest(range(group.first, group.first + group.size), number, _NEIGHBOURS)
         return tuple(self.entries[other] for other in around if other != number)
 
     def edition_around(self, entry: ErrorEntry) -> tuple[ErrorEntry, ...]:

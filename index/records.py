@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _KEPT = 1 << 13  # entries that stay in memory once they were read
 _KEYS = ("id", "name", "code")
 
-MOST_ALIKE = 500
+MOST_ALIKE = 100
 """Entries that are read beside one that shares something with them; it may be with thousands."""
 
 
@@ -143,11 +143,11 @@ class Records(Sequence[ErrorEntry]):
         )
 
 
-def nearest(numbers: Sequence[int], place: int) -> Sequence[int]:
-    """These ascending numbers, or of very many those around a place."""
-    start = bisect_left(numbers, place) - MOST_ALIKE // 2
-    start = max(0, min(start, len(numbers) - MOST_ALIKE))
-    return numbers[start : start + MOST_ALIKE]
+def nearest(numbers: Sequence[int], place: int, most: int = MOST_ALIKE) -> Sequence[int]:
+    """These ascending numbers, or of more than `most` those around a place."""
+    start = bisect_left(numbers, place) - most // 2
+    start = max(0, min(start, len(numbers) - most))
+    return numbers[start : start + most]
 
 
 def pack_records(entries: Sequence[ErrorEntry], header: Mapping[str, Any]) -> bytes:
