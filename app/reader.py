@@ -85,7 +85,7 @@ class Reader(QObject):
         """Show errors through these editions, the one on the page too."""
         self._editions = editions
         if self.entry is not None and not self._selected and not self._soon.isActive():
-            self._page.show_history(self._content(self.entry))
+            self._page.show_history(self._content(self.entry, self._hit))
 
     def formats(self) -> tuple[Format, ...]:
         """The formats at hand, titled in the reader's language; none before there is a library."""
@@ -200,19 +200,20 @@ class Reader(QObject):
         if self._selected:
             self._page.show_selection(Selection(self._selected, self.entry))
         else:
-            self._page.show_error(self._content(self.entry), self._height)
+            gather = partial(self._content, self.entry, self._hit)
+            self._page.show_error(self.entry, gather, self._height)
 
-    def _content(self, entry: ErrorEntry) -> PageContent:
+    def _content(self, entry: ErrorEntry, hit: Hit | None) -> PageContent:
         if self._library is None:
             raise RuntimeError("asked for a page before the library was opened")
         number = self._library.number_of(entry.id)
         path = () if number is None else self._tree.path_of(number)
         found = self._values.found_in(entry.id)
         # Over the list a paste has its reasons already.
-        why = self._hit.why if self._hit and found is None else ()
+        why = hit.why if hit and found is None else ()
         sighting = Sighting(
             why=tuple(map(translated, why)),
-            marks=self._hit.marks if self._hit else {},
+            marks=hit.marks if hit else {},
             values=self._values.of(entry.id),
             is_pasted=bool(found),
             note=self._keeper.note(entry.id),
@@ -223,7 +224,7 @@ class Reader(QObject):
     def _edit_values(self, values: dict[str, str]) -> None:
         if self.entry is not None:
             self._values.type(self.entry.id, values)
-            self._page.show_values(self._content(self.entry))
+            self._page.show_values(self._content(self.entry, self._hit))
             self._ask_for_snippet()
 
     @Slot(str)

@@ -15,12 +15,24 @@ if TYPE_CHECKING:
 
 
 class Slices(QObject):
-    """Does the next slice whenever the event loop comes round and has nothing else to do."""
+    """Does the next slice whenever the event loop comes round and has nothing else to do.
 
-    def __init__(self, work: Iterable[None], parent: QObject | None = None) -> None:
+    Work that comes `after` other work waits till that is done: both in one turn would hold up the
+    next key.
+    """
+
+    def __init__(
+        self, work: Iterable[None], parent: QObject | None = None, after: Slices | None = None
+    ) -> None:
         super().__init__(parent)
         self._work = iter(work)
+        self.after = after
         self._timer = pause(self, 0, self._go_on)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is something left to do."""
+        return self._timer.isActive()
 
     def start(self) -> None:
         """Begin at the next turn of the loop."""
@@ -43,6 +55,9 @@ class Slices(QObject):
 
     @Slot()
     def _go_on(self) -> None:
+        if self.after is not None and self.after.is_busy:
+            self._timer.start()
+            return
         for _slice in self._work:
             # Only now: a timer that ran on would come before those that fell due meanwhile.
             self._timer.start()

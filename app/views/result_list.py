@@ -62,7 +62,7 @@ class ResultList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalScrollBar().setSingleStep(look.px(22))
-        self._rows = Slices((), self)
+        self.rows = Slices((), self)
         """Of painting new rows, which come into sight together."""
         model.modelReset.connect(self._renew)
         model.dataChanged.connect(self._delegate.forget)
@@ -106,7 +106,7 @@ class ResultList(QListView):
     def _renew(self) -> None:
         self._count_selected()  # Qt tells of no selection that went with its rows
         self._delegate.forget()
-        self._rows.start_anew(self._bring_into_sight())
+        self.rows.start_anew(self._bring_into_sight())
         self.viewport().setUpdatesEnabled(False)  # which the end of the work before had turned on
 
     def _bring_into_sight(self) -> Iterator[None]:

@@ -58,3 +58,20 @@ def test_work_may_begin_other_work(qtbot):
     qtbot.waitUntil(lambda: "last" in done)
     slices.finish()
     assert done == ["first", "last"]
+
+
+def test_what_comes_after_other_work_waits_until_that_is_done(qtbot):
+    done = []
+
+    def work(name):
+        for number in range(2):
+            done.append(f"{name}{number}")
+            yield
+
+    first = Slices(())
+    second = Slices((), after=first)
+    second.start_anew(work("second"))
+    first.start_anew(work("first"))
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert done == ["first0", "first1", "second0", "second1"]
+    assert not first.is_busy

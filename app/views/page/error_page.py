@@ -23,7 +23,7 @@ from app.views.page.tab_strip import TabStrip
 from app.views.page.text_page import TextPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
@@ -84,6 +84,10 @@ class ErrorPage(QWidget):
         self.find_bar.closed.connect(self.take_focus)
         self.turned.connect(self.find_bar.recount)
 
+    def come_after(self, slices: Slices) -> None:
+        """Bring an error into sight only once these are done."""
+        self._rest.after = slices
+
     def take_room_later(self) -> None:
         """Keep the places of all that is in it for this turn, and then take what room there is.
 
@@ -140,11 +144,16 @@ class ErrorPage(QWidget):
         """The id of the snippet format on show."""
         return self._sheet.snippet.chosen
 
-    def show_error(self, content: PageContent, height: int = 0) -> None:
-        """Show this error, scrolled so far down; what is on show stays until all of it is ready."""
+    def show_error(
+        self, entry: ErrorEntry, gather: Callable[[], PageContent], height: int = 0
+    ) -> None:
+        """Show this error, scrolled so far down, with what is gathered about it then.
+
+        What is on show stays until all of it is ready.
+        """
         self._coming = height
-        filling = self._sheet.fill(content)
-        self._rest.start_anew(self._bring_into_sight(filling, content.entry, height))
+        filling = self._sheet.fill(gather)
+        self._rest.start_anew(self._bring_into_sight(filling, entry, height))
 
     def show_selection(self, selection: Selection) -> None:
         """Show several errors in place of one, their snippet as one."""

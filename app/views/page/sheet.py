@@ -20,7 +20,7 @@ from app.views.page.snippet_pane import SnippetPane
 from app.views.page.values_pane import ValuesPane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -114,8 +114,10 @@ class ErrorSheet(ScrollPage):
         self._selection.set_default_format(title)
         self._header.set_default_format(title)
 
-    def fill(self, content: PageContent) -> Iterator[None]:
-        """Take this error over; the one before stays in sight until `reveal`."""
+    def fill(self, gather: Callable[[], PageContent]) -> Iterator[None]:
+        """Take an error over; the one before stays in sight until `reveal`."""
+        content = gather()
+        yield
         self._hold()
         self._selection.hide()
         for section in self._sections:

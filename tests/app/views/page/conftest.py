@@ -62,6 +62,6 @@ def show(qtbot):
 
     def have_shown(page, what):
         with qtbot.waitSignal(page.turned):
-            page.show_error(what)
+            page.show_error(what.entry, lambda: what)
 
     return have_shown

@@ -332,7 +332,8 @@ def test_every_copy_button_runs_its_command(make_page, qtbot, qapp):
     page.show()
     done = []
     actions.bind({one: lambda one=one: done.append(one) for one in ActionId})
-    page.show_error(content(library(record())))
+    what = content(library(record()))
+    page.show_error(what.entry, lambda: what)
     names = {
         "Copy": ActionId.COPY,
         "Copy code": ActionId.COPY_CODE,

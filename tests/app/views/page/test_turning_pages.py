@@ -49,7 +49,7 @@ def turned(page, show):
 
 def test_it_is_painted_once_all_of_it_is_ready(turned, qtbot):
     paintings = Paintings(sheet_of(turned))
-    turned.show_error(SECOND)
+    turned.show_error(SECOND.entry, lambda: SECOND)
     while text(turned, "Name") != "SecondError":
         QCoreApplication.processEvents()
     sheet_of(turned).repaint()
@@ -73,7 +73,7 @@ def test_with_a_longer_snippet_it_is_painted_once(turned, qtbot):
 
 def test_the_newest_of_several_comes_into_sight(turned, qtbot):
     for what in (SECOND, content(library(record("L" * 320))), SECOND, FIRST, SECOND):
-        turned.show_error(what)
+        turned.show_error(what.entry, lambda what=what: what)
     qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
     assert turned.accessibleName() == "SecondError"
 
@@ -81,14 +81,14 @@ def test_the_newest_of_several_comes_into_sight(turned, qtbot):
 def test_values_that_come_between_stay(turned, qtbot):
     of = library(record("SecondError", longMessage="No user with id <userID>"))
     with qtbot.waitSignal(turned.turned):
-        turned.show_error(content(of))
+        turned.show_error(of.entries[0], lambda: content(of))
         turned.show_values(content(of, values={"userID": "user_7"}))
     assert text(turned, "Long message") == "No user with id user_7"
 
 
 def test_history_that_comes_between_waits_until_the_error_is_in_sight(turned, qtbot):
     """All that is left of the error in one go would hold up a key."""
-    turned.show_error(SECOND)
+    turned.show_error(SECOND.entry, lambda: SECOND)
     turned.show_history(replace(SECOND, removed_in="2026"))
     assert not is_in_sight(turned, "SecondError")
     qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
@@ -96,7 +96,7 @@ def test_history_that_comes_between_waits_until_the_error_is_in_sight(turned, qt
 
 
 def test_a_sentence_that_comes_between_stays(turned, qtbot):
-    turned.show_error(SECOND)
+    turned.show_error(SECOND.entry, lambda: SECOND)
     turned.show_hint("Nothing here.")
     turns = []
     timer = QTimer(turned, interval=0)
@@ -105,12 +105,12 @@ def test_a_sentence_that_comes_between_stays(turned, qtbot):
     qtbot.waitUntil(lambda: len(turns) > 5)
     assert "Nothing here." in labels(turned)
     assert turned.accessibleName() == "Nothing here."
-    turned.show_error(FIRST)
+    turned.show_error(FIRST.entry, lambda: FIRST)
     qtbot.waitUntil(lambda: is_in_sight(turned, "FirstError"))
 
 
 def test_a_page_that_is_resized_meanwhile_fits_its_place(turned, qtbot):
-    turned.show_error(SECOND)
+    turned.show_error(SECOND.entry, lambda: SECOND)
     turned.resize(430, 500)
     qtbot.waitUntil(lambda: is_in_sight(turned, "SecondError"))
     area = turned.findChild(ErrorSheet)
@@ -133,7 +133,7 @@ def test_a_page_that_is_resized_is_laid_out_before_it_is_painted(page, show, wid
 
 def test_a_note_begun_at_once_is_in_sight(turned):
     turned.resize(500, 300)
-    turned.show_error(SECOND)
+    turned.show_error(SECOND.entry, lambda: SECOND)
     turned.edit_note()
     editor = turned.findChild(QPlainTextEdit)
     assert is_in_sight(turned, "SecondError")
