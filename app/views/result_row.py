@@ -30,6 +30,8 @@ _STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 _HEIGHT = 66
 _MARGIN = 7
 _PADDING = 10
+_NARROW = 300
+"""In narrower lists the place stands beside the sentence, in all others beside the name."""
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -116,17 +118,16 @@ class ResultDelegate(QStyledItemDelegate):
             QRect(box.x(), box.y() + n * height, box.width(), height) for n in range(3)
         )
         name_font = look.font(13, bold=True)
-        spare = name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
-        places = place(entry, badge), short_api(entry, badge)
-        used = self._paint_place(painter, name, places, spare, muted)
-        name.setRight(name.right() - used)
         if badge is not None:
             code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
         if kept := index.data(ResultRole.KEPT):
             text.setRight(text.right() - self._marks.paint(painter, text, kept, look))
-        if not used:  # twins tell themselves apart by nothing else; a sentence bears to be cut
-            used = self._paint_place(painter, text, places, text.width() // 2, muted)
-            text.setRight(text.right() - used - look.px(8))
+        if box.width() < look.px(_NARROW):  # a sentence bears to be cut, half of a name says little
+            at, spare = text, text.width() // 2
+        else:
+            at, spare = name, name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
+        places = place(entry, badge), short_api(entry, badge)
+        at.setRight(at.right() - self._paint_place(painter, at, places, spare, muted) - look.px(12))
         field, summary = summary_field(entry)
         lines = (
             (name, entry.name, "name", name_font, strong),
@@ -139,15 +140,20 @@ class ResultDelegate(QStyledItemDelegate):
             self._lines.paint(painter, area, content, look, hit.marks.get(field_name, ()))
 
     def _paint_place(
-        self, painter: QPainter, box: QRect, places: Sequence[str], spare: int, color: str
+        self, painter: QPainter, line: QRect, places: Sequence[str], spare: int, color: str
     ) -> int:
-        """The first of the places that the name leaves room for; the width used."""
+        """The first of the places that there is room to spare for, else the last; the width used.
+
+        Twins tell themselves apart by nothing else, so even the longest name leaves some room.
+        """
         look = self.look
-        shown = next((text for text in places if look.width(text, 11) <= spare), "")
+        shown = next((text for text in places if look.width(text, 11) <= spare), places[-1])
+        room = max(spare, line.width() // 3)
         painter.setFont(look.font(11))
         painter.setPen(look.color(color))
-        self._lines.paint(painter, box, shown, look, at_end=True)
-        return look.width(shown, 11)
+        area = line.adjusted(line.width() - room, 0, 0, 0)
+        self._lines.paint(painter, area, shown, look, at_end=True)
+        return min(look.width(shown, 11), room)
 
     def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge) -> int:
         """The catalog's title at the end of the line, cut to a part of it; the width used."""

@@ -157,6 +157,17 @@ def test_what_begins_alike_is_told_apart_by_its_end_in_a_narrow_list(results, fi
     assert drawn[0] != drawn[1]
 
 
+@pytest.mark.parametrize("width", [220, 400])
+@pytest.mark.parametrize("name", ["Gone", "OrganizationInvitationNotFound", "X" * 320])
+def test_a_row_tells_twins_apart_at_every_length_and_width(results, name, width):
+    results.resize(width, 400)
+    drawn = []
+    for api in ("Backend API", "Frontend API"):
+        results.model().set_hits(hits(entry(name, api=api)))
+        drawn.append(picture_of(results))
+    assert drawn[0] != drawn[1]
+
+
 def test_an_end_is_marked_where_the_middle_is_left_out(results, look):
     results.resize(220, 400)
     name = "OrganizationInvitationNotFound"
