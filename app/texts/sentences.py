@@ -197,6 +197,8 @@ class Sentences(QObject):
             if answer.question.plain:
                 advice = self.tr("Paste all of the response, the exception or the line of the log.")
             runs.append(Run(advice, Style.MUTED))
+        if not answer.problems and STARRED not in query and NOTED not in query:
+            runs += self._in_english(answer)
         return runs
 
     def problems(self, answer: Answer) -> list[Run]:
@@ -210,6 +212,16 @@ class Sentences(QObject):
                 Run(f"{query}\n{' ' * problem.start}{carets}  {translated(problem.message)}")
             )
         return runs
+
+    def _in_english(self, answer: Answer) -> list[Run]:
+        """For who may have typed words of the window's own language."""
+        text = self.tr(
+            "Errors are found by the words of their documents, most of which are in English."
+        )
+        if answer.question.plain or QLocale().language() is QLocale.Language.English:
+            return []
+        has_links = answer.if_dropped or answer.did_you_mean  # each of which ends its line
+        return [Run(f"\n{text}" if has_links else f"\n\n{text}", Style.MUTED)]
 
     def _without(self, droppable: Droppable) -> str:
         """What is offered in place of the query: it without a part, or those few words of it."""

@@ -2867,6 +2867,10 @@
     </message>
     <message>
         <source>No error matches “%1” in %2.</source>
+    <message>
+        <source>Errors are found by the words of their documents, most of which are in English.</source>
+        <translation>Fehler werden mit den Wörtern ihrer Dokumente gefunden, und die sind meist englisch.</translation>
+    </message>
         <translation>Kein Fehler passt zu „%1“ in %2.</translation>
     </message>
     <message>

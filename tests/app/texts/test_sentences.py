@@ -1,6 +1,7 @@
 """What the window says about a search."""
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from app.texts.sentences import Sentences
 from index.library import Library
@@ -35,3 +36,14 @@ def test_the_count_of_all_errors_says_how_many_are_of_older_editions(qapp):
     assert Sentences().status(everything, both)[0] == "3 errors, 1 of them in older editions"
     alone = Library([newer])
     assert Sentences().status(answer("", *alone.entries), alone)[0] == "2 errors"
+
+
+@pytest.mark.parametrize(("language", "is_told"), [("en", False), ("de", True)])
+def test_who_searches_in_another_language_is_told_that_the_texts_are_in_english(
+    qapp, language, is_told
+):
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    told = "".join(run.text for run in Sentences().nothing(answer("benutzer"), ()))
+    QLocale.setDefault(before)
+    assert ("are in English" in told) is is_told
