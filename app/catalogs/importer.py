@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
 from app.catalogs.dialog_work import DialogWork
 from app.slices import imported
+from app.texts.editions import month_of
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.workers.garbage import uncollected
@@ -110,11 +111,18 @@ class Importer(DialogWork["ImportDialog"]):
     def _fill(self, dialog: ImportDialog) -> Iterator[None]:
         if not dialog.isVisible():
             dialog.reset()
+        self._tell_at_hand(dialog)
         yield
+
+    def _tell_at_hand(self, dialog: ImportDialog) -> None:
+        catalogs = self._library.catalogs if self._library else ()
+        named = (f"{one.title}, {month_of(one.edition)}" for one in catalogs)
+        dialog.set_at_hand([*zip(named, [len(one.entries) for one in catalogs], strict=True)])
 
     def _fill_with_files(self, dialog: ImportDialog) -> Iterator[None]:
         first = self._paths[0].name
         more = len(self._paths) - 1
+        self._tell_at_hand(dialog)
         dialog.set_files(filled(self.tr("%1 and %n more", "", more), first) if more else first)
         self._begin()
         yield

@@ -520,6 +520,13 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
+        <source>%1: %Ln errors</source>
+        <translation>
+            <numerusform>%1: %Ln Fehler</numerusform>
+            <numerusform>%1: %Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln parts could not be read.</source>
         <translation>
             <numerusform>%Ln Stelle war nicht lesbar.</numerusform>
@@ -537,6 +544,14 @@
     <message>
         <source>All errors</source>
         <translation>Alle Fehler</translation>
+    </message>
+    <message>
+        <source>CSV with a header line, JSON lists of errors, OpenAPI 3,
+pages saved as HTML or text, Markdown pages,
+api_errors.json of Clerk, catalogs of Errdex</source>
+        <translation>CSV mit Kopfzeile, JSON-Listen von Fehlern, OpenAPI 3,
+als HTML oder Text gesicherte Seiten, Markdown-Seiten,
+api_errors.json von Clerk, Kataloge von Errdex</translation>
     </message>
     <message>
         <source>Choose &amp;files …</source>
@@ -563,6 +578,10 @@
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>Here already:</source>
+        <translation>Schon da:</translation>
+    </message>
+    <message>
         <source>Import &amp;what can be read and skip the rest</source>
         <translation>&amp;Lesbares importieren, ohne diese Stellen</translation>
     </message>
@@ -571,16 +590,12 @@
         <translation>Katalog importieren</translation>
     </message>
     <message>
-        <source>No file is chosen yet.</source>
-        <translation>Noch ist keine Datei gewählt.</translation>
-    </message>
-    <message>
         <source>No files were copied; copy some, or choose them.</source>
         <translation>Es wurden keine Dateien kopiert; kopieren Sie welche, oder wählen Sie sie aus.</translation>
     </message>
     <message>
-        <source>Pages saved as text or HTML, Markdown pages, api_errors.json, catalogs, CSV with a header line, JSON lists of errors, OpenAPI 3: files, or folders of them. Nothing is written before you press “Import”.</source>
-        <translation>Als Text oder HTML gespeicherte Seiten, Markdown-Seiten, api_errors.json, Kataloge, CSV mit Kopfzeile, JSON-Listen von Fehlern, OpenAPI 3: Dateien oder ganze Ordner. Vor „Importieren“ wird nichts geschrieben.</translation>
+        <source>The errors in your own documents, searched and recognised beside those that are here. Nothing is written before you press “Import”.</source>
+        <translation>Die Fehler Ihrer eigenen Dokumente werden neben denen gesucht und erkannt, die schon da sind. Geschrieben wird erst, wenn Sie auf „Importieren“ drücken.</translation>
     </message>
     <message>
         <source>What could not be read</source>
@@ -589,6 +604,13 @@
     <message>
         <source>What the catalog would hold</source>
         <translation>Was der Katalog enthielte</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2868,10 @@
         <translation>Meinten Sie %1?</translation>
     </message>
     <message>
+        <source>Errors are found by the words of their documents, most of which are in English.</source>
+        <translation>Fehler werden mit den Wörtern ihrer Dokumente gefunden, und die sind meist englisch.</translation>
+    </message>
+    <message>
         <source>Kept, but in no catalog here: %1</source>
         <translation>Gemerkt, aber hier in keinem Katalog: %1</translation>
     </message>
@@ -2867,10 +2893,6 @@
     </message>
     <message>
         <source>No error matches “%1” in %2.</source>
-    <message>
-        <source>Errors are found by the words of their documents, most of which are in English.</source>
-        <translation>Fehler werden mit den Wörtern ihrer Dokumente gefunden, und die sind meist englisch.</translation>
-    </message>
         <translation>Kein Fehler passt zu „%1“ in %2.</translation>
     </message>
     <message>

@@ -1,31 +1,54 @@
-"""What stands where nothing is chosen yet: a place to drop files on."""
+"""What stands where nothing is chosen yet: a place to drop files on, or to choose them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from app.clipboard.files import files_in
 from app.views.dynamic_style import style_by
+from app.views.label import labelled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtWidgets import QWidget
+
+    from app.theme import Look
 
 
-class DropZone(QLabel):
-    """Says what can be dropped; the files and folders that are come out by `dropped`."""
+class DropZone(QFrame):
+    """Says what can be dropped; the files and folders that are come out by `dropped`.
+
+    Under that stand other `ways` to choose them, and `advice`.
+    """
 
     dropped = Signal(list)
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, advice: str = "", ways: Sequence[QWidget] = ()) -> None:
+        super().__init__()
         self.setObjectName("DropZone")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
         self.setAcceptDrops(True)
+        self._ways = QHBoxLayout()
+        self._ways.addStretch(1)
+        for way in ways:
+            self._ways.addWidget(way)
+        self._ways.addStretch(1)
+        self._layout = QVBoxLayout(self)
+        self._layout.addStretch(1)
+        self._layout.addWidget(_centred(text, "title"))
+        self._layout.addLayout(self._ways)
+        if advice:
+            self._layout.addWidget(_centred(advice, "advice"))
+        self._layout.addStretch(1)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with these colours and sizes."""
+        self._layout.setSpacing(look.px(16))
+        self._ways.setSpacing(look.px(10))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
@@ -39,3 +62,9 @@ class DropZone(QLabel):
         style_by(self, "over", False)
         event.acceptProposedAction()
         self.dropped.emit(files_in(event.mimeData()))
+
+
+def _centred(text: str, kind: str) -> QLabel:
+    label = labelled(text, kind)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.clipboard.files import files_in
+from app.texts.language import filled
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.drop_zone import DropZone
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.theme import Look
 
 _SIZE = (760, 600)
+_MOST_AT_HAND = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,20 @@ class ImportDialog(CatalogDialog):
         self.setWindowTitle(self.tr("Import a catalog"))
         self._advice.setText(
             self.tr(
-                "Pages saved as text or HTML, Markdown pages, api_errors.json, catalogs, CSV with "
-                "a header line, JSON lists of errors, OpenAPI 3: files, or folders of them. "
-                "Nothing is written before you press “Import”."
+                "The errors in your own documents, searched and recognised beside those that are "
+                "here. Nothing is written before you press “Import”."
             )
         )
         self._files = ElidedLabel("field")
-        self._choose_files = Button(self.tr("Choose &files …"))
-        self._choose_folder = Button(self.tr("Choose a f&older …"))
-        self._zone = DropZone(self.tr("Drop files or a folder here"))
+        self._others = self._ways("card")
+        self._first = self._ways("main")
+        kinds = self.tr(
+            "CSV with a header line, JSON lists of errors, OpenAPI 3,\n"
+            "pages saved as HTML or text, Markdown pages,\n"
+            "api_errors.json of Clerk, catalogs of Errdex"
+        )
+        self._zone = DropZone(self.tr("Drop files or a folder here"), kinds, self._first)
+        self._at_hand = labelled("", "advice")
         self._names = NameFields()
         self._summary = labelled("", "field")
         self._parts = PartsTable(self.tr("What the catalog would hold"), [self.tr("Errors")])
@@ -97,28 +104,39 @@ class ImportDialog(CatalogDialog):
         self._parts.set_look(look)
         for row in (self._source, self._panes):
             row.setSpacing(look.px(10))
+        self._zone.set_look(look)
         self._names.set_look(look)
+
+    def set_at_hand(self, catalogs: Sequence[tuple[str, int]]) -> None:
+        """Which catalogs there are, each with how many errors it holds."""
+        lines = [
+            filled(self.tr("%1: %Ln errors", "", errors), name)
+            for name, errors in catalogs[:_MOST_AT_HAND]
+        ]
+        if len(catalogs) > _MOST_AT_HAND:
+            lines.append(self.tr("and %Ln more", "", len(catalogs) - _MOST_AT_HAND))
+        self._at_hand.setText("\n".join([self.tr("Here already:"), *lines]))
 
     def reset(self) -> None:
         """Nothing is chosen."""
         self._view = None
         self._start_anew()
-        self._files.setText(self.tr("No file is chosen yet."))
+        self._files.setText("")
         for part in (self._names, self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
-        self._zone.show()
+        self._show_zone(True)
         self._undo.hide()
         self._import.show()
         self.say("")
         self._update()
-        self._choose_files.setFocus()
+        self._first[0].setFocus()
 
     def set_files(self, title: str) -> None:
         """These files are being read."""
         self._view = None
         self._start_anew()
         self._files.setText(title)
-        self._zone.hide()
+        self._show_zone(False)
         self._undo.hide()
         self._import.show()
 
@@ -141,7 +159,7 @@ class ImportDialog(CatalogDialog):
         self._unread.addItems([*view.unread, *view.remarks])
         for part in (self._names, self._summary, self._parts):
             part.show()
-        self._zone.hide()
+        self._show_zone(False)
         self._unread.setVisible(bool(view.unread or view.remarks))
         self._in_spite.setVisible(bool(view.unread))
         said = self.tr("%Ln parts could not be read.", "", len(view.unread))
@@ -159,8 +177,10 @@ class ImportDialog(CatalogDialog):
         super().show_refusal(sentence)
         for part in (self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
-        self._zone.show()
+        self._show_zone(True)
         self._update()
+        if not self._names.has_keyboard:
+            self._first[0].setFocus()
 
     def show_written(self, sentence: str) -> None:
         """It was imported, and can be taken back."""
@@ -174,11 +194,27 @@ class ImportDialog(CatalogDialog):
         self._update()
         self._close.setFocus()  # Enter once more must not undo it
 
+    def _ways(self, kind: str) -> tuple[Button, Button]:
+        """To choose files, or a folder; the first way is of this kind."""
+        files = Button(self.tr("Choose &files …"), kind)
+        files.clicked.connect(self._ask_for_files)
+        folder = Button(self.tr("Choose a f&older …"))
+        folder.clicked.connect(self._ask_for_folder)
+        return files, folder
+
+    def _show_zone(self, is_shown: bool) -> None:
+        """Where nothing is chosen; where something is, other files can be chosen beside it."""
+        for part in (self._zone, self._at_hand):
+            part.setVisible(is_shown)
+        self._files.setVisible(bool(self._files.text()))
+        for way in self._others:
+            way.setVisible(not is_shown)
+
     def _lay_out(self) -> None:
         self._source = QHBoxLayout()
         self._source.addWidget(self._files, 1)
-        self._source.addWidget(self._choose_files)
-        self._source.addWidget(self._choose_folder)
+        for way in self._others:
+            self._source.addWidget(way)
         self._panes = QHBoxLayout()
         self._panes.addWidget(self._zone, 1)
         self._panes.addWidget(self._parts, 1)
@@ -187,12 +223,11 @@ class ImportDialog(CatalogDialog):
         self.body.addWidget(self._names)
         self.body.addWidget(self._summary)
         self.body.addLayout(self._panes, 1)
+        self.body.addWidget(self._at_hand)
         self.body.addWidget(self._in_spite, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(0)
 
     def _connect(self) -> None:
-        self._choose_files.clicked.connect(self._ask_for_files)
-        self._choose_folder.clicked.connect(self._ask_for_folder)
         self._zone.dropped.connect(self.chosen)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, autoRepeat=False)
         paste.activated.connect(self._take_clipboard)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel
 
+from app.views.button import Button
 from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.scan_dialog import ScanDialog
@@ -60,3 +62,22 @@ def test_it_gives_way_to_what_is_read_and_comes_back_with_the_refusal(qtbot):
     assert zone.isHidden()
     dialog.show_refusal("errors.csv: is no catalog.")
     assert not zone.isHidden()
+    assert zone.isAncestorOf(dialog.focusWidget())
+
+
+def test_at_first_sight_it_says_what_is_there_and_files_are_a_key_away(qtbot):
+    dialog = ImportDialog(None, made_look("light"))
+    qtbot.addWidget(dialog)
+    dialog.set_at_hand([(f"Fleet, May 20{year}", year) for year in range(10, 18)])
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    told = next(
+        label.text() for label in dialog.findChildren(QLabel) if "Fleet" in label.text()
+    ).split("\n")
+    assert told[1] == "Fleet, May 2010: 10 errors"
+    assert told[-1] == "and 3 more"
+    assert dialog.focusWidget().text() == "Choose &files …"
+    assert dialog.findChild(DropZone).isAncestorOf(dialog.focusWidget())
+    dialog.set_files("errors.csv")
+    shown = [one for one in dialog.findChildren(Button) if one.isVisible()]
+    assert sum("files" in one.text() for one in shown) == 1
