@@ -58,7 +58,9 @@ def telling_words(text: str, tables: Tables, synonyms: Synonyms) -> str:
 def _heard(text: str, tables: Tables, synonyms: Synonyms) -> Iterator[_Heard]:
     for word in islice(words(text), _MOST_WORDS):
         having = tables.forms(word.term).anywhere
-        says_nothing = word.term in synonyms.small_words or word.term.isdigit()
+        # Letters that stand alone are pieces of bytes that somebody encoded.
+        is_piece = len(word.term) < 2 or word.term.isdigit()
+        says_nothing = is_piece or word.term in synonyms.small_words
         weight = 0.0 if says_nothing else tables.weight(having.bit_count())
         typed = text[word.start : word.end]
         yield _Heard(word.term, typed, synonyms.is_common(word.term), having, weight)

@@ -1,5 +1,8 @@
 """A query about something else finds nothing, whatever words of errors stand in it."""
 
+from base64 import b85encode
+from random import Random
+
 import pytest
 
 from index.library import Library
@@ -235,3 +238,10 @@ def test_a_stranger_means_nothing_unless_the_table_says_what():
         False,
         False,
     )
+
+
+@pytest.mark.parametrize("size", [120, 1500])
+def test_of_bytes_that_somebody_encoded_no_pieces_are_offered(ask, size):
+    chance = Random(5)  # noqa: S311  (any letters do)
+    for text in (b85encode(chance.randbytes(size)).decode() for _ in range(40)):
+        assert ask(text, plain=True).if_dropped == ()
