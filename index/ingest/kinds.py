@@ -55,6 +55,9 @@ def read_document(content: bytes, file: str, progress: Progress | None = None) -
     elif markdown_page.is_markdown_page(text):
         kind = markdown_page.KIND
         markdown_page.read_markdown_page(text, found)
+    elif web_page.is_piece_of_page(text):
+        kind = web_page.KIND
+        _read_web_page(text, found)
     elif _OPENAPI_YAML.search(text):
         kind = openapi.KIND
         _read_openapi_yaml(text, found)

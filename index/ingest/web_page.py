@@ -19,16 +19,25 @@ if TYPE_CHECKING:
 
 KIND = "the tables of a web page"
 
-_HTML = re.compile(
-    r"\s*+(?:<!--.{0,1000}?-->\s*+|<\?xml[^>]{0,200}>\s*+)*<(?:!doctype\s+html|html|table)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_ABOVE = r"\s*+(?:<!--.{0,1000}?-->\s*+|<\?xml[^>]{0,200}>\s*+)*"
+_FLAGS = re.IGNORECASE | re.DOTALL
+_HTML = re.compile(_ABOVE + r"<(?:!doctype\s+html|html|head|body|table)\b", _FLAGS)
+_ELEMENT = re.compile(_ABOVE + r"<[a-z][a-z0-9-]*+[\s>]", _FLAGS)
+_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _LARGEST = 8 * 1024 * 1024
 
 
 def is_web_page(text: str) -> bool:
     """Whether this is HTML."""
     return _HTML.match(text) is not None
+
+
+def is_piece_of_page(text: str) -> bool:
+    """Whether this may be what stands in an HTML page: an element first, and a table in it.
+
+    Markdown and MDX may begin so, too.
+    """
+    return _ELEMENT.match(text) is not None and _TABLE.search(text) is not None
 
 
 def tables_of_errors(text: str, file: str) -> Tables:

@@ -54,6 +54,22 @@ def test_the_rows_of_tables_of_errors_are_read():
     assert reading.remarks == ("errors.html: “Fix” is not kept.",)
 
 
+@pytest.mark.parametrize(
+    "begin",
+    ["<body>", "<BODY class='a'>", "<head></head>", "\n<div id=x>", "<!-- a --><main>", "<h1>"],
+)
+def test_a_page_may_begin_with_any_of_its_elements(begin):
+    reading = read(f"{begin}{table('<tr><td>sunk</td><td>b</td></tr>')}")
+    assert (reading.kind, [record["code"] for record in reading.records]) == (KIND, ["sunk"])
+
+
+def test_markdown_that_begins_with_an_element_stays_markdown():
+    fence = '```json\n{"shortMessage": "Gone", "code": "sunk"}\n```\n'
+    reading = read(f"<div align=center></div>\n\n# Boats\n\n## Sunk\n\n{fence}\n<table></table>\n")
+    assert reading.kind != KIND
+    assert [record["code"] for record in reading.records] == ["sunk"]
+
+
 def test_the_only_heading_of_a_page_is_no_domain():
     reading = read(f"<html><h1>Errors</h1>{table('<tr><td>a</td><td>b</td></tr>')}")
     assert [record["domain"] for record in reading.records] == [""]
