@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from app.feedback import Feedback
 from app.listed import ANYWHERE, Listed, Spot
-from app.texts.sentences import Sentences
+from app.texts.sentences import NOTED, STARRED, Sentences
 from app.tree_counts import TreeCounts
 from index.search.answer import Answer, Hit, Question
 from index.search.complete import Completer
@@ -221,6 +221,7 @@ class Finder(QObject):
         box.row_key.connect(self.move)
         box.turned_to.connect(self._window.panes.show_list)
         results.typed.connect(box.append)
+        results.chosen.connect(self._let_go_what_is_not_kept)
         self._window.tree.narrowed.connect(self._narrow)
 
     @Slot(str)
@@ -228,6 +229,23 @@ class Finder(QObject):
         self._values.set_pasted({})
         self.expect()
         self.search(plain=self._window.box.holds_paste)
+
+    @Slot()
+    def _let_go_what_is_not_kept(self) -> None:
+        """What lost its star or its note leaves a list of such once the reader goes on.
+
+        Not at once: the key that took the star gives it back.
+        """
+        asked = self._asked
+        if asked is None or self.listing is not asked or not self.is_answered:
+            return
+        now = self._keeping.asked(asked)
+        is_other = (STARRED in asked.text and now.starred != asked.starred) or (
+            NOTED in asked.text and now.noted.keys() != asked.noted.keys()
+        )
+        if is_other and len(self._window.results.list.selected_rows()) == 1:
+            self.expect(self._listed.spot)
+            self.search()
 
     @Slot(object)
     def _narrow(self, within: range | None) -> None:

@@ -202,6 +202,30 @@ def test_starred_errors_are_found(desk):
     quick.window.close()
 
 
+def test_what_lost_its_star_leaves_the_list_once_the_reader_goes_on(desk):
+    keeper, star = desk.window.findChild(Keeper), desk.command("star")
+    results = desk.window.results.list
+    desk.search("token")
+    three = desk.names[:3]
+    for row in range(3):
+        results.choose(row)
+        star.trigger()
+        desk.until(lambda stars=row + 1: len(keeper.kept.stars) == stars)
+    desk.search("is:starred")
+    listed = desk.names
+    assert sorted(listed) == sorted(three)
+    star.trigger()
+    desk.until(lambda: len(keeper.kept.stars) == 2)
+    assert desk.names == listed  # the same key gives it back
+    results.move(Qt.Key.Key_Down)
+    desk.until(lambda: desk.names == listed[1:])
+    assert results.currentIndex().data() == listed[1]
+    desk.until(lambda: desk.page_is_still)
+    results.selectAll()
+    star.trigger()
+    desk.until(lambda: not keeper.kept.stars)
+
+
 def test_a_paste_finds_its_words_and_its_secrets_are_covered(quick):
     quick.paste("user\nnot found")
     assert quick.window.box.text() == "user not found"
