@@ -19,6 +19,8 @@ _AT_CARET = re.compile(
     r'(?:^|\s)-?(?P<whole>(?:(?P<field>[A-Za-z]+):)?(?P<value>"[^"]*|[^\s":]*))$'
 )
 _MOST = 12
+_WORDS = frozenset(("no", "not"))
+"""Most queries for errors have one: a suggestion at each would cover their results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,13 @@ def _each_once(values: Iterable[str]) -> Iterator[str]:
 
 def _names(begun: str, start: int, end: int) -> tuple[Completion, ...]:
     """The filters that so begin; a name that is there in full is a word such as “id” or “code”."""
-    if not begun or begun.startswith('"') or begun.casefold() in FILTERS:
+    begun = begun.casefold()
+    if not begun or begun.startswith('"') or begun in FILTERS or begun in _WORDS:
         return ()
     return tuple(
         Completion(f"{name}:", meaning, start, end)
         for name, meaning in FILTERS.items()
-        if name.startswith(begun.casefold())
+        if name.startswith(begun)
     )
 
 

@@ -196,6 +196,8 @@ def test_completion(library, text, first):
     assert completion.end == len(text)
 
 
-@pytest.mark.parametrize("text", ["", "user ", "hello", "foo:", "domain:Saml", "user id"])
+@pytest.mark.parametrize(
+    "text", ["", "user ", "hello", "foo:", "domain:Saml", "user id", "user not", "No"]
+)
 def test_nothing_to_complete(library, text):
     assert Completer(library).completions(text, len(text)) == ()
