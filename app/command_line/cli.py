@@ -14,6 +14,7 @@ from app import __version__
 from app.catalogs.index_command import INDEX
 from app.command_line.status import FOUND, INTERRUPTED, REFUSED
 from app.command_line.words import COMMANDS, WINDOW_FLAGS
+from app.interrupt import Raising
 
 if TYPE_CHECKING:
     import argparse
@@ -51,7 +52,8 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.write(f"errdex {__version__}\n")
         return FOUND
     if list(arguments) == ["--self-check"] or list(arguments[:1]) == [INDEX]:
-        return _run_inner(arguments)
+        with Raising():
+            return _run_inner(arguments)
     if not _is_for_the_terminal(arguments):
         from app.start import open_window  # noqa: PLC0415
 
@@ -69,7 +71,8 @@ def _run(arguments: Sequence[str]) -> int:
     from index.errors import ErrdexError  # noqa: PLC0415
 
     try:
-        return carry_out(options, sys.stdout, sys.stderr)
+        with Raising():
+            return carry_out(options, sys.stdout, sys.stderr)
     except (Refused, ErrdexError) as error:
         from app.command_line.terminal import Page  # noqa: PLC0415
 

@@ -249,6 +249,44 @@ def test_ctrl_c_ends_quietly():
     assert (running.returncode, errors) == (130, b"")
 
 
+_INTERRUPTED_AT = """
+import os, signal, sys
+from app.__main__ import main
+
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+sys.argv[1:] = {words!r}
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal ends a process there")
+@pytest.mark.parametrize(
+    ("module", "words"),
+    [
+        ("app.command_line.cli", ["search", "saml"]),
+        ("app.command_line.arguments", ["search", "saml"]),
+        ("app.start", ["saml"]),
+        ("app.main", ["saml"]),
+        ("app.startup", ["saml"]),
+    ],
+)
+def test_ctrl_c_while_it_starts_ends_it_quietly(module, words):
+    done = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED_AT.format(module=module, words=words)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        timeout=20,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
+
+
 def test_commands_work_without_a_home_and_with_no_place_for_the_index(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
