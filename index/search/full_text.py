@@ -12,17 +12,23 @@ and read from memory again. So a file that is damaged or deleted later cannot hu
 
 from __future__ import annotations
 
+import struct
+import zlib
 from array import array
 from bisect import bisect_right
 from itertools import islice, repeat
+from pickle import UnpicklingError
 from typing import TYPE_CHECKING, Any
 
 from whoosh import fields, formats
 from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3Segment
 from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.filetables import FileFormatError
 from whoosh.index import FileIndex
-from whoosh.reading import TermNotFound
+from whoosh.index import IndexError as WhooshIndexError
+from whoosh.reading import CorruptIndexError, TermNotFound
 
+from index.kept import Damaged
 from index.search.answer import stop_if
 from index.search.flat import Bits, members
 from index.search.pickles import confine
@@ -38,6 +44,30 @@ if TYPE_CHECKING:
 _TEXTS = "texts"
 _KEPT = 16  # words: somebody who types a phrase asks for them at every key
 _AT_ONCE = 4096  # places, between two looks at whether the answer is still waited for
+
+
+_NO_INDEX = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    CorruptIndexError,
+    EOFError,
+    fields.FieldConfigurationError,
+    fields.UnknownFieldError,
+    FileFormatError,
+    IndexError,
+    KeyError,
+    MemoryError,
+    NameError,
+    RecursionError,
+    TypeError,
+    UnpicklingError,
+    ValueError,
+    WhooshIndexError,
+    struct.error,
+    zlib.error,
+)
+"""What Whoosh raises where somebody who wrote the checksums anew gave it other bytes."""
 
 
 class _Places(formats.Format):
@@ -120,13 +150,16 @@ def build(inverted: Inverted) -> dict[str, bytes]:
 
 
 class FullText:
-    """A Whoosh index read from its files' bytes, which must be known to be whole."""
+    """A Whoosh index read from its files' bytes. Raises Damaged where they are something else."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         confine()
         storage = RamStorage()
         storage.files = dict(files)
-        self._reader: Any = FileIndex(storage).reader()
+        try:
+            self._reader: Any = FileIndex(storage).reader()
+        except _NO_INDEX as error:
+            raise Damaged(type(error).__name__) from error
         self._standing: Remembered[str, Bits] = Remembered(_KEPT)
         self._starts = list(members(self._places(START)))
 
@@ -152,5 +185,9 @@ class FullText:
                 places = as_bits(self._reader.postings(_TEXTS, word).value())
             except TermNotFound:
                 places = 0
+            except _NO_INDEX as error:
+                raise Damaged(type(error).__name__) from error
+            if places < 0:  # no set of places is
+                raise Damaged("places")
             self._standing[word] = places
         return places

@@ -55,19 +55,16 @@ class Shard:
 
     def in_a_row(self, words: Sequence[str], superseded: Callable[[], bool]) -> list[int]:
         """The entries of which a text has these words side by side. Raises Superseded."""
+        try:
+            return self._full_text.in_a_row(words, superseded)
+        except Damaged as reason:
+            log.debug("no full text of %s: %s", self._volume[0].id, reason)
+            self._full_text = _read(_made(self._volume, None))
         return self._full_text.in_a_row(words, superseded)
 
     @cached_property
     def _full_text(self) -> FullText:
-        # Whoosh is imported, and its files are read, only by the queries that need them.
-        from pickle import UnpicklingError  # noqa: PLC0415
-
-        from index.search.full_text import FullText  # noqa: PLC0415
-
-        try:
-            return FullText(_of_full_text(self._kept))
-        except (Damaged, UnpicklingError):
-            return FullText(_of_full_text(_made(self._volume, None)))
+        return _read(self._kept)
 
 
 def open_catalog(path: Path, places: Places) -> Catalog:
@@ -229,6 +226,13 @@ def _made_at_once(volume: Volume, progress: Progress | None) -> Kept:
     files |= full_text.build(inverted)
     tell(size)
     return in_memory(files)
+
+
+def _read(kept: Kept) -> FullText:
+    # Whoosh is imported, and its files are read, only by the queries that need them.
+    from index.search.full_text import FullText  # noqa: PLC0415
+
+    return FullText(_of_full_text(kept))
 
 
 def _of_full_text(kept: Kept) -> dict[str, bytes]:

@@ -192,6 +192,22 @@ def test_nothing_of_a_planted_index_runs(catalog, tmp_path, expected, forged, pr
     assert not marker.exists()
 
 
+@pytest.mark.parametrize("plant", [0, 1, 2, 3, 4, 5])
+@pytest.mark.parametrize("suffix", [".toc", ".seg"])
+def test_other_bytes_with_their_checksums_are_no_index(catalog, tmp_path, expected, suffix, plant):
+    library = load_library([catalog])
+    open_engine(library, tmp_path)
+    (contents,) = (path for path in kept_files(tmp_path) if path.suffix == suffix)
+    whole = contents.read_bytes()
+    cut = len(whole) * plant // 5
+    contents.write_bytes(whole[:cut] + bytes(range(256)) + whole[cut + 256 :])
+    manifest = contents.with_name("manifest.json")
+    said = json.loads(manifest.read_bytes())
+    said["sums"][contents.name] = sha256(contents.read_bytes()).hexdigest()
+    manifest.write_text(json.dumps(said), encoding="utf-8")
+    assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+
+
 class Planted:
     """Would leave a marker where it is unpickled."""
 
