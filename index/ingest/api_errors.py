@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from index.fields import in_a_line
 from index.ingest.reading import code_text, one_paragraph
 from index.ingest.status import status_of_cell
 from index.strict_json import parse_json
@@ -74,7 +75,7 @@ def read_api_errors(members: Iterable[Member], found: Collector) -> None:
     for line, reason in unreadable:
         found.problem(line, reason)
     for key in sorted(foreign):
-        found.remark(f"“{key[:60]}” of {_count(foreign[key])} is not kept")
+        found.remark(f"“{in_a_line(key)}” of {_count(foreign[key])} is not kept")
 
 
 def _record(item: Any) -> dict[str, Any]:

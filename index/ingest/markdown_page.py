@@ -13,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
+from index.fields import in_a_line
 from index.ingest.documented import documented
 from index.ingest.front_matter import split_front_matter
 from index.ingest.loose_json import parse_object
@@ -84,7 +85,9 @@ def _read_block(block: Block, title: str, level: int | None, found: Collector) -
     unknown = fields.keys() - _FIELDS
     if unknown or not fields.keys() & {"code", "shortMessage"}:
         reason = (
-            f"“{min(unknown)[:60]}” is no field of an error" if unknown else "no code, no message"
+            f"“{in_a_line(min(unknown))}” is no field of an error"
+            if unknown
+            else "no code, no message"
         )
         found.problem(block.line, f"a JSON block that is not an error: {reason}")
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.entry_record import LONGEST_NAME
 from index.errors import DocumentError
-from index.fields import LONGEST_IDENTIFIER, is_identifier
+from index.fields import LONGEST_IDENTIFIER, in_a_line, is_identifier
 from index.text_file import in_characters
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def named(
 def _identifier(what: str, value: str) -> str:
     if not is_identifier(value):
         raise DocumentError(
-            f"“{value[:60]}” cannot be the catalog's {what}: "
+            f"“{in_a_line(value)}” cannot be the catalog's {what}: "
             f"use at most {LONGEST_IDENTIFIER} letters, digits, “-”, “_” and “.”, "
             "a letter or digit first."
         )

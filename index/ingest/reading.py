@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.entry_record import check_record
 from index.errors import CatalogError, DocumentError
+from index.fields import in_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -128,7 +129,7 @@ class Collector:
     def remark_repeat(self, key: str, line: int) -> None:
         """Say that an object or map has this key once more, of which the last counts."""
         self.remark(
-            f"line {line}: “{key[:60]}” stands in this object once more; the last one counts"
+            f"line {line}: “{in_a_line(key)}” stands in this object once more; the last one counts"
         )
 
     def _remark_twin(self, name: str, line: int | None, first: int | None) -> None:

@@ -14,6 +14,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from index.fields import in_a_line
 from index.ingest.reading import code_text, one_paragraph
 from index.ingest.status import status_of_cell
 from index.strict_json import parse_json
@@ -254,7 +255,7 @@ def _note_passed_over(columns: Sequence[str], found: Collector) -> None:
     for column, meant in zip(columns, _meant(columns), strict=True):
         if column.strip() and _plain(column) not in _FIELD_OF and _plain(column) not in _OUR_OWN:
             perhaps = f"; perhaps “{meant}” is meant" if meant else ""
-            found.remark(f"“{column[:60]}” is not kept{perhaps}")
+            found.remark(f"“{in_a_line(column)}” is not kept{perhaps}")
 
 
 def _meant(columns: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.entry_record import check_record
 from index.errors import CatalogError, DocumentError
+from index.fields import in_a_line
 from index.ingest.documented import documented
 from index.ingest.furniture import is_caption, is_control, shown_line
 from index.ingest.loose_json import object_end, parse_object
@@ -117,7 +118,11 @@ def _parsed(text: str, number: int, where: str) -> dict[str, Any]:
         raise DocumentError(_message(where, line, f"not JSON: {error.msg}")) from error
     unknown = fields.keys() - _FIELDS
     if unknown or not fields.keys() & {"code", "shortMessage"}:
-        reason = f"“{min(unknown)}” is no field of an error" if unknown else "no code, no message"
+        reason = (
+            f"“{in_a_line(min(unknown))}” is no field of an error"
+            if unknown
+            else "no code, no message"
+        )
         raise DocumentError(_message(where, number, f"a JSON block that is not an error: {reason}"))
     return fields
 

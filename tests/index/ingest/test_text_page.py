@@ -323,6 +323,10 @@ def test_a_page_is_told_by_its_content():
             "page.txt: line 9: a JSON block that is not an error: “when” is no field of an error.",
         ),
         (
+            page("Boats", "BoatAdrift", '{"code": "a", "some\\nthing": 3}'),
+            "page.txt: line 9: a JSON block that is not an error: “some thing” is no field of",
+        ),
+        (
             page("Boats", "BoatAdrift", "{}"),
             "page.txt: line 9: a JSON block that is not an error: no code, no message.",
         ),
