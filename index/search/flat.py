@@ -146,13 +146,14 @@ class FlatTable:
         place = self.find(term)
         return self.union(range(place, place + 1)) if place >= 0 else {}
 
-    def in_names(self, term: str) -> int:
-        """How many entries have the term in their name."""
-        place = self.find(term)
-        if place < 0:
-            return 0
-        first = self._first[place]  # a term's lists are in the order of the zones
-        return self._counts[first] if self._zones[first] & ~DENSE == Zone.NAME else 0
+    def count(self, term: str, last: Zone) -> int:
+        """How often the term stands in an entry's zones up to the last of these."""
+        place, count = self.find(term), 0
+        for at in range(self._first[place], self._first[place + 1]) if place >= 0 else ():
+            if self._zones[at] & ~DENSE > last:
+                break  # a term's lists are in the order of the zones
+            count += self._counts[at]
+        return count
 
     def beginning(self, prefix: str) -> dict[int, Bits]:
         """Who has any term that begins so, zone by zone."""

@@ -24,6 +24,7 @@ Words = tuple[tuple[str, ...], ...]
 _HARDLY_LESS = 0.2
 """What is less near by no more than this may be meant where other words stand beside it."""
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_MOST_LIKELY = 64  # of the words of a large catalog, hundreds begin as a word goes on
 _MOST = 24  # words of a query that are looked at; who pastes more is helped by recognition
 
 
@@ -141,14 +142,14 @@ def _instead(sought: Sought, is_there: bool, tables: Tables, synonyms: Synonyms)
     likely = near(typed, lexicons, tables.count, goes_on=goes_on, slack=_HARDLY_LESS)
     if likely and may_be_together(likely[0], tables):
         words_of = apart(likely[0], tables, synonyms, goes_on=False)
-    return (words_of,) if words_of else tuple((word,) for word in likely)
+    return (words_of,) if words_of else tuple((word,) for word in likely[:_MOST_LIKELY])
 
 
 def _likeliest(choice: Words, others: Sequence[str], tables: Tables) -> tuple[str, ...]:
     """Of what may stand instead, what most of the others have beside them in names and codes."""
-    if len(choice) < 2:
-        return choice[0] if choice else ()
     known = [forms for forms in map(tables.forms, others) if forms.terms]
+    if len(choice) < 2 or not known:
+        return choice[0] if choice else ()
 
     def company(words: tuple[str, ...]) -> tuple[int, int]:
         mine = tables.forms(words[0])

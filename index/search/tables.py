@@ -75,8 +75,8 @@ class Tables:
         return self._kept(prefix, prefix=True)
 
     def count(self, term: str) -> int:
-        """How many entries have this term."""
-        return anywhere(self.term(term)).bit_count()
+        """In how many places entries have this term as a word, and not as a whole name or code."""
+        return sum([table.count(term, Zone.TEXT) for table in self._tables])
 
     def forms(self, word: str) -> Forms:
         """The word in all its forms that are in the lexicon."""
@@ -124,7 +124,7 @@ class Tables:
         """How much a word says in a name: the fewer names have it, the more."""
         weight = self._weights.get(term)
         if weight is None:
-            count = sum([table.in_names(term) for table in self._tables])
+            count = sum([table.count(term, Zone.NAME) for table in self._tables])
             weight = self._weights[term] = self.weight(count)
         return weight
 

@@ -49,6 +49,7 @@ def test_a_flat_table_answers_as_its_postings_do(postings):
         table = FlatTable(pack(size, {Zone.NAME: lists}, {}, InOrder([], [], [], [])))
         for term, numbers in lists.items():
             assert list(members(table.exactly(term)[Zone.NAME])) == numbers
+            assert table.count(term, Zone.NAME) == len(numbers)
         for prefix in ("a", "ab", "abc", "c"):
             begun = [numbers for term, numbers in postings.items() if term.startswith(prefix)]
             found = table.beginning(prefix).get(Zone.NAME, 0)
