@@ -33,7 +33,7 @@ from index.search.answer import stop_if
 from index.search.flat import Bits, members
 from index.search.pickles import confine
 from index.search.remembered import Remembered
-from index.search.rows import START, as_bits
+from index.search.rows import as_bits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from index.search.rows import Places, Rows
 
 _TEXTS = "texts"
+_STARTS = "starts.bin"  # beside the files of Whoosh: where in the row each entry begins
 _KEPT = 16  # words: somebody who types a phrase asks for them at every key
 _AT_ONCE = 4096  # places, between two looks at whether the answer is still waited for
 
@@ -138,15 +139,17 @@ class _Sorted:
 
 
 def build(inverted: Inverted) -> dict[str, bytes]:
-    """The files of a Whoosh index of these texts."""
+    """The files of an index of these texts."""
     storage = RamStorage()
     index = FileIndex.create(storage, fields.Schema(**{_TEXTS: _Words()}), "MAIN")
-    writer = index.writer(codec=_Codec())  # type: ignore[no-untyped-call]
+    # Of files within a file, Whoosh would read copies.
+    writer = index.writer(codec=_Codec(), compound=False)  # type: ignore[no-untyped-call]
     for _ in range(inverted.size):
         writer.add_document()
     writer.pool = _Sorted(inverted.rows)
     writer.commit()
-    return {name: bytes(content) for name, content in storage.files.items()}
+    files = {name: bytes(content) for name, content in storage.files.items()}
+    return {**files, _STARTS: inverted.rows.starts.tobytes()}
 
 
 class FullText:
@@ -161,7 +164,7 @@ class FullText:
         except _NO_INDEX as error:
             raise Damaged(type(error).__name__) from error
         self._standing: Remembered[str, Bits] = Remembered(_KEPT)
-        self._starts = list(members(self._places(START)))
+        self._starts = array("I", files[_STARTS])
 
     def in_a_row(self, words: Sequence[str], superseded: Callable[[], bool]) -> list[int]:
         """The entries of which a text has these words side by side. Raises Superseded."""

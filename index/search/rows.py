@@ -11,9 +11,6 @@ from index.search.flat import Bits, to_bits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-START = "\n"
-"""Stands before every entry, as its first word."""
-
 _DENSE_FROM = 128  # a word that is more than 1/128 of the row has its places bit by bit
 
 Places = Bits | tuple[int, ...]
@@ -28,14 +25,16 @@ class Rows:
 
     def __init__(self) -> None:
         self.entries: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self.starts = array("I")  # where in the row the texts of each entry begin
         self._places: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self._size = 0
 
     def add(self, number: int, texts: Iterable[Sequence[str]]) -> None:
         """Put the texts of the next entry into the row."""
         place, places = self._size, self._places
+        self.starts.append(place)
         there: set[str] = set()
-        for text in ((START,), *texts):
+        for text in texts:
             for word in text:
                 places[word].append(place)
                 place += 1
