@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from enum import IntEnum
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.blocks import split_block
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 DENSE = 0x80  # added to a zone, it says that the set is stored bit by bit
 PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
 PREPARED_UP_TO = 2  # letters
+
+END = "\0"  # of the head of an entry
 
 _NOT_ZERO = re.compile(rb"\0*+[^\0]")  # skipping zeros is four times as fast as seeking others
 _AS_DIGITS, _FROM_DIGITS = bytes.maketrans(b"\0\1", b"01"), bytes.maketrans(b"01", b"\0\1")
@@ -116,7 +118,11 @@ class FlatTable:
             for kind in ("name", "code")
         }
         self.words = parts["words"].cast("I")  # the places of what stands as a word, rarest last
-        self._heads = parts["heads"].cast("I")
+        self._word_sets = parts["word_sets"]  # of the frequent ones, from the first on
+        self._word_first = parts["word_first"].cast("I")  # of the others
+        self._word_numbers = parts["word_numbers"].cast("I")
+        self.frequent_words = len(self._word_sets) // self._width
+        self._heads = parts["heads"]
         self.name_keys = parts["name_keys"]
         self.said = parts["said"].cast("I")  # of each entry: which phrases, the same for the same
         self._said_first = parts["said_first"].cast("I")
@@ -175,25 +181,21 @@ class FlatTable:
             found[zone] = found.get(zone, 0) | bits
         return found
 
-    def having(self, places: Iterable[int]) -> Bits:
-        """Who has any of the terms at these places as a word, in whatever zone."""
-        bits, rare = 0, []
-        for place in places:
-            for at in range(self._first[place], self._first[place + 1]):
-                kind, start = self._zones[at], self._starts[at]
-                zone = kind & ~DENSE
-                if zone > Zone.TEXT:
-                    break  # a term's lists are in the order of the zones
-                if kind & DENSE:
-                    bits |= self._either(self._sets[zone][start : start + self._width])
-                else:
-                    rare.append(self._numbers[zone][start : start + self._counts[at]])
-        return bits | to_bits(chain.from_iterable(rare), self.size)
+    def having(self, words: Iterable[int]) -> Bits:
+        """Who has any of these frequent words, in whatever zone; each is a number in `words`."""
+        bits, width = 0, self._width
+        for word in words:
+            bits |= int.from_bytes(self._word_sets[word * width : (word + 1) * width], "little")
+        return bits
+
+    def numbers_having(self, word: int) -> memoryview[int]:
+        """The entries that have a word, which is not a frequent one."""
+        at = word - self.frequent_words
+        return self._word_numbers[self._word_first[at] : self._word_first[at + 1]]
 
     def heads(self) -> list[str]:
         """The whole name and the whole code of each entry, each between ends of lines."""
-        whole = self._words(self._heads)
-        return [f"\n{name}\n{code}\n" for name, code in zip(whole[::2], whole[1::2], strict=True)]
+        return bytes(self._heads).decode().split(END)[:-1]
 
     def _either(self, sets: memoryview) -> Bits:
         """Who is in any of these sets."""

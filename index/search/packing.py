@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from hashlib import blake2b
-from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.blocks import join_block
-from index.search.flat import DENSE, PREPARED, PREPARED_UP_TO, Zone, to_bits
+from index.search.flat import DENSE, END, PREPARED, PREPARED_UP_TO, Zone, to_bits
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -52,8 +51,8 @@ def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOr
             "terms": "\n".join(terms).encode(),
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
             **lists.parts(),
-            "words": _places(_frequent_first(postings), place),
-            "heads": _places(chain.from_iterable(in_order.heads), place),
+            **_words(postings, size, place),
+            "heads": "".join(f"\n{name}\n{code}\n{END}" for name, code in in_order.heads).encode(),
             **_spelt("name", in_order.names, place),
             "name_keys": array("Q", map(_key, in_order.names)).tobytes(),
             **_spelt("code", in_order.codes, place),
@@ -66,14 +65,28 @@ def _places(terms: Iterable[str], place: Mapping[str, int]) -> bytes:
     return array("I", [place[term] for term in terms]).tobytes()
 
 
-def _frequent_first(postings: Postings) -> list[str]:
-    """What stands as a word in an entry, those first that stand in most."""
-    counts: Counter[str] = Counter()
+def _words(postings: Postings, size: int, place: Mapping[str, int]) -> dict[str, bytes]:
+    """What stands as a word in an entry, and who has it; those first that most have."""
+    having: dict[str, set[int]] = defaultdict(set)
     for zone, lists in postings.items():
         if zone <= Zone.TEXT:
-            counts.update({term: len(numbers) for term, numbers in lists.items()})
-    words = [term for term in counts if not term.startswith(PREPARED)]
-    return sorted(words, key=lambda word: (-counts[word], word))
+            for term, numbers in lists.items():
+                if not term.startswith(PREPARED):
+                    having[term].update(numbers)
+    words = sorted(having, key=lambda word: (-len(having[word]), word))
+    sets, first, all_numbers = bytearray(), array("I", [0]), array("I")
+    for word in words:
+        if len(having[word]) * _DENSE_FROM > size:
+            sets += to_bits(having[word], size).to_bytes((size >> 3) + 1, "little")
+        else:
+            all_numbers.extend(sorted(having[word]))
+            first.append(len(all_numbers))
+    return {
+        "words": _places(words, place),
+        "word_sets": bytes(sets),
+        "word_first": first.tobytes(),
+        "word_numbers": all_numbers.tobytes(),
+    }
 
 
 def _spelt(

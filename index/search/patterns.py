@@ -7,13 +7,15 @@ that fits. That takes about as long whatever is asked, so that no pattern is too
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from functools import cached_property
-from itertools import compress
+from itertools import chain, compress, count, repeat
 from typing import TYPE_CHECKING
 
 from index.analysis import fold
 from index.search.answer import stop_if
-from index.search.flat import flags_of, to_bits
+from index.search.flat import flagged, flags_of, to_bits
 from index.search.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 
 _KEPT = 64
 _TEXTS_AT_ONCE = 4096  # between two looks at whether the answer is still waited for
-_WORDS_AT_ONCE = 64
-_FREQUENT = 256  # words
+_WORDS_AT_ONCE = 256
 
 
 class Patterns:
@@ -89,23 +90,25 @@ class _Texts:
     def fitting(self, sought: _Sought, superseded: Callable[[], bool]) -> Bits:
         """The entries of which a word, the name or the code fits. Raises Superseded.
 
-        Of a wide pattern the most frequent words leave few entries to be looked at.
+        Of a wide pattern the words leave few entries whose names and codes are to be looked at.
         """
-        places = list(compress(self._table.words, _each(sought, self._words, superseded)))
-        found = self._having(places[:_FREQUENT], 0, superseded)
+        words = list(compress(count(), _each(sought, self._words, superseded)))
+        found = self._having(words, superseded)
         left = flags_of(self._everything & ~found, self.size)
         fit = _each(sought, list(compress(self._heads, left)), superseded)
-        found |= to_bits(compress(compress(range(self.size), left), fit), self.size)
-        return self._having(places[_FREQUENT:], found, superseded)
+        return found | to_bits(compress(compress(count(), left), fit), self.size)
 
-    def _having(self, places: Sequence[int], found: Bits, superseded: Callable[[], bool]) -> Bits:
-        """Those that are found already, and who has any of the terms at these places."""
-        for start in range(0, len(places), _WORDS_AT_ONCE):
-            if found == self._everything:
-                break
+    def _having(self, words: Sequence[int], superseded: Callable[[], bool]) -> Bits:
+        """Who has any of these words. Raises Superseded."""
+        table, flags = self._table, bytearray(self.size)
+        rare = bisect_left(words, table.frequent_words)
+        for start in range(rare, len(words), _WORDS_AT_ONCE):
             stop_if(superseded)
-            found |= self._table.having(places[start : start + _WORDS_AT_ONCE])
-        return found
+            lists = map(table.numbers_having, words[start : start + _WORDS_AT_ONCE])
+            # The loop over the numbers is not Python's.
+            deque(map(flags.__setitem__, chain.from_iterable(lists), repeat(1)), maxlen=0)
+        stop_if(superseded)
+        return table.having(words[:rare]) | flagged(flags)
 
 
 def _each(sought: _Sought, texts: Sequence[str], superseded: Callable[[], bool]) -> list[bool]:

@@ -55,10 +55,13 @@ def test_a_flat_table_answers_as_its_postings_do(postings):
             found = table.beginning(prefix).get(Zone.NAME, 0)
             assert set(members(found)) == set().union(*begun)
         assert table.exactly("zz") == {}
-        assert {table.terms[place] for place in table.words} == set(lists)
-        assert set(members(table.having(table.words[:2]))) == set().union(
-            *(postings[table.terms[place]] for place in table.words[:2])
-        )
+        words = [table.terms[place] for place in table.words]
+        assert set(words) == set(lists)
+        frequent, rare = words[: table.frequent_words], words[table.frequent_words :]
+        having = table.having(range(len(frequent)))
+        assert set(members(having)) == set().union(*map(postings.get, frequent))
+        for number, word in enumerate(rare, len(frequent)):
+            assert list(table.numbers_having(number)) == lists[word]
 
 
 @pytest.mark.parametrize(
