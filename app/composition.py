@@ -86,6 +86,8 @@ class Composition:
         self._keeper.start()
         self._join_page()
         yield
+        self._join_finding()
+        yield
         self._join_ways()
         yield
         self._join_dialogs()
@@ -119,14 +121,14 @@ class Composition:
         self._printing = Printing(window, Arrival(window.page, self._reader, snippets))
         self._arrival = Arrival(window.page, self._reader, snippets)
 
-    def _join_ways(self) -> None:
-        """The ways to an error: typing, pasting, links, tabs."""
+    def _join_finding(self) -> None:
+        """The ways to results: typing and pasting."""
         window, actions, reader, keeping = self._window, self.actions, self._reader, self._keeping
-        listed = Listed(window.results.list, self._results, reader, keeping)
+        self._listed = Listed(window.results.list, self._results, reader, keeping)
         self._finder = Finder(
             window=window,
             tree=self._tree,
-            listed=listed,
+            listed=self._listed,
             service=self.service,
             values=self._values,
             keeping=keeping,
@@ -144,15 +146,19 @@ class Composition:
         # Of a key that is held down only the first: each might have to wait for a mute owner.
         actions[ActionId.PASTE].setAutoRepeat(False)
         self._star_filter = StarFilter(window, actions, self._finder, self._paster)
+
+    def _join_ways(self) -> None:
+        """The ways to an error and back: links and tabs."""
+        window, actions, reader = self._window, self.actions, self._reader
         self._navigator = Navigator(
             window=window,
             actions=actions,
             finder=self._finder,
             paster=self._paster,
             offer=self._offer,
-            listed=listed,
+            listed=self._listed,
             reader=reader,
-            keeping=keeping,
+            keeping=self._keeping,
         )
         self._copier.copied.connect(self._navigator.keep_place)
         self._tabbing = Tabbing(

@@ -7,14 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QObject,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from app.actions import ActionId
 from app.first_frame import FirstFrame
@@ -86,23 +79,32 @@ class Controller(QObject):
         self._settings = settings
         self._sentences = Sentences()
         self._is_closed = False
-        service.opened.connect(self._open)
-        service.failed.connect(self._fail)
-        window.entered.connect(reader.refresh_formats)
-        window.closed.connect(self.close)
+        self._rest = Rest(window, reader, service)
+        self._connect()
+        self._join(offer)
+
+    def _connect(self) -> None:
+        """What begins, rests and ends."""
+        self._service.opened.connect(self._open)
+        self._service.failed.connect(self._fail)
+        self._window.entered.connect(self._reader.refresh_formats)
+        self._window.closed.connect(self.close)
+        self._quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
+        self._rest.come.connect(self._write_down)
+        self._rest.come.connect(give_back)
+
+    def _join(self, offer: ImportOffer) -> None:
+        """What the parts have to tell each other."""
+        shelf, quick, paster, reader = self._shelf, self._quick, self._paster, self._reader
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
-        shelf.link_wanted.connect(navigator.follow)
+        shelf.link_wanted.connect(self._navigator.follow)
         shelf.drops.others.connect(paster.take)
         offer.asked.connect(shelf.pasted.take_files)
         shelf.pasted.documents.connect(offer.make)
         offer.taken.connect(shelf.import_files)
-        quick.handed_over.connect(navigator.open_there)
-        quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
-        quick.paste_handed_over.connect(window.come_forward)
+        quick.handed_over.connect(self._navigator.open_there)
+        quick.paste_handed_over.connect(self._window.come_forward)
         quick.paste_handed_over.connect(paster.take)
-        self._rest = Rest(window, reader, service)
-        self._rest.come.connect(self._write_down)
-        self._rest.come.connect(give_back)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action does that is nobody else's."""
