@@ -43,7 +43,7 @@ def named_findings(
         name = found[0]
         if name in seen or closed[found.start()] or len(seen) >= _MOST:
             continue
-        numbers = tables.names.entries(name)
+        numbers = tables.named(name)
         if not numbers:
             continue
         confidence = _confidence(text.text, found.span(), numbers, context, tables)

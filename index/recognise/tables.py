@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.codes import Codes
 from index.recognise.messages import Messages
-from index.recognise.names import Names
 from index.recognise.packing import pack_signs
 from index.recognise.signs import Signs
 
@@ -18,13 +17,24 @@ if TYPE_CHECKING:
 
 
 class Tables(NamedTuple):
-    """The entries with codes, messages and names; `services` are whose errors each catalog has."""
+    """A library's entries with their codes and messages."""
 
+    library: Library
     entries: Sequence[ErrorEntry]
     codes: Codes
     messages: Messages
-    names: Names
-    services: Mapping[str, str]
+
+    @property
+    def services(self) -> Mapping[str, str]:
+        """Whose errors each catalog has."""
+        return self.library.service_by_catalog
+
+    def named(self, name: str) -> list[int]:
+        """The entries of exactly this name; of older editions only where no current one has it."""
+        named = self.library.named(name)
+        current = [entry for entry in named if self.library.is_current(entry)] or named
+        numbers = (self.library.number_of(entry.id) for entry in current)
+        return [number for number in numbers if number is not None]
 
 
 def tables_of(library: Library, signs: Iterable[Signs] | None = None) -> Tables:
@@ -36,10 +46,4 @@ def tables_of(library: Library, signs: Iterable[Signs] | None = None) -> Tables:
     for one in signs:
         parts.append((base, one))
         base += one.size
-    return Tables(
-        library.entries,
-        Codes(parts),
-        Messages(parts),
-        Names(library),
-        library.service_by_catalog,
-    )
+    return Tables(library, library.entries, Codes(parts), Messages(parts))
