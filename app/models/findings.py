@@ -1,4 +1,4 @@
-"""The places in a code base that hold error codes, the wrong ones first."""
+"""What a scan found: places that hold codes, the wrong ones first, and errors nobody handles."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from app.models.rows import Index, Rows
+from app.texts.in_short import place
 from app.texts.language import filled
 from index.scan import Finding, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    from index.entry import ErrorEntry
 
 _ORDER = (Kind.MISSPELT, Kind.REMOVED, Kind.KNOWN)
 
@@ -67,3 +70,26 @@ class FindingsModel(Rows[Finding]):
             case Kind.REMOVED:
                 return filled(self.tr("%1 was removed after %2"), finding.code, finding.edition)
         return finding.code
+
+
+class UnhandledModel(Rows["ErrorEntry"]):
+    """One row an error of a part of the catalog whose code stands nowhere in the code base."""
+
+    def set_entries(self, entries: Sequence[ErrorEntry]) -> None:
+        """Show these errors."""
+        self._set_rows(entries)
+
+    def code_at(self, row: int) -> str:
+        """The code in this row. Raises IndexError."""
+        return self.at(row).code
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.at(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{entry.code}   {entry.name}   {place(entry)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return entry.long_message or entry.short_message or entry.description
+        return None

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.findings import FindingsModel
-from app.models.unhandled import UnhandledModel
+from app.models.findings import FindingsModel, UnhandledModel
 from app.texts.language import filled
 from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.unhandled import UnhandledModel
+from app.models.findings import UnhandledModel
 from tests.app.samples import entry
 
 FIRST, SECOND = entry("FirstError", code="first"), entry("SecondError", code="second")
