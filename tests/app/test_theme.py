@@ -238,11 +238,18 @@ class Paintings(QObject):
         return False
 
 
-def test_a_window_is_painted_once_its_parts_have_the_look_too(make_appearance, qtbot):
+@pytest.fixture
+def dressed(make_appearance, qtbot):
+    """An appearance, and a window whose only part has its look."""
     appearance, window = make_appearance(), QMainWindow()
     qtbot.addWidget(window)
     window.setCentralWidget(QLabel("x"))
     appearance.dress(window.centralWidget())
+    return appearance, window
+
+
+def test_a_window_is_painted_once_its_parts_have_the_look_too(dressed, qtbot):
+    appearance, window = dressed
     window.show()
     qtbot.waitUntil(lambda: window.centralWidget().updatesEnabled())
     order = []
@@ -254,12 +261,9 @@ def test_a_window_is_painted_once_its_parts_have_the_look_too(make_appearance, q
     assert order[0] == "parts"
 
 
-def test_until_then_its_old_picture_stays(make_appearance, qtbot):
-    appearance, window = make_appearance(), QMainWindow()
-    qtbot.addWidget(window)
-    window.setCentralWidget(QLabel("x"))
+def test_until_then_its_old_picture_stays(dressed, qtbot):
+    appearance, window = dressed
     window.resize(200, 100)
-    appearance.dress(window.centralWidget())
     window.show()
 
     def on_screen():
@@ -284,11 +288,8 @@ def test_until_then_its_old_picture_stays(make_appearance, qtbot):
     qtbot.waitUntil(has_the_look)
 
 
-def test_a_window_is_painted_again_where_a_part_could_not_be_drawn(make_appearance, qtbot):
-    appearance, window = make_appearance(), QMainWindow()
-    qtbot.addWidget(window)
-    window.setCentralWidget(QLabel("x"))
-    appearance.dress(window.centralWidget())
+def test_a_window_is_painted_again_where_a_part_could_not_be_drawn(dressed, qtbot):
+    appearance, window = dressed
     appearance.follow(lambda _look: {}["no such part"])
     with qtbot.captureExceptions() as raised:
         appearance.set_mode(ThemeMode.DARK)
@@ -296,11 +297,8 @@ def test_a_window_is_painted_again_where_a_part_could_not_be_drawn(make_appearan
     assert window.centralWidget().updatesEnabled()
 
 
-def test_a_second_change_of_look_keeps_the_picture_as_well(make_appearance, qtbot):
-    appearance, window = make_appearance(), QMainWindow()
-    qtbot.addWidget(window)
-    window.setCentralWidget(QLabel("x"))
-    appearance.dress(window.centralWidget())
+def test_a_second_change_of_look_keeps_the_picture_as_well(dressed, qtbot):
+    appearance, window = dressed
     painted = []
     appearance.follow(lambda _look: painted.append(window.centralWidget().updatesEnabled()))
     appearance.set_mode(ThemeMode.DARK)
