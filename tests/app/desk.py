@@ -77,8 +77,7 @@ class Desk:
             self.window.box.set_query("")
             self.window.box.append(query)
         self.window.box.settle()
-        service = self.window.findChild(SearchService)
-        self.until(lambda: not service.is_busy)
+        self.until(lambda: self.is_idle)
         self.until(lambda: self.page_is_still)
 
     def drop(self, path: Path) -> None:
@@ -87,9 +86,20 @@ class Desk:
         mime.setUrls([QUrl.fromLocalFile(str(path))])
         self.window.box.pasted.emit(mime)
 
+    def paste(self, text: str) -> None:
+        """Hand a text over, as another program copies it."""
+        mime = QMimeData()
+        mime.setText(text)
+        self.window.box.pasted.emit(mime)
+
     def until(self, condition) -> None:
         """Wait until this holds."""
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for is answered."""
+        return not self.window.findChild(SearchService).is_busy
 
     @property
     def page_is_still(self) -> bool:

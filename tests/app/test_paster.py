@@ -9,7 +9,6 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QProgressBar
 
 from app.links import Where
-from app.workers.search import SearchService
 from tests.app.samples import body_of
 from tests.app.test_controller import CTRL, SHIFT
 from tests.app.test_copier import OFFSCREEN
@@ -32,10 +31,6 @@ STRIP = "About these results"
 
 def bar(desk):
     return desk.window.findChild(QProgressBar)
-
-
-def is_idle(desk):
-    return not desk.window.findChild(SearchService).is_busy
 
 
 def test_a_small_file_counts_as_pasted_text(desk, tmp_path):
@@ -72,7 +67,7 @@ def test_a_reading_is_left_by_esc_and_by_typing(desk, log, stop):
         desk.type("session")
         desk.window.box.settle()
     assert not bar(desk).isVisible()
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     desk.qtbot.wait(300)  # would be there by now
     assert "server.log" not in desk.text(STRIP)
     assert "lines read" not in desk.status
@@ -98,16 +93,14 @@ def test_the_starred_errors_take_the_place_of_a_reading(desk, log):
     desk.drop(log)
     desk.key(Qt.Key.Key_D, CTRL, SHIFT)
     assert not bar(desk).isVisible()
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     assert desk.window.box.text() == "is:starred"
     assert "server.log" not in desk.text(STRIP)
 
 
 def test_a_paste_takes_the_place_of_a_reading(desk, log):
     desk.drop(log)
-    mime = QMimeData()
-    mime.setText(BODY)
-    desk.window.box.pasted.emit(mime)
+    desk.paste(BODY)
     desk.until(lambda: "UserNotFound" in desk.text(STRIP))
     desk.qtbot.wait(300)  # the log would be read by now
     assert not bar(desk).isVisible()
@@ -125,7 +118,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(desk, tmp_path, kind):
     assert desk.window.toast.text().startswith(f"some-{kind} cannot be read: ")
     assert not bar(desk).isVisible()
     assert desk.text(STRIP) == ""
-    assert is_idle(desk)
+    assert desk.is_idle
 
 
 @pytest.mark.parametrize("size", [100, 4_000, 300_000])
@@ -140,7 +133,7 @@ def test_what_is_no_text_is_refused_and_nothing_gives_way(desk, tmp_path, size):
     assert desk.window.toast.text() == (
         "picture.png is not a text file; give it the text of the error."
     )
-    assert is_idle(desk)
+    assert desk.is_idle
     assert (desk.names, desk.window.box.text()) == (before, "session_exists")
 
 
@@ -149,7 +142,7 @@ def test_a_file_in_two_byte_letters_is_read(desk, tmp_path):
     for length in (1, 100_000):
         path.write_bytes((BODY + "\n" + " " * length).encode("utf-16"))
         desk.drop(path)
-        desk.until(lambda: is_idle(desk) and desk.names[:1] == ["UserNotFound"])
+        desk.until(lambda: desk.is_idle and desk.names[:1] == ["UserNotFound"])
         desk.start_again()
 
 
@@ -179,7 +172,7 @@ def test_an_empty_paste_is_told(desk):
     desk.window.toast.hide()
     desk.window.box.pasted.emit(QMimeData())
     assert desk.window.toast.isVisible()
-    assert is_idle(desk)
+    assert desk.is_idle
 
 
 def test_a_body_of_several_lines_stands_in_the_box_as_one_with_secrets_covered(desk):
@@ -226,7 +219,7 @@ def test_a_paste_that_was_typed_into_is_written_nowhere(open_desk, tmp_path):
     desk.key(Qt.Key.Key_Home)
     desk.type("user ")
     desk.window.box.settle()
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     desk.key(Qt.Key.Key_Return)
     desk.window.close()
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
@@ -240,7 +233,7 @@ def pasted_here(desk, text):
     desk.window.box.setFocus()
     desk.key(Qt.Key.Key_V, CTRL)
     desk.until(lambda: desk.window.box.holds_paste)
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
 
 
 def test_ctrl_z_brings_no_paste_back(desk):
@@ -301,7 +294,7 @@ def test_a_paste_that_was_typed_into_is_no_query(desk):
     desk.key(Qt.Key.Key_End)
     desk.type(" user")
     desk.window.box.settle()
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     assert desk.text("What was not understood") == ""
     desk.search("status:abc")
     assert desk.text("What was not understood") != ""
@@ -309,9 +302,7 @@ def test_a_paste_that_was_typed_into_is_no_query(desk):
 
 def test_words_typed_in_place_of_a_paste_are_remembered(open_desk):
     desk = open_desk()
-    mime = QMimeData()
-    mime.setText(BODY)
-    desk.window.box.pasted.emit(mime)
+    desk.paste(BODY)
     desk.until(lambda: "recognised" in desk.text(STRIP))
     desk.search("session exists")
     desk.window.close()

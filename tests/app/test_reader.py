@@ -1,7 +1,7 @@
 """The page's own: the reader's templates beside the shipped ones, and values that were typed."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
@@ -52,6 +52,14 @@ def turn_to(desk, title):
     tabs(desk).setCurrentIndex(titles(desk).index(title))
 
 
+def turn_to_ticket(desk, templates):
+    """Have the reader's own template on show."""
+    put(templates, "ticket", OWN)
+    enter(desk)
+    turn_to(desk, "Ticket & more")
+    desk.until(lambda: desk.text(SNIPPET).startswith("Ticket"))
+
+
 @pytest.mark.qt_log_ignore(OFFSCREEN)
 def test_a_template_gets_its_tab_and_stands_in_the_menu(own_desk, templates):
     put(templates, "ticket", OWN)
@@ -80,10 +88,7 @@ def test_keys_turn_from_format_to_format_round_and_round(own_desk):
 
 
 def test_a_template_that_goes_takes_its_tab_along(own_desk, templates):
-    put(templates, "ticket", OWN)
-    enter(own_desk)
-    turn_to(own_desk, "Ticket & more")
-    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    turn_to_ticket(own_desk, templates)
     (templates / "ticket.jinja").unlink()
     enter(own_desk)
     assert "Ticket & more" not in titles(own_desk)
@@ -92,10 +97,7 @@ def test_a_template_that_goes_takes_its_tab_along(own_desk, templates):
 
 @pytest.mark.qt_log_ignore(OFFSCREEN)
 def test_what_is_copied_from_the_tab_of_a_template_that_went_is_the_default(own_desk, templates):
-    put(templates, "ticket", OWN)
-    enter(own_desk)
-    turn_to(own_desk, "Ticket & more")
-    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    turn_to_ticket(own_desk, templates)
     (templates / "ticket.jinja").unlink()
     own_desk.window.box.setFocus()
     own_desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -105,10 +107,7 @@ def test_what_is_copied_from_the_tab_of_a_template_that_went_is_the_default(own_
 
 
 def test_the_tab_of_a_template_that_went_is_gone_with_the_next_page(own_desk, templates):
-    put(templates, "ticket", OWN)
-    enter(own_desk)
-    turn_to(own_desk, "Ticket & more")
-    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    turn_to_ticket(own_desk, templates)
     (templates / "ticket.jinja").unlink()
     own_desk.search("code:session_exists")
     own_desk.until(lambda: "Ticket & more" not in titles(own_desk))
@@ -127,10 +126,7 @@ def test_where_the_default_went_the_first_format_is_copied(own_desk, templates):
 
 
 def test_a_template_on_show_that_is_changed_is_written_anew(own_desk, templates):
-    put(templates, "ticket", OWN)
-    enter(own_desk)
-    turn_to(own_desk, "Ticket & more")
-    own_desk.until(lambda: own_desk.text(SNIPPET).startswith("Ticket"))
+    turn_to_ticket(own_desk, templates)
     put(templates, "ticket", OWN.replace("Ticket about", "Changed for"))
     enter(own_desk)
     own_desk.until(lambda: own_desk.text(SNIPPET) == "Changed for resource_not_found")
@@ -176,12 +172,6 @@ def field(desk):
     return next(one for one in fields if one.accessibleName() == "Value of userID")
 
 
-def paste(desk, text):
-    mime = QMimeData()
-    mime.setText(text)
-    desk.window.box.pasted.emit(mime)
-
-
 def to_the_other_and_back(desk):
     desk.search("code:session_exists")
     desk.until(lambda: desk.text("Code") == "session_exists")
@@ -201,7 +191,7 @@ def test_a_typed_value_survives_typing_in_the_box(own_desk):
 
 
 def test_a_pasted_value_is_gone_with_the_paste(own_desk):
-    paste(own_desk, "No user was found with id user_9")
+    own_desk.paste("No user was found with id user_9")
     own_desk.until(lambda: field(own_desk).text() == "user_9")
     own_desk.search("UserNotFound")
     own_desk.until(lambda: field(own_desk).text() == "")
@@ -211,12 +201,12 @@ def test_a_pasted_value_is_gone_with_the_paste(own_desk):
 def test_a_paste_takes_the_place_of_what_was_typed(own_desk):
     QTest.keyClicks(field(own_desk), "user_7")
     own_desk.until(lambda: "user_7" in own_desk.text("Long message"))
-    paste(own_desk, "No user was found with id user_9")
+    own_desk.paste("No user was found with id user_9")
     own_desk.until(lambda: field(own_desk).text() == "user_9")
 
 
 def test_a_secret_in_a_paste_fills_nothing(own_desk):
-    paste(own_desk, "No user was found with id sk_live_51HqVerySecret")
+    own_desk.paste("No user was found with id sk_live_51HqVerySecret")
     own_desk.until(lambda: "Show the pasted text" in own_desk.text("About these results"))
     own_desk.until(lambda: own_desk.page_is_still)
     assert "VerySecret" not in field(own_desk).text()

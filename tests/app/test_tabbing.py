@@ -111,7 +111,7 @@ def test_a_tab_left_before_it_is_in_sight_keeps_its_height(open_desk):
     found.connect(lambda: desk.key(KEY.Key_Tab, CTRL), Qt.ConnectionType.SingleShotConnection)
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: tabs(desk)[1] == 0)
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: scroll.value() == 90)
 
@@ -123,7 +123,7 @@ def test_a_new_error_begins_at_its_top_after_a_sentence(open_desk):
     for at in (0, 1):
         desk.key(KEY.Key_Tab, CTRL)
         desk.until(lambda at=at: tabs(desk)[1] == at)
-        desk.until(lambda: is_idle(desk))
+        desk.until(lambda: desk.is_idle)
     desk.until(lambda: desk.text("No results"))
     desk.search("session_exists")
     desk.until(lambda: desk.text("Code") == "session_exists")
@@ -230,10 +230,6 @@ def test_what_was_pasted_is_there_again_in_its_tab(open_desk):
     assert desk.window.box.holds_paste
 
 
-def is_idle(desk):
-    return not desk.window.findChild(SearchService).is_busy
-
-
 def paste(desk, text):
     QGuiApplication.clipboard().setText(text)
     desk.window.results.list.setFocus()
@@ -243,7 +239,7 @@ def paste(desk, text):
 def read(desk, log):
     """Drop a log and wait for what is in it."""
     desk.drop(log)
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     assert "UserBanned" in desk.text("About these results")
 
 
@@ -286,7 +282,7 @@ def test_what_was_narrowed_is_so_again_in_its_tab(open_desk, log, what):
         read(desk, log)
     else:
         paste(desk, "No user was found with id user_7")
-    desk.until(lambda: is_idle(desk) and 1 < len(desk.names) < 20)
+    desk.until(lambda: desk.is_idle and 1 < len(desk.names) < 20)
     whole = desk.names
     node = desk.window.tree
     desk.until(lambda: node.model().index_of(("Frontend API",)).isValid())
@@ -294,10 +290,10 @@ def test_what_was_narrowed_is_so_again_in_its_tab(open_desk, log, what):
     desk.until(lambda: desk.names != whole and desk.page_is_still)
     narrowed = desk.names
     desk.key(KEY.Key_Tab, CTRL)
-    desk.until(lambda: is_idle(desk) and len(desk.names) > len(whole))
+    desk.until(lambda: desk.is_idle and len(desk.names) > len(whole))
     assert not node.node
     desk.key(KEY.Key_Tab, CTRL)
-    desk.until(lambda: is_idle(desk) and desk.names == narrowed and desk.page_is_still)
+    desk.until(lambda: desk.is_idle and desk.names == narrowed and desk.page_is_still)
     assert node.node == ("Frontend API",)
     desk.until(lambda: node.currentIndex() == node.model().index_of(("Frontend API",)))
     node.choose(())
@@ -314,23 +310,23 @@ def test_what_was_left_before_it_was_recognised_is_there_again(open_desk, log, w
     else:
         paste(desk, "No user was found with id user_7")
     desk.key(KEY.Key_Tab, CTRL)
-    desk.until(lambda: is_idle(desk) and desk.page_is_still)
+    desk.until(lambda: desk.is_idle and desk.page_is_still)
     assert desk.window.box.text() == "organization"
     desk.key(KEY.Key_Tab, CTRL)
     about = "About these results"
     expected = "server.log" if what == "log" else "UserNotFound"
-    desk.until(lambda: is_idle(desk) and expected in desk.text(about))
+    desk.until(lambda: desk.is_idle and expected in desk.text(about))
     assert desk.window.box.holds_paste == (what == "text")
 
 
 def test_a_paste_that_was_typed_into_is_there_again(open_desk):
     desk = open_desk()
     paste(desk, "The quick brown fox")
-    desk.until(lambda: desk.window.box.holds_paste and is_idle(desk))
+    desk.until(lambda: desk.window.box.holds_paste and desk.is_idle)
     desk.window.box.setFocus()
     desk.key(KEY.Key_End)
     desk.type(" user")
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     desk.key(KEY.Key_T, CTRL)
     desk.search("organization")
     desk.key(KEY.Key_Tab, CTRL)
@@ -364,7 +360,7 @@ def test_the_node_of_the_tab_on_show_comes_back_after_a_restart(open_window, is_
     desk.key(KEY.Key_T, CTRL)
     everywhere = desk.names
     desk.window.tree.choose(("Frontend API",))
-    desk.until(lambda: is_idle(desk) and desk.names != everywhere)
+    desk.until(lambda: desk.is_idle and desk.names != everywhere)
     desk.key(KEY.Key_Down)
     desk.until(lambda: desk.page_is_still)
     listed, shown = desk.names, desk.text("Name")
@@ -374,7 +370,7 @@ def test_the_node_of_the_tab_on_show_comes_back_after_a_restart(open_window, is_
         again.window.close()
         again = open_window()
     again.ready()
-    again.until(lambda: is_idle(again) and again.names == listed)
+    again.until(lambda: again.is_idle and again.names == listed)
     on_page(again, shown)
     assert again.window.tree.node == ("Frontend API",)
 
@@ -391,7 +387,7 @@ def test_a_note_does_not_go_on_in_that_of_another_error(open_desk, leave):
     desk.key(KEY.Key_N, CTRL)
     desk.type("mine")
     desk.key(*leave)
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     assert desk.window.box.text() == "organization" and desk.pane == "page"
     desk.type("x")
     desk.until(lambda: desk.page_is_still)
@@ -438,7 +434,7 @@ def test_a_copy_that_waited_is_none_of_another_error(open_desk, leave):
     desk.type("session_exists")
     desk.key(KEY.Key_C, CTRL, SHIFT)
     desk.key(*leave)
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     desk.until(lambda: desk.page_is_still)
     assert desk.text("Code") != "session_exists"
     assert desk.clipboard == "from before"
@@ -485,7 +481,7 @@ def test_what_is_typed_while_a_tab_arrives_is_its_query(open_desk):
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: desk.text("Code") == "session_exists")
     desk.key(KEY.Key_Tab, CTRL)
-    desk.until(lambda: is_idle(desk))
+    desk.until(lambda: desk.is_idle)
     assert desk.window.box.text() == "organization"
     assert "UserNotFound" not in desk.names[:1]
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 
@@ -183,9 +183,7 @@ def test_a_paste_offers_what_was_recognised_and_no_search_from_before(
     open_desk, dialog_of, button, tmp_path
 ):
     desk = open_desk("domain:Saml")
-    mime = QMimeData()
-    mime.setText('{"errors": [{"code": "actor_token_cannot_be_revoked"}]}')
-    desk.window.box.pasted.emit(mime)
+    desk.paste('{"errors": [{"code": "actor_token_cannot_be_revoked"}]}')
     desk.until(lambda: "ActorTokenCannotBeRevoked" in desk.names[:3])
     desk.command("export-errors").trigger()
     dialog = dialog_of(ExportDialog)

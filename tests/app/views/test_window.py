@@ -1,7 +1,7 @@
 """The window's three panes in the room there is."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
@@ -453,9 +453,7 @@ def test_the_window_is_called_by_what_is_on_its_page(desk):
 
 def test_a_paste_is_no_part_of_the_title(desk):
     pasted_key = "sk_live_neverInATitle"
-    pasted = QMimeData()
-    pasted.setText(f'{{"errors": [{{"code": "resource_not_found"}}], "key": "{pasted_key}"}}')
-    desk.window.box.pasted.emit(pasted)
+    desk.paste(f'{{"errors": [{{"code": "resource_not_found"}}], "key": "{pasted_key}"}}')
     desk.until(lambda: "fit equally well" in desk.window.windowTitle())
     assert pasted_key not in desk.window.windowTitle()
 
