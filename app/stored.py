@@ -50,7 +50,7 @@ class Stored(QObject):
             ("log", self.tr("Log"), self.tr("Faults of the program, without anything you typed.")),
         )
         return [
-            StoredThing(thing_id, title, detail, str(self.folder(thing_id) or ""), can_clear=True)
+            StoredThing(thing_id, title, detail, str(self.folder(thing_id) or ""))
             for thing_id, title, detail in described
         ]
 

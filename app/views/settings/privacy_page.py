@@ -30,7 +30,6 @@ class StoredThing:
     title: str
     detail: str
     path: str
-    can_clear: bool
 
 
 class ClearButton(Button):
@@ -144,9 +143,7 @@ class _StoredCard(QFrame):
             opening.setObjectName(f"open-{thing.id}")
             opening.clicked.connect(self.open_wanted)
             buttons.append(opening)
-        if thing.can_clear:
-            clearing = ClearButton(thing.title)
-            clearing.setObjectName(f"clear-{thing.id}")
-            clearing.confirmed.connect(self.clear_wanted)
-            buttons.append(clearing)
-        return buttons
+        clearing = ClearButton(thing.title)
+        clearing.setObjectName(f"clear-{thing.id}")
+        clearing.confirmed.connect(self.clear_wanted)
+        return [*buttons, clearing]

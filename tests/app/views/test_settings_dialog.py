@@ -37,9 +37,9 @@ CATALOGS = (
     Shelved("acme", "Acme & Sons", (ShelvedEdition("1", 2, is_imported=True),), is_on=False),
 )
 THINGS = (
-    StoredThing("kept", "Stars and notes", "12 stars", "/home/ada/kept.db", can_clear=True),
-    StoredThing("settings", "Settings", "Theme and keys", "/home/ada/x.ini", can_clear=False),
-    StoredThing("memory", "Recent searches", "None", "", can_clear=True),
+    StoredThing("kept", "Stars and notes", "12 stars", "/home/ada/kept.db"),
+    StoredThing("settings", "Settings", "Theme and keys", "/home/ada/x.ini"),
+    StoredThing("memory", "Recent searches", "None", ""),
 )
 
 
@@ -361,7 +361,9 @@ def test_clearing_asks_once_more(qtbot, dialog):
     page(dialog, "Privacy")
     cleared = []
     dialog.privacy.clear_wanted.connect(cleared.append)
-    stars, recent = (one for one in dialog.findChildren(QPushButton) if one.text() == "Clear")
+    stars, _settings, recent = (
+        one for one in dialog.findChildren(QPushButton) if one.text() == "Clear"
+    )
     stars.setFocus()
     qtbot.keyClick(stars, Qt.Key.Key_Space)
     assert (stars.text(), cleared) == ("Clear for good?", [])
