@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import locale
 import os
-import platform
 import sys
 from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
-from app import __version__
+from app.faults import versions
 from app.paths import cache_dir, config_dir, data_dir, log_dir
 from index.errors import ErrdexError
 from index.kept import is_whole
@@ -42,8 +41,7 @@ def check(out: TextIO) -> int:
 
 
 def _versions() -> Iterator[str]:
-    yield f"Errdex {__version__}, {'packaged' if _is_packaged() else 'from its sources'}"
-    yield f"Python {platform.python_version()} on {platform.platform()}"
+    yield from versions().splitlines()
     for name in ("whoosh", "jinja2", "pygments"):
         module = import_module(name)
         version = getattr(module, "__version__", None) or module.versionstring()
