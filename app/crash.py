@@ -37,8 +37,7 @@ class Faults(QObject):
         """From now on; the log goes to this folder."""
         self._log = FaultLog(folder)
         sys.excepthook = self._take
-        threading.excepthook = self._take_of_thread
-        sys.unraisablehook = self._take_unraisable
+        threading.excepthook = sys.unraisablehook = self._take_caught
 
     def leave(self) -> None:
         """Hear of nothing any more; the window goes now."""
@@ -57,10 +56,7 @@ class Faults(QObject):
         said = self.tr("Copied the fault report: versions and places, nothing that you typed")
         self.copied.emit(said)
 
-    def _take_of_thread(self, caught: threading.ExceptHookArgs) -> None:
-        self._take(caught.exc_type, caught.exc_value, caught.exc_traceback)
-
-    def _take_unraisable(self, caught: sys.UnraisableHookArgs) -> None:
+    def _take_caught(self, caught: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
         self._take(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _take(
