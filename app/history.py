@@ -48,11 +48,11 @@ class History:
 
     def back(self) -> Place | None:
         """The place before this one, or None at the beginning."""
-        return self._step(-1)
+        return self.go(-1)
 
     def forward(self) -> Place | None:
         """The place after this one, or None at the end."""
-        return self._step(1)
+        return self.go(1)
 
     def places_back(self) -> tuple[Place, ...]:
         """The places before this one, the nearest first."""
@@ -63,8 +63,12 @@ class History:
         return tuple(self._places[self._at + 1 :])
 
     def go(self, steps: int) -> Place | None:
-        """The place so many steps back (below 0) or forward, or None where there is none."""
-        return self._step(steps)
+        """Go so many steps back (below 0) or forward: the place, or None where there is none."""
+        if not 0 <= self._at + steps < len(self._places):
+            return None
+        self._at += steps
+        self._lasting = True
+        return self._places[self._at]
 
     @property
     def can_go_back(self) -> bool:
@@ -75,10 +79,3 @@ class History:
     def can_go_forward(self) -> bool:
         """Whether there is a place after this one."""
         return 0 <= self._at < len(self._places) - 1
-
-    def _step(self, by: int) -> Place | None:
-        if not 0 <= self._at + by < len(self._places):
-            return None
-        self._at += by
-        self._lasting = True
-        return self._places[self._at]
