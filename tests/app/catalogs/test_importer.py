@@ -103,11 +103,7 @@ def test_enter_pressed_twice_does_not_undo_what_it_imported(importing, fleet, bu
 def test_other_names_make_another_catalog(importing, fleet, button):
     desk, dialog = importing
     read(desk, dialog, button, fleet)
-    field = dialog.findChildren(QLineEdit)[0]
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, "navy")
-    QTest.keyClick(field, Qt.Key.Key_Tab)
+    QTest.keyClick(retype(dialog, 0, "navy"), Qt.Key.Key_Tab)
     button(dialog, "Import").click()
     desk.until(lambda: "Imported 3" in said(dialog))
     desk.qtbot.wait(300)  # the names that are hidden now ask for nothing

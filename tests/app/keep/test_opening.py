@@ -43,11 +43,16 @@ def whole(tmp_path_factory):
 
 
 @pytest.fixture
-def damaged(whole, tmp_path):
-    """A folder with a copy of the database, to be damaged; and what was in it."""
-    folder, kept = whole
-    shutil.copy(folder / DATABASE, tmp_path)
-    return tmp_path, kept
+def copied(whole, tmp_path):
+    """A folder with a copy of the database."""
+    shutil.copy(whole[0] / DATABASE, tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def damaged(whole, copied):
+    """The same, to be damaged; and what was in it."""
+    return copied, whole[1]
 
 
 def everything(kept):
@@ -235,10 +240,8 @@ def test_a_newer_database_is_left_as_it_is(tmp_path):
     assert path.read_bytes() == before
 
 
-def test_an_older_database_is_brought_up_and_keeps_what_is_in_it(whole, tmp_path):
-    path = tmp_path / DATABASE
-    shutil.copy(whole[0] / DATABASE, path)
-    connection = connect(str(path))
+def test_an_older_database_is_brought_up_and_keeps_what_is_in_it(copied):
+    connection = connect(str(copied / DATABASE))
     steps = (*STEPS, "CREATE INDEX by_time ON kept (kind, time); CREATE TABLE more (x TEXT)")
     migrate(connection, steps)
     check(connection, steps)
@@ -248,22 +251,18 @@ def test_an_older_database_is_brought_up_and_keeps_what_is_in_it(whole, tmp_path
     connection.close()
 
 
-def test_a_step_that_fails_leaves_the_older_database(whole, tmp_path):
-    path = tmp_path / DATABASE
-    shutil.copy(whole[0] / DATABASE, path)
-    connection = connect(str(path))
+def test_a_step_that_fails_leaves_the_older_database(copied):
+    connection = connect(str(copied / DATABASE))
     with pytest.raises(sqlite3.Error):
         migrate(connection, (*STEPS, "CREATE TABLE more (x TEXT); CREATE TABLE kept (y TEXT)"))
     connection.close()
-    store = open_store(tmp_path)
+    store = open_store(copied)
     assert (store.trouble, len(store.kept().stars)) == ("", 40)
     store.close()
 
 
-def test_a_version_that_is_a_flipped_byte_is_damage_and_no_newer_program(whole, tmp_path):
-    path = tmp_path / DATABASE
-    shutil.copy(whole[0] / DATABASE, path)
-    connection = connect(str(path))
+def test_a_version_that_is_a_flipped_byte_is_damage_and_no_newer_program(copied):
+    connection = connect(str(copied / DATABASE))
     connection.execute("PRAGMA user_version=65537")
     with pytest.raises(DamagedError):
         check(connection)
