@@ -4,13 +4,14 @@ import gc
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QThread
+from PySide6.QtCore import QEvent, Qt, QThread
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QScrollArea
 
 from app.links import Where, search_link
 from app.views.text_block import TextBlock
+from tests.app.witness import Witness
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -437,20 +438,6 @@ def test_zoom_and_theme_are_remembered(open_desk):
     again.until(lambda: again.window.box.height() == height)
 
 
-class Witness(QObject):
-    """Sees whether threads of a window run while it is hidden."""
-
-    def __init__(self, window):
-        super().__init__(window)
-        self.seen = None
-        window.installEventFilter(self)
-
-    def eventFilter(self, window, event):
-        if event.type() is QEvent.Type.Hide and self.seen is None:
-            self.seen = {thread.objectName() for thread in running(window)}
-        return False
-
-
 def running(window):
     return [thread for thread in window.findChildren(QThread) if thread.isRunning()]
 
@@ -459,9 +446,11 @@ def test_closing_it_takes_it_off_the_screen_before_what_may_take_long(open_desk)
     desk = open_desk()
     window = desk.window
     desk.until(lambda: {"keep", "catalogs"} <= {one.objectName() for one in running(window)})
-    witness = Witness(window)
+    names = Witness(
+        window, QEvent.Type.Hide, lambda _event: {one.objectName() for one in running(window)}
+    ).seen
     window.close()
-    assert {"keep", "catalogs"} <= witness.seen
+    assert {"keep", "catalogs"} <= names[0]
     assert not running(window)
 
 

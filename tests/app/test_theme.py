@@ -4,7 +4,7 @@ import json
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.appearance import Appearance
 from app.theme import ZOOM_STEPS, ThemeMode, load_theme
 from index.resources import RESOURCES
+from tests.app.witness import Witness
 
 THEMES = RESOURCES / "themes"
 SURFACES = ("background", "side", "field")
@@ -224,20 +225,6 @@ def test_a_part_that_is_gone_takes_no_look(make_appearance, qtbot):
     qtbot.waitUntil(lambda: load_theme(THEMES / "dark.json").field in there.styleSheet())
 
 
-class Paintings(QObject):
-    """Writes down when a widget is painted."""
-
-    def __init__(self, widget, order):
-        super().__init__(widget)
-        self._order = order
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _widget, event):
-        if event.type() is QEvent.Type.Paint:
-            self._order.append("painted")
-        return False
-
-
 @pytest.fixture
 def dressed(make_appearance, qtbot):
     """An appearance, and a window whose only part has its look."""
@@ -253,7 +240,7 @@ def test_a_window_is_painted_once_its_parts_have_the_look_too(dressed, qtbot):
     window.show()
     qtbot.waitUntil(lambda: window.centralWidget().updatesEnabled())
     order = []
-    Paintings(window.centralWidget(), order)
+    Witness(window.centralWidget(), QEvent.Type.Paint, lambda _event: order.append("painted"))
     appearance.changed.connect(lambda _look: order.append("parts"))
     appearance.set_mode(ThemeMode.DARK)
     QApplication.processEvents()

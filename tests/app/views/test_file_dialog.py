@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from app.views.dialog import Dialog
 from app.views.file_dialog import documents, open_save_dialog
 from app.views.search_box import SearchBox
 from app.views.window import Window
+from tests.app.witness import Witness
 
 
 @pytest.mark.parametrize(
@@ -77,24 +78,11 @@ def test_it_is_shown_once_it_is_dressed(qtbot, appearance, tmp_path, over):
     qtbot.addWidget(under)
     under.arrived.connect(appearance.dress_arrival)
     under.show()
-    shown = Shown(open_save_dialog(under, "Export", tmp_path / "notes.md"))
-    assert shown.dressed == []
-    qtbot.waitUntil(lambda: shown.dressed != [])
-    assert shown.dressed == [True]
-
-
-class Shown(QObject):
-    """Writes down of a dialog whether it is dressed as it is shown."""
-
-    def __init__(self, dialog):
-        super().__init__(dialog)
-        self._dialog, self.dressed = dialog, []
-        dialog.installEventFilter(self)
-
-    def eventFilter(self, _dialog, event):
-        if event.type() is QEvent.Type.Show:
-            self.dressed.append(bool(self._dialog.styleSheet()))
-        return False
+    dialog = open_save_dialog(under, "Export", tmp_path / "notes.md")
+    dressed = Witness(dialog, QEvent.Type.Show, lambda _event: bool(dialog.styleSheet())).seen
+    assert dressed == []
+    qtbot.waitUntil(lambda: dressed != [])
+    assert dressed == [True]
 
 
 def test_documents_are_in_a_folder_that_there_may_be():

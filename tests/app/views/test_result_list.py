@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -12,6 +12,7 @@ from app.views.line import LinePainter
 from app.views.result_list import ResultList
 from tests.app.conftest import made_look
 from tests.app.samples import entry, hits
+from tests.app.witness import Witness
 
 ENTRIES = tuple(entry(f"Error{number}") for number in range(40))
 
@@ -36,19 +37,6 @@ def painted(results, row=0):
             name = picture.pixelColor(x, y).name()
             found[name] = found.get(name, 0) + 1
     return found
-
-
-class Painted(QObject):
-    """Notes which parts of a widget are painted."""
-
-    def __init__(self, parent, seen):
-        super().__init__(parent)
-        self._seen = seen
-
-    def eventFilter(self, _widget, event):
-        if event.type() is QEvent.Type.Paint:
-            self._seen.append(event.rect())
-        return False
 
 
 def test_choosing_a_row_tells_it_and_selects_it_alone(results, qtbot):
@@ -187,8 +175,7 @@ def picture_of(results):
 
 def test_new_rows_are_on_show_together_once_all_of_them_are_painted(results, qtbot):
     until_ready(results)
-    seen = []
-    results.viewport().installEventFilter(Painted(results, seen))
+    seen = Witness(results.viewport(), QEvent.Type.Paint, lambda event: event.rect()).seen
     results.model().set_hits(hits(*reversed(ENTRIES)))
     results.choose(0)
     results.viewport().repaint()

@@ -1,7 +1,7 @@
 """What the window does in one turn of the event loop, and what it leaves to the next ones."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.actions import ActionId
@@ -9,32 +9,20 @@ from app.appearance import Appearance
 from app.views.dialog import Dialog
 from app.views.page.sheet import ErrorSheet
 from app.views.result_row import ResultDelegate
-
-
-class Resizings(QObject):
-    """Counts how often a widget is resized."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _widget, event):
-        self.count += event.type() is QEvent.Type.Resize
-        return False
+from tests.app.witness import Witness
 
 
 def test_while_the_window_is_resized_the_page_is_laid_out_once_a_picture(open_desk):
     desk = open_desk("user not found")
     window, sheet = desk.window, desk.window.page.findChild(ErrorSheet)
     desk.until(sheet.isVisible)
-    resizings = Resizings(sheet)
+    resizings = Witness(sheet, QEvent.Type.Resize).seen
     for width in (1300, 1200, 1100):
         window.resize(width, 860)
         assert window.page.width() < width
-    assert resizings.count == 0
+    assert not resizings
     desk.until(lambda: sheet.width() == window.page.width())
-    assert resizings.count == 1
+    assert len(resizings) == 1
     assert sheet.widget().width() == sheet.viewport().width()
 
 
@@ -45,12 +33,12 @@ def test_what_another_pane_leaves_the_page_takes_in_a_later_turn(open_desk, chan
     desk = open_desk("user not found")
     window, sheet = desk.window, desk.window.page.findChild(ErrorSheet)
     desk.until(sheet.isVisible)
-    resizings, before = Resizings(sheet), window.page.width()
+    resizings, before = Witness(sheet, QEvent.Type.Resize).seen, window.page.width()
     change(window)
     assert window.page.width() != before
-    assert resizings.count == 0
+    assert not resizings
     desk.until(lambda: sheet.width() == window.page.width())
-    assert resizings.count == 1
+    assert len(resizings) == 1
 
 
 def test_in_another_look_the_rows_are_painted_before_all_comes_into_sight(open_desk, monkeypatch):

@@ -4,30 +4,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.texts.runs import Run
 from app.views.page.sheet import ErrorSheet
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content, is_in_sight, labels, text
+from tests.app.witness import Witness
 
 CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 FIRST = content(library(record("FirstError")))
 SECOND = content(library(record("SecondError", longMessage="w " * 900)))
-
-
-class Paintings(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _widget, event):
-        self.count += event.type() is QEvent.Type.Paint
-        return False
 
 
 def sheet_of(page):
@@ -48,13 +36,13 @@ def turned(page, show):
 
 
 def test_it_is_painted_once_all_of_it_is_ready(turned, qtbot):
-    paintings = Paintings(sheet_of(turned))
+    paintings = Witness(sheet_of(turned), QEvent.Type.Paint).seen
     turned.show_error(SECOND.entry, lambda: SECOND)
     while text(turned, "Name") != "SecondError":
         QCoreApplication.processEvents()
     sheet_of(turned).repaint()
-    assert paintings.count == 0
-    qtbot.waitUntil(lambda: paintings.count > 0)
+    assert not paintings
+    qtbot.waitUntil(lambda: bool(paintings))
     assert is_in_sight(turned, "SecondError")
 
 
@@ -63,12 +51,13 @@ def test_with_a_longer_snippet_it_is_painted_once(turned, qtbot):
     turned.set_snippet([Run("one line")])
     for _turn in range(5):
         QCoreApplication.processEvents()
-    paintings, height = Paintings(sheet_of(turned)), sheet_of(turned).height()
+    sheet = sheet_of(turned)
+    paintings, height = Witness(sheet, QEvent.Type.Paint).seen, sheet.height()
     turned.set_snippet([Run("line\n" * 40)])
     for _turn in range(5):
         QCoreApplication.processEvents()
     assert sheet_of(turned).height() > height
-    assert paintings.count == 1
+    assert len(paintings) == 1
 
 
 def test_the_newest_of_several_comes_into_sight(turned, qtbot):
