@@ -56,7 +56,7 @@ class Dialog(QDialog):
         )
         self.setGeometry(place)
 
-    def lay_out(self, upper: QLayout, *lower: QWidget) -> QHBoxLayout:
+    def put_over_foot(self, upper: QLayout, *lower: QWidget) -> QHBoxLayout:
         """Have this over these and over a foot, whose layout is to be filled."""
         foot = QWidget()
         foot.setObjectName("DialogFoot")

@@ -124,6 +124,6 @@ class SettingsDialog(Dialog):
         upper.setSpacing(0)
         upper.addWidget(self._names)
         upper.addWidget(self._stack, 1)
-        self._foot = self.lay_out(upper)
+        self._foot = self.put_over_foot(upper)
         self._foot.addWidget(self._alert, 1)
         self._foot.addWidget(self._close)

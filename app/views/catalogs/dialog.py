@@ -80,6 +80,6 @@ class CatalogDialog(Dialog):
         self._upper = QVBoxLayout()
         self._upper.addWidget(self._advice)
         self._upper.addLayout(self.body, 1)
-        self._foot = self.lay_out(self._upper, self._progress)
+        self._foot = self.put_over_foot(self._upper, self._progress)
         self._foot.addWidget(self._said, 1)
         self._foot.addLayout(self._buttons)
