@@ -3,13 +3,8 @@
 That one imports Qt at every start, also to print a version or to hand over to a running window.
 """
 
-import _signal  # what is not built into the interpreter cannot be imported yet
 import os
 import sys
-
-# As `app/interrupt.py` does it, of which there is no way yet.
-if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
-    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 _FOLDER = ("PySide6",) if sys.platform == "win32" else ("PySide6", "Qt")
 

@@ -118,10 +118,9 @@ def without_system_libraries(binaries: Iterable[Item]) -> list[Item]:
 def wanted_scripts(scripts: Iterable[Item]) -> list[Item]:
     """What runs at every start: this project's own, and no hook that imports what few starts need.
 
-    `runtime_hook.py` does what of PyInstaller's hooks is wanted, and before all of them.
+    `runtime_hook.py` does what of PyInstaller's hooks is wanted.
     """
-    wanted = [item for item in scripts if not item[0].startswith("pyi_rth_")]
-    return sorted(wanted, key=lambda item: item[0] != "runtime_hook")
+    return [item for item in scripts if not item[0].startswith("pyi_rth_")]
 
 
 def lexers_for(languages: Iterable[str]) -> set[str]:
