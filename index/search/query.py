@@ -14,7 +14,7 @@ rest takes part in the search.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from index.search.answer import Problem
@@ -105,9 +105,22 @@ def parse(text: str, *, plain: bool = False) -> Query:
         clause = _clause(token, problems)
         if clause is not None:
             clauses.append(clause)
+    if clauses and clauses[-1].kind == "phrase" and not text.endswith('"'):
+        clauses[-1:] = _so_far(clauses[-1], len(text))
     last = clauses[-1] if clauses else None
     open_end = last is not None and last.kind == "words" and last.end == len(text)
     return Query(text, tuple(clauses), tuple(problems), open_end)
+
+
+def _so_far(phrase: Clause, end: int) -> list[Clause]:
+    """A phrase that is still being typed: the words that are there, and the one that is begun."""
+    if phrase.negated or phrase.end < end:
+        return [phrase]
+    words, _, begun = phrase.text.rpartition(" ")
+    start = phrase.end - len(begun)
+    so_far = replace(phrase, text=words, end=start)
+    parts = (so_far, Clause("words", begun, False, start, phrase.end))
+    return [part for part in parts if any(char.isalnum() for char in part.text)]
 
 
 def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:

@@ -56,7 +56,23 @@ def test_a_filter_without_a_value_waits_and_then_is_pointed_at():
 def test_an_open_quotation_mark_is_pointed_at_and_still_searched():
     query = parse('x "not fou')
     assert query.problems[0].start == 2
-    assert query.clauses[1].text == "not fou"
+    assert [(c.kind, c.text) for c in query.clauses[1:]] == [("phrase", "not"), ("words", "fou")]
+    assert query.open_end
+    assert query.text[query.clauses[2].start : query.clauses[2].end] == "fou"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ('"orig', ["words"]),
+        ('"not found ', ["phrase"]),
+        ('"not found" "', ["phrase"]),
+        ('"not found" -', ["phrase"]),
+        ('-"not found', ["phrase"]),
+    ],
+)
+def test_of_an_open_phrase_only_a_last_word_is_not_there_yet(text, kinds):
+    assert [clause.kind for clause in parse(text).clauses] == kinds
 
 
 @pytest.mark.parametrize(
