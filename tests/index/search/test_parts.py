@@ -90,6 +90,7 @@ def test_near_spellings():
     assert nearest("orgnaiztion") == ["organization"]
     assert nearest("sesssion") == ["session"]
     assert nearest("organziat", goes_on=True) == ["organization"]
+    assert nearest("paswo", goes_on=True) == ["password"]
     assert nearest("bake") == nearest("bread") == nearest("xqwzk") == nearest("us") == []
 
 
