@@ -25,7 +25,13 @@ from index.search.ids import query_of
 from index.search.marks import Matcher
 from index.search.numbers import respelt
 from index.search.query import Query, parse
-from index.search.sought import corrected, respelt_together, sought_words, spelt_out
+from index.search.sought import (
+    corrected,
+    respelt_together,
+    sought_words,
+    spelt_out,
+    without_begun,
+)
 from index.search.store import Shard, open_shards
 from index.search.synonym_store import open_synonyms
 from index.search.tables import Tables
@@ -122,6 +128,7 @@ class SearchEngine:
         if not found.tiers.entries and not noted:
             instead = respelt_together(sought, self._tables, self._synonyms)
             instead = instead or spelt_out(sought, self._tables)
+            instead = instead or without_begun(sought, self._tables, self._synonyms)
             if instead:
                 return self._answering(query, problems, instead, passing, superseded)
         # What was typed and is in a note goes before what may have been meant by it.

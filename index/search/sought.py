@@ -82,6 +82,14 @@ def spelt_out(sought: Sequence[Sought], tables: Tables) -> list[Sought] | None:
     ] or None
 
 
+def without_begun(sought: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> list[Sought]:
+    """The words but the last, where that is none yet and may become one that is known."""
+    *others, (term, goes_on, _) = sought or [Sought("", False)]
+    if not goes_on or _is_known(term, tables, synonyms):
+        return []
+    return others if tables.prefix(term) or synonyms.has_begun(term) else []
+
+
 def _in_head_or_domain(sought: Sought, tables: Tables) -> Bits:
     domain = merged(*tables.forms(sought.term).terms.values()).get(Zone.DOMAIN, 0)
     return tables.in_head(sought.term, goes_on=sought.goes_on) | domain

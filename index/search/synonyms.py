@@ -80,6 +80,12 @@ class Synonyms:
         at = bisect_left(self._phrases, first + "\t")
         return at < len(self._phrases) and self._phrases[at].startswith((first + "\t", first + " "))
 
+    def has_begun(self, beginning: str) -> bool:
+        """Whether a word of the table or a small word begins so."""
+        at = bisect_left(self.vocabulary, beginning)
+        begun = at < len(self.vocabulary) and self.vocabulary[at].startswith(beginning)
+        return begun or any(word.startswith(beginning) for word in self.small_words)
+
     def is_common(self, word: str) -> bool:
         """Whether the errors of any program use this word."""
         return self.stem(word) in self._common_stems

@@ -567,3 +567,21 @@ def test_entries_of_one_name_stand_together_all_the_way_down(names, query):
 def test_what_matches_only_in_the_meta_says_so(ask):
     hit = next(hit for hit in ask("sy").hits if hit.entry.name == "InvalidPlanChange")
     assert list(hit.why) == ["meta matches"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"not strong enough"',
+        '"origin_missing"',
+        "number expected but string given",
+        "user removed from dir",
+    ],
+)
+def test_an_answer_does_not_vanish_while_a_word_is_typed(ask, text):
+    assert not [text[:end] for end in range(2, len(text) + 1) if not ask(text[:end]).total]
+
+
+@pytest.mark.parametrize("query", ["user removed from quag", "user removed from dir "])
+def test_a_last_word_that_becomes_none_that_is_known_is_asked_for(ask, query):
+    assert not ask(query).total
