@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from index.places import Places
 
-FORMAT = 2
+FORMAT = 3
 
 _SYNONYMS = "synonyms.bin"
 

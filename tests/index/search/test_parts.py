@@ -176,6 +176,27 @@ def test_stems():
     assert (stem("not"), stem("2fa")) == ("not", "2fa")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("organisation", "organization"),
+        ("unauthorised", "unauthorized"),
+        ("synchronising", "synchronize"),
+        ("behaviours", "behavior"),
+        ("sent", "sending"),
+        ("chosen", "chooses"),
+        ("cant", "cannot"),
+    ],
+)
+def test_spellings_and_forms_of_one_word_have_one_stem(one, other):
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("revise", "revision"), ("four", "fours")])
+def test_what_only_looks_british_keeps_its_kin(one, other):
+    assert stem(one) == stem(other)
+
+
 @given(st.from_regex("[a-z]{1,12}", fullmatch=True) | st.sampled_from(SHIPPED.vocabulary))
 def test_a_stem_keeps_the_first_letters_of_its_word(word):
     assert stem(word)[:2] == word[:2]
