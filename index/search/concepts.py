@@ -113,8 +113,8 @@ class Concept:
 
     @property
     def says(self) -> int:
-        """How many of its words say what is asked for, if the catalog knows it at all."""
-        return self.saying if self.levels else 0
+        """How many of its words say what is asked for, if they are known here as typed."""
+        return self.saying if self.levels and not self.typed else 0
 
     def credit(self, sets: Sets, strength: float) -> None:
         """Credit the entries in these sets by zone and strength."""

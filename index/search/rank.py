@@ -207,7 +207,7 @@ def _known_of(reading: Reading, among: Bits) -> Reading:
     """
     known = [concept for concept in reading if concept.levels or concept.small]
     unknown = len(reading) - len(known)
-    sure = sum(concept.says for concept in known if not concept.typed)
+    sure = sum(concept.says for concept in known)
     if not unknown or sure <= BESIDE_UNKNOWN * unknown:
         return reading
     having_all, but_one = among, 0

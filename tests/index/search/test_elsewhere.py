@@ -245,3 +245,8 @@ def test_of_bytes_that_somebody_encoded_no_pieces_are_offered(ask, size):
     chance = Random(5)  # noqa: S311  (any letters do)
     for text in (b85encode(chance.randbytes(size)).decode() for _ in range(40)):
         assert ask(text, plain=True).if_dropped == ()
+
+
+def test_a_word_taken_for_another_is_no_sure_sign_beside_one_that_nothing_has(ask):
+    assert ask("pasword verifcation").total
+    assert not ask("i forgot to water the plants").total
