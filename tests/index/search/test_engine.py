@@ -576,6 +576,7 @@ def test_what_matches_only_in_the_meta_says_so(ask):
         '"origin_missing"',
         "number expected but string given",
         "user removed from dir",
+        "SRSIDM",
     ],
 )
 def test_an_answer_does_not_vanish_while_a_word_is_typed(ask, text):
