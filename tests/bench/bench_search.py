@@ -30,6 +30,7 @@ from tests.golden.judged import (
     BLIND_2,
     BLIND_3,
     BLIND_4,
+    BLIND_5,
     ELSEWHERE,
     Judged,
     read_judged,
@@ -74,8 +75,9 @@ def _quality(library: Library, judged: Sequence[Judged]) -> None:
     rivals: list[Rival] = [SqliteFts5(library.entries), WhooshAsItComes(library.entries)]
     parts = {half: [query for query in judged if query.half == half] for half in ("dev", "check")}
     parts |= {path.stem: read_judged(library, path) for path in (BLIND, BLIND_2, BLIND_3, BLIND_4)}
-    for query in read_judged(library, ELSEWHERE):
-        parts.setdefault(f"elsewhere, {query.half}", []).append(query)
+    for path in (BLIND_5, ELSEWHERE):
+        for query in read_judged(library, path):
+            parts.setdefault(f"{path.stem}, {query.half}", []).append(query)
     for part, queries in parts.items():
         _line(f"\nQuality, {part} part: nDCG@10 MRR@10 S@1 S@5, nonsense unanswered")
         _figures("Errdex", lambda text: _ids(engine, text), queries)
