@@ -14,7 +14,7 @@ def pressed(qtbot):
     dialog, found = QDialog(), []
     layout = QVBoxLayout(dialog)
     for name, kind in (("Import", Button), ("Close", Button), ("Star", ToolButton)):
-        button = kind(dialog)
+        button = kind()
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _checked=False, name=name: found.append(name))

@@ -193,7 +193,7 @@ def test_nothing_of_a_planted_index_runs(catalog, tmp_path, expected, forged, pr
 
 
 @pytest.mark.parametrize("plant", [0, 1, 2, 3, 4, 5])
-@pytest.mark.parametrize("suffix", [".toc", ".seg"])
+@pytest.mark.parametrize("suffix", [".toc", ".trm", ".pst", ".col"])
 def test_other_bytes_with_their_checksums_are_no_index(catalog, tmp_path, expected, suffix, plant):
     library = load_library([catalog])
     open_engine(library, tmp_path)
