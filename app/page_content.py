@@ -91,7 +91,8 @@ def gather(
     titles = {catalog.id: catalog.title for catalog in library.catalogs}
     return PageContent(
         entry=entry,
-        catalog_title=titles[entry.catalog],
+        # An error may be on its way to the page while its catalog goes.
+        catalog_title=titles.get(entry.catalog, entry.catalog),
         badge=badges(library).get(entry.catalog),
         tree_path=tree_path,
         sharing_code=library.count_sharing_code(entry),

@@ -9,6 +9,7 @@ from app.reader import Reader
 from app.views.page.format_tabs import FormatTabs
 from app.views.page.sheet import ErrorSheet
 from index.editions import Editions
+from tests.app.samples import library, record
 from tests.app.test_copier import OFFSCREEN, chosen_from_menu
 
 SNIPPET = "Snippet for UserNotFound"
@@ -235,3 +236,12 @@ def test_the_snippet_comes_into_sight_also_of_an_error_that_was_just_chosen(own_
     sheet = page.findChild(ErrorSheet)
     own_desk.until(lambda: sheet.snippet.visibleRegion().boundingRect().height() > 60)
     assert page.height_on_show > 0
+
+
+def test_an_error_whose_catalog_goes_stays_on_the_page_until_another_comes(own_desk):
+    reader, fleet = own_desk.window.page.findChild(Reader), library(record())
+    reader.show(reader.entry)
+    reader.open(fleet)
+    own_desk.until(lambda: own_desk.page_is_still)
+    reader.set_editions(Editions(fleet))
+    assert own_desk.text("Name") == "UserNotFound"
