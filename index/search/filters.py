@@ -10,7 +10,7 @@ from index.analysis import fold, words
 from index.search.answer import Problem, stop_if
 from index.search.flat import Bits, Zone, flagged
 from index.search.headings import Headings
-from index.search.notes import noted_with
+from index.search.notes import Notes
 from index.search.patterns import Patterns
 from index.search.phrases import Phrases
 from index.search.query import HAS, IS, Clause, Query
@@ -46,6 +46,7 @@ class Filters:
         self._tables = tables
         self._patterns = Patterns([shard.flat for shard in shards])
         self._phrases = Phrases(shards)
+        self._notes = Notes()
         self._headings: dict[str, Headings] = {}
 
     def passing(
@@ -97,7 +98,7 @@ class Filters:
             case "has":
                 return self._has(clause, question.noted)
             case "note":
-                return self._note(clause, question.noted)
+                return self._note(clause, question.noted, superseded)
             case "is":
                 return self._is(clause, question.starred)
         return self.containing(clause, superseded)
@@ -120,7 +121,10 @@ class Filters:
         if question.plain or not question.noted:
             return 0
         found = 0
-        in_notes = [self._with_ids(noted_with(part, question.noted)) for part in query.sought]
+        in_notes = [
+            self._with_ids(self._notes.having(part, question.noted, superseded))
+            for part in query.sought
+        ]
         for in_note in in_notes:
             found |= in_note
         for clause, in_note in zip(query.sought, in_notes, strict=True):
@@ -185,8 +189,10 @@ class Filters:
             return self._with_ids(noted)
         return self._tables.term(f"has:{wanted}").get(Zone.FACT, 0)
 
-    def _note(self, clause: Clause, noted: Mapping[str, str]) -> Bits:
-        found = self._with_ids(noted_with(clause, noted))
+    def _note(
+        self, clause: Clause, noted: Mapping[str, str], superseded: Callable[[], bool]
+    ) -> Bits:
+        found = self._with_ids(self._notes.having(clause, noted, superseded))
         if not found:
             raise _Unfit(f"No note has “{clause.text}” in it.", empties=True)
         return found

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.work import calls_of
+
 CODE = "saml_connection_active_not_found"
 
 
@@ -65,3 +67,15 @@ def test_the_filter_for_a_word_of_a_note(noted, ask):
     (problem,) = answer.problems
     assert problem.message == "No note has “nobody” in it."
     assert noted("-note:maria", "Ask Maria")[1].total == ask("").total - 1
+
+
+def test_each_of_many_notes_is_cut_into_words_once(ask):
+    notes = {f"acme/errors/Error{number}": f"ticket {number}" for number in range(6_000)}
+
+    def asked(**changed):
+        return calls_of(lambda: ask("maria", noted={**notes, **changed}))
+
+    first = asked()
+    assert first > len(notes)
+    assert asked() < first / 10
+    assert asked(**{"acme/errors/Error7": "another"}) < first / 10
