@@ -116,8 +116,9 @@ class Importer(DialogWork["ImportDialog"]):
 
     def _tell_at_hand(self, dialog: ImportDialog) -> None:
         catalogs = self._library.catalogs if self._library else ()
-        named = (f"{one.title}, {month_of(one.edition)}" for one in catalogs)
-        dialog.set_at_hand([*zip(named, [len(one.entries) for one in catalogs], strict=True)])
+        dialog.set_at_hand(
+            [(f"{one.title}, {month_of(one.edition)}", len(one.entries)) for one in catalogs]
+        )
 
     def _fill_with_files(self, dialog: ImportDialog) -> Iterator[None]:
         first = self._paths[0].name

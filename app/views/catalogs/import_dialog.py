@@ -115,7 +115,7 @@ class ImportDialog(CatalogDialog):
         ]
         if len(catalogs) > _MOST_AT_HAND:
             lines.append(self.tr("and %Ln more", "", len(catalogs) - _MOST_AT_HAND))
-        self._at_hand.setText("\n".join([self.tr("Here already:"), *lines]))
+        self._at_hand.setText("\n".join([self.tr("Here already:"), *lines]) if lines else "")
 
     def reset(self) -> None:
         """Nothing is chosen."""
@@ -124,7 +124,7 @@ class ImportDialog(CatalogDialog):
         self._files.setText("")
         for part in (self._names, self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
-        self._show_zone(True)
+        self._show_zone(wanted=True)
         self._undo.hide()
         self._import.show()
         self.say("")
@@ -136,7 +136,7 @@ class ImportDialog(CatalogDialog):
         self._view = None
         self._start_anew()
         self._files.setText(title)
-        self._show_zone(False)
+        self._show_zone(wanted=False)
         self._undo.hide()
         self._import.show()
 
@@ -159,7 +159,7 @@ class ImportDialog(CatalogDialog):
         self._unread.addItems([*view.unread, *view.remarks])
         for part in (self._names, self._summary, self._parts):
             part.show()
-        self._show_zone(False)
+        self._show_zone(wanted=False)
         self._unread.setVisible(bool(view.unread or view.remarks))
         self._in_spite.setVisible(bool(view.unread))
         said = self.tr("%Ln parts could not be read.", "", len(view.unread))
@@ -177,7 +177,7 @@ class ImportDialog(CatalogDialog):
         super().show_refusal(sentence)
         for part in (self._summary, self._parts, self._unread, self._in_spite):
             part.hide()
-        self._show_zone(True)
+        self._show_zone(wanted=True)
         self._update()
         if not self._names.has_keyboard:
             self._first[0].setFocus()
@@ -202,13 +202,13 @@ class ImportDialog(CatalogDialog):
         folder.clicked.connect(self._ask_for_folder)
         return files, folder
 
-    def _show_zone(self, is_shown: bool) -> None:
+    def _show_zone(self, *, wanted: bool) -> None:
         """Where nothing is chosen; where something is, other files can be chosen beside it."""
         for part in (self._zone, self._at_hand):
-            part.setVisible(is_shown)
+            part.setVisible(wanted)
         self._files.setVisible(bool(self._files.text()))
         for way in self._others:
-            way.setVisible(not is_shown)
+            way.setVisible(not wanted)
 
     def _lay_out(self) -> None:
         self._source = QHBoxLayout()

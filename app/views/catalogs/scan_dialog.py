@@ -70,6 +70,7 @@ class ScanDialog(CatalogDialog):
         """Draw with these colours and sizes."""
         super().set_look(look)
         self._row.setSpacing(look.px(10))
+        self._zone.set_look(look)
         self._list.setFont(look.code_font(12))
 
     def reset(self) -> None:

@@ -81,3 +81,11 @@ def test_at_first_sight_it_says_what_is_there_and_files_are_a_key_away(qtbot):
     dialog.set_files("errors.csv")
     shown = [one for one in dialog.findChildren(Button) if one.isVisible()]
     assert sum("files" in one.text() for one in shown) == 1
+
+
+def test_where_no_catalog_is_here_none_is_announced(qtbot):
+    dialog = ImportDialog(None, made_look("light"))
+    qtbot.addWidget(dialog)
+    dialog.set_at_hand([("Fleet", 2)])
+    dialog.set_at_hand([])
+    assert not any("Here" in label.text() for label in dialog.findChildren(QLabel))
