@@ -239,9 +239,9 @@ class Finder(QObject):
         asked = self._asked
         if asked is None or self.listing is not asked or not self.is_answered:
             return
-        now = self._keeping.asked(asked)
-        is_other = (STARRED in asked.text and now.starred != asked.starred) or (
-            NOTED in asked.text and now.noted.keys() != asked.noted.keys()
+        keeping = self._keeping
+        is_other = (STARRED in asked.text and keeping.starred != asked.starred) or (
+            NOTED in asked.text and keeping.noted.keys() != asked.noted.keys()
         )
         if is_other and len(self._window.results.list.selected_rows()) == 1:
             self.expect(self._listed.spot)
