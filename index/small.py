@@ -10,7 +10,7 @@ from index.bound import Binding, Source, bound_blocks
 from index.catalog import load_catalog, unpacked_catalog
 from index.errors import CatalogError
 from index.kept import Damaged
-from index.whole_file import read_whole, size_of
+from index.whole_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +30,8 @@ def small_catalogs(paths: Iterable[Path], places: Places) -> dict[Path, Catalog]
     files: dict[Source, Path] = {}
     for path in paths:
         with suppress(OSError):
-            if size_of(path) <= SMALL:
-                content = read_whole(path)
-                files[Source(path.stem, sha256(content).hexdigest(), len(content))] = path
+            content = read_whole(path, SMALL)
+            files[Source(path.stem, sha256(content).hexdigest(), len(content))] = path
     found: dict[Path, Catalog] = {}
     for source, block in bound_blocks(files, _RECORDS, places, _records).items():
         with suppress(Damaged):
