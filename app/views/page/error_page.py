@@ -172,14 +172,14 @@ class ErrorPage(QWidget):
 
     def show_text(self, content: TextContent) -> None:
         """Show text in place of an error."""
-        self._rest.start_anew(())
+        self._let_go()
         self._text.show_text(content)
         self._turn_to(self._text, content.title)
         self.turned.emit("")
 
     def show_hint(self, text: str) -> None:
         """Show a sentence in place of an error."""
-        self._rest.start_anew(())
+        self._let_go()
         self._hint.setText(text)
         self._turn_to(self._hint, text)
         self.turned.emit("")
@@ -222,6 +222,11 @@ class ErrorPage(QWidget):
             if shown is self._stack.currentWidget():
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _let_go(self) -> None:
+        """Bring no error into sight any more."""
+        self._rest.start_anew(())
+        self._coming = None
+
     def _bring_into_sight(
         self, filling: Iterator[None], entry: ErrorEntry, height: int
     ) -> Iterator[None]:
@@ -232,6 +237,7 @@ class ErrorPage(QWidget):
         self._turn_to(self._sheet, self._sheet.accessibleName())
         yield
         yield from self._sheet.reveal(height)
+        self._coming = None
         self.turned.emit(entry.id)
 
     def _show_history(self, content: PageContent) -> Iterator[None]:
@@ -247,6 +253,5 @@ class ErrorPage(QWidget):
         yield
 
     def _turn_to(self, shown: QWidget, name: str) -> None:
-        self._coming = None
         self._stack.setCurrentWidget(shown)
         self.setAccessibleName(name)

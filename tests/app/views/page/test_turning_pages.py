@@ -128,3 +128,15 @@ def test_a_note_begun_at_once_is_in_sight(turned):
     assert is_in_sight(turned, "SecondError")
     assert turned.focusWidget() is editor
     assert not editor.visibleRegion().isEmpty()
+
+
+def test_how_far_down_it_begins_is_told_at_every_turn_till_then(turned, qtbot):
+    turned.resize(500, 300)
+    told = []
+    timer = QTimer(turned, interval=0)
+    timer.timeout.connect(lambda: told.append(turned.height_on_show))
+    timer.start()
+    with qtbot.waitSignal(turned.turned):
+        turned.show_error(SECOND.entry, lambda: SECOND, 40)
+    timer.stop()
+    assert set(told) == {40}
