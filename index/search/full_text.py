@@ -161,10 +161,10 @@ class FullText:
         storage.files = dict(files)
         try:
             self._reader: Any = FileIndex(storage).reader()
+            self._starts = array("I", files[_STARTS])
         except _NO_INDEX as error:
             raise Damaged(type(error).__name__) from error
         self._standing: Remembered[str, Bits] = Remembered(_KEPT)
-        self._starts = array("I", files[_STARTS])
 
     def in_a_row(self, words: Sequence[str], superseded: Callable[[], bool]) -> list[int]:
         """The entries of which a text has these words side by side. Raises Superseded."""

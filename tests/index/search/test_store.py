@@ -57,6 +57,14 @@ def kept_indexes(cache):
     return [path for path in (cache / "index").iterdir() if not path.name.startswith("@")]
 
 
+def seal_anew(kept):
+    """Write down the checksum of a kept file, as who planted it would."""
+    manifest = kept.with_name("manifest.json")
+    said = json.loads(manifest.read_bytes())
+    said["sums"][kept.name] = sha256(kept.read_bytes()).hexdigest()
+    manifest.write_text(json.dumps(said), encoding="utf-8")
+
+
 def test_an_index_is_kept_and_used_again(catalog, tmp_path, expected):
     progress = []
     library = load_library([catalog])
@@ -184,10 +192,7 @@ def test_nothing_of_a_planted_index_runs(catalog, tmp_path, expected, forged, pr
         length = bytes((len(planted) & 0x7F | 0x80, len(planted) >> 7))
     contents.write_bytes(whole[: at - len(length)] + length + planted + whole[at:])
     if forged:
-        manifest = contents.with_name("manifest.json")
-        said = json.loads(manifest.read_bytes())
-        said["sums"][contents.name] = sha256(contents.read_bytes()).hexdigest()
-        manifest.write_text(json.dumps(said), encoding="utf-8")
+        seal_anew(contents)
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
     assert not marker.exists()
 
@@ -201,10 +206,16 @@ def test_other_bytes_with_their_checksums_are_no_index(catalog, tmp_path, expect
     whole = contents.read_bytes()
     cut = len(whole) * plant // 5
     contents.write_bytes(whole[:cut] + bytes(range(256)) + whole[cut + 256 :])
-    manifest = contents.with_name("manifest.json")
-    said = json.loads(manifest.read_bytes())
-    said["sums"][contents.name] = sha256(contents.read_bytes()).hexdigest()
-    manifest.write_text(json.dumps(said), encoding="utf-8")
+    seal_anew(contents)
+    assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+
+
+def test_starts_of_texts_that_are_no_numbers_are_no_index(catalog, tmp_path, expected):
+    library = load_library([catalog])
+    open_engine(library, tmp_path)
+    (starts,) = (path for path in kept_files(tmp_path) if path.name == "starts.bin")
+    starts.write_bytes(starts.read_bytes()[:-1])
+    seal_anew(starts)
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
 
 
