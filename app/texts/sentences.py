@@ -183,23 +183,26 @@ class Sentences(QObject):
             said = self.tr(
                 "No error has a note yet. “Note on this error” adds one to the error on show."
             )
-        runs = [Run(said, Style.STRONG), Run("\n\n")]
+        lines = [[Run(said, Style.STRONG)], [], *self._ways_on(answer, node)]
+        if not answer.problems and STARRED not in query and NOTED not in query:
+            lines += self._in_english(answer)
+        return joined(lines, "\n")
+
+    def _ways_on(self, answer: Answer, node: Path) -> list[list[Run]]:
+        """What may be asked instead; where that is nothing, what to do."""
+        ways = []
         elsewhere = _elsewhere(answer)
         if node and elsewhere:
-            link = Run(self.tr("%Ln results elsewhere", "", elsewhere), link=search_link(query))
-            runs += [link, Run("\n")]
+            text = self.tr("%Ln results elsewhere", "", elsewhere)
+            ways.append([Run(text, link=search_link(answer.question.text.strip()))])
         for without in answer.if_dropped:
-            runs += [Run(self._without(without), link=search_link(without.query)), Run("\n")]
+            ways.append([Run(self._without(without), link=search_link(without.query))])
         if answer.did_you_mean:
-            runs += [*self._read_as(answer.did_you_mean), Run("\n")]
-        if not (node and elsewhere) and not answer.did_you_mean and not answer.if_dropped:
-            advice = self.tr("Try fewer words, a part of the code, or paste the whole error.")
-            if answer.question.plain:
-                advice = self.tr("Paste all of the response, the exception or the line of the log.")
-            runs.append(Run(advice, Style.MUTED))
-        if not answer.problems and STARRED not in query and NOTED not in query:
-            runs += self._in_english(answer)
-        return runs
+            ways.append(self._read_as(answer.did_you_mean))
+        advice = self.tr("Try fewer words, a part of the code, or paste the whole error.")
+        if answer.question.plain:
+            advice = self.tr("Paste all of the response, the exception or the line of the log.")
+        return ways or [[Run(advice, Style.MUTED)]]
 
     def problems(self, answer: Answer) -> list[Run]:
         """Under the box: the parts of the query that were not understood, each pointed at."""
@@ -213,15 +216,14 @@ class Sentences(QObject):
             )
         return runs
 
-    def _in_english(self, answer: Answer) -> list[Run]:
+    def _in_english(self, answer: Answer) -> list[list[Run]]:
         """For who may have typed words of the window's own language."""
+        if answer.question.plain or QLocale().language() is QLocale.Language.English:
+            return []
         text = self.tr(
             "Errors are found by the words of their documents, most of which are in English."
         )
-        if answer.question.plain or QLocale().language() is QLocale.Language.English:
-            return []
-        has_links = answer.if_dropped or answer.did_you_mean  # each of which ends its line
-        return [Run(f"\n{text}" if has_links else f"\n\n{text}", Style.MUTED)]
+        return [[], [Run(text, Style.MUTED)]]
 
     def _without(self, droppable: Droppable) -> str:
         """What is offered in place of the query: it without a part, or those few words of it."""

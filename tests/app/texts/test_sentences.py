@@ -38,12 +38,29 @@ def test_the_count_of_all_errors_says_how_many_are_of_older_editions(qapp):
     assert Sentences().status(answer("", *alone.entries), alone)[0] == "2 errors"
 
 
+@pytest.fixture
+def speaking():
+    """Has the window speak a language until the test ends."""
+    before = QLocale()
+    yield lambda language: QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(before)
+
+
 @pytest.mark.parametrize(("language", "is_told"), [("en", False), ("de", True)])
 def test_who_searches_in_another_language_is_told_that_the_texts_are_in_english(
-    qapp, language, is_told
+    qapp, speaking, language, is_told
 ):
-    before = QLocale()
-    QLocale.setDefault(QLocale(language))
+    speaking(language)
     told = "".join(run.text for run in Sentences().nothing(answer("benutzer"), ()))
-    QLocale.setDefault(before)
     assert ("are in English" in told) is is_told
+
+
+@pytest.mark.parametrize(
+    "found", [{}, {"counts": (3,)}, {"counts": (3,), "did_you_mean": "user"}], ids=str
+)
+def test_what_to_do_stands_in_paragraphs_of_its_own(qapp, speaking, found):
+    speaking("de")
+    told = "".join(run.text for run in Sentences().nothing(answer("x", **found), ("Users",)))
+    _said, ways, english = told.split("\n\n")
+    assert ("elsewhere" in ways, "user" in ways) == ("counts" in found, "did_you_mean" in found)
+    assert "are in English" in english
