@@ -61,8 +61,9 @@ class Finder(QObject):
         """Whether what was asked last is not listed yet."""
         self._within: range | None = None
         self._narrow_by: Callable[[range | None], None] = self._search_within
+        self._counts = TreeCounts(tree, window.tree)
         # First the list, then the tree, then the page.
-        self._counts = TreeCounts(tree, window.tree, after=window.results.list.rows)
+        self._counts.slices.come_after(window.results.list.rows)
         window.page.come_after(self._counts.slices)
         self._feedback = Feedback(window, keeping, actions)
         self._postponed: list[Callable[[], object]] = []

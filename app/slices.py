@@ -15,19 +15,17 @@ if TYPE_CHECKING:
 
 
 class Slices(QObject):
-    """Does the next slice whenever the event loop comes round and has nothing else to do.
+    """Does the next slice whenever the event loop comes round and has nothing else to do."""
 
-    Work that comes `after` other work waits till that is done: both in one turn would hold up the
-    next key.
-    """
-
-    def __init__(
-        self, work: Iterable[None], parent: QObject | None = None, after: Slices | None = None
-    ) -> None:
+    def __init__(self, work: Iterable[None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = iter(work)
-        self.after = after
+        self._other: Slices | None = None
         self._timer = pause(self, 0, self._go_on)
+
+    def come_after(self, other: Slices) -> None:
+        """Wait till that is done, always: both in one turn would hold up the next key."""
+        self._other = other
 
     @property
     def is_busy(self) -> bool:
@@ -55,7 +53,7 @@ class Slices(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        if self.after is not None and self.after.is_busy:
+        if self._other is not None and self._other.is_busy:
             self._timer.start()
             return
         for _slice in self._work:

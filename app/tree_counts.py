@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class TreeCounts(QObject):
     """Brings the newest counts into the tree; the node that is chosen stays in it."""
 
-    def __init__(self, model: TreeModel, view: TreeView, after: Slices) -> None:
+    def __init__(self, model: TreeModel, view: TreeView) -> None:
         super().__init__(view)
         self._model = model
         self._view = view
-        self.slices = Slices((), self, after)
+        self.slices = Slices((), self)
 
     def show_soon(self, counts: tuple[int, ...], *, only_found: bool) -> None:
         """Show these in a turn to come; `only_found` hides the nodes without any."""

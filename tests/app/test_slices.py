@@ -68,8 +68,8 @@ def test_what_comes_after_other_work_waits_until_that_is_done(qtbot):
             done.append(f"{name}{number}")
             yield
 
-    first = Slices(())
-    second = Slices((), after=first)
+    first, second = Slices(()), Slices(())
+    second.come_after(first)
     second.start_anew(work("second"))
     first.start_anew(work("first"))
     qtbot.waitUntil(lambda: len(done) == 4)

@@ -86,7 +86,7 @@ class ErrorPage(QWidget):
 
     def come_after(self, slices: Slices) -> None:
         """Bring an error into sight only once these are done."""
-        self._rest.after = slices
+        self._rest.come_after(slices)
 
     def take_room_later(self) -> None:
         """Keep the places of all that is in it for this turn, and then take what room there is.
