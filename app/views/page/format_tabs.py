@@ -63,6 +63,7 @@ class FormatTabs(QWidget):
         at = next((n for n, made in enumerate(formats) if made.id == chosen), 0)
         self._tabs.setCurrentIndex(at)
         self._tabs.blockSignals(False)
+        self._fitted = ()  # they are all on show again
         self._fit()
 
     @property

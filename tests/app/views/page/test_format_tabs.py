@@ -44,6 +44,15 @@ def test_tabs_for_which_there_is_no_room_go_into_the_menu_and_none_is_cut(tabs):
     assert on_show(tabs) == every
 
 
+def test_the_same_formats_set_once_more_are_shown_as_before(tabs):
+    """As after an import, which asks for all that the catalogs offer."""
+    tabs.resize(420, 30)
+    before = on_show(tabs)
+    tabs.set_formats(Snippets(Library([])).formats(), "typescript")
+    assert on_show(tabs) == before
+    assert tabs.findChild(QToolButton).isVisible()
+
+
 def test_at_every_width_the_chosen_tab_begins_where_the_tabs_do(tabs):
     for width in (*range(500, 80, -9), *range(80, 500, 9)):
         tabs.resize(width, 30)
