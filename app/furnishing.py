@@ -40,7 +40,7 @@ def furnish(
     look = appearance.look
     page = ErrorPage(actions)
     yield
-    tools = ToolButtons(window, window.top.buttons, actions)
+    tools = ToolButtons(window, window.top.buttons, actions, look)
     tree_view, list_view = TreeView(tree, look), ResultsPane(ResultList(results, look))
     problem, toast = ProblemLine(), Toast(window)
     yield

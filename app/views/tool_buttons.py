@@ -29,11 +29,12 @@ class ToolButtons(QObject):
     """Makes blank buttons, in the order of the icons and one more for the menu, of use."""
 
     def __init__(
-        self, window: QWidget, buttons: Sequence[ToolButton], actions: ActionRegistry
+        self, window: QWidget, buttons: Sequence[ToolButton], actions: ActionRegistry, look: Look
     ) -> None:
         super().__init__(window)
         self._actions = actions
         *plain, self._menu_button = buttons
+        self.set_look(look)  # first: a button whose command has no icon shows its words
         for button, action_id in zip(plain, _ICONS, strict=True):
             button.follow(actions[action_id])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
