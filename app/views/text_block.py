@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
     QTextDocument,
+    QTextLayout,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
@@ -234,7 +236,12 @@ class TextBlock(QTextBrowser):
         return style.font(look, style.smallest)
 
     def _text_width(self, font: QFont) -> int:
-        return QFontMetrics(font).horizontalAdvance(self._source())
+        """As it is laid out: by the font's advances alone, the last letter may need a line more."""
+        layout = QTextLayout(self._source(), font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return ceil(line.naturalTextWidth())
 
     def _fit(self) -> None:
         width = self.viewport().width()

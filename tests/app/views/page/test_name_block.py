@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from app.texts.runs import Run
 from app.views.page.name_block import BREAK, NameBlock
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content, text
@@ -54,3 +55,17 @@ def test_a_name_that_one_line_holds_is_left_alone(block, page):
     page.resize(900, 700)
     assert lines(block) == [text(page, "Name")]
     assert BREAK not in block.document().toRawText()
+
+
+@pytest.mark.parametrize("name", [*NAMES, "UserNotFound", "FormMissingParameter"])
+def test_where_the_room_is_just_enough_for_one_line_it_takes_one(qtbot, light, name):
+    """Fonts measure in parts of a pixel, and a last letter may lean out of its own room."""
+    block = NameBlock("Name")
+    qtbot.addWidget(block)
+    block.set_runs([Run(name)])
+    block.show()
+    for size in range(16, 40):
+        block.set_style(size)
+        block.set_look(light)
+        block.resize(block.one_line_width(), 200)
+        assert lines(block) == [name]
