@@ -124,7 +124,8 @@ class Splitter(QSplitter):
         room = max(1, self.width() - self.handleWidth() * (len(shown) - 1))
         needed = max(room, sum(shown))
         for pane, width in there:
-            pane.setMinimumWidth(width * room // needed)
+            # What is folded away would come back as wide as a larger zoom had it before.
+            pane.setMinimumWidth(0 if pane.isHidden() else width * room // needed)
 
     def createHandle(self) -> QSplitterHandle:
         return _Hairline(self.orientation(), self)

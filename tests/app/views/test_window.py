@@ -402,6 +402,19 @@ def test_the_panes_come_back_from_the_largest_zoom_as_they_were(open_desk):
     assert panes.sizes() == at_first
 
 
+def test_a_tree_folded_away_by_one_leap_comes_back_as_wide_as_the_zoom_wants(open_desk):
+    """A leap as from the settings, or by keys pressed faster than the window is drawn anew."""
+    desk = open_desk()
+    panes, appearance = desk.window.tree.parentWidget(), appearance_in_force()
+    at_first = panes.sizes()
+    for zoom, wanted in ((200, 0), (150, 360), (100, 240)):
+        with desk.qtbot.waitSignal(appearance.changed):
+            appearance.set_zoom(zoom)
+        desk.until(desk.window.page.updatesEnabled)
+        assert panes.sizes()[0] == wanted
+    assert panes.sizes() == pytest.approx(at_first, abs=1)
+
+
 def test_a_tree_that_was_folded_away_meanwhile_comes_back_as_wide_as_the_zoom_wants(open_desk):
     desk = open_desk()
     desk.window.resize(800, 860)
