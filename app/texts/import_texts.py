@@ -17,7 +17,8 @@ TEMPLATES = (
     "%1: there is nothing in it.",
     "%1: a web page without a table of errors, which has a column “code” or “name”: save the page "
     "as text, or its errors as CSV.",
-    "%1: a Markdown page without errors: no JSON in a fence below a heading.",
+    "%1: a Markdown page without errors: no JSON in a fence below a heading, and no table with a "
+    "column “code” or “name”.",
     "%1: a table whose first line needs “code” or “name”, and one more of %2; found %3.",
     "%1: a list of objects, each of which needs “code” or “name”, and one more of %2; found %3.",
     "%1: not a document of errors: Errdex reads pages saved as text or HTML, Markdown pages, "
@@ -45,6 +46,7 @@ TEMPLATES = (
     # What kind of document was recognised.
     "a CSV table",
     "the tables of a web page",
+    "the tables of a Markdown page",
     "a JSON list of errors",
     "errors by their codes, in JSON",
     "an OpenAPI document",

@@ -9,7 +9,7 @@ from index.catalog import FORMAT, catalog_of
 from index.entry_record import entry_of, record_of
 from index.errors import CatalogError, DocumentError
 from index.fields import field_of
-from index.ingest import api_errors, markdown_page, openapi, table, web_page
+from index.ingest import api_errors, markdown_page, markdown_table, openapi, table, web_page
 from index.ingest.json_list import members_of_the_list, parse_document, the_list_in
 from index.ingest.keyed import errors_by_code
 from index.ingest.reading import Collector, Reading, Stated, one_paragraph
@@ -52,9 +52,8 @@ def read_document(content: bytes, file: str, progress: Progress | None = None) -
     elif web_page.is_web_page(text):
         kind = web_page.KIND
         _read_web_page(text, found)
-    elif markdown_page.is_markdown_page(text):
-        kind = markdown_page.KIND
-        markdown_page.read_markdown_page(text, found)
+    elif _is_markdown(text):
+        kind = _read_markdown(text, found)
     elif web_page.is_piece_of_page(text):
         kind = web_page.KIND
         _read_web_page(text, found)
@@ -92,9 +91,8 @@ def text_of(content: bytes, file: str) -> str:
 def _read_json(text: str, found: Collector) -> str:
     """Read a document that begins as JSON does; returns its kind."""
     if _begins_as_prose(text):
-        if markdown_page.is_markdown_page(text):
-            markdown_page.read_markdown_page(text, found)
-            return markdown_page.KIND
+        if _is_markdown(text):
+            return _read_markdown(text, found)
         raise _unknown(text, found.file)
     value, repeats = parse_document(text, found.file)
     listed = the_list_in(value)
@@ -124,6 +122,27 @@ def _read_json(text: str, found: Collector) -> str:
 def _begins_as_prose(text: str) -> bool:
     """Whether this begins with a link or an expression of MDX, not with JSON."""
     return _PROSE.match(text) is not None
+
+
+def _is_markdown(text: str) -> bool:
+    return markdown_page.is_markdown_page(text) or markdown_table.has_table_of_errors(text)
+
+
+def _read_markdown(text: str, found: Collector) -> str:
+    """Read the errors that the page documents one by one, else its tables; returns its kind."""
+    if markdown_table.has_table_of_errors(text) and not _documents_errors(text, found.file):
+        markdown_table.read_markdown_tables(text, found)
+        return markdown_table.KIND
+    markdown_page.read_markdown_page(text, found)
+    return markdown_page.KIND
+
+
+def _documents_errors(text: str, file: str) -> bool:
+    """Whether JSON on this page is an error, and not only what a service answers."""
+    tried = Collector(file)
+    if markdown_page.is_markdown_page(text):
+        markdown_page.read_markdown_page(text, tried)
+    return bool(tried.reading(markdown_page.KIND).records)
 
 
 def _json_complaint(value: Any, listed: Any = None) -> str:
@@ -187,7 +206,10 @@ def _unknown(text: str, file: str) -> UnknownKindError:
     elif _SWAGGER_YAML.search(text):
         reason = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
     elif markdown_page.has_headings(text):
-        reason = "a Markdown page without errors: no JSON in a fence below a heading"
+        reason = (
+            "a Markdown page without errors: no JSON in a fence below a heading, and no table "
+            "with a column “code” or “name”"
+        )
     elif columns := table.unknown_columns(text):
         reason = f"a table whose first line {table.wanted_columns(columns)}"
     else:

@@ -26,7 +26,7 @@ _REFERENCE = re.compile(
     r"^ {0,3}\[(?P<name>[^\[\]\n]{1,200})\]:[ \t]*(?P<address>\S{1,2000})[^\n]*$", re.MULTILINE
 )
 _PIECE = 200_000
-_FENCE = re.compile(r" {0,3}(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>[^\n]*)")
+FENCE = re.compile(r" {0,3}(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>[^\n]*)")
 
 
 class TooManyBlocksError(Exception):
@@ -104,7 +104,7 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
 
     # Its own rule for definitions of links copies the rest of a paragraph for each of them.
     page = MarkdownIt("commonmark").disable(["inline", "code", "reference", "html_block"])
-    shown = _reader_of_inline(body)
+    shown = reader_of_inline(body)
     sections: list[Section] = []
     stack: tuple[Section, ...] = ()
     blocks: list[Block] = []
@@ -127,7 +127,7 @@ def read_outline(body: str, lines_above: int, pulse: Callable[[], None]) -> Outl
     return Outline(tuple(sections), tuple(blocks))
 
 
-def _reader_of_inline(body: str) -> Callable[[str], Sequence[Token]]:
+def reader_of_inline(body: str) -> Callable[[str], Sequence[Token]]:
     """Reads a paragraph or a heading of this page, whose references it knows."""
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
@@ -163,7 +163,7 @@ def _pieces(body: str) -> Iterator[tuple[int, str]]:
             yield begun, "".join(lines[begun:number])
             begun, size = number, 0
         is_below_fence = False
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if mark and not fence:
             fence = mark["mark"]
         elif mark and mark["mark"].startswith(fence) and not mark["info"].strip():

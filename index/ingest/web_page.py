@@ -10,7 +10,7 @@ from index.ingest import table
 from index.ingest.html_table import tables_in, title_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.ingest.html_table import Row
     from index.ingest.reading import Collector
@@ -47,8 +47,13 @@ def tables_of_errors(text: str, file: str) -> Tables:
     """
     if len(text) > _LARGEST:
         raise DocumentError(f"{file}: larger than {_LARGEST >> 20} MB, the limit for a page.")
+    return those_of_errors(tables_in(text))
+
+
+def those_of_errors(tables: Iterable[Sequence[Row]]) -> Tables:
+    """Of all tables of a page, the rows of those whose header is one of errors."""
     found: dict[tuple[tuple[str, ...], str], list[Row]] = {}
-    for header, *rows in filter(None, tables_in(text)):
+    for header, *rows in filter(None, tables):
         if table.is_header(header.cells):
             for row in rows:
                 found.setdefault((tuple(header.cells), row.heading), []).append(row)
@@ -56,8 +61,13 @@ def tables_of_errors(text: str, file: str) -> Tables:
 
 
 def read_web_page(text: str, tables: Tables, found: Collector) -> None:
-    """The rows' records; where the page has several headings, each is a domain."""
+    """The records of the tables, and what the page calls itself."""
     found.title = title_in(text)
+    read_tables(tables, found)
+
+
+def read_tables(tables: Tables, found: Collector) -> None:
+    """The rows' records; where the page has several headings, each is a domain."""
     has_parts = len({heading for _header, heading in tables}) > 1
     for (header, heading), rows in tables.items():
         empty = [""] * len(header)

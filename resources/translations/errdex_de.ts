@@ -792,8 +792,8 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1: OpenAPI 2 („swagger“): zuerst in OpenAPI 3 umwandeln.</translation>
     </message>
     <message>
-        <source>%1: a Markdown page without errors: no JSON in a fence below a heading.</source>
-        <translation>%1: eine Markdown-Seite ohne Fehler: kein JSON-Block unter einer Überschrift.</translation>
+        <source>%1: a Markdown page without errors: no JSON in a fence below a heading, and no table with a column “code” or “name”.</source>
+        <translation>%1: eine Markdown-Seite ohne Fehler: kein JSON-Block unter einer Überschrift und keine Tabelle mit einer Spalte „code“ oder „name“.</translation>
     </message>
     <message>
         <source>%1: a catalog of the format “%2”: this Errdex reads “%3”.</source>
@@ -1797,6 +1797,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>the name is what was typed</source>
         <translation>der Name ist genau die Eingabe</translation>
+    </message>
+    <message>
+        <source>the tables of a Markdown page</source>
+        <translation>die Tabellen einer Markdown-Seite</translation>
     </message>
     <message>
         <source>the tables of a web page</source>

@@ -92,7 +92,13 @@ def openapi_yaml(errors: list[dict]) -> str:
     return "\n".join(lines) + "\n"
 
 
-KINDS = (text_page, markdown, api_errors, catalog, table, openapi, openapi_yaml)
+def markdown_table(errors: list[dict]) -> str:
+    lines = ["# Boats", "", "| Code | Status | Message |", "|---|:-:|---|"]
+    lines += [f"| `{one['code']}` | {one['status']} | {one['shortMessage']} |" for one in errors]
+    return "\n".join(lines) + "\n"
+
+
+KINDS = (text_page, markdown, markdown_table, api_errors, catalog, table, openapi, openapi_yaml)
 
 
 def hostile_files(seed: int, scale: int = 1) -> Iterator[Hostile]:
@@ -172,7 +178,16 @@ DAMAGES = (
 def _made(scale: int) -> Iterator[Hostile]:
     """What nobody writes by mistake."""
     many = 2_000 * scale
-    kinds = (_no_documents, _lists, _wrong_fields, _openapi, _markdown, _saved_pages, _tables)
+    kinds = (
+        _no_documents,
+        _lists,
+        _wrong_fields,
+        _openapi,
+        _markdown,
+        _bars,
+        _saved_pages,
+        _tables,
+    )
     return chain.from_iterable(kind(many) for kind in kinds)
 
 
@@ -277,6 +292,16 @@ def _markdown(many: int) -> Iterator[Hostile]:
     )
     yield Hostile("front.md", ("---\n" + "a: [" * 500 + "\n---\n" + head + block).encode())
     yield Hostile("front-without-end.md", ("---\n" + "a: b\n" * many).encode(), True)
+
+
+def _bars(many: int) -> Iterator[Hostile]:
+    head = "| code | message |\n|---|---|\n"
+    yield Hostile("header.md", head.encode(), True)
+    yield Hostile("rules.md", ("|---" * many + "\n" + "|-- " * many + "x\n" + head).encode(), True)
+    yield Hostile("bars.md", (head + "|" * many + "\n").encode(), True)
+    for sign in ("[", "![", "*", "_", "`", "<", "&", "\\", "[a](", "<a ", "<!--", "~"):
+        row = f"| {sign * many} | b |\n"
+        yield Hostile(f"cells-{ord(sign[0])}-{len(sign)}.md", (head + row).encode())
 
 
 def _saved_pages(many: int) -> Iterator[Hostile]:
