@@ -40,9 +40,12 @@ class StarFilter(QObject):
         return self._box.text().strip() == STARRED
 
     def _toggle(self) -> None:
-        """Only the starred errors, or all again, in place of what was pasted."""
+        """Only the starred errors, or all again, in place of what was pasted.
+
+        What is typed next is looked for among them: it must not run into the filter.
+        """
         self._paster.forget()
-        self._finder.search_for("" if self._is_asked else STARRED)
+        self._finder.search_for("" if self._is_asked else f"{STARRED} ")
 
     @Slot()
     def _show_state(self) -> None:

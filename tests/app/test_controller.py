@@ -227,6 +227,16 @@ def test_who_has_no_stars_is_told_how_to_get_one(desk):
     desk.until(lambda: "No error has a star yet" in desk.text("No results"))
 
 
+def test_what_is_typed_after_the_stars_were_asked_for_is_looked_for_among_them(desk):
+    desk.window.box.setFocus()
+    desk.command("starred").trigger()
+    desk.type("user")
+    desk.until(lambda: desk.is_idle and not desk.names)
+    assert not desk.window.problem.isVisible()
+    desk.command("starred").trigger()
+    assert desk.window.box.text().split() == ["is:starred"]
+
+
 def test_the_window_stays_on_top_until_it_is_told_again(desk):
     on_top = desk.command("always-on-top")
     on_top.trigger()
