@@ -30,5 +30,13 @@ class ActionButton(ElidedButton):
     def _follow(self) -> None:
         self.say(self._short, key_text(self._action))
         self.setEnabled(self._action.isEnabled())
-        self.setAccessibleName(plain_title(self._action))
+        self.setAccessibleName(_spoken(self._short, plain_title(self._action)))
         self.setToolTip(self._action.toolTip())
+
+
+def _spoken(shown: str, title: str) -> str:
+    """What the action does, in words that hold what is on show: by that people call a button."""
+    for short, whole in ((shown, title), (title, shown)):
+        if short.casefold() in whole.casefold():
+            return whole
+    return f"{shown}: {title}"

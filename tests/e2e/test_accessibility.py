@@ -25,7 +25,7 @@ def test_every_control_has_a_name(accessible_desktop):
     nameless = [one for one in focusable if not one.name and one.role not in ("filler", "panel")]
     assert nameless == []
     names = {one.name for one in shown if one.role == "push button"}
-    assert {"Back", "Forward", "Menu", "Copy", "Copy code"} <= names
+    assert {"Back", "Forward", "Menu", "Copy JSON", "Copy code"} <= names
     order = [one.name for one in shown]
     panes = ("Search errors", "APIs and domains", "Results", "Where this error lives", "Snippets")
     assert sorted(panes, key=order.index) == list(panes)  # read out as they stand

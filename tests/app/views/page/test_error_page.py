@@ -21,6 +21,7 @@ from app.links import Where
 from app.texts.in_short import INTO
 from app.texts.runs import Run
 from app.texts.text_content import Block, TextContent
+from app.views.action_button import ActionButton
 from app.views.button import ToolButton
 from app.views.page.card import Card
 from app.views.page.error_page import ErrorPage
@@ -400,3 +401,12 @@ def test_the_tabs_of_the_snippets_have_their_whole_height(make_page, show, zoom)
     show(page, content(LONG))
     [tabs] = (bar for bar in page.findChildren(QTabBar) if bar.isVisible() and bar.count())
     assert tabs.height() >= tabs.sizeHint().height()
+
+
+def test_a_button_is_called_by_what_it_shows(page, show):
+    """So that who speaks to the machine presses it by the words they read."""
+    show(page, content(library(record("BoatSunk"))))
+    named = {button.text().split("   ")[0]: button for button in page.findChildren(ActionButton)}
+    assert {"Copy JSON", "Copy", "Edit"} <= named.keys()
+    for shown, button in named.items():
+        assert shown.casefold() in button.accessibleName().casefold()
