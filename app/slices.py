@@ -21,10 +21,14 @@ class Slices(QObject):
         super().__init__(parent)
         self._work = iter(work)
         self._other: Slices | None = None
+        self._is_begun = False
         self._timer = pause(self, 0, self._go_on)
 
     def come_after(self, other: Slices) -> None:
-        """Wait till that is done, always: both in one turn would hold up the next key."""
+        """Begin no work before that is done: both in one turn would hold up the next key.
+
+        What is begun goes on: half of it may be in sight.
+        """
         self._other = other
 
     @property
@@ -38,12 +42,13 @@ class Slices(QObject):
 
     def start_anew(self, work: Iterable[None]) -> None:
         """Begin with this; what is left of the work before is not done any more."""
-        self._work = iter(work)
+        self._work, self._is_begun = iter(work), False
         self._timer.start()
 
     def add(self, work: Iterable[None]) -> None:
         """Do this as well, after what is left."""
-        self.start_anew(chain(self._work, work))
+        self._work = chain(self._work, work)
+        self._timer.start()
 
     def finish(self) -> None:
         """Do all that is left of it now."""
@@ -53,9 +58,10 @@ class Slices(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._other is not None and self._other.is_busy:
+        if not self._is_begun and self._other is not None and self._other.is_busy:
             self._timer.start()
             return
+        self._is_begun = True
         for _slice in self._work:
             # Only now: a timer that ran on would come before those that fell due meanwhile.
             self._timer.start()

@@ -75,3 +75,23 @@ def test_what_comes_after_other_work_waits_until_that_is_done(qtbot):
     qtbot.waitUntil(lambda: len(done) == 4)
     assert done == ["first0", "first1", "second0", "second1"]
     assert not first.is_busy
+
+
+def test_what_is_begun_goes_on_beside_the_work_it_comes_after(qtbot):
+    done = []
+    first, second = Slices(()), Slices(())
+    second.come_after(first)
+
+    def endless():
+        while "second" not in done:
+            yield
+        done.append("first")
+
+    def work():
+        first.start_anew(endless())
+        yield
+        done.append("second")
+
+    second.start_anew(work())
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["second", "first"]
