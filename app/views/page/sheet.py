@@ -79,6 +79,8 @@ class ErrorSheet(ScrollPage):
         self.setWidget(self._sheet)
         # What has a background of its own Qt would paint once by itself, and again with its parts.
         self._sheet.setAutoFillBackground(False)
+        # Else another height, as of a snippet that comes, would have all of it painted again.
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.viewport().setAutoFillBackground(False)
         self._selection.link_clicked.connect(self.link_clicked)
         self._header.link_clicked.connect(self.link_clicked)

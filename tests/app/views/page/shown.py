@@ -26,8 +26,13 @@ def content(of, at=0, *, values=None, note="", why=()):
 
 def text(page, name):
     """The text of this name, empty where it is not on show."""
+    return "\n".join(block.toPlainText() for block in blocks(page, name))
+
+
+def blocks(page, name):
+    """The texts of this name that are on show, from the top."""
     found = [block for block in page.findChildren(TextBlock) if block.accessibleName() == name]
-    return "\n".join(block.toPlainText() for block in found if block.isVisibleTo(page))
+    return [block for block in found if block.isVisibleTo(page)]
 
 
 def labels(page):

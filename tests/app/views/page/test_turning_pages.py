@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from app.texts.runs import Run
 from app.views.page.sheet import ErrorSheet
 from tests.app.samples import library, record
-from tests.app.views.page.shown import content, is_in_sight, labels, text
+from tests.app.views.page.shown import blocks, content, is_in_sight, labels, text
 from tests.app.witness import Witness
 
 CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
@@ -58,6 +58,17 @@ def test_with_a_longer_snippet_it_is_painted_once(turned, qtbot):
         QCoreApplication.processEvents()
     assert sheet_of(turned).height() > height
     assert len(paintings) == 1
+
+
+def test_what_stands_above_a_snippet_is_not_painted_again_for_it(turned, qtbot):
+    qtbot.waitUntil(lambda: is_in_sight(turned, "FirstError"))
+    seen = {}
+    for name in ("Long message", "Snippet for FirstError"):
+        (block,) = blocks(turned, name)
+        seen[name] = Witness(block.viewport(), QEvent.Type.Paint).seen
+    turned.set_snippet([Run("line\n" * 40)])
+    qtbot.waitUntil(lambda: bool(seen["Snippet for FirstError"]))
+    assert not seen["Long message"]
 
 
 def test_the_newest_of_several_comes_into_sight(turned, qtbot):
