@@ -118,10 +118,7 @@ class ErrorPage(QWidget):
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet in the chosen format."""
-        if self._sheet.is_being_filled:  # it is laid out and painted with all the rest
-            self._sheet.set_snippet(runs)
-        else:
-            self._rest.add(self._show_snippet(runs))
+        self._sheet.set_snippet(runs)
 
     def set_note(self, text: str) -> None:
         """Show this note on the error."""
@@ -242,10 +239,6 @@ class ErrorPage(QWidget):
         yield from self._sheet.reveal(height)
         self._coming = None
         self.turned.emit(entry.id)
-
-    def _show_snippet(self, runs: Sequence[Run]) -> Iterator[None]:
-        self._sheet.set_snippet(runs)
-        yield
 
     def _show_history(self, content: PageContent) -> Iterator[None]:
         self._sheet.show_history(content)

@@ -139,11 +139,6 @@ class ErrorSheet(ScrollPage):
         self.setAccessibleName(self._selection.title_of(selection))
         yield
 
-    @property
-    def is_being_filled(self) -> bool:
-        """Whether an error is being taken over that is still to be laid out."""
-        return not self._layout.isEnabled()
-
     def _hold(self) -> None:
         self.viewport().setUpdatesEnabled(False)
         # Qt would lay the sheet out at every part that comes or goes: once, afterwards, is enough.
@@ -152,7 +147,7 @@ class ErrorSheet(ScrollPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.is_being_filled:
+        if self._layout.isEnabled():
             for layout in self._layouts():
                 layout.activate()  # only with its width a text knows its height
             for _slice in self.lay_out():
@@ -201,7 +196,7 @@ class ErrorSheet(ScrollPage):
         """Show this snippet; what is below makes room for it before all of it is painted."""
         self.snippet.set_snippet(runs)
         layout = self.snippet.layout()
-        if layout is not None and not self.is_being_filled:
+        if layout is not None and self._layout.isEnabled():
             layout.activate()
             self._settle()
 
