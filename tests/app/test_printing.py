@@ -111,8 +111,9 @@ def test_the_page_is_saved_under_its_name(desk, tmp_path):
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize("place", [("no", "folder.pdf"), ("nul\0.pdf",), ("half\ud83c.pdf",)])
+@pytest.mark.parametrize("place", [("no", "folder.pdf"), ("nul\0.pdf",)])
 def test_a_page_that_cannot_be_saved_says_so(desk, tmp_path, place):
+    desk.window.status.set_alert("")  # of a test before
     desk.search("user not found")
     desk.command("save-as-pdf").trigger()
     dialog = asked(desk, QFileDialog)
