@@ -82,6 +82,10 @@ class ErrorSheet(ScrollPage):
         # Else another height, as of a snippet that comes, would have all of it painted again.
         self._sheet.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.viewport().setAutoFillBackground(False)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.customContextMenuRequested.connect(self._ask_for_menu)
         self._selection.link_clicked.connect(self.link_clicked)
         self._header.link_clicked.connect(self.link_clicked)
         self._lead.link_clicked.connect(self.link_clicked)
@@ -91,7 +95,6 @@ class ErrorSheet(ScrollPage):
         self.note.link_clicked.connect(self.link_clicked)
         self.note.caret_moved.connect(self._follow_caret)
         self._values.edited.connect(self.values_edited)
-        self.customContextMenuRequested.connect(self._ask_for_menu)
 
     def parts(self) -> dict[QWidget, Topics]:
         """What is dressed one by one, and what each is about."""
