@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -103,8 +103,13 @@ class Desk:
 
     @property
     def page_is_still(self) -> bool:
-        """Whether the page shows the current row of the list, or the several that are selected."""
+        """Whether the page shows the current row of the list, or the several that are selected.
+
+        It may show that error from an earlier answer while it is brought into sight anew.
+        """
         results, page = self.window.results.list, self.window.page
+        if any(timer.isActive() for timer in page.findChildren(QTimer)):
+            return False
         if len(results.selected_rows()) > 1:
             return bool(self.text("Selection"))
         return not self.names or is_in_sight(page, results.currentIndex().data())

@@ -86,7 +86,7 @@ def scrolled(desk, height):
     desk.search("user not found")
     scroll = desk.window.page.sheet.parent().parent().verticalScrollBar()
     desk.key(KEY.Key_T, CTRL)
-    desk.until(lambda: desk.window.page.accessibleName() == "UserNotFound")
+    desk.until(lambda: desk.page_is_still)
     assert scroll.maximum() > height
     scroll.setValue(height)
     return scroll
