@@ -10,7 +10,7 @@ from typing import Self
 
 from tests.conftest import home_variables
 from tests.e2e.processes import run, started
-from tests.e2e.program import Program, own_windows
+from tests.e2e.program import Program, Window, own_windows
 from tests.e2e.waiting import eventually
 
 SCREEN = "1360x900x24"
@@ -136,6 +136,12 @@ class Desktop:
     def windows(self) -> list[str]:
         """The windows of Errdex on the screen, by id."""
         return own_windows(self.environment)
+
+    def active_window(self) -> Window:
+        """The window that has the keyboard, once one has it."""
+        ask = ("xdotool", "getactivewindow")
+        found = eventually(lambda: run(ask, self.environment, check=False), "a window is active")
+        return Window(found.strip(), self.environment)
 
     def active_title(self) -> str:
         """The title of the window that has the keyboard; empty while none has it."""

@@ -68,6 +68,12 @@ class Window:
         shape = self._shape()
         return shape["WIDTH"], shape["HEIGHT"]
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where on the screen its upper left corner is."""
+        shape = self._shape()
+        return shape["X"], shape["Y"]
+
     def resize(self, width: int, height: int) -> None:
         """Make it this large; fails where it refuses to be."""
         self._xdotool("windowsize", self.id, str(width), str(height))

@@ -125,9 +125,8 @@ def test_the_name_of_a_file_waits_for_no_owner_who_is_silent(desktop):
 def middle_of_the_box(desktop, program):
     """A place in the box on the screen, and how wide the window is."""
     program.window.activate()
-    told = desktop.xdotool("getwindowgeometry", "--shell", program.window.id).split()
-    shape = dict(line.split("=") for line in told)
-    return int(shape["X"]) + 20, int(shape["Y"]) + 30, int(shape["WIDTH"])
+    x, y = program.window.place
+    return x + 20, y + 30, program.window.size[0]
 
 
 def test_a_text_pasted_into_a_field_is_what_the_other_program_has(desktop):

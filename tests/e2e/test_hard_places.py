@@ -132,18 +132,15 @@ def test_window_and_dialogs_fit_on_a_laptop_at_a_large_scale(tmp_path):
     with Desktop(tmp_path, screen="1280x800x24") as desktop:
         program = desktop.open(QT_SCALE_FACTOR="1.5")
 
-        def told(*command):
-            lines = desktop.xdotool(*command, "--shell").split()
-            return {key: int(value) for key, _, value in (line.partition("=") for line in lines)}
-
         def fits():
             """The mouse stops at the edge of the screen."""
-            shape = told("getactivewindow", "getwindowgeometry")
+            window = desktop.active_window()
+            width, height = window.size
             reached = []
-            for corner in ((0, 0), (shape["WIDTH"] - 1, shape["HEIGHT"] - 1)):
-                desktop.xdotool("mousemove", "--window", str(shape["WINDOW"]), *map(str, corner))
-                at = told("getmouselocation")
-                reached.append((at["X"] - corner[0], at["Y"] - corner[1]))
+            for x, y in ((0, 0), (width - 1, height - 1)):
+                desktop.xdotool("mousemove", "--window", window.id, str(x), str(y))
+                at = desktop.pointer()
+                reached.append((at[0] - x, at[1] - y))
             return reached[0] == reached[1]
 
         assert fits()
