@@ -47,8 +47,7 @@ def main(request: Request, claim: Claim | None = None, *, safe: bool = False) ->
     settings = Settings(None if safe else settings_path())
     application = made_application(settings.language)
     appearance = made_appearance(application, settings)
-    query = request.text if request.wish is Wish.SEARCH else None
-    window = bare_window(appearance, settings, query)
+    window = bare_window(appearance, settings, request.first_query)
     startup = Startup(window, appearance, settings, request, claim, safe=safe)
     application.aboutToQuit.connect(startup.finish)
     if request.wish is Wish.QUICK:

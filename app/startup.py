@@ -128,7 +128,8 @@ class Startup(QObject):
         if self._safe:
             window.status.set_alert(Sentences().safe_mode())
         self._controller = made.controller
-        made.controller.start(resume=wish is not Wish.SEARCH, quick=wish is Wish.QUICK)
+        is_back = self._request.first_query is None
+        made.controller.start(resume=is_back, quick=wish is Wish.QUICK)
         # Not before there is something to copy, or to move through.
         for ready in made.service.outcomes:
             ready.connect(partial(self._keys.hand_over, made.actions))

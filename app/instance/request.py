@@ -35,6 +35,15 @@ class Request(NamedTuple):
     text: str = ""
     activation: str = ""
 
+    @property
+    def first_query(self) -> str | None:
+        """What the box of a new window begins with; None where that comes back as it was left.
+
+        What is pasted or linked to takes its place as soon as it is there: nothing else is to show
+        before.
+        """
+        return {Wish.SEARCH: self.text, Wish.LINK: "", Wish.PASTE: ""}.get(self.wish)
+
 
 class TooLongError(ValueError):
     """A request that no message can hold."""

@@ -85,3 +85,17 @@ def test_the_desktops_leave_to_come_forward_goes_along_once(monkeypatch):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token-1")
     assert request_of([]).activation == "token-1"
     assert request_of([]).activation == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ([], None),
+        (["--quick"], None),
+        (["user", "not", "found"], "user not found"),
+        (["--paste"], ""),
+        (["errdex://clerk/backend-api/users/UserNotFound"], ""),
+    ],
+)
+def test_a_new_window_begins_as_it_was_left_unless_something_else_is_asked(words, begins):
+    assert request_of(words).first_query == begins
