@@ -138,7 +138,7 @@ class Controller(QObject):
         is_back = resume and window.box.text() == settings.query
         self._finder.expect(Spot(settings.error if is_back else ""))
         self._tabbing.restore(settings.tabs, is_back=is_back)
-        self._reader.show_nothing(self._sentences.loading())
+        window.results.strip.set_runs(self._sentences.loading())
         # Loading beside the first frame would hold that up: both need the interpreter.
         first = self._quick.pop_up() if quick else window
         FirstFrame(first).painted.connect(self._load)
@@ -165,6 +165,7 @@ class Controller(QObject):
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
+        self._window.results.strip.set_runs([])
         self._reader.show_nothing(sentence)
         self._window.status.set_alert(sentence)
 

@@ -35,9 +35,9 @@ _NAMED = 12
 class Sentences(QObject):
     """Every sentence that depends on an answer; fixed labels stand with their widgets."""
 
-    def loading(self) -> str:
-        """While the catalog is opened."""
-        return self.tr("Opening the catalog …")
+    def loading(self) -> list[Run]:
+        """Over the list, while the catalog is opened."""
+        return [Run(self.tr("Opening the catalog …"), Style.MUTED)]
 
     def no_page(self, question: Question) -> str:
         """On the page, where there is no result."""

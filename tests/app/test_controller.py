@@ -28,6 +28,14 @@ def test_at_first_every_error_is_there_and_the_keyboard_is_in_the_box(desk, ship
     assert len(desk.names) >= 473
 
 
+def test_a_window_that_has_room_for_one_pane_says_what_it_waits_for(open_window):
+    desk = open_window()
+    desk.window.resize(560, 700)
+    assert desk.text("About these results") == "Opening the catalog …"
+    desk.until_open()
+    assert not desk.text("About these results").startswith("Opening")
+
+
 def test_typing_lists_what_is_found_and_shows_the_best(desk):
     desk.search("user not found")
     assert desk.names[:2] == ["UserNotFound", "UserNotFound"]
