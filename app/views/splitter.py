@@ -28,6 +28,7 @@ class Splitter(QSplitter):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.setAccessibleName(self.tr("Panes"))
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._zoom = 100
@@ -128,7 +129,9 @@ class Splitter(QSplitter):
             pane.setMinimumWidth(0 if pane.isHidden() else width * room // needed)
 
     def createHandle(self) -> QSplitterHandle:
-        return _Hairline(self.orientation(), self)
+        line = _Hairline(self.orientation(), self)
+        line.setAccessibleName(self.tr("Border between two panes"))
+        return line
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.resizing.emit()

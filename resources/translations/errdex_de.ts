@@ -3080,6 +3080,17 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     </message>
 </context>
 <context>
+    <name>Splitter</name>
+    <message>
+        <source>Border between two panes</source>
+        <translation>Grenze zwischen zwei Bereichen</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
     <name>Starring</name>
     <message numerus="yes">
         <source>%n errors no longer starred</source>

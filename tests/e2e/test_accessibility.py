@@ -24,6 +24,7 @@ def test_every_control_has_a_name(accessible_desktop):
     focusable = [one for one in shown if "focusable" in one.states]
     nameless = [one for one in focusable if not one.name and one.role not in ("filler", "panel")]
     assert nameless == []
+    assert [one.name for one in shown if one.role == "split pane"] == ["Panes"]
     names = {one.name for one in shown if one.role == "push button"}
     assert {"Back", "Forward", "Menu", "Copy JSON", "Copy code"} <= names
     order = [one.name for one in shown]
