@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from app.icons import Icon
 from app.keep.keeper import Keeper
@@ -317,3 +317,14 @@ def test_a_paste_fills_what_is_copied(desk, qapp):
     desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
     desk.key(Qt.Key.Key_C, CTRL)
     assert json.loads(desk.clipboard)["longMessage"] == "No user was found with id user_9"
+
+
+def test_the_key_for_the_snippet_ends_a_note_and_copies_nothing(desk):
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_N, CTRL)
+    desk.until(lambda: isinstance(desk.window.focusWidget(), QPlainTextEdit))
+    desk.key(Qt.Key.Key_Return, CTRL)
+    assert not isinstance(desk.window.focusWidget(), QPlainTextEdit)
+    assert desk.clipboard == EMPTIED
+    desk.key(Qt.Key.Key_Return, CTRL)
+    desk.until(lambda: "resource_not_found" in desk.clipboard)

@@ -164,6 +164,14 @@ def _edited(text: str) -> str:
     return text
 
 
+def _is_done(event: QKeyEvent) -> bool:
+    """Whether this key says that the note is written."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    is_sent = is_enter and held == Qt.KeyboardModifier.ControlModifier
+    return is_sent or event.key() == Qt.Key.Key_Escape
+
+
 class _Editor(QPlainTextEdit):
     """As high as its text, from one line up, so that the page scrolls and not the note.
 
@@ -184,8 +192,8 @@ class _Editor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def event(self, event: QEvent) -> bool:
-        """Esc only leaves the note; the window's Esc would go to another error."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        """Esc and Ctrl+Enter only leave the note; the window's do something to the error."""
+        if isinstance(event, QKeyEvent) and _is_done(event):
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
                 self.leave()
