@@ -18,7 +18,14 @@ class ActionButton(ElidedButton):
         super().__init__(kind)
         self._action = action
         self._short = title
-        self.clicked.connect(action.trigger)
+        self.clicked.connect(self._trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def stand_for(self, action: QAction) -> None:
+        """Be this action from now on."""
+        self._action.changed.disconnect(self._follow)
+        self._action = action
         action.changed.connect(self._follow)
         self._follow()
 
@@ -26,6 +33,9 @@ class ActionButton(ElidedButton):
         """What the button says before the key."""
         self._short = title
         self._follow()
+
+    def _trigger(self) -> None:
+        self._action.trigger()
 
     def _follow(self) -> None:
         self.say(self._short, key_text(self._action))

@@ -28,8 +28,10 @@ class MessagesPane(Card):
     link_clicked = Signal(str, Where)
 
     def __init__(self, actions: ActionRegistry) -> None:
-        copy = ActionButton(actions[ActionId.COPY_LONG], self.tr("Copy"), "card")
-        super().__init__(section_title(self.tr("Messages")), copy)
+        self._copy_short = actions[ActionId.COPY_SHORT]
+        self._copy_long = actions[ActionId.COPY_LONG]
+        self._copy = ActionButton(self._copy_long, self.tr("Copy"), "card")
+        super().__init__(section_title(self.tr("Messages")), self._copy)
         self._short = TextBlock(self.tr("Short message"))
         self._long = TextBlock(self.tr("Long message"))
         self._labels = [QLabel(self.tr("Short")), QLabel(self.tr("Long"))]
@@ -57,6 +59,8 @@ class MessagesPane(Card):
     def show_error(self, content: PageContent) -> None:
         """Show this error's messages, with the values known for their placeholders."""
         entry, marks = content.entry, content.sighting.marks
+        self._copy.stand_for(self._copy_long if entry.long_message else self._copy_short)
+        self._copy.setVisible(bool(entry.long_message or entry.short_message))
         for block, message, field in (
             (self._short, entry.short_message, "short_message"),
             (self._long, entry.long_message, "long_message"),
@@ -74,8 +78,8 @@ class CodePane(Card):
     """The code, whole."""
 
     def __init__(self, actions: ActionRegistry) -> None:
-        copy = ActionButton(actions[ActionId.COPY_CODE], self.tr("Copy"), "card")
-        super().__init__(section_title(self.tr("Code")), copy)
+        self._copy = ActionButton(actions[ActionId.COPY_CODE], self.tr("Copy"), "card")
+        super().__init__(section_title(self.tr("Code")), self._copy)
         self._code = TextBlock(self.tr("Code"))
         self._code.set_style(13, code=True)
         self.body.addWidget(self._code)
@@ -88,6 +92,7 @@ class CodePane(Card):
     def show_error(self, content: PageContent) -> None:
         """Show this error's code."""
         code = content.entry.code
+        self._copy.setVisible(bool(code))
         none = [Run(self.tr("The documents give this error no code."), Style.MUTED)]
         self._code.set_style(13, code=bool(code))
         marks = content.sighting.marks.get("code", ())

@@ -348,6 +348,26 @@ def test_every_copy_button_runs_its_command(make_page, qtbot, qapp):
         assert done == [action_id]
 
 
+def test_a_copy_button_stands_beside_what_can_be_copied(page, show):
+    def offered():
+        every = page.findChildren(ActionButton)
+        return [one.accessibleName() for one in every if one.isVisible()]
+
+    rows = ("Copy short message", "Copy long message", "Copy code")
+    both = record(shortMessage="s", longMessage="l", code="c")
+    for kept, there in (
+        (("shortMessage", "longMessage", "code"), rows[1:]),
+        (("shortMessage", "code"), (rows[0], rows[2])),
+        (("longMessage",), rows[1:2]),
+        ((), ()),
+    ):
+        made = {**both, "shortMessage": "", "code": ""} | {one: both[one] for one in kept}
+        if "longMessage" not in kept:
+            del made["longMessage"]
+        show(page, content(library(made)))
+        assert [name for name in offered() if name in rows] == list(there)
+
+
 def test_the_page_follows_what_is_written_in_a_note(page, qtbot, show):
     show(page, content(library(record("UserNotFound"))))
     page.resize(720, 300)
