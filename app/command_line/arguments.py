@@ -61,9 +61,9 @@ def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("--json", action="store_true", help="answer in JSON")
     search.add_argument(
         "-n",
+        "--limit",
         type=_count,
         default=_DEFAULT_LIMIT,
-        dest="limit",
         metavar="N",
         help=f"show at most N results ({_DEFAULT_LIMIT})",
     )

@@ -429,7 +429,7 @@ def test_a_query_that_begins_like_a_command_is_told_of_it(errdex, monkeypatch, w
 @pytest.mark.parametrize(
     ("arguments", "place"),
     [
-        (("search", "--limit", "2", "user"), "errdex search --help"),
+        (("search", "--most", "2", "user"), "errdex search --help"),
         (("catalogs", "all"), "errdex catalogs --help"),
         (("--verbose",), "errdex --help"),
     ],
