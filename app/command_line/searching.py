@@ -72,7 +72,8 @@ def _tell_problems(answer: Answer, problems: TextIO) -> None:
     for drop in answer.if_dropped:
         if drop.query:  # without its only part, it would ask for every error
             advice += f" Without “{drop.part}”: {counted(drop.total, 'result')}."
-    problems.write(f"errdex: Nothing found for “{answer.question.text}”.{advice}\n")
+    if advice or not any(problem.empties for problem in answer.problems):
+        problems.write(f"errdex: Nothing found for “{answer.question.text}”.{advice}\n")
 
 
 def _kept(query: str) -> tuple[frozenset[str], dict[str, str]]:

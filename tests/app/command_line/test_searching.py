@@ -66,7 +66,7 @@ def test_search_batch_answers_each_line_before_the_next_is_asked():
 
 
 def test_search_for_people(errdex):
-    status, out, err = errdex("search", "user", "not", "found", "-n", "2")
+    status, out, err = errdex("search", "user", "not", "found", "--limit", "2")
     lines = out.splitlines()
     assert (status, err) == (0, "")
     assert lines[0] == "UserNotFound  resource_not_found  Backend API \u203a Users"
@@ -79,6 +79,12 @@ def test_search_says_what_it_did_not_find(errdex):
     status, out, err = errdex("search", "qqqqzzz")
     assert (status, out) == (1, "")
     assert err.startswith("errdex: Nothing found for “qqqqzzz”.")
+
+
+def test_search_says_once_that_no_error_is_as_a_filter_asks(errdex):
+    status, out, err = errdex("search", "status:999")
+    assert (status, out) == (1, "")
+    assert err == "errdex: “status:999”: No error here states the HTTP status 999.\n"
 
 
 def test_search_points_at_what_it_did_not_understand(errdex):
