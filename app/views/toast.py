@@ -45,7 +45,7 @@ class Toast(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _SIZE_CHANGES and self.isVisible():
+        if event.type() in _SIZE_CHANGES:
             self.settle()  # what it says may be the zoom itself, whose font it gets later
 
     def settle(self) -> None:
