@@ -79,6 +79,8 @@ class Importer(DialogWork["ImportDialog"]):
     def open(self, library: Library) -> None:
         """Imports stand beside these catalogs from now on."""
         self._library = library
+        if self._shown.is_seen:
+            self._tell_at_hand(self._dialog)
 
     def show(self) -> None:
         """Ask what to import."""

@@ -5,12 +5,14 @@ import gc
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 
+from app.catalogs.at_hand import installed_catalogs
 from app.catalogs.importer import Importer
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.tick_box import TickBox
+from index.catalog import load_catalog
 from index.entry import ErrorEntry
 
 CSV = "code,message,status\nboat_sunk,The boat sank,410\nboat_lost,The boat is lost,99999\n"
@@ -246,6 +248,21 @@ def test_closing_the_dialog_writes_nothing(importing, fleet, button, tmp_path):
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert not list((tmp_path / "data").rglob("fleet*.json"))
+
+
+def test_what_is_here_already_is_renewed_while_the_dialog_is_open(importing, fleet):
+    desk, dialog = importing
+
+    def here():
+        texts = [label.text() for label in dialog.findChildren(QLabel)]
+        return next(text for text in texts if text.startswith("Here already"))
+
+    assert "Fleet" not in here()
+    elsewhere = installed_catalogs()
+    elsewhere.install(load_catalog(fleet))
+    desk.until(lambda: "Fleet, May 2026: 3 errors" in here())
+    elsewhere.remove("fleet", "2026-05")
+    desk.until(lambda: "Fleet" not in here())
 
 
 def test_there_may_be_nothing_to_undo(open_desk):
