@@ -61,7 +61,8 @@ def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
     findings = [one.finding for one in judged if one.finding is not None]
     said, context = _said(_running(judged, text, records, tables), text, context, tables)
     findings += said
-    words = frozenset(text.words)
+    # An address names in one word what has several: `/v1/saml_connections/`.
+    words = frozenset("_".join(text.words).split("_"))
     for finding in findings:
         finding.record = records.number(finding.position)
         finding.entries = likeliest_first(finding.entries, words, tables)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.choice import said_by
@@ -26,13 +27,18 @@ class Standing(NamedTuple):
 
 
 def likeliest_first(numbers: Sequence[int], words: AbstractSet[str], tables: Tables) -> list[int]:
-    """Entries that a text fits equally well, those first of whose names and codes it has more."""
+    """Entries that a text fits equally well, those first of whose names it has more.
+
+    Their own, those of their codes and those of their domains: the address that was asked has the
+    last, as in `/v1/organizations/`.
+    """
     if len(numbers) < 2:
         return list(numbers)
     said: dict[int, int] = {}
     for number in numbers:
         entry = tables.entries[number]
-        said[number] = len(words & {*code_words(entry.code), *code_words(entry.name)})
+        names = map(code_words, (entry.code, entry.name, entry.domain))
+        said[number] = len(words & {*chain.from_iterable(names)})
     return sorted(numbers, key=lambda number: -said[number])
 
 

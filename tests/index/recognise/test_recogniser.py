@@ -351,3 +351,19 @@ def test_a_sentence_with_other_words_inside_is_another_one(recogniser):
     assert names(recogniser.recognise("Passwords must contain at least one num")) != []
     for other in ("at least one number", "at least one uppercase ('A'-'Z')."):
         assert names(recogniser.recognise(f"Passwords must have {other}")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "domain"),
+    [
+        ("/v1/organizations/org_1", "Organizations"),
+        ("/v1/users/user_1/mfa", "Users"),
+        ("/v1/allowlist_identifiers/alid_1", "Allowlist Identifiers"),
+    ],
+)
+def test_of_errors_that_share_a_code_those_go_first_that_the_address_names(
+    recogniser, path, domain
+):
+    answer = recogniser.recognise(f'GET {path} 404 {{"errors":[{{"code":"resource_not_found"}}]}}')
+    assert answer.matches[0].entry.domain == domain
+    assert not answer.matches[0].certain
