@@ -14,6 +14,7 @@ from app.texts.runs import Run, Style, marked, message_runs, sentence
 from app.texts.text_content import Block, TextContent
 from index.clue import How, distinguish
 from index.recognise.mask import masked
+from index.recognise.spelling import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,8 +140,9 @@ class RecognitionTexts(QObject):
         return [Run("\n"), Run(text)] if more > 0 else []
 
     def _unknown(self, code: str) -> list[Run]:
-        text = self.tr("%1 is not in this catalog.")
-        return sentence(text, [Run(code, Style.CODE)])
+        text = self.tr("%1 is not in this catalog. %2")
+        search = Run(self.tr("Search for its words"), link=search_link(" ".join(code_words(code))))
+        return sentence(text, [Run(code, Style.CODE)], [search])
 
     def _nearest(self, codes: Sequence[str]) -> list[Run]:
         links = [Run(code, Style.CODE, link=search_link(f"code:{code}")) for code in codes]

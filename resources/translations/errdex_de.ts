@@ -2338,8 +2338,8 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1 beschreibt Fehler. %2</translation>
     </message>
     <message>
-        <source>%1 is not in this catalog.</source>
-        <translation>%1 ist nicht in diesem Katalog.</translation>
+        <source>%1 is not in this catalog. %2</source>
+        <translation>%1 ist nicht in diesem Katalog. %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln different errors in %1</source>
@@ -2420,6 +2420,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>Reading %1 … type anything, or press Esc, to stop.</source>
         <translation>%1 wird gelesen … Eine Eingabe oder Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Search for its words</source>
+        <translation>Nach seinen Wörtern suchen</translation>
     </message>
     <message>
         <source>Show the pasted text</source>

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.links import search_link
 from app.texts.recognition_texts import RecognitionTexts
 from index.recognise.recogniser import Recogniser
 
@@ -23,9 +24,13 @@ def recogniser(shipped):
     return Recogniser(shipped)
 
 
-def strip(recogniser, errors):
+def recognised(recogniser, errors):
     body = {"errors": [{"code": code, "long_message": said} for code, said in errors]}
-    recognition = recogniser.recognise(json.dumps({**body, "clerk_trace_id": "1"}))
+    return recogniser.recognise(json.dumps({**body, "clerk_trace_id": "1"}))
+
+
+def strip(recogniser, errors):
+    recognition = recognised(recogniser, errors)
     text = "".join(run.text for run in RecognitionTexts().strip(recognition))
     return recognition, text.split("\n")
 
@@ -40,6 +45,16 @@ def test_the_errors_beyond_those_named_are_counted(qapp, recogniser, count, last
 def test_unknown_codes_beyond_those_named_are_counted(qapp, recogniser):
     _, lines = strip(recogniser, [(f"no_such_thing_{word}", "No.") for word in "abcdef"])
     assert lines[5:] == ["… and 2 more codes that are not in this catalog."]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("passkey_limit_reached", "passkey limit reached"), ("boat_sunk_code", "boat sunk")],
+)
+def test_the_words_of_an_unknown_code_are_offered_as_a_search(qapp, recogniser, code, words):
+    runs = RecognitionTexts().strip(recognised(recogniser, [(code, "No.")]))
+    links = [run.link for run in runs if run.text == "Search for its words"]
+    assert links == [search_link(words)]
 
 
 def test_what_is_to_be_said_of_several_errors_is_said_once(qapp, recogniser):
