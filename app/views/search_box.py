@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -73,6 +73,9 @@ class SearchBox(QLineEdit):
         self.setText(text)
         if pasted:
             self.setCursorPosition(0)  # of a long text the beginning is what tells
+            # From beyond the end of a shorter text Qt scrolls to its end when it paints, and only
+            # the next time to the caret.
+            self.grab(QRect(0, 0, 1, 1))
         self._holds_paste = pasted
 
     @property

@@ -44,6 +44,15 @@ def test_typing_goes_on_after_a_text_and_before_what_was_pasted(box, qtbot, past
     assert box.text() == then
 
 
+def test_what_is_pasted_is_shown_from_its_beginning(box, qtbot):
+    box.resize(200, 30)
+    box.set_query("n" * 200)
+    box.grab()  # has it scrolled to its end
+    box.set_query("n" * 60, pasted=True)
+    box.grab()
+    assert box.rect().contains(box.cursorRect().center())
+
+
 def test_a_text_that_is_set_is_not_searched_for(box, edited, qtbot):
     qtbot.keyClicks(box, "old")
     box.set_query("new")
