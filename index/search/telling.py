@@ -1,4 +1,4 @@
-"""What of a text tells most of one error: the words of it that the error has close together.
+"""What of a text tells most of one error: words that it has close together, or those of its name.
 
 A line of a log holds words of its own around those of a sentence, which nothing has all of.
 """
@@ -25,6 +25,7 @@ _MOST_WORDS = 200
 _TRIED = 40  # entries that have most of the text's words
 _COST = 1.5  # what a word takes away that the entry has not, in the weight of words
 _FEWEST = 3  # words that are no accident
+_FEWEST_OF_A_NAME = 2
 _ENOUGH = 0.5  # of the words in the stretch
 
 
@@ -42,7 +43,7 @@ class _Heard(NamedTuple):
 
 
 def telling_words(text: str, tables: Tables, synonyms: Synonyms) -> str:
-    """These words as a query; empty where no error has enough of them close together."""
+    """These words as a query; empty where no error has enough of them."""
     heard = [*_heard(_NOT_SAID.sub(" ", text), tables, synonyms)]
     best, most = "", 0.0
     for number in _likeliest(heard, tables):
@@ -52,6 +53,22 @@ def telling_words(text: str, tables: Tables, synonyms: Synonyms) -> str:
         is_enough = len(had) >= max(_FEWEST, _ENOUGH * len(within))
         if score > most and is_enough and not all(one.common for one in had):
             best, most = " ".join(one.typed for one in had), score
+    return best or _of_a_name(heard, tables, synonyms)
+
+
+def _of_a_name(heard: Sequence[_Heard], tables: Tables, synonyms: Synonyms) -> str:
+    """The words of one error's name or code, wherever they stand; a single one says too little."""
+    telling = [
+        one._replace(having=tables.forms(one.term).in_head)
+        for one in heard
+        if one.weight and not one.common
+    ]
+    best, most = "", 0.0
+    for number in _likeliest(telling, tables):
+        had = {synonyms.stem(one.term): one for one in telling if one.having >> number & 1}
+        score = sum(one.weight for one in had.values())
+        if score > most and len(had) >= _FEWEST_OF_A_NAME:
+            best, most = " ".join(one.typed for one in had.values()), score
     return best
 
 

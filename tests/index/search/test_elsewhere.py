@@ -136,6 +136,28 @@ def test_a_line_around_what_is_nearly_a_message_offers_its_words(ask, line, tell
 
 
 @pytest.mark.parametrize(
+    ("text", "telling", "name"),
+    [
+        (
+            "our organization dashboard is broken again, invitations do not arrive, please help",
+            "organization invitations",
+            "OrganizationInvitationNotFound",
+        ),
+        (
+            "Passwords should be long; an uppercase letter according to company policy.",
+            "Passwords uppercase",
+            "FormInvalidPasswordNoUppercase",
+        ),
+    ],
+)
+def test_a_text_around_some_words_of_a_name_offers_those(ask, text, telling, name):
+    (drop,) = ask(text, plain=True).if_dropped
+    found = ask(drop.query)
+    assert (drop.query, drop.total) == (telling, found.total)
+    assert name in [hit.entry.name for hit in found.hits]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "kafka consumer lag exceeded, rebalancing partitions 1,2,3 for group orders",
