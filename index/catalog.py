@@ -12,6 +12,7 @@ from index.errors import CatalogError
 from index.fields import field_of, identifier_of, object_of, refuse_unknown
 from index.records import Records, pack_records
 from index.strict_json import parse_json
+from index.unique import Unique
 from index.whole_file import pieces, read_whole
 
 if TYPE_CHECKING:
@@ -106,13 +107,10 @@ def make_catalog(  # noqa: PLR0913  (each is a field of the format)
     Raises CatalogError that names `where`, the entry and the field.
     """
     entries: dict[str, ErrorEntry] = {}
-    times: dict[str, int] = {}
+    ids = Unique("~")
     for number, record in enumerate(records):
         entry = entry_of(record, catalog_id, edition, f"{where}: errors[{number}]")
-        unique = entry.id
-        while unique in entries:
-            times[entry.id] = times.get(entry.id, 1) + 1
-            unique = f"{entry.id}~{times[entry.id]}"
+        unique = ids.name(entry.id)
         entries[unique] = entry if unique == entry.id else replace(entry, id=unique)
     return Catalog(catalog_id, title, edition, sources, tuple(entries.values()), service=service)
 

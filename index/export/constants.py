@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.errors import ExportError
 from index.escaping import one_line, quoted
 from index.export.selection import Exported, text_file
+from index.unique import Unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,17 +81,13 @@ def _members(
             by_code.setdefault(entry.code, []).append(entry)
     if not by_code:
         raise ExportError("None of these errors has a code, so there are no constants to write.")
-    members: dict[str, tuple[str, str, Sequence[ErrorEntry]]] = {}
+    names = Unique("_", str.casefold)
+    members: list[tuple[str, str, Sequence[ErrorEntry]]] = []
     for code, entries in by_code.items():
         words = _WORD.findall(code) or ["unnamed"]
         name = spell(["error", *words] if words[0].isdigit() else words)
-        free = name
-        number = 1
-        while free.casefold() in members:
-            number += 1
-            free = f"{name}_{number}"
-        members[free.casefold()] = (code, free, entries)
-    return list(members.values())
+        members.append((code, names.name(name), entries))
+    return members
 
 
 def _remark(entries: Sequence[ErrorEntry]) -> str:

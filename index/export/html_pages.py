@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from index.entry_record import record_of
 from index.escaping import json_text, visible
+from index.records import nearest
 from index.resources import RESOURCES
 from index.template import cut
+from index.unique import Unique
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,21 +43,24 @@ class Pages:
         self._selection = selection
         self._environment = environment
         self.places = places(selection.entries, folder)
-        self._sharing: dict[tuple[str, str, str], list[ErrorEntry]] = {}
-        for entry in selection.entries:
-            self._sharing.setdefault(_code_of(entry), []).append(entry)
+        self._numbers = {entry.id: number for number, entry in enumerate(selection.entries)}
+        self._sharing: dict[tuple[str, str, str], list[int]] = {}
+        for number, entry in enumerate(selection.entries):
+            self._sharing.setdefault(_code_of(entry), []).append(number)
 
     def error(self, entry: ErrorEntry, *, has_search: bool) -> bytes:
         """The page of one error."""
         record = record_of(entry)
         sharing = self._sharing[_code_of(entry)] if entry.code else []
-        others = [other for other in sharing if other is not entry]
+        number = self._numbers[entry.id]
+        around = [self._selection.entries[n] for n in nearest(sharing, number) if n != number]
         return self._render(
             "error.html",
             entry=entry,
             part_of=self._selection.part_of,
             block=json_text({key: record[key] for key in _IN_BLOCK if key in record}),
-            others=[(other, self.places[other.id].rpartition("/")[2]) for other in others],
+            others=[(other, self.places[other.id].rpartition("/")[2]) for other in around],
+            more=len(sharing) - len(around) - 1,
             has_search=has_search,
         )
 
@@ -93,19 +98,14 @@ def in_script(value: Any) -> str:
 
 def places(entries: tuple[ErrorEntry, ...], folder: str) -> Mapping[str, str]:
     """A file name for each entry that every file system can hold, and no two have alike."""
-    taken: set[str] = set()
+    stems = Unique("-")
     found: dict[str, str] = {}
     for entry in entries:
         parts = (entry.api, entry.domain, _HUMP.sub("-", entry.name))
         slugs = [_UNSAFE.sub("-", part.casefold()).strip("-") for part in parts]
         # No system reserves a name that begins with "error-", as some do "con" and "aux".
         stem = "-".join(["error", *filter(None, slugs)])[:_LONGEST_STEM]
-        free, number = stem, 1
-        while free in taken:
-            number += 1
-            free = f"{stem}-{number}"
-        taken.add(free)
-        found[entry.id] = f"{folder}{free}.html"
+        found[entry.id] = f"{folder}{stems.name(stem)}.html"
     return found
 
 

@@ -10,6 +10,7 @@ from index.clue import Clue, Distinction, distinguish
 from index.entry_record import record_of
 from index.escaping import camel, snake
 from index.template import fill, fill_meta, placeholders
+from index.unique import Unique
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,7 +99,7 @@ def given(
         for service, wire in wires.items()
         for body in wire.bodies([e for e in entries if library.service_of(e) == service], values)
     ]
-    camels, snakes = _Unique(), _Unique()
+    camels, snakes = Unique(), Unique()
     subjects = [
         _subject(
             entry,
@@ -116,21 +117,6 @@ def given(
         response=bodies[0] if len(bodies) == 1 else bodies,
         values=dict(values),
     )
-
-
-class _Unique:
-    """Gives each name once: the second of a kind gets a number."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def name(self, wanted: str) -> str:
-        unique, number = wanted, 1
-        while unique in self._taken:
-            number += 1
-            unique = f"{wanted}{number}"
-        self._taken.add(unique)
-        return unique
 
 
 def _subject(

@@ -176,6 +176,15 @@ def test_a_site_holds_what_its_search_needs(shipped):
     assert "<userID>" in {row[4].rpartition(" ")[2] for row in rows}
 
 
+def test_of_very_many_that_share_a_code_a_page_lists_the_nearest():
+    chosen = selection(*(record(f"Boat{number}", code="gone") for number in range(300)))
+    pages = export("html", chosen).files
+    page = pages["errors/error-backend-api-boats-boat150.html"].decode()
+    listed = re.findall(r">Boat(\d+)</a>", page)
+    assert listed == [str(number) for number in range(100, 200) if number != 150]
+    assert "And 200 further away." in page
+
+
 def test_errors_of_several_catalogs_stand_apart():
     made = [
         catalog(record("BoatSunk"), catalog_id=one, title=one.title()) for one in ("ours", "theirs")
