@@ -105,8 +105,15 @@ def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None
 
 
 def led_to(path: Path) -> Path:
-    """What a link leads to, so that the link stays when that is written; else the path itself."""
-    return Path(os.path.realpath(path)) if path.is_symlink() else path
+    """What a link leads to, so that the link stays when that is written; else the path itself.
+
+    PermissionError for a link that another user laid where everybody may, as in `/tmp`.
+    """
+    if not path.is_symlink():
+        return path
+    if _is_planted(path):
+        raise PermissionError(errno.EACCES, "a link that another user made", str(path))
+    return Path(os.path.realpath(path))
 
 
 def write_whole_folder(path: Path, files: Mapping[str, bytes]) -> None:
@@ -195,6 +202,17 @@ def _is_on_a_disk(place: Path | int) -> bool:
     """Whether there is room around it: a file of the kernel's says that it is one, and may wait."""
     ask = getattr(os, "statvfs", None)
     return ask is None or ask(place).f_blocks > 0
+
+
+def _is_planted(link: Path) -> bool:
+    """Whether neither this user nor the owner of the folder made it, and anybody could have.
+
+    Linux follows none of these either, where it is told so; but a path that has no link in it any
+    more it opens.
+    """
+    facts, around = link.lstat(), link.parent.stat()
+    is_foreign = hasattr(os, "getuid") and facts.st_uid not in (os.getuid(), around.st_uid)
+    return is_foreign and bool(around.st_mode & stat.S_IWOTH)
 
 
 def _without_waiting(path: str, flags: int) -> int:

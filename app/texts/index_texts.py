@@ -176,6 +176,7 @@ PARTS = (
     "damaged",
     "cannot be read (%1)",
     "not a file",
+    "a link that another user made",
     "larger than %1 MB",
     "a number has too many digits",
     "a value is longer than %1 MB",

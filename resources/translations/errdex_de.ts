@@ -1361,6 +1361,11 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>ein Filter bekommt mehr als %1 KB</translation>
     </message>
     <message>
+        <source>a link that another user made</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine Verknüpfung, die jemand anders angelegt hat</translation>
+    </message>
+    <message>
         <source>a list</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>eine Liste</translation>

@@ -352,3 +352,21 @@ def test_a_link_is_followed_and_what_is_no_file_is_written_to(shipped, tmp_path)
     assert pipe.is_fifo()
     with pytest.raises(ExportError, match="No space left"):
         write_export(few, Path("/dev/full"))
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="root alone can be two users")
+def test_a_link_that_another_user_laid_is_not_followed(shipped, tmp_path):
+    few = export("json", Selection("Few", "1", shipped.entries[:3]))
+    shared, mine = tmp_path / "shared", tmp_path / "mine"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    mine.write_text("precious")
+    link = shared / "e.json"
+    link.symlink_to(mine)
+    os.lchown(link, 65534, 65534)
+    with pytest.raises(ExportError, match=r"e\.json: cannot be written: a link that another user"):
+        write_export(few, link)
+    assert mine.read_text() == "precious"
+    shared.chmod(0o755)
+    write_export(few, link)
+    assert mine.read_bytes() == few.content
