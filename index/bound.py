@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index.blocks import join_block, split_block
-from index.kept import Damaged, in_memory, open_kept
+from index.kept import in_memory
 from index.volumes import Measure, volumes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from index.blocks import Block
+    from index.kept import Kept
     from index.places import Places
 
 T = TypeVar("T")
 
 _BLOCKS = "blocks.bin"
-
-log = logging.getLogger(__name__)
 
 
 class Source(NamedTuple):
@@ -54,7 +52,7 @@ def bound_blocks(
     """The block of each; none for what `make` has none of. What is made is kept for next time."""
     found: dict[Source, Block] = {}
     for volume in volumes(things, lambda one: Measure(one.name, one.size), binding.largest):
-        blocks = _kept(volume, binding, places)
+        blocks = places.good(binding.key(volume), _blocks_in)
         if blocks is None:
             made = ((one.digest, make(one, things[one])) for one in volume)
             blocks = {digest: block for digest, block in made if block is not None}
@@ -64,11 +62,6 @@ def bound_blocks(
     return found
 
 
-def _kept(volume: Sequence[Source], binding: Binding, places: Places) -> Mapping[str, Block] | None:
-    """The blocks of a volume by their sources' digests; None where no good ones are kept."""
-    for folder in places.folders(binding.key(volume)):
-        try:
-            return split_block(open_kept(folder).read(_BLOCKS))[1]
-        except Damaged as reason:
-            log.debug("no blocks in %s: %s", folder, reason)
-    return None
+def _blocks_in(kept: Kept) -> Mapping[str, Block]:
+    """The blocks of a volume by their sources' digests. Raises Damaged."""
+    return split_block(kept.read(_BLOCKS))[1]

@@ -8,11 +8,12 @@ name, for the name says what the files were made from.
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.whole_file import read_whole
+from index.whole_file import open_file, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,12 +55,18 @@ def in_memory(files: Mapping[str, bytes]) -> Kept:
     return Kept(sums, files.__getitem__)
 
 
-def open_kept(folder: Path) -> Kept:
+def open_kept(folder: Path, *, by_us: bool = False) -> Kept:
     """The files of a folder. Raises Damaged where it does not say that it is the one of this name,
-    and which they are.
+    and which they are, or, with `by_us`, where another user wrote that.
+
+    Who can rename a folder above it may lay another in its place at any moment; what they cannot is
+    have this user write its list of checksums.
     """
     try:
-        manifest = json.loads(read_whole(folder / _MANIFEST, _LARGEST_MANIFEST))
+        with open_file(folder / _MANIFEST, _LARGEST_MANIFEST) as file:
+            if by_us and not is_ours(os.fstat(file.fileno())):
+                raise Damaged(_MANIFEST)
+            manifest = json.loads(file.read())
         name, sums = manifest["name"], manifest["sums"]
     except (OSError, ValueError, RecursionError, TypeError, LookupError) as error:
         raise Damaged(_MANIFEST) from error
@@ -72,6 +79,11 @@ def open_kept(folder: Path) -> Kept:
     ):
         raise Damaged(_MANIFEST)
     return Kept(sums, lambda file: read_whole(folder / file))
+
+
+def is_ours(facts: os.stat_result) -> bool:
+    """Whether this user owns what these are of, as far as the platform knows owners by numbers."""
+    return not hasattr(os, "getuid") or facts.st_uid == os.getuid()
 
 
 def is_whole(folder: Path) -> bool:

@@ -17,12 +17,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.kept import write_kept
+from index.kept import Damaged, is_ours, open_kept, write_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
 
     from index.kept import Kept
+
+    T = TypeVar("T")
 
 HOME = "index"
 """The folder of all this in the cache."""
@@ -45,13 +48,24 @@ class Places:
         self._shipped = _listed(bundled) if bundled else {}
         self._swept = False
 
-    def folders(self, key: str) -> Iterator[Path]:
-        """The folders whose names end in this key: the package's, then the user's."""
-        yield from (self._bundled / name for name in self._shipped.get(key, ()))
+    def good(self, key: str, read: Callable[[Kept], T]) -> T | None:
+        """What `read` makes of the files under this key, the package's or the user's; None where
+        there are none, or where it raises Damaged for all.
+        """
+        for folder, is_own in self._folders(key):
+            try:
+                return read(open_kept(folder, by_us=is_own))
+            except Damaged as reason:
+                log.debug("nothing good in %s: %s", folder, reason)
+        return None
+
+    def _folders(self, key: str) -> Iterator[tuple[Path, bool]]:
+        """The folders whose names end in this key, and whether each is the user's own."""
+        yield from ((self._bundled / name, False) for name in self._shipped.get(key, ()))
         for folder in filter(_ours_alone, (self._home / name for name in self._own.get(key, ()))):
             with suppress(OSError):
                 os.utime(folder)  # so that it is not taken for one that nobody needs
-            yield folder
+            yield folder, True
 
     def ships(self, key: str) -> bool:
         """Whether the package has a folder of this key."""
@@ -161,4 +175,4 @@ def _ours_alone(folder: Path) -> bool:
         return False
     if not hasattr(os, "getuid"):
         return True  # Windows: a user's cache lies in a profile that only this user can write
-    return facts.st_uid == os.getuid() and not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return is_ours(facts) and not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from index.bound import Binding, Source, bound_blocks
-from index.kept import Damaged, Kept, in_memory, open_kept, write_kept
+from index.kept import Damaged, Kept, in_memory, write_kept
 from index.recognise.packing import pack_signs
 from index.recognise.signs import FORMAT, Signs
 from index.wordings import wordings_digest
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 _SIGNS = "signs.bin"
 _SMALL, _TOGETHER = 320, 640
 """Entries of an edition whose signs are kept with those of others, and of all of these."""
-
-log = logging.getLogger(__name__)
 
 
 def signs_of(catalogs: Sequence[Catalog], places: Places) -> list[Signs]:
@@ -53,11 +50,9 @@ def open_signs(catalog: Catalog, places: Places) -> Signs:
     New ones are put into the cache for the next time, where that works.
     """
     key = _key(catalog.digest)
-    for folder in places.folders(key) if catalog.digest else ():
-        try:
-            return Signs(open_kept(folder).read(_SIGNS))
-        except Damaged as reason:
-            log.debug("no signs in %s: %s", folder, reason)
+    found = places.good(key, lambda kept: Signs(kept.read(_SIGNS))) if catalog.digest else None
+    if found is not None:
+        return found
     made = _made(catalog)
     if catalog.digest:
         places.keep(made, _name(catalog))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ import whoosh  # no more than its version number
 
 from index.catalog import Catalog, digest_of, load_catalog, unpacked_catalog
 from index.chain import Chain
-from index.kept import Damaged, Kept, in_memory, open_kept, write_kept
+from index.kept import Damaged, Kept, in_memory, write_kept
 from index.search.flat import FlatTable
 from index.search.other_words import load_other_words
 from index.volumes import Measure, volumes
@@ -26,11 +26,12 @@ from index.wordings import wordings_digest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
-    from typing import TypeAlias
+    from typing import TypeAlias, TypeVar
 
     from index.places import Places
     from index.search.full_text import FullText
 
+    T = TypeVar("T")
     Volume: TypeAlias = "tuple[Catalog, ...]"
     Progress: TypeAlias = "Callable[[int, int], None]"
 
@@ -81,12 +82,7 @@ def indexed_catalog(path: Path, places: Places) -> Catalog | None:
         digest = digest_of(path)
     except OSError:
         return None
-    for folder in _folders(digest, places):
-        try:
-            return unpacked_catalog(open_kept(folder).read(_RECORDS), digest)
-        except Damaged as reason:
-            log.debug("no records in %s: %s", folder, reason)
-    return None
+    return _good(digest, places, lambda kept: unpacked_catalog(kept.read(_RECORDS), digest))
 
 
 def open_shards(
@@ -139,11 +135,9 @@ def open_shard(volume: Volume, places: Places, progress: Progress | None = None)
     A new one is put into the cache for the next time, where that works.
     """
     digest = _digest(volume)
-    for folder in _folders(digest, places):
-        try:
-            return Shard(volume, open_kept(folder))
-        except Damaged as reason:
-            log.debug("no index in %s: %s", folder, reason)
+    found = _good(digest, places, partial(Shard, volume))
+    if found is not None:
+        return found
     kept = _made(volume, progress)
     if digest:
         places.keep(kept, _name(volume))
@@ -182,8 +176,8 @@ def _key(digest: str) -> str:
     return sha256(f"{digest} {words} {_version()}".encode()).hexdigest()[:32]
 
 
-def _folders(digest: str, places: Places) -> Iterator[Path]:
-    return places.folders(_key(digest)) if digest else iter(())
+def _good(digest: str, places: Places, read: Callable[[Kept], T]) -> T | None:
+    return places.good(_key(digest), read) if digest else None
 
 
 def _made(volume: Volume, progress: Progress | None) -> Kept:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.kept import Damaged, in_memory, open_kept, write_kept
+from index.kept import in_memory, write_kept
 from index.search.synonym_table import load_synonym_table, packed_synonyms
 from index.search.synonyms import Synonyms
 
@@ -19,16 +18,12 @@ FORMAT = 3
 
 _SYNONYMS = "synonyms.bin"
 
-log = logging.getLogger(__name__)
-
 
 def open_synonyms(places: Places) -> Synonyms:
     """The synonyms: good ones of the package's or the cache's, else the table packed anew."""
-    for folder in places.folders(_key()):
-        try:
-            return Synonyms(open_kept(folder).read(_SYNONYMS))
-        except Damaged as reason:
-            log.debug("no synonyms in %s: %s", folder, reason)
+    found = places.good(_key(), lambda kept: Synonyms(kept.read(_SYNONYMS)))
+    if found is not None:
+        return found
     made = packed_synonyms()
     places.keep(in_memory({_SYNONYMS: made}), _name())
     return Synonyms(made)
