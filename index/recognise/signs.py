@@ -9,13 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.blocks import split_block
 from index.recognise.checksums import triple_sum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.blocks import Block
     from index.recognise.checksums import WordSums
@@ -25,6 +27,8 @@ FORMAT = 3  # of the block; a change of what is in it, or of how words are cut, 
 ANCHOR_WORDS = 3
 _OFTEN = 256
 """A run of words that comes again and again is looked up so many times in one text."""
+_MOST = 20_000
+"""Places in messages where the anchors of one text are looked at."""
 NO_MESSAGE = 0xFFFFFFFF
 """Stands for the message of an entry that has none."""
 
@@ -109,19 +113,31 @@ class Signs:
             if at + ANCHOR_WORDS <= len(sums.words)
         ]
         for found in (triples, begun):
-            often: Counter[int] = Counter()
-            for at, key in found:
-                if known[key & mask] & WHOLE:
-                    often[key] += 1
-                    if often[key] <= _OFTEN:
-                        yield from self._at(at, key)
+            for at, numbers in self._met(
+                (at, key) for at, key in found if known[key & mask] & WHOLE
+            ):
+                for packed in self._places[numbers.start : numbers.stop]:
+                    yield at, AnchorPlace(packed >> 24, packed >> 12 & 0xFFF, packed & 0xFFF)
 
-    def _at(self, at: int, key: int) -> Iterator[tuple[int, AnchorPlace]]:
-        number = bisect_left(self._anchors, key)
-        while number < len(self._anchors) and self._anchors[number] == key:
-            packed = self._places[number]
-            yield at, AnchorPlace(packed >> 24, packed >> 12 & 0xFFF, packed & 0xFFF)
-            number += 1
+    def _met(self, found: Iterable[tuple[int, int]]) -> list[tuple[int, range]]:
+        """Where in the text anchors of these checksums stand, and the numbers of their places.
+
+        Of too many the rarest: what begins half of all messages tells least.
+        """
+        often: Counter[int] = Counter()
+        met: list[tuple[int, range]] = []
+        for at, key in found:
+            often[key] += 1
+            if often[key] <= _OFTEN:
+                first = bisect_left(self._anchors, key)
+                met.append((at, range(first, bisect_right(self._anchors, key, first))))
+        if sum(len(numbers) for _, numbers in met) <= _MOST:
+            return met
+        met.sort(key=lambda one: len(one[1]))
+        upto = accumulate(len(numbers) for _, numbers in met)
+        return sorted(
+            (one for one, size in zip(met, upto, strict=True) if size <= _MOST), key=itemgetter(0)
+        )
 
     def runs(self) -> Iterator[list[str]]:
         """The anchors of three words."""

@@ -1,11 +1,13 @@
 import json
 from collections import Counter
+from itertools import product
 
 from index.recognise.checksums import word_sums
 from index.recognise.packing import pack_signs
 from index.recognise.recogniser import Recogniser
 from index.recognise.signs import Signs
 from index.wordings import load_wordings
+from tests.index.made import catalog, record
 
 
 def signs_of(library):
@@ -74,3 +76,15 @@ def test_any_words_have_sums():
 def test_no_entries_no_signs():
     signs = Signs(pack_signs([]))
     assert (signs.size, list(signs.anchored(word_sums(["no", "user", "was"])))) == (0, [])
+
+
+def test_of_messages_made_of_the_same_few_words_the_rarer_are_looked_at():
+    """A text of these words would meet millions of places; the one that tells is among the kept."""
+    said = [" ".join(words) for words in product(("not", "found", "with", "the"), repeat=6)]
+    messages = ["The quay is closed", *said]
+    made = catalog(*(record(f"Boat{n}", longMessage=text) for n, text in enumerate(messages)))
+    signs = Signs(pack_signs(made.entries))
+    words = [*" ".join(said).split()[:12_000], "the", "quay", "is", "closed"]
+    places = [place for _, place in signs.anchored(word_sums(words))]
+    assert len(places) <= 40_000
+    assert signs.long(0) in {place.message for place in places}
