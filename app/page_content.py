@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.badges import Badge, badges
 from index.analysis import words
+from index.records import MOST_ALIKE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,7 +131,9 @@ def _named_in(entry: ErrorEntry, library: Library) -> dict[str, str]:
     """Names in the description that are other errors' names; those of the same API win."""
     found: dict[str, str] = {}
     for word in set(entry.description.replace(".", " ").replace(",", " ").split()):
-        candidates = [other for other in library.named(word) if other.name != entry.name]
+        candidates = [
+            other for other in library.named(word, MOST_ALIKE) if other.name != entry.name
+        ]
         if candidates:
             candidates.sort(key=lambda other: (other.api != entry.api, other.id))
             found[word] = candidates[0].id

@@ -79,13 +79,13 @@ class Library:
         found = self._place_of(entry_id)
         return None if found is None else found.start + found.place
 
-    def named(self, name: str) -> Sequence[ErrorEntry]:
-        """Entries of this exact name, current ones first."""
-        return self._having("name", name)
+    def named(self, name: str, most: int | None = None) -> Sequence[ErrorEntry]:
+        """Entries of this exact name, current ones first; of each edition the first so many."""
+        return self._having("name", name, most)
 
-    def with_code(self, code: str) -> Sequence[ErrorEntry]:
+    def with_code(self, code: str, most: int | None = None) -> Sequence[ErrorEntry]:
         """Entries of this exact code, current ones first; none for the empty code."""
-        return self._having("code", code) if code else ()
+        return self._having("code", code, most) if code else ()
 
     @property
     def codes(self) -> tuple[CodeList, ...]:
@@ -155,8 +155,10 @@ class Library:
             return ()
         return tuple(found.part[other] for other in nearest(range(len(found.part)), found.place))
 
-    def _having(self, kind: str, key: str) -> tuple[ErrorEntry, ...]:
-        numbers = [start + place for start, part in self._large for place in part.having(kind, key)]
+    def _having(self, kind: str, key: str, most: int | None) -> tuple[ErrorEntry, ...]:
+        numbers = [
+            start + place for start, part in self._large for place in part.having(kind, key, most)
+        ]
         if self._small:
             alike = self._small_by(kind).get(key_sum(key), ())
             numbers += [n for n in alike if getattr(self.entries[n], kind) == key]

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, overload
 from zlib import crc32
 
@@ -83,9 +83,10 @@ class Records(Sequence[ErrorEntry]):
         """The places of the entries of exactly this code."""
         return self.having("code", code)
 
-    def having(self, kind: str, key: str) -> list[int]:
-        """The places of the entries of exactly this "name" or "code"."""
-        return [n for n in self._keys[kind].numbers(key) if getattr(self[n], kind) == key]
+    def having(self, kind: str, key: str, most: int | None = None) -> list[int]:
+        """The places of the entries of exactly this "name" or "code", or the first so many."""
+        found = (n for n in self._keys[kind].numbers(key) if getattr(self[n], kind) == key)
+        return list(islice(found, most))
 
     def sums(self, kind: str) -> Iterator[tuple[int, int]]:
         """The checksum of each entry's "name" or "code", with its place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.records import MOST_ALIKE
 from index.search.flat import Bits, members
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Editions:
         older = library.older
         self._older: Bits = ((1 << len(older)) - 1) << older.start
         self._current_of: dict[int, list[int]] = {}
+        self._by_name: dict[tuple[str, str], list[int]] = {}
 
     def leave_out_replaced(self, tiers: Tiers) -> None:
         """Take out every old entry of which a current one ranks at least as high."""
@@ -34,11 +36,18 @@ class Editions:
         current = self._current_of.get(number)
         if current is None:
             entry = self._library.entries[number]
+            current = self._current_of[number] = self._named(entry.catalog, entry.name)
+        return current
+
+    def _named(self, catalog: str, name: str) -> list[int]:
+        """The current entries of this name; those of many old ones that share it are one list."""
+        current = self._by_name.get((catalog, name))
+        if current is None:
             same = (
                 self._library.number_of(other.id)
-                for other in self._library.named(entry.name)
-                if other.catalog == entry.catalog and self._library.is_current(other)
+                for other in self._library.named(name, MOST_ALIKE)
+                if other.catalog == catalog and self._library.is_current(other)
             )
             current = [other for other in same if other is not None]
-            self._current_of[number] = current
+            self._by_name[catalog, name] = current
         return current

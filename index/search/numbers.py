@@ -25,7 +25,7 @@ def respelt(text: str, library: Library) -> str:
     value = _value_of(typed)
     if value is None or (typed.isdecimal() and value < _SMALL):
         return text
-    code = next((one for one in _spellings(value) if library.with_code(one)), None)
+    code = next((one for one in _spellings(value) if library.with_code(one, 1)), None)
     # What is found as it is typed needs no help, if it is not taken for an exclusion.
     is_found = code == typed and not typed.startswith("-")
     return text if code is None or is_found else f'code:"{code}"'

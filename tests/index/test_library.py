@@ -136,6 +136,14 @@ def test_of_thousands_that_are_alike_the_nearest_are_read():
         assert library.count_sharing_code(entry) == 2_000
 
 
+def test_of_thousands_of_one_name_or_code_no_more_are_read_than_asked_for():
+    place = ("Backend API", "Boats", "BoatSunk", "gone")
+    library = Library([catalog("acme", "1", *[place] * 2_000), catalog("other", "1", place)])
+    assert library.named("BoatSunk", 3) == (*library.entries[:3], library.entries[2_000])
+    assert calls_of(lambda: library.with_code("gone", 3)) < 200
+    assert len(library.named("BoatSunk")) == 2_001
+
+
 def test_names_and_codes_are_looked_up_without_asking_each_of_many_catalogs():
     place = ("API", "Boats", "BoatSunk", "gone")
     many = Library(

@@ -4,6 +4,7 @@ from index.library import Library
 from index.search.answer import Question, Superseded
 from index.search.engine import open_engine
 from tests.index.made import catalog, record
+from tests.work import calls_of
 
 
 @pytest.mark.parametrize(
@@ -586,3 +587,14 @@ def test_an_answer_does_not_vanish_while_a_word_is_typed(ask, text):
 @pytest.mark.parametrize("query", ["user removed from quag", "user removed from dir "])
 def test_a_last_word_that_becomes_none_that_is_known_is_asked_for(ask, query):
     assert not ask(query).total
+
+
+def test_that_hundreds_of_one_name_replace_hundreds_takes_no_step_for_each_two():
+    def edition(number):
+        alike = [record("BoatGone", code=f"gone_{one}") for one in range(400)]
+        return catalog(*alike, edition=number)
+
+    engine = open_engine(Library([edition("1"), edition("2")]))
+    assert engine.search(Question("boatgone"), lambda: False).total == 400
+    engine = open_engine(Library([edition("1"), edition("2")]))
+    assert calls_of(lambda: engine.search(Question("boatgone"), lambda: False)) < 100_000
