@@ -6,6 +6,7 @@ from index.errors import DocumentError
 from index.ingest import markdown_page
 from index.ingest.kinds import read_document
 from index.ingest.markdown_table import KIND
+from tests.work import calls_of
 
 PAGE = """[![build](badge.svg)](https://ci.test)
 
@@ -76,3 +77,28 @@ def test_where_errors_are_documented_one_by_one_a_table_is_an_overview():
 def test_other_tables_are_none_of_errors(header):
     with pytest.raises(DocumentError, match="no table with a column “code” or “name”"):
         read(f"# Boats\n\n{header}\n|---|---|\n| a | b |\n")
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("`boat_not_found`", "boat_not_found"),
+        ("`a &amp; \\*b*`", "a &amp; \\*b*"),
+        ("`a` or `b`", "a or b"),
+        ("`` a`b ``", "a`b"),
+        ("`  `", ""),
+        ("a_b_c", "a_b_c"),
+        ("_a_", "a"),
+        ("__init__", "init"),
+    ],
+)
+def test_a_cell_is_read_as_markdown_is(cell, said):
+    page = f"| code | message | detail |\n|---|---|---|\n| a | x | {cell} |\n"
+    (record,) = read_document(page.encode(), "a.md").records
+    assert record.get("longMessage", "") == said
+
+
+def test_cells_of_nothing_but_code_are_read_in_few_steps():
+    rows = "".join(f"| `code_{number}` | gone_{number} |\n" for number in range(500))
+    page = f"| code | message |\n|---|---|\n{rows}".encode()
+    assert calls_of(lambda: read_document(page, "a.md")) < 500 * 100
