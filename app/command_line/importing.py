@@ -13,6 +13,7 @@ from app.command_line.input_files import Refused
 from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, REFUSED
 from app.command_line.terminal import Page, counted
+from index.escaping import one_line
 from index.ingest.naming import Naming
 from index.ingest.preview import preview_import
 
@@ -76,8 +77,8 @@ def _show(preview: Preview, page: Page) -> None:
     for part in parts[:_MOST_PARTS]:
         if part.api != api:
             api = part.api
-            page.line(f"{api or 'No API given'}: {counted(by_api[api], 'error')}")
-        page.line(f"  {part.errors:>5}  {part.domain or '(no domain)'}")
+            page.line(f"{one_line(api) or 'No API given'}: {counted(by_api[api], 'error')}")
+        page.line(f"  {part.errors:>5}  {one_line(part.domain) or '(no domain)'}")
     if len(parts) > _MOST_PARTS:
         page.line(f"         and {len(parts) - _MOST_PARTS} more domains")
     for remark in preview.remarks[:_MOST_SHOWN]:

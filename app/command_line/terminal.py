@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.answers import catalogs_answer, dumped
 from app.command_line.screen import Screen, shown
+from index.escaping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +33,9 @@ class Page:
         self._out.write(f"{shown(text)}\n")
 
     def heading(self, name: str, *others: str) -> None:
-        """A name that stands out, and what belongs to it."""
-        rest = "  ".join(filter(None, others))
+        """A name that stands out, and what belongs to it; a line end in them begins no line."""
+        name, *others_shown = map(one_line, (name, *others))
+        rest = "  ".join(filter(None, others_shown))
         if self._styled is not None:
             dim = f"  {_DIM}{shown(rest)}{_PLAIN}" if rest else ""
             self._styled.obey(f"{_BOLD}{shown(name)}{_PLAIN}{dim}\n")

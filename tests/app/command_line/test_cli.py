@@ -317,6 +317,17 @@ def test_control_characters_are_shown_to_people(capsys):
     assert capsys.readouterr().out == "a\\u001b[31m\\u202eb\nc\n"
 
 
+def test_a_line_end_in_a_name_begins_no_line(errdex, tmp_path, capsys):
+    Page(sys.stdout).heading("Boat\nImported", "a\r\nb", "c\u2028d")
+    assert capsys.readouterr().out == "Boat Imported  a b  c d\n"
+    file = tmp_path / "boats.json"
+    error = {"code": "a", "message": "b", "api": "A\n1", "domain": "B\nUndone"}
+    file.write_text(json.dumps([error]), encoding="utf-8")
+    _, out, _ = errdex("import", "--preview", str(file))
+    assert [line for line in out.split("\n") if line.startswith(("1", "Undone"))] == []
+    assert "A 1: 1 error\n      1  B Undone\n" in out
+
+
 def test_styles_only_where_somebody_looks(monkeypatch):
     def written(out):
         Page(out).heading("Na\x1bme", "rest")
