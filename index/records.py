@@ -126,7 +126,7 @@ class Records(Sequence[ErrorEntry]):
 
     def _read(self, number: int) -> ErrorEntry:
         start = self._ends[number - 1] if number else 0
-        rest, *fields = json.loads(bytes(self._texts[start : self._ends[number]]))
+        rest, *fields = json.loads(str(self._texts[start : self._ends[number]], "ascii"))
         api, domain, name, description, short, long, code, meta, status = fields
         return ErrorEntry(
             id=f"{self.stem}/{rest}",
