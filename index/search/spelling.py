@@ -40,10 +40,9 @@ def near(
         return []
     allowed = 2 if len(word) >= _TWO_SLIPS_FROM else 1
     found: dict[str, float] = {}
-    for lexicon in lexicons:
-        for term in _like(word, lexicon, allowed):
-            if term not in found:
-                found[term] = _distance(word, term, allowed)
+    for term in _like(word, lexicons, allowed):
+        if term not in found:
+            found[term] = _distance(word, term, allowed)
     if (
         goes_on
         and len(word) >= _BEGUN_FROM
@@ -66,7 +65,7 @@ def loosely_near(word: str, lexicons: Sequence[Sequence[str]]) -> list[str]:
     if len(word) < _SHORTEST_LOOSELY or not word.isalpha():
         return []
     allowed = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-    terms = {term for lexicon in lexicons for term in _like(word, lexicon, allowed)}
+    terms = set(_like(word, lexicons, allowed))
     if len(word) < _SURE_FROM:
         terms = {term for term in terms if term[0] == word[0] or term[:2] == word[1::-1]}
     found = sorted((slips(word, term, allowed), term) for term in terms)
@@ -146,16 +145,13 @@ def _least(word: str, beginning: str, allowed: int) -> float:
     return min(slips(word, beginning[:length], allowed) for length in lengths)
 
 
-def _like(word: str, lexicon: Sequence[str], allowed: int) -> Iterator[str]:
+def _like(word: str, lexicons: Sequence[Sequence[str]], allowed: int) -> Iterator[str]:
     """Terms that may be near: those with the same two letters in front, or nearly."""
     letters = set(word)
     shortest, longest = len(word) - allowed, len(word) + allowed
-    for prefix in _beginnings(word):
-        low = bisect_left(lexicon, prefix)
-        if low == len(lexicon) or not lexicon[low].startswith(prefix):
-            continue  # as after most beginnings
-        high = bisect_left(lexicon, prefix + "\U0010ffff", low)
-        for term in lexicon[low:high]:
+    beginnings = _beginnings(word)
+    for lexicon in lexicons:
+        for term in _so_begun(beginnings, lexicon):
             if (
                 shortest <= len(term) <= longest
                 and len(letters.difference(term)) <= allowed
@@ -163,6 +159,20 @@ def _like(word: str, lexicon: Sequence[str], allowed: int) -> Iterator[str]:
                 and term.isalpha()
             ):
                 yield term
+
+
+def _so_begun(beginnings: Sequence[str], lexicon: Sequence[str]) -> list[str]:
+    """The terms with one of these beginnings; both are sorted."""
+    found: list[str] = []
+    at, end = 0, len(lexicon)
+    for beginning in beginnings:
+        if at < end and lexicon[at] < beginning:  # else no term lies between, as after most
+            at = bisect_left(lexicon, beginning, at)
+        start = at
+        while at < end and lexicon[at].startswith(beginning):
+            at += 1
+        found += lexicon[start:at]
+    return found
 
 
 def _beginnings(word: str) -> list[str]:
