@@ -62,9 +62,8 @@ class Matcher:
         small = typed_words & small_words | alone & _NEGATIONS
         saying = (typed_words | alone) - small_words - small
         begun = {prefix for concept in concepts for prefix in concept.prefixes}
-        self._lengths = _Lengths(begun - small_words if saying else begun)
-        self._lengths.update(dict.fromkeys(small, _SMALL) if saying else {})
-        self._lengths.update(dict.fromkeys(saying or small, _WHOLE))
+        self._prefixes = tuple(begun - small_words if saying else begun)
+        self._lengths = dict.fromkeys(small, _SMALL) | dict.fromkeys(saying or small, _WHOLE)
         self._found: dict[str, Spans] = {}  # a domain or a short message stands in many hits
 
     def marks(self, field: str, text: str) -> Spans:
@@ -81,7 +80,7 @@ class Matcher:
 
     def _marks(self, text: str) -> Spans:
         words = _words_of(text)
-        lengths = [*map(self._lengths.__getitem__, words.terms)]
+        lengths = [self._length(term) for term in words.terms]
         if not self._lasts.isdisjoint(words.there):
             for place in self._of_phrases(words):
                 lengths[place] = _WHOLE
@@ -105,6 +104,15 @@ class Matcher:
                 _add(spans, text, *span)
             ended, beside = True, []
         return tuple(spans)
+
+    def _length(self, term: str) -> int:
+        """How many letters of a word are marked; of one that is not the query's, its beginning."""
+        length = self._lengths.get(term)
+        if length is None:
+            begun = term.startswith(self._prefixes)
+            length = max(len(p) for p in self._prefixes if term.startswith(p)) if begun else 0
+            self._lengths[term] = length
+        return length
 
     def _of_phrases(self, words: Cut) -> set[int]:
         """The places of words that together are a phrase that is meant."""
@@ -151,20 +159,6 @@ class Matcher:
                         disorder = sum(at != n for n, at in enumerate(run))
                         yield (place - start, disorder), list(run.values())
                     break
-
-
-class _Lengths(dict[str, int]):
-    """How many letters of a word are marked; of one that is none of the query's, its beginning."""
-
-    def __init__(self, prefixes: set[str]) -> None:
-        super().__init__()
-        self._prefixes = tuple(prefixes)
-
-    def __missing__(self, term: str) -> int:
-        begun = term.startswith(self._prefixes)
-        length = max(len(p) for p in self._prefixes if term.startswith(p)) if begun else 0
-        self[term] = length
-        return length
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
