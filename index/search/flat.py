@@ -27,7 +27,9 @@ from typing import TYPE_CHECKING
 from index.blocks import split_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+_FEW = 12  # entries of a set that are found, or put into it, faster one by one
 
 DENSE = 0x80  # added to a zone, it says that the set is stored bit by bit
 PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
@@ -85,11 +87,25 @@ def flags_of(entries: Bits, size: int) -> bytes:
 
 def members(entries: Bits) -> Iterator[int]:
     """The numbers of these entries, ascending."""
+    return _of_many(entries) if entries.bit_count() > _FEW else reversed(_of_few(entries))
+
+
+def _of_many(entries: Bits) -> Iterator[int]:
     content = entries.to_bytes((entries.bit_length() + 7) >> 3, "little")
     for found in _NOT_ZERO.finditer(content):
         at = found.end() - 1
         for bit in _BITS_OF_BYTE[content[at]]:
             yield at * 8 + bit
+
+
+def _of_few(entries: Bits) -> list[int]:
+    """The numbers of a few entries, the highest first."""
+    numbers: list[int] = []
+    while entries:
+        number = entries.bit_length() - 1
+        numbers.append(number)
+        entries ^= 1 << number
+    return numbers
 
 
 class FlatTable:
@@ -177,7 +193,7 @@ class FlatTable:
             if kind & DENSE:
                 bits = self._either(self._sets[zone][start : end + self._width])
             else:
-                bits = to_bits(self._numbers[zone][start : end + self._counts[last]], self.size)
+                bits = self._set_of(self._numbers[zone][start : end + self._counts[last]])
             found[zone] = found.get(zone, 0) | bits
         return found
 
@@ -196,6 +212,15 @@ class FlatTable:
     def heads(self) -> list[str]:
         """The whole name and the whole code of each entry, each between ends of lines."""
         return bytes(self._heads).decode().split(END)[:-1]
+
+    def _set_of(self, numbers: Sequence[int]) -> Bits:
+        """Who has one of these numbers."""
+        if len(numbers) > _FEW:
+            return to_bits(numbers, self.size)
+        bits = 0
+        for number in numbers:
+            bits |= 1 << number
+        return bits
 
     def _either(self, sets: memoryview) -> Bits:
         """Who is in any of these sets."""
