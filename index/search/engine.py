@@ -113,7 +113,7 @@ class SearchEngine:
             return False
         meant = self._found(replace(question, text=better), superseded).tiers
         within = _bits_of_range(question.within, self._tables.everything)
-        return meant.entries == tiers.entries and meant.ranked(within, 1).numbers == first
+        return meant.entries == tiers.entries and meant.first(within) == first
 
     def _found(self, question: Question, superseded: Callable[[], bool]) -> _Found:
         text = query_of(question.text, self._library) or respelt(question.text, self._library)

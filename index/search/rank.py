@@ -59,11 +59,11 @@ class Scored:
                 weighed = (concept.weight, strength)
                 self._asks[term] = max(weighed, self._asks.get(term, weighed))
 
-    def finely(self, candidates: Bits) -> dict[int, float]:
-        """The score of each candidate, from 0 to about 1.4."""
-        scores = dict.fromkeys(members(candidates), 0.0)
+    def finely(self, numbers: Sequence[int], entries: Bits) -> dict[int, float]:
+        """The score of each of these entries, from 0 to about 1.4."""
+        scores = dict.fromkeys(numbers, 0.0)
         for concept in self._reading:
-            rest = candidates
+            rest = entries
             for credit, bits in concept.levels:
                 there = bits & rest
                 if there:
@@ -230,11 +230,10 @@ def _in_names(reading: Reading, among: Bits) -> Bits:
     return among
 
 
-def best(scored: Sequence[Scored], candidates: Bits) -> dict[int, float]:
-    """The score of each candidate in the reading that suits it best."""
-    scores: dict[int, float] = {}
-    for one in scored:
-        for number, score in one.finely(candidates).items():
-            if score > scores.get(number, -1.0):
-                scores[number] = score
+def best(scored: Sequence[Scored], numbers: Sequence[int], entries: Bits) -> dict[int, float]:
+    """The score of each of these entries in the reading that suits it best."""
+    scores = scored[0].finely(numbers, entries)
+    for other in scored[1:]:
+        for number, score in other.finely(numbers, entries).items():
+            scores[number] = max(score, scores[number])
     return scores

@@ -37,6 +37,7 @@ _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _INITIALS_FROM = 2  # initials that may be the first of more
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
 _FINELY = 40  # entries that are scored one by one, and as many that quote
+_TOLD_APART = 10_000  # parts of a score
 _AT_LEAST = 12  # of every tier
 _TOGETHER = 500  # entries among which those of one name are brought together
 
@@ -97,6 +98,13 @@ class Tiers:
             self._tiers.insert(0 if first else len(self._tiers), others)
             self.entries |= others
 
+    def first(self, within: Bits) -> list[int]:
+        """The one entry among `within` that ranks highest, if there is any."""
+        there = next(filter(None, (tier & within for tier in self._tiers)), 0)
+        most = _AT_LEAST if self._in_order else _FINELY
+        pool, _ = self._pool(there, self._coarsely(there, most), most)
+        return _by_score(pool, self._finely(pool))[:1]
+
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, best first, and their scores."""
         pools = self._pools(within, max(limit, _TOGETHER))
@@ -106,7 +114,7 @@ class Tiers:
         for place, (pool, rest) in enumerate(pools):
             bonus = float(100 * (len(pools) - 1 - place))
             scores.update((number, bonus + finely[number]) for number in pool)
-            tier = sorted(pool, key=lambda number: (-round(scores[number], 4), number))
+            tier = _by_score(pool, scores)
             if rest:
                 scores |= dict.fromkeys(rest, scores[tier[-1]])
                 tier += rest
@@ -118,7 +126,7 @@ class Tiers:
         if self._in_order:
             return dict.fromkeys(numbers, 0.0)
         entries = to_bits(numbers, self._tables.size)
-        scores = best(self._scored, entries)
+        scores = best(self._scored, numbers, entries)
         for number in members(entries & self._may_be_spelt):
             scores[number] += self._spelt(number)
         for number in members(entries & self._quoted):
@@ -142,8 +150,10 @@ class Tiers:
         The coarse order knows nothing of quoting: the very one that is meant may be far back.
         """
         first, rest = numbers[:most], numbers[most:]
-        others = tier & self._quoted & ~to_bits(first, self._tables.size)
-        quoting = [*islice(members(others), _FINELY)] if others else []
+        quoted = tier & self._quoted
+        if not quoted:
+            return first, rest
+        quoting = [*islice(members(quoted & ~to_bits(first, self._tables.size)), _FINELY)]
         taken = set(quoting)
         return first + quoting, [number for number in rest if number not in taken]
 
@@ -243,15 +253,23 @@ class Tiers:
         how_well = max(_OTHER * name, code) if self._as_code else max(name, _OTHER * code)
         return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
-    def _names_together(self, numbers: list[int]) -> list[int]:
+    def _names_together(self, numbers: Sequence[int]) -> Sequence[int]:
         """The entries, those of one name where the first of them stands."""
-        keys = [*map(self._tables.name_keys.__getitem__, numbers)]
-        places = range(len(numbers))
-        first = dict(zip(reversed(keys), reversed(places), strict=True))
-        if len(first) == len(numbers):
+        keys = self._tables.name_keys
+        first: dict[int, int] = {}
+        others: dict[int, list[int]] = {}  # by the first of their name
+        for number in numbers:
+            named = first.setdefault(keys[number], number)
+            if named != number:
+                others.setdefault(named, []).append(number)
+        if not others:
             return numbers
-        standing = [*map(first.__getitem__, keys)]
-        return [numbers[place] for place in sorted(places, key=standing.__getitem__)]
+        return [one for named in first.values() for one in (named, *others.get(named, ()))]
+
+
+def _by_score(numbers: Sequence[int], scores: Mapping[int, float]) -> list[int]:
+    """The entries of higher scores first; of equal ones in the catalog's order."""
+    return sorted(numbers, key=lambda number: (-round(scores[number] * _TOLD_APART), number))
 
 
 def _quoting(reading: Reading, tables: Tables) -> Bits:
