@@ -5,7 +5,6 @@ All entries are compared at once, coarsely; only the best few are then scored fi
 
 from __future__ import annotations
 
-from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.search.concepts import GOES_ON, MEANT
@@ -50,12 +49,15 @@ class Scored:
         self._total = sum(concept.weight for concept in self._reading) or 1.0
         self.planes = Planes()
         self.entries = self._find(reading, among) if self._reading else 0
-        self._strengths = _Strengths(self._reading)
         self._names: dict[int, float] = {}  # how well a name answers, by its key
         self._said: dict[int, float] = {}
+        self._weighed: dict[str, tuple[float, float]] = {}  # words of names
+        self._prefixes = tuple([prefix for one in self._reading for prefix in one.prefixes])
+        self._terms: dict[str, float] = {}
         self._asks: dict[str, tuple[float, float]] = {}
         for concept in self._reading:
             for term, strength in concept.terms.items():
+                self._terms[term] = max(strength, self._terms.get(term, 0.0))
                 weighed = (concept.weight, strength)
                 self._asks[term] = max(weighed, self._asks.get(term, weighed))
 
@@ -146,13 +148,26 @@ class Scored:
         return found
 
     def _said_of_name(self, number: int) -> float:
+        """How much of what a name says answers."""
         key = self._tables.name_keys[number]
-        matched = self._names.get(key)
-        if matched is None:
-            words, shares = self._tables.shares_of_name(number)
-            strengths = map(self._strengths.__getitem__, words)
-            matched = self._names[key] = sum(map(mul, shares, strengths))
-        return matched
+        share = self._names.get(key)
+        if share is None:
+            total = answering = 0.0
+            for word in self._tables.name_words(number):
+                weight, answers = self._weighed.get(word) or self._weigh(word)
+                total += weight
+                answering += answers
+            share = self._names[key] = answering / (total or 1.0)
+        return share
+
+    def _weigh(self, word: str) -> tuple[float, float]:
+        """How much a word says in a name, and how much of that answers: as a term, or so begun."""
+        strength = self._terms.get(word, 0.0)
+        if strength < GOES_ON and word.startswith(self._prefixes):
+            strength = GOES_ON
+        weight = self._tables.weight_in_names(word)
+        weighed = self._weighed[word] = (weight, weight * strength)
+        return weighed
 
     def _said_of_phrase(self, number: int) -> float:
         """How much of a phrase that people say of it is asked for, and how much asks for that."""
@@ -178,25 +193,6 @@ class Scored:
                 matched *= asked / self._total
             most = max(most, matched)
         return most
-
-
-class _Strengths(dict[str, float]):
-    """How well a word of a name answers a reading: as a term of it, or as one that so begins."""
-
-    def __init__(self, reading: Reading) -> None:
-        super().__init__()
-        self._terms: dict[str, float] = {}
-        for concept in reading:
-            for term, strength in concept.terms.items():
-                self._terms[term] = max(strength, self._terms.get(term, 0.0))
-        self._prefixes = tuple([prefix for concept in reading for prefix in concept.prefixes])
-
-    def __missing__(self, term: str) -> float:
-        strength = self._terms.get(term, 0.0)
-        if strength < GOES_ON and term.startswith(self._prefixes):
-            strength = GOES_ON
-        self[term] = strength
-        return strength
 
 
 def _known_of(reading: Reading, among: Bits) -> Reading:

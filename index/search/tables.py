@@ -61,7 +61,6 @@ class Tables:
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._phrases: Remembered[int, list[Shares]] = Remembered(_NAMES_KEPT)
-        self._shares: Remembered[int, Shares] = Remembered(_NAMES_KEPT)  # by the key of a name
         self.corrections: Remembered[tuple[str, bool], tuple[tuple[str, ...], ...]] = Remembered(
             _KEPT
         )
@@ -127,17 +126,6 @@ class Tables:
             count = sum([table.count(term, Zone.NAME) for table in self._tables])
             weight = self._weights[term] = self.weight(count)
         return weight
-
-    def shares_of_name(self, number: int) -> Shares:
-        """The words of an entry's name, each with its share of what they say together."""
-        key = self.name_keys[number]
-        shares = self._shares.get(key)
-        if shares is None:
-            words = self.name_words(number)
-            weights = [self.weight_in_names(word) for word in words]
-            total = sum(weights)
-            shares = self._shares[key] = (words, tuple([weight / total for weight in weights]))
-        return shares
 
     def weight(self, count: float) -> float:
         """How much a word says that `count` entries have: the fewer, the more."""
