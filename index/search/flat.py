@@ -21,8 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from enum import IntEnum
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.blocks import split_block
 
@@ -56,9 +55,6 @@ class Zone(IntEnum):
     FACT = 8
     OTHER_WORDS = 9
 
-
-Shares = tuple[tuple[str, ...], tuple[float, ...]]
-"""Words, and the share of each in what they say together."""
 
 Bits = int
 """A set of entries: bit n stands for entry n."""
@@ -108,6 +104,18 @@ def _of_few(entries: Bits) -> list[int]:
     return numbers
 
 
+class Said(NamedTuple):
+    """What people say of an entry: each word of it, and where is told of that word.
+
+    There, up to where the next begins, is told in which phrases it stands, and its share of each.
+    """
+
+    words: dict[str, int]
+    first: list[int]
+    phrases: list[int]
+    shares: list[float]
+
+
 class FlatTable:
     """A packed table, read where it lies.
 
@@ -143,9 +151,10 @@ class FlatTable:
         self.said = parts["said"].cast("I")  # of each entry: which phrases, the same for the same
         self._said_first = parts["said_first"].cast("I")
         self.said_by_all = len(self._said_first) - 1
-        self._phrase_first = parts["phrase_first"].cast("I")
-        self._phrase_terms = parts["phrase_terms"].cast("I")
-        self._phrase_shares = parts["phrase_shares"].cast("f")
+        self._said_terms = parts["said_terms"].cast("I")
+        self._told_first = [*parts["told_first"].cast("I")]
+        self._told_phrases = [*parts["told_phrases"].cast("I")]
+        self._told_shares: list[float] = [*parts["told_shares"].cast("f")]
 
     def find(self, term: str) -> int:
         """The term's place in the lexicon, or -1."""
@@ -234,13 +243,12 @@ class FlatTable:
         first, terms = self._spelt[kind]
         return self._words(terms[first[number] : first[number + 1]])
 
-    def phrases_of(self, said: int) -> list[Shares]:
-        """These phrases."""
-        first = self._phrase_first[self._said_first[said] : self._said_first[said + 1] + 1]
-        return [
-            (self._words(self._phrase_terms[start:end]), tuple(self._phrase_shares[start:end]))
-            for start, end in pairwise(first)
-        ]
+    def phrases_of(self, said: int) -> Said:
+        """What people say of the entries that have this number in `said`."""
+        here = range(self._said_first[said], self._said_first[said + 1])
+        words = self._words(self._said_terms[here.start : here.stop])
+        told = dict(zip(words, here, strict=True))
+        return Said(told, self._told_first, self._told_phrases, self._told_shares)
 
     def _words(self, places: memoryview) -> tuple[str, ...]:
         return tuple([self.terms[place] for place in places])

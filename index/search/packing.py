@@ -112,27 +112,34 @@ def _said(
 ) -> dict[str, bytes]:
     """Which phrases are said of each entry, the same of those of one name, and their words.
 
-    With each word is told what share of what its phrase says lies in it.
+    They lie word by word: with each is told in which of the phrases it stands, and what share of
+    what that says lies in it.
     """
     number_of: dict[tuple[tuple[str, ...], ...], int] = {}
     for phrases in said:
         number_of.setdefault(tuple(map(tuple, phrases)), len(number_of))
     numbers = array("I", [number_of[tuple(map(tuple, phrases))] for phrases in said])
-    said_first, phrase_first = array("I", [0]), array("I", [0])
-    terms, shares = array("I"), array("f")
+    first, terms, told_first = array("I", [0]), array("I"), array("I", [0])
+    told_phrases, told_shares = array("I"), array("f")
     for phrases in number_of:
-        for phrase in phrases:
+        told: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, phrase in enumerate(phrases):
             weights = [log(1 + size / len(having[word])) for word in phrase]
-            terms.extend([place[word] for word in phrase])
-            shares.extend([weight / sum(weights) for weight in weights])
-            phrase_first.append(len(terms))
-        said_first.append(len(phrase_first) - 1)
+            for word, weight in zip(phrase, weights, strict=True):
+                told[word].append((number, weight / sum(weights)))
+        for word, pairs in told.items():
+            terms.append(place[word])
+            told_phrases.extend([number for number, _ in pairs])
+            told_shares.extend([share for _, share in pairs])
+            told_first.append(len(told_shares))
+        first.append(len(terms))
     return {
         "said": numbers.tobytes(),
-        "said_first": said_first.tobytes(),
-        "phrase_first": phrase_first.tobytes(),
-        "phrase_terms": terms.tobytes(),
-        "phrase_shares": shares.tobytes(),
+        "said_first": first.tobytes(),
+        "said_terms": terms.tobytes(),
+        "told_first": told_first.tobytes(),
+        "told_phrases": told_phrases.tobytes(),
+        "told_shares": told_shares.tobytes(),
     }
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.search.concepts import Concept, Reading
-    from index.search.flat import Bits, Shares
+    from index.search.flat import Bits, Said
     from index.search.tables import Tables
 
 ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an answer
@@ -92,7 +92,7 @@ class Scored:
         What has only some of its words must have them in its name, or in what people say of it,
         or half of them must tell of it.
         """
-        said = self._worth.said if self._tables.phrases(self._tables.said[number]) else 0.0
+        said = self._worth.said if self._tables.phrases(self._tables.said[number]).words else 0.0
         if score >= EXPLAINED * (1.0 + self._worth.name + said):
             return True
         saying = [concept for concept in self._reading if not concept.small]
@@ -177,21 +177,20 @@ class Scored:
             most = self._said[said] = self._most_asked(self._tables.phrases(said))
         return most
 
-    def _most_asked(self, phrases: Sequence[Shares]) -> float:
+    def _most_asked(self, said: Said) -> float:
         """The same of the phrase of these that is asked for most."""
-        most, asks = 0.0, self._asks
-        for words, shares in phrases:
-            if asks.keys().isdisjoint(words):
-                continue  # as most
-            matched = asked = 0.0
-            for word, share in zip(words, shares, strict=True):
-                if word in asks:
-                    weight, strength = asks[word]
-                    matched += share * strength
-                    asked += weight
-            if asked < self._total:
-                matched *= asked / self._total
-            most = max(most, matched)
+        matched: dict[int, float] = {}
+        asked: dict[int, float] = {}
+        for word in said.words.keys() & self._asks.keys():
+            weight, strength = self._asks[word]
+            at = said.words[word]
+            for place in range(said.first[at], said.first[at + 1]):
+                phrase = said.phrases[place]
+                matched[phrase] = matched.get(phrase, 0.0) + said.shares[place] * strength
+                asked[phrase] = asked.get(phrase, 0.0) + weight
+        most = 0.0
+        for phrase, share in matched.items():
+            most = max(most, share * min(asked[phrase] / self._total, 1.0))
         return most
 
 

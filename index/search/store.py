@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Volume: TypeAlias = "tuple[Catalog, ...]"
     Progress: TypeAlias = "Callable[[int, int], None]"
 
-FORMAT = 19  # of what is kept; a change of terms, zones or layout is a new number
+FORMAT = 20  # of what is kept; a change of terms, zones or layout is a new number
 
 _FLAT = "flat.bin"
 _RECORDS = "records.bin"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from math import log
 from typing import TYPE_CHECKING
 
-from index.search.flat import Bits, FlatTable, Shares, Zone
+from index.search.flat import Bits, FlatTable, Said, Zone
 from index.search.remembered import Remembered
 from index.search.stems import stem
 
@@ -60,7 +60,7 @@ class Tables:
         self._weights: Remembered[str, float] = Remembered(_KEPT)
         self._names: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
         self._codes: Remembered[int, tuple[str, ...]] = Remembered(_NAMES_KEPT)
-        self._phrases: Remembered[int, list[Shares]] = Remembered(_NAMES_KEPT)
+        self._phrases: Remembered[int, Said] = Remembered(_NAMES_KEPT)
         self.corrections: Remembered[tuple[str, bool], tuple[tuple[str, ...], ...]] = Remembered(
             _KEPT
         )
@@ -110,8 +110,8 @@ class Tables:
             words = self._codes[number] = self._words_of("code", number)
         return words
 
-    def phrases(self, said: int) -> list[Shares]:
-        """The phrases that a number in `said` stands for."""
+    def phrases(self, said: int) -> Said:
+        """The phrases that a number in `said` stands for, word by word."""
         phrases = self._phrases.get(said)
         if phrases is None:
             part = bisect_right(self._said_starts, said) - 1
