@@ -100,8 +100,9 @@ class Matcher:
             if length == _SMALL:
                 _add(spans if ended else beside, text, start, end)
                 continue
-            for span in (*beside, (start, min(end, start + length))):
-                _add(spans, text, *span)
+            for first, after in beside:
+                _add(spans, text, first, after)
+            _add(spans, text, start, min(end, start + length))
             ended, beside = True, []
         return tuple(spans)
 
