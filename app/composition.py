@@ -12,6 +12,7 @@ from app.controller import Controller
 from app.copier import Copier
 from app.dialogs import Dialogs
 from app.display import Display
+from app.feedback import Feedback
 from app.finder import Finder
 from app.furnishing import furnish, quick_window
 from app.import_offer import ImportOffer
@@ -124,6 +125,8 @@ class Composition:
     def _join_finding(self) -> None:
         """The ways to results: typing and pasting."""
         window, actions, reader, keeping = self._window, self.actions, self._reader, self._keeping
+        self._offer = ImportOffer(window)
+        self._feedback = Feedback(window, keeping, self._offer, actions)
         self._listed = Listed(window.results.list, self._results, reader, keeping)
         self._finder = Finder(
             window=window,
@@ -132,9 +135,8 @@ class Composition:
             service=self.service,
             values=self._values,
             keeping=keeping,
-            actions=actions,
+            feedback=self._feedback,
         )
-        self._offer = ImportOffer(window)
         self._paster = Paster(
             window=window,
             service=self.service,
@@ -142,6 +144,7 @@ class Composition:
             reader=reader,
             values=self._values,
             offer=self._offer,
+            feedback=self._feedback,
         )
         # Of a key that is held down only the first: each might have to wait for a mute owner.
         actions[ActionId.PASTE].setAutoRepeat(False)
@@ -193,6 +196,7 @@ class Composition:
         self.controller = Controller(
             window=self._window,
             service=self.service,
+            feedback=self._feedback,
             finder=self._finder,
             paster=self._paster,
             offer=self._offer,

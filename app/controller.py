@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.arrival import Arrival
     from app.catalogs.shelf import Shelf
     from app.copier import Copier
+    from app.feedback import Feedback
     from app.finder import Finder
     from app.import_offer import ImportOffer
     from app.keeping import Keeping
@@ -50,6 +51,7 @@ class Controller(QObject):
         *,
         window: Window,
         service: SearchService,
+        feedback: Feedback,
         finder: Finder,
         paster: Paster,
         offer: ImportOffer,
@@ -66,6 +68,7 @@ class Controller(QObject):
         super().__init__(window)
         self._window = window
         self._service = service
+        self._feedback = feedback
         self._finder = finder
         self._paster = paster
         self._navigator = navigator
@@ -138,7 +141,7 @@ class Controller(QObject):
         is_back = resume and window.box.text() == settings.query
         self._finder.expect(Spot(settings.error if is_back else ""))
         self._tabbing.restore(settings.tabs, is_back=is_back)
-        window.results.strip.set_runs(self._sentences.loading())
+        self._feedback.tell_meanwhile(self._sentences.loading())
         # Loading beside the first frame would hold that up: both need the interpreter.
         first = self._quick.pop_up() if quick else window
         FirstFrame(first).painted.connect(self._load)
@@ -165,7 +168,7 @@ class Controller(QObject):
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
-        self._window.results.strip.set_runs([])
+        self._feedback.tell_meanwhile(())
         self._reader.show_nothing(sentence)
         self._window.status.set_alert(sentence)
 

@@ -1,4 +1,4 @@
-"""What the window says of an answer: over the list, in it where it is empty, under box and list."""
+"""What the window says of what is listed: over and in the list, and under box and list."""
 
 from __future__ import annotations
 
@@ -11,65 +11,84 @@ from app.texts.index_texts import translated
 from app.texts.runs import joined
 from app.texts.sentences import NOTED, STARRED, Sentences
 from app.views.announcement import announce
+from index.search.answer import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from app.import_offer import ImportOffer
     from app.keeping import Keeping
+    from app.texts.outcomes import Outcome
     from app.texts.runs import Run
     from app.views.window import Window
     from index.library import Library
-    from index.search.answer import Answer
 
 
 class Feedback(QObject):
-    """Speaks of one answer until the next one, or until the list holds something else."""
+    """Speaks of an answer, or of what a paste or a file holds, until the next."""
 
-    def __init__(self, window: Window, keeping: Keeping, actions: ActionRegistry) -> None:
+    def __init__(
+        self, window: Window, keeping: Keeping, offer: ImportOffer, actions: ActionRegistry
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._keeping = keeping
+        self._offer = offer
         self._first_steps = (actions[ActionId.PASTE], actions[ActionId.KEYS])
         self._sentences = Sentences()
-        self._answer: Answer | None = None
-        self._also: Sequence[Run] = ()
-        """What is said, too, over what a search finds for a paste."""
+        self._listed: Answer | Outcome | None = None
+        """What it speaks of."""
+        self._meanwhile: Sequence[Run] = ()
+        """What it says in place of that."""
         self._spoken = ""
         """What of the query was not understood, as it was read out at last."""
-        keeping.opened.connect(self._tell_above)
+        keeping.opened.connect(self._tell_about_list)
+        offer.made.connect(self._tell_about_list)
 
     def tell(self, answer: Answer, library: Library) -> None:
         """Say what there is to say of this one."""
-        self._answer = answer
-        window, sentences = self._window, self._sentences
-        self._tell_above()
-        window.results.set_empty(sentences.nothing(answer, window.tree.node))
-        window.problem.set_runs(sentences.problems(answer))
-        window.status.set_found(*sentences.status(answer, library))
+        self._listed, self._meanwhile = answer, ()
+        self._tell_about_list()
+        self._window.problem.set_runs(self._sentences.problems(answer))
+        self._window.status.set_found(*self._sentences.status(answer, library))
         self._speak(answer)
 
-    def tell_also(self, runs: Sequence[Run]) -> None:
-        """Say this, too, as long as what is listed is what a search finds for a paste."""
-        self._also = runs
-        self._tell_above()
+    def tell_outcome(self, outcome: Outcome) -> None:
+        """Say what a paste or a file holds."""
+        self._listed, self._meanwhile = outcome, ()
+        self._tell_about_list()
+        self._window.problem.set_runs([])
+        self._window.status.set_found(*outcome.status)
 
-    def leave(self) -> None:
-        """The list holds what no search brought: others say what that is."""
-        self._answer = None
+    def tell_meanwhile(self, runs: Sequence[Run]) -> None:
+        """Say only this over the list until the next answer; nothing says what was said before."""
+        self._meanwhile = runs
+        self._tell_about_list()
 
     @Slot()
-    def _tell_above(self) -> None:
-        """Over the list; some of it is known only once the database is open."""
-        if self._answer is None:
-            return
-        query, sentences = self._answer.question.text, self._sentences
-        asks_for_kept = STARRED in query or NOTED in query
-        missing = self._keeping.missing() if asks_for_kept else ()
-        is_first = self._keeping.is_new and not query.strip()
-        welcome = sentences.welcome(*map(key_text, self._first_steps)) if is_first else []
-        also = self._also if self._answer.question.plain else ()
-        told = (welcome, sentences.above(self._answer), also, sentences.missing(missing))
-        self._window.results.strip.set_runs(joined(filter(None, told), "\n"))
+    def _tell_about_list(self) -> None:
+        """Over the list and in it; some of it is known only later, as once the database is open."""
+        listed, results = self._listed, self._window.results
+        if self._meanwhile or listed is None:
+            results.strip.set_runs(self._meanwhile)
+            results.set_empty([])
+        elif isinstance(listed, Answer):
+            results.strip.set_runs(_below_each_other(*self._above(listed)))
+            results.set_empty(self._sentences.nothing(listed, self._window.tree.node))
+        else:
+            results.strip.set_runs(_below_each_other(listed.strip, self._offer.runs))
+            results.set_empty([])
+
+    def _above(self, answer: Answer) -> Iterator[Sequence[Run]]:
+        """What stands over an answer, from the top."""
+        query, sentences = answer.question.text, self._sentences
+        if self._keeping.is_new and not query.strip():
+            yield sentences.welcome(*map(key_text, self._first_steps))
+        yield sentences.above(answer)
+        if answer.question.plain:  # it stands for a paste in which nothing was recognised
+            yield self._offer.runs
+        if STARRED in query or NOTED in query:
+            yield sentences.missing(self._keeping.missing())
 
     def _speak(self, answer: Answer) -> None:
         """Tell screen readers what was not understood: once, not at every letter after it."""
@@ -77,3 +96,7 @@ class Feedback(QObject):
         if told != self._spoken:
             announce(self._window.problem, told)
         self._spoken = told
+
+
+def _below_each_other(*texts: Sequence[Run]) -> list[Run]:
+    return joined(filter(None, texts), "\n")

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from app.feedback import Feedback
 from app.listed import ANYWHERE, Listed, Spot
 from app.texts.sentences import NOTED, STARRED, Sentences
 from app.tree_counts import TreeCounts
-from index.search.answer import Answer, Hit, Question
+from index.search.answer import Answer, Question
 from index.search.complete import Completer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from app.actions import ActionRegistry
+    from app.feedback import Feedback
     from app.keeping import Keeping
     from app.models.outline import Path
     from app.models.tree import TreeModel
-    from app.texts.runs import Run
+    from app.texts.outcomes import Outcome
     from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
 class Finder(QObject):
     """Asks the search service and shows its answers.
 
-    Other ways to results (a paste) hand them over by `list_hits`, with `narrow_by` for what to
-    do when a node of the tree is chosen.
+    Other ways to results (a paste) hand them over by `list_outcome`.
     """
 
     def __init__(  # noqa: PLR0913  (each part is handed over by name)
@@ -45,7 +43,7 @@ class Finder(QObject):
         service: SearchService,
         values: Values,
         keeping: Keeping,
-        actions: ActionRegistry,
+        feedback: Feedback,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -54,18 +52,19 @@ class Finder(QObject):
         self._service = service
         self._values = values
         self._keeping = keeping
+        self._feedback = feedback
         self._sentences = Sentences()
         self._library: Library | None = None
         self._asked: Question | None = None
         self._is_due = False
         """Whether what was asked last is not listed yet."""
         self._within: range | None = None
-        self._narrow_by: Callable[[range | None], None] = self._search_within
+        self._outcome: Outcome | None = None
+        """What is listed in place of an answer."""
         self._counts = TreeCounts(tree, window.tree)
         # First the list, then the tree, then the page.
         self._counts.slices.come_after(window.results.list.rows)
         window.page.come_after(self._counts.slices)
-        self._feedback = Feedback(window, keeping, actions)
         self._postponed: list[Callable[[], object]] = []
         """What to do once the newest question is answered."""
         self._connect()
@@ -103,7 +102,7 @@ class Finder(QObject):
 
     def search(self, *, plain: bool = False) -> None:
         """Search for what stands in the box; a `plain` text is all words."""
-        self._narrow_by = self._search_within
+        self._outcome = None
         if self._library is not None:
             self._asked = self._keeping.asked(
                 Question(self._window.box.text(), self._within, plain=plain)
@@ -126,9 +125,7 @@ class Finder(QObject):
     @property
     def listing(self) -> Question | tuple[ErrorEntry, ...] | None:
         """The question whose answer is listed, or the errors that were handed over for the list."""
-        if self._narrow_by == self._search_within:
-            return self._asked
-        return self._listed.entries
+        return self._asked if self._outcome is None else self._listed.entries
 
     @property
     def spot(self) -> Spot:
@@ -160,16 +157,11 @@ class Finder(QObject):
         self._within = self._tree.numbers_of(node)
         self._window.tree.begin_at(() if self._within is None else node)
 
-    def list_hits(
-        self, hits: Sequence[Hit], narrow_by: Callable[[range | None], None], otherwise: str
-    ) -> None:
-        """List hits that no search brought; `narrow_by` follows when a node is chosen.
-
-        Where there are none, the page says `otherwise`.
-        """
-        self._narrow_by, self._is_due = narrow_by, False
-        self._feedback.leave()
-        numbered = ((self.library.number_of(hit.entry.id), hit) for hit in hits)
+    def list_outcome(self, outcome: Outcome) -> None:
+        """List what no search brought, and again whenever a node is chosen."""
+        self._outcome, self._is_due = outcome, False
+        self._feedback.tell_outcome(outcome)
+        numbered = ((self.library.number_of(hit.entry.id), hit) for hit in outcome.hits)
         entries = self.library.entries  # a hit may be from the library before
         known = {
             number: hit._replace(entry=entries[number])
@@ -179,16 +171,12 @@ class Finder(QObject):
         self._counts.show_soon(self._tree.counted(list(known)), only_found=True)
         within = self._within
         shown = [hit for at, hit in known.items() if within is None or at in within]
-        self._listed.show(shown, otherwise)
+        self._listed.show(shown, outcome.otherwise)
         self._do_postponed()
 
-    def tell_also(self, runs: Sequence[Run]) -> None:
-        """Say this, too, over what a search finds for a paste."""
-        self._feedback.tell_also(runs)
-
-    def let_hits_go(self) -> None:
-        """From now on a node narrows a search again, not the hits that were handed over."""
-        self._narrow_by = self._search_within
+    def let_outcome_go(self) -> None:
+        """From now on a node narrows a search again, not what was handed over."""
+        self._outcome = None
 
     @property
     def is_answered(self) -> bool:
@@ -251,10 +239,10 @@ class Finder(QObject):
     @Slot(object)
     def _narrow(self, within: range | None) -> None:
         self._within = within
-        self._narrow_by(within)
-
-    def _search_within(self, _within: range | None) -> None:
-        self.search(plain=self._asked.plain if self._asked else False)
+        if self._outcome is not None:
+            self.list_outcome(self._outcome)
+        else:
+            self.search(plain=self._asked.plain if self._asked else False)
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:

@@ -11,9 +11,8 @@ from PySide6.QtCore import QMimeData, QObject, Slot
 from app.clipboard.files import files_in
 from app.paste import Handed, Paste, small_text
 from app.texts.index_texts import translated
-from app.texts.outcomes import Outcome, Outcomes
+from app.texts.outcomes import Outcomes
 from app.texts.recognition_texts import RecognitionTexts
-from app.texts.runs import joined
 from app.texts.sentences import Sentences
 from index.recognise.mask import masked
 from index.text_file import NotTextError
@@ -21,11 +20,11 @@ from index.text_file import NotTextError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.feedback import Feedback
     from app.finder import Finder
     from app.import_offer import ImportOffer
     from app.listed import Spot
     from app.reader import Reader
-    from app.texts.runs import Run
     from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
@@ -48,6 +47,7 @@ class Paster(QObject):
         reader: Reader,
         values: Values,
         offer: ImportOffer,
+        feedback: Feedback,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -56,6 +56,7 @@ class Paster(QObject):
         self._reader = reader
         self._values = values
         self._offer = offer
+        self._feedback = feedback
         self._sentences = Sentences()
         self._texts = RecognitionTexts()
         self._outcomes = Outcomes()
@@ -65,9 +66,6 @@ class Paster(QObject):
         """What is listed."""
         self._paste: Paste | None = None
         """The same, where it is a text."""
-        self._told: Sequence[Run] = ()
-        """What stands over the list, save the offer under it."""
-        offer.made.connect(self._tell_offer)
         service.found.connect(self._ask_again)
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
@@ -149,27 +147,10 @@ class Paster(QObject):
             paste = self._paste
             self._reader.show_text(self._texts.pasted_text(paste.text, paste.recognition))
 
-    @Slot()
-    def _tell_offer(self) -> None:
-        self._tell_above(self._told)
-        self._finder.tell_also(self._offer.runs)
-
-    def _tell_above(self, runs: Sequence[Run]) -> None:
-        self._told = runs
-        if runs:
-            self._window.results.strip.set_runs(
-                joined(filter(None, (runs, self._offer.runs)), "\n")
-            )
-
-    def _hold_files(self, files: Sequence[Path]) -> None:
-        self._offer.hold(files)
-        self._told = ()
-        self._finder.tell_also(())
-
     def _ask(self, handed: Handed, files: Sequence[Path] = ()) -> None:
         """Have it listed, it being of these files: at once where it was read before."""
         self._end_reading()
-        self._hold_files(files)
+        self._offer.hold(files)
         self._coming = handed
         if handed.path is None:
             self._service.recognise(handed.text)
@@ -197,8 +178,8 @@ class Paster(QObject):
         """Something else was asked, and is listed next."""
         self._end_reading()
         self._handed = self._paste = self._coming = None
-        self._hold_files(())
-        self._finder.let_hits_go()
+        self._offer.hold(())
+        self._finder.let_outcome_go()
 
     @Slot(str, object)
     def _show_recognition(self, text: str, recognition: Recognition) -> None:
@@ -212,7 +193,7 @@ class Paster(QObject):
             self._finder.search(plain=True)
             return
         self._values.set_pasted(self._paste.values(), handed.typed)
-        self._list(self._outcomes.of_paste(self._paste, self._finder.library))
+        self._finder.list_outcome(self._outcomes.of_paste(self._paste, self._finder.library))
         if alternatives := self._paste.alternatives():
             self._reader.show_text(self._texts.comparison(alternatives))
 
@@ -221,26 +202,16 @@ class Paster(QObject):
         line = " ".join(masked(handed.text[:_SHOWN]).split())
         self._window.box.set_query(line, pasted=bool(handed.text))
 
-    def _list(self, outcome: Outcome) -> None:
-        """List what was recognised, and again whenever a node is chosen."""
-        window = self._window
-        self._tell_above(outcome.strip)
-        window.results.set_empty([])
-        window.problem.set_runs([])
-        window.status.set_found(*outcome.status)
-        self._finder.list_hits(outcome.hits, lambda _within: self._list(outcome), outcome.otherwise)
-
     @Slot(str, int)
     def _show_progress(self, name: str, percent: int) -> None:
         self._window.progress.show_percent(percent)
-        self._window.results.strip.set_runs(self._texts.reading(name))
-        self._window.results.set_empty([])
+        self._feedback.tell_meanwhile(self._texts.reading(name))
 
     def _end_reading(self) -> None:
         if self.is_reading:
             self._coming = None
             self._window.progress.show_percent(None)
-            self._window.results.strip.set_runs([])
+            self._feedback.tell_meanwhile(())
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
@@ -258,4 +229,4 @@ class Paster(QObject):
         self._values.set_pasted({})
         if not report.errors:
             self._offer.ask()
-        self._list(self._outcomes.of_log(name, report, self._finder.library))
+        self._finder.list_outcome(self._outcomes.of_log(name, report, self._finder.library))

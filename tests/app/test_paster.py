@@ -117,8 +117,18 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(desk, tmp_path, kind):
     desk.until(desk.window.toast.isVisible)
     assert desk.window.toast.text().startswith(f"some-{kind} cannot be read: ")
     assert not bar(desk).isVisible()
-    assert desk.text(STRIP) == ""
+    assert path.name not in desk.text(STRIP)
     assert desk.is_idle
+
+
+def test_a_file_that_is_refused_leaves_what_is_said_of_the_list(desk, tmp_path):
+    desk.search("user not found redis")
+    said = desk.text("No results")
+    assert said
+    desk.window.toast.hide()
+    desk.drop(tmp_path / "missing.log")
+    desk.until(desk.window.toast.isVisible)
+    assert desk.text("No results") == said
 
 
 @pytest.mark.parametrize("size", [100, 4_000, 300_000])
