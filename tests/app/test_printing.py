@@ -46,7 +46,8 @@ def test_paper_has_every_text_of_the_page_and_no_button(desk):
     assert "VALUES" not in text and "NOTE" not in text
 
 
-def test_paper_has_the_values_and_the_note_that_there_are(desk):
+def test_paper_has_the_values_and_the_note_that_there_are(open_desk):
+    desk = open_desk()
     desk.search("user not found")
     field = next(f for f in desk.window.page.sheet.findChildren(QLineEdit) if f.isVisible())
     field.setFocus()
@@ -83,7 +84,8 @@ def test_errors_side_by_side_are_printed_too(open_desk):
     assert text.startswith(desk.text("Title")) and "CLIENTNOTFOUND" in text.upper()
 
 
-def test_a_long_page_takes_several_sheets(desk):
+def test_a_long_page_takes_several_sheets(open_desk):
+    desk = open_desk()
     desk.search("user not found")
     document = printed(desk)
     short = pdf(document, "UserNotFound")
