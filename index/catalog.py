@@ -106,13 +106,13 @@ def make_catalog(  # noqa: PLR0913  (each is a field of the format)
     Two errors of one name in one domain get ids ending in `~2`, `~3` for the later ones.
     Raises CatalogError that names `where`, the entry and the field.
     """
-    entries: dict[str, ErrorEntry] = {}
+    entries: list[ErrorEntry] = []
     ids = Unique("~")
     for number, record in enumerate(records):
         entry = entry_of(record, catalog_id, edition, f"{where}: errors[{number}]")
         unique = ids.name(entry.id)
-        entries[unique] = entry if unique == entry.id else replace(entry, id=unique)
-    return Catalog(catalog_id, title, edition, sources, tuple(entries.values()), service=service)
+        entries.append(entry if unique == entry.id else replace(entry, id=unique))
+    return Catalog(catalog_id, title, edition, sources, tuple(entries), service=service)
 
 
 def digest_of(path: Path) -> str:
