@@ -207,7 +207,7 @@ class Navigator(QObject):
     def _place_of(self, target: Target | None) -> Place | None:
         """Where this leads from here; None where it is no place of its own."""
         match target:
-            case OpenEntry(entry_id) if self._finder.library.find(entry_id):
+            case OpenEntry(entry_id) if self._finder.find(entry_id):
                 return replace(self.here(), error=entry_id)
             case SearchFor(query):
                 return Place(query, (), "")
@@ -226,7 +226,7 @@ class Navigator(QObject):
     def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
         menu.clear()
         for step, place in enumerate(places[:_LISTED], start=1):
-            entry = self._finder.library.find(place.error)
+            entry = self._finder.find(place.error)
             name = entry.name if entry else place.error
             title = f"{name}    {place.query}" if place.query else name
             menu.addAction(_plain(title), partial(self._go, direction * step))

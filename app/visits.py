@@ -97,7 +97,7 @@ class Visits(QObject):
         match target:
             case SearchFor(query):
                 self._navigator.open_there(query, "")
-            case OpenEntry(entry_id, values) if self._finder.library.find(entry_id):
+            case OpenEntry(entry_id, values) if self._finder.find(entry_id):
                 self._navigator.open_there("", entry_id)
                 self._values.type(entry_id, dict(values))
             case OpenEntry(entry_id):
