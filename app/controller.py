@@ -227,7 +227,6 @@ class Controller(QObject):
     def _put_down(self) -> None:
         settings = self._settings
         settings.geometry, settings.panes = self._window.save()
-        # What was pasted is never written down.
-        settings.query = "" if self._paster.is_pasted else self._window.box.text()
+        settings.query = self._navigator.here().query
         settings.error = self._finder.spot.error
         settings.tabs = self._tabbing.written()

@@ -147,7 +147,10 @@ class Navigator(QObject):
             self._window.panes.show_page()
 
     def here(self) -> Place:
-        """The place on show; it has no error where there is nothing on the page."""
+        """The place on show, without what was pasted: places are remembered and written down.
+
+        It has no error where there is nothing on the page.
+        """
         query = "" if self._paster.is_pasted else self._window.box.text()
         error = self._reader.entry.id if self._reader.entry else ""
         return Place(query, self._window.tree.node, error)
