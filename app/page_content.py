@@ -130,11 +130,7 @@ def _near(entry: ErrorEntry, library: Library, apart: set[str]) -> tuple[ErrorEn
 def _named_in(entry: ErrorEntry, library: Library) -> dict[str, str]:
     """Names in the description that are other errors' names; those of the same API win."""
     found: dict[str, str] = {}
-    for word in set(entry.description.replace(".", " ").replace(",", " ").split()):
-        candidates = [
-            other for other in library.named(word, MOST_ALIKE) if other.name != entry.name
-        ]
-        if candidates:
-            candidates.sort(key=lambda other: (other.api != entry.api, other.id))
-            found[word] = candidates[0].id
+    for word in {*entry.description.replace(".", " ").replace(",", " ").split()} - {entry.name}:
+        if named := library.named(word, MOST_ALIKE):
+            found[word] = min(named, key=lambda other: (other.api != entry.api, other.id)).id
     return found
