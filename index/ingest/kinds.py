@@ -50,13 +50,11 @@ def read_document(content: bytes, file: str, progress: Progress | None = None) -
     if text.lstrip("\ufeff \t\n")[:1] in ("{", "["):
         kind = _read_json(text, found)
     elif web_page.is_web_page(text):
-        kind = web_page.KIND
-        _read_web_page(text, found)
+        kind = _read_web_page(text, found)
     elif _is_markdown(text):
         kind = _read_markdown(text, found)
     elif web_page.is_piece_of_page(text):
-        kind = web_page.KIND
-        _read_web_page(text, found)
+        kind = _read_web_page(text, found)
     elif _OPENAPI_YAML.search(text):
         kind = openapi.KIND
         _read_openapi_yaml(text, found)
@@ -177,7 +175,8 @@ def _read_catalog(value: Mapping[str, Any], found: Collector) -> None:
             found.add(record_of(entry), None)
 
 
-def _read_web_page(text: str, found: Collector) -> None:
+def _read_web_page(text: str, found: Collector) -> str:
+    """Read the tables of errors of the page; returns its kind."""
     tables = web_page.tables_of_errors(text, found.file)
     if not tables:
         raise UnknownKindError(
@@ -185,6 +184,7 @@ def _read_web_page(text: str, found: Collector) -> None:
             "“name”: save the page as text, or its errors as CSV."
         )
     web_page.read_web_page(text, tables, found)
+    return web_page.KIND
 
 
 def _read_openapi_yaml(text: str, found: Collector) -> None:
