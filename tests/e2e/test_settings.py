@@ -28,12 +28,12 @@ def test_the_window_behind_the_settings_follows_a_theme_that_is_passed_over(desk
 
 
 def test_a_dialog_opens_where_it_opened_before(desktop):
-    desktop.open()
+    program = desktop.open()
     places = []
     for _ in range(3):
         desktop.key("ctrl+shift+o")
         eventually(lambda: desktop.active_title().startswith("Export"), "the dialog is open")
         places.append(desktop.active_window().place)
         desktop.key("Escape")
-        eventually(lambda: not desktop.active_title().startswith("Export"), "it is closed")
+        eventually(program.window.is_active, "it is closed")
     assert places == places[:1] * 3
