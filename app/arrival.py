@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Arrival(QObject):
-    """Knows whether all of what was chosen is on the page, its snippet too."""
+    """Knows whether all of what was chosen is on the page, its snippet too.
+
+    It holds the newest thing to do: each part that waits has one of its own.
+    """
 
     def __init__(self, page: ErrorPage, reader: Reader, snippets: SnippetService) -> None:
         super().__init__(page)

@@ -28,7 +28,7 @@ ANCHOR_WORDS = 3
 _OFTEN = 256
 """A run of words that comes again and again is looked up so many times in one text."""
 _MOST = 20_000
-"""Places in messages where the anchors of one text are looked at."""
+"""So many places in messages are looked at for one text's anchors of three words, and of two."""
 NO_MESSAGE = 0xFFFFFFFF
 """Stands for the message of an entry that has none."""
 
