@@ -88,7 +88,7 @@ def test_a_session_bus_that_answers_nobody(desktop):
 def test_no_file_takes_the_place_of_a_closed_stream(desktop):
     words = ("sh", "-c", 'exec "$0" <&- >&- 2>&-', command())
     with subprocess.Popen(words, env=desktop.environment) as process:
-        eventually(desktop.windows, "the window is there")
+        desktop.active_window()
         searches(desktop)
         desktop.key("ctrl+d")
         places = [os.readlink(f"/proc/{process.pid}/fd/{number}") for number in range(3)]  # noqa: PTH115
