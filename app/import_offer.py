@@ -29,27 +29,31 @@ class ImportOffer(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._texts = RecognitionTexts()
-        self.files: Sequence[Path] = ()
+        self._files: Sequence[Path] = ()
         """Those that are on show, or about to be."""
         self.runs: Sequence[Run] = ()
 
     def hold(self, files: Sequence[Path]) -> None:
         """These are on show from now on, and nothing is offered."""
-        self.files, self.runs = list(files), ()
+        self._files, self.runs = list(files), ()
+
+    def withdraw(self) -> None:
+        """Nothing is offered until it is asked anew whether there is an error in the files."""
+        self.runs = ()
 
     def ask(self) -> None:
         """There is no known error in the files."""
-        if self.files:
-            self.asked.emit(self.files)
+        if self._files:
+            self.asked.emit(self._files)
 
     @Slot(list)
     def make(self, files: list[Path]) -> None:
         """Offer to import these, where they are still on show."""
-        if files == self.files:
+        if files == self._files:
             self.runs = self._texts.importable(files[0].name)
             self.made.emit()
 
     def take(self) -> None:
         """Have the files on show imported."""
-        if self.files:
-            self.taken.emit(self.files)
+        if self._files:
+            self.taken.emit(self._files)

@@ -18,8 +18,6 @@ from index.recognise.mask import masked
 from index.text_file import NotTextError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from app.feedback import Feedback
     from app.finder import Finder
     from app.import_offer import ImportOffer
@@ -117,7 +115,8 @@ class Paster(QObject):
             return
         if files or text.strip():
             self._finder.expect()
-            self._ask(Handed(text) if text else Handed(path=files[0]), files)
+            self._offer.hold(files)
+            self._ask(Handed(text) if text else Handed(path=files[0]))
         else:
             self._window.toast.say(self._sentences.nothing_to_paste())
 
@@ -139,7 +138,7 @@ class Paster(QObject):
     def renew(self) -> None:
         """Ask once more for what was handed over: other catalogs are at hand now."""
         if (self._coming or self._handed) and (handed := self.handed):
-            self._ask(handed, self._offer.files)
+            self._ask(handed)
 
     def show_text(self) -> None:
         """Put the pasted text on the page, what was recognised in it marked."""
@@ -147,10 +146,10 @@ class Paster(QObject):
             paste = self._paste
             self._reader.show_text(self._texts.pasted_text(paste.text, paste.recognition))
 
-    def _ask(self, handed: Handed, files: Sequence[Path] = ()) -> None:
-        """Have it listed, it being of these files: at once where it was read before."""
+    def _ask(self, handed: Handed) -> None:
+        """Have it listed: at once where it was read before."""
         self._end_reading()
-        self._offer.hold(files)
+        self._offer.withdraw()
         self._coming = handed
         if handed.path is None:
             self._service.recognise(handed.text)
@@ -165,13 +164,13 @@ class Paster(QObject):
     def _narrow(self) -> None:
         """Have what is coming listed at the node that was chosen meanwhile."""
         if self._coming is not None:
-            self._ask(replace(self._coming, node=self._window.tree.node), self._offer.files)
+            self._ask(replace(self._coming, node=self._window.tree.node))
 
     @Slot()
     def _ask_again(self) -> None:
         """What is coming gave way to a question of the quick look-up, which has its answer."""
         if self._coming is not None:
-            self._ask(self._coming, self._offer.files)
+            self._ask(self._coming)
 
     @Slot()
     def _let_go(self) -> None:
