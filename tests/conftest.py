@@ -1,6 +1,7 @@
 """What every test starts from: no screen, a home of its own, no deadline on slow machines."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from index.library import load_library
 from index.resources import bundled_catalogs
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# What a shell runs aside ignores Ctrl+C, and so would the programs that are started here.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # On CI the examples are the same at every run, so that a red run is about the change in it.
 settings.register_profile(
