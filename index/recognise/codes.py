@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.checksums import code_sum
 from index.recognise.likeness import likeness
-from index.recognise.spelling import SUFFIX, code_words, is_numbered, squashed
+from index.recognise.spelling import SUFFIX, code_words, squashed
 from index.recognise.vocabulary import is_telling
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _MISSPELT = 0.93
 """From this likeness on an unknown code is a known one with a slip in it."""
 _KEPT = 4_096
 """So many answers to whether a word is a code stay in memory."""
+_NUMBERED = re.compile(r"[a-z]+\d")
+"""Letters and a number, as `E1003`: how much that says by itself is for who weighs it."""
 _WELL_KNOWN = 2_000
 """A word of so many codes is looked up no further for what is near an unknown one."""
 SHORTEST_STEM = 6
@@ -112,7 +115,7 @@ class Codes:
                 yield words[:3]
 
     def sightings(self, text: Words, closed: bytearray) -> Iterator[CodeSighting]:
-        """Every known code of several words in the text, as one word or joined by - or dots.
+        """Every known code in the text of several words, joined by _, - or dots, or of digits, too.
 
         `closed` marks the characters among which none is looked for.
         """
@@ -132,11 +135,8 @@ class Codes:
                         yield CodeSighting(code, at, at + 1, _is_exact(code, written))
             elif word in first and source[ends[at] : ends[at] + 1] in ("-", "."):
                 yield from self._joined_at(at, text)
-            elif word[-1].isdigit() and word in first and self._is_numbered(written):
+            elif word in first and _NUMBERED.match(word) and written in self.known(written):
                 yield CodeSighting(written, at, at + 1, exact=True)
-
-    def _is_numbered(self, written: str) -> bool:
-        return is_numbered(written) and written in self.known(written)
 
     def _joined_at(self, at: int, text: Words) -> Iterator[CodeSighting]:
         last = at

@@ -289,3 +289,33 @@ def test_any_other_number_is_none(numbers, text):
 def test_a_number_with_its_message_is_certain(numbers):
     [match] = numbers.recognise("Error 40401: No such invoice is on file").matches
     assert match.certain and match.confidence > 0.9
+
+
+@pytest.fixture(scope="module")
+def bank():
+    """What recognises the errors of a bank, whose codes are a letter and a number."""
+    errors = {"E1002": "Account is frozen", "E1003": "Duplicate transfer <transferId>"}
+    said = [record(code, code=code, shortMessage=text, longMessage=None)
+            for code, text in errors.items()]  # fmt: skip
+    return Recogniser(Library([catalog(*said)]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-11-30 08:00:01 WARN transfer failed: E1003 Duplicate transfer TX-99",
+        "E1003: Duplicate transfer TX-99",
+        "com.bank.ApiException: (E1003) Duplicate transfer TX-99\n\tat com.bank.Run(Run.java:12)",
+    ],
+)
+def test_a_letter_and_a_number_with_the_message_beside_them_are_a_code(bank, text):
+    [match] = bank.recognise(text).matches
+    assert (match.entry.code, match.certain) == ("E1003", True)
+    assert match.values == {"transferId": "TX-99"}
+
+
+@pytest.mark.parametrize(
+    "text", ["room E1003 is on the left", "ERROR [E1003] disk is full", "e1003: Duplicate transfer"]
+)
+def test_a_letter_and_a_number_alone_are_anything(bank, text):
+    assert codes(bank, text) == set()
