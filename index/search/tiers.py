@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
 QUOTED = 0.4  # what it adds that the messages have all words of the query, as they are
+QUOTED_ALONE = QUOTED + IN_WORDS.said  # and where nothing is known that people say of it besides
 
 # Each run of letters is looked at once, however long it is.
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:_[A-Za-z0-9]++)+")
@@ -130,7 +131,8 @@ class Tiers:
         for number in members(entries & self._may_be_spelt):
             scores[number] += self._spelt(number)
         for number in members(entries & self._quoted):
-            scores[number] += QUOTED
+            told = self._tables.phrases(self._tables.said[number]).words
+            scores[number] += QUOTED if told else QUOTED_ALONE
         return scores
 
     def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:

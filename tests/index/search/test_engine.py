@@ -266,6 +266,23 @@ def test_a_piece_of_words_that_say_little_is_found_among_the_many_that_have_them
     assert name in names(query)[:10]
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("account frozen", "E1002"),
+        ("duplicate transfer", "E1003"),
+        ("invalid iban", "E1001"),
+        ("account locked", "UserLocked"),
+    ],
+)
+def test_the_words_of_a_message_go_before_what_people_say_of_errors_elsewhere(library, query, name):
+    said = {"E1001": "Invalid IBAN", "E1002": "Account is frozen", "E1003": "Duplicate transfer"}
+    bank = [record(code, code=code, shortMessage=text, longMessage=None)
+            for code, text in said.items()]  # fmt: skip
+    engine = open_engine(Library([*library.catalogs, catalog(*bank, catalog_id="bank")]))
+    assert engine.search(Question(query), lambda: False).hits[0].entry.name == name
+
+
 def test_an_older_edition_whose_message_is_quoted_is_not_replaced():
     editions = {"2024-02": "The boat is leaking", "2025-07": "A boat has leaked"}
     sunk = record("BoatSunk", longMessage="It lies on the ground")
