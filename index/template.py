@@ -1,7 +1,8 @@
 """A message cut into literal text and placeholders, and filled again.
 
-The documents write placeholders in three ways: `<userID>`, Go's formatting verbs (`%d`, `%q`,
-`%s`, `%v`) and `{{<variable>}}`. On the wire they are filled in.
+Documents write placeholders as `<userID>`, as Go's formatting verbs (`%d`, `%q`, `%s`, `%v`), as
+`{{<variable>}}`, and as translations do: `{name}`, `{{name}}`, `${name}`, `%{name}`, `{0}`. On the
+wire they are filled in.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+_NAME = r"[A-Za-z_][\w.-]*"
 _PLACEHOLDER = re.compile(
-    r"\{\{\s*<(?P<braced>[A-Za-z_][\w.-]*)>\s*\}\}"
-    r"|<(?P<angled>[A-Za-z_][\w.-]*)>"
+    rf"\{{\{{\s*(?:<(?P<braced>{_NAME})>|(?P<doubled>{_NAME}))\s*\}}\}}"
+    rf"|<(?P<angled>{_NAME})>"
+    rf"|[$%]?\{{(?P<curly>{_NAME}|\d{{1,2}})\}}"
     r"|(?P<verb>%[+#]?[dqsvwfxXtT])(?![A-Za-z])"
 )
 
@@ -38,8 +41,8 @@ class Part:
 def cut(message: str) -> tuple[Part, ...]:
     """Cut a message into its pieces; joined again they give the message.
 
-    `<userID>` is named "userID", `{{<x>}}` "x", and a Go verb by itself: "%d", the second of
-    the same kind in one message "%d 2". What follows the first 50 of them is text as it stands.
+    `<userID>` is named "userID", `{{<x>}}` and `{x}` "x", and a Go verb by itself: "%d", the second
+    of the same kind in one message "%d 2". What follows the first 50 of them is text as it stands.
     """
     parts: list[Part] = []
     seen_verbs: dict[str, int] = {}
@@ -100,9 +103,8 @@ def fill_alike(message: str, value: str) -> str:
 
 
 def _name(found: re.Match[str], seen_verbs: dict[str, int]) -> str:
-    named: str | None = found["braced"] or found["angled"]
-    if named:
-        return named
-    verb = found["verb"]
+    verb: str | None = found["verb"]
+    if verb is None:
+        return found[found.lastgroup or 0]
     seen_verbs[verb] = seen_verbs.get(verb, 0) + 1
     return verb if seen_verbs[verb] == 1 else f"{verb} {seen_verbs[verb]}"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.blocks import Block
     from index.recognise.checksums import WordSums
 
-FORMAT = 3  # of the block; a change of what is in it, or of how words are cut, is a new number
+FORMAT = 4  # of the block; a change of what is in it, or of how words are cut, is a new number
 
 ANCHOR_WORDS = 3
 _OFTEN = 256

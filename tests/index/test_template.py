@@ -19,7 +19,8 @@ from index.template import MOST_PLACEHOLDERS, cut, fill, fill_alike, has_more, p
         ("up to %d of %d, %q", ["%d", "%d 2", "%q"]),
         ("`<param>` isn't `%v`", ["param", "%v"]),
         ("needs {{<variable>}} and {{ <other> }}", ["variable", "other"]),
-        ("{{name}} stays", []),
+        ("{mail} of {{name}} at ${host}, %{count} of {0}", ["mail", "name", "host", "count", "0"]),
+        ('{"a": {}} {a b} {123} {{ }} $x {a', []),
         ("5 < 6 > 4, <>, < a>, <1>, a<b", []),
         ("100% sure, 100%, %%, %done", []),
         ("limit (%d) %+v", ["%d", "%+v"]),
@@ -51,6 +52,7 @@ def test_names_of_several_messages_come_once_each():
         ("<a> <b>", {"a": "<b>", "b": "<a>"}, "<b> <a>"),
         ("%d of %d", {"%d": "1", "%d 2": "2"}, "1 of 2"),
         ("{{<x>}}", {"x": r"\1{}"}, r"\1{}"),
+        ("{x}, ${y} and {{x}}", {"x": "1", "y": "{x}"}, "1, {x} and 1"),
     ],
 )
 def test_filling(message, values, filled):
