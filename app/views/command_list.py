@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -115,15 +116,18 @@ class CommandList(QListView):
 def paint_caps(
     painter: QPainter, line: QRect, keys: tuple[str, ...], look: Look, *, selected: bool
 ) -> int:
-    """Paint keys as caps at the end of the line; how far to the right there is room left."""
+    """Paint keys as caps at the end of the line; how far to the right there is room left.
+
+    Those that take more than half of it are left out, the last ones first.
+    """
     painter.setFont(look.font(11))
     metrics = painter.fontMetrics()
     right = line.right()
     height = metrics.height() + look.px(4)
-    for key in reversed(keys):
-        width = metrics.horizontalAdvance(key) + look.px(12)
-        if right - width < line.left() + line.width() // 2:
-            break
+    widths = [metrics.horizontalAdvance(key) + look.px(12) for key in keys]
+    ends = accumulate(widths, lambda end, width: end + look.px(4) + width)
+    fitting = sum(end <= line.width() // 2 for end in ends)
+    for key, width in zip(keys[:fitting][::-1], widths[:fitting][::-1], strict=True):
         top = line.y() + (line.height() - height) // 2
         cap = QRect(right - width, top, width, height)
         painter.setPen(look.color("accent" if selected else "line"))

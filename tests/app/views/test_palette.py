@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMainWindow
 
 from app.actions import ActionId, ActionRegistry
 from app.history import Recent
+from app.views.command_list import paint_caps
 from app.views.palette import Palette
 
 KEY = Qt.Key
@@ -209,6 +211,23 @@ def test_in_a_narrow_window_a_title_takes_the_room_that_no_key_needs(window, pal
         if any(picture.pixelColor(x, y) != ground for y in range(line.top() + 6, line.bottom() - 6))
     ]
     assert inked
+
+
+def test_where_not_all_keys_of_a_command_have_room_the_first_ones_stay(light):
+    def painted(*keys, width):
+        picture = QImage(width, 40, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        with QPainter(picture) as painter:
+            paint_caps(painter, picture.rect(), keys, light, selected=False)
+        return picture
+
+    keys = ("Ctrl+K", "Ctrl+L", "/")
+    shown = []
+    for width in range(40, 400, 20):
+        first = [painted(*keys[:count], width=width) for count in range(len(keys) + 1)]
+        shown.append(first.index(painted(*keys, width=width)))
+    assert shown == sorted(shown)
+    assert {*shown} == {0, 1, 2, 3}
 
 
 def test_it_goes_away_where_something_else_gets_the_keyboard(palette, window):
