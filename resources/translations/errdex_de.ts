@@ -697,8 +697,8 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
-        <source>%1 errors share this code, and %2 of them fit equally well</source>
-        <translation>%1 Fehler haben diesen Code, davon passen %2 gleich gut</translation>
+        <source>%1 errors share this code, and several of them fit equally well</source>
+        <translation>%1 Fehler haben diesen Code, mehrere davon passen gleich gut</translation>
     </message>
     <message>
         <source>%1 errors share this code, and the message of this one is the closest</source>

@@ -196,8 +196,8 @@ def test_a_fault_of_a_body_is_told_in_the_language(said_of_template, body, said)
             "der Fehler ist in Backend API und Frontend API derselbe, nur seine Herkunft ist offen",
         ),
         (
-            "28 errors share this code, and 3 of them fit equally well",
-            "28 Fehler haben diesen Code, davon passen 3 gleich gut",
+            "28 errors share this code, and several of them fit equally well",
+            "28 Fehler haben diesen Code, mehrere davon passen gleich gut",
         ),
         ("“”” read as “%2”", "„”“ gelesen als „%2“"),
         ("12x, lines 3-4", "12-mal, Zeilen 3\N{EN DASH}4"),

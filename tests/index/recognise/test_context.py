@@ -42,3 +42,14 @@ def test_a_catalog_goes_by_the_name_of_its_service_too(text):
     entry = record("NoPay", code="session_exists", shortMessage="", longMessage=None)
     ours = replace(catalog(entry, catalog_id="handbook"), service="clerk")
     assert names(Recogniser(Library([ours])), text.format("session_exists")) == ["NoPay"]
+
+
+def test_how_many_fit_is_left_to_whoever_shows_those_of_the_api_that_is_meant(recogniser):
+    answer = recogniser.recognise(
+        '{"errors":[{"message":"gone","code":"resource_not_found"}]}\n'
+        "  at clerk_backend_api/users.py"
+    )
+    counted = len({match.entry.name for match in answer.undecided})
+    assert 1 < counted < len(answer.matches)
+    assert "28 errors share this code" in answer.matches[0].why[0]
+    assert not any(f"{len(answer.matches)} of them" in why for why in answer.matches[0].why)
