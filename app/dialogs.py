@@ -120,6 +120,7 @@ class Dialogs(QObject):
         made.keys.changed.connect(self._save)
         made.catalogs.switched.connect(self._shelf.switch)
         made.catalogs.removed.connect(self._shelf.remove)
+        made.catalogs.import_wanted.connect(self._actions[ActionId.IMPORT].trigger)
         made.privacy.open_wanted.connect(self._open_folder)
         made.privacy.clear_wanted.connect(self._clear)
         made.finished.connect(self._prefs.let_go)

@@ -30,6 +30,10 @@
         <translation>Fehler eines ausgeschalteten Katalogs werden weder gefunden noch erkannt.</translation>
     </message>
     <message>
+        <source>Import a catalog …</source>
+        <translation>Katalog importieren …</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -2295,8 +2299,8 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Errdex opens no connection and asks for no account. What you paste is recognised in memory: it is never stored and never logged. This is what stays on this machine:</source>
-        <translation>Errdex öffnet keine Verbindung und verlangt kein Konto. Eingefügtes wird im Arbeitsspeicher erkannt: Es wird nie gespeichert und nie protokolliert. Auf diesem Rechner bleibt:</translation>
+        <source>Errdex opens no connection and asks for no account. What you paste is recognised in memory: it is never stored and never logged. Besides the catalogs that you import and your own formats, this is what stays on this machine:</source>
+        <translation>Errdex öffnet keine Verbindung und verlangt kein Konto. Eingefügtes wird im Arbeitsspeicher erkannt: Es wird nie gespeichert und nie protokolliert. Außer importierten Katalogen und eigenen Formaten bleibt auf diesem Rechner:</translation>
     </message>
     <message>
         <source>Nothing leaves this machine</source>

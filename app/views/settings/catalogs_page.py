@@ -29,6 +29,7 @@ class CatalogsPage(SettingsPage):
     switched = Signal(str, bool)
     removed = Signal(str, str)
     """An imported edition is to go: the ids of catalog and edition."""
+    import_wanted = Signal()
 
     def __init__(self) -> None:
         advice = self.tr("Errors of a catalog that is off are neither searched nor recognised.")
@@ -36,6 +37,9 @@ class CatalogsPage(SettingsPage):
         self._choices = QVBoxLayout()
         self._row_height = 0
         self._rows: list[QWidget] = []
+        more = Button(self.tr("Import a catalog …"))
+        more.clicked.connect(self.import_wanted)
+        self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._choices)
         self.body.addStretch(1)
 

@@ -73,7 +73,8 @@ class PrivacyPage(SettingsPage):
     def __init__(self) -> None:
         advice = self.tr(
             "Errdex opens no connection and asks for no account. What you paste is recognised in"
-            " memory: it is never stored and never logged. This is what stays on this machine:"
+            " memory: it is never stored and never logged. Besides the catalogs that you import"
+            " and your own formats, this is what stays on this machine:"
         )
         super().__init__(self.tr("Nothing leaves this machine"), advice)
         self._cards = QVBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from app.catalogs.at_hand import installed_catalogs
+from app.views.catalogs.import_dialog import ImportDialog
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings_dialog import SettingsDialog
 from app.workers.search import SearchService
@@ -48,6 +49,15 @@ def test_a_catalog_is_off_and_on_at_once(open_desk, dialog_of):
     desk.until(lambda: boxes(dialog)["Fleet"].isChecked() is False)
     boxes(dialog)["Fleet"].click()
     desk.until(lambda: desk.names[:1] == ["BoatSunk"])
+
+
+def test_from_where_the_catalogs_are_chosen_another_is_imported(open_desk, dialog_of):
+    desk = open_desk("")
+    desk.until_open()
+    page = open_settings(desk, dialog_of).findChild(CatalogsPage)
+    more = next(one for one in page.findChildren(QPushButton) if one.text().startswith("Import"))
+    more.click()
+    desk.until(lambda: any(one.isVisible() for one in desk.window.findChildren(ImportDialog)))
 
 
 def test_an_imported_edition_is_removed_and_brought_back(open_desk, dialog_of, installed):

@@ -443,7 +443,7 @@ def test_tab_comes_to_the_page_before_the_button_that_closes(qtbot, dialog):
     while not reached or reached[-1] != "Close":
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         reached.append(dialog.focusWidget().text())
-    assert reached == ["Clerk", "Acme && Sons", "Remove", "Close"]
+    assert reached == ["Import a catalog …", "Clerk", "Acme && Sons", "Remove", "Close"]
 
 
 def test_escape_and_the_button_close_it(qtbot, dialog):
