@@ -49,7 +49,10 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     else:
         show_recognition(recognition, Page(out))
         if not recognition.matches and not recognition.unknown_codes:
-            problems.write("errdex: No known error is in this text.\n")
+            problems.write(
+                "errdex: No known error is in this text; words of it are looked for by"
+                " “errdex search …”.\n"
+            )
     return FOUND if recognition.matches else NOTHING
 
 

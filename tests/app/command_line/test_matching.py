@@ -187,4 +187,7 @@ def test_match_batch_names_the_line_it_refuses(errdex, tmp_path, line):
 def test_match_says_that_it_knows_nothing_of_a_text(errdex, tmp_path):
     log = tmp_path / "log.txt"
     log.write_text("all is well", encoding="utf-8")
-    assert errdex("match", str(log)) == (1, "", "errdex: No known error is in this text.\n")
+    status, out, err = errdex("match", str(log))
+    assert (status, out) == (1, "")
+    assert err.startswith("errdex: No known error is in this text; ")
+    assert "“errdex search …”" in err
