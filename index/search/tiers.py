@@ -32,7 +32,7 @@ QUOTED = 0.4  # what it adds that the messages have all words of the query, as t
 QUOTED_ALONE = QUOTED + IN_WORDS.said  # and where nothing is known that people say of it besides
 
 # Each run of letters is looked at once, however long it is.
-_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:_[A-Za-z0-9]++)+")
+_CODE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9]++(?:_[A-Za-z0-9]++)+|[A-Za-z]++\d\w*+)")
 _IDENTIFIER = re.compile(r"\w+(?:-\w+)*")
 _OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _INITIALS_FROM = 2  # initials that may be the first of more
@@ -294,7 +294,7 @@ def _quoting(reading: Reading, tables: Tables) -> Bits:
 
 
 def _codes_in(query: Query) -> list[str]:
-    """What may be codes of several words in the query, among other words."""
+    """What may be codes in the query, among other words: of several words, or with a number."""
     texts = (clause.text for clause in query.sought if clause.kind != "pattern")
     return [fold(code) for text in texts for code in _CODE.findall(text)]
 

@@ -157,6 +157,17 @@ def test_a_text_around_some_words_of_a_name_offers_those(ask, text, telling, nam
     assert name in [hit.entry.name for hit in found.hits]
 
 
+def test_a_text_around_a_code_of_a_letter_and_a_number_finds_that():
+    engine = open_engine(Library([catalog(record(), record("Frozen", code="E1002"))]))
+
+    def found(text):
+        answer = engine.search(Question(text, plain=True), lambda: False)
+        return [hit.entry.name for hit in answer.hits]
+
+    assert found("panic at 12:00: E1002 in main.go:12 of H264") == ["Frozen"]
+    assert found("panic at 12:00: E1004 in main.go:1002 of H264") == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -273,6 +273,7 @@ def test_a_piece_of_words_that_say_little_is_found_among_the_many_that_have_them
         ("duplicate transfer", "E1003"),
         ("invalid iban", "E1001"),
         ("account locked", "UserLocked"),
+        ("account transfer failed with E1002", "E1002"),
     ],
 )
 def test_the_words_of_a_message_go_before_what_people_say_of_errors_elsewhere(library, query, name):
