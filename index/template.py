@@ -62,10 +62,13 @@ def literals(message: str) -> tuple[str, ...]:
     return tuple(part.text for part in cut(message) if part.is_literal)
 
 
-def placeholders(*messages: str | None) -> tuple[str, ...]:
-    """Names of the placeholders in these messages, each once, in order of appearance."""
-    names = (part.placeholder for message in messages if message for part in cut(message))
-    return tuple(dict.fromkeys(name for name in names if name is not None))
+def placeholders(*messages: str | None) -> dict[str, str]:
+    """The placeholders in these messages, by name as first written, in order of appearance."""
+    found: dict[str, str] = {}
+    for part in (part for message in messages if message for part in cut(message)):
+        if part.placeholder is not None:
+            found.setdefault(part.placeholder, part.text)
+    return found
 
 
 def has_more(message: str) -> bool:

@@ -154,7 +154,7 @@ def _subject(
 
 
 def _link(entry: ErrorEntry, values: Mapping[str, str]) -> str:
-    names = placeholders(entry.short_message, entry.long_message) if values else ()
+    names = placeholders(entry.short_message, entry.long_message) if values else {}
     query = urlencode({name: values[name] for name in names if name in values}, quote_via=quote)
     address = f"errdex://{quote(entry.id, safe='/%@~')}"
     return f"{address}?{query}" if query else address

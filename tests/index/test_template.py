@@ -40,7 +40,8 @@ def test_a_message_has_so_many_placeholders_and_the_rest_is_text():
 
 
 def test_names_of_several_messages_come_once_each():
-    assert placeholders("<a> %d <b>", None, "", "<b> %d %d") == ("a", "%d", "b", "%d 2")
+    names = placeholders("<a> %d {b}", None, "", "<b> %d %d")
+    assert names == {"a": "<a>", "%d": "%d", "b": "{b}", "%d 2": "%d"}
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,8 @@ class ValuesPane(Card):
     def show_error(self, content: PageContent) -> None:
         """Offer this error's placeholders, filled with the values known."""
         entry, sighting = content.entry, content.sighting
-        self._names = tuple(placeholders(entry.short_message, entry.long_message))
+        written = placeholders(entry.short_message, entry.long_message)
+        self._names = tuple(written)
         values = {name: sighting.values.get(name, "") for name in self._names}
         self._values = {name: value for name, value in values.items() if value}
         self.setVisible(bool(self._names))
@@ -76,7 +77,10 @@ class ValuesPane(Card):
             label.setVisible(is_used)
             field.setVisible(is_used)
             if is_used:
-                self._fill(label, field, self._names[at])
+                name = self._names[at]
+                # Go's verbs have no names: which of several it is says the number after it.
+                label.setText(name if name.startswith("%") else written[name])
+                self._fill(field, name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -98,8 +102,7 @@ class ValuesPane(Card):
         below, beside = (2 * at + 1, 0), (2 * at, 1)
         self._grid.addWidget(field, *(below if self._is_narrow else beside))
 
-    def _fill(self, label: ElidedLabel, field: LineEdit, name: str) -> None:
-        label.setText(f"<{name}>" if not name.startswith("%") else name)
+    def _fill(self, field: LineEdit, name: str) -> None:
         field.setAccessibleName(filled(self.tr("Value of %1"), name))
         value = self._values.get(name, "")
         if field.text() != value:

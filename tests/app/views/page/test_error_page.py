@@ -23,6 +23,7 @@ from app.texts.runs import Run
 from app.texts.text_content import Block, TextContent
 from app.views.action_button import ActionButton
 from app.views.button import ToolButton
+from app.views.elided_label import ElidedLabel
 from app.views.page.card import Card
 from app.views.page.error_page import ErrorPage
 from app.views.page.history import HistorySection
@@ -171,10 +172,11 @@ def test_meta_is_shown_as_json_or_word_for_word(page, show):
 
 def test_values_take_the_place_of_placeholders(page, show):
     meta = {"name": "userid", "limit": 3}
-    of = library(record(longMessage="No user with <userID> in <org>", meta=meta))
+    of = library(record(longMessage="No user with <userID> in {org}", meta=meta))
     show(page, content(of, values={"userID": "user_1"}))
     assert text(page, "Meta") == '{\n  "name": "user_1",\n  "limit": 3\n}'
-    assert text(page, "Long message") == "No user with user_1 in <org>"
+    assert text(page, "Long message") == "No user with user_1 in {org}"
+    assert {"<userID>", "{org}"} <= {label.text() for label in page.findChildren(ElidedLabel)}
     fields = {
         field.accessibleName(): field.text()
         for field in page.findChildren(QLineEdit)
