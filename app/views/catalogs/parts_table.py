@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PART = Qt.ItemDataRole.UserRole
 """Which API and domain a row stands for; None for both where it stands for all."""
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PartsTable(QTreeWidget):
@@ -41,7 +42,7 @@ class PartsTable(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(columns) + 1):
-            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            self.headerItem().setTextAlignment(column, _AT_RIGHT)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
@@ -102,7 +103,7 @@ def _row(
     font.setBold(bold)
     item.setFont(0, font)
     for column in range(1, len(counts) + 1):
-        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+        item.setTextAlignment(column, _AT_RIGHT)
     return item
 
 
