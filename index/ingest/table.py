@@ -21,6 +21,7 @@ from index.strict_json import parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from index.ingest.json_list import Member
     from index.ingest.reading import Collector
@@ -34,7 +35,14 @@ _NAMES_OF = {
     "code": ("code", "errorcode"),
     "api": ("api", "service"),
     "domain": ("domain", "category", "group", "section"),
-    "description": ("description", "errordescription", "meaning", "details", "notes"),
+    "description": (
+        "description",
+        "errordescription",
+        "meaning",
+        "explanation",
+        "details",
+        "notes",
+    ),
     "shortMessage": ("shortmessage", "message", "errormessage", "title"),
     "longMessage": ("longmessage", "detail"),
     "meta": ("meta", "metadata"),
@@ -102,10 +110,11 @@ def read_rows(
     domain: str = "",
 ) -> None:
     """The records of rows under a header, each with its line; the domain is what none states."""
-    fields = [_FIELD_OF.get(_plain(column)) for column in header]
+    fields = _fields_of(header)
     for line, row in rows:
         _add_row(fields, row, line, found, domain)
-    _note_passed_over(header, found)
+    left_out = {one for one, field in zip(header, fields, strict=True) if field is None}
+    _note_passed_over(header, left_out, found)
 
 
 def _csv_rows(text: str, found: Collector) -> Iterator[tuple[int, Sequence[str]]]:
@@ -160,17 +169,19 @@ def wanted_columns(columns: Sequence[str]) -> str:
 
 def read_items(members: Iterable[Member], found: Collector) -> None:
     """The records of these items of a document."""
-    keys: dict[str, str | None] = {}
+    shapes: dict[tuple[str, ...], Sequence[str | None]] = {}
     for _key, line, _place, item in members:
         if not isinstance(item, dict):
             found.problem(line, f"expected an object, found {json.dumps(item)[:60]}")
             continue
-        for key in item:
-            if key not in keys:
-                keys[key] = _FIELD_OF.get(_plain(key))
-        cells = {field: item[key] for key in item if (field := keys[key])}
+        keys = tuple(item)
+        if (fields := shapes.get(keys)) is None:
+            fields = shapes[keys] = _fields_of(keys)
+        cells = {field: item[key] for key, field in zip(keys, fields, strict=True) if field}
         _add(_record(cells), line, found)
-    _note_passed_over(list(keys), found)
+    pairs = [pair for keys in shapes for pair in zip(keys, shapes[keys], strict=True)]
+    left_out = {key for key, field in pairs if field is None}
+    _note_passed_over([*dict.fromkeys(key for key, _ in pairs)], left_out, found)
 
 
 def _add_row(
@@ -251,9 +262,19 @@ def _is_title(cell: str) -> bool:
     return 0 < len(cell.strip()) <= _LONGEST_TITLE and len(cell.split()) <= _MOST_WORDS
 
 
-def _note_passed_over(columns: Sequence[str], found: Collector) -> None:
+def _fields_of(columns: Sequence[str]) -> list[str | None]:
+    """The field of each column: of several columns of one field, that with its most usual name."""
+    plain = [*map(_plain, columns)]
+    fields: list[str | None] = [None] * len(columns)
+    for field, aliases in _NAMES_OF.items():
+        if usual := next((alias for alias in aliases if alias in plain), None):
+            fields[plain.index(usual)] = field
+    return fields
+
+
+def _note_passed_over(columns: Sequence[str], left_out: AbstractSet[str], found: Collector) -> None:
     for column, meant in zip(columns, _meant(columns), strict=True):
-        if column.strip() and _plain(column) not in _FIELD_OF and _plain(column) not in _OUR_OWN:
+        if column in left_out and column.strip() and _plain(column) not in _OUR_OWN:
             perhaps = f"; perhaps “{meant}” is meant" if meant else ""
             found.remark(f"“{in_a_line(column)}” is not kept{perhaps}")
 

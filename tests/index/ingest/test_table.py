@@ -130,6 +130,21 @@ def test_a_column_that_is_not_kept_is_said():
     assert read("code,message,owner\na,b,c\n").remarks == ("errors.csv: “owner” is not kept.",)
 
 
+@pytest.mark.parametrize("columns", ["Description,Notes", "Notes,Description", "Explanation,Notes"])
+def test_of_several_columns_of_one_field_the_usual_one_is_kept_and_the_others_are_said(columns):
+    row = columns.replace("Notes", "see wiki").replace("Explanation", "Description")
+    reading = read(f"code,{columns}\na,{row}\nb,,\n")
+    assert [record["description"] for record in reading.records] == ["Description", ""]
+    assert reading.remarks == ("errors.csv: “Notes” is not kept.",)
+
+
+def test_of_several_keys_of_one_field_each_item_has_its_usual_one():
+    items = [{"code": "a", "title": "t", "message": "m"}, {"code": "b", "title": "t"}]
+    reading = read(json.dumps(items), "e.json")
+    assert [record["shortMessage"] for record in reading.records] == ["m", "t"]
+    assert reading.remarks == ("e.json: “title” is not kept.",)
+
+
 @pytest.mark.parametrize(
     "text",
     ["code\na\n", "just text", "code message\n", '"code,', "Dear Ada,\n", "Dear Ada, a,\nb, c\n"],
