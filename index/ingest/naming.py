@@ -48,7 +48,9 @@ def named(
     title = in_characters(title or stem)[:LONGEST_NAME]
     found = _NOT_IDENTIFIER.sub("-", title.casefold()).strip("-")
     found = found[:LONGEST_IDENTIFIER].strip("-")
-    dated = _DATE.search(" ".join(path.name for path in paths))
+    # Of versions only a date says which of two is the later one.
+    versions = (reading.version for reading in readings)
+    dated = _DATE.search(" ".join((*(path.name for path in paths), *versions)))
     edition = said.edition if said else dated[0] if dated else today
     return (
         _identifier("id", naming.id or (said.id if said else found or "catalog")),

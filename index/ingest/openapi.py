@@ -41,6 +41,7 @@ def read_openapi(document: Mapping[str, Any], text: str, found: Collector) -> No
     """The errors that the document's operations answer with; `text` is what it was read from."""
     info = _object(document.get("info"))
     title = found.title = _text(info.get("title"))
+    found.version = _text(info.get("version"))
     if not isinstance(document.get("paths"), dict):
         raise DocumentError(f"{found.file}: an OpenAPI document without paths, so without errors.")
     reader = _Reader(document, text, found)

@@ -58,12 +58,14 @@ class Stated:
 class Reading:
     """One document, read: what kind it is, its records in order, its problems, and remarks.
 
-    A remark says what was passed over although nothing is wrong with it.
+    `version` is what it calls its own; a remark says what was passed over although nothing is
+    wrong with it.
     """
 
     file: str
     kind: str
     title: str
+    version: str
     stated: Stated | None
     records: tuple[dict[str, Any], ...]
     problems: tuple[Problem, ...]
@@ -78,7 +80,7 @@ class Collector:
 
     def __init__(self, file: str, progress: Progress | None = None) -> None:
         self.file = file
-        self.title = ""
+        self.title = self.version = ""
         self.stated: Stated | None = None
         self._progress = progress
         self._records: list[dict[str, Any]] = []
@@ -144,6 +146,7 @@ class Collector:
             self.file,
             kind,
             self.title,
+            self.version,
             self.stated,
             tuple(self._records),
             tuple(self._problems),

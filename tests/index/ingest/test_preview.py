@@ -98,6 +98,26 @@ def test_names_come_from_the_reader_the_documents_or_the_files(folder):
 
 
 @pytest.mark.parametrize(
+    ("version", "file", "edition"),
+    [
+        ("2026-03-05", "boats.yaml", "2026-03-05"),
+        ("'2026-03.beta'", "boats.yaml", "2026-03"),
+        ("2026-03-05", "boats 2026-07.yaml", "2026-07"),
+        ("1.10.0", "boats.yaml", TODAY),
+    ],
+)
+def test_the_date_of_an_api_is_the_edition_of_its_errors(folder, version, file, edition):
+    example = "{code: sunk, message: The boat sank}"
+    answer = f"{{content: {{application/json: {{example: {example}}}}}}}"
+    document = f"""
+openapi: 3.1.0
+info: {{title: Boats, version: {version}}}
+paths: {{/boats: {{get: {{responses: {{"410": {answer}}}}}}}}}
+"""
+    assert preview(write(folder / file, document)).catalog.edition == edition
+
+
+@pytest.mark.parametrize(
     "naming",
     [
         {"id": "a b"},
