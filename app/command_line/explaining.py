@@ -10,6 +10,7 @@ from app.command_line.input_files import Refused
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_entry
 from index.library import Library
+from index.records import MOST_ALIKE
 from index.template import fill, placeholders
 from index.text_file import in_characters
 
@@ -30,6 +31,12 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         advice = f" Near it: {', '.join(near)}." if near else " Try “errdex search”."
         problems.write(f"errdex: No error is called “{wanted}”.{advice}\n")
         return NOTHING
+    if len(entries) > MOST_ALIKE:
+        problems.write(
+            f"errdex: Of the {len(entries)} errors that are called “{wanted}” these are the first "
+            f"{MOST_ALIKE}; “errdex list” lists all of a code.\n"
+        )
+        entries = entries[:MOST_ALIKE]
     values = _values(options.values, entries)
     if options.format is not None:
         out.write(_snippet(options.format, entries, values, library) + "\n")

@@ -112,6 +112,7 @@ TEMPLATES = (
     "%1: %2, and begun anew; the damaged file is %3.",
     "%1: %2, and passed over.",
     "%1: damaged, so %2 stays as it is.",
+    "%1 errors are more than a snippet holds: choose %2 at most, or export them.",
     # What is wrong with a template; what Jinja says of it stays as it is.
     "%1: line %2: an error has no “%3”; it has %4. "
     "Fix this template; it is used again as soon as it is saved.",

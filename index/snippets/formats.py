@@ -27,6 +27,8 @@ _HEADER = re.compile(r"\A\ufeff?\{#-?(?P<lines>.*?)-?#\}", re.DOTALL)
 _LAST = 1_000
 _LONGEST_HEADER = 4096
 _ADVICE = "Fix this template; it is used again as soon as it is saved."
+_MOST_WRITTEN = 1_000
+"""Errors that a template has the time to write, also where each shares its code with thousands."""
 
 
 class SnippetError(ErrdexError):
@@ -106,8 +108,13 @@ class Snippets:
         """The entries in this format, their placeholders filled with what is given.
 
         Those of services with templates of their own come after one another. Raises SnippetError
-        for a format that is unknown or whose template is broken.
+        for a format that is unknown or whose template is broken, and for too many entries.
         """
+        if len(entries) > _MOST_WRITTEN:
+            raise SnippetError(
+                f"{len(entries)} errors are more than a snippet holds: choose {_MOST_WRITTEN} at "
+                "most, or export them."
+            )
         known = [format_.id for format_ in self.formats()]
         if format_id not in known:
             raise SnippetError(f"There is no format “{format_id}”; choose {', '.join(known)}.")

@@ -701,6 +701,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
+        <source>%1 errors are more than a snippet holds: choose %2 at most, or export them.</source>
+        <translation>%1 Fehler sind mehr, als ein Snippet fasst: höchstens %2 wählen oder sie exportieren.</translation>
+    </message>
+    <message>
         <source>%1 errors share this code, and several of them fit equally well</source>
         <translation>%1 Fehler haben diesen Code, mehrere davon passen gleich gut</translation>
     </message>

@@ -100,3 +100,17 @@ def test_explain_uses_the_readers_own_templates(errdex, tmp_path, monkeypatch):
     status, _, err = errdex("explain", USER, "--format", "mine")
     assert status == 2
     assert err.startswith(f"errdex: {own / 'mine.jinja'}: line 1: there is no “oops”; ")
+
+
+@pytest.mark.parametrize("form", [(), ("--format", "typescript")])
+def test_of_thousands_alike_the_first_are_explained(errdex, tmp_path, monkeypatch, form):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    table = tmp_path / "alike.csv"
+    rows = "".join(f"alike_all,Name{n},It is {n}\n" for n in range(2_000))
+    table.write_text(f"code,name,message\n{rows}", encoding="utf-8")
+    assert errdex("import", table)[0] == 0
+    status, out, err = errdex("explain", "alike_all", *form)
+    assert status == 0
+    assert "It is 99" in out
+    assert "It is 100" not in out
+    assert err.startswith("errdex: Of the 2000 errors that are called “alike_all” these are")

@@ -148,6 +148,19 @@ def test_an_unknown_format_is_answered_with_those_that_exist(snippets, library):
         snippets.render("perl", library.entries[:1], {})
 
 
+def test_too_many_errors_are_refused_at_once_and_not_by_a_template(snippets, library):
+    many = [library.entries[0]] * 20_000
+    with pytest.raises(SnippetError, match="20000 errors are more than a snippet holds: choose"):
+        snippets.render("typescript", many, {})
+
+
+def test_as_many_as_a_snippet_holds_are_written_where_all_share_a_code():
+    alike = Library([catalog(*(record(f"Boat{n}", code="boat") for n in range(1_000)))])
+    snippets = Snippets(alike)
+    for made in snippets.formats():
+        assert snippets.render(made.id, alike.entries, {})
+
+
 def test_what_was_compiled_in_advance_is_compiled_no_more(library):
     codes = {}
     ahead, later = (Snippets(library, codes=codes) for _ in range(2))
