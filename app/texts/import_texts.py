@@ -66,6 +66,7 @@ TEMPLATES = (
     "%1: line %2: %3 cells under a header of %4.",
     "%1: line %2: neither a name nor a code: fill one in, or take it out.",
     "%1: line %2: the reference “%3” leads back to itself.",
+    "%1: line %2: the reference “%3” leads through more than %4 others.",
     "%1: line %2: the reference “%3” lies outside this document.",
     "%1: line %2: the reference “%3” leads nowhere.",
     "%1: line %2: more than %3 JSON blocks below one name.",

@@ -162,15 +162,17 @@ class _Reader:
         return list(codes)
 
     def _followed(self, value: Any) -> Any:
-        for _ in range(_LONGEST_CHAIN):
-            if not isinstance(value, dict) or not isinstance(value.get("$ref"), str):
-                return value
-            reference = value["$ref"]
-            value = self._target(reference)
-            if value is None:
+        passed: list[str] = []
+        while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
+            if reference in passed:
+                self._refuse(reference, "leads back to itself")
                 return None
-        self._refuse(reference, "leads back to itself")
-        return None
+            if len(passed) > _LONGEST_CHAIN:
+                self._refuse(passed[0], f"leads through more than {_LONGEST_CHAIN} others")
+                return None
+            passed.append(reference)
+            value = self._target(reference)
+        return value
 
     def _target(self, reference: str) -> Any:
         if not reference.startswith("#/"):

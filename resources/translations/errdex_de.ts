@@ -1045,6 +1045,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1: Zeile %2: der Verweis „%3“ führt ins Leere.</translation>
     </message>
     <message>
+        <source>%1: line %2: the reference “%3” leads through more than %4 others.</source>
+        <translation>%1: Zeile %2: der Verweis „%3“ führt über mehr als %4 andere.</translation>
+    </message>
+    <message>
         <source>%1: line %2: the reference “%3” lies outside this document.</source>
         <translation>%1: Zeile %2: der Verweis „%3“ führt aus diesem Dokument hinaus.</translation>
     </message>

@@ -141,6 +141,19 @@ def test_a_reference_that_cannot_be_followed_is_a_problem_of_its_line(target, re
     assert "boat_not_found" in {record["code"] for record in reading.records}
 
 
+@pytest.mark.parametrize("steps", [3, 30])
+def test_a_chain_of_references_is_followed_or_said_to_be_too_long(steps):
+    links = [f"  link{n}: {{$ref: '#/components/link{n + 1}'}}\n" for n in range(steps)]
+    end = f"  link{steps}: {{$ref: '#/components/responses/Unauthorized'}}\n"
+    begun = YAML.replace("#/components/responses/Unauthorized", "#/components/link0", 1)
+    reading = read(begun.replace("components:\n", "components:\n" + "".join(links) + end))
+    reasons = [problem.reason for problem in reading.problems]
+    long = "the reference “#/components/link0” leads through more than 20 others"
+    assert reasons == ([long] if steps > 20 else [])
+    domains = {r["domain"] for r in reading.records if r["code"] == "unauthorized"}
+    assert len(domains) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
