@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from index.catalog import dump_catalog
@@ -23,8 +24,9 @@ _COLUMNS = (
     *("shortMessage", "longMessage", "code", "meta", "status"),
 )
 # A spreadsheet takes what begins like this for a formula. An apostrophe in front keeps it text,
-# so a text that begins with one itself needs it too, to be read back as it was.
-_GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
+# so a text that begins with one itself needs it too, to be read back as it was. One that takes
+# semicolons or tabs for what separates, begins cells within a cell and heeds no quotes there.
+_GUARDED = re.compile(r"(?<![^;\t\r\n])(?=[=+\-@＝＋－＠\t\r'])")  # noqa: RUF001
 
 
 def row_of(entry: ErrorEntry) -> dict[str, Any]:
@@ -92,5 +94,4 @@ def _dumped(value: Any) -> str:
 
 
 def _cell(value: object) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(_GUARDED) else text
+    return _GUARDED.sub("'", str(value))

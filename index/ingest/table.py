@@ -1,8 +1,8 @@
 """Errors as rows: CSV with a header line, a table of a page, or a JSON list of plain objects.
 
-Columns go by the catalog's field names or by what else they are commonly called. A cell that
-begins with an apostrophe before `=`, `+`, `-`, `@` or another apostrophe is read without it: so
-are cells kept from being formulas where a spreadsheet opens the file.
+Columns go by the catalog's field names or by what else they are commonly called. At the beginning
+of a cell, and after what separates cells elsewhere, an apostrophe before `=`, `+`, `-`, `@` or
+another apostrophe is left out: so are cells kept from being formulas in a spreadsheet.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _OUR_OWN = frozenset(("id", "catalog", "edition"))  # what an export adds, and a
 _MISSPELT = 0.75  # how alike a misspelt word and the right one are, by difflib
 _MOST_COMPARED = 100  # columns; the keys of a JSON list may be a hundred thousand
 _DELIMITERS = ",;\t|"
-_GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
+_GUARDED = re.compile(r"(?<![^;\t\r\n])'(?=[=+\-@＝＋－＠\t\r'])")  # noqa: RUF001
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _LONGEST_CELL = 1_000_000
 _LONGEST_HEADER = 10_000
@@ -193,7 +193,7 @@ def _add_row(
     cells: dict[str, Any] = {"domain": domain}
     for field, cell in zip(fields, row, strict=True):
         if field:
-            cells[field] = _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
+            cells[field] = _GUARDED.sub("", cell) if "'" in cell else cell
     _add(_record(cells), line, found)
 
 

@@ -81,6 +81,8 @@ TRAPS = [
     "@x",
     "'tis",
     "'=x",
+    "a;=1+1;'-x;'tis",
+    "＝1+1",  # noqa: RUF001
     'a,b"c"',
     "*a* `b` [c](d) <e> &amp;",
     "# x",
@@ -104,12 +106,15 @@ def test_json_lines_are_one_object_a_line(shipped):
     assert first["id"] == shipped.entries[0].id
 
 
-@pytest.mark.parametrize("trap", [*TRAPS[:6], "\tx", "\rx", HOSTILE])
-def test_no_cell_is_a_formula(trap):
+@pytest.mark.parametrize("trap", [*TRAPS[:8], "\tx", "\rx", HOSTILE])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_cell_is_a_formula_whatever_separates_cells(trap, separator):
     fields = dict.fromkeys(("name", "code", "shortMessage", "longMessage", "description"), trap)
-    rows = list(csv.reader(io.StringIO(text("csv", selection(record(**fields))), newline="")))
-    assert len(rows) == 2
-    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in rows[1])
+    table = io.StringIO(text("csv", selection(record(**fields))), newline="")
+    rows = list(csv.reader(table, delimiter=separator))
+    assert len(rows) == 2 or separator != ","
+    cells = [cell for row in rows for cell in row if cell]
+    assert not [cell for cell in cells if cell.startswith(tuple("=+-@＝＋－＠\r"))]  # noqa: RUF001
 
 
 class Tags(HTMLParser):

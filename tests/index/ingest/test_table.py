@@ -72,7 +72,11 @@ def test_every_column():
 
 
 @pytest.mark.parametrize(
-    ("cell", "text"), [("'=1+1", "=1+1"), ("''tis", "'tis"), ("'tis", "'tis"), ("'-x", "-x")]
+    ("cell", "text"),
+    [
+        *(("'=1+1", "=1+1"), ("''tis", "'tis"), ("'tis", "'tis"), ("'-x", "-x")),
+        ("a;'=1;''b;'c", "a;=1;'b;'c"),
+    ],
 )
 def test_a_cell_kept_from_being_a_formula_is_read_as_it_was(cell, text):
     (record,) = read(f"code,message\na,{cell}\n").records
