@@ -56,6 +56,6 @@ def _usable(folder: str) -> Path | None:
         return None
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
+    except (OSError, RecursionError):  # the latter where it lies a thousand folders deep
         return None
     return path if os.access(path, os.W_OK | os.X_OK) else None

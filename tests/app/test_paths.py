@@ -43,6 +43,11 @@ def test_a_folder_that_cannot_be_made_is_none(folder, tmp_path, monkeypatch):
     assert folder() is None
 
 
+def test_a_folder_in_thousands_of_others_is_none(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / Path(*["z"] * 1_500)))
+    assert paths.cache_dir() is None
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_home_that_may_not_be_written_is_none(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
