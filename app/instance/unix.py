@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.instance.meeting import Answer
 from app.instance.request import SHOWN, TooLongError, encoded
 from index.alone import hold
+from index.whole_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -105,7 +106,7 @@ class SocketPlace(NamedTuple):
         tells, else 0.
         """
         try:
-            holder = int(self._lock.read_bytes())
+            holder = int(read_whole(self._lock, _DIGITS))
             told = Path(f"/proc/{holder}/task/{holder}/schedstat").read_bytes()
             return int(told.split()[0]) / 1e9
         except (OSError, ValueError, IndexError):

@@ -18,6 +18,7 @@ from app.instance.meeting import Answer, settle
 from app.instance.request import SHOWN, Request, Wish
 from app.instance.unix import SocketPlace, socket_place
 from index.alone import hold
+from tests.strange import STRANGE, in_place_of
 
 WISH = Request(Wish.SEARCH, "x")
 ROOT = Path(__file__).resolve().parents[3]
@@ -187,6 +188,17 @@ def test_a_left_over_socket_is_replaced(place):
 def test_leaving_takes_the_socket_away(place):
     place.claim().leave()
     assert not place.path.exists()
+
+
+@pytest.mark.parametrize("name", ["s.socket", "s.lock"])
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_stands_in_the_place_of_socket_or_lock_holds_no_start_up(place, name, strange):
+    in_place_of(place.path.with_name(name), strange)
+    outcome = settle(place, WISH, patience=0.5)
+    assert not outcome.handed_over
+    assert place.worked() == 0 or name == "s.socket"
+    if outcome.claim is not None:
+        outcome.claim.leave()
 
 
 @pytest.mark.parametrize("name", ["s.socket", "s.lock"])
