@@ -143,14 +143,19 @@ def _make(path: Path, kept: Iterable[Record]) -> None:
     os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection = connect(str(made))
     try:
-        migrate(connection)
-        connection.execute("BEGIN")
-        connection.executemany(INSERT, map(row_of, kept))
-        connection.execute("COMMIT")
+        _fill(connection, kept)
     finally:
         connection.close()
     made.replace(path)
     sync_folder(path.parent)
+
+
+def _fill(connection: sqlite3.Connection, kept: Iterable[Record]) -> None:
+    """Make the tables, and put these records into them."""
+    migrate(connection)
+    connection.execute("BEGIN")
+    connection.executemany(INSERT, map(row_of, kept))
+    connection.execute("COMMIT")
 
 
 def _journal(path: Path) -> Path:
@@ -173,13 +178,15 @@ def _put_aside(path: Path) -> Path:
 def _read_only(path: Path, error: OSError | sqlite3.Error) -> Store:
     """What can be read, in memory."""
     reason = str(error.strerror or error) if isinstance(error, OSError) else str(error)
-    store = _in_memory(only_in_memory(path, reason))
-    with suppress(OSError):
-        store.merge(record for record, whole in carved(_legible(path)) if whole)
-    return store
+    try:
+        legible = _legible(path)
+    except OSError:
+        legible = b""
+    kept = (record for record, whole in carved(legible) if whole)
+    return _in_memory(only_in_memory(path, reason), kept)
 
 
-def _in_memory(trouble: str) -> Store:
+def _in_memory(trouble: str, kept: Iterable[Record] = ()) -> Store:
     connection = connect(":memory:")
-    migrate(connection)
+    _fill(connection, kept)
     return Store(connection, None, trouble)

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread
 
@@ -225,7 +226,19 @@ def test_a_read_only_database_is_shown(damaged):
     store = open_store(folder)
     folder.chmod(0o700)
     assert "it may not be written" in store.trouble
-    assert set(store.kept().stars) == set(kept.stars)
+    assert everything(store.kept()) == everything(kept)
+
+
+def test_a_database_that_another_program_keeps_to_itself_is_shown(damaged, monkeypatch):
+    monkeypatch.setattr("app.keep.schema._BUSY_SECONDS", 0.1)
+    folder, kept = damaged
+    with closing(sqlite3.connect(folder / DATABASE)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store = open_store(folder)
+    assert "kept only until Errdex is closed" in store.trouble
+    assert "locked" in store.trouble
+    assert everything(store.kept()) == everything(kept)
+    assert store.star(LONG)
 
 
 def test_a_newer_database_is_left_as_it_is(tmp_path):
