@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 
 def files_in(mime: QMimeData) -> list[Path]:
-    """The files and folders of this machine that these are."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    """The files and folders of this machine that these are; no name of any has a NUL in it."""
+    places = (url.toLocalFile() for url in mime.urls() if url.isLocalFile())
+    return [Path(place) for place in places if "\0" not in place]
 
 
 def mime_of(paths: Iterable[Path]) -> QMimeData:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.catalogs.at_hand import installed_catalogs
+from app.clipboard.files import files_in
 from app.links import IMPORT_LINK, Where
 from app.settings import Settings
 from app.start import request_of
@@ -40,6 +41,12 @@ def test_a_document_that_the_desktop_hands_over_opens_the_import(qtbot, opener, 
         controller.start()
         desk = Desk(window, qtbot)
         desk.until(lambda: any(one.isVisible() for one in window.findChildren(ImportDialog)))
+
+
+def test_an_address_that_no_file_can_have_is_no_file(fleet):
+    mime = QMimeData()
+    mime.setUrls([QUrl("file:///tmp/a%00b"), QUrl.fromLocalFile(str(fleet)), QUrl("file:///%00")])
+    assert files_in(mime) == [fleet]
 
 
 def test_a_log_and_a_response_are_recognised(open_desk, tmp_path):
