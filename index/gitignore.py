@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from dataclasses import dataclass
@@ -33,8 +34,11 @@ class _Rules:
 def tracked_files(folder: Path) -> Iterator[Path]:
     """Every file below a folder in a fixed order, but for what Git would ignore. OSError."""
     whole = folder.absolute()
-    for path in _walk(whole, _rules_above(whole)):
-        yield folder / path.relative_to(whole)
+    try:
+        for path in _walk(whole, _rules_above(whole)):
+            yield folder / path.relative_to(whole)
+    except RecursionError as error:  # folders a thousand deep, which have no end for most programs
+        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), str(folder)) from error
 
 
 def _walk(folder: Path, rules: Sequence[_Rules]) -> Iterator[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from errno import EFBIG
+from errno import EFBIG, ENAMETOOLONG
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:
 
 def _files_of(folder: Path) -> list[Document]:
     found: list[Document] = []
-    for path in _walk(folder):
+    for path in _walked(folder):
         file = in_characters(path.relative_to(folder).as_posix())
         found.append(Document(path, file, is_sought=False))
         if len(found) > _MOST_FILES:
@@ -71,6 +71,13 @@ def _files_of(folder: Path) -> list[Document]:
     if not found:
         raise DocumentError(f"{folder.name}: a folder without files.")
     return sorted(found, key=lambda document: (document.file.casefold(), document.file))
+
+
+def _walked(folder: Path) -> Iterator[Path]:
+    try:
+        yield from _walk(folder)
+    except RecursionError:
+        _refuse(OSError(ENAMETOOLONG, os.strerror(ENAMETOOLONG), str(folder)))
 
 
 def _walk(folder: Path) -> Iterator[Path]:
