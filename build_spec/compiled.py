@@ -31,6 +31,7 @@ LOG = ROOT / "build" / "compiled.log"
 MODULES = (
     "index.analysis",
     "index.chain",
+    "index.search.bits",
     "index.search.concepts",
     "index.search.counts",
     "index.search.elsewhere",
@@ -41,6 +42,8 @@ MODULES = (
     "index.search.planes",
     "index.search.query",
     "index.search.rank",
+    "index.search.readings",
+    "index.search.scores",
     "index.search.sought",
     "index.search.spelling",
     "index.search.synonyms",

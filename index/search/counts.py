@@ -6,13 +6,13 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.search.flat import members
+from index.search.bits import members
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.library import Group
-    from index.search.flat import Bits
+    from index.search.bits import Bits
 
 
 class Counter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.records import MOST_ALIKE
-from index.search.flat import Bits, members
+from index.search.bits import Bits, members
 
 if TYPE_CHECKING:
     from index.library import Library

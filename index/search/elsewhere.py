@@ -12,7 +12,7 @@ from index.search.flat import Zone
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from index.search.flat import Bits
+    from index.search.bits import Bits
     from index.search.synonyms import Meaning, Synonyms
     from index.search.tables import Tables
 

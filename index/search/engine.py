@@ -15,7 +15,6 @@ from index.search.answer import (
     Question,
     stop_if,
 )
-from index.search.concepts import Concept, Reading, Sought, readings_of
 from index.search.counts import Counter
 from index.search.editions import Editions
 from index.search.filters import Filters
@@ -25,6 +24,7 @@ from index.search.ids import query_of
 from index.search.marks import Matcher
 from index.search.numbers import respelt
 from index.search.query import Query, parse
+from index.search.readings import Sought, readings_of
 from index.search.sought import (
     corrected,
     respelt_together,
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.library import Library
-    from index.search.flat import Bits
+    from index.search.bits import Bits
+    from index.search.concepts import Concept, Reading
     from index.search.synonyms import Synonyms
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from index.analysis import fold, words
 from index.search.answer import Problem, stop_if
-from index.search.flat import Bits, Zone, flagged
+from index.search.bits import Bits, flagged
+from index.search.flat import Zone
 from index.search.headings import Headings
 from index.search.notes import Notes
 from index.search.patterns import Patterns

@@ -18,27 +18,23 @@ takes to open, and 73 MB. So it is integers.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.blocks import split_block
+from index.search.bits import set_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-_FEW = 12  # entries of a set that are found, or put into it, faster one by one
+    from index.search.bits import Bits
 
 DENSE = 0x80  # added to a zone, it says that the set is stored bit by bit
 PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
 PREPARED_UP_TO = 2  # letters
 
 END = "\0"  # of the head of an entry
-
-_NOT_ZERO = re.compile(rb"\0*+[^\0]")  # skipping zeros is four times as fast as seeking others
-_AS_DIGITS, _FROM_DIGITS = bytes.maketrans(b"\0\1", b"01"), bytes.maketrans(b"01", b"\0\1")
-_BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 
 
 class Zone(IntEnum):
@@ -54,54 +50,6 @@ class Zone(IntEnum):
     INITIALS = 7
     FACT = 8
     OTHER_WORDS = 9
-
-
-Bits = int
-"""A set of entries: bit n stands for entry n."""
-
-
-def to_bits(numbers: Iterable[int], size: int) -> Bits:
-    """The set of these entry numbers, all below `size`."""
-    flags = bytearray((size >> 3) + 1)
-    for number in numbers:
-        flags[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(flags, "little")
-
-
-# A number is in no time written in digits, and read from them, whose base is two.
-
-
-def flagged(flags: bytes | bytearray) -> Bits:
-    """The set of those entries whose byte is 1, of a byte for every entry."""
-    return int(flags.translate(_AS_DIGITS)[::-1] or b"0", 2)
-
-
-def flags_of(entries: Bits, size: int) -> bytes:
-    """A byte for every entry, which is 1 for these entries."""
-    return f"{entries:0{size}b}".encode().translate(_FROM_DIGITS)[::-1]
-
-
-def members(entries: Bits) -> Iterator[int]:
-    """The numbers of these entries, ascending."""
-    return _of_many(entries) if entries.bit_count() > _FEW else reversed(_of_few(entries))
-
-
-def _of_many(entries: Bits) -> Iterator[int]:
-    content = entries.to_bytes((entries.bit_length() + 7) >> 3, "little")
-    for found in _NOT_ZERO.finditer(content):
-        at = found.end() - 1
-        for bit in _BITS_OF_BYTE[content[at]]:
-            yield at * 8 + bit
-
-
-def _of_few(entries: Bits) -> list[int]:
-    """The numbers of a few entries, the highest first."""
-    numbers: list[int] = []
-    while entries:
-        number = entries.bit_length() - 1
-        numbers.append(number)
-        entries ^= 1 << number
-    return numbers
 
 
 class Said(NamedTuple):
@@ -202,7 +150,7 @@ class FlatTable:
             if kind & DENSE:
                 bits = self._either(self._sets[zone][start : end + self._width])
             else:
-                bits = self._set_of(self._numbers[zone][start : end + self._counts[last]])
+                bits = set_of(self._numbers[zone][start : end + self._counts[last]], self.size)
             found[zone] = found.get(zone, 0) | bits
         return found
 
@@ -221,15 +169,6 @@ class FlatTable:
     def heads(self) -> list[str]:
         """The whole name and the whole code of each entry, each between ends of lines."""
         return bytes(self._heads).decode().split(END)[:-1]
-
-    def _set_of(self, numbers: Sequence[int]) -> Bits:
-        """Who has one of these numbers."""
-        if len(numbers) > _FEW:
-            return to_bits(numbers, self.size)
-        bits = 0
-        for number in numbers:
-            bits |= 1 << number
-        return bits
 
     def _either(self, sets: memoryview) -> Bits:
         """Who is in any of these sets."""

@@ -30,7 +30,7 @@ from whoosh.reading import CorruptIndexError, TermNotFound
 
 from index.kept import Damaged
 from index.search.answer import stop_if
-from index.search.flat import Bits, members
+from index.search.bits import Bits, members
 from index.search.pickles import confine
 from index.search.remembered import Remembered
 from index.search.rows import as_bits

@@ -11,8 +11,8 @@ from index.search.reasons import LazyReasons
 
 if TYPE_CHECKING:
     from index.entry import ErrorEntry
+    from index.search.bits import Bits
     from index.search.concepts import Concept
-    from index.search.flat import Bits
     from index.search.marks import Matcher
     from index.search.tiers import Ranked
 

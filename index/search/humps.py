@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.analysis import runs, words
-from index.search.flat import Bits, Zone, members, to_bits
+from index.search.bits import Bits, members, to_bits
+from index.search.flat import Zone
 from index.search.spelling import slips
 from index.search.terms import LOOSELY
 

@@ -9,7 +9,8 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.blocks import join_block
-from index.search.flat import DENSE, END, PREPARED, PREPARED_UP_TO, Zone, to_bits
+from index.search.bits import to_bits
+from index.search.flat import DENSE, END, PREPARED, PREPARED_UP_TO, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence

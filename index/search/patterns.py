@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from index.analysis import fold
 from index.search.answer import stop_if
-from index.search.flat import flagged, flags_of, to_bits
+from index.search.bits import flagged, flags_of, to_bits
 from index.search.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from index.search.flat import Bits, FlatTable
+    from index.search.bits import Bits
+    from index.search.flat import FlatTable
 
 _KEPT = 64
 _TEXTS_AT_ONCE = 4096  # between two looks at whether the answer is still waited for

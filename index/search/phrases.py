@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.analysis import words
-from index.search.flat import Bits, to_bits
+from index.search.bits import Bits, to_bits
 from index.search.remembered import Remembered
 from index.search.terms import row_of
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.search.flat import Bits
+    from index.search.bits import Bits
 
 _DIGITS = 6
 FULL = (1 << _DIGITS) - 1

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.search.bits import members
 from index.search.concepts import GOES_ON, MEANT
-from index.search.flat import members
 from index.search.planes import FULL, Planes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.search.bits import Bits
     from index.search.concepts import Concept, Reading
-    from index.search.flat import Bits, Said
+    from index.search.flat import Said
     from index.search.tables import Tables
 
 ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an answer
@@ -223,12 +224,3 @@ def _in_names(reading: Reading, among: Bits) -> Bits:
                 in_name |= bits
         among &= in_name
     return among
-
-
-def best(scored: Sequence[Scored], numbers: Sequence[int], entries: Bits) -> dict[int, float]:
-    """The score of each of these entries in the reading that suits it best."""
-    scores = scored[0].finely(numbers, entries)
-    for other in scored[1:]:
-        for number, score in other.finely(numbers, entries).items():
-            scores[number] = max(score, scores[number])
-    return scores

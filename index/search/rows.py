@@ -6,7 +6,7 @@ from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from index.search.flat import Bits, to_bits
+from index.search.bits import Bits, to_bits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

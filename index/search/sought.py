@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from index.analysis import VALUE, Word, fold, joined, words
-from index.search.concepts import Sought
-from index.search.flat import Bits, Zone
+from index.search.flat import Zone
 from index.search.humps import words_told
+from index.search.readings import Sought
 from index.search.spelling import loosely_near, near
 from index.search.tables import merged
 from index.search.together import apart, may_be_together
@@ -16,6 +16,7 @@ from index.search.together import apart, may_be_together
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from index.search.bits import Bits
     from index.search.query import Query
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables

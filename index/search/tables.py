@@ -7,7 +7,8 @@ from bisect import bisect_right
 from math import log
 from typing import TYPE_CHECKING
 
-from index.search.flat import Bits, FlatTable, Said, Zone
+from index.search.bits import Bits
+from index.search.flat import FlatTable, Said, Zone
 from index.search.remembered import Remembered
 from index.search.stems import stem
 

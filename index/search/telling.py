@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import VALUE, words
-from index.search.flat import Bits, members
+from index.search.bits import Bits, members
 from index.search.planes import FULL, Planes
 
 if TYPE_CHECKING:

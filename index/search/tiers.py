@@ -9,36 +9,29 @@ entries of one name stand together.
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
-from index.search.flat import Bits, Zone, members, to_bits
+from index.search.bits import Bits, members
+from index.search.flat import Zone
 from index.search.humps import told_by_humps
-from index.search.identifiers import fit
-from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored, best
+from index.search.scores import FINELY, Scores, by_score
 from index.search.spelling import near
 from index.search.terms import LOOSELY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from index.search.concepts import Reading
     from index.search.query import Query
     from index.search.tables import Tables
 
-AS_IDENTIFIER, AS_WORDS = 0.5, 0.2  # what it adds that a query spells a name or code in order
-QUOTED = 0.4  # what it adds that the messages have all words of the query, as they are
-QUOTED_ALONE = QUOTED + IN_WORDS.said  # and where nothing is known that people say of it besides
 
 # Each run of letters is looked at once, however long it is.
 _CODE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9]++(?:_[A-Za-z0-9]++)+|[A-Za-z]++\d\w*+)")
 _IDENTIFIER = re.compile(r"\w+(?:-\w+)*")
-_OTHER = 0.8  # what a name is worth where a code was typed, and the reverse
 _INITIALS_FROM = 2  # initials that may be the first of more
 _LONG_ENOUGH = 10  # letters of a name or code that a slip leaves recognisable
-_FINELY = 40  # entries that are scored one by one, and as many that quote
-_TOLD_APART = 10_000  # parts of a score
 _AT_LEAST = 12  # of every tier
 _TOGETHER = 500  # entries among which those of one name are brought together
 
@@ -62,19 +55,14 @@ class Tiers:
         typed: str,
     ) -> None:
         self._tables = tables
-        self._parts = [concept.words[0] for concept in readings[0]] if readings else []
         self._as_one = len(query.sought) == 1
         self._piece = query.sought[0].text if self._as_one else ""
         self._as_code = "_" in self._piece
         self._is_identifier = _IDENTIFIER.fullmatch(self._piece) is not None
-        worth = IN_ONE_PIECE if self._as_one else IN_WORDS
-        self._scored = [Scored(reading, passing, tables, worth) for reading in readings if reading]
+        self._scores = Scores(readings, passing, tables, as_one=self._as_one, as_code=self._as_code)
+        self._scored = self._scores.each
         self._wordless = bool(readings) and not self._scored
-        several = len(self._parts) > 1 and bool(self._scored)
-        self._may_be_spelt = self._scored[0].in_head() if several else 0
-        self._quoted = _quoting(readings[0], tables) if several else 0
-        self._codes = _codes_in(query) if several else []
-        self._in_order = not self._scored
+        self._codes = _codes_in(query) if self._scores.of_several else []
         self._tiers = self._cut(typed, passing)
         self.entries: Bits = 0
         for tier in self._tiers:
@@ -84,7 +72,7 @@ class Tiers:
         """How high an entry ranks: its tier, then its score there; more is higher."""
         for place, tier in enumerate(self._tiers):
             if tier >> number & 1:
-                return -place, round(self._finely([number])[number], 1)
+                return -place, round(self._scores.finely([number])[number], 1)
         return -len(self._tiers), 0.0
 
     def leave_out(self, entries: Bits) -> None:
@@ -102,62 +90,36 @@ class Tiers:
     def first(self, within: Bits) -> list[int]:
         """The one entry among `within` that ranks highest, if there is any."""
         there = next(filter(None, (tier & within for tier in self._tiers)), 0)
-        most = _AT_LEAST if self._in_order else _FINELY
-        pool, _ = self._pool(there, self._coarsely(there, most), most)
-        return _by_score(pool, self._finely(pool))[:1]
+        most = _AT_LEAST if self._scores.all_alike else FINELY
+        pool, _ = self._scores.pool(there, self._scores.coarsely(there, most), most)
+        return by_score(pool, self._scores.finely(pool))[:1]
 
     def ranked(self, within: Bits, limit: int) -> Ranked:
         """The best `limit` entries among `within`, best first, and their scores."""
         pools = self._pools(within, max(limit, _TOGETHER))
-        finely = self._finely([number for pool, _ in pools for number in pool])
+        finely = self._scores.finely([number for pool, _ in pools for number in pool])
         numbers: list[int] = []
         scores: dict[int, float] = {}
         for place, (pool, rest) in enumerate(pools):
             bonus = float(100 * (len(pools) - 1 - place))
             scores.update((number, bonus + finely[number]) for number in pool)
-            tier = _by_score(pool, scores)
+            tier = by_score(pool, scores)
             if rest:
                 scores |= dict.fromkeys(rest, scores[tier[-1]])
                 tier += rest
-            numbers += tier if self._in_order else self._names_together(tier)
+            numbers += tier if self._scores.all_alike else self._names_together(tier)
         return Ranked(numbers[:limit], scores)
-
-    def _finely(self, numbers: Sequence[int]) -> Mapping[int, float]:
-        """The score of each of these entries; all are alike where catalog order is kept."""
-        if self._in_order:
-            return dict.fromkeys(numbers, 0.0)
-        entries = to_bits(numbers, self._tables.size)
-        scores = best(self._scored, numbers, entries)
-        for number in members(entries & self._may_be_spelt):
-            scores[number] += self._spelt(number)
-        for number in members(entries & self._quoted):
-            told = self._tables.phrases(self._tables.said[number]).words
-            scores[number] += QUOTED if told else QUOTED_ALONE
-        return scores
 
     def _pools(self, within: Bits, limit: int) -> list[tuple[list[int], list[int]]]:
         """The best of every tier: those to score one by one, and the others in coarse order."""
         pools = []
-        finely = 0 if self._in_order else _FINELY
+        finely = 0 if self._scores.all_alike else FINELY
         for tier in self._tiers:
-            numbers = self._coarsely(tier & within, limit)
+            numbers = self._scores.coarsely(tier & within, limit)
             limit -= len(numbers)
-            pools.append(self._pool(tier & within, numbers, max(finely, _AT_LEAST)))
+            pools.append(self._scores.pool(tier & within, numbers, max(finely, _AT_LEAST)))
             finely -= len(numbers)
         return pools
-
-    def _pool(self, tier: Bits, numbers: list[int], most: int) -> tuple[list[int], list[int]]:
-        """The first of these, with those of the tier that quote; and the others.
-
-        The coarse order knows nothing of quoting: the very one that is meant may be far back.
-        """
-        first, rest = numbers[:most], numbers[most:]
-        quoted = tier & self._quoted
-        if not quoted:
-            return first, rest
-        quoting = [*islice(members(quoted & ~to_bits(first, self._tables.size)), _FINELY)]
-        taken = set(quoting)
-        return first + quoting, [number for number in rest if number not in taken]
 
     def _cut(self, typed: str, passing: Bits) -> list[Bits]:
         if not self._scored:
@@ -210,7 +172,7 @@ class Tiers:
         bits = 0
         for scored in self._scored:
             bits |= scored.entries
-        return bits | self._quoted if bits and self._is_answered_by(bits) else 0
+        return bits | self._scores.quoted if bits and self._is_answered_by(bits) else 0
 
     def _is_answered_by(self, entries: Bits) -> bool:
         """Whether one of these says enough of the query, or has its words only by chance.
@@ -221,39 +183,12 @@ class Tiers:
             return False
         if self._scored[0].asks_one() or self._scored[0].having_all_as_typed() & entries:
             return True
-        likeliest = self._finely(self._coarsely(entries, _AT_LEAST))
+        likeliest = self._scores.finely(self._scores.coarsely(entries, _AT_LEAST))
         return any(
             scored.is_explained(number, score)
             for scored in self._scored
             for number, score in likeliest.items()
         )
-
-    def _coarsely(self, tier: Bits, limit: int) -> list[int]:
-        """The first `limit` entries of a tier by their coarse scores."""
-        numbers: list[int] = []
-        for group in self._groups(tier):
-            numbers += islice(members(group), limit - len(numbers))
-            if len(numbers) == limit:
-                break
-        return numbers
-
-    def _groups(self, tier: Bits) -> Iterator[Bits]:
-        """A tier in groups of the same coarse score, the highest first."""
-        if self._in_order:
-            yield tier
-            return
-        left = tier
-        for scored in self._scored[::-1]:
-            yield from scored.planes.falling(left & scored.entries)
-            left ^= left & scored.entries
-        yield from self._scored[0].planes.falling(left)
-
-    def _spelt(self, number: int) -> float:
-        """What it adds that the query spells the name or code in order."""
-        name = fit(self._parts, self._tables.name_words(number))
-        code = fit(self._parts, self._tables.code_words(number))
-        how_well = max(_OTHER * name, code) if self._as_code else max(name, _OTHER * code)
-        return how_well * (AS_IDENTIFIER if self._as_one else AS_WORDS)
 
     def _names_together(self, numbers: Sequence[int]) -> Sequence[int]:
         """The entries, those of one name where the first of them stands."""
@@ -267,30 +202,6 @@ class Tiers:
         if not others:
             return numbers
         return [one for named in first.values() for one in (named, *others.get(named, ()))]
-
-
-def _by_score(numbers: Sequence[int], scores: Mapping[int, float]) -> list[int]:
-    """The entries of higher scores first; of equal ones in the catalog's order."""
-    return sorted(numbers, key=lambda number: (-round(scores[number] * _TOLD_APART), number))
-
-
-def _quoting(reading: Reading, tables: Tables) -> Bits:
-    """The entries whose messages have every word, the small ones too, as it is typed.
-
-    So does a piece of a message, copied from a screen or a log.
-    """
-    found = tables.everything
-    for concept in reading:
-        if concept.typed:
-            return 0
-        word = concept.words[0]
-        having = tables.term(word).get(Zone.MESSAGE, 0)
-        if word in concept.prefixes:
-            having |= tables.prefix(word).get(Zone.MESSAGE, 0)
-        found &= having
-        if not found:
-            break
-    return found
 
 
 def _codes_in(query: Query) -> list[str]:

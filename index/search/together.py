@@ -8,7 +8,7 @@ from index.search.flat import Zone
 from index.search.tables import in_head
 
 if TYPE_CHECKING:
-    from index.search.flat import Bits
+    from index.search.bits import Bits
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables
 

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from index.library import Group
+from index.search.bits import to_bits
 from index.search.counts import Counter
-from index.search.flat import to_bits
 
 
 @pytest.mark.parametrize("share", [0, 0.01, 0.2, 0.8, 1])

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.search.bits import flagged, flags_of, members, to_bits
 from index.search.complete import Completer
-from index.search.flat import FlatTable, Zone, flagged, flags_of, members, to_bits
+from index.search.flat import FlatTable, Zone
 from index.search.identifiers import fit
 from index.search.packing import InOrder, pack
 from index.search.planes import Planes
