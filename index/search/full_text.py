@@ -16,7 +16,7 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_right
-from itertools import islice, repeat
+from itertools import repeat
 from pickle import UnpicklingError
 from typing import TYPE_CHECKING, Any
 
@@ -175,8 +175,9 @@ class FullText:
             if not found:
                 return []
         places, after = members(found), set[int]()
-        while some := list(islice(places, _AT_ONCE)):
+        for start in range(0, len(places), _AT_ONCE):
             stop_if(superseded)
+            some = places[start : start + _AT_ONCE]
             after.update(map(bisect_right, repeat(self._starts), some))
         return [number - 1 for number in sorted(after)]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.analysis import runs, words
@@ -59,7 +58,7 @@ def _candidates(humps: Sequence[str], tables: Tables) -> Iterator[int]:
     enough = _LONGER_OF_TWO if len(humps) == _FEWEST else _LONGER_OF_MORE
     if len(max(humps, key=len)) >= enough:
         having = tables.prefix(_initials(humps)).get(Zone.INITIALS, 0)
-        yield from islice(members(having), _COMPARED)
+        yield from members(having, _COMPARED)
 
 
 def _initials(humps: Sequence[str]) -> str:

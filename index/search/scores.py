@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.search.bits import members, to_bits
@@ -69,7 +68,7 @@ class Scores:
         """The first `limit` entries of a tier by their coarse scores."""
         numbers: list[int] = []
         for group in self._groups(tier):
-            numbers += islice(members(group), limit - len(numbers))
+            numbers += members(group, limit - len(numbers))
             if len(numbers) == limit:
                 break
         return numbers
@@ -83,7 +82,7 @@ class Scores:
         quoted = tier & self.quoted
         if not quoted:
             return first, rest
-        quoting = [*islice(members(quoted & ~to_bits(first, self._tables.size)), FINELY)]
+        quoting = members(quoted & ~to_bits(first, self._tables.size), FINELY)
         taken = set(quoting)
         return first + quoting, [number for number in rest if number not in taken]
 

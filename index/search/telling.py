@@ -90,7 +90,9 @@ def _likeliest(heard: Sequence[_Heard], tables: Tables) -> Iterator[int]:
     planes = Planes()
     for one in said.values():
         planes.add(one.having, round(FULL * one.weight / total))
-    numbers = (number for group in planes.falling(tables.everything) for number in members(group))
+    numbers = (
+        number for group in planes.falling(tables.everything) for number in members(group, _TRIED)
+    )
     return islice(numbers, _TRIED)
 
 
