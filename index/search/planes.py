@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from index.search.bits import members
 
+if TYPE_CHECKING:
     from index.search.bits import Bits
 
 _DIGITS = 6
@@ -36,9 +36,11 @@ class Planes:
             number >>= 1
             place += 1
 
-    def falling(self, entries: Bits) -> Iterator[Bits]:
-        """These entries in groups of equal number, the highest first."""
-        yield from self._split(entries, len(self._planes) - 1)
+    def first(self, entries: Bits, most: int) -> list[int]:
+        """The first of these entries, those of higher numbers before others."""
+        numbers: list[int] = []
+        self._add_first(numbers, entries, most, len(self._planes) - 1)
+        return numbers
 
     def at_least(self, entries: Bits, number: int) -> Bits:
         """Those of the entries whose number is not below this one."""
@@ -63,12 +65,12 @@ class Planes:
                 number |= 1 << place
         return number
 
-    def _split(self, entries: Bits, place: int) -> Iterator[Bits]:
-        if not entries:
+    def _add_first(self, numbers: list[int], entries: Bits, most: int, place: int) -> None:
+        if not entries or len(numbers) >= most:
             return
         if place < 0:
-            yield entries
+            numbers += members(entries, most - len(numbers))
             return
         there = entries & self._planes[place]
-        yield from self._split(there, place - 1)
-        yield from self._split(entries ^ there, place - 1)
+        self._add_first(numbers, there, most, place - 1)
+        self._add_first(numbers, entries ^ there, most, place - 1)

@@ -10,7 +10,7 @@ from index.search.identifiers import fit
 from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.search.bits import Bits
     from index.search.concepts import Reading
@@ -66,12 +66,14 @@ class Scores:
 
     def coarsely(self, tier: Bits, limit: int) -> list[int]:
         """The first `limit` entries of a tier by their coarse scores."""
+        if self.all_alike:
+            return members(tier, limit)
         numbers: list[int] = []
-        for group in self._groups(tier):
-            numbers += members(group, limit - len(numbers))
-            if len(numbers) == limit:
-                break
-        return numbers
+        left = tier
+        for scored in self.each[::-1]:
+            numbers += scored.planes.first(left & scored.entries, limit - len(numbers))
+            left ^= left & scored.entries
+        return numbers + self.each[0].planes.first(left, limit - len(numbers))
 
     def pool(self, tier: Bits, numbers: list[int], most: int) -> tuple[list[int], list[int]]:
         """The first of these, with those of the tier that quote; and the others.
@@ -85,17 +87,6 @@ class Scores:
         quoting = members(quoted & ~to_bits(first, self._tables.size), FINELY)
         taken = set(quoting)
         return first + quoting, [number for number in rest if number not in taken]
-
-    def _groups(self, tier: Bits) -> Iterator[Bits]:
-        """A tier in groups of the same coarse score, the highest first."""
-        if self.all_alike:
-            yield tier
-            return
-        left = tier
-        for scored in self.each[::-1]:
-            yield from scored.planes.falling(left & scored.entries)
-            left ^= left & scored.entries
-        yield from self.each[0].planes.falling(left)
 
     def _spelt(self, number: int) -> float:
         """What it adds that the query spells the name or code in order."""

@@ -10,12 +10,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import VALUE, words
-from index.search.bits import Bits, members
 from index.search.planes import FULL, Planes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from index.search.bits import Bits
     from index.search.synonyms import Synonyms
     from index.search.tables import Tables
 
@@ -83,17 +83,14 @@ def _heard(text: str, tables: Tables, synonyms: Synonyms) -> Iterator[_Heard]:
         yield _Heard(word.term, typed, synonyms.is_common(word.term), having, weight)
 
 
-def _likeliest(heard: Sequence[_Heard], tables: Tables) -> Iterator[int]:
+def _likeliest(heard: Sequence[_Heard], tables: Tables) -> list[int]:
     """The entries that have most of what the words say, wherever they stand."""
     said = {one.term: one for one in heard if one.having and one.weight}
     total = sum(one.weight for one in said.values())
     planes = Planes()
     for one in said.values():
         planes.add(one.having, round(FULL * one.weight / total))
-    numbers = (
-        number for group in planes.falling(tables.everything) for number in members(group, _TRIED)
-    )
-    return islice(numbers, _TRIED)
+    return planes.first(tables.everything, _TRIED)
 
 
 def _best_stretch(heard: Sequence[_Heard], number: int) -> tuple[Sequence[_Heard], float]:
