@@ -6,6 +6,7 @@ usage: python -m tests.e2e.screenshots FOLDER [PART…]     with PARTs, only pic
 import json
 import shutil
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -306,4 +307,8 @@ def main(folder: Path, parts: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("part", nargs="*", help="of the names of those that are taken")
+    options = parser.parse_args()
+    main(options.folder, options.part)
