@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,7 +91,10 @@ def _rules_in(folder: Path, name: str) -> list[_Rules]:
     except OSError:
         return []
     lines = (_as_git_reads(line.removesuffix("\r")) for line in text.split("\n"))
-    return [_Rules(folder, GitIgnoreSpec.from_lines(filter(_is_rule, lines)))]
+    with warnings.catch_warnings():
+        # Of `[[a-z]` Python says that it may read it otherwise one day; today it does as Git.
+        warnings.simplefilter("ignore", FutureWarning)
+        return [_Rules(folder, GitIgnoreSpec.from_lines(filter(_is_rule, lines)))]
 
 
 def _as_git_reads(line: str) -> str:

@@ -180,3 +180,11 @@ def test_an_ignore_rule_of_many_stars_holds_nothing_up(tmp_path, rule):
     (tmp_path / ("a" * 250)).write_text("", encoding="utf-8")
     (tmp_path / ".gitignore").write_text(rule, encoding="utf-8")
     assert "a" * 250 in {path.name for path in tracked_files(tmp_path)}
+
+
+@pytest.mark.parametrize(("rule", "name"), [("[[a-c]x", "[x"), ("[a&&b]x", "&x"), ("[+--]x", "-x")])
+def test_a_set_of_an_ignore_rule_is_read_as_git_reads_it_without_a_word(tmp_path, rule, name):
+    for other in (name, "zx"):
+        write(tmp_path / other, "x")
+    write(tmp_path / ".gitignore", rule)
+    assert {path.name for path in tracked_files(tmp_path)} == {".gitignore", "zx"}
