@@ -12,8 +12,11 @@ from index.resources import bundled_catalogs
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# What a shell runs aside ignores Ctrl+C, and so would the programs that are started here.
+# What a shell runs aside ignores Ctrl+C, what nohup starts the end of its terminal, and so would
+# the programs that are started here.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # On CI the examples are the same at every run, so that a red run is about the change in it.
 settings.register_profile(
