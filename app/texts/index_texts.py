@@ -46,7 +46,7 @@ TEMPLATES = (
     "%1 errors share this code, and this one has no documented message",
     "%1 errors share this code, and the message of this one is the closest",
     "%1 errors share this code, but the parameter identifies this one",
-    "%1 errors share this code, and the text does not tell them apart",
+    "all share this code, and the text does not tell them apart",
     "%1 errors share this code, and several of them fit equally well",
     "only the long message agrees",
     "only the short message agrees",

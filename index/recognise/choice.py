@@ -103,9 +103,10 @@ def _of_the_group(
     shared = f"{total} errors share this code"
     first = best[0]
     if not alike:
-        # How many is told where they are shown: the API that the text is of may leave fewer.
-        some = "several of them fit equally well"
-        return f"{shared}, and {some if len(best) < total else 'the text does not tell them apart'}"
+        # How many fit is told where they are shown: the API that the text is of may leave fewer.
+        if len(best) == total:
+            return "all share this code, and the text does not tell them apart"
+        return f"{shared}, and several of them fit equally well"
     if first.long.share >= 0.5 or first.short.share >= 0.9:
         return f"{shared}, but the message identifies this one"
     if first.silent and first.spoken:

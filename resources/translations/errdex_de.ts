@@ -713,10 +713,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1 Fehler haben diesen Code, die Meldung gleicht am ehesten der von diesem</translation>
     </message>
     <message>
-        <source>%1 errors share this code, and the text does not tell them apart</source>
-        <translation>%1 Fehler haben diesen Code, der Text unterscheidet sie nicht</translation>
-    </message>
-    <message>
         <source>%1 errors share this code, and this one has no documented message</source>
         <translation>%1 Fehler haben diesen Code, zu diesem nennt die Dokumentation keine Meldung</translation>
     </message>
@@ -1459,6 +1455,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>a word in your note</source>
         <translation>ein Wort in Ihrer Notiz</translation>
+    </message>
+    <message>
+        <source>all share this code, and the text does not tell them apart</source>
+        <translation>alle haben diesen Code, der Text unterscheidet sie nicht</translation>
     </message>
     <message>
         <source>an Errdex catalog</source>
