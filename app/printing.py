@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from app.actions import ActionId
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_save_dialog
+from app.views.pasting import PasteGuard
 from index.whole_file import led_to, write_whole
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Print page"))
+        PasteGuard(dialog)
         dialog.finished.connect(partial(self._print, printer, document))
         QDialog.open(dialog)  # the dialog's own wants somebody to tell
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from app.icons import Icon, tinted
 from app.slices import Slices
 from app.views.file_icons import file_icons
-from app.views.pasting import takes
+from app.views.pasting import PasteGuard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,23 +33,12 @@ _SIDE = 32
 
 
 class FileDialog(QFileDialog):
-    """Its buttons have the program's own signs, in a colour that is seen in either theme.
-
-    Its field takes from the clipboard what is had in time, as the program's own fields do.
-    """
+    """Its buttons have the program's own signs, in a colour that is seen in either theme."""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.draw_signs()
-
-    def guard_fields(self) -> None:
-        """Watch over Qt's own fields from now on; a desktop's dialog has none."""
-        for field in self.findChildren(QLineEdit):
-            field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return isinstance(watched, QLineEdit) and takes(watched, event)
 
     def draw_signs(self) -> None:
         """Draw them in the colour of now."""
@@ -114,6 +103,6 @@ def _shown(dialog: FileDialog) -> Iterator[None]:
     yield  # Qt polishes it, and its parent tells that it arrived
     yield  # it is dressed
     dialog.draw_signs()
-    dialog.guard_fields()
+    PasteGuard(dialog)
     yield
     dialog.open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
@@ -14,6 +14,26 @@ from app.views.announcement import announce
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QClipboard
+    from PySide6.QtWidgets import QDialog
+
+LONGEST_LINE = 4_096
+"""Letters, of names, queries and paths. Qt lays all of a field out at every change and painting:
+a file that was pasted would hold up each key."""
+
+
+class PasteGuard(QObject):
+    """Has the fields of Qt's own dialogs take from the clipboard as the program's fields do.
+
+    It watches over those that the dialog has by now; a desktop's dialog has none.
+    """
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        for field in dialog.findChildren(QLineEdit):
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return isinstance(watched, QLineEdit) and takes(watched, event)
 
 
 def takes(field: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:
@@ -58,5 +78,5 @@ def _paste(field: QLineEdit | QPlainTextEdit, mode: QClipboard.Mode) -> bool:
     if isinstance(field, QPlainTextEdit):
         field.insertFromMimeData(mime)
     else:
-        field.insert(mime.text())
+        field.insert(mime.text()[:LONGEST_LINE])
     return True

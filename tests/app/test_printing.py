@@ -137,6 +137,24 @@ def test_ctrl_p_prints_the_page(desk, tmp_path):
     assert desk.window.toast.text() == f"Saved to {target}"
 
 
+@pytest.mark.parametrize(
+    ("kind", "command"), [(QFileDialog, "save-as-pdf"), (QPrintDialog, "print")]
+)
+def test_of_a_pasted_file_a_dialog_of_qt_takes_only_the_beginning(desk, qapp, kind, command):
+    desk.search("user not found")
+    desk.command(command).trigger()
+    dialog = asked(desk, kind)
+    fields = [field for field in dialog.findChildren(QLineEdit) if field.isVisible()]
+    assert fields
+    qapp.clipboard().setText("name" * 20_000)
+    for field in fields:
+        field.clear()
+        QTest.keyClick(field, Qt.Key.Key_V, CONTROL)
+    written = [len(field.text()) for field in fields if not field.inputMask()]
+    dialog.reject()
+    assert 1_000 < max(written) < 10_000
+
+
 def test_how_paper_is_filled_is_shown_without_a_complaint(desk):
     """Qt draws that sheet's text at a part of the font's size in points."""
     drawn, said = [], []
