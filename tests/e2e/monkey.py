@@ -240,6 +240,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     home = Path(mkdtemp(prefix="errdex-monkey-"))
+    os.chdir(home)  # what it exports under some name lies there
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
     complaints: list[str] = []
