@@ -51,5 +51,5 @@ def test_how_many_fit_is_left_to_whoever_shows_those_of_the_api_that_is_meant(re
     )
     counted = len({match.entry.name for match in answer.undecided})
     assert 1 < counted < len(answer.matches)
-    assert "28 errors share this code" in answer.matches[0].why[0]
-    assert not any(f"{len(answer.matches)} of them" in why for why in answer.matches[0].why)
+    assert answer.matches[0].why[0].startswith("all share this code")
+    assert not any(str(len(answer.matches)) in why for why in answer.matches[0].why)
