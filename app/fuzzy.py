@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
 
 _WORD = re.compile(r"\w+")
-_AT_WORD, _INSIDE, _INITIALS, _SCATTERED = 8, 4, 3, 1
+_AT_TITLE, _AT_WORD, _INSIDE, _INITIALS, _OF_A_WORD, _SCATTERED = 9, 8, 4, 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,9 @@ class Likeness:
 def likeness(query: str, title: str) -> Likeness | None:
     """How well each word of the query is found in the title; None where one of them is not.
 
-    A word counts most at the beginning of a word, then inside one, then as initials, least as
-    letters that follow one another somewhere. One that comes again counts once.
+    A word counts most at the beginning of the title, then of a word in it, then inside one, then
+    as initials of neighbours, then as letters of a single word, least as letters of several. Those
+    begin with the first letter of a word. One that comes again counts once.
     """
     folded = title.lower()
     if len(folded) != len(title):  # a letter that grows when it is folded would move the marks
@@ -40,24 +45,53 @@ def likeness(query: str, title: str) -> Likeness | None:
 
 
 def _found(word: str, title: str) -> Likeness | None:
-    starts = [match.start() for match in _WORD.finditer(title)]
+    if not _has_letters(word, title):
+        return None
+    words = [match.span() for match in _WORD.finditer(title)]
+    starts = [start for start, _ in words]
     ends = range(len(word), len(title) + 1)  # none for a word that is longer than the title
     places = [end - len(word) for end in ends if title.startswith(word, end - len(word))]
     if places:
         at = next((place for place in places if place in starts), places[0])
-        return Likeness(_AT_WORD if at in starts else _INSIDE, ((at, at + len(word)),))
-    initials = _letters(word, title, starts)
-    if initials is not None:
-        return Likeness(_INITIALS, initials)
-    scattered = _letters(word, title, list(range(len(title))))
-    # Two letters that stand anywhere are in nearly every title.
-    if scattered is None or len(word) < 3 or title[scattered[0][0]] != word[0]:
+        score = _AT_TITLE if at in starts[:1] else _AT_WORD if at in starts else _INSIDE
+        return Likeness(score, ((at, at + len(word)),))
+    for score, runs in _ways(word, words, title):
+        for run in runs:
+            spans = _letters(word, title, run)
+            if spans is not None:
+                return Likeness(score, spans)
+    return None
+
+
+def _has_letters(word: str, title: str) -> bool:
+    """Whether they follow one another at all: in most titles they do not, and this is quick."""
+    at = -1
+    for letter in word:
+        at = title.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True
+
+
+def _ways(
+    word: str, words: Sequence[Span], title: str
+) -> Iterator[tuple[int, Iterable[Sequence[int]]]]:
+    """Where its letters may stand one after another, the best first, and what that is worth."""
+    starts = [start for start, _ in words]
+    yield _INITIALS, (starts[at : at + len(word)] for at in range(len(starts)))
+    is_long = len(word) > 2  # two letters that stand anywhere are in nearly every title
+    if is_long:
+        yield _OF_A_WORD, (range(start, end) for start, end in words)
+    first = next((at for at, start in enumerate(starts) if title[start] == word[0]), None)
+    if first is not None:  # what follows a later one follows this one, too
+        yield _SCATTERED, [starts[first:]]
+        yield _SCATTERED, [range(starts[first], len(title))] if is_long else []
+
+
+def _letters(word: str, title: str, places: Sequence[int]) -> tuple[Span, ...] | None:
+    """The word's letters, the first at the first of these places; None if they are not there."""
+    if len(places) < len(word) or title[places[0]] != word[0]:
         return None
-    return Likeness(_SCATTERED, scattered) if scattered[0][0] in starts else None
-
-
-def _letters(word: str, title: str, places: list[int]) -> tuple[Span, ...] | None:
-    """The word's letters one after another at these places of the title; None if they are not."""
     spans: list[Span] = []
     left = iter(places)
     for letter in word:

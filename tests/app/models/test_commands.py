@@ -43,6 +43,21 @@ def test_the_best_come_first(model):
     assert set(titles(model)) == {"Zoom in", "Zoom out"}
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("star", ActionId.STAR),
+        ("cmp", ActionId.COMPARE),
+        ("stng", ActionId.SETTINGS),
+        ("re", ActionId.PASTE),
+        ("reo", ActionId.REOPEN_TAB),
+    ],
+)
+def test_the_letters_of_one_word_find_it_before_those_that_several_share(model, query, first):
+    model.search(query)
+    assert model.at(0).id is first
+
+
 def test_a_command_is_found_by_its_menu_too_but_after_those_called_so(model, actions):
     model.search("view")
     assert ActionId.ZOOM_IN in {model.at(row).id for row in range(model.rowCount())}
