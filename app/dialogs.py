@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from app.views.window import Window
 
 
+_USED = 5
+"""So many commands are known as used last."""
+
+
 class Dialogs(QObject):
     """Opens them and puts what is chosen there in force."""
 
@@ -83,10 +87,17 @@ class Dialogs(QObject):
         self._appearance.dress(made, ("controls", "scrolling", "fields", "lists"))
         self._appearance.follow(made.set_look)
         made.link_chosen.connect(self._navigator.follow)
+        made.command_chosen.connect(self._remember_used)
         return made
 
     def _open_palette(self) -> None:
-        self._palette.open(self._navigator.recent())
+        self._palette.open(self._navigator.recent(), self._settings.used.split())
+
+    @Slot(str)
+    def _remember_used(self, command: str) -> None:
+        before = [one for one in self._settings.used.split() if one != command]
+        self._settings.used = " ".join([command, *before[: _USED - 1]])
+        self._settings.save()
 
     def _open_keys(self) -> None:
         self._keys.open(lambda sheet: sheet.fill())

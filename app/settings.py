@@ -48,6 +48,8 @@ class Settings:
     zoom = Option("view/zoom", 100)
     default_format = Option("copy/default_format", "json")
     keys = Option("keys/changed", "{}")
+    used = Option("palette/used", "")
+    """Ids of the commands that were chosen there, the latest first."""
     geometry = Option("window/geometry", QByteArray())
     panes = Option("window/panes", QByteArray())
     snippet = Option("page/snippet", "typescript")

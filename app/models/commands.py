@@ -1,6 +1,7 @@
 """The commands as a flat list, narrowed by what is typed; made of the actions themselves.
 
-What was looked at last can be listed after them, to be found in the same way.
+Those used last come first. What was looked at last can be listed after them, to be found in the
+same way.
 """
 
 from __future__ import annotations
@@ -63,10 +64,15 @@ class CommandsModel(Rows[Command]):
         self._leave_out = leave_out
         self._query = ""
         self._recent: tuple[Recent, ...] = ()
+        self._used: tuple[str, ...] = ()
 
     def set_recent(self, recent: Sequence[Recent]) -> None:
         """List these after the commands, from the next search on."""
         self._recent = tuple(recent)
+
+    def set_used(self, ids: Sequence[str]) -> None:
+        """List the commands that settings know by these ids before others that fit as well."""
+        self._used = tuple(ids)
 
     def search(self, query: str) -> None:
         """List what fits by its title or its menu; everything for nothing typed."""
@@ -98,9 +104,10 @@ class CommandsModel(Rows[Command]):
         return None
 
     def _found(self) -> list[Command]:
-        """Those that fit: better ones first, then as the menus have them."""
+        """Those that fit: better ones first, then those used last, then as the menus have them."""
         found: list[tuple[int, Command]] = []
-        for command in (*self._every_command(), *self._every_recent()):
+        commands = sorted(self._every_command(), key=self._since_used)
+        for command in (*commands, *self._every_recent()):
             fitting = self._fitting(command)
             if fitting is not None:
                 found.append(fitting)
@@ -118,6 +125,11 @@ class CommandsModel(Rows[Command]):
                     yield Command(
                         action_id, title, menu, keys, action.isEnabled(), self._state(action)
                     )
+
+    def _since_used(self, command: Command) -> int:
+        """How many commands were used since; those that never were come after all of them."""
+        known = command.id.value.id if command.id else ""
+        return self._used.index(known) if known in self._used else len(self._used)
 
     def _state(self, action: QAction) -> str:
         if not (self._tells_states and action.isCheckable()):

@@ -88,6 +88,7 @@ class Palette(QWidget):
     """
 
     link_chosen = Signal(str)
+    command_chosen = Signal(str)  # its id in the settings
 
     def __init__(
         self,
@@ -118,11 +119,12 @@ class Palette(QWidget):
         self.hide()
         window.installEventFilter(self)
 
-    def open(self, recent: Sequence[Recent] = ()) -> None:
-        """Show all commands and these, the box empty and with the keyboard."""
+    def open(self, recent: Sequence[Recent] = (), used: Sequence[str] = ()) -> None:
+        """Show all commands, those used last first, and these; the box empty, with the keyboard."""
         if self.isVisible():
             return
         self._model.set_recent(recent)
+        self._model.set_used(used)
         self._before = self._over.focusWidget()
         self._box.clear()
         self._search("")
@@ -203,6 +205,7 @@ class Palette(QWidget):
             self.link_chosen.emit(command.link)
         elif (action := self._actions[command.id]).isEnabled():
             self.dismiss()
+            self.command_chosen.emit(command.id.value.id)
             self._over.repaint()  # what the command does may leave the picture as it is a while
             # First the focus arrives where it was: what the command does may depend on it.
             QTimer.singleShot(0, action, action.trigger)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QScrollArea
 
 from app.links import Where, search_link
+from app.views.command_list import CommandList
 from app.views.text_block import TextBlock
 from tests.app.witness import Witness
 
@@ -410,6 +411,26 @@ def test_what_was_looked_at_is_found_again_in_the_palette(open_desk):
     desk.type("membership")
     desk.key(Qt.Key.Key_Return)
     desk.until(lambda: desk.window.box.text() == "organization membership")
+
+
+def test_the_palette_begins_with_the_commands_used_last_also_after_a_restart(open_desk):
+    desk = open_desk()
+    for letters in ("shtr", "zoom in", "show tree"):
+        desk.key(Qt.Key.Key_P, CTRL, SHIFT)
+        desk.type(letters)
+        desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_P, CTRL, SHIFT)
+    assert in_palette(desk)[:3] == ["Show tree", "Zoom in", "Search box"]
+    desk.key(Qt.Key.Key_Escape)
+    desk.window.close()
+    again = open_desk()
+    again.key(Qt.Key.Key_P, CTRL, SHIFT)
+    assert in_palette(again)[:3] == ["Show tree", "Zoom in", "Search box"]
+
+
+def in_palette(desk):
+    commands = desk.window.findChild(CommandList).model()
+    return [commands.index(row, 0).data() for row in range(commands.rowCount())]
 
 
 def recent(window):

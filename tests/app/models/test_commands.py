@@ -124,6 +124,18 @@ def test_all_of_it_is_found_by_its_menu_and_commands_come_before_it(model):
     assert titles(model)[0] == "Copy"
 
 
+def test_those_used_last_come_before_others_that_fit_as_well(model, actions):
+    menu_order = [title for title in titles(model) if title not in ("Copy Ruby", "Settings")]
+    model.set_used(["settings", "copy-ruby", "of-a-newer-version"])
+    model.search("")
+    assert titles(model) == ["Settings", "Copy Ruby", *menu_order]
+    model.search("copy")
+    assert titles(model)[:2] == ["Copy Ruby", "Copy"]
+    actions[ActionId.COPY_RUBY].setEnabled(False)
+    model.search("copy")
+    assert titles(model)[0] == "Copy"
+
+
 def test_one_that_toggles_says_whether_it_is_on_where_that_is_wanted(actions):
     def told(**options):
         model = CommandsModel(actions, **options)

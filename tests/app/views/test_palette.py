@@ -192,6 +192,17 @@ def test_what_was_looked_at_is_gone_to_by_its_link(qtbot, palette, window, done)
     assert current(palette) is None
 
 
+def test_what_was_chosen_is_told_to_come_first_the_next_time(qtbot, palette, actions):
+    told = []
+    palette.command_chosen.connect(told.append)
+    palette.open()
+    qtbot.keyClicks(box(palette), "ruby")
+    qtbot.keyClick(box(palette), KEY.Key_Return)
+    assert told == ["copy-ruby"]
+    palette.open(used=told)
+    assert current(palette) == "Copy Ruby"
+
+
 def test_in_a_narrow_window_a_title_takes_the_room_that_no_key_needs(window, palette, light):
     window.resize(360, 600)
     palette.open()
