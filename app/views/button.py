@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
@@ -30,7 +30,10 @@ class Button(QPushButton):
 
 
 class ToolButton(QToolButton):
-    """Down opens its menu, which the mouse does by staying; Qt would do nothing at either key."""
+    """Down opens its menu, which the mouse does by staying; Qt would do nothing at either key.
+
+    A menu that is opened by a key begins with its first command.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,11 +68,26 @@ class ToolButton(QToolButton):
         else:
             self._action.trigger()
 
+    def open_menu(self) -> None:
+        """Open its menu as by a key."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        _begin(menu)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self.menu() is not None:
+        menu = self.menu()
+        if menu is not None:
+            QTimer.singleShot(0, menu, lambda: _begin(menu))  # Qt returns once it is closed
+        if event.key() == Qt.Key.Key_Down and menu is not None:
             self.showMenu()
         elif not _pressed_by_enter(self, event):
             super().keyPressEvent(event)
+
+
+def _begin(menu: QMenu) -> None:
+    """Go to its first command; `setActiveAction` would open the menu behind that, too."""
+    if menu.isVisible() and menu.activeAction() is None:
+        menu.focusNextChild()
 
 
 def _pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.views.arrivals import tell_arrivals
@@ -142,9 +142,7 @@ class Window(QMainWindow):
 
     def open_menu(self) -> None:
         """Open the menu that holds every command."""
-        button = self.top.buttons[-1]
-        menu = button.menu()
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        self.top.buttons[-1].open_menu()
 
     def restore(self, geometry: QByteArray, panes: QByteArray) -> None:
         """Come back as left; what does not fit is ignored."""
