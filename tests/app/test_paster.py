@@ -220,6 +220,17 @@ def test_the_context_menus_paste_reaches_the_recogniser(desk):
     desk.until(lambda: desk.text("Long message") == "No user was found with id user_9")
 
 
+def test_errors_side_by_side_leave_the_window_the_keyboard(open_desk):
+    """Each was a window of its own for a moment, and took it away."""
+    desk = open_desk()
+    desk.until(desk.window.isActiveWindow)
+    desk.window.results.list.setFocus()
+    desk.paste('{"errors":[{"code":"resource_not_found"}],"clerk_trace_id":"x"}')
+    desk.until(lambda: "fit equally well" in desk.text("Title"))
+    assert desk.window.isActiveWindow()
+    assert desk.pane == "list"
+
+
 def test_a_paste_that_was_typed_into_is_written_nowhere(open_desk, tmp_path):
     desk = open_desk()
     QApplication.clipboard().setText("No user was found with id user_NobodyElses")

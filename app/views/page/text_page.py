@@ -60,8 +60,8 @@ class TextPage(ScrollPage):
 
     def _add(self, block: Block) -> None:
         head = section_title(block.title)
-        head.setVisible(bool(block.title))
         card = Card(head)
+        head.setVisible(bool(block.title))  # in its card: alone it would be a window on the screen
         text = TextBlock(block.title)
         text.set_style(12 if block.code else 13, code=block.code)
         text.link_clicked.connect(self.link_clicked)
