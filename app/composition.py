@@ -170,7 +170,6 @@ class Composition:
             finder=self._finder,
             navigator=self._navigator,
             paster=self._paster,
-            reader=reader,
         )
 
     def _join_dialogs(self) -> None:

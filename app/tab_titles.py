@@ -1,4 +1,4 @@
-"""What each tab is called: its error, told from its twins, or what is listed in it."""
+"""What each tab is called: as its page, errors told from their twins, or what is listed in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.texts.in_short import short_api
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.tabs import Left
     from index.entry import ErrorEntry
@@ -25,15 +25,23 @@ class TabTitles(QObject):
     def of(self, lefts: Sequence[Left]) -> list[str]:
         """The titles of these tabs, in their order."""
         names = [self._name(left) for left in lefts]
-        shown = {left.place.error for left in lefts}
-        entries = [entry for entry in map(self._find, sorted(shown)) if entry is not None]
+        entries = [self._find(left.place.error) for left in lefts]
+        named = {
+            entry.id: entry
+            for name, entry in zip(names, entries, strict=True)
+            if entry is not None and entry.name == name
+        }
         return [
-            f"{name} · {told}" if (told := _told_apart(left.place.error, entries)) else name
+            f"{name} · {told}"
+            if (told := _told_apart(named.get(left.place.error), named))
+            else name
             for name, left in zip(names, lefts, strict=True)
         ]
 
     def _name(self, left: Left) -> str:
         place, handed = left.place, left.handed
+        if left.title:
+            return left.title
         if place.error:
             return place.error.rpartition("/")[2]
         if handed is not None:
@@ -41,10 +49,9 @@ class TabTitles(QObject):
         return place.query or self.tr("All errors")
 
 
-def _told_apart(entry_id: str, entries: Sequence[ErrorEntry]) -> str:
+def _told_apart(entry: ErrorEntry | None, named: Mapping[str, ErrorEntry]) -> str:
     """What tells an error from the others of its name; empty where there are none."""
-    entry = next((one for one in entries if one.id == entry_id), None)
-    twins = [one for one in entries if entry and one.name == entry.name and one.id != entry_id]
+    twins = [one for one in named.values() if entry and one.name == entry.name and one != entry]
     if entry is None or not twins:
         return ""
     told = []

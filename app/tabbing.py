@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from app.finder import Finder
     from app.navigator import Navigator
     from app.paster import Paster
-    from app.reader import Reader
     from app.views.window import Window
 
 
@@ -36,7 +35,7 @@ _OF_SEVERAL = (
 class Tabbing(QObject):
     """Going to a tab is going to the place where it was left, in its own history."""
 
-    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+    def __init__(
         self,
         *,
         window: Window,
@@ -44,7 +43,6 @@ class Tabbing(QObject):
         finder: Finder,
         navigator: Navigator,
         paster: Paster,
-        reader: Reader,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -58,7 +56,7 @@ class Tabbing(QObject):
         self._strip.chosen.connect(self._go_to)
         self._strip.close_wanted.connect(self._close)
         navigator.apart_wanted.connect(self._open_apart)
-        reader.shown.connect(self._arrive)
+        window.page.turned.connect(self._arrive)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -161,9 +159,10 @@ class Tabbing(QObject):
 
     def _note(self) -> None:
         """Write down where the tab on show is, or is on its way to."""
-        spot = self._finder.spot
+        spot, before = self._finder.spot, self._tabs.current.left
         place = replace(self._navigator.here(), error=spot.error)
-        self._tabs.current.left = Left(place, spot.height, self._paster.handed)
+        title = before.title if before.place == place else ""
+        self._tabs.current.left = Left(place, spot.height, self._paster.handed, title)
 
     def _enter(self) -> None:
         tab = self._tabs.current
@@ -176,11 +175,15 @@ class Tabbing(QObject):
         else:
             self._navigator.travel(tab.left.place, tab.left.height)
 
-    @Slot()
-    def _arrive(self) -> None:
-        if len(self._tabs) > 1:
-            self._note()  # for its name
-            self._show()
+    @Slot(str)
+    def _arrive(self, entry_id: str) -> None:
+        """The tab is called as what came into sight, unless another error is on its way there."""
+        if entry_id in ("", self._finder.spot.error):
+            self._note()
+            current = self._tabs.current
+            current.left = replace(current.left, title=self._window.page.title)
+            if len(self._tabs) > 1:
+                self._show()
 
     def _show(self) -> None:
         tabs = self._tabs

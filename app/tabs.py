@@ -19,11 +19,15 @@ _NOWHERE = Place("", (), "")
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How a tab was left: at which place, how far down its page, over what was handed over."""
+    """How a tab was left: at which place, how far down its page, over what was handed over.
+
+    `title` is what the page there calls itself; empty where it was not seen, or has no name.
+    """
 
     place: Place
     height: int = 0
     handed: Handed | None = None
+    title: str = ""
 
 
 class Tab:

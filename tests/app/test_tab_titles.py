@@ -49,6 +49,14 @@ def test_errors_of_one_name_are_told_apart_by_as_little_as_does(qapp, ids, expec
     assert titles(*map(at, ids)) == expected
 
 
+def test_a_page_that_was_seen_gives_its_own_title(qapp):
+    seen = Left(Place("", (), BACKEND), title="2 errors fit equally well")
+    again = Left(Place("", (), BACKEND), title="UserNotFound")
+    assert titles(seen, at(FRONTEND)) == ["2 errors fit equally well", "UserNotFound"]
+    expected = ["UserNotFound · Backend", "UserNotFound · Frontend"]
+    assert titles(again, at(FRONTEND)) == expected
+
+
 def test_before_a_library_is_open_the_names_alone_are_known(qapp):
     assert titles(at(BACKEND), at(FRONTEND), find=lambda _id: None) == ["UserNotFound"] * 2
 

@@ -243,6 +243,29 @@ def read(desk, log):
     assert "UserBanned" in desk.text("About these results")
 
 
+def test_a_tab_is_called_as_the_window_is(open_desk):
+    desk = open_desk()
+    desk.search("user not found")
+    desk.key(KEY.Key_T, CTRL)
+    undecided = '{"errors":[{"code":"resource_not_found"}],"clerk_trace_id":"x"}'
+
+    def is_called(title):
+        names, at = tabs(desk)
+        return names[at] == desk.window.windowTitle() and title in names[at]
+
+    paste(desk, undecided)
+    desk.until(lambda: is_called("fit equally well"))
+    apart = tabs(desk)[0][1]
+    desk.key(KEY.Key_Tab, CTRL)
+    desk.until(lambda: is_called("UserNotFound"))
+    assert tabs(desk)[0] == ["UserNotFound", apart]
+    desk.window.results.list.setFocus()
+    desk.key(KEY.Key_Down, SHIFT)
+    desk.until(lambda: is_called("2 errors selected"))
+    desk.key(KEY.Key_Down)
+    desk.until(lambda: is_called(desk.names[2]))
+
+
 def test_values_typed_over_a_paste_stay_with_their_tab(open_desk):
     desk = open_desk()
     paste(desk, "No user was found with id user_7")
