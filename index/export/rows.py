@@ -23,10 +23,14 @@ _COLUMNS = (
     *("id", "catalog", "edition", "api", "domain", "name", "description"),
     *("shortMessage", "longMessage", "code", "meta", "status"),
 )
-# A spreadsheet takes what begins like this for a formula. An apostrophe in front keeps it text,
-# so a text that begins with one itself needs it too, to be read back as it was. One that takes
+# A spreadsheet takes what begins like this for a formula; after `+` or `-` something to reckon with
+# has to follow, and all of it must not be a number. An apostrophe in front keeps it text, so a text
+# that begins with one itself needs it too, to be read back as it was. A spreadsheet that takes
 # semicolons or tabs for what separates, begins cells within a cell and heeds no quotes there.
-_GUARDED = re.compile(r"(?<![^;\t\r\n])(?=[=+\-@＝＋－＠\t\r'])")  # noqa: RUF001
+_GUARDED = re.compile(
+    r"(?<![^;\t\r\n])(?=[=@＝＠\t\r']"  # noqa: RUF001
+    r"|[+\-＋－](?!\d+(?:[.,]\d+)*\Z)[ ]*[\w.\"'(\[{$#@=+\-＝＋－＠])"  # noqa: RUF001
+)
 
 
 def row_of(entry: ErrorEntry) -> dict[str, Any]:

@@ -87,6 +87,8 @@ TRAPS = [
     "*a* `b` [c](d) <e> &amp;",
     "# x",
     "1. x",
+    "wait ;-)",
+    "-32601",
 ]
 
 
@@ -115,6 +117,18 @@ def test_no_cell_is_a_formula_whatever_separates_cells(trap, separator):
     assert len(rows) == 2 or separator != ","
     cells = [cell for row in rows for cell in row if cell]
     assert not [cell for cell in cells if cell.startswith(tuple("=+-@＝＋－＠\r"))]  # noqa: RUF001
+
+
+@pytest.mark.parametrize("plain", ["wait ;-)", "-32601", "+1.5", "a;-5", "-", "- ", "->", "a;+"])
+def test_a_sign_that_begins_no_formula_stays_alone(plain):
+    (row,) = csv.DictReader(io.StringIO(text("csv", selection(record(shortMessage=plain)))))
+    assert row["shortMessage"] == plain
+
+
+@pytest.mark.parametrize("formula", ["-1+2", "-1;=2", "+cmd|' /C calc'!A0", "- (1)", "a;-x", "--1"])
+def test_a_sign_that_begins_a_formula_has_an_apostrophe(formula):
+    (row,) = csv.DictReader(io.StringIO(text("csv", selection(record(shortMessage=formula)))))
+    assert re.sub(r"(^|;)'", r"\1", row["shortMessage"]) == formula != row["shortMessage"]
 
 
 class Tags(HTMLParser):
