@@ -13,7 +13,7 @@ from app.models.results import ResultRole
 from app.texts.in_short import place, short_api, summary_field
 from app.views.kept_marks import KeptMarks
 from app.views.line import LinePainter
-from app.views.row_ground import paint_ground
+from app.views.row_ground import SELECTED, paint_ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +119,8 @@ class ResultDelegate(QStyledItemDelegate):
         )
         name_font = look.font(13, bold=True)
         if badge is not None:
-            code.setRight(code.right() - self._paint_badge(painter, code, badge) - look.px(8))
+            used = self._paint_badge(painter, code, badge, selected=selected)
+            code.setRight(code.right() - used - look.px(8))
         if kept := index.data(ResultRole.KEPT):
             text.setRight(text.right() - self._marks.paint(painter, text, kept, look))
         if box.width() < look.px(_NARROW):  # a sentence bears to be cut, half of a name says little
@@ -155,7 +156,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._lines.paint(painter, area, shown, look, at_end=True)
         return min(look.width(shown, 11), room)
 
-    def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge) -> int:
+    def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge, *, selected: bool) -> int:
         """The catalog's title at the end of the line, cut to a part of it; the width used."""
         look, metrics = self.look, self.look.metrics(10)
         most = line.width() // 3
@@ -164,6 +165,8 @@ class ResultDelegate(QStyledItemDelegate):
         area = QRect(line.right() - width + 1, 0, width, height)
         area.moveTop(line.center().y() - height // 2)
         text, ground = COLORS[badge.kind]
+        if selected and ground == SELECTED:  # of which nothing would be seen
+            ground = "background"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color(ground))
         painter.drawRoundedRect(area, look.px(4), look.px(4))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from app.theme import Look
 
 _RADIUS = 6
+SELECTED = "accent_background"
+"""The colour of a selected row."""
 
 
 def paint_ground(painter: QPainter, box: QRect, state: QStyle.StateFlag, look: Look) -> None:
@@ -22,7 +24,7 @@ def paint_ground(painter: QPainter, box: QRect, state: QStyle.StateFlag, look: L
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     if state & QStyle.StateFlag.State_Selected:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("accent_background"))
+        painter.setBrush(look.color(SELECTED))
         painter.drawRoundedRect(box, radius, radius)
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(look.color("accent"))

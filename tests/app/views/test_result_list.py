@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from app.badges import COLORS, Badge
 from app.models.results import ResultRole, ResultsModel
 from app.views.line import LinePainter
 from app.views.result_list import ResultList
@@ -280,6 +281,20 @@ def test_what_is_kept_has_its_signs_in_the_row(results, look):
     assert painted(results, 1) == other
     results.model().set_kept(set(), set())
     assert painted(results) == bare
+
+
+@pytest.mark.parametrize("kind", COLORS)
+def test_a_badge_has_a_ground_of_its_own_in_a_selected_row_too(results, look, kind):
+    def grounds():
+        colors = painted(results)
+        return {name: count for name, count in colors.items() if count > 100}
+
+    results.choose(0)
+    bare = grounds()
+    results.model().set_badges({ENTRIES[0].catalog: Badge("A catalog", kind)})
+    badged = grounds()
+    assert badged.pop(look.theme.accent_background) < bare.pop(look.theme.accent_background) - 100
+    assert sum(badged.values()) > sum(bare.values()) + 100
 
 
 ODD = [
