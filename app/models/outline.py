@@ -22,11 +22,12 @@ class Outline:
     """Catalogs, APIs and domains in the order of the library's groups.
 
     A node's groups run from `firsts[node]` up to `lasts[node]`; what is below it was made after
-    it, and `children` are in their order. ALL has every group, and nothing below it.
+    it, and `children` are in their order. ALL has every group, and nothing below it. `above` says
+    what stands above the domains of an API.
     """
 
     def __init__(
-        self, groups: Sequence[Group], top: Callable[[Group], Path], all_of_them: str
+        self, groups: Sequence[Group], above: Callable[[Group], Path], all_of_them: str
     ) -> None:
         self.labels, self.parents = ["", all_of_them], [ROOT, ROOT]
         self.firsts, self.lasts = [0, 0], [len(groups)] * 2
@@ -39,10 +40,10 @@ class Outline:
         self._below: dict[int, dict[str, int]] = {}
         for _, run in groupby(groups, key=attrgetter("catalog", "edition", "api")):
             together = list(run)
-            above, start = ROOT, len(self._of_group)
-            for label in (*top(together[0]), together[0].api):
-                above = self._node(above, label, start)
-            self._add_domains(above, [group.domain for group in together])
+            node, start = ROOT, len(self._of_group)
+            for label in above(together[0]):
+                node = self._node(node, label, start)
+            self._add_domains(node, [group.domain for group in together])
         for node in sorted(self.children, reverse=True):  # what is below a node has a larger number
             ends = map(self.lasts.__getitem__, self.children[node])
             self.lasts[node] = max(self.lasts[node], *ends)

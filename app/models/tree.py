@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from enum import IntEnum
 from itertools import accumulate, chain, compress, islice
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 from app.models.outline import ALL, ROOT, Outline, Path
 from app.models.rows import NOWHERE, Index
 from app.texts.editions import month_of
+from app.texts.in_short import is_called_as
 from app.texts.language import filled
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class TreeModel(QAbstractItemModel):
     def set_library(self, library: Library) -> None:
         """Show this library whole."""
         self.beginResetModel()
-        self._outline = Outline(library.groups, _tops(library), _all_errors())
+        self._outline = Outline(library.groups, _above_domains(library), _all_errors())
         self._sums = self._outline.starts
         self._found, self._kept, self._shown = None, (), {}
         self.endResetModel()
@@ -200,20 +202,26 @@ class TreeModel(QAbstractItemModel):
         return self.createIndex(row, 0, node)
 
 
-def _tops(library: Library) -> Callable[[Group], Path]:
-    """The nodes above the APIs: catalogs get one of their own where there are several."""
+def _above_domains(library: Library) -> Callable[[Group], Path]:
+    """The nodes above the domains of an API: it, and its catalog where there are several.
+
+    A catalog that is called as its only API is one node with it.
+    """
     newest = {catalog.id: catalog.edition for catalog in reversed(library.catalogs)}
     titles = {catalog.id: catalog.title for catalog in library.catalogs}
+    named = {(group.catalog, group.edition, group.api) for group in library.groups}
+    apis = Counter((catalog, edition) for catalog, edition, _api in named)
 
-    def tops(group: Group) -> Path:
-        top: Path = (titles[group.catalog],) if len(newest) > 1 else ()
-        if group.edition == newest[group.catalog]:
-            return top
-        # A node of its own: what a node holds must stand together in the library.
-        edition = group.edition
-        return (" · ".join((*top, month_of(edition))) if top else documents_of(edition),)
+    def above(group: Group) -> Path:
+        title, edition = titles[group.catalog], group.edition
+        top: Path = (title,) if len(newest) > 1 else ()
+        if edition != newest[group.catalog]:
+            # A node of its own: what a node holds must stand together in the library.
+            top = (" · ".join((*top, month_of(edition))) if top else documents_of(edition),)
+        is_alone = bool(top) and apis[group.catalog, edition] == 1
+        return top if is_alone and is_called_as(group.api, title) else (*top, group.api)
 
-    return tops
+    return above
 
 
 def documents_of(edition: str) -> str:

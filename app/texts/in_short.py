@@ -13,12 +13,19 @@ INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 
 
 def short_api(entry: ErrorEntry, badge: Badge | None = None) -> str:
-    """The API in one word ("Backend"); for documents that name none, what tells them apart.
+    """The API in one word ("Backend"); for documents that name none, their edition.
 
-    That is their edition, but the catalog's title where its badge says that it has a single one.
+    It is empty where the badge beside it says as much.
     """
-    whole = badge.title if badge and badge.is_single else entry.edition
-    return entry.api.removesuffix(" API") or whole
+    if badge and (is_called_as(entry.api, badge.title) if entry.api else badge.is_single):
+        return ""
+    return entry.api.removesuffix(" API") or entry.edition
+
+
+def is_called_as(api: str, title: str) -> bool:
+    """Whether an API and its catalog have one name, whatever case and "API" after it."""
+    name, other = (one.casefold().removesuffix(" api") for one in (api, title))
+    return name == other
 
 
 def place(entry: ErrorEntry, badge: Badge | None = None) -> str:

@@ -16,7 +16,7 @@ def groups_at(places):
 
 
 def outline(groups):
-    return Outline(groups, lambda group: (group.catalog,) if group.catalog else (), "All")
+    return Outline(groups, lambda group: (group.catalog, group.api), "All")
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,25 @@ def test_library_whole(model):
     assert shown(model) == WHOLE
 
 
+SHOP = {"catalog_id": "shop", "title": "Shop"}
+
+
+@pytest.mark.parametrize(
+    ("apis", "expected"),
+    [
+        (["Shop API"], ["Shop", "  Carts"]),
+        (["Orders"], ["Shop", "  Orders", "    Carts"]),
+        (["Orders", "Shop"], ["Shop", "  Orders", "    Carts", "  Shop", "    Carts"]),
+    ],
+)
+def test_a_catalog_that_is_called_as_its_only_api_is_one_node_with_it(model, apis, expected):
+    shop = catalog(*(record("CartLost", api=api, domain="Carts") for api in apis), **SHOP)
+    model.set_library(Library([shop, OTHER]))
+    assert [label for label, _ in shown(model)][1 : len(expected) + 1] == expected
+    model.set_library(Library([shop]))
+    assert [label for label, _ in shown(model)][1] == apis[0]
+
+
 # Counts run parallel to the groups: Backend Boats, Backend Crew, Frontend Boats, Sails, old Boats.
 @pytest.mark.parametrize(
     ("counts", "keep", "expected"),

@@ -38,11 +38,13 @@ def test_the_place_is_short_and_has_no_empty_part(api, domain, expected):
     ("api", "is_single", "expected"),
     [
         ("Backend API", True, "Backend · Users"),
-        ("", True, "Shop · Users"),
+        ("Shop API", True, "Users"),
+        ("shop", False, "Users"),
+        ("", True, "Users"),
         ("", False, "2025-07 · Users"),
     ],
 )
-def test_the_title_of_a_catalog_stands_where_it_names_no_api(api, is_single, expected):
+def test_what_the_badge_of_a_catalog_says_is_not_said_beside_it(api, is_single, expected):
     badge = Badge("Shop", "pill", is_single=is_single)
     assert place(entry(api=api, domain="Users"), badge) == expected
 
