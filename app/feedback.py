@@ -38,6 +38,8 @@ class Feedback(QObject):
         self._sentences = Sentences()
         self._listed: Answer | Outcome | None = None
         """What it speaks of."""
+        self._of_paste: Sequence[Run] = ()
+        """What it says first of what a search finds for a paste."""
         self._meanwhile: Sequence[Run] = ()
         """What it says in place of that."""
         self._spoken = ""
@@ -59,6 +61,10 @@ class Feedback(QObject):
         self._tell_about_list()
         self._window.problem.set_runs([])
         self._window.status.set_found(*outcome.status)
+
+    def tell_of_paste(self, runs: Sequence[Run]) -> None:
+        """Say this over what a search finds for the paste in which nothing was recognised."""
+        self._of_paste = runs
 
     def tell_meanwhile(self, runs: Sequence[Run]) -> None:
         """Say only this over the list until the next answer; nothing says what was said before."""
@@ -84,8 +90,10 @@ class Feedback(QObject):
         query, sentences = answer.question.text, self._sentences
         if self._keeping.is_new and not query.strip():
             yield sentences.welcome(*map(key_text, self._first_steps))
-        yield sentences.above(answer)
         if answer.question.plain:  # it stands for a paste in which nothing was recognised
+            yield self._of_paste
+        yield sentences.above(answer)
+        if answer.question.plain:
             yield self._offer.runs
         if STARRED in query or NOTED in query:
             yield sentences.missing(self._keeping.missing())

@@ -178,6 +178,7 @@ class Paster(QObject):
         self._end_reading()
         self._handed = self._paste = self._coming = None
         self._offer.hold(())
+        self._feedback.tell_of_paste(())
         self._finder.let_outcome_go()
 
     @Slot(str, object)
@@ -189,6 +190,7 @@ class Paster(QObject):
         if not recognition.matches:
             self._offer.ask()
         if not self._paste.is_recognised:
+            self._feedback.tell_of_paste(self._texts.other_codes(recognition))
             self._finder.search(plain=True)
             return
         self._values.set_pasted(self._paste.values(), handed.typed)

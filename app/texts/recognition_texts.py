@@ -10,7 +10,7 @@ from app.links import IMPORT_LINK, PASTED_LINK, entry_link, search_link
 from app.texts.in_short import place
 from app.texts.index_texts import translated
 from app.texts.language import filled
-from app.texts.runs import Run, Style, marked, message_runs, sentence
+from app.texts.runs import Run, Style, joined, marked, message_runs, sentence
 from app.texts.text_content import Block, TextContent
 from index.clue import How, distinguish
 from index.recognise.mask import masked
@@ -52,10 +52,17 @@ class RecognitionTexts(QObject):
             said.update(reasons)
         runs += self._more(recognition.errors)
         for unknown in recognition.unknown_codes[:_LISTED]:
-            runs += [Run("\n"), *self._unknown(unknown.code)]
-            if unknown.nearest:
-                runs += [Run("  "), *self._nearest(unknown.nearest)]
+            runs += [Run("\n"), *self._not_here(unknown.code), *self._nearest(unknown)]
         return runs + self._more_unknown(recognition.unknown_codes)
+
+    def other_codes(self, recognition: Recognition) -> list[Run]:
+        """Over what a search finds: the codes in a paste in which nothing was recognised."""
+        text = self.tr("%1 is not in this catalog.")
+        told = (
+            [*sentence(text, [Run(other.code, Style.CODE)]), *self._nearest(other)]
+            for other in recognition.other_codes
+        )
+        return joined(told, "\n")
 
     def reading(self, name: str) -> list[Run]:
         """Over the list, while a file is read."""
@@ -71,7 +78,7 @@ class RecognitionTexts(QObject):
             runs += [Run("\n"), Run(entry.name, link=entry_link(entry.id)), self._seen(logged)]
         runs += self._more(len(report.errors))
         for code in report.unknown_codes[:_LISTED]:
-            runs += [Run("\n"), *self._unknown(code.code), self._seen(code)]
+            runs += [Run("\n"), *self._not_here(code.code), self._seen(code)]
         return runs + self._more_unknown(report.unknown_codes)
 
     def importable(self, name: str) -> list[Run]:
@@ -139,15 +146,19 @@ class RecognitionTexts(QObject):
         text = self.tr("… and %Ln more codes that are not in this catalog.", "", more)
         return [Run("\n"), Run(text)] if more > 0 else []
 
-    def _unknown(self, code: str) -> list[Run]:
+    def _not_here(self, code: str) -> list[Run]:
         text = self.tr("%1 is not in this catalog. %2")
         search = Run(self.tr("Search for its words"), link=search_link(" ".join(code_words(code))))
         return sentence(text, [Run(code, Style.CODE)], [search])
 
-    def _nearest(self, codes: Sequence[str]) -> list[Run]:
-        links = [Run(code, Style.CODE, link=search_link(f"code:{code}")) for code in codes]
+    def _nearest(self, unknown: UnknownCode) -> list[Run]:
+        if not unknown.nearest:
+            return []
+        links = [
+            Run(code, Style.CODE, link=search_link(f"code:{code}")) for code in unknown.nearest
+        ]
         spaced = [run for link in links for run in (link, Run(" · ", Style.MUTED))]
-        return sentence(self.tr("Nearest: %1"), spaced[:-1], style=Style.MUTED)
+        return [Run("  "), *sentence(self.tr("Nearest: %1"), spaced[:-1], style=Style.MUTED)]
 
     def _certainty(self, match: Match, rivals: Sequence[Match]) -> str:
         if match.certain:

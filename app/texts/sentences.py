@@ -133,11 +133,11 @@ class Sentences(QObject):
         return counted, self.tr("%Ln lines read", "", report.lines), self._at_hand(library)
 
     def above(self, answer: Answer) -> list[Run]:
-        """Over the list: that nothing was recognised, a better spelling, and that there is more."""
+        """Over the list: that a search found it, a better spelling, and that there is more."""
         told: list[list[Run]] = []
         if answer.question.plain and answer.hits:
             text = self.tr(
-                "No known error was recognised in what you pasted; this is what a search finds."
+                "What you pasted names no error for certain; a search for its words finds these."
             )
             told.append([Run(text, Style.MUTED)])
         if answer.did_you_mean and answer.hits:

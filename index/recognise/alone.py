@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.recognise.spelling import is_numbered, looks_like_a_code
+
 _LABEL = re.compile(
     r"[^\w{(\[]*(?:(?:api|error|err|exception|fault|type|reason|code)(?:[ _-]|(?=code))?){1,3}"
     r"(?:[\"'`*\s]*(?:=>|[:=#]|\b(?:is|was)\b))?[\"'`*\s]*",
@@ -17,10 +19,21 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"[\"'`\\,\s]{0,12}[})]")
+_BARE = re.compile(r"[\s\"'`]*([A-Za-z][A-Za-z0-9_-]{1,119})[\s\"'`]*")
 _NO_WORD = re.compile(r"\W*")
 _REACH = 40
 _END = re.compile(r"[\"'`*,;.!\s]*")
 _LEAD = re.compile(r"\s*[^\n{}=\"]{0,100}\w[)\]]?:\s['`]?")
+
+
+def bare_code(text: str) -> tuple[int, int] | None:
+    """Where the code is that a text is, but for quotes around it; a single word may be any word."""
+    found = _BARE.fullmatch(text)
+    if found is None:
+        return None
+    code = found[1]
+    is_code = is_numbered(code) or (looks_like_a_code(code) and not code.isalpha())
+    return found.span(1) if is_code else None
 
 
 def is_labelled(text: str, start: int, end: int) -> bool:

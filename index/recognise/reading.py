@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.alone import is_labelled
+from index.recognise.alone import bare_code, is_labelled
 from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
 from index.recognise.named import named_findings
@@ -13,6 +13,7 @@ from index.recognise.normalise import Plain, plain_text
 from index.recognise.objects import CODE, DETAIL, LONG, MESSAGE, find_objects
 from index.recognise.records import Records
 from index.recognise.sentences import MessageField, Sentences
+from index.recognise.spelling import looks_like_a_code
 from index.recognise.standing import likeliest_first
 from index.recognise.structured import Judge, Judgement, Verdict
 from index.recognise.told import told_codes
@@ -39,6 +40,7 @@ class CloseReading(NamedTuple):
 
     findings: list[Finding]
     unknown: list[tuple[str, Span]]
+    others: list[tuple[str, Span]]
     context: Context
 
 
@@ -68,7 +70,11 @@ def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
         finding.entries = likeliest_first(finding.entries, words, tables)
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
-    return CloseReading(merged(findings), list(_unknown(judged, plain, offset)), context)
+    unknown = list(_codes(judged, Verdict.UNKNOWN, plain, offset))
+    others = list(_codes(judged, Verdict.UNCODED, plain, offset))
+    if span := bare_code(given):
+        others.append((given[slice(*span)], (span[0] + offset, span[1] + offset)))
+    return CloseReading(merged(findings), unknown, others, context)
 
 
 def _judged(
@@ -160,9 +166,12 @@ def _not_said_by(
     return (one for one in sightings if one.message not in said)
 
 
-def _unknown(judged: Iterable[Judgement], plain: Plain, offset: int) -> Iterator[tuple[str, Span]]:
+def _codes(
+    judged: Iterable[Judgement], verdict: Verdict, plain: Plain, offset: int
+) -> Iterator[tuple[str, Span]]:
+    """The codes of the objects that turned out to be this, and where they are."""
     for one in judged:
-        if one.verdict is Verdict.UNKNOWN:
+        if one.verdict is verdict and looks_like_a_code(one.code):
             value = one.error.fields[CODE]
             yield one.code, _moved(plain, (value.start, value.end), offset)
 

@@ -27,6 +27,8 @@ _CLOSELY = 131_072
 """No more of a text than this is read closely."""
 _UNKNOWN = 64
 """So many unknown codes are reported at most."""
+_OTHERS = 4
+"""So many of those that may be anybody's."""
 
 
 class Recogniser:
@@ -52,9 +54,12 @@ class Recogniser:
             readings, unread = self._read_places(text)
         contexts = [reading.context for reading in readings]
         findings = merged([finding for reading in readings for finding in reading.findings])
+        unknown = [one for reading in readings for one in reading.unknown]
+        others = [one for reading in readings for one in reading.others]
         return Recognition(
             tuple(self._matches(findings, _common(contexts))),
-            tuple(self._unknown(readings)),
+            tuple(self._unknown(unknown, _UNKNOWN)),
+            () if findings or unknown else tuple(self._unknown(others, _OTHERS)),
             len(text),
             unread,
             (time.perf_counter() - began) * 1000,
@@ -88,12 +93,11 @@ class Recogniser:
                     group,
                 )
 
-    def _unknown(self, readings: Iterable[CloseReading]) -> Iterator[UnknownCode]:
+    def _unknown(self, found: Iterable[tuple[str, Span]], most: int) -> Iterator[UnknownCode]:
         spans: dict[str, Span] = {}
-        for reading in readings:
-            for code, span in reading.unknown:
-                spans.setdefault(code, span)
-        for code, span in list(spans.items())[:_UNKNOWN]:
+        for code, span in found:
+            spans.setdefault(code, span)
+        for code, span in list(spans.items())[:most]:
             yield UnknownCode(code, span, self._tables.codes.nearest(code))
 
 

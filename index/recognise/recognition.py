@@ -43,11 +43,13 @@ class Recognition(NamedTuple):
     """All that was recognised in a text, best first.
 
     A text of more than 64 thousand characters is searched for places worth reading closely;
-    `unread` of its `length` characters were worth it too, but more than one answer takes.
+    `unread` of its `length` characters were worth it too, but more than one answer takes. Where
+    nothing was recognised, `other_codes` are those of which nothing says whose they are.
     """
 
     matches: tuple[Match, ...]
     unknown_codes: tuple[UnknownCode, ...]
+    other_codes: tuple[UnknownCode, ...]
     length: int
     unread: int
     elapsed_ms: float

@@ -2355,6 +2355,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1 beschreibt Fehler. %2</translation>
     </message>
     <message>
+        <source>%1 is not in this catalog.</source>
+        <translation>%1 ist nicht in diesem Katalog.</translation>
+    </message>
+    <message>
         <source>%1 is not in this catalog. %2</source>
         <translation>%1 ist nicht in diesem Katalog. %2</translation>
     </message>
@@ -2937,10 +2941,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>Zu dieser Suche gibt es keinen Fehler zu zeigen.</translation>
     </message>
     <message>
-        <source>No known error was recognised in what you pasted; this is what a search finds.</source>
-        <translation>Im Eingefügten wurde kein bekannter Fehler erkannt; dies findet eine Suche danach.</translation>
-    </message>
-    <message>
         <source>No longer on top</source>
         <translation>Nicht mehr im Vordergrund</translation>
     </message>
@@ -3015,6 +3015,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Try fewer words, a part of the code, or paste the whole error.</source>
         <translation>Weniger Wörter oder einen Teil des Codes versuchen oder den ganzen Fehler einfügen.</translation>
+    </message>
+    <message>
+        <source>What you pasted names no error for certain; a search for its words finds these.</source>
+        <translation>Das Eingefügte nennt keinen Fehler mit Gewissheit; eine Suche nach seinen Wörtern findet diese.</translation>
     </message>
     <message numerus="yes">
         <source>Without “%1”: %Ln results</source>

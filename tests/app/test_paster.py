@@ -305,9 +305,21 @@ def test_enter_searches_for_the_telling_words_of_a_line_that_is_nearly_known(des
 def test_what_is_listed_for_a_paste_that_is_not_recognised_is_said_to_be_a_search(desk):
     pasted_here(desk, "wrong password")
     assert desk.names
-    assert desk.text(STRIP).startswith("No known error was recognised in what you pasted")
+    assert desk.text(STRIP).startswith("What you pasted names no error for certain")
     desk.search("user")
-    assert "recognised" not in desk.text(STRIP)
+    assert "pasted" not in desk.text(STRIP)
+
+
+@pytest.mark.parametrize("text", ["user_not_there", '{"errors":[{"code":"user_not_there"}]}'])
+def test_an_unknown_code_is_said_not_to_be_here_before_what_is_near(desk, text):
+    pasted_here(desk, text)
+    told = desk.text(STRIP).splitlines()
+    assert told[0].startswith("user_not_there is not in this catalog")
+    assert "Nearest: " in told[0]
+    desk.window.box.setFocus()
+    desk.key(Qt.Key.Key_End)
+    desk.type(" user")
+    desk.until(lambda: "not in this catalog" not in desk.text(STRIP))
 
 
 def test_a_paste_that_was_typed_into_is_no_query(desk):

@@ -130,6 +130,29 @@ def test_a_code_with_a_slip_in_it_is_named_with_the_one_it_is(recogniser, text):
         assert recogniser.recognise(text.format(code)).unknown_codes == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["{}", "`{}`\n", '"{}"', "code: {}", '{{"code":"{}"}}', '{{"errors":[{{"code":"{}"}}]}}'],
+)
+def test_a_code_that_may_be_anybody_s_is_told_with_those_near_it(recogniser, text):
+    answer = recogniser.recognise(text.format("organization_too_big"))
+    assert answer.matches == answer.unknown_codes == ()
+    [other] = answer.other_codes
+    assert other.code == "organization_too_big" and "organization" in other.nearest[0]
+    assert text.format("organization_too_big")[slice(*other.span)] == other.code
+
+
+@pytest.mark.parametrize("text", ["hello", "not found", "a - b", "HTTP_404", "404", "", "x" * 999])
+def test_a_text_that_is_no_code_is_not_told_as_one(recogniser, text):
+    assert recogniser.recognise(text).other_codes == ()
+
+
+def test_beside_something_known_nobody_s_codes_are_not_told(recogniser):
+    sure = '{"errors":[{"message":"is missing","code":"form_param_missing"}],"clerk_trace_id":"1"}'
+    answer = recogniser.recognise(sure + ' {"code": "organization_too_big"}')
+    assert answer.matches and answer.other_codes == ()
+
+
 def test_an_unknown_code_in_the_shape_of_the_service_is_named_with_those_near_it(recogniser):
     answer = recogniser.recognise(
         '{"errors":[{"message":"m","long_message":"l","code":"organization_not_fund"}]}'
