@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -13,6 +14,7 @@ from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
 from app.catalogs.dialog_work import DialogWork
 from app.slices import imported
 from app.texts.editions import month_of
+from app.texts.in_short import summary_field
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.workers.garbage import uncollected
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _MOST_REMARKS = 200
+_SAMPLE = 3
+"""So many errors are shown as they would be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +218,10 @@ class Importer(DialogWork["ImportDialog"]):
             title=catalog.title,
             edition=catalog.edition,
             summary=self._summary(preview),
+            sample=[
+                (entry.name, entry.code, summary_field(entry)[1])
+                for entry in islice(catalog.entries, _SAMPLE)
+            ],
             parts=[(part.api, part.domain, (part.errors,)) for part in parts],
             unread=[translated(str(problem)) for problem in preview.problems],
             remarks=[

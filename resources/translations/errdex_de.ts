@@ -2594,6 +2594,29 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     </message>
 </context>
 <context>
+    <name>SampleTable</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The first errors, as they are read</source>
+        <translation>Die ersten Fehler, wie sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>ScanDialog</name>
     <message>
         <source>&amp;Copy all</source>

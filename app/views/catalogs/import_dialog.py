@@ -21,6 +21,7 @@ from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.name_fields import NameFields
 from app.views.catalogs.parts_table import PartsTable
+from app.views.catalogs.sample_table import SampleTable
 from app.views.elided_label import ElidedLabel
 from app.views.file_dialog import open_files_dialog, open_folder_dialog
 from app.views.label import labelled
@@ -39,14 +40,15 @@ _MOST_AT_HAND = 5
 class ImportView:
     """An import that has not been written, as it is shown.
 
-    `summary` says what was recognised and what gives way; `unread` are the places that cannot be
-    read, `remarks` what was passed over.
+    `summary` says what was recognised and what gives way; `sample` has name, code and message of
+    the first errors; `unread` are the places that cannot be read, `remarks` what was passed over.
     """
 
     id: str
     title: str
     edition: str
     summary: str
+    sample: Sequence[tuple[str, str, str]]
     parts: Sequence[tuple[str, str, Sequence[int]]]
     unread: Sequence[str]
     remarks: Sequence[str]
@@ -81,6 +83,7 @@ class ImportDialog(CatalogDialog):
         self._at_hand = labelled("", "advice")
         self._names = NameFields()
         self._summary = labelled("", "field")
+        self._sample = SampleTable()
         self._parts = PartsTable(self.tr("What the catalog would hold"), [self.tr("Errors")])
         self._unread = QListWidget()
         self._unread.setObjectName("Unread")
@@ -101,6 +104,7 @@ class ImportDialog(CatalogDialog):
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         super().set_look(look)
+        self._sample.set_look(look)
         self._parts.set_look(look)
         for row in (self._source, self._panes):
             row.setSpacing(look.px(10))
@@ -122,7 +126,7 @@ class ImportDialog(CatalogDialog):
         self._view = None
         self._start_anew()
         self._files.setText("")
-        for part in (self._names, self._summary, self._parts, self._unread, self._in_spite):
+        for part in (self._names, *self._shown, self._unread, self._in_spite):
             part.hide()
         self._show_zone(wanted=True)
         self._undo.hide()
@@ -154,10 +158,11 @@ class ImportDialog(CatalogDialog):
         self._view = view
         self.set_busy("")
         self._summary.setText(view.summary)
+        self._sample.set_errors(view.sample)
         self._parts.set_parts(view.parts, self.tr("All errors"))
         self._unread.clear()
         self._unread.addItems([*view.unread, *view.remarks])
-        for part in (self._names, self._summary, self._parts):
+        for part in (self._names, *self._shown):
             part.show()
         self._show_zone(wanted=False)
         self._unread.setVisible(bool(view.unread or view.remarks))
@@ -175,7 +180,7 @@ class ImportDialog(CatalogDialog):
         self._take_names()
         self._view = None
         super().show_refusal(sentence)
-        for part in (self._summary, self._parts, self._unread, self._in_spite):
+        for part in (*self._shown, self._unread, self._in_spite):
             part.hide()
         self._show_zone(wanted=True)
         self._update()
@@ -210,6 +215,11 @@ class ImportDialog(CatalogDialog):
         for way in self._others:
             way.setVisible(not wanted)
 
+    @property
+    def _shown(self) -> tuple[QWidget, ...]:
+        """What there is to see of an import."""
+        return self._summary, self._sample, self._parts
+
     def _lay_out(self) -> None:
         self._source = QHBoxLayout()
         self._source.addWidget(self._files, 1)
@@ -222,6 +232,7 @@ class ImportDialog(CatalogDialog):
         self.body.addLayout(self._source)
         self.body.addWidget(self._names)
         self.body.addWidget(self._summary)
+        self.body.addWidget(self._sample)
         self.body.addLayout(self._panes, 1)
         self.body.addWidget(self._at_hand)
         self.body.addWidget(self._in_spite, 0, Qt.AlignmentFlag.AlignLeft)

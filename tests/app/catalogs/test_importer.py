@@ -11,6 +11,7 @@ from app.catalogs.at_hand import installed_catalogs
 from app.catalogs.importer import Importer
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.parts_table import PartsTable
+from app.views.catalogs.sample_table import SampleTable
 from app.views.tick_box import TickBox
 from index.catalog import load_catalog
 from index.entry import ErrorEntry
@@ -55,6 +56,29 @@ def test_a_preview_tells_what_the_documents_hold(importing, fleet, button):
         ("Crew", "1"),
     ]
     assert desk.window.results.list.model().rowCount() > 400
+
+
+def test_a_preview_shows_the_first_errors_as_they_are_read(importing, tmp_path, button):
+    desk, dialog = importing
+    path = tmp_path / "errors.csv"
+    rows = "".join(f"code_{n},Title {n},The boat\tsank {n}\n" for n in range(9))
+    path.write_text(f"errorcode,title,detail\n{rows}", encoding="utf-8")
+    read(desk, dialog, button, path)
+    table = dialog.findChild(SampleTable)
+    lines = [
+        [table.topLevelItem(row).text(column) for column in range(3)]
+        for row in range(table.topLevelItemCount())
+    ]
+    assert lines == [[f"Code{n}", f"code_{n}", f"The boat sank {n}"] for n in range(3)]
+    told = table.topLevelItem(1).data(0, Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Name Code1, Code code_1, Message The boat sank 1"
+    desk.until(lambda: table.viewport().height() >= 3 * table.sizeHintForRow(0))
+    assert table.viewport().height() < 4 * table.sizeHintForRow(0)
+    path.write_text("code,title\nboat_sunk,\n", encoding="utf-8")
+    dialog.chosen.emit([path])
+    desk.until(lambda: table.topLevelItemCount() == 1)
+    told = table.topLevelItem(0).data(0, Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Name BoatSunk, Code boat_sunk, Message none"
 
 
 def test_a_preview_leaves_little_to_look_through_for_garbage(importing, tmp_path, button):
