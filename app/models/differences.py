@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from app.models.rows import Index, Rows
 from app.texts.in_short import place
+from app.texts.tool_tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +87,7 @@ class DifferencesModel(Rows[Row]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._titles[row.kind]}: {row.entry.name}, {place(row.entry)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{self._titles[row.kind]}: {row.entry.name}\n{place(row.entry)}"
+                return plain_tip(f"{self._titles[row.kind]}: {row.entry.name}\n{place(row.entry)}")
         return None
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from app.models.rows import Index, Rows
-from app.texts.in_short import place
+from app.texts.in_short import place, summary_field
 from app.texts.language import filled
+from app.texts.tool_tips import plain_tip
 from index.scan import Finding, Kind
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class FindingsModel(Rows[Finding]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._place(finding)}   {self._said(finding)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{finding.path}:{finding.line}:{finding.column}\n{self._said(finding)}"
+                where = f"{finding.path}:{finding.line}:{finding.column}"
+                return plain_tip(f"{where}\n{self._said(finding)}")
         return None
 
     def _place(self, finding: Finding) -> str:
@@ -91,5 +93,5 @@ class UnhandledModel(Rows["ErrorEntry"]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{entry.code}   {entry.name}   {place(entry)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return entry.long_message or entry.short_message or entry.description
+                return plain_tip(summary_field(entry)[1])
         return None

@@ -13,6 +13,7 @@ from app.models.rows import Index, Rows
 from app.rendering import Rendering
 from app.texts.in_short import place, summary_field
 from app.texts.index_texts import translated
+from app.texts.tool_tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -91,9 +92,8 @@ class ResultsModel(Rows["Hit"]):
             case Qt.ItemDataRole.DisplayRole:
                 return hit.entry.name
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(
-                    (hit.entry.name, place(hit.entry, badge), *map(translated, hit.why))
-                )
+                told = (hit.entry.name, place(hit.entry, badge), *map(translated, hit.why))
+                return plain_tip("\n".join(filter(None, told)))
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (
                     hit.entry.name,

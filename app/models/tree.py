@@ -21,6 +21,7 @@ from app.models.rows import NOWHERE, Index
 from app.texts.editions import month_of
 from app.texts.in_short import is_called_as
 from app.texts.language import filled
+from app.texts.tool_tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -146,8 +147,10 @@ class TreeModel(QAbstractItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return label
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(label, self._count(node))
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._spoken(label, self._count(node)))
             case TreeRole.COUNT:
                 return self._count(node)
             case TreeRole.RANGE:

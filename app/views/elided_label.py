@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption
 
+from app.texts.tool_tips import plain_tip
+
 
 class ElidedLabel(QLabel):
     """A plain-text label that can be narrower than its text."""
@@ -44,7 +46,7 @@ class ElidedLabel(QLabel):
         return self._shown() != self.text()
 
     def _offer_whole(self) -> None:
-        self.setToolTip(self.text() if self.is_cut else "")
+        self.setToolTip(plain_tip(self.text()) if self.is_cut else "")
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QTreeWidgetItemIterator,
 )
 
+from app.texts.tool_tips import plain_tip
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -98,7 +100,7 @@ def _row(
     numbers = [QLocale().toString(count) if count else "" for count in counts]
     item = QTreeWidgetItem([title, *numbers])
     item.setData(0, PART, part)
-    item.setToolTip(0, title)
+    item.setToolTip(0, plain_tip(title))
     font = item.font(0)
     font.setBold(bold)
     item.setFont(0, font)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTreeWidget, QTreeWidgetItem
 
+from app.texts.tool_tips import plain_tip
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -54,7 +56,7 @@ class SampleTable(QTreeWidget):
             told = [f"{title} {cell or nothing}" for title, cell in named]
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(told))
             for column, cell in enumerate(cells):
-                item.setToolTip(column, cell)
+                item.setToolTip(column, plain_tip(cell))
             self._lines.append(item)
         self.addTopLevelItems(self._lines)
         self._draw_codes()

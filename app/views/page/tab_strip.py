@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from app.icons import Icon, tinted
+from app.texts.tool_tips import plain_tip
 from app.views.announcement import announce
 from app.views.button import ToolButton
 
@@ -68,7 +67,7 @@ class TabStrip(QTabBar):
         for at, name in enumerate(names):
             if at >= len(self._names) or self._names[at] != name:
                 self.setTabText(at, name.replace("&", "&&"))
-                self.setTabToolTip(at, _plain(name))
+                self.setTabToolTip(at, plain_tip(name))
         self._names = list(names)
         self.setCurrentIndex(current)
         self.blockSignals(False)
@@ -146,13 +145,3 @@ class TabStrip(QTabBar):
             self._sign = self._sign or tinted(Icon.CLEAR, self._look.color("muted_raised"), side)
             sign.setIconSize(QSize(side, side))
             sign.setIcon(self._sign)
-
-
-def _plain(name: str) -> str:
-    """A tool tip that shows as it is written: Qt would read tags in a query.
-
-    Screen readers read it out, so nothing is added where Qt sees no tags.
-    """
-    if not QtGui.Qt.mightBeRichText(name):
-        return name
-    return f'<span style="white-space: pre-wrap">{escape(name)}</span>'
