@@ -79,6 +79,7 @@ class ActionId(Enum):
     COPY_PLAIN = ActionSpec("copy-plain", "Copy &plain text", _COPY, ("Ctrl+8",))
     COPY_MOCK = ActionSpec("copy-mock", "Copy test moc&k", _COPY, ("Ctrl+9",))
     COPY_MOCK_PYTHON = ActionSpec("copy-mock-python", "Copy test mock in Pyt&hon", _COPY)
+    COPY_NAME = ActionSpec("copy-name", "Copy n&ame", _COPY)
     COPY_SHORT = ActionSpec("copy-short-message", "Copy &short message", _COPY)
     COPY_LONG = ActionSpec("copy-long-message", "Copy &long message", _COPY)
     COPY_LINK = ActionSpec("copy-link", "Copy l&ink", _COPY)

@@ -40,6 +40,7 @@ _FORMATS = {
     ActionId.COPY_PLAIN: "plain",
     ActionId.COPY_MOCK: "mock",
     ActionId.COPY_MOCK_PYTHON: "mock-python",
+    ActionId.COPY_NAME: "name",
     ActionId.COPY_SHORT: "short",
     ActionId.COPY_LONG: "long",
     ActionId.COPY_LINK: "link",

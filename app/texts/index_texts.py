@@ -131,6 +131,7 @@ TEMPLATES = (
     "Plain text",
     "Mock (MSW)",
     "Mock (respx)",
+    "Name",
     "Code",
     "Short message",
     "Long message",

@@ -1214,6 +1214,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>Mock (respx)</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>No %1 has “%2” in it.</source>
         <translation>Kein %1 enthält „%2“.</translation>
     </message>
@@ -3606,6 +3610,11 @@ In the menu Copy.</extracomment>
         <source>Copy l&amp;ink</source>
         <extracomment>In the menu Copy.</extracomment>
         <translation>L&amp;ink kopieren</translation>
+    </message>
+    <message>
+        <source>Copy n&amp;ame</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;Fehlernamen kopieren</translation>
     </message>
     <message>
         <source>Copy test moc&amp;k</source>

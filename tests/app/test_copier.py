@@ -66,6 +66,7 @@ def test_ctrl_enter_copies_the_snippet_on_show(desk):
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
+        ("Copy name", "UserNotFound"),
         ("Copy code", "resource_not_found"),
         ("Copy short message", "not found"),
         ("Copy long message", "No user was found with id <userID>"),

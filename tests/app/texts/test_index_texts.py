@@ -23,7 +23,7 @@ from index.snippets.formats import Snippets
 from index.strict_json import parse_json
 from tests.golden.pastes import pastes
 
-SAME = {"Link", "Mock (MSW)", "Mock (respx)", "Code"}
+SAME = {"Link", "Mock (MSW)", "Mock (respx)", "Code", "Name"}
 """What is called the same in both languages."""
 LANGUAGES = {"JSON", "TypeScript", "Python", "Go", "Ruby", "Markdown"}
 

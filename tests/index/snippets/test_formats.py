@@ -20,7 +20,7 @@ from tests.work import calls_of
 def test_formats_come_in_the_order_of_their_keys(snippets):
     assert [format_.id for format_ in snippets.formats()] == [
         *("json", "response", "typescript", "python", "go", "ruby", "markdown", "plain", "mock"),
-        *("mock-python", "code", "short", "long", "link"),
+        *("mock-python", "name", "code", "short", "long", "link"),
     ]
     assert snippets.formats()[2] == Format("typescript", "TypeScript", "typescript")
 
@@ -47,6 +47,11 @@ def test_listing_the_formats_does_not_load_the_template_engine():
         [sys.executable, "-c", probe], cwd=RESOURCES.parent, check=True, capture_output=True
     )
     assert printed.stdout == b"False\n"
+
+
+def test_a_name_is_copied_as_it_is(texts, choices):
+    for text, chosen in zip(texts("name"), choices, strict=True):
+        assert text.split() == " ".join(entry.name for entry in chosen).split()
 
 
 def test_json_is_the_documents_own(texts, choices):

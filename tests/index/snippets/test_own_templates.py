@@ -108,7 +108,7 @@ def test_pipes_and_folders_are_no_templates(library, own):
     own.mkdir()
     os.mkfifo(own / "pipe.jinja")
     (own / "folder.jinja").mkdir()
-    assert len(Snippets(library, own).formats()) == 14
+    assert len(Snippets(library, own).formats()) == 15
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_files_that_are_no_text_do_not_hide_the_other_formats(library, own):
     path = write(own, "broken.jinja", "")
     path.write_bytes(b"{# title: \xff #}\xfe")
     snippets = Snippets(library, own)
-    assert len(snippets.formats()) == 15
+    assert len(snippets.formats()) == 16
     with pytest.raises(SnippetError, match=r"broken\.jinja: "):
         snippets.render("broken", library.entries[:1], {})
 
