@@ -1,7 +1,8 @@
 """The error responses of an OpenAPI 3 document: their examples, or the codes their schema lists.
 
 An operation's tag is the domain; what operations of several tags answer alike is listed once,
-under "Shared". References are followed within the document only.
+under "Shared". References are followed within the document only. Examples of one error that differ
+in numbers only are one error, with placeholders for these.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from index.errors import DocumentError
+from index.ingest.examples import frame, joined
 from index.ingest.reading import code_text, one_paragraph
 from index.ingest.table import name_of_code
 
@@ -47,10 +49,28 @@ def read_openapi(document: Mapping[str, Any], text: str, found: Collector) -> No
     reader = _Reader(document, text, found)
     for domain, status, response in reader.responses():
         reader.read_response(domain, status, response)
-    for (_, name, *_rest), (domains, record) in reader.records.items():
+    for name, domains, record in _told_once(reader.records):
         domain = next(iter(domains)) if len(domains) == 1 else SHARED
         placed = {"api": title, "domain": domain, "name": name, **record}
         found.add(placed, reader.line_of(record["code"] or name))
+
+
+def _told_once(
+    records: Mapping[tuple[Any, ...], tuple[dict[str, None], dict[str, Any]]],
+) -> Iterator[tuple[str, dict[str, None], dict[str, Any]]]:
+    """Name, domains and record of each error: several examples of it as one."""
+    alike: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
+    for key in records:
+        alike.setdefault((*key[:3], frame(key[3:])), []).append(key)
+    for (_, name, *_rest), keys in alike.items():
+        _, record = records[keys[0]]
+        short, long = joined([key[3:] for key in keys])
+        domains = dict.fromkeys(domain for key in keys for domain in records[key][0])
+        yield (
+            name,
+            domains,
+            record | {"shortMessage": short} | ({"longMessage": long} if long else {}),
+        )
 
 
 class _Reader:

@@ -114,6 +114,44 @@ def test_examples_and_enums_become_errors():
     }  # fmt: skip
 
 
+def examples(*messages):
+    """A document in which one error has these messages, each in an operation of its own."""
+    paths = {
+        f"/{number}": {
+            "get": {
+                "tags": ["Boats"],
+                "responses": {
+                    "404": {
+                        "content": {
+                            "application/json": {"example": {"code": "gone", "message": message}}
+                        }
+                    }
+                },
+            }
+        }
+        for number, message in enumerate(messages)
+    }
+    return json.dumps({"openapi": "3.0.0", "info": {"title": "T"}, "paths": paths})
+
+
+@pytest.mark.parametrize(
+    ("messages", "read_as"),
+    [
+        (["No boat 17 (max. 20)", "No boat 9 (max. 20)"], ["No boat <value> (max. 20)"]),
+        (["a1 is not in b2.", "a3 is not in b4."], ["<value> is not in <value2>."]),
+        (["a1 is a1", "a2 is a2"], ["<value> is <value>"]),
+        (["17 of <all>", "18 of <all>", "x of <all>"], ["<value> of <all>", "x of <all>"]),
+        (["No boat here", "No crew here"], ["No boat here", "No crew here"]),
+        (["No boat 17"], ["No boat 17"]),
+        (["At 1.5 m", "At 20 m"], ["At <value> m"]),
+        (["Mail a1@x.io", "Mail b2@y.io"], ["Mail <value>"]),
+    ],
+)
+def test_examples_of_one_error_that_differ_in_numbers_are_one(messages, read_as):
+    reading = read_document(examples(*messages).encode(), "api.json")
+    assert [record["shortMessage"] for record in reading.records] == read_as
+
+
 def test_json_reads_as_yaml_does():
     yaml = pytest.importorskip("yaml")
     as_json = json.dumps(yaml.load(YAML, yaml.BaseLoader))
