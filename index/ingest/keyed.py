@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from index.ingest.columns import states_code, states_message
 from index.ingest.json_list import Member, members, place_of
-from index.ingest.table import has_message, is_keyed_by_name
+
+KIND = "errors by their codes, in JSON"
 
 _FEWEST = 2
 """One object in another may be anything, as the error of a response is."""
@@ -41,7 +43,9 @@ def _are_errors(value: Any) -> bool:
     return (
         isinstance(value, dict)
         and len(value) >= _FEWEST
-        and all(key and isinstance(item, dict) and has_message(item) for key, item in value.items())
+        and all(
+            key and isinstance(item, dict) and states_message(item) for key, item in value.items()
+        )
     )
 
 
@@ -49,4 +53,4 @@ def _named(key: str, item: Any) -> Any:
     """The item with its key as its code, or as its name where it states another code."""
     if not isinstance(item, dict):
         return item
-    return {("name" if is_keyed_by_name(item) else "code"): key} | item
+    return {("name" if states_code(item) else "code"): key} | item

@@ -9,10 +9,19 @@ from index.catalog import FORMAT, catalog_of
 from index.entry_record import entry_of, record_of
 from index.errors import CatalogError, DocumentError
 from index.fields import field_of
-from index.ingest import api_errors, markdown_page, markdown_table, openapi, table, web_page
+from index.ingest import (
+    api_errors,
+    csv_table,
+    keyed,
+    markdown_page,
+    markdown_table,
+    openapi,
+    table,
+    web_page,
+)
+from index.ingest.columns import wanted_columns
 from index.ingest.json_list import members_of_the_list, parse_document, the_list_in
-from index.ingest.keyed import errors_by_code
-from index.ingest.reading import Collector, Reading, Stated, one_paragraph
+from index.ingest.reading import Collector, Reading, Stated, one_paragraph, refuse_large
 from index.ingest.text_page import is_text_page, read_text_page
 from index.ingest.yaml_text import YamlError, parse_yaml
 
@@ -32,7 +41,6 @@ _PROSE = re.compile(r"\s*(?:\[(?!\s*\{)[^\]\n]{0,1000}\]\(|\{/\*)")
 """A list of objects is none, whatever links are in them; the text of a link is not longer."""
 _OPENAPI_YAML = re.compile(r"^(?:openapi|\"openapi\"|'openapi'):\s", re.MULTILINE)
 _SWAGGER_YAML = re.compile(r"^swagger:\s", re.MULTILINE)
-_LARGEST_YAML = 8 * 1024 * 1024
 
 
 class UnknownKindError(DocumentError):
@@ -62,9 +70,9 @@ def read_document(content: bytes, file: str, progress: Progress | None = None) -
         kind = TEXT_PAGE_KIND
         for record in read_text_page(text, file):
             found.add(record, None)
-    elif table.is_csv(text):
-        kind = table.CSV_KIND
-        table.read_csv(text, found)
+    elif csv_table.is_csv(text):
+        kind = csv_table.KIND
+        csv_table.read_csv(text, found)
     else:
         raise _unknown(text, file)
     return found.reading(kind)
@@ -104,12 +112,12 @@ def _read_json(text: str, found: Collector) -> str:
         kind = api_errors.KIND
         api_errors.read_api_errors(members_of_the_list(value, text), found)
     elif table.is_list_of_errors(listed):
-        kind = table.LIST_KIND
+        kind = table.KIND
         table.read_items(members_of_the_list(value, text), found)
-    elif keyed := errors_by_code(value, text):
-        kind = table.KEYED_KIND
-        table.read_items(keyed.errors, found)
-        repeats = [one for one in repeats if one.within != keyed.start]  # each is an error there
+    elif by_code := keyed.errors_by_code(value, text):
+        kind = keyed.KIND
+        table.read_items(by_code.errors, found)
+        repeats = [one for one in repeats if one.within != by_code.start]  # each is an error there
     else:
         raise UnknownKindError(f"{found.file}: {_json_complaint(value, listed)}.")
     for repeat in repeats:
@@ -154,7 +162,7 @@ def _json_complaint(value: Any, listed: Any = None) -> str:
     if isinstance(value, list) and not value:
         return "an empty list: there are no errors in it"
     if isinstance(listed, list) and listed and isinstance(listed[0], dict):
-        return f"a list of objects, each of which {table.wanted_columns(list(listed[0]))}"
+        return f"a list of objects, each of which {wanted_columns(list(listed[0]))}"
     return "JSON, but neither a catalog, nor a list of errors, nor OpenAPI 3"
 
 
@@ -188,9 +196,7 @@ def _read_web_page(text: str, found: Collector) -> str:
 
 
 def _read_openapi_yaml(text: str, found: Collector) -> None:
-    if len(text) > _LARGEST_YAML:
-        limit = f"{_LARGEST_YAML >> 20} MB, the limit for YAML"
-        raise DocumentError(f"{found.file}: larger than {limit}.")
+    refuse_large(text, found.file, "YAML")
     try:
         value = parse_yaml(text, found.remark_repeat)
     except YamlError as error:
@@ -210,8 +216,8 @@ def _unknown(text: str, file: str) -> UnknownKindError:
             "a Markdown page without errors: no JSON in a fence below a heading, and no table "
             "with a column “code” or “name”"
         )
-    elif columns := table.unknown_columns(text):
-        reason = f"a table whose first line {table.wanted_columns(columns)}"
+    elif columns := csv_table.unknown_columns(text):
+        reason = f"a table whose first line {wanted_columns(columns)}"
     else:
         reason = (
             "not a document of errors: Errdex reads pages saved as text or HTML, Markdown pages, "

@@ -18,7 +18,7 @@ from index.ingest.documented import documented
 from index.ingest.front_matter import split_front_matter
 from index.ingest.loose_json import parse_object
 from index.ingest.outline import Block, Outline, Section, TooManyBlocksError, read_outline
-from index.ingest.reading import MOST_ERRORS
+from index.ingest.reading import MOST_ERRORS, refuse_large
 from index.ingest.status import status_of_line, status_within
 from index.ingest.titles import api_of, subject_of
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 KIND = "a Markdown page"
 
-_LARGEST = 8 * 1024 * 1024
 _MOST_VARIANTS = 100
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FENCE = re.compile(
@@ -54,8 +53,7 @@ def has_headings(text: str) -> bool:
 
 def read_markdown_page(text: str, found: Collector) -> None:
     """The page's errors in its order. Raises DocumentError for a page that is too large."""
-    if len(text) > _LARGEST:
-        raise DocumentError(f"{found.file}: larger than {_LARGEST >> 20} MB, the limit for a page.")
+    refuse_large(text, found.file, "a page")
     front, above, body = split_front_matter(text)
     try:
         outline = read_outline(body, above, found.pulse)

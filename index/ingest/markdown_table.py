@@ -6,15 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.errors import DocumentError
 from index.ingest import web_page
+from index.ingest.columns import is_header
 from index.ingest.front_matter import split_front_matter
 from index.ingest.html_table import Row
 from index.ingest.inline import inline_text
 from index.ingest.mdx import without_annotation, without_mdx
 from index.ingest.outline import FENCE, reader_of_inline
-from index.ingest.reading import one_paragraph
-from index.ingest.table import is_header
+from index.ingest.reading import one_paragraph, refuse_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 KIND = "the tables of a Markdown page"
 
-_LARGEST = 8 * 1024 * 1024
 _MOST_COLUMNS = 64
 _RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|[ \t|:-]*+")
 """The line between a header and its rows."""
@@ -43,8 +41,7 @@ def has_table_of_errors(text: str) -> bool:
 
 def read_markdown_tables(text: str, found: Collector) -> None:
     """The rows' records. Raises DocumentError for a page that is too large."""
-    if len(text) > _LARGEST:
-        raise DocumentError(f"{found.file}: larger than {_LARGEST >> 20} MB, the limit for a page.")
+    refuse_large(text, found.file, "a page")
     front, above, body = split_front_matter(text)
     lines = list(enumerate(_without_fences(body), above + 1))
     plain = _reader_of_cells(body)

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import DocumentError
 from index.ingest.examples import frame, joined
-from index.ingest.reading import code_text, one_paragraph
-from index.ingest.table import name_of_code
+from index.ingest.reading import code_text, name_of_code, one_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 MOST_ERRORS = 200_000
 MOST_PROBLEMS = 1_000
+_LARGEST_TEXT = 8 * 1024 * 1024
 _LARGEST_CODE = 128  # bits
 _STEP = 500
+_WORD = re.compile(r"[A-Za-z0-9]+")
 _PLACED = re.compile(r"(?P<file>.*?): line (?P<line>\d+): (?P<reason>.*)", re.DOTALL)
 
 
@@ -154,6 +156,12 @@ class Collector:
         )
 
 
+def refuse_large(text: str, file: str, what: str) -> None:
+    """Raise DocumentError for a text that is larger than Errdex reads what this is."""
+    if len(text) > _LARGEST_TEXT:
+        raise DocumentError(f"{file}: larger than {_LARGEST_TEXT >> 20} MB, the limit for {what}.")
+
+
 def complaint(record: Mapping[str, Any]) -> str:
     """Why a record cannot be kept; empty for one that can."""
     for key, value in record.items():
@@ -178,6 +186,11 @@ def code_text(value: Any) -> Any:
     """A code as text: documents write `40401` as a number too; whatever else it is stays so."""
     is_whole = isinstance(value, int) and not isinstance(value, bool)
     return str(value) if is_whole and value.bit_length() <= _LARGEST_CODE else value
+
+
+def name_of_code(code: str) -> str:
+    """A name for an error that has none: `card_declined` is "CardDeclined"."""
+    return "".join(word[0].upper() + word[1:] for word in _WORD.findall(code)) or code
 
 
 def one_paragraph(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.errors import DocumentError
-from index.ingest import table
+from index.ingest.columns import is_header
 from index.ingest.html_table import tables_in, title_in
+from index.ingest.reading import refuse_large
+from index.ingest.table import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +25,6 @@ _FLAGS = re.IGNORECASE | re.DOTALL
 _HTML = re.compile(_ABOVE + r"<(?:!doctype\s+html|html|head|body|table)\b", _FLAGS)
 _ELEMENT = re.compile(_ABOVE + r"<[a-z][a-z0-9-]*+[\s>]", _FLAGS)
 _TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
-_LARGEST = 8 * 1024 * 1024
 
 
 def is_web_page(text: str) -> bool:
@@ -45,8 +45,7 @@ def tables_of_errors(text: str, file: str) -> Tables:
 
     Raises DocumentError for a page that is too large.
     """
-    if len(text) > _LARGEST:
-        raise DocumentError(f"{file}: larger than {_LARGEST >> 20} MB, the limit for a page.")
+    refuse_large(text, file, "a page")
     return those_of_errors(tables_in(text))
 
 
@@ -54,7 +53,7 @@ def those_of_errors(tables: Iterable[Sequence[Row]]) -> Tables:
     """Of all tables of a page, the rows of those whose header is one of errors."""
     found: dict[tuple[tuple[str, ...], str], list[Row]] = {}
     for header, *rows in filter(None, tables):
-        if table.is_header(header.cells):
+        if is_header(header.cells):
             for row in rows:
                 found.setdefault((tuple(header.cells), row.heading), []).append(row)
     return found
@@ -72,4 +71,4 @@ def read_tables(tables: Tables, found: Collector) -> None:
     for (header, heading), rows in tables.items():
         empty = [""] * len(header)
         whole = ((row.line, row.cells + empty[len(row.cells) :]) for row in rows)
-        table.read_rows(header, whole, found, heading if has_parts else "")
+        read_rows(header, whole, found, heading if has_parts else "")

@@ -10,10 +10,18 @@ from app.keep import sentences
 from app.links import LinkError, outside_target_of
 from app.texts.index_texts import PARTS, TEMPLATES, translated
 from index.errors import DocumentError, ErrdexError
-from index.ingest import api_errors, markdown_page, markdown_table, openapi, web_page
+from index.ingest import (
+    api_errors,
+    csv_table,
+    keyed,
+    markdown_page,
+    markdown_table,
+    openapi,
+    table,
+    web_page,
+)
 from index.ingest.kinds import CATALOG_KIND, TEXT_PAGE_KIND
 from index.ingest.preview import Naming, preview_import
-from index.ingest.table import CSV_KIND, LIST_KIND
 from index.ingest.yaml_text import YamlError, parse_yaml
 from index.recognise.recogniser import Recogniser
 from index.search.answer import Question
@@ -306,8 +314,8 @@ def test_what_stands_in_a_document_is_kept_in_what_is_said_of_it(said_of):
 
 @pytest.mark.usefixtures("german")
 def test_every_kind_of_document_has_a_name_in_the_language():
-    kinds = {CATALOG_KIND, TEXT_PAGE_KIND, CSV_KIND, LIST_KIND}
-    kinds |= {api_errors.KIND, openapi.KIND, web_page.KIND}
+    kinds = {CATALOG_KIND, TEXT_PAGE_KIND, csv_table.KIND}
+    kinds |= {api_errors.KIND, keyed.KIND, openapi.KIND, table.KIND, web_page.KIND}
     kinds |= {markdown_page.KIND, markdown_table.KIND}
     assert untranslated(kinds) == set()
 

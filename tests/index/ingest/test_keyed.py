@@ -5,8 +5,9 @@ import json
 import pytest
 
 from index.errors import DocumentError
+from index.ingest.keyed import KIND as KEYED_KIND
 from index.ingest.kinds import read_document
-from index.ingest.table import KEYED_KIND, LIST_KIND
+from index.ingest.table import KIND as LIST_KIND
 
 SUNK = {"message": "The boat is gone", "status": 410}
 LEAK = {"message": "Water in the hull", "domain": "Sea", "depth": 3}

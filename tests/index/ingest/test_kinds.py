@@ -195,3 +195,17 @@ def test_a_key_that_stands_twice_in_an_object_is_told_with_its_line(file, conten
     assert reading.records
     told = [one for one in reading.remarks if "once more" in one]
     assert [one.split(":")[1].strip() for one in told] == [f"line {line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "what"),
+    [
+        ("<!doctype html><table><tr><th>code<th>message</table>", "a page"),
+        ("# Errors\n\n| code | message |\n|---|---|\n", "a page"),
+        ('# Errors\n\n```json\n{"code": "boat_sunk"}\n```\n', "a page"),
+        ("openapi: 3.1.0\n", "YAML"),
+    ],
+)
+def test_what_is_slow_to_read_has_a_limit(beginning, what):
+    with pytest.raises(DocumentError, match=rf"errors: larger than 8 MB, the limit for {what}\.$"):
+        read_document((beginning + " " * (8 << 20)).encode(), "errors")

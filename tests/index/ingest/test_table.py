@@ -5,8 +5,10 @@ import json
 import pytest
 
 from index.errors import DocumentError
+from index.ingest.csv_table import KIND as CSV_KIND
 from index.ingest.kinds import read_document
-from index.ingest.table import CSV_KIND, LIST_KIND, name_of_code
+from index.ingest.reading import name_of_code
+from index.ingest.table import KIND as LIST_KIND
 
 
 def read(text, file="errors.csv"):
