@@ -33,7 +33,7 @@ SECONDS = 30
 STARRED, NOTED = "session_exists", "resource_not_found"
 NOTE = "Comes when the webhook is late."
 TEMPLATE = "{# title: Shout #}\n{% for error in errors %}{{ error.code }}!{% endfor %}"
-QUERIES = ("code:session_exists", "us?r*", "boat", "is:starred catalog:clerk")
+QUERIES = ("code:session_exists", '"not found"', "boat", "is:starred catalog:clerk")
 KINDS = (
     "index",
     "kept.db",
@@ -68,7 +68,7 @@ def prepare(home: Path) -> dict[str, str]:
     templates = home / "config" / "errdex" / "snippets"
     templates.mkdir(parents=True)
     (templates / "shout.jinja").write_text(TEMPLATE, encoding="utf-8")
-    run(environment, "search", "us?r*")
+    run(environment, "search", '"not found"')
     return environment
 
 

@@ -19,7 +19,7 @@ ERRORS = 200
 CATALOG = "harbour"
 EDITIONS = ("1", "2", "3")
 FORMATS = {"json": "errors.json", "csv": "errors.csv", "docset": "Errors.docset", "html": "site"}
-PATTERN = "us?r*"  # asks the full-text index
+PHRASE = '"not found"'  # asks the full-text index
 
 
 class LostError(AssertionError):
@@ -163,10 +163,10 @@ class Killer:
     def _index(self) -> None:
         if self.chance.random() < 0.7:
             shutil.rmtree(Path(self.environment["XDG_CACHE_HOME"]), ignore_errors=True)
-        self._killed("index", "search", PATTERN)
-        total = json.loads(self.run("search", f"{PATTERN} catalog:clerk", "--json").stdout)["total"]
-        if total != self._whole.setdefault(PATTERN, total):
-            raise LostError(f"{total} errors instead of {self._whole[PATTERN]}")
+        self._killed("index", "search", PHRASE)
+        total = json.loads(self.run("search", f"{PHRASE} catalog:clerk", "--json").stdout)["total"]
+        if total != self._whole.setdefault(PHRASE, total):
+            raise LostError(f"{total} errors instead of {self._whole[PHRASE]}")
 
     def _found(self) -> dict[str, int]:
         """The editions in the reader's folder; every file that is to be seen there is whole."""
