@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from index.whole_file import is_strange, put_aside
+from index.aside import put_aside
+from index.plain_file import is_strange
 
 if TYPE_CHECKING:
     from types import TracebackType

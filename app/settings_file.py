@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from app.sealed_ini import dumped, parsed
 from index.alone import alone
-from index.whole_file import free_name, put_aside, read_whole, write_whole
+from index.aside import free_name, put_aside
+from index.plain_file import read_whole
+from index.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
 
-from index.whole_file import read_whole
+from index.plain_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,11 +14,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from index.alone import alone
+from index.aside import make_way, put_aside
 from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
 from index.journal import DamagedError, Step, read_value, write_value
+from index.plain_file import LARGEST
 from index.steps import Steps
-from index.whole_file import LARGEST, make_folder, make_way, put_aside, sync_folder, write_whole
+from index.whole_file import make_folder, sync_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -7,9 +7,10 @@ import re
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from index.plain_file import read_whole
 from index.sealed import sealed, unsealed
 from index.strict_json import parse_json
-from index.whole_file import read_whole, write_whole
+from index.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

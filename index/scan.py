@@ -13,8 +13,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from index.gitignore import tracked_files
+from index.plain_file import StrangeFileError, open_file
 from index.search.spelling import slips
-from index.whole_file import StrangeFileError, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,7 +10,7 @@ from index.bound import Binding, Source, bound_blocks
 from index.catalog import load_catalog, unpacked_catalog
 from index.errors import CatalogError
 from index.kept import Damaged
-from index.whole_file import read_whole
+from index.plain_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

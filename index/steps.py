@@ -7,9 +7,11 @@ from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING
 
+from index.aside import make_way
 from index.errors import CatalogError
 from index.journal import DamagedError, Journal, Step, read_journal, write_journal
-from index.whole_file import make_folder, make_way, read_whole, write_whole
+from index.plain_file import read_whole
+from index.whole_file import make_folder, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,11 +1,10 @@
-"""Files that are there whole or not at all, also after the power failed, and reading them."""
+"""Writing files that are there whole or not at all, also after the power failed."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
-import sys
 from contextlib import ExitStack, suppress
 from glob import escape
 from pathlib import Path
@@ -14,69 +13,10 @@ from typing import TYPE_CHECKING
 from index.alone import hold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from io import BufferedReader
+    from collections.abc import Callable, Mapping
 
-LARGEST = 512 * 1024 * 1024
-"""Bytes of a file that the program keeps: several times those of the largest import."""
-
-
-_PIECE = 256 * 1024  # bytes; fits into the processor's cache
 _BEGINNING = 50
 """So many letters of a name go into another name beside it, which may not become too long."""
-
-
-class StrangeFileError(OSError):
-    """What the program never wrote: a folder, a pipe, a device, or more than it ever writes."""
-
-
-def read_whole(path: Path, largest: int = LARGEST) -> bytes:
-    """A file's bytes. StrangeFileError for what is none, or larger than this; OSError."""
-    with open_file(path, largest) as file:
-        return file.read()
-
-
-def pieces(path: Path, largest: int = LARGEST) -> Iterator[memoryview]:
-    """A file's bytes one piece after another; each is overwritten by the next. As `read_whole`.
-
-    To have pages of memory for all of a large file takes longer than to look through it.
-    """
-    piece = memoryview(bytearray(_PIECE))
-    with open_file(path, largest) as file:
-        while count := file.readinto(piece):
-            yield piece[:count]
-
-
-def open_file(path: Path, largest: int = sys.maxsize) -> BufferedReader:
-    """A file to read from, as `read_whole`: every path that people or the disk name.
-
-    It is asked before it is opened, for some devices do something then, and again when it is
-    open, for another may stand in its place by then.
-    """
-    size_of(path, largest)
-    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115  (given to the caller)
-    try:
-        _size(file.fileno(), path, largest)
-    except BaseException:
-        file.close()
-        raise
-    return file
-
-
-def size_of(path: Path, largest: int = sys.maxsize) -> int:
-    """The size of a file. StrangeFileError for what is none, or larger than this; OSError."""
-    return _size(path, path, largest)
-
-
-def is_strange(path: Path, largest: int = sys.maxsize) -> bool:
-    """Whether something is there that is no file, or too large: a folder, a link to nowhere."""
-    try:
-        size_of(path, largest)
-    except StrangeFileError:
-        return True
-    except OSError:
-        return path.is_symlink()
-    return False
 
 
 def write_whole(path: Path, content: bytes, *, before: Callable[[], None] | None = None) -> None:
@@ -162,48 +102,6 @@ def sync(path: Path, flags: int = os.O_RDWR) -> None:
         os.close(handle)
 
 
-def put_aside(path: Path) -> Path:
-    """Take a damaged file out of the way, under a name that tells the day. OSError."""
-    aside = free_name(path)
-    path.replace(aside)
-    sync_folder(path.parent)
-    return aside
-
-
-def make_way(path: Path) -> None:
-    """Put aside what is no file of the program's, where one is to be written. OSError."""
-    if is_strange(path, LARGEST):
-        put_aside(path)
-
-
-def free_name(path: Path) -> Path:
-    """A name beside a damaged file that no other file has."""
-    from datetime import UTC, datetime  # noqa: PLC0415  (few files are ever damaged)
-
-    day = datetime.now(UTC).date().isoformat()
-    aside, number = path.with_name(f"{path.name}.damaged-{day}"), 1
-    while os.path.lexists(aside):
-        number += 1
-        aside = path.with_name(f"{path.name}.damaged-{day}-{number}")
-    return aside
-
-
-def _size(place: Path | int, path: Path, largest: int) -> int:
-    """The size of the file that is there, or open under this number."""
-    found = os.stat(place)  # noqa: PTH116  (numbers, too)
-    if not stat.S_ISREG(found.st_mode) or not (found.st_size or _is_on_a_disk(place)):
-        raise StrangeFileError(errno.EINVAL, "not a file", str(path))
-    if found.st_size > largest:
-        raise StrangeFileError(errno.EFBIG, f"larger than {largest >> 20} MB", str(path))
-    return found.st_size
-
-
-def _is_on_a_disk(place: Path | int) -> bool:
-    """Whether there is room around it: a file of the kernel's says that it is one, and may wait."""
-    ask = getattr(os, "statvfs", None)
-    return ask is None or ask(place).f_blocks > 0
-
-
 def _is_planted(link: Path) -> bool:
     """Whether neither this user nor the owner of the folder made it, and anybody could have.
 
@@ -213,11 +111,6 @@ def _is_planted(link: Path) -> bool:
     facts, around = link.lstat(), link.parent.stat()
     is_foreign = hasattr(os, "getuid") and facts.st_uid not in (os.getuid(), around.st_uid)
     return is_foreign and bool(around.st_mode & stat.S_IWOTH)
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    """Open a pipe without its other end, and no terminal to be ended by."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
 def _refuse_impossible(path: Path) -> None:

@@ -13,10 +13,10 @@ from index.errors import CatalogError
 from index.installed import AtHand, InstalledCatalogs
 from index.library import newest_first
 from index.places import Places
+from index.plain_file import size_of
 from index.resources import BUNDLED_INDEX, bundled_catalogs
 from index.search.store import indexed_catalog, open_catalog, unindexed
 from index.small import small_catalogs
-from index.whole_file import size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -22,7 +22,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.keep.records import LASTING, KeepError, Kind, Record, plain_text
-from index.whole_file import led_to, read_whole, write_whole
+from index.plain_file import read_whole
+from index.whole_file import led_to, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -21,15 +21,9 @@ from app.keep.schema import (
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
 from index.alone import alone
-from index.whole_file import (
-    StrangeFileError,
-    free_name,
-    is_strange,
-    make_folder,
-    put_aside,
-    read_whole,
-    sync_folder,
-)
+from index.aside import free_name, put_aside
+from index.plain_file import StrangeFileError, is_strange, read_whole
+from index.whole_file import make_folder, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

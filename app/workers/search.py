@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from app.reference import Reference
 from app.workers.generation import Generation
 from index.errors import ErrdexError
+from index.plain_file import open_file, size_of
 from index.search.answer import Question, Superseded
 from index.text_file import NotTextError, text_in
-from index.whole_file import open_file, size_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ErrdexError
+from index.plain_file import open_file
 from index.resources import RESOURCES
 from index.snippets.wire import Wire, WireError
-from index.whole_file import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

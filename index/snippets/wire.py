@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from index.entry_record import record_of
 from index.errors import ErrdexError
+from index.plain_file import read_whole
 from index.strict_json import parse_json
 from index.template import fill, fill_meta
-from index.whole_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
