@@ -7,16 +7,13 @@ of its own ("For standard browsers").
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
-from index.fields import in_a_line
-from index.ingest.documented import documented
+from index.ingest.documented import BlockError, documented, fields_of_block
 from index.ingest.front_matter import split_front_matter
-from index.ingest.loose_json import parse_object
 from index.ingest.outline import Block, Outline, Section, TooManyBlocksError, read_outline
 from index.ingest.reading import MOST_ERRORS, refuse_large
 from index.ingest.status import status_of_line, status_within
@@ -37,7 +34,6 @@ _FENCE = re.compile(
     re.MULTILINE,
 )
 _LANGUAGES = frozenset(("", "json", "json5", "jsonc"))
-_FIELDS = frozenset(("shortMessage", "longMessage", "code", "meta"))
 
 
 def is_markdown_page(text: str) -> bool:
@@ -76,18 +72,9 @@ def _is_json(block: Block) -> bool:
 
 def _read_block(block: Block, title: str, level: int | None, found: Collector) -> None:
     try:
-        fields = parse_object(block.text)
-    except json.JSONDecodeError as error:
-        found.problem(block.line + error.lineno - 1, f"not JSON: {error.msg}")
-        return
-    unknown = fields.keys() - _FIELDS
-    if unknown or not fields.keys() & {"code", "shortMessage"}:
-        reason = (
-            f"“{in_a_line(min(unknown))}” is no field of an error"
-            if unknown
-            else "no code, no message"
-        )
-        found.problem(block.line, f"a JSON block that is not an error: {reason}")
+        fields = fields_of_block(block.text)
+    except BlockError as error:
+        found.problem(block.line + error.line, str(error))
         return
     place = _place_of_name(block.sections, level)
     if place is None:

@@ -7,7 +7,6 @@ and footers may surround it. One file may hold several pages.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,17 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from index.entry_record import check_record
 from index.errors import CatalogError, DocumentError
-from index.fields import in_a_line
-from index.ingest.documented import documented
+from index.ingest.documented import BlockError, documented, fields_of_block
 from index.ingest.furniture import is_caption, is_control, shown_line
-from index.ingest.loose_json import object_end, parse_object
+from index.ingest.loose_json import object_end
 from index.ingest.page_place import NAME, SUBTITLE, Place, titled
 from index.ingest.status import status_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FIELDS = frozenset(("shortMessage", "longMessage", "code", "meta"))
 _LONGEST_RUN = 2000
 
 
@@ -100,7 +97,10 @@ def _pieces(text: str, where: str) -> Iterator[_Line | _Block]:
                 raise DocumentError(
                     _message(where, number, "a JSON block that never closes: the page is cut off")
                 )
-            yield _Block(number, _parsed(text[opening:closing], number, where))
+            try:
+                yield _Block(number, fields_of_block(text[opening:closing]))
+            except BlockError as error:
+                raise DocumentError(_message(where, number + error.line, str(error))) from error
             number += text.count("\n", start, closing)
             start = closing
             continue
@@ -108,23 +108,6 @@ def _pieces(text: str, where: str) -> Iterator[_Line | _Block]:
             yield _Line(number, line)
         start = end + 1
         number += 1
-
-
-def _parsed(text: str, number: int, where: str) -> dict[str, Any]:
-    try:
-        fields = parse_object(text)
-    except json.JSONDecodeError as error:
-        line = number + error.lineno - 1
-        raise DocumentError(_message(where, line, f"not JSON: {error.msg}")) from error
-    unknown = fields.keys() - _FIELDS
-    if unknown or not fields.keys() & {"code", "shortMessage"}:
-        reason = (
-            f"“{in_a_line(min(unknown))}” is no field of an error"
-            if unknown
-            else "no code, no message"
-        )
-        raise DocumentError(_message(where, number, f"a JSON block that is not an error: {reason}"))
-    return fields
 
 
 def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[str, Any]:
