@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from index.ingest import web_page
 from index.ingest.columns import is_header
+from index.ingest.fences import Fences
 from index.ingest.front_matter import split_front_matter
 from index.ingest.html_table import Row
 from index.ingest.inline import inline_text
 from index.ingest.mdx import without_annotation, without_mdx
-from index.ingest.outline import FENCE, reader_of_inline
+from index.ingest.outline import reader_of_inline
 from index.ingest.reading import one_paragraph, refuse_large
 
 if TYPE_CHECKING:
@@ -95,11 +96,6 @@ def _reader_of_cells(body: str) -> Callable[[str], str]:
 
 def _without_fences(body: str) -> Iterator[str]:
     """The lines of the page, those in fences blank."""
-    fence = ""
+    fences = Fences()
     for line in without_mdx(body).split("\n"):
-        mark = FENCE.match(line)
-        if mark and not fence:
-            fence = mark["mark"]
-        elif mark and mark["mark"].startswith(fence) and not mark["info"].strip():
-            fence = ""
-        yield "" if fence or mark else line
+        yield "" if fences.hold(line) else line

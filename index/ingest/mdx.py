@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.ingest.fences import Fences
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE = re.compile(
+_FENCE_IN_A_LIST = re.compile(
     r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>.*)"
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}"}
@@ -41,16 +43,11 @@ def without_annotation(heading: str) -> str:
 
 
 def _lines(lines: list[str]) -> Iterator[str]:
-    fence = comment_end = ""
+    fences = Fences(_FENCE_IN_A_LIST)
+    comment_end = ""
     tag_lines = 0
     for number, line in enumerate(lines):
-        mark = None if comment_end else _FENCE.match(line)
-        if fence:
-            if mark and mark["mark"].startswith(fence) and not mark["info"].strip():
-                fence = ""
-            yield line
-        elif mark:
-            fence = mark["mark"]
+        if not comment_end and fences.hold(line):
             yield line
         elif tag_lines:
             tag_lines -= 1

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.entry_record import LONGEST_NAME, LONGEST_TEXT
+from index.ingest.fences import Fences
 from index.ingest.inline import inline_text, is_all_code
 from index.ingest.mdx import without_annotation, without_mdx
 from index.ingest.reading import MOST_ERRORS, one_paragraph
@@ -26,7 +27,6 @@ _REFERENCE = re.compile(
     r"^ {0,3}\[(?P<name>[^\[\]\n]{1,200})\]:[ \t]*(?P<address>\S{1,2000})[^\n]*$", re.MULTILINE
 )
 _PIECE = 200_000
-FENCE = re.compile(r" {0,3}(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>[^\n]*)")
 
 
 class TooManyBlocksError(Exception):
@@ -154,20 +154,17 @@ def _references(body: str) -> dict[str, dict[str, str]]:
 
 def _pieces(body: str) -> Iterator[tuple[int, str]]:
     """A long page cut above headings or below fences, each piece with the lines above it."""
-    fence = ""
+    fences = Fences()
     begun = size = 0
     is_below_fence = False
     lines = re.split(r"(?<=\n)", body)
     for number, line in enumerate(lines):
-        if not fence and size > _PIECE and (is_below_fence or line.startswith("#")):
+        was_open = fences.is_open
+        if not was_open and size > _PIECE and (is_below_fence or line.startswith("#")):
             yield begun, "".join(lines[begun:number])
             begun, size = number, 0
-        is_below_fence = False
-        mark = FENCE.match(line)
-        if mark and not fence:
-            fence = mark["mark"]
-        elif mark and mark["mark"].startswith(fence) and not mark["info"].strip():
-            fence, is_below_fence = "", not line.startswith(" ")
+        fences.hold(line)
+        is_below_fence = was_open and not fences.is_open and not line.startswith(" ")
         size += len(line)
     yield begun, "".join(lines[begun:])
 
