@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QTextCursor
 
 from app.actions import ActionId, ActionRegistry
 from app.links import Where
 from app.texts.runs import Run, Style
 from app.views.action_button import ActionButton
-from app.views.document_parts import blocks_of
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.card import Card, section_title
-from app.views.pasting import takes
-from app.views.run_writer import wrap_mode
+from app.views.page.note_editor import NoteEditor, editable_part
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent, QWheelEvent
-
     from app.page_content import PageContent
     from app.theme import Look
-
-_PARAGRAPH, _LINE = "\u2029", "\u2028"
-"""What Qt has in place of line ends."""
-_LONGEST = 20_000
-"""Letters that are pasted into a note at most, as many as are shown of it outside the editor.
-
-Of a paragraph that long every key has all laid out anew: in a longer one it would be heard late.
-"""
-_MOST_LINES = 40
-_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""The reader comes back to where the keyboard was."""
 
 
 class NotePane(Card):
@@ -58,20 +41,19 @@ class NotePane(Card):
         super().__init__(section_title(self.tr("Note")), self._button)
         self._view = MarkdownBlock(self.tr("Your note on this error"))
         self._view.link_clicked.connect(self.link_clicked)
-        self._editor = _Editor()
+        self._editor = NoteEditor()
         self._editor.entered.connect(partial(self._entitle, is_edited=True))
         self._editor.left.connect(self._show_meant)
         self._editor.shortened.connect(self.shortened)
         self._editor.cursorPositionChanged.connect(self.tell_caret)
         self._editor.setAccessibleName(self.tr("Your note on this error"))
         self._editor.setPlaceholderText(self.tr("Add a note of your own; it stays on this machine"))
-        self._editor.textChanged.connect(self._say)
+        self._editor.typed.connect(self._say)
         self._beyond = TextBlock(self.tr("About this note"))
         self._beyond.set_style(12)
         self._text = ""
         self._rest = ""
         """What follows what is edited."""
-        self._quiet = False
         self.body.addWidget(self._view)
         self.body.addWidget(self._editor)
         self.body.addWidget(self._beyond)
@@ -129,14 +111,9 @@ class NotePane(Card):
 
     def _write(self, text: str) -> None:
         """Have this for the source, of all paragraphs that can be edited; it is not said again."""
-        edited = _edited(text)
+        edited = editable_part(text)
         self._rest = text[len(edited) :]
-        if edited != self._editor.text():
-            self._quiet = True
-            self._editor.clear()
-            self._editor.setWordWrapMode(wrap_mode(edited))  # while there is nothing to lay out
-            self._editor.setPlainText(edited)
-            self._quiet = False
+        self._editor.set_text(edited)
 
     def _show_source(self, *, is_source: bool) -> None:
         self._editor.setVisible(is_source)
@@ -149,123 +126,5 @@ class NotePane(Card):
         return self.tr("%Ln more letters stay as they are: the paragraph is too long", "", count)
 
     def _say(self) -> None:
-        if not self._quiet:
-            self._text = self._editor.text() + self._rest
-            self.edited.emit(self._text)
-
-
-def _edited(text: str) -> str:
-    """What is edited of a note that came from elsewhere: no more of a paragraph than is pasted."""
-    end = 0
-    for paragraph in text.split("\n"):
-        if len(paragraph) > _LONGEST:
-            return text[: end + _LONGEST]
-        end += len(paragraph) + 1
-    return text
-
-
-def _is_done(event: QKeyEvent) -> bool:
-    """Whether this key says that the note is written."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    is_sent = is_enter and held == Qt.KeyboardModifier.ControlModifier
-    return is_sent or event.key() == Qt.Key.Key_Escape
-
-
-class _Editor(QPlainTextEdit):
-    """As high as its text, from one line up, so that the page scrolls and not the note.
-
-    A long one scrolls by itself: Qt lays out what is in sight, and all of it would take long.
-    """
-
-    entered = Signal()
-    left = Signal()
-    shortened = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_long = False
-        self.setTabChangesFocus(True)
-        self.setObjectName("Note")
-        self.document().setDocumentMargin(0)  # as the texts of the other panes
-        self.textChanged.connect(self.fit)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def event(self, event: QEvent) -> bool:
-        """Esc and Ctrl+Enter only leave the note; the window's do something to the error."""
-        if isinstance(event, QKeyEvent) and _is_done(event):
-            event.accept()
-            if event.type() is QEvent.Type.KeyPress:
-                self.leave()
-            return True
-        return takes(self, event) or super().event(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        return takes(self, event) or super().viewportEvent(event)
-
-    def leave(self) -> None:
-        """Give the page the keyboard."""
-        around: QWidget | None = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        (around or self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_font(self, font: QFont) -> None:
-        """Write in this font."""
-        self.setFont(font)
-        self.viewport().setFont(font)  # the advice is drawn in it, and a style sheet had set it
-        self.fit()
-
-    def text(self) -> str:
-        """What was typed, letter by letter; Qt's plain text would change some kinds of spaces."""
-        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        kept = len(self.text()) - len(self.textCursor().selectedText())
-        text = source.text()
-        if kept + len(text) > _LONGEST:
-            text = text[: max(0, _LONGEST - kept)]
-            source = QMimeData()
-            source.setText(text)
-            self.shortened.emit(_LONGEST)
-        self.setWordWrapMode(wrap_mode(self.toPlainText() + text))
-        super().insertFromMimeData(source)
-
-    def fit(self) -> None:
-        """Take the height of the text."""
-        lines = self._lines()
-        self._is_long = lines > _MOST_LINES
-        first = self.document().firstBlock()
-        # The font alone would say less: a line is laid out to whole pixels.
-        line = self.blockBoundingRect(first).height() / max(1, first.lineCount())
-        height = ceil(min(lines, _MOST_LINES) * line)
-        # Not by the viewport: within a resize, that still has its old height.
-        frame = self.contentsMargins().top() + self.contentsMargins().bottom()
-        self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + frame + 4)
-
-    def _lines(self) -> int:
-        """How many there are; of a text of more paragraphs than are shown at once, those."""
-        document = self.document()
-        if document.blockCount() <= _MOST_LINES:
-            for block in blocks_of(document):
-                document.documentLayout().blockBoundingRect(block)  # only this lays it out
-        return max(1, document.lineCount())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in _AWAY:
-            self.left.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._is_long:
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        self._text = self._editor.text() + self._rest
+        self.edited.emit(self._text)
