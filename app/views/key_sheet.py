@@ -5,30 +5,21 @@ Last stand those of the panes, which are no commands and stay as they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import combinations_with_replacement, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions import native_text, plain_title
-from app.fuzzy import likeness
 from app.views.announcement import announce
 from app.views.clear_icon import set_clear_icons
 from app.views.dialog import Dialog
-from app.views.key_line import KeyLine
+from app.views.key_columns import KeyColumns
 from app.views.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QResizeEvent
 
@@ -36,28 +27,7 @@ if TYPE_CHECKING:
     from app.theme import Look
 
 _SIZE = (1160, 680)
-_COLUMNS = 3
-"""At most; fewer where there is no room for the lines of so many."""
-_BETWEEN = 40
 _BORDER = 16
-_INSET = (8, 4, 12, 8)
-_HEADING = 2
-"""Lines that a heading takes, with the room before it."""
-
-
-@dataclass(slots=True)
-class _Group:
-    """A heading and a line for each of its keys."""
-
-    title: str
-    widget: QWidget
-    layout: QVBoxLayout
-    lines: list[KeyLine] = field(default_factory=list)
-
-    @property
-    def shown(self) -> list[KeyLine]:
-        """The lines that fit what is looked for."""
-        return [line for line in self.lines if not line.isHidden()]
 
 
 class KeySheet(Dialog):
@@ -68,12 +38,7 @@ class KeySheet(Dialog):
         self.setWindowTitle(self.tr("Keys"))
         self._actions = actions
         self._look = look
-        self._groups: list[_Group] = []
-        self._columns: tuple[QVBoxLayout, ...] = ()
-        self._shown: list[_Group] = []
-        """Those with lines that fit what is looked for."""
-        self._ends: tuple[int, ...] = ()
-        """Which of them each column ends before."""
+        self._keys = KeyColumns(look)
         self._box = LineEdit()
         self._box.setAccessibleName(self.tr("Find a key or a command"))
         self._box.setPlaceholderText(self.tr("Find a key or a command"))
@@ -100,16 +65,16 @@ class KeySheet(Dialog):
 
     def fill(self) -> Iterator[None]:
         """Put in the keys as they are now, menu by menu."""
-        sheet, columns = self._sheet()
-        groups: list[_Group] = []
+        keys = KeyColumns(self._look)
         for title, action_ids in self._actions.groups().items():
-            groups.append(self._group(sheet, title, self._of_commands(action_ids)))
+            keys.add_group(title, self._of_commands(action_ids))
             yield
-        groups.append(self._group(sheet, self.tr("In the panes"), self._of_panes()))
-        self._groups, self._columns = groups, columns
+        keys.add_group(self.tr("In the panes"), self._of_panes())
+        keys.set_look(self._look)
+        self._keys = keys
         self._narrow(self._box.text())
-        self._scroll.setWidget(sheet)
-        self._draw_sheet()
+        self._scroll.setWidget(keys)
+        self._give_room()
         yield
 
     def set_look(self, look: Look) -> None:
@@ -118,68 +83,12 @@ class KeySheet(Dialog):
         self._layout.setContentsMargins(*(4 * [look.px(_BORDER)]))
         self._layout.setSpacing(look.px(12))
         set_clear_icons(self, look)
-        self._draw_sheet()
-
-    def _sheet(self) -> tuple[QWidget, tuple[QVBoxLayout, ...]]:
-        """An empty one, and its columns."""
-        sheet = QWidget()
-        sheet.setObjectName("Sheet")
-        row = QHBoxLayout(sheet)
-        columns = tuple(QVBoxLayout() for _ in range(_COLUMNS))
-        for column in columns:
-            column.addStretch(1)
-            row.addLayout(column)
-        return sheet, columns
-
-    def _draw_sheet(self) -> None:
-        look, sheet = self._look, self._scroll.widget()
-        row = None if sheet is None else sheet.layout()
-        if row is None:
-            return
-        row.setContentsMargins(*map(look.px, _INSET))
-        row.setSpacing(look.px(_BETWEEN))
-        for column in self._columns:
-            column.setSpacing(look.px(20))
-        for group in self._groups:
-            group.layout.setSpacing(look.px(5))
-            for line in group.lines:
-                line.set_look(look)
-        self._arrange_anew()
+        self._keys.set_look(look)
+        self._give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange_anew()
-
-    def _arrange_anew(self) -> None:
-        """Put the groups elsewhere where another number of columns fits now."""
-        if self._fitting() != self._ends:
-            self._arrange()
-
-    def _arrange(self) -> None:
-        """The groups that are shown, in order, in columns of like length."""
-        self._ends = self._fitting()
-        for group in self._groups:
-            for column in self._columns:
-                column.removeWidget(group.widget)
-            group.widget.hide()
-        for column, (first, end) in zip(self._columns, pairwise((0, *self._ends)), strict=False):
-            for group in self._shown[first:end]:
-                column.insertWidget(column.count() - 1, group.widget)
-                group.widget.show()
-
-    def _fitting(self) -> tuple[int, ...]:
-        """Where as many columns end as have room for all of their lines; one has none to share."""
-        look = self._look
-        room = self.width() - look.px(2 * _BORDER) - look.px(_INSET[0]) - look.px(_INSET[2])
-        room -= self._scroll.verticalScrollBar().sizeHint().width()
-        lengths = [len(group.shown) + _HEADING for group in self._shown]
-        widths = [max(line.sizeHint().width() for line in group.shown) for group in self._shown]
-        for columns in range(_COLUMNS, 1, -1):
-            ends = _even(lengths, columns)
-            spans = [widths[first:end] for first, end in pairwise((0, *ends)) if first < end]
-            if sum(map(max, spans)) + look.px(_BETWEEN) * (len(spans) - 1) <= room:
-                return ends
-        return (len(lengths),)
+        self._give_room()
 
     def _of_commands(self, action_ids: Iterable[ActionId]) -> Iterator[tuple[str, list[str]]]:
         """The titles of these commands, and their keys."""
@@ -202,43 +111,14 @@ class KeySheet(Dialog):
         for title, keys in told:
             yield title, [native_text(QKeySequence(key)) for key in keys]
 
-    def _group(self, sheet: QWidget, title: str, told: Iterable[tuple[str, list[str]]]) -> _Group:
-        widget = QWidget(sheet)
-        layout = QVBoxLayout(widget)
-        layout.setContentsMargins(0, 0, 0, 0)
-        heading = QLabel(title.upper())
-        heading.setAccessibleName(title)
-        heading.setProperty("kind", "section")
-        layout.addWidget(heading)
-        group = _Group(title, widget, layout)
-        for name, keys in told:
-            line = KeyLine(name, keys, self._look)
-            layout.addWidget(line)
-            group.lines.append(line)
-        return group
-
     def _narrow(self, query: str) -> None:
-        """Show the lines that fit, and the headings of those."""
-        for group in self._groups:
-            for line in group.lines:
-                texts = (line.title, group.title)
-                line.setVisible(
-                    any(likeness(query, text) is not None for text in texts)
-                    or any(query.strip().lower() in key.lower() for key in line.keys)
-                )
-        self._shown = [group for group in self._groups if group.shown]
-        self._arrange()
-        self._scroll.setVisible(bool(self._shown))
-        self._nothing.setVisible(not self._shown)
+        lines = self._keys.narrow(query)
+        self._scroll.setVisible(bool(lines))
+        self._nothing.setVisible(not lines)
         if self._box.hasFocus():
-            lines = sum(len(group.shown) for group in self._shown)
             announce(self._box, self.tr("%n keys", "", lines))
 
-
-def _even(lengths: Sequence[int], columns: int) -> tuple[int, ...]:
-    """Where each of the columns ends so that the longest of them is as short as can be."""
-    inner = combinations_with_replacement(range(len(lengths) + 1), columns - 1)
-    every = ((*ends, len(lengths)) for ends in inner)
-    return min(
-        every, key=lambda ends: max(sum(lengths[first:end]) for first, end in pairwise((0, *ends)))
-    )
+    def _give_room(self) -> None:
+        """Not by the viewport: within a resize, that still has its old width."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._keys.take_room(self.width() - self._look.px(2 * _BORDER) - bar)
