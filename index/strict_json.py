@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}")
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|-?(?:NaN|Infinity)|-?\d[\d.eE+-]*', re.DOTALL)
+_LONGEST_NUMBER = 400  # characters
 _COMMA = "a comma too many"
 _SAID = {
     "Expecting value": "a value is missing",
@@ -30,6 +31,36 @@ _SAID = {
 """What the standard reader says to programmers, said to whoever wrote the file."""
 
 
+class _Strictly:
+    """What the standard reader asks of numbers and objects in a text."""
+
+    def __init__(self, text: str, repeats: Callable[[], object]) -> None:
+        self._text = text
+        self._repeats = repeats
+
+    def members(self, pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(pairs)
+        if len(value) != len(pairs):
+            self._repeats()
+        return value
+
+    def fraction(self, number: str) -> float:
+        value = float(number)
+        return value if math.isfinite(value) else self._refuse(number, "a number too large")
+
+    def whole(self, number: str) -> int:
+        if len(number) < _LONGEST_NUMBER:
+            return int(number)
+        return self._refuse(number, "a number too long")
+
+    def constant(self, name: str) -> NoReturn:
+        self._refuse(name, f"{name} is no JSON number")
+
+    def _refuse(self, number: str, reason: str) -> NoReturn:
+        found = (token.start() for token in _TOKEN.finditer(self._text) if token[0] == number)
+        raise json.JSONDecodeError(reason, self._text, next(found, 0))
+
+
 def _ignore() -> None:
     pass
 
@@ -43,31 +74,15 @@ def parse_json(text: str, repeats: Callable[[], object] = _ignore) -> Any:
     hold, nesting too deep to walk, and halves of a character (`\\ud800`) that no file can keep.
     At each object other threads have their turn: a large document keeps none of them waiting.
     """
-
-    def made(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-        value = dict(pairs)
-        if len(value) != len(pairs):
-            repeats()
-        return value
-
-    def refuse(number: str, reason: str) -> NoReturn:
-        raise json.JSONDecodeError(reason, text, _offset_of(number, text))
-
-    def finite(number: str) -> float:
-        value = float(number)
-        return value if math.isfinite(value) else refuse(number, "a number too large")
-
-    def whole(number: str) -> int:
-        return int(number) if len(number) < 400 else refuse(number, "a number too long")
-
+    strictly = _Strictly(text, repeats)
     try:
         value = json.loads(
             text,
-            parse_constant=lambda name: refuse(name, f"{name} is no JSON number"),
-            parse_float=finite,
-            parse_int=whole,
+            parse_constant=strictly.constant,
+            parse_float=strictly.fraction,
+            parse_int=strictly.whole,
             # A step in Python, where the interpreter can change hands: C lets nobody in.
-            object_pairs_hook=made,
+            object_pairs_hook=strictly.members,
         )
         escaped = _SURROGATE.search(text)
         if escaped is not None and not _is_text(value):
@@ -96,8 +111,3 @@ def _is_text(value: object) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _offset_of(number: str, text: str) -> int:
-    found = (token.start() for token in _TOKEN.finditer(text) if token[0] == number)
-    return next(found, 0)
