@@ -47,7 +47,7 @@ def compiled_support(folder: Path) -> Path:
     (signature / "loader.py").rename(signature / "whole_loader.py")
     shutil.copy(LOADER, signature / "loader.py")
     (support / UNUSED).write_text("", encoding="utf-8")
-    if not compileall.compile_dir(support, quiet=1, legacy=True, ddir="shiboken6"):
+    if not compileall.compile_dir(support, quiet=1, legacy=True, ddir="shiboken6", optimize=2):
         raise RuntimeError(f"{support} does not compile")
     for source in support.rglob("*.py"):
         source.unlink()

@@ -15,11 +15,10 @@ import command_line
 import icons
 import product
 from archives import Part, with_folders, xz_archive
+from trimming import BORROWERS
 
 LINUX = Path(__file__).parent / "linux"
 FONTS = "fonts-dejavu-core | fonts-noto-core | fonts-liberation | fonts-freefont-ttf"
-# Qt's ways to look like a Gtk desktop and to print: loaded only where Gtk and Cups are there.
-BORROWERS = ("libqgtk3.so", "libcupsprintersupport.so")
 LINTIAN = (
     # The Qt that the bindings were built with is not the one of any Debian release.
     "embedded-library",

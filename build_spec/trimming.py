@@ -8,6 +8,7 @@ import ast
 import re
 import subprocess
 import sys
+from importlib.machinery import FrozenImporter
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -51,12 +52,17 @@ PLUGINS = {
 }[sys.platform]
 # These are of use only on a desktop that has Gtk, or that prints, and then use what is there.
 BORROWERS = ("libqgtk3.so", "libcupsprintersupport.so")
-# Named in branches that are not taken here: networks, other processes, coroutines, OpenSSL.
+# Named in branches that are not taken here: networks, other processes, coroutines, OpenSSL,
+# archives, and most of Whoosh, of which only the files of an index are written and read.
 UNUSED_MODULES = (
     "ssl", "_ssl", "_hashlib", "http.client", "http.server", "http.cookies",
     "ftplib", "smtplib", "xmlrpc", "urllib.request",
     "asyncio", "concurrent", "email", "importlib.metadata",
     "tkinter", "pydoc", "doctest", "unittest", "_pydecimal", "typing_extensions",
+    "gzip", "tarfile", "zipfile", "statistics",
+    "whoosh.automata.fst", "whoosh.classify", "whoosh.codec.memory", "whoosh.collectors",
+    "whoosh.highlight", "whoosh.lang.morph_en", "whoosh.lang.snowball", "whoosh.qparser",
+    "whoosh.query", "whoosh.scoring", "whoosh.searching", "whoosh.sorting", "whoosh.spelling",
 )  # fmt: skip
 OF_WINDOWS = () if sys.platform == "win32" else ("multiprocessing", "whoosh.multiproc")
 FOREIGN = ("site-packages", sys.base_prefix, str(ROOT))
@@ -106,8 +112,12 @@ def wanted_data(data: Iterable[Item], binaries: Iterable[Item]) -> list[Item]:
 
 
 def wanted_modules(modules: Iterable[Item], lexers: set[str]) -> list[Item]:
-    """Of the collected modules, all but Pygments's lexers, styles and formatters for others."""
-    return [item for item in modules if not _is_other_lexer(item[0], lexers)]
+    """Of the collected modules, all but what Python itself carries, and what colours others.
+
+    That is of Pygments its lexers, styles and formatters.
+    """
+    own = [item for item in modules if FrozenImporter.find_spec(item[0]) is None]
+    return [item for item in own if not _is_other_lexer(item[0], lexers)]
 
 
 def without_system_libraries(binaries: Iterable[Item]) -> list[Item]:
