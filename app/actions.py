@@ -25,7 +25,9 @@ class ActionSpec:
     """A command as the reader sees it: title with its mnemonic, its menu, its default keys.
 
     Settings know it by its `id`. One that `toggles` is on or off; who does it keeps its action
-    checked accordingly. One that is `on_page` does something to what is seen there.
+    checked accordingly. One that is `on_page` does something to what is seen there. One that is
+    done `once` is not done again while its key is held down; one that is heard `everywhere` is so
+    in the dialogs and the quick look-up, too.
     """
 
     id: str
@@ -34,13 +36,16 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     toggles: bool = False
     on_page: bool = False
+    once: bool = False
+    everywhere: bool = False
 
 
 class ActionId(Enum):
     """The commands, in the order in which menus and lists have them."""
 
     FIND = ActionSpec("find", "&Search box", _FIND, ("Ctrl+K", "Ctrl+L", "/"))
-    PASTE = ActionSpec("paste", "&Recognise clipboard", _FIND, ("Ctrl+V",))
+    # Of a key that is held down each might have to wait for a mute owner of the clipboard.
+    PASTE = ActionSpec("paste", "&Recognise clipboard", _FIND, ("Ctrl+V",), once=True)
     READ_FILE = ActionSpec("read-file", "Recognise &a file …", _FIND)
     QUICK = ActionSpec("quick-look-up", "&Quick look-up", _FIND, ("Ctrl+Shift+K",))
     NEXT_RESULT = ActionSpec("next-result", "&Next result", _FIND, ("Alt+Down",))
@@ -53,7 +58,7 @@ class ActionId(Enum):
     BACK = ActionSpec("back", "&Back", _FIND, ("Alt+Left",))
     FORWARD = ActionSpec("forward", "&Forward", _FIND, ("Alt+Right",))
     CLEAR = ActionSpec("clear", "&Clear text, then filter", _FIND, ("Esc",))
-    STAR = ActionSpec("star", "&Star this error", _KEEP, ("Ctrl+D",), toggles=True)
+    STAR = ActionSpec("star", "&Star this error", _KEEP, ("Ctrl+D",), toggles=True, once=True)
     STARRED = ActionSpec("starred", "Starred &errors", _KEEP, ("Ctrl+Shift+D",), toggles=True)
     NOTE = ActionSpec("note", "&Note on this error", _KEEP, ("Ctrl+N",), on_page=True)
     EXPORT_KEPT = ActionSpec("export-stars-and-notes", "E&xport stars and notes …", _KEEP)
@@ -121,7 +126,7 @@ class ActionId(Enum):
     KEYS = ActionSpec("keys", "&Keys", _ERRDEX, ("F1", "Ctrl+/"))
     SETTINGS = ActionSpec("settings", "&Settings", _ERRDEX, ("Ctrl+,",))
     REPORT = ActionSpec("report", "Copy &fault report", _ERRDEX)
-    QUIT = ActionSpec("quit", "&Quit", _ERRDEX, ("Ctrl+Q",))
+    QUIT = ActionSpec("quit", "&Quit", _ERRDEX, ("Ctrl+Q",), everywhere=True)
 
 
 MOST_KEYS = 4
@@ -254,7 +259,8 @@ def _made(action_id: ActionId) -> QAction:
     action.setCheckable(spec.toggles)
     action.setIconVisibleInMenu(not spec.toggles)  # its tick would have no place beside it
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-    if action_id is ActionId.QUIT:  # heard in the dialogs and in the quick look-up, too
+    action.setAutoRepeat(not spec.once)
+    if spec.everywhere:
         action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     _describe(action)
     return action

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.actions import ActionId, ActionRegistry
+from app.actions import ActionRegistry
 from app.arrival import Arrival
 from app.catalogs.shelf import Shelf
 from app.controller import Controller
@@ -146,8 +146,6 @@ class Composition:
             offer=self._offer,
             feedback=self._feedback,
         )
-        # Of a key that is held down only the first: each might have to wait for a mute owner.
-        actions[ActionId.PASTE].setAutoRepeat(False)
         self._star_filter = StarFilter(window, actions, self._finder, self._paster)
 
     def _join_ways(self) -> None:

@@ -46,7 +46,6 @@ class Starring(QObject):
         """Which error was on show at last, and whether it had a star."""
         self._asked: tuple[frozenset[str], frozenset[str]] | None = None
         """Several errors whose stars are to change, and which of them had one before."""
-        self._action.setAutoRepeat(False)
         reader.shown.connect(self._show_state)
         reader.selected.connect(self._show_state)
         appearance.changed.connect(self._show_state)
