@@ -96,6 +96,7 @@ class Composition:
         quick = self._quick()
         yield
         self._join_window(quick)
+        self._connect(quick)
         self._bind()
 
     def _join_page(self) -> None:
@@ -196,7 +197,6 @@ class Composition:
             feedback=self._feedback,
             finder=self._finder,
             paster=self._paster,
-            offer=self._offer,
             navigator=self._navigator,
             tabbing=self._tabbing,
             reader=self._reader,
@@ -217,6 +217,19 @@ class Composition:
             quick=quick,
             drops=self._shelf.drops,
         )
+
+    def _connect(self, quick: QuickLook) -> None:
+        """What the parts have to tell each other."""
+        shelf, offer, paster, reader = self._shelf, self._offer, self._paster, self._reader
+        shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
+        shelf.link_wanted.connect(self._navigator.follow)
+        shelf.drops.others.connect(paster.take)
+        offer.asked.connect(shelf.pasted.take_files)
+        shelf.pasted.documents.connect(offer.make)
+        offer.taken.connect(shelf.import_files)
+        quick.handed_over.connect(self._navigator.open_there)
+        quick.paste_handed_over.connect(self._window.come_forward)
+        quick.paste_handed_over.connect(paster.take)
 
     def _bind(self) -> None:
         """What each action does. What is copied or printed is what was just typed for.

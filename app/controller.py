@@ -1,4 +1,4 @@
-"""Starts and ends what the window needs, and joins what its parts have to tell each other."""
+"""Starts and ends what the window needs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from app.copier import Copier
     from app.feedback import Feedback
     from app.finder import Finder
-    from app.import_offer import ImportOffer
     from app.keeping import Keeping
     from app.navigator import Navigator
     from app.paster import Paster
@@ -42,7 +41,7 @@ _FIRST_PAGE_MS = 2_000
 
 
 class Controller(QObject):
-    """Knows who does what; does little itself."""
+    """Opens the library to all who need it, and writes down how the window is left."""
 
     report_wanted = Signal()
 
@@ -54,7 +53,6 @@ class Controller(QObject):
         feedback: Feedback,
         finder: Finder,
         paster: Paster,
-        offer: ImportOffer,
         navigator: Navigator,
         tabbing: Tabbing,
         reader: Reader,
@@ -84,7 +82,6 @@ class Controller(QObject):
         self._is_closed = False
         self._rest = Rest(window, reader, service)
         self._connect()
-        self._join(offer)
 
     def _connect(self) -> None:
         """What begins, rests and ends."""
@@ -95,19 +92,6 @@ class Controller(QObject):
         self._quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
         self._rest.come.connect(self._write_down)
         self._rest.come.connect(give_back)
-
-    def _join(self, offer: ImportOffer) -> None:
-        """What the parts have to tell each other."""
-        shelf, quick, paster, reader = self._shelf, self._quick, self._paster, self._reader
-        shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
-        shelf.link_wanted.connect(self._navigator.follow)
-        shelf.drops.others.connect(paster.take)
-        offer.asked.connect(shelf.pasted.take_files)
-        shelf.pasted.documents.connect(offer.make)
-        offer.taken.connect(shelf.import_files)
-        quick.handed_over.connect(self._navigator.open_there)
-        quick.paste_handed_over.connect(self._window.come_forward)
-        quick.paste_handed_over.connect(paster.take)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action does that is nobody else's."""
