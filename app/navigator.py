@@ -65,7 +65,11 @@ class Navigator(QObject):
         self._reader = reader
         self._keeping = keeping
         self._history = History()
-        results = window.results
+        self._connect()
+        self._update()
+
+    def _connect(self) -> None:
+        window, results = self._window, self._window.results
         results.list.clicked.connect(self._click)
         results.list.activated.connect(self.enter)
         window.tree.activated.connect(self._to_the_list)
@@ -75,11 +79,10 @@ class Navigator(QObject):
         results.list.link_clicked.connect(self.follow)
         window.page.link_clicked.connect(self.follow)
         window.box.entered.connect(self.enter)
-        reader.shown.connect(self._pass_by)
+        self._reader.shown.connect(self._pass_by)
         window.tools.back_menu.aboutToShow.connect(self._fill_back)
         window.tools.forward_menu.aboutToShow.connect(self._fill_forward)
         window.tools.recent_menu.aboutToShow.connect(self._fill_recent)
-        self._update()
 
     @Slot()
     def enter(self) -> None:

@@ -64,6 +64,10 @@ class Paster(QObject):
         """What is listed."""
         self._paste: Paste | None = None
         """The same, where it is a text."""
+        self._connect()
+
+    def _connect(self) -> None:
+        service, window = self._service, self._window
         service.found.connect(self._ask_again)
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)

@@ -73,7 +73,9 @@ class ErrorPage(QWidget):
         self._layout.addWidget(self.tabs)
         self._layout.addWidget(self._stack, 1)
         self._layout.addWidget(self.find_bar)
+        self._connect()
 
+    def _connect(self) -> None:
         self._sheet.link_clicked.connect(self.link_clicked)
         self._text.link_clicked.connect(self.link_clicked)
         self._sheet.snippet.format_chosen.connect(self.format_chosen)

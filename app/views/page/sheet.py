@@ -43,8 +43,6 @@ class ErrorSheet(ScrollPage):
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
-        # The caret may have been moved before there was room to scroll to it.
-        self.verticalScrollBar().rangeChanged.connect(self._tell_caret)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._selection = SelectionHeader(actions)
         self._header = PageHeader(actions)
@@ -71,6 +69,10 @@ class ErrorSheet(ScrollPage):
         self._of_one = tuple(pane for pane in self._sections if pane is not self.snippet)
         self._sheet = QWidget()
         self._layout = QVBoxLayout(self._sheet)
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
         self._layout.addWidget(self._selection)
         self._selection.hide()
         for section in self._sections:
@@ -82,9 +84,10 @@ class ErrorSheet(ScrollPage):
         # Else another height, as of a snippet that comes, would have all of it painted again.
         self._sheet.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.viewport().setAutoFillBackground(False)
-        self._connect()
 
     def _connect(self) -> None:
+        # The caret may have been moved before there was room to scroll to it.
+        self.verticalScrollBar().rangeChanged.connect(self._tell_caret)
         self.customContextMenuRequested.connect(self._ask_for_menu)
         self._selection.link_clicked.connect(self.link_clicked)
         self._header.link_clicked.connect(self.link_clicked)
