@@ -53,6 +53,18 @@ _METHODS: tuple[tuple[type | tuple[type, ...], frozenset[str]], ...] = (
     ((list, tuple, range), frozenset(("count", "index"))),
     ((int, float, complex, bytes, set, frozenset), frozenset()),
 )
+_FILTERS: dict[str, Callable[..., object]] = {
+    "json": escaping.json_text,
+    "quoted": escaping.quoted,
+    "single_quoted": escaping.single_quoted,
+    "ruby_quoted": escaping.ruby_quoted,
+    "python_value": escaping.python_value,
+    "javascript_value": escaping.javascript_value,
+    "one_line": escaping.one_line,
+    "markdown": escaping.markdown,
+    "code_span": escaping.code_span,
+    "code_fence": escaping.code_fence,
+}
 # Slow on some texts (their time grows with the square), without limits of their own, or by chance.
 _REFUSED_FILTERS = ("format", "pprint", "random", "striptags", "urlize", "wordwrap", "xmlattr")
 
@@ -176,18 +188,7 @@ def make_sandbox(folders: Sequence[Path], codes: Codes) -> Sandbox:
         del sandbox.filters[name]
     del sandbox.globals["lipsum"]
     sandbox.globals["namespace"] = _ShortNamespace
-    sandbox.filters |= {
-        "json": escaping.json_text,
-        "quoted": escaping.quoted,
-        "single_quoted": escaping.single_quoted,
-        "ruby_quoted": escaping.ruby_quoted,
-        "python_value": escaping.python_value,
-        "javascript_value": escaping.javascript_value,
-        "one_line": escaping.one_line,
-        "markdown": escaping.markdown,
-        "code_span": escaping.code_span,
-        "code_fence": escaping.code_fence,
-    }
+    sandbox.filters |= _FILTERS
     for steps in (sandbox.filters, sandbox.tests):
         watched = steps.keys() - _ASK_WHETHER_THERE
         steps.update({name: watched_step(sandbox, steps[name]) for name in watched})
