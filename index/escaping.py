@@ -24,7 +24,7 @@ _RESERVED = frozenset(
         *("undefined", "var", "void", "while", "with", "yield"),
     )
 )
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def quoted(text: str) -> str:
@@ -118,7 +118,7 @@ def snake(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return [word for part in _WORD.findall(name) for word in _HUMP.split(part)] or ["error"]
+    return [word for part in _WORD.findall(name) for word in HUMP.split(part)] or ["error"]
 
 
 def _is_word(key: str) -> bool:

@@ -5,14 +5,15 @@ Where there is none it is English, in which the sources are written.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
+from app.texts.runs import PLACE
 from index.resources import RESOURCES
 
 if TYPE_CHECKING:
+    import re
     from pathlib import Path
 
     from PySide6.QtCore import QObject
@@ -22,7 +23,6 @@ TRANSLATIONS = RESOURCES / "translations"
 
 _OWN = "errdex"
 _QT = QLibraryInfo.LibraryPath.TranslationsPath
-_PLACE = re.compile(r"%([1-9])")
 
 
 def speak(
@@ -68,7 +68,7 @@ def filled(text: str, *values: str) -> str:
         number = int(place[1])
         return values[number - 1] if number <= len(values) else place[0]
 
-    return _PLACE.sub(value, text)
+    return PLACE.sub(value, text)
 
 
 def _loaded(locale: QLocale, name: str, folder: str, parent: QObject) -> QTranslator | None:

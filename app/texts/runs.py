@@ -47,7 +47,8 @@ class Run:
 
 Span = tuple[int, int]
 
-_PLACE = re.compile(r"%([1-9])")
+PLACE = re.compile(r"%([1-9])")
+"""Where a translated text has what is put into it."""
 _CODE_OR_WORD = re.compile(r"`(?P<code>[^`\n]+)`|(?P<word>[A-Z][A-Za-z0-9_]{3,})")
 _WEB_ADDRESS = re.compile(r"https://[^\s<>\"'`]*[^\s<>\"'`.,:;!?)\]]")
 """Only https: no other scheme ever becomes a link."""
@@ -56,7 +57,7 @@ _WEB_ADDRESS = re.compile(r"https://[^\s<>\"'`]*[^\s<>\"'`.,:;!?)\]]")
 def sentence(text: str, *parts: Sequence[Run], style: Style = Style.PLAIN) -> list[Run]:
     """A translated text in this style, in the place of its %1, %2 … these parts."""
     # Every second piece is a number.
-    pieces = enumerate(_PLACE.split(text))
+    pieces = enumerate(PLACE.split(text))
     made = [list(parts[int(piece) - 1]) if at % 2 else [Run(piece, style)] for at, piece in pieces]
     return [run for runs in made for run in runs if run.text]
 

@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 
 _MADE = QTextDocument.MarkdownFeature
 _FEATURES = _MADE.MarkdownDialectGitHub | _MADE.MarkdownNoHTML
-_LONGEST = 20_000
-"""So many letters are laid out at most; who wants to see more opens the source."""
+LONGEST = 20_000
+"""So many letters are laid out at most; who wants to see more opens the source.
+
+As many are pasted into a note at most: of a paragraph that long every key has all laid out anew,
+and in a longer one it would be heard late.
+"""
 _MOST_WORK = 30_000
 _WORK = {
     **dict.fromkeys("*_~<&:@", 10),
@@ -86,7 +90,7 @@ class MarkdownBlock(TextBlock):
 
 def _shown(text: str) -> str:
     """As much of it as can be laid out before a key has to wait."""
-    work = accumulate(_WORK.get(letter, 1) for letter in text[:_LONGEST])
+    work = accumulate(_WORK.get(letter, 1) for letter in text[:LONGEST])
     beginning = text[: bisect_right(list(work), _MOST_WORK)]
     return text if beginning == text else f"{beginning}\n\n…"
 

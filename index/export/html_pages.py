@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from index.entry_record import record_of
-from index.escaping import json_text, visible
+from index.escaping import HUMP, json_text, visible
 from index.records import nearest
 from index.resources import RESOURCES
 from index.template import cut
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from index.export.selection import Selection
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LONGEST_STEM = 80
 _IN_BLOCK = ("shortMessage", "longMessage", "code", "meta", "status")
 
@@ -101,7 +100,7 @@ def places(entries: tuple[ErrorEntry, ...], folder: str) -> Mapping[str, str]:
     stems = Unique("-")
     found: dict[str, str] = {}
     for entry in entries:
-        parts = (entry.api, entry.domain, _HUMP.sub("-", entry.name))
+        parts = (entry.api, entry.domain, HUMP.sub("-", entry.name))
         slugs = [_UNSAFE.sub("-", part.casefold()).strip("-") for part in parts]
         # No system reserves a name that begins with "error-", as some do "con" and "aux".
         stem = "-".join(["error", *filter(None, slugs)])[:_LONGEST_STEM]

@@ -6,7 +6,7 @@ import re
 
 _HIDDEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _ANCHOR = re.compile("\\s*[#\u00b6\U0001f517]+$")
-_HEADING = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
+HEADING = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
 _CONTROLS = frozenset(
     (
         *("copy", "copied", "copied!", "copy code", "copy link", "copy link to heading"),
@@ -26,7 +26,7 @@ def shown_line(line: str) -> str:
     """A page's line as its text stands: no signs without width, no sign that links a heading."""
     line = line.translate(_HIDDEN).strip()
     bare = _ANCHOR.sub("", line)
-    return bare if bare != line and _HEADING.fullmatch(bare) else line
+    return bare if bare != line and HEADING.fullmatch(bare) else line
 
 
 def is_control(line: str) -> bool:

@@ -33,7 +33,7 @@ _WITHIN_WORDS = frozenset(
 _HEADING = re.compile(r"h[1-6]|caption")
 _ROW_ENDS = frozenset(("tr", "thead", "tbody", "tfoot"))
 _OF_TABLES = _ROW_ENDS | {"table", "td", "th"}
-_MOST_COLUMNS = 64
+MOST_COLUMNS = 64
 _MOST_ROWS_SPANNED = 1_000
 _DEEPEST = 20
 
@@ -121,7 +121,7 @@ class _Reader:
             self._end_row(table)
             table.line = line
         elif table is not None and tag.name in ("td", "th"):
-            table.is_in_cell = not tag.closes and len(table.cells) < _MOST_COLUMNS
+            table.is_in_cell = not tag.closes and len(table.cells) < MOST_COLUMNS
             if table.is_in_cell:
                 table.cells.append(_Cell(*_spans(tag.rest)))
 
@@ -160,7 +160,7 @@ def _spread(cells: list[_Cell], spanning: dict[int, tuple[str, int]]) -> list[st
     """A row's texts, column by column, with what reaches into it from the rows above."""
     made: list[str] = []
     waiting = iter(cells)
-    while len(made) < _MOST_COLUMNS:
+    while len(made) < MOST_COLUMNS:
         at = len(made)
         if at in spanning:
             text, left = spanning.pop(at)
@@ -184,7 +184,7 @@ def _text_of(cell: _Cell) -> str:
 def _spans(attributes: str) -> tuple[int, int]:
     """How many columns and rows a cell takes."""
     given = {found["way"].lower(): int(found["number"]) for found in _SPAN.finditer(attributes)}
-    columns = max(1, min(given.get("col", 1), _MOST_COLUMNS))
+    columns = max(1, min(given.get("col", 1), MOST_COLUMNS))
     rows = given.get("row", 1) or _MOST_ROWS_SPANNED  # 0 stands for all that follow
     return columns, min(rows, _MOST_ROWS_SPANNED)
 

@@ -40,6 +40,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PROSE = re.compile(r"\s*(?:\[(?!\s*\{)[^\]\n]{0,1000}\]\(|\{/\*)")
 """A list of objects is none, whatever links are in them; the text of a link is not longer."""
 _OPENAPI_YAML = re.compile(r"^(?:openapi|\"openapi\"|'openapi'):\s", re.MULTILINE)
+_TOO_OLD = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
 _SWAGGER_YAML = re.compile(r"^swagger:\s", re.MULTILINE)
 
 
@@ -153,7 +154,7 @@ def _documents_errors(text: str, file: str) -> bool:
 
 def _json_complaint(value: Any, listed: Any = None) -> str:
     if isinstance(value, dict) and "swagger" in value:
-        return "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
+        return _TOO_OLD
     if isinstance(value, dict) and "openapi" in value:
         return f"OpenAPI {one_paragraph(str(value['openapi']))[:20]}: Errdex reads OpenAPI 3"
     if isinstance(value, dict) and str(value.get("format", "")).startswith("errdex-catalog/"):
@@ -210,7 +211,7 @@ def _unknown(text: str, file: str) -> UnknownKindError:
     if not text.strip():
         reason = "there is nothing in it"
     elif _SWAGGER_YAML.search(text):
-        reason = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
+        reason = _TOO_OLD
     elif markdown_page.has_headings(text):
         reason = (
             "a Markdown page without errors: no JSON in a fence below a heading, and no table "

@@ -10,7 +10,7 @@ from index.ingest import web_page
 from index.ingest.columns import is_header
 from index.ingest.fences import Fences
 from index.ingest.front_matter import split_front_matter
-from index.ingest.html_table import Row
+from index.ingest.html_table import MOST_COLUMNS, Row
 from index.ingest.inline import inline_text
 from index.ingest.mdx import without_annotation, without_mdx
 from index.ingest.outline import reader_of_inline
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 KIND = "the tables of a Markdown page"
 
-_MOST_COLUMNS = 64
 _RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|[ \t|:-]*+")
 """The line between a header and its rows."""
 _BAR = re.compile(r"(?<!\\)\|")
@@ -77,7 +76,7 @@ def _tables(
 def _cells(line: str) -> list[str]:
     """What stands between the bars, of which those at the ends may be missing."""
     inner = line.strip().removeprefix("|")
-    cells = _BAR.split(inner, _MOST_COLUMNS)
+    cells = _BAR.split(inner, MOST_COLUMNS)
     if not cells[-1].strip():
         cells.pop()
     return [cell.replace("\\|", "|").strip() for cell in cells]

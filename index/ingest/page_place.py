@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.ingest.furniture import HEADING
+from index.ingest.titles import api_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SUBTITLE = "An index of "
 NAME = re.compile(r"[A-Z]\w*")
 _TITLE = re.compile(r"(?P<subject>\S.*) [Ee]rrors")
-_API = re.compile(r"(?:.*\s)?(?P<api>\S+ API)")
 _HUMP = re.compile(r"[a-z0-9][A-Z]")
-_HEADING = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
 _TITLE_BEGUN = re.compile(r"(?:.*\s)?\S+ API(?: e(?:r(?:r(?:o(?:rs?)?)?)?)?)?")
 
 
@@ -74,7 +75,7 @@ class Place:
 
     def _may_head(self, line: str) -> bool:
         """Whether a line may be a domain's heading, or a name; in sentence case only an API's."""
-        return bool(_HEADING.fullmatch(line)) or bool(self.api and not line.endswith("."))
+        return bool(HEADING.fullmatch(line)) or bool(self.api and not line.endswith("."))
 
     def first_of_page(self, lines: Sequence[str]) -> int:
         """Which of the lines above an error is the first about it.
@@ -82,7 +83,7 @@ class Place:
         Below a page's title may stand a list of what is on the page, or a notice; the last line
         that can only be a name is the error's, and the line above it the domain's.
         """
-        begin = (NAME,) if self.domain is not None else (_HEADING, NAME)
+        begin = (NAME,) if self.domain is not None else (HEADING, NAME)
         begins_here = all(form.fullmatch(line) for form, line in zip(begin, lines, strict=False))
         names = [at for at, line in enumerate(lines) if is_sure_name(line)]
         if begins_here or not self.is_at_title or not names:
@@ -115,10 +116,10 @@ class Place:
         """
         first = lines[0]
         if len(lines) == 1:
-            return bool(_HEADING.fullmatch(first) or _TITLE_BEGUN.fullmatch(first))
+            return bool(HEADING.fullmatch(first) or _TITLE_BEGUN.fullmatch(first))
         if len(lines) == 2 and _TITLE.fullmatch(first):
             return SUBTITLE.startswith(lines[1][: len(SUBTITLE)])
-        heads_a_name = bool(_HEADING.fullmatch(first) and NAME.fullmatch(lines[1]))
+        heads_a_name = bool(HEADING.fullmatch(first) and NAME.fullmatch(lines[1]))
         return self._may_continue(first) and (heads_a_name or bool(NAME.fullmatch(first)))
 
     def _may_continue(self, line: str) -> bool:
@@ -144,5 +145,5 @@ def titled(lines: Sequence[str]) -> Place | None:
     title = _TITLE.fullmatch(lines[0])
     if title is None:
         return None
-    api = _API.fullmatch(title["subject"])
-    return Place(api["api"], None) if api else Place("", title["subject"])
+    api = api_of(title["subject"])
+    return Place(api, None if api else title["subject"])

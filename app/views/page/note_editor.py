@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from app.views.document_parts import blocks_of
+from app.views.focus_ring import AWAY
+from app.views.markdown_block import LONGEST
 from app.views.pasting import takes
 from app.views.run_writer import wrap_mode
 
@@ -18,14 +20,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 """What Qt has in place of line ends."""
-_LONGEST = 20_000
-"""Letters that are pasted into a note at most, as many as are shown of it outside the editor.
-
-Of a paragraph that long every key has all laid out anew: in a longer one it would be heard late.
-"""
 _MOST_LINES = 40
-_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""The reader comes back to where the keyboard was."""
 
 
 class NoteEditor(QPlainTextEdit):
@@ -91,11 +86,11 @@ class NoteEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         kept = len(self.text()) - len(self.textCursor().selectedText())
         text = source.text()
-        if kept + len(text) > _LONGEST:
-            text = text[: max(0, _LONGEST - kept)]
+        if kept + len(text) > LONGEST:
+            text = text[: max(0, LONGEST - kept)]
             source = QMimeData()
             source.setText(text)
-            self.shortened.emit(_LONGEST)
+            self.shortened.emit(LONGEST)
         self.setWordWrapMode(wrap_mode(self.toPlainText() + text))
         super().insertFromMimeData(source)
 
@@ -134,7 +129,7 @@ class NoteEditor(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _AWAY:
+        if event.reason() not in AWAY:
             self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -148,8 +143,8 @@ def editable_part(text: str) -> str:
     """What is edited of a note that came from elsewhere: no more of a paragraph than is pasted."""
     end = 0
     for paragraph in text.split("\n"):
-        if len(paragraph) > _LONGEST:
-            return text[: end + _LONGEST]
+        if len(paragraph) > LONGEST:
+            return text[: end + LONGEST]
         end += len(paragraph) + 1
     return text
 
