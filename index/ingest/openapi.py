@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from index.errors import DocumentError
 from index.ingest.examples import frame, joined
 from index.ingest.reading import code_text, name_of_code, one_paragraph
+from index.ingest.references import References, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from index.ingest.reading import Collector
 
@@ -29,7 +30,6 @@ _CODE_KEYS = ("code", "error_code", "errorCode", "type", "error")
 _SHORT_KEYS = ("message", "title", "error_description", "msg")
 _LONG_KEYS = ("long_message", "longMessage", "detail", "description")
 _STATUSES = range(100, 600)
-_LONGEST_CHAIN = 20
 _MOST_SCHEMAS = 200
 
 
@@ -43,15 +43,16 @@ def read_openapi(document: Mapping[str, Any], text: str, found: Collector) -> No
     info = _object(document.get("info"))
     title = found.title = _text(info.get("title"))
     found.version = _text(info.get("version"))
-    if not isinstance(document.get("paths"), dict):
+    paths = document.get("paths")
+    if not isinstance(paths, dict):
         raise DocumentError(f"{found.file}: an OpenAPI document without paths, so without errors.")
-    reader = _Reader(document, text, found)
+    reader = _Reader(paths, References(document, text, found).followed)
     for domain, status, response in reader.responses():
         reader.read_response(domain, status, response)
     for name, domains, record in _told_once(reader.records):
         domain = next(iter(domains)) if len(domains) == 1 else SHARED
         placed = {"api": title, "domain": domain, "name": name, **record}
-        found.add(placed, reader.line_of(record["code"] or name))
+        found.add(placed, line_of(record["code"] or name, text))
 
 
 def _told_once(
@@ -73,17 +74,16 @@ def _told_once(
 
 
 class _Reader:
-    def __init__(self, document: Mapping[str, Any], text: str, found: Collector) -> None:
-        self._found = found
+    def __init__(self, paths: Mapping[str, Any], followed: Callable[[Any], Any]) -> None:
+        self._paths = paths
+        self._followed = followed
         self.records: dict[tuple[Any, ...], tuple[dict[str, None], dict[str, Any]]] = {}
-        self._document = document
-        self._text = text
-        self._missing: set[str] = set()
+        """What tells errors apart: the domains of each, and its record."""
         self._listed: dict[int, list[str]] = {}
 
     def responses(self) -> Iterator[tuple[str, int | None, Mapping[str, Any]]]:
         """Domain, status and response of every error that an operation may answer with."""
-        for path, item in self._document["paths"].items():
+        for path, item in self._paths.items():
             for method, operation in _object(self._followed(item)).items():
                 if method not in _METHODS:
                     continue
@@ -110,11 +110,6 @@ class _Reader:
                 errors = [("", "", {"code": code}) for code in self._codes(schema)]
             for name, summary, error in errors:
                 self._keep(domain, status, name, summary or description, error)
-
-    def line_of(self, words: str) -> int | None:
-        """The line that first holds these words; None where none does."""
-        place = self._text.find(words) if words else -1
-        return None if place < 0 else self._text.count("\n", 0, place) + 1
 
     def _keep(
         self, domain: str, status: int | None, name: str, description: str, error: Mapping[str, Any]
@@ -179,37 +174,6 @@ class _Reader:
                 parts = current.get(group)
                 waiting += parts if isinstance(parts, list) else []
         return list(codes)
-
-    def _followed(self, value: Any) -> Any:
-        passed: list[str] = []
-        while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
-            if reference in passed:
-                self._refuse(reference, "leads back to itself")
-                return None
-            if len(passed) > _LONGEST_CHAIN:
-                self._refuse(passed[0], f"leads through more than {_LONGEST_CHAIN} others")
-                return None
-            passed.append(reference)
-            value = self._target(reference)
-        return value
-
-    def _target(self, reference: str) -> Any:
-        if not reference.startswith("#/"):
-            self._refuse(reference, "lies outside this document")
-            return None
-        value: Any = self._document
-        for step in reference[2:].split("/"):
-            key = step.replace("~1", "/").replace("~0", "~")
-            value = value.get(key) if isinstance(value, dict) else None
-        if value is None:
-            self._refuse(reference, "leads nowhere")
-        return value
-
-    def _refuse(self, reference: str, reason: str) -> None:
-        if reference not in self._missing:
-            self._missing.add(reference)
-            line = self.line_of(reference)
-            self._found.problem(line, f"the reference “{reference[:80]}” {reason}")
 
 
 def _errors_in(example: Any) -> list[Mapping[str, Any]]:
