@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit
-    from index.snippets.formats import Format, Snippets
+    from index.snippets.formats import Snippets
+    from index.snippets.template_files import Format
 
 _PAGE_PAUSE_MS = 20
 """From list and tree to page: painting them at once would hold up the next key."""

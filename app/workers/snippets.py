@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from index.entry import ErrorEntry
     from index.library import Library
-    from index.snippets.formats import Format
     from index.snippets.sandbox import Codes
+    from index.snippets.template_files import Format
 
 _IDLE_MS = 250
 """From one template that is compiled in advance to the next: what the reader asks comes first."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import re
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from index.errors import ErrdexError
-from index.plain_file import open_file
 from index.resources import RESOURCES
+from index.snippets.template_files import format_of, look_into
 from index.snippets.wire import Wire, WireError
 
 if TYPE_CHECKING:
@@ -20,12 +16,8 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.library import Library
     from index.snippets.sandbox import Codes, Sandbox
+    from index.snippets.template_files import Format, TemplateFile
 
-_SUFFIX = ".jinja"
-_WIRE = "wire.json"
-_HEADER = re.compile(r"\A\ufeff?\{#-?(?P<lines>.*?)-?#\}", re.DOTALL)
-_LAST = 1_000
-_LONGEST_HEADER = 4096
 _ADVICE = "Fix this template; it is used again as soon as it is saved."
 _MOST_WRITTEN = 1_000
 """Errors that a template has the time to write, also where each shares its code with thousands."""
@@ -33,30 +25,6 @@ _MOST_WRITTEN = 1_000
 
 class SnippetError(ErrdexError):
     """A format that cannot be used; names the template's file, the line and the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A way of writing errors; `language` is what a highlighter knows it by, or "text"."""
-
-    id: str
-    title: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A template as found on disk, and what tells that it has been changed since."""
-
-    path: Path
-    changed: tuple[int, int]
-
-
-class _Inside(NamedTuple):
-    """What a folder holds: templates and bodies by their names, and the names of its folders."""
-
-    files: dict[str, _File]
-    folders: set[str]
 
 
 class Snippets:
@@ -73,32 +41,31 @@ class Snippets:
         self._library = library
         self.codes: Codes = {} if codes is None else codes
         self._folders = (RESOURCES / "snippets", *folders)
-        self._files: dict[Path, dict[str, _File]] = {}
+        self._files: dict[Path, dict[str, TemplateFile]] = {}
         self._formats: tuple[Format, ...] = ()
         self._sandboxes: dict[str, Sandbox] = {}
-        self._wire_files: dict[Path, dict[str, _File]] = {}
+        self._wire_files: dict[Path, TemplateFile | None] = {}
         self._wires: dict[str, Wire] = {}
 
     def formats(self) -> tuple[Format, ...]:
         """Every format, in the order in which they are offered; changed files are read again."""
         services = self._library.services
-        found = {folder: _listed(folder) for folder in self._folders}
+        found = {folder: look_into(folder) for folder in self._folders}
         own = [
             folder / service
             for service in services
             for folder in self._folders
             if service in found[folder].folders
         ]
-        listed = {place: _listed(place).files for place in own}
-        listed |= {folder: inside.files for folder, inside in found.items()}
-        wire_files = {place: _ending_in(_WIRE, files) for place, files in listed.items()}
+        found = {**{place: look_into(place) for place in own}, **found}
+        wire_files = {place: inside.wire for place, inside in found.items()}
         if wire_files != self._wire_files:
             self._wire_files, self._wires = wire_files, {}
-        files = {place: _ending_in(_SUFFIX, files) for place, files in listed.items()}
+        files = {place: inside.templates for place, inside in found.items()}
         if files != self._files:
             self._files, self._sandboxes = files, {}
-            named = {name: file.path for found in files.values() for name, file in found.items()}
-            formats = [_format(name, path) for name, path in named.items() if name[0] != "_"]
+            named = {name: file.path for some in files.values() for name, file in some.items()}
+            formats = [format_of(name, path) for name, path in named.items() if name[0] != "_"]
             self._formats = tuple(made for _, made in sorted(formats, key=lambda item: item[0]))
         return self._formats
 
@@ -180,8 +147,8 @@ class Snippets:
     def _wire(self, service: str) -> Wire:
         if service not in self._wires:
             try:
-                found = (self._wire_files.get(place, {}) for place in self._places(service))
-                self._wires[service] = Wire(next(files[_WIRE].path for files in found if files))
+                found = (self._wire_files.get(place) for place in self._places(service))
+                self._wires[service] = Wire(next(file.path for file in found if file))
             except WireError as error:
                 raise SnippetError(f"{error}.") from error
         return self._wires[service]
@@ -201,41 +168,3 @@ class Snippets:
         where = f"{place}: line {line}" if line else str(place)
         reason = (str(error) or type(error).__name__).splitlines()[0]
         return f"{where}: {reason.rstrip('.')}. {_ADVICE}"
-
-
-def _listed(folder: Path) -> _Inside:
-    """What is in a folder, by one look into it: this is asked for every page and every copy."""
-    inside = _Inside({}, set())
-    try:
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                with suppress(OSError):
-                    if entry.is_dir():
-                        inside.folders.add(entry.name)
-                    elif (entry.name == _WIRE or entry.name.endswith(_SUFFIX)) and entry.is_file():
-                        state = entry.stat()  # to read from a pipe would wait for ever
-                        changed = (state.st_mtime_ns, state.st_size)
-                        inside.files[entry.name] = _File(folder / entry.name, changed)
-    except OSError:
-        return _Inside({}, set())
-    return inside
-
-
-def _ending_in(end: str, files: Mapping[str, _File]) -> dict[str, _File]:
-    """These of the files, by what stands before the suffix of a template."""
-    return {n.removesuffix(_SUFFIX): file for n, file in files.items() if n.endswith(end)}
-
-
-def _format(name: str, path: Path) -> tuple[tuple[int, str], Format]:
-    try:
-        with open_file(path) as file:
-            text = file.read(_LONGEST_HEADER).decode(errors="replace")
-    except OSError:
-        text = ""
-    header = _HEADER.match(text)
-    lines = header["lines"].splitlines() if header else []
-    given = {
-        key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)
-    }
-    order = int(given["order"]) if given.get("order", "").isdecimal() else _LAST
-    return (order, name), Format(name, given.get("title") or name, given.get("language") or "text")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.texts.text_content import TextContent
     from app.theme import Look
     from index.entry import ErrorEntry
-    from index.snippets.formats import Format
+    from index.snippets.template_files import Format
 
 
 class ErrorPage(QWidget):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from index.snippets.formats import Format
+    from index.snippets.template_files import Format
 
 
 class FormatTabs(QWidget):

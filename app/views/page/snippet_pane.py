@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.page_content import PageContent, Selection
     from app.texts.runs import Run
     from app.theme import Look
-    from index.snippets.formats import Format
+    from index.snippets.template_files import Format
 
 
 _TAB_PADDING = 8  # of the style sheet

@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 
 from index.library import Library
 from index.resources import RESOURCES
-from index.snippets.formats import Format, SnippetError, Snippets
+from index.snippets.formats import SnippetError, Snippets
+from index.snippets.template_files import Format
 from index.template import fill, fill_meta
 from tests.index.made import catalog, record
 from tests.index.snippets.conftest import VALUES

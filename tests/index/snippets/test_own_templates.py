@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from index.snippets.formats import Format, SnippetError, Snippets
+from index.snippets.formats import SnippetError, Snippets
+from index.snippets.template_files import Format
 
 
 @pytest.fixture
