@@ -55,6 +55,7 @@ class Shelf(QObject):
         self._comparer = Comparer(window, appearance, self._thread)
         self._exporter = Exporter(window, service, finder, appearance, self._thread)
         self._scanner = Scanner(window, appearance, self._thread)
+        self._dialogs = (self._importer, self._comparer, self._exporter, self._scanner)
         self._indexer = Indexer(window)
         self.drops = Drops(self._thread, self)
         self.pasted = Drops(self._thread, self)
@@ -65,6 +66,12 @@ class Shelf(QObject):
         """Of the files that the library was opened from."""
         self.survey: Survey | None = None
         """What there is; None until somebody looked."""
+        folder = catalogs_folder()
+        self._watch = FolderWatch(folder, self) if folder else None
+        self._connect()
+
+    def _connect(self) -> None:
+        service, window = self._service, self._window
         self._jobs.done.connect(self._take)
         self._importer.changed.connect(self._reopen)
         self._comparer.link_wanted.connect(self.link_wanted)
@@ -74,8 +81,6 @@ class Shelf(QObject):
         service.found.connect(self._look)
         window.dropped.connect(self.drops.take)
         window.entered.connect(self._reopen_if_changed)  # where no folder can be watched
-        folder = catalogs_folder()
-        self._watch = FolderWatch(folder, self) if folder else None
         if self._watch:
             self._watch.changed.connect(self._reopen_if_changed)
         self.drops.documents.connect(self._importer.preview)
@@ -102,10 +107,8 @@ class Shelf(QObject):
         """These catalogs are at hand from now on."""
         self._library = library
         self._is_surveyed = False
-        self._importer.open(library)
-        self._comparer.open(library)
-        self._exporter.open(library)
-        self._scanner.open(library)
+        for dialog in self._dialogs:
+            dialog.open(library)
 
     @Slot(list)
     def import_files(self, paths: list[Path]) -> None:
@@ -148,13 +151,8 @@ class Shelf(QObject):
         if self._watch:
             self._watch.stop()
         self._indexer.stop()
-        self._jobs.cancel()
-        self._importer.cancel()
-        self._comparer.cancel()
-        self._exporter.cancel()
-        self._scanner.cancel()
-        self.drops.cancel()
-        self.pasted.cancel()
+        for work in (self._jobs, *self._dialogs, self.drops, self.pasted):
+            work.cancel()
         self._thread.quit()
         self._thread.wait()
 
