@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.catalog import Catalog
+    from index.journal import Journal
 
 log = logging.getLogger(__name__)
 
@@ -172,15 +173,16 @@ class InstalledCatalogs:
             if catalog is None:
                 continue
             catalogs[(catalog.id, catalog.edition)] = catalog
-            if not journal.knows(path.name, catalog.digest) and not self._is_new(path, catalog):
+            if not self._is_as_imported(path, catalog, journal):
                 problems.append(
                     f"{path}: no longer what was imported: damaged or edited. {_ADVICE}"
                 )
         return AtHand(tuple(one for one in catalogs.values() if one.id not in off), tuple(problems))
 
-    def _is_new(self, path: Path, catalog: Catalog) -> bool:
-        """Whether another process wrote it just now, after the journal had been read here."""
-        return self._steps.journal.knows(path.name, catalog.digest)
+    def _is_as_imported(self, path: Path, catalog: Catalog, journal: Journal) -> bool:
+        """Whether this journal says so, or the one that another process wrote meanwhile."""
+        file, digest = path.name, catalog.digest
+        return journal.knows(file, digest) or self._steps.journal.knows(file, digest)
 
     @contextmanager
     def _changing(self, catalog: str, edition: str) -> Iterator[Step]:
