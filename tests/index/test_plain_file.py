@@ -15,6 +15,12 @@ def test_a_file_is_read(tmp_path):
     assert size_of(path) == 10
 
 
+def test_a_file_may_be_empty(tmp_path):
+    path = tmp_path / "file"
+    path.touch()
+    assert read_whole(path) == b""
+
+
 def test_a_large_file_is_read_in_pieces(tmp_path):
     path = tmp_path / "file"
     content = bytes(range(256)) * 3_000

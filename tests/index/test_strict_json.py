@@ -42,6 +42,10 @@ def test_objects_are_as_the_standard_reader_makes_them():
     assert parse_json(text) == json.loads(text)
 
 
+def test_both_halves_of_a_character_are_one():
+    assert parse_json('["\\ud83d\\ude00"]') == ["\U0001f600"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -55,6 +59,11 @@ def test_objects_are_as_the_standard_reader_makes_them():
         ('{"a": }', ("a value is missing", 1, 7)),
         ('{"a": 1,', ("it ends too early", 1, 9)),
         ("[1, x]", ("a value is missing", 1, 5)),
+        ('[1,\n"NaN", NaN]', ("NaN is no JSON number", 2, 8)),
+        ("[-Infinity]", ("-Infinity is no JSON number", 1, 2)),
+        ("[1.5, 1e999]", ("a number too large", 1, 7)),
+        (f"[4, {'4' * 400}]", ("a number too long", 1, 5)),
+        ('{"a": "\\ud83d"}', ("half a character", 1, 8)),
     ],
 )
 def test_what_is_wrong_is_said_where_it_is(text, said):
