@@ -31,6 +31,7 @@ from tests.golden.judged import (
     BLIND_3,
     BLIND_4,
     BLIND_5,
+    BLIND_6,
     ELSEWHERE,
     Judged,
     read_judged,
@@ -75,7 +76,7 @@ def _quality(library: Library, judged: Sequence[Judged]) -> None:
     rivals: list[Rival] = [SqliteFts5(library.entries), WhooshAsItComes(library.entries)]
     parts = {half: [query for query in judged if query.half == half] for half in ("dev", "check")}
     parts |= {path.stem: read_judged(library, path) for path in (BLIND, BLIND_2, BLIND_3, BLIND_4)}
-    for path in (BLIND_5, ELSEWHERE):
+    for path in (BLIND_5, BLIND_6, ELSEWHERE):
         for query in read_judged(library, path):
             parts.setdefault(f"{path.stem}, {query.half}", []).append(query)
     for part, queries in parts.items():

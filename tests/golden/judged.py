@@ -19,6 +19,7 @@ BLIND_2 = Path(__file__).with_name("blind2.txt")
 BLIND_3 = Path(__file__).with_name("blind3.txt")
 BLIND_4 = Path(__file__).with_name("blind4.txt")
 BLIND_5 = Path(__file__).with_name("blind5.txt")
+BLIND_6 = Path(__file__).with_name("blind6.txt")
 ELSEWHERE = Path(__file__).with_name("elsewhere.txt")
 
 
