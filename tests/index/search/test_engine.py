@@ -104,6 +104,8 @@ def test_twins_stand_together(names):
         ("rate_limit_exceeded", "FraudSignUpRateLimitExceeded"),
         ("wrong password", "IncorrectPassword"),
         ("2fa", "LastIdentificationSetFor2FAFailed"),
+        ("two factor wrong code", "IncorrectTOTP"),
+        ("nation not served", "UnsupportedCountry"),
         ("card refused", "PaymentDeclined"),
         ("sub domain reserved", "ReservedSubdomain"),
         ("form_*_invalid", "FormInvalidParameterFormat"),
