@@ -24,6 +24,7 @@ from whoosh import fields, formats
 from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3Segment
 from whoosh.filedb.filestore import RamStorage
 from whoosh.filedb.filetables import FileFormatError
+from whoosh.filedb.structfile import BufferFile
 from whoosh.index import FileIndex
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, TermNotFound
@@ -152,12 +153,20 @@ def build(inverted: Inverted) -> dict[str, bytes]:
     return {**files, _STARTS: inverted.rows.starts.tobytes()}
 
 
+class _Read(RamStorage):
+    """Files read where they lie; Whoosh would read a copy of each."""
+
+    def open_file(self, name: str, **_: Any) -> BufferFile:
+        # Of bytes, unlike a view of them, BytesIO makes no copy.
+        return BufferFile(self.files[name], name=name)
+
+
 class FullText:
     """A Whoosh index read from its files' bytes. Raises Damaged where they are something else."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         confine()
-        storage = RamStorage()
+        storage = _Read()  # type: ignore[no-untyped-call]
         storage.files = dict(files)
         try:
             self._reader: Any = FileIndex(storage).reader()
