@@ -13,7 +13,7 @@ Bits = int
 _FEW = 12  # entries that are put into a set faster one by one
 _BITS_FOR_ONE = 4096  # with more for each entry in a set, these are found faster one by one
 
-_AS_DIGITS, _FROM_DIGITS = bytes.maketrans(b"\0\1", b"01"), bytes.maketrans(b"01", b"\0\1")
+_AS_DIGITS = bytes.maketrans(b"\0\1", b"01")
 _BITS_OF_BYTE = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 
 
@@ -35,17 +35,10 @@ def set_of(numbers: Sequence[int], size: int) -> Bits:
     return bits
 
 
-# A number is in no time written in digits, and read from them, whose base is two.
-
-
 def flagged(flags: bytes | bytearray) -> Bits:
     """The set of those entries whose byte is 1, of a byte for every entry."""
+    # A number is in no time read from digits whose base is two.
     return int(flags.translate(_AS_DIGITS)[::-1] or b"0", 2)
-
-
-def flags_of(entries: Bits, size: int) -> bytes:
-    """A byte for every entry, which is 1 for these entries."""
-    return f"{entries:0{size}b}".encode().translate(_FROM_DIGITS)[::-1]
 
 
 def members(entries: Bits, most: int | None = None) -> list[int]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from index.analysis import fold
 from index.search.answer import stop_if
-from index.search.bits import flagged, flags_of, to_bits
+from index.search.bits import flagged, members, to_bits
 from index.search.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _KEPT = 64
 _TEXTS_AT_ONCE = 4096  # between two looks at whether the answer is still waited for
 _WORDS_AT_ONCE = 256
+_FEW_OF = 4  # entries; of fewer than one in so many it is faster to pick them out
 
 
 class Patterns:
@@ -95,9 +96,12 @@ class _Texts:
         """
         words = list(compress(count(), _each(sought, self._words, superseded)))
         found = self._having(words, superseded)
-        left = flags_of(self._everything & ~found, self.size)
-        fit = _each(sought, list(compress(self._heads, left)), superseded)
-        return found | to_bits(compress(compress(count(), left), fit), self.size)
+        left = self._everything & ~found
+        if left.bit_count() * _FEW_OF > self.size:
+            return found | flagged(bytes(_each(sought, self._heads, superseded)))
+        numbers = members(left)
+        fit = _each(sought, [self._heads[number] for number in numbers], superseded)
+        return found | to_bits(compress(numbers, fit), self.size)
 
     def _having(self, words: Sequence[int], superseded: Callable[[], bool]) -> Bits:
         """Who has any of these words. Raises Superseded."""
