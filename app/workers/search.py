@@ -63,13 +63,13 @@ class SearchWorker(QObject):
         """Answer, unless a newer question came meanwhile."""
         if self._reference is None or not self._generation.is_newest(generation):
             return
+        superseded = partial(self._is_superseded, generation)
         try:
-            answer = self._reference.engine.search(
-                question, partial(self._is_superseded, generation)
-            )
+            answer = self._reference.engine.search(question, superseded)
+            self.answered.emit(generation, answer)
+            self._reference.engine.prepare(question, superseded)
         except Superseded:
             return
-        self.answered.emit(generation, answer)
 
     @Slot(int, str)
     def recognise(self, generation: int, text: str) -> None:

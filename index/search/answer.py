@@ -104,3 +104,7 @@ class Engine(Protocol):
     def search(self, question: Question, superseded: Callable[[], bool]) -> Answer:
         """Answer; no query raises. Raises Superseded soon after `superseded()` turns true."""
         ...
+
+    def prepare(self, question: Question, superseded: Callable[[], bool]) -> None:
+        """Read what the keys after this question may ask for. Raises Superseded."""
+        ...

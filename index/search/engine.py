@@ -101,6 +101,14 @@ class SearchEngine:
             elapsed_ms=(perf_counter() - started) * 1000,
         )
 
+    def prepare(self, question: Question, superseded: Callable[[], bool]) -> None:
+        """Read what a phrase or pattern that is begun will ask for. Raises Superseded.
+
+        To be called between two keys: most people type neither, and it takes longer than a key.
+        """
+        if not question.plain:
+            self._filters.prepare(question.text, superseded)
+
     def _is_as_meant(
         self,
         better: str | None,

@@ -50,6 +50,13 @@ class Filters:
         self._notes = Notes()
         self._headings: dict[str, Headings] = {}
 
+    def prepare(self, begun: str, superseded: Callable[[], bool]) -> None:
+        """Read what phrases or patterns ask, of which there is one in it. Raises Superseded."""
+        if '"' in begun:
+            self._phrases.prepare(superseded)
+        if "*" in begun:
+            self._patterns.prepare(superseded)
+
     def passing(
         self,
         clauses: Iterable[Clause],

@@ -26,7 +26,7 @@ from index.blocks import split_block
 from index.search.bits import set_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from index.search.bits import Bits
 
@@ -35,6 +35,7 @@ PREPARED = "\x01"  # stands before the beginnings whose answer is prepared
 PREPARED_UP_TO = 2  # letters
 
 END = "\0"  # of the head of an entry
+_LOT = 1 << 18  # letters of heads
 
 
 class Zone(IntEnum):
@@ -166,9 +167,17 @@ class FlatTable:
         at = word - self.frequent_words
         return self._word_numbers[self._word_first[at] : self._word_first[at + 1]]
 
-    def heads(self) -> list[str]:
-        """The whole name and the whole code of each entry, each between ends of lines."""
-        return bytes(self._heads).decode().split(END)[:-1]
+    def heads(self) -> Iterator[list[str]]:
+        """The whole name and the whole code of each entry, each between ends of lines.
+
+        They come in lots, between which other threads may run.
+        """
+        text, start = bytes(self._heads).decode(), 0
+        while start < len(text):
+            end = text.find(END, start + _LOT)
+            end = end if end >= 0 else len(text) - len(END)
+            yield text[start:end].split(END)
+            start = end + len(END)
 
     def _either(self, sets: memoryview) -> Bits:
         """Who is in any of these sets."""

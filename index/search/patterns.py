@@ -37,6 +37,12 @@ class Patterns:
         self._texts = [_Texts(table) for table in tables]
         self._found: Remembered[str, Bits] = Remembered(_KEPT)
 
+    def prepare(self, superseded: Callable[[], bool]) -> None:
+        """Have the lines to look in. Raises Superseded."""
+        for texts in self._texts:
+            stop_if(superseded)
+            texts.prepare()
+
     def fitting(self, pattern: str, superseded: Callable[[], bool]) -> Bits:
         """The entries of which a word, the name or the code fits. Raises Superseded."""
         found = self._found.get(pattern)
@@ -82,12 +88,19 @@ class _Texts:
 
     @cached_property
     def _heads(self) -> list[str]:
-        return self._table.heads()
+        heads: list[str] = []
+        for lot in self._table.heads():
+            heads += lot
+        return heads
 
     @cached_property
     def _words(self) -> list[str]:
         terms = self._table.terms
         return [f"\n{terms[place]}\n" for place in self._table.words]
+
+    def prepare(self) -> None:
+        """Have the lines."""
+        _ = self._heads, self._words
 
     def fitting(self, sought: _Sought, superseded: Callable[[], bool]) -> Bits:
         """The entries of which a word, the name or the code fits. Raises Superseded.

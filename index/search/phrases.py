@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.analysis import words
+from index.search.answer import stop_if
 from index.search.bits import Bits, to_bits
 from index.search.remembered import Remembered
 from index.search.terms import row_of
@@ -30,6 +31,12 @@ class Phrases:
         if found is None:
             found = self._found[phrase] = self._look(phrase, among, superseded)
         return found
+
+    def prepare(self, superseded: Callable[[], bool]) -> None:
+        """Read the full texts. Raises Superseded."""
+        for shard in self._shards:
+            stop_if(superseded)
+            shard.prepare()
 
     def _look(self, phrase: str, among: Bits, superseded: Callable[[], bool]) -> Bits:
         # As a name has them, and as a text does, which may have `userID` in one piece.

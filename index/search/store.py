@@ -54,14 +54,24 @@ class Shard:
         self._volume = volume
         self._kept = kept
 
+    def prepare(self) -> None:
+        """Have the full text."""
+        try:
+            _ = self._full_text
+        except Damaged as reason:
+            self._make_anew(reason)
+
     def in_a_row(self, words: Sequence[str], superseded: Callable[[], bool]) -> list[int]:
         """The entries of which a text has these words side by side. Raises Superseded."""
         try:
             return self._full_text.in_a_row(words, superseded)
         except Damaged as reason:
-            log.debug("no full text of %s: %s", self._volume[0].id, reason)
-            self._full_text = _read(_made(self._volume, None))
+            self._make_anew(reason)
         return self._full_text.in_a_row(words, superseded)
+
+    def _make_anew(self, reason: Damaged) -> None:
+        log.debug("no full text of %s: %s", self._volume[0].id, reason)
+        self._full_text = _read(_made(self._volume, None))
 
     @cached_property
     def _full_text(self) -> FullText:

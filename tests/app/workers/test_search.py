@@ -22,6 +22,7 @@ class GatedEngine:
     def __init__(self):
         self.seen = []
         self.given_up = []
+        self.prepared = []
         self.gate = threading.Event()
         self.thread = QThread.currentThread()
 
@@ -32,6 +33,9 @@ class GatedEngine:
             self.given_up.append(question.text)
             raise Superseded
         return answer(question.text, within=question.within)
+
+    def prepare(self, question, superseded):
+        self.prepared.append((question.text, superseded()))
 
 
 def reference(engine):
@@ -69,6 +73,16 @@ def test_an_answer_comes_back_with_its_question(running, qtbot):
     with qtbot.waitSignal(service.found) as found:
         service.submit(Question("boat", range(1)))
     assert found.args[0].question == Question("boat", range(1))
+
+
+def test_what_the_next_key_may_ask_is_read_after_the_answer(running, qtbot):
+    service, engine = running
+    at_answer = []
+    service.found.connect(lambda _: at_answer.append(service.is_busy))
+    engine.gate.set()
+    service.submit(Question('"boat'))
+    qtbot.waitUntil(lambda: engine.prepared == [('"boat', False)])
+    qtbot.waitUntil(lambda: at_answer == [False])
 
 
 def test_only_the_newest_answer_arrives(running, answers, qtbot):

@@ -18,7 +18,7 @@ from index.library import Library, load_library
 from index.places import Places
 from index.resources import bundled_catalogs
 from index.search import store
-from index.search.answer import Question
+from index.search.answer import Question, Superseded
 from index.search.engine import open_engine
 from tests.index.made import catalog as made_catalog
 from tests.index.made import record
@@ -440,3 +440,22 @@ def test_a_catalog_of_the_packages_own_index_shares_no_table(small_ones, tmp_pat
     store.build_bundled(load_catalog(small_ones[0]), bundled)
     open_engine(load_library(small_ones[:1]), tmp_path, bundled)
     assert kept_indexes(tmp_path) == []
+
+
+@pytest.mark.parametrize(("begun", "lacks"), [('"not', False), ("not", True)])
+def test_what_a_phrase_needs_is_read_once_one_is_begun(catalog, tmp_path, caplog, begun, lacks):
+    cache = tmp_path / "cache"
+    open_engine(load_library([catalog]), cache)
+    engine = open_engine(load_library([catalog]), cache)
+    engine.prepare(Question(begun), lambda: False)
+    for file in kept_files(cache):
+        file.unlink()
+    caplog.set_level("DEBUG", store.__name__)
+    assert engine.search(Question('"not enabled"'), lambda: False).hits
+    assert ("no full text" in caplog.text) is lacks
+
+
+def test_nothing_is_read_ahead_once_another_key_is_pressed(catalog):
+    engine = open_engine(load_library([catalog]))
+    with pytest.raises(Superseded):
+        engine.prepare(Question('"not *'), lambda: True)
