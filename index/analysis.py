@@ -25,6 +25,13 @@ VALUE = re.compile(
 )
 """What a service has made up: a UUID, or letters and digits mixed as in no word or name."""
 
+_ENCODED = re.compile(
+    r"(?<![\w+/-])(?:[a-z]{2,}+_)*+"  # `user_` is a word before a value
+    r"(?P<code>(?:[0-9A-Za-z+/]{16,}+|[0-9A-Za-z_-]{16,}+)(?![\w+/-])={0,2})"
+)
+_TURN = re.compile(r"(?<=[a-z])[A-Z]|(?<=[A-Za-z])\d|(?<=\d)[A-Za-z]")
+_LETTERS_A_TURN = 5  # at most; in Base64 they are two or three, in names more
+
 _HUMP = re.compile(
     r"[A-Z]{2,}s(?![A-Za-z])"  # plural of an acronym: IDs, URLs
     r"|[A-Z]+(?=[A-Z][a-z])"
@@ -85,6 +92,17 @@ def cut(run: str) -> tuple[Word, ...]:
 def is_value(word: str) -> bool:
     """Whether this is a number or a value that a service has made up, and the name of nothing."""
     return word.isdigit() or VALUE.fullmatch(word) is not None
+
+
+def values(text: str) -> Iterator[tuple[int, int]]:
+    """Where values stand that a service has made up; those in Base64 whole, with their signs."""
+    yield from (value.span() for value in VALUE.finditer(text))
+    for value in _ENCODED.finditer(text):
+        code = value["code"]
+        turns = len(_TURN.findall(code))
+        is_mixed = not (code.islower() or code.isupper() or code.isalpha())
+        if is_mixed and turns * _LETTERS_A_TURN >= len(code):
+            yield value.span("code")
 
 
 def joined(parts: Sequence[Word]) -> list[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.analysis import VALUE, words
+from index.analysis import values, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,9 @@ def _placed(query: Query) -> Iterator[_Placed]:
         if clause.kind in ("words", "prefix"):
             offset = query.text.index(clause.text, clause.start)
             # A value that a service made up keeps nothing from being found.
-            text = VALUE.sub(lambda value: " " * len(value[0]), clause.text)
+            text = clause.text
+            for start, end in values(text):
+                text = text[:start] + " " * (end - start) + text[end:]
             for word in words(text):
                 yield _Placed(word.term, offset + word.start, offset + word.end)
 

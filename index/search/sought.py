@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.analysis import VALUE, Word, fold, joined, words
+from index.analysis import Word, fold, joined, values, words
 from index.search.flat import Zone
 from index.search.humps import words_told
 from index.search.readings import Sought
@@ -182,10 +182,10 @@ def _terms(text: str, tables: Tables, synonyms: Synonyms) -> list[str]:
         for word in joined(parts)
         if tables.term(word.term) or synonyms.knows(word.term)
     }
-    for value in VALUE.finditer(text):
-        inside = (part for part in parts if value.start() <= part.start < value.end())
+    for start, end in values(text):
+        inside = (part for part in parts if start <= part.start < end)
         if not all(_is_known(part.term, tables, synonyms) for part in inside):
-            whole[value.start()] = Word(fold(value[0]), *value.span())
+            whole[start] = Word(fold(text[start:end]), start, end)
     terms: list[str] = []
     end = 0
     for part in parts:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import fold, fold_each, joined, words
+from index.analysis import fold, fold_each, joined, values, words
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,22 @@ def test_words(text, expected):
 )
 def test_letters_beside_digits_are_one_word_too(text, expected):
     assert [word.term for word in joined(list(words(text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("key z/eY9OKjBSQmlGT8ifGHZQ==, ok", "z/eY9OKjBSQmlGT8ifGHZQ=="),
+        ("org_bfO2F5nzv4goLQYYnfsL-4Va_09", "bfO2F5nzv4goLQYYnfsL-4Va_09"),
+        ("LastIdentificationSetFor2FAFailed", ""),
+        ("FormInvalidWeb3WalletAddress", ""),
+        ("GET /v1/users/OAuth2Callback/emails", ""),
+        ("identification_set_for2_f_a_failed_code", ""),
+    ],
+)
+def test_a_value_in_base64_is_one_piece_and_no_name_is(text, expected):
+    assert expected in [*(text[start:end] for start, end in values(text)), ""]
+    assert bool(expected) is any(True for _ in values(text))
 
 
 @given(st.text(max_size=80))

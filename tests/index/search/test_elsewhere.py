@@ -1,6 +1,6 @@
 """A query about something else finds nothing, whatever words of errors stand in it."""
 
-from base64 import b85encode
+from base64 import b64encode, b85encode, urlsafe_b64encode
 from random import Random
 
 import pytest
@@ -278,6 +278,14 @@ def test_of_bytes_that_somebody_encoded_no_pieces_are_offered(ask, size):
     chance = Random(5)  # noqa: S311  (any letters do)
     for text in (b85encode(chance.randbytes(size)).decode() for _ in range(40)):
         assert ask(text, plain=True).if_dropped == ()
+
+
+@pytest.mark.parametrize("encode", [b64encode, urlsafe_b64encode])
+def test_bytes_that_somebody_encoded_hardly_ever_find_anything(ask, encode):
+    chance = Random(5)  # noqa: S311  (any letters do)
+    sizes = (16, 32, 48, 96) * 50
+    answers = [ask(encode(chance.randbytes(size)).decode(), plain=True) for size in sizes]
+    assert sum(bool(answer.total) for answer in answers) <= 1
 
 
 def test_a_word_taken_for_another_is_no_sure_sign_beside_one_that_nothing_has(ask):

@@ -64,6 +64,8 @@ def test_the_other_words_tell_what_a_misspelt_one_is(ask, query, better):
         "550e8400-e29b-41d4-a716-446655440000",
         "4f3a9c2e",
         "inv_29w83sxmDNGw.",
+        "yrALvuZ6xRVpT2Fqsj2i/Q==",
+        "bfO2F5nzv4goLQYYnfsLsz03j-4Va_09dj1XTFoDO0U",
     ],
 )
 def test_a_value_that_a_service_made_up_spoils_no_sentence(ask, value):
