@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from contextlib import contextmanager
+from math import inf
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,33 @@ _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 _PAUSE = 0.02
 
 
+class Patience:
+    """How long other processes are waited for; whichever thread may lose it."""
+
+    def __init__(self) -> None:
+        self._end = inf
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether there is an end to all waiting."""
+        return self._end < inf
+
+    def lose(self, seconds: float) -> None:
+        """Wait so many seconds more in all, and never after."""
+        self._end = monotonic() + seconds
+
+    def tries(self, seconds: float) -> Iterator[None]:
+        """One try, and more of them after short pauses until so many seconds have passed."""
+        end = monotonic() + seconds
+        yield
+        while monotonic() < min(end, self._end):
+            sleep(_PAUSE)
+            yield
+
+
 @contextmanager
-def alone(lock: Path, patience: float) -> Iterator[None]:
-    """Be the only process here; OSError where another one stays longer than `patience` seconds.
+def alone(lock: Path, seconds: float, patience: Patience | None = None) -> Iterator[None]:
+    """Be the only process here; OSError where another one stays longer than so many seconds.
 
     The lock file stays for ever: one that is removed could be locked twice. A file system that
     knows no locks does not keep anybody from writing.
@@ -34,11 +59,11 @@ def alone(lock: Path, patience: float) -> Iterator[None]:
     except OSError as error:  # else the file that is to be written would be taken for the cause
         raise OSError(error.errno, f"{error.strerror}: {lock}") from error
     try:
-        deadline = monotonic() + patience
-        while not hold(handle):
-            if monotonic() > deadline:
-                raise OSError(errno.EBUSY, "another Errdex is writing there; try again in a moment")
-            sleep(_PAUSE)
+        for _ in (patience or Patience()).tries(seconds):
+            if hold(handle):
+                break
+        else:
+            raise OSError(errno.EBUSY, "another Errdex is writing there; try again in a moment")
         yield
     finally:
         os.close(handle)

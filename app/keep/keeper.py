@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.keep.records import Kept, Kind
-from app.keep.worker import Draft, KeepWorker, carry_over, export_to, import_from
+from app.keep.worker import Draft, KeepWorker, carry_over, import_from
 from app.pause import pause
+from index.alone import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _NOTE_PAUSE_MS = 250
+_LEAVING_SECONDS = 0.5
+"""How long a window that is left waits in all for others that use the file."""
 
 
 class Keeper(QObject):
@@ -40,6 +43,7 @@ class Keeper(QObject):
 
     _change = Signal(object)
     _note = Signal(object)
+    _export = Signal(object)
     _refresh = Signal()
     _finish = Signal()
 
@@ -50,7 +54,8 @@ class Keeper(QObject):
         self._pause = pause(self, _NOTE_PAUSE_MS, self.flush)
         self._thread = QThread(self)
         self._thread.setObjectName("keep")
-        self._worker = KeepWorker(opener)
+        self._patience = Patience()
+        self._worker = KeepWorker(opener, self._patience)
         self._worker.moveToThread(self._thread)
         self._connect(self._worker)
 
@@ -62,6 +67,7 @@ class Keeper(QObject):
         """Have everything on the disk and end the thread."""
         if not self._thread.isRunning():
             return
+        self._patience.lose(_LEAVING_SECONDS)
         self.flush()
         self._finish.emit()
         self._thread.wait()
@@ -118,7 +124,7 @@ class Keeper(QObject):
     def export_to(self, path: Path) -> None:
         """Write stars and notes to a file; `exported` follows."""
         self.flush()
-        self._do(lambda store: export_to(store, path))
+        self._export.emit(path)
 
     def import_from(self, path: Path) -> None:
         """Add a file's stars and notes to those here; `imported` follows."""
@@ -135,6 +141,7 @@ class Keeper(QObject):
         self._thread.started.connect(worker.open)
         self._change.connect(worker.change)
         self._note.connect(worker.note)
+        self._export.connect(worker.export)
         self._refresh.connect(worker.refresh)
         self._finish.connect(worker.finish)
         worker.opened.connect(self._on_opened)
@@ -175,9 +182,9 @@ class Keeper(QObject):
 def opener_of(folder: Path | None) -> Opener:
     """Opens the database of this folder; SQLite is loaded by the thread that calls it."""
 
-    def opened() -> Store:
+    def opened(patience: Patience) -> Store:
         from app.keep.opening import open_store  # noqa: PLC0415
 
-        return open_store(folder)
+        return open_store(folder, patience)
 
     return opened

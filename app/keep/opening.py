@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.keep.carve import carved
+from app.keep.left import take_up
 from app.keep.schema import (
     INSERT,
     DamagedError,
@@ -20,7 +21,7 @@ from app.keep.schema import (
 )
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
-from index.alone import alone
+from index.alone import Patience, alone
 from index.aside import free_name, put_aside
 from index.plain_file import StrangeFileError, is_strange, read_whole
 from index.whole_file import make_folder, sync_folder
@@ -36,11 +37,12 @@ _LOCK = "kept.lock"
 _LOCK_SECONDS = 10.0
 
 
-def open_store(folder: Path | None) -> Store:
+def open_store(folder: Path | None, patience: Patience | None = None) -> Store:
     """The store of this folder; one in memory, which says why, where that cannot be.
 
     Two programs may open it in the same moment: who makes or mends the file holds a lock.
     """
+    patience = patience or Patience()
     if folder is None:
         return _in_memory(only_in_memory(None, "there is no folder to write to"))
     path = folder / DATABASE
@@ -52,33 +54,35 @@ def open_store(folder: Path | None) -> Store:
                     put_aside(beside)
         # SQLite plays what a kill left in the journal back as far as it is whole, and removes it.
         unfinished = _legible(_journal(path))
-        return _existing(path) or _made_or_mended(path, unfinished)
+        store = _existing(path, patience) or _made_or_mended(path, unfinished, patience)
+        store.trouble = " ".join(filter(None, (store.trouble, take_up(store, folder))))
+        return store
     except NewerError:
         return _in_memory(newer(path))
     except (OSError, sqlite3.Error) as error:
         return _read_only(path, error)
 
 
-def _existing(path: Path) -> Store | None:
+def _existing(path: Path, patience: Patience) -> Store | None:
     """The store of a whole file that may be written; None where there is none."""
     try:
         if not os.path.lexists(path):
             return None
-        return Store(_checked(path), path)
+        return Store(_checked(path, patience), path)
     except DamagedError:
         return None
 
 
-def _made_or_mended(path: Path, unfinished: bytes) -> Store:
+def _made_or_mended(path: Path, unfinished: bytes, patience: Patience) -> Store:
     make_folder(path.parent)  # it may have been removed while the program runs
-    with alone(path.with_name(_LOCK), _LOCK_SECONDS):
+    with alone(path.with_name(_LOCK), _LOCK_SECONDS, patience):
         # Another program may have done it while this one waited.
-        store = _existing(path)
+        store = _existing(path, patience)
         if store is not None:
             return store
         if not os.path.lexists(path):
             _make(path, ())
-            return Store(_checked(path), path)
+            return Store(_checked(path, patience), path)
         found = carved(_legible(path) + unfinished)
         aside = put_aside(path) if is_strange(path) else _put_aside(path)
         # The journal of the damaged file must never be played into the new one.
@@ -86,10 +90,11 @@ def _made_or_mended(path: Path, unfinished: bytes) -> Store:
             _journal(path).replace(_journal(aside))
         _make(path, (record for record, _ in found))
         intact = sum(whole for _, whole in found)
-        return Store(_checked(path), path, set_aside(aside, intact, len(found) - intact))
+        trouble = set_aside(aside, intact, len(found) - intact)
+        return Store(_checked(path, patience), path, trouble)
 
 
-def _checked(path: Path) -> sqlite3.Connection:
+def _checked(path: Path, patience: Patience) -> sqlite3.Connection:
     """A connection to a file that is whole. Raises DamagedError, NewerError, sqlite3.Error."""
     folder = path.parent
     if is_strange(path):
@@ -100,7 +105,7 @@ def _checked(path: Path) -> sqlite3.Connection:
         raise DamagedError("it is empty")  # SQLite would take it for a new one
     connection: sqlite3.Connection | None = None
     try:
-        connection = connect(str(path))
+        connection = connect(str(path), patience)
         check(connection)
         migrate(connection)
     except BaseException as error:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.keep.records import Kind, Record, seal
+from app.keep.sentences import is_busy
+from index.alone import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,13 +50,33 @@ class NewerError(Exception):
     """A newer version of the program made the database; it is to be left alone."""
 
 
-def connect(path: str) -> sqlite3.Connection:
+class PatientConnection(sqlite3.Connection):
+    """Waits for what other programs keep to themselves; SQLite's own wait could not be ended."""
+
+    patience = Patience()
+
+    def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
+        """As SQLite's, tried for some seconds while another program is using the file."""
+        for _ in self.patience.tries(_BUSY_SECONDS):
+            try:
+                return super().execute(statement, values)
+            except sqlite3.OperationalError as error:
+                refusal = error
+                if not is_busy(error):
+                    break
+        raise refusal
+
+
+def connect(path: str, patience: Patience | None = None) -> sqlite3.Connection:
     """A connection on which every commit is on the disk before it returns.
 
     A rollback journal, not a write-ahead log: at rest there is one file, it works on a shared
     home, and no damaged log can drop the last changes without a word.
     """
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        path, timeout=0, isolation_level=None, factory=PatientConnection
+    )
+    connection.patience = patience or Patience()
     try:
         for pragma in (
             "journal_mode=DELETE",

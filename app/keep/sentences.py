@@ -19,6 +19,7 @@ _REASONS = {
     sqlite3.SQLITE_CORRUPT: "the file is damaged; restart Errdex to have it repaired",
     sqlite3.SQLITE_NOTADB: "the file is damaged; restart Errdex to have it repaired",
 }
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 
 
@@ -50,6 +51,21 @@ def set_aside(aside: Path, intact: int, doubtful: int) -> str:
     saved = f"{intact} of its records were saved" if intact else "none of its records was readable"
     doubt = f", {doubtful} more may have wrong letters" if doubtful else ""
     return f"The file of stars and notes was damaged: {saved}{doubt}; the damaged one is {aside}."
+
+
+def left_aside(aside: Path, problem: str) -> str:
+    """What an earlier window left, and nobody can read now."""
+    return f"{problem} What was starred and noted last is in {aside}."
+
+
+def left_there(path: Path, problem: str) -> str:
+    """What an earlier window left, and cannot be kept now either."""
+    return f"{problem} What was starred and noted last is in {path}, until that can be kept."
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program is using the file."""
+    return _code(error) in _BUSY
 
 
 def is_damage(error: sqlite3.Error) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -13,12 +13,14 @@ from app.keep.records import KeepError, Merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.keep.store import Store
+    from index.alone import Patience
     from index.entry import ErrorEntry
     from index.library import Library
 
-    Opener = Callable[[], Store]
+    Opener = Callable[[Patience], Store]
     Change = Callable[[Store], object]
 
 
@@ -32,7 +34,10 @@ class Draft:
 
 
 class KeepWorker(QObject):
-    """Lives in its thread, and so does the database."""
+    """Lives in its thread, and so does the database.
+
+    What that does not take once the patience is lost, nobody can try again: it is left beside it.
+    """
 
     opened = Signal(object)  # Kept
     changed = Signal(object)  # Kept
@@ -41,12 +46,15 @@ class KeepWorker(QObject):
     exported = Signal(str)
     told = Signal(str)
 
-    def __init__(self, opener: Opener) -> None:
+    def __init__(self, opener: Opener, patience: Patience) -> None:
         super().__init__()
         self._opener = opener
+        self._patience = patience
         self._store: Store | None = None
         self._written: dict[str, str] = {}
         """The notes that this process wrote last, by entry id."""
+        self._left: dict[str | int, Change] = {}
+        """What is to be left; of each note, by the id of its entry, only how it was last."""
 
     @Slot()
     def open(self) -> None:
@@ -64,12 +72,20 @@ class KeepWorker(QObject):
             answer = what(store)
             self.changed.emit(store.kept())
         except KeepError as error:
-            self.told.emit(str(error))
+            self._refuse(error, what)
             return
         if isinstance(answer, Merged):
             self.imported.emit(answer)
-        elif isinstance(answer, Path):
-            self.exported.emit(str(answer))
+
+    @Slot(object)
+    def export(self, path: Path) -> None:
+        """Write stars and notes to this file."""
+        try:
+            export_to(self._at_hand(), path)
+        except KeepError as error:
+            self.told.emit(str(error))
+        else:
+            self.exported.emit(str(path))
 
     @Slot(object)
     def note(self, draft: Draft) -> None:
@@ -81,7 +97,7 @@ class KeepWorker(QObject):
             self._written[draft.entry.id] = draft.text
             self.changed.emit(store.kept())
         except KeepError as error:
-            self.told.emit(str(error))
+            self._refuse(error, lambda store: store.write_note(draft.entry, draft.text), draft)
             return
         self.noted.emit(draft, text)
 
@@ -99,8 +115,29 @@ class KeepWorker(QObject):
     def finish(self) -> None:
         """Close the database and end the thread; what was asked before is done by now."""
         if self._store is not None:
+            if self._left and self._store.path is not None:
+                self._leave_beside(self._store.path.parent)
             self._store.close()
         QThread.currentThread().quit()
+
+    def _refuse(self, error: KeepError, what: Change, draft: Draft | None = None) -> None:
+        """Say why; where there is no time left to try it again, have it left."""
+        self.told.emit(str(error))
+        if self._patience.is_lost:
+            self._left[draft.entry.id if draft else len(self._left)] = what
+
+    def _leave_beside(self, folder: Path) -> None:
+        """Write what the refused changes come to into a file in the database's folder."""
+        from app.keep.left import leave  # noqa: PLC0415  (few windows ever leave anything)
+        from app.keep.opening import open_store  # noqa: PLC0415
+
+        store = open_store(None)
+        for what in self._left.values():
+            with suppress(KeepError):
+                what(store)
+        with suppress(KeepError):  # then nobody can keep it
+            leave(store.kept(), folder)
+        store.close()
 
     def _at_hand(self) -> Store:
         """The store; opened anew where its file was removed or replaced meanwhile."""
@@ -111,7 +148,7 @@ class KeepWorker(QObject):
     def _reopened(self) -> Store:
         if self._store is not None:
             self._store.close()
-        self._store = self._opener()
+        self._store = self._opener(self._patience)
         if self._store.trouble:
             self.told.emit(self._store.trouble)
         return self._store
@@ -124,13 +161,12 @@ def carry_over(store: Store, library: Library) -> None:
         store.move(found)
 
 
-def export_to(store: Store, path: Path) -> Path:
-    """Write stars and notes to this file; where they are. Raises KeepError."""
+def export_to(store: Store, path: Path) -> None:
+    """Write stars and notes to this file. Raises KeepError."""
     from app.keep.exchange import save  # noqa: PLC0415  (few readers ever export)
 
     kept = store.kept()
     save((*kept.stars.values(), *kept.notes.values()), path)
-    return path
 
 
 def import_from(store: Store, path: Path) -> Merged:

@@ -95,6 +95,8 @@ TEMPLATES = (
     "Stars and notes are kept only until Errdex is closed (%1: %2).",
     "Stars and notes are kept only until Errdex is closed (%1).",
     "The file of stars and notes was damaged: %1; the damaged one is %2.",
+    "%1 What was starred and noted last is in %2, until that can be kept.",
+    "%1 What was starred and noted last is in %2.",
     "%1: not a file of stars and notes (line 1 is not “%2”).",
     "%1: stars and notes cannot be written there: %2.",
     "%1: no longer what was imported: damaged or edited. Import it again, or take the file away.",

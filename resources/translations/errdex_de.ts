@@ -687,6 +687,14 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1 Importieren Sie sie neu oder entfernen Sie die Datei.</translation>
     </message>
     <message>
+        <source>%1 What was starred and noted last is in %2, until that can be kept.</source>
+        <translation>%1 Die letzten Sterne und Notizen liegen in %2, bis sie sich speichern lassen.</translation>
+    </message>
+    <message>
+        <source>%1 What was starred and noted last is in %2.</source>
+        <translation>%1 Die letzten Sterne und Notizen liegen in %2.</translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>%1 und %2</translation>

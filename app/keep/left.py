@@ -1,0 +1,52 @@
+"""What the database did not take before the program ended: in files beside it until it does."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from app.keep.records import KeepError
+from app.keep.sentences import left_aside, left_there
+from index.aside import put_aside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.keep.records import Kept
+    from app.keep.store import Store
+
+_NAME = "left-{}.md"
+
+
+def leave(kept: Kept, folder: Path) -> None:
+    """Write these stars and notes, where there are any, into a file of their own. KeepError."""
+    from app.keep.exchange import save  # noqa: PLC0415  (few windows ever leave anything)
+
+    if records := (*kept.stars.values(), *kept.notes.values()):
+        # A name that no other window takes in the same moment.
+        save(records, folder / _NAME.format(os.urandom(6).hex()))
+
+
+def take_up(store: Store, folder: Path) -> str:
+    """Add what was left to what is kept; a sentence where that cannot be, else nothing. OSError.
+
+    Where this is killed it is added again the next time, which changes nothing.
+    """
+    told = [_taken_up(store, path) for path in sorted(folder.glob(_NAME.format("*")))]
+    return " ".join(filter(None, told))
+
+
+def _taken_up(store: Store, path: Path) -> str:
+    from app.keep.exchange import load  # noqa: PLC0415
+
+    try:
+        brought = load(path)
+    except KeepError as error:
+        # Another program may have been faster.
+        return left_aside(put_aside(path), str(error)) if os.path.lexists(path) else ""
+    try:
+        store.merge(brought)
+    except KeepError as error:
+        return left_there(path, str(error))
+    path.unlink(missing_ok=True)
+    return ""

@@ -1,0 +1,119 @@
+"""What a database does not take when its window is left: in a file beside it, taken up later."""
+
+import sqlite3
+from contextlib import closing, contextmanager
+
+import pytest
+
+from app.keep.keeper import Keeper, opener_of
+from app.keep.left import leave
+from app.keep.opening import DATABASE, open_store
+from app.keep.records import Kept, Kind, Record
+from tests.app.keep.made import entry
+from tests.strange import STRANGE, in_place_of
+
+USER, CLIENT = entry("UserNotFound"), entry("ClientNotFound")
+
+
+@pytest.fixture
+def keeper(qtbot, tmp_path):
+    """One that keeps a star and a note on one error."""
+    made = Keeper(opener_of(tmp_path))
+    with qtbot.waitSignal(made.opened):
+        made.start()
+    with qtbot.waitSignal(made.note_kept):
+        made.toggle_stars([USER])
+        made.write_note(USER, "Wake the boat.")
+    yield made
+    made.stop()
+
+
+@contextmanager
+def locked(folder):
+    """Another program keeps the database to itself meanwhile."""
+    with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def taken_up(folder):
+    with closing(open_store(folder)) as store:
+        assert store.trouble == ""
+        kept = store.kept()
+    assert left(folder) == []
+    return set(kept.stars), {key: note.text for key, note in kept.notes.items()}
+
+
+def left(folder):
+    return sorted(path.name for path in folder.glob("left-*"))
+
+
+def test_what_a_locked_database_does_not_take_is_there_the_next_time(keeper, tmp_path):
+    with locked(tmp_path):
+        keeper.toggle_stars([CLIENT])
+        for text in ("Wake", "Wake the boat. Twice"):
+            keeper.write_note(USER, text)
+            keeper.flush()
+        keeper.write_note(CLIENT, "Ask again.")
+        for number in range(20):
+            keeper.search(f"boat {number}")
+        keeper.stop()
+        assert len(left(tmp_path)) == 1
+    notes = {USER.id: "Wake the boat. Twice", CLIENT.id: "Ask again."}
+    assert taken_up(tmp_path) == ({USER.id, CLIENT.id}, notes)
+
+
+def test_where_nothing_changed_nothing_is_left(keeper, tmp_path):
+    with locked(tmp_path):
+        keeper.search("boat")
+        keeper.toggle_stars([CLIENT])
+        keeper.toggle_stars([CLIENT])
+        keeper.stop()
+        assert left(tmp_path) == []
+    assert taken_up(tmp_path) == ({USER.id}, {USER.id: "Wake the boat."})
+
+
+def test_an_export_that_cannot_be_made_writes_over_nothing(keeper, tmp_path):
+    target = tmp_path / "notes.md"
+    target.write_text("mine", encoding="utf-8")
+    with locked(tmp_path):
+        keeper.export_to(target)
+        keeper.stop()
+    assert target.read_text(encoding="utf-8") == "mine"
+
+
+def test_what_two_windows_left_is_taken_up_together(tmp_path):
+    open_store(tmp_path).close()
+    for one in (USER, CLIENT):
+        leave(Kept.made_of([Record.of(Kind.STAR, one)]), tmp_path)
+    assert len(left(tmp_path)) == 2
+    assert taken_up(tmp_path) == ({USER.id, CLIENT.id}, {})
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_is_no_such_file_is_told_of_once_and_put_aside(tmp_path, strange):
+    in_place_of(tmp_path / "left-1.md", strange)
+    with closing(open_store(tmp_path)) as store:
+        assert "What was starred and noted last is in" in store.trouble
+        assert store.path == tmp_path / DATABASE
+    [aside] = left(tmp_path)
+    assert aside.startswith("left-1.md.damaged-")
+    with closing(open_store(tmp_path)) as store:
+        assert store.trouble == ""
+
+
+def test_what_cannot_be_kept_even_then_stays(tmp_path):
+    open_store(tmp_path).close()
+    leave(Kept.made_of([Record.of(Kind.STAR, USER)]), tmp_path)
+    refuse = "BEFORE INSERT ON kept BEGIN SELECT RAISE(ABORT, 'no more'); END"
+    change(tmp_path, f"CREATE TRIGGER refusing {refuse}")
+    with closing(open_store(tmp_path)) as store:
+        assert "no more" in store.trouble
+        assert str(tmp_path / left(tmp_path)[0]) in store.trouble
+    change(tmp_path, "DROP TRIGGER refusing")
+    assert taken_up(tmp_path) == ({USER.id}, {})
+
+
+def change(folder, statement):
+    with closing(sqlite3.connect(folder / DATABASE)) as other:
+        other.execute(statement)
