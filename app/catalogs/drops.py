@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ class Drops(QObject):
 
 def are_documents(paths: Sequence[Path], tell: Tell) -> bool:
     """Whether an import could read one of these; folders are for nothing else."""
-    if any(path.is_dir() for path in paths):
+    if any(map(os.path.isdir, paths)):  # which asks of any name, however long
         return True
     # The readers of all kinds of documents: no start of the program needs them.
     from index.ingest.files import documents_in  # noqa: PLC0415

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -56,7 +57,7 @@ def catalog_named(name: str, at_hand: Sequence[Catalog]) -> Catalog:
     if fits:
         return max(fits, key=lambda one: one.edition)
     path = Path(name)
-    if not path.exists():
+    if not os.path.lexists(path):
         listed = ", ".join(f"{one.id}@{one.edition}" for one in at_hand)
         raise Refused(f"“{name}” is no file and no edition at hand; there are: {listed}.")
     today = datetime.now(tz=UTC).date().isoformat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, TextIO
 
 from app.catalogs.at_hand import catalogs_told
@@ -25,7 +26,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     """Scan the folder, telling each place as it is found. Raises Refused or ErrdexError."""
     library = Library(catalogs_told(problems))
     part = _part(options, library)
-    if not options.folder.is_dir():
+    if not os.path.isdir(options.folder):  # noqa: PTH112  (pathlib fails for a name too long)
         raise Refused(f"{options.folder} is not a folder that can be scanned.")
     scan = Scan(options.folder, Codes(library))
     wrong = 0

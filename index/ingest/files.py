@@ -50,7 +50,7 @@ def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:
     """
     documents: list[Document] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  (pathlib fails for what may not be looked at)
             documents += _files_of(path)
         else:
             documents.append(Document(path, in_characters(path.name), is_sought=True))

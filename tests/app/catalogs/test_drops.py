@@ -1,11 +1,14 @@
 """Dropped on the window: a catalog's documents open the import, anything else is pasted."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.catalogs.at_hand import installed_catalogs
+from app.catalogs.drops import are_documents
 from app.clipboard.files import files_in
 from app.links import IMPORT_LINK, Where
 from app.settings import Settings
@@ -47,6 +50,10 @@ def test_an_address_that_no_file_can_have_is_no_file(fleet):
     mime = QMimeData()
     mime.setUrls([QUrl("file:///tmp/a%00b"), QUrl.fromLocalFile(str(fleet)), QUrl("file:///%00")])
     assert files_in(mime) == [fleet]
+
+
+def test_a_name_that_no_file_can_have_is_no_document():
+    assert not are_documents([Path("/", "x" * 5000)], lambda _done: None)
 
 
 def test_a_log_and_a_response_are_recognised(open_desk, tmp_path):

@@ -49,6 +49,14 @@ def test_an_import_shows_what_it_gives_and_takes_part_at_once(errdex, pages, tmp
     assert "Wake <masterID> first." in out
 
 
+@pytest.mark.parametrize("words", [["import"], ["scan"], ["diff", "clerk@2024-02"]])
+def test_a_name_that_no_file_has_is_what_is_told(errdex, words):
+    name = "harbour" * 1000
+    status, out, problems = errdex(*words, name)
+    assert (status, out, problems.count("\n")) == (2, "", 1)
+    assert name in problems
+
+
 def test_a_preview_writes_nothing(errdex, pages, tmp_path):
     status, out, _ = errdex("import", pages, "--preview")
     assert status == 0
