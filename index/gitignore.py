@@ -15,11 +15,29 @@ from pathspec import GitIgnoreSpec
 from index.plain_file import read_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _LARGEST = 1024 * 1024
 _STARS = re.compile(r"(?<![\\*])(?:\*{3,}|(?<=[^/!])\*{2}|\*{2}(?=[^/*\s]))")
 _MOST_STARS = 3
+_SET = re.compile(r"\\.|\[[!^]?\]?(?:\[:[a-z]+:\]|[^\]])*\]")
+_CLASS = re.compile(r"\[:([a-z]+):\]")
+# None begins with what is not to stand first in a set, and none holds the slash.
+_CLASSES = {
+    "alnum": "0-9A-Za-z",
+    "alpha": "A-Za-z",
+    "blank": " \t",
+    "cntrl": "\x01-\x1f\x7f",
+    "digit": "0-9",
+    "graph": "0-~!-.",
+    "lower": "a-z",
+    "print": " -.0-~",
+    "punct": ":-@[-`{-~!-.",
+    "space": " \t\n\r",
+    "upper": "A-Z",
+    "xdigit": "0-9A-Fa-f",
+}
+_NOTHING = "z-a"
 _SPACE_AT_END = re.compile(r"[ \t]++$")
 _NEVER = frozenset((".git", ".hg", ".svn"))
 
@@ -32,17 +50,26 @@ class _Rules:
     spec: GitIgnoreSpec
 
 
-def tracked_files(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in a fixed order, but for what Git would ignore. OSError."""
+def tracked_files(folder: Path, unread: Callable[[Path, OSError], None]) -> Iterator[Path]:
+    """Every file below a folder in a fixed order, but for what Git would ignore. OSError.
+
+    `unread` hears of each folder below it that is closed, or goes away meanwhile.
+    """
     whole = folder.absolute()
+
+    def told(path: Path, error: OSError) -> None:
+        unread(folder / path.relative_to(whole), error)
+
     try:
-        for path in _walk(whole, _rules_above(whole)):
+        for path in _walk(whole, _rules_above(whole), told):
             yield folder / path.relative_to(whole)
     except RecursionError as error:  # folders a thousand deep, which have no end for most programs
         raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), str(folder)) from error
 
 
-def _walk(folder: Path, rules: Sequence[_Rules]) -> Iterator[Path]:
+def _walk(
+    folder: Path, rules: Sequence[_Rules], unread: Callable[[Path, OSError], None]
+) -> Iterator[Path]:
     rules = [*rules, *_rules_in(folder, ".gitignore")]
     with os.scandir(folder) as found:
         items = sorted(found, key=lambda item: item.name)
@@ -57,9 +84,9 @@ def _walk(folder: Path, rules: Sequence[_Rules]) -> Iterator[Path]:
             yield path
             continue
         try:
-            yield from _walk(path, rules)
-        except PermissionError:
-            continue
+            yield from _walk(path, rules, unread)
+        except OSError as error:
+            unread(path, error)
 
 
 def _is_ignored(path: Path, rules: Sequence[_Rules], *, is_folder: bool) -> bool:
@@ -74,7 +101,8 @@ def _is_ignored(path: Path, rules: Sequence[_Rules], *, is_folder: bool) -> bool
 
 def _rules_above(folder: Path) -> list[_Rules]:
     """The rules of the repository that the folder lies in."""
-    root = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+    above = (folder, *folder.parents)
+    root = next((one for one in above if os.path.lexists(one / ".git")), None)
     if root is None:
         return []
     between = [one for one in (*reversed(folder.parents), folder) if one.is_relative_to(root)]
@@ -100,10 +128,17 @@ def _rules_in(folder: Path, name: str) -> list[_Rules]:
 def _as_git_reads(line: str) -> str:
     """Only spaces at its end are no part of a rule; a tab, which pathspec strips too, is.
 
-    Two stars mean more than one only where they are all between two slashes.
+    Two stars mean more than one only where they are all between two slashes. Of the classes in a
+    set, such as `[[:digit:]]`, pathspec knows none; a set with one that Git does not know fits
+    nothing.
     """
-    plain = _STARS.sub("*", line)
+    spelt = _SET.sub(lambda found: found[0][0] + _CLASS.sub(_letters_of, found[0][1:]), line)
+    plain = _STARS.sub("*", spelt)
     return _SPACE_AT_END.sub(lambda found: found[0].replace("\t", "[\t]"), plain)
+
+
+def _letters_of(named: re.Match[str]) -> str:
+    return _CLASSES.get(named[1], _NOTHING)
 
 
 def _is_rule(line: str) -> bool:

@@ -135,7 +135,7 @@ class Scan:
 
     def findings(self) -> Iterator[Finding]:
         """Every place, file by file in the order of their names. OSError for the folder itself."""
-        for path in tracked_files(self._folder):
+        for path in tracked_files(self._folder, self._pass_over):
             if self._progress:
                 self._progress(self.files)
             try:
@@ -143,11 +143,14 @@ class Scan:
             except StrangeFileError:  # a pipe or a socket holds no code
                 continue
             except OSError as error:
-                self.unread.append(f"{path}: cannot be read: {error.strerror}.")
+                self._pass_over(path, error)
 
     def unhandled(self, entries: Iterable[ErrorEntry]) -> tuple[ErrorEntry, ...]:
         """Those of these errors whose code stands nowhere in what was read."""
         return tuple(one for one in entries if one.code and one.code not in self.seen)
+
+    def _pass_over(self, path: Path, error: OSError) -> None:
+        self.unread.append(f"{path}: cannot be read: {error.strerror}.")
 
     def _in_file(self, path: Path) -> Iterator[Finding]:
         with open_file(path) as file:

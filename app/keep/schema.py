@@ -73,9 +73,7 @@ def connect(path: str, patience: Patience | None = None) -> sqlite3.Connection:
     A rollback journal, not a write-ahead log: at rest there is one file, it works on a shared
     home, and no damaged log can drop the last changes without a word.
     """
-    connection = sqlite3.connect(
-        path, timeout=0, isolation_level=None, factory=PatientConnection
-    )
+    connection = sqlite3.connect(path, timeout=0, isolation_level=None, factory=PatientConnection)
     connection.patience = patience or Patience()
     try:
         for pragma in (

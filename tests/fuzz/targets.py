@@ -237,7 +237,7 @@ def gitignore(content: bytes) -> None:
         (folder / "src" / "a.py").touch()
         (folder / ".gitignore").write_bytes(content)
         (folder / "src" / ".gitignore").write_bytes(content[::-1])
-        listed = list(tracked_files(folder))
+        listed = list(tracked_files(folder, lambda *_told: None))
         assert len(set(listed)) == len(listed) <= 3
 
 

@@ -42,6 +42,13 @@ def write(path, content):
     return path
 
 
+def tracked(folder):
+    unread = []
+    files = list(tracked_files(folder, lambda *told: unread.append(told)))
+    assert unread == []
+    return files
+
+
 def found(folder, codes):
     return [
         (str(one.path.relative_to(folder)), one.line, one.column, one.kind, one.text, one.code)
@@ -154,13 +161,44 @@ def test_files_are_those_that_git_would_track(folder, monkeypatch):
         capture_output=True,
         text=True,
     ).stdout.split()
-    assert sorted(path.relative_to(folder).as_posix() for path in tracked_files(folder)) == sorted(
-        told
-    )
-    below = sorted(path.relative_to(folder).as_posix() for path in tracked_files(folder / "sub"))
+    assert sorted(path.relative_to(folder).as_posix() for path in tracked(folder)) == sorted(told)
+    below = sorted(path.relative_to(folder).as_posix() for path in tracked(folder / "sub"))
     assert below == sorted(name for name in told if name.startswith("sub/"))
     monkeypatch.chdir(folder)
-    assert [path.as_posix() for path in tracked_files(Path("sub"))] == below
+    assert [path.as_posix() for path in tracked(Path("sub"))] == below
+
+
+CLASSES = [
+    "alnum", "alpha", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space",
+    "upper", "xdigit", "boat",
+]  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="no Git")
+@pytest.mark.parametrize("rule", ["[[:{}:]]", "[![:{}:]]", "[[:{}:]_]", r"\[[:{}:]]", "[:{}:]"])
+def test_classes_in_a_set_are_those_of_git(folder, rule):
+    for name in CLASSES:
+        for code in (*range(1, 47), *range(48, 128)):
+            write(folder / name / f"x{chr(code)}", "")
+            write(folder / name / f"x[{chr(code)}]", "")
+        write(folder / name / ".gitignore", f"x{rule.format(name)}")
+    git = ["git", "-C", folder]
+    subprocess.run([*git, "init", "-q"], check=True)
+    listed = [*git, "ls-files", "-z", "--others", "--exclude-standard"]
+    told = subprocess.run(listed, check=True, capture_output=True).stdout.decode().split("\0")
+    assert {path.relative_to(folder).as_posix() for path in tracked(folder)} == set(told[:-1])
+
+
+def test_a_folder_that_goes_away_meanwhile_is_told_of_and_the_rest_is_read(folder, codes):
+    for name in "abc":
+        write(folder / name / "code.py", "'boat_sunk'")
+
+    def take_away(_read):
+        shutil.rmtree(folder / "b", ignore_errors=True)
+
+    scan = Scan(folder, codes, take_away)
+    assert [one.path.parent.name for one in scan.findings()] == ["a", "c"]
+    assert scan.unread == [f"{folder / 'b'}: cannot be read: No such file or directory."]
 
 
 def test_a_folder_that_is_not_there(folder, codes):
@@ -179,7 +217,7 @@ def test_an_ignore_rule_of_many_stars_holds_nothing_up(tmp_path, rule):
     """Tried in all ways, each would take longer than anybody waits."""
     (tmp_path / ("a" * 250)).write_text("", encoding="utf-8")
     (tmp_path / ".gitignore").write_text(rule, encoding="utf-8")
-    assert "a" * 250 in {path.name for path in tracked_files(tmp_path)}
+    assert "a" * 250 in {path.name for path in tracked(tmp_path)}
 
 
 @pytest.mark.parametrize(("rule", "name"), [("[[a-c]x", "[x"), ("[a&&b]x", "&x"), ("[+--]x", "-x")])
@@ -187,4 +225,4 @@ def test_a_set_of_an_ignore_rule_is_read_as_git_reads_it_without_a_word(tmp_path
     for other in (name, "zx"):
         write(tmp_path / other, "x")
     write(tmp_path / ".gitignore", rule)
-    assert {path.name for path in tracked_files(tmp_path)} == {".gitignore", "zx"}
+    assert {path.name for path in tracked(tmp_path)} == {".gitignore", "zx"}
