@@ -201,6 +201,16 @@ def test_a_folder_that_goes_away_meanwhile_is_told_of_and_the_rest_is_read(folde
     assert scan.unread == [f"{folder / 'b'}: cannot be read: No such file or directory."]
 
 
+@pytest.mark.closed
+def test_a_closed_folder_is_told_of(folder, codes):
+    write(folder / "open.py", "'boat_sunk'")
+    (folder / "closed").mkdir(mode=0)
+    scan = Scan(folder, codes)
+    assert len(list(scan.findings())) == 1
+    (folder / "closed").chmod(0o700)
+    assert scan.unread == [f"{folder / 'closed'}: cannot be read: Permission denied."]
+
+
 def test_a_folder_that_is_not_there(folder, codes):
     with pytest.raises(FileNotFoundError):
         list(Scan(folder, codes).findings())

@@ -57,6 +57,17 @@ def test_a_name_that_no_file_has_is_what_is_told(errdex, words):
     assert name in problems
 
 
+@pytest.mark.closed
+@pytest.mark.parametrize("words", [["import"], ["scan"], ["diff", "clerk@2024-02"]])
+def test_what_lies_in_a_closed_folder_is_what_is_told(errdex, tmp_path, words):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    status, out, problems = errdex(*words, closed / "errors.json")
+    closed.chmod(0o700)
+    assert (status, out, problems.count("\n")) == (2, "", 1)
+    assert "errors.json" in problems
+
+
 def test_a_preview_writes_nothing(errdex, pages, tmp_path):
     status, out, _ = errdex("import", pages, "--preview")
     assert status == 0

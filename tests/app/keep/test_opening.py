@@ -218,7 +218,7 @@ def test_what_stands_beside_the_file_is_in_nobodys_way(damaged, name, strange):
     store.close()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.closed
 def test_a_read_only_database_is_shown(damaged):
     folder, kept = damaged
     (folder / DATABASE).chmod(0o400)
