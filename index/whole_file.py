@@ -56,10 +56,17 @@ def led_to(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def write_whole_folder(path: Path, files: Mapping[str, bytes]) -> None:
+def unheard(_count: int) -> None:
+    """Where nobody asks how far it is."""
+
+
+def write_whole_folder(
+    path: Path, files: Mapping[str, bytes], progress: Callable[[int], object] = unheard
+) -> None:
     """Write files, by their places in it, into a new folder that is seen once it is whole. OSError.
 
-    One that is there and empty gives way.
+    One that is there and empty gives way. `progress` hears how many files were written, and then
+    how many are on the disk; where that raises, nothing is left.
     """
     _refuse_impossible(path)
     _sweep(path)
@@ -68,11 +75,14 @@ def write_whole_folder(path: Path, files: Mapping[str, bytes]) -> None:
     with ExitStack() as given_back:
         given_back.callback(_remove, beside)
         _hold_folder(beside, given_back)
-        for place, content in files.items():
+        for number, (place, content) in enumerate(files.items()):
+            progress(number)
             file = beside / place
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        for one in (*beside.rglob("*"), beside):  # after all is written: far quicker than each
+        # After all is written: far quicker than each.
+        for number, one in enumerate((*beside.rglob("*"), beside)):
+            progress(number)
             (sync_folder if one.is_dir() else sync)(one)
         beside.replace(path)
     sync_folder(path.parent)

@@ -125,9 +125,9 @@ class Exporter(DialogWork["ExportDialog"]):
 
 
 def _written(selection: Selection, format_id: str, path: Path, tell: Tell) -> int:
-    """Write the export; until it begins to write, it can be cancelled."""
+    """Write the export; until all of it is written, it can be cancelled."""
     tell(0)
     exported = format_named(format_id).export(selection)
-    tell(len(selection.entries))
-    write_export(exported, path)
+    tell(0)
+    write_export(exported, path, tell)
     return len(selection.entries)

@@ -8,14 +8,15 @@ import re
 import sqlite3
 from collections import Counter
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from index.escaping import visible
 from index.export.html_pages import Pages
-from index.export.selection import Exported
+from index.export.selection import Exported, Rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from index.entry import ErrorEntry
     from index.export.selection import Selection
@@ -29,8 +30,9 @@ def docset(selection: Selection) -> Exported:
     """The files of a `.docset` folder; its search finds errors by name and by code."""
     pages = Pages(selection, "")
     keyword = _NOT_WORD.sub("-", selection.title.casefold()).strip("-") or "errors"
-    files = {
-        "Contents/Info.plist": plistlib.dumps(
+    files: dict[str, Callable[[], bytes]] = {
+        "Contents/Info.plist": partial(
+            plistlib.dumps,
             {
                 "CFBundleIdentifier": keyword,
                 "CFBundleName": f"{visible(selection.title)} errors",
@@ -38,15 +40,16 @@ def docset(selection: Selection) -> Exported:
                 "dashIndexFilePath": "index.html",
                 "isDashDocset": True,
                 "isJavaScriptEnabled": False,
-            }
+            },
         ),
-        "meta.json": _meta(selection, keyword),
-        f"{_RESOURCES}docSet.dsidx": _search_index(selection.entries, pages.places),
-        f"{_DOCUMENTS}index.html": pages.index(has_search=False),
+        "meta.json": partial(_meta, selection, keyword),
+        f"{_RESOURCES}docSet.dsidx": partial(_search_index, selection.entries, pages.places),
+        f"{_DOCUMENTS}index.html": partial(pages.index, has_search=False),
     }
     for entry in selection.entries:
-        files[_DOCUMENTS + pages.places[entry.id]] = pages.error(entry, has_search=False)
-    return Exported(files=files)
+        place = _DOCUMENTS + pages.places[entry.id]
+        files[place] = partial(pages.error, entry, has_search=False)
+    return Exported(files=Rendered(files))
 
 
 def _meta(selection: Selection, keyword: str) -> bytes:

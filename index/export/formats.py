@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import ExportError
 from index.export import constants, docset, markdown_pages, rows, site
-from index.whole_file import led_to, write_whole, write_whole_folder
+from index.whole_file import led_to, unheard, write_whole, write_whole_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,16 +53,19 @@ def format_named(name: str) -> Format:
     raise ExportError(f"There is no format “{name}”; there are: {listed}.")
 
 
-def write_export(exported: Exported, target: Path) -> None:
+def write_export(
+    exported: Exported, target: Path, progress: Callable[[int], object] = unheard
+) -> None:
     """Write an export whole or not at all. ExportError where it cannot be written.
 
     A file gives way to the new one, what is no file (a pipe, a terminal) is written to, a folder
-    with anything in it does not give way.
+    with anything in it does not give way. `progress` hears of each file of a folder; where that
+    raises, nothing is left.
     """
     try:
         if exported.files is not None:
             _refuse_what_is_there(target)
-            write_whole_folder(target, exported.files)
+            write_whole_folder(target, exported.files, progress)
         elif _is_stream(target):
             with target.open("wb") as stream:
                 stream.write(exported.content)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator
 
     from index.catalog import Catalog
     from index.entry import ErrorEntry
@@ -42,6 +43,22 @@ class Selection:
             part: {domain: parts[part][domain] for domain in sorted(parts[part], key=bool)}
             for part in sorted(parts, key=bool)
         }
+
+
+class Rendered(Mapping[str, bytes]):
+    """Files by their places, each rendered when it is asked for: all of them may be gigabytes."""
+
+    def __init__(self, files: Mapping[str, Callable[[], bytes]]) -> None:
+        self._files = files
+
+    def __getitem__(self, place: str) -> bytes:
+        return self._files[place]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,24 @@ def test_text_is_never_markup_in_a_page(name):
     assert "alert(1)" in parsed(wild_pages[-2]).seen
 
 
+@pytest.mark.parametrize("name", ["html", "docset"])
+@pytest.mark.parametrize("round_of_it", [1, 2], ids=["while it is written", "while it is synced"])
+def test_a_folder_that_is_given_up_leaves_nothing(shipped, tmp_path, name, round_of_it):
+    class EnoughError(Exception):
+        pass
+
+    heard = []
+
+    def give_up(count):
+        heard.append(count)
+        if heard.count(20) == round_of_it:
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        write_export(export(name, shipped), tmp_path / "out", give_up)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_site_is_an_index_and_a_page_for_each_error(shipped):
     files = export("html", shipped).files
     assert len(files) == 1 + len(shipped.entries)
