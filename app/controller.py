@@ -44,6 +44,8 @@ class Controller(QObject):
     """Opens the library to all who need it, and writes down how the window is left."""
 
     report_wanted = Signal()
+    late = Signal()
+    """A thread does not end in time, and all that is to be kept is on the disk."""
 
     def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
@@ -89,6 +91,8 @@ class Controller(QObject):
         self._service.failed.connect(self._fail)
         self._window.entered.connect(self._reader.refresh_formats)
         self._window.closed.connect(self.close)
+        self._shelf.late.connect(self.late)
+        self._service.late.connect(self.late)
         self._quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
         self._rest.come.connect(self._write_down)
         self._rest.come.connect(give_back)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -49,6 +50,8 @@ def main(request: Request, claim: Claim | None = None, *, safe: bool = False) ->
     appearance = made_appearance(application, settings)
     window = bare_window(appearance, settings, request.first_query)
     startup = Startup(window, appearance, settings, request, claim, safe=safe)
+    # What a thread writes is whole or not there, as when the process is killed.
+    startup.late.connect(partial(os._exit, 0))
     application.aboutToQuit.connect(startup.finish)
     if request.wish is Wish.QUICK:
         startup.finish()

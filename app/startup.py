@@ -8,7 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 
 from app.instance.request import Request, Wish
@@ -62,6 +62,9 @@ class Startup(QObject):
     Not in a thread: Qt's types are made when they are first named, and another thread would see
     them half made.
     """
+
+    late = Signal()
+    """A thread does not end in time, and all that is to be kept is on the disk."""
 
     def __init__(  # noqa: PLR0913  (what a start is made of)
         self,
@@ -128,6 +131,7 @@ class Startup(QObject):
         if self._safe:
             window.status.set_alert(Sentences().safe_mode())
         self._controller = made.controller
+        made.controller.late.connect(self.late)
         is_back = self._request.first_query is None
         made.controller.start(resume=is_back, quick=wish is Wish.QUICK)
         # Not before there is something to copy, or to move through.

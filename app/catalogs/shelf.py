@@ -19,6 +19,7 @@ from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
 from app.catalogs.survey import Survey, survey
 from app.texts.index_texts import translated
+from app.workers.ends import end
 from app.workers.jobs import Jobs
 from index.errors import CatalogError
 
@@ -41,6 +42,8 @@ class Shelf(QObject):
 
     surveyed = Signal(object)  # Survey
     link_wanted = Signal(str)
+    late = Signal()
+    """What the thread does when it is to end takes long."""
 
     def __init__(
         self, window: Window, service: SearchService, finder: Finder, appearance: Appearance
@@ -153,8 +156,10 @@ class Shelf(QObject):
         self._indexer.stop()
         for work in (self._jobs, *self._dialogs, self.drops, self.pasted):
             work.cancel()
-        self._thread.quit()
-        self._thread.wait()
+        if self._importer.is_writing:  # nobody gives up what was taken
+            self._thread.quit()
+            self._thread.wait()
+        end(self._thread, self.late)
 
     @Slot(object)
     def _look(self, _answer: object) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.reference import Reference
+from app.workers.ends import end
 from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.plain_file import open_file, size_of
@@ -127,6 +128,8 @@ class SearchService(QObject):
     failed = Signal(str)
     found = Signal(object)  # Answer
     recognised = Signal(str, object)  # the pasted text, Recognition
+    late = Signal()
+    """What the thread does when it is to end takes long."""
     log_progress = Signal(str, int)  # the file's name, percent
     log_read = Signal(str, object)  # the file's name, LogReport
     log_refused = Signal(str)
@@ -198,8 +201,7 @@ class SearchService(QObject):
     def stop(self) -> None:
         """Forget what was asked and end the thread."""
         self._generation.forget()
-        self.background.quit()
-        self.background.wait()
+        end(self.background, self.late)
 
     @Slot(int, object)
     def _on_answered(self, generation: int, answer: object) -> None:

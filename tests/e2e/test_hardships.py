@@ -196,15 +196,41 @@ def starred(data):
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_a_file_that_takes_long_holds_up_nobody_who_leaves(desktop):
+    program = desktop.open("code:session_exists")
+    desktop.shows_code("session_exists")
+    path = desktop.folder / "some.log"
+    path.write_text("user_locked\n" * 1000, encoding="utf-8")
+    minute = "inject=openat:delay_enter=60000000"
+    words = ("strace", "-f", "-q", "-P", str(path), "-e", "trace=openat", "-e", minute)
+    with is_traced(desktop, program, words):
+        assert desktop.start(str(path)).wait() == 0
+        desktop.key("ctrl+k", "ctrl+a")
+        desktop.type("code:user_locked")
+        desktop.shows_code("user_locked")  # by then the file is being opened
+        desktop.key("ctrl+q")
+        ended = f"/proc/{program.process.pid}/status"
+        # Of the process, only the thread that strace holds is left.
+        eventually(lambda: "zombie" in Path(ended).read_text(), "the program has ended")
+    assert program.wait() == 0
+
+
+@contextmanager
+def is_traced(desktop, program, words):
+    log = desktop.folder / "strace.log"
+    with started((*words, "-p", str(program.process.pid)), desktop.environment, log):
+        tracer = f"/proc/{program.process.pid}/status"
+        eventually(lambda: "TracerPid:\t0" not in Path(tracer).read_text(), "it is traced")
+        yield
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 def test_a_disk_that_takes_long_holds_no_window_up(desktop):
     program = desktop.open("code:session_exists")
     desktop.shows_code("session_exists")
     minute = "inject=fsync,fdatasync:delay_enter=60000000"
     words = ("strace", "-f", "-q", "-e", "trace=fsync,fdatasync", "-e", minute)
-    log = desktop.folder / "strace.log"
-    with started((*words, "-p", str(program.process.pid)), desktop.environment, log):
-        tracer = f"/proc/{program.process.pid}/status"
-        eventually(lambda: "TracerPid:\t0" not in Path(tracer).read_text(), "it is traced")
+    with is_traced(desktop, program, words):
         for code in ("user_locked", "session_exists"):
             desktop.key("ctrl+shift+l", "ctrl+equal", "ctrl+d", "ctrl+k", "ctrl+a")
             desktop.type(f"code:{code}")

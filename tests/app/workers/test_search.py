@@ -192,3 +192,13 @@ def test_questions_before_the_catalog_is_open_do_no_harm(qtbot):
         gate.set()
     assert found.args[0].question.text == "early"
     service.stop()
+
+
+def test_who_cannot_wait_for_the_end_hears_that_it_takes_long(qtbot, running):
+    service, engine = running
+    service.submit(Question("boat"))
+    qtbot.waitUntil(lambda: engine.seen == ["boat"])
+    late = []
+    service.late.connect(lambda: late.append(engine.gate.set()))
+    service.stop()
+    assert late == [None]
