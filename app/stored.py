@@ -74,10 +74,12 @@ class Stored(QObject):
         """Remove a thing for good, and nothing that others put beside it."""
         match thing_id:
             case "kept":
+                from app.keep.left import LEFT  # noqa: PLC0415
                 from app.keep.opening import DATABASE  # noqa: PLC0415  (loads SQLite)
 
                 self._keeper.clear(Kind.STAR, Kind.NOTE)
-                _empty(self.folder(thing_id), f"{DATABASE}.damaged-*")
+                for pattern in (f"{DATABASE}.damaged-*", LEFT, f"{LEFT}.damaged-*"):
+                    _empty(self.folder(thing_id), pattern)
             case "recent":
                 self._keeper.clear(Kind.ERROR, Kind.SEARCH)
             case "settings":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.keep.records import Kept
     from app.keep.store import Store
 
-_NAME = "left-{}.md"
+LEFT = "left-*.md"
 
 
 def leave(kept: Kept, folder: Path) -> None:
@@ -24,7 +24,7 @@ def leave(kept: Kept, folder: Path) -> None:
 
     if records := (*kept.stars.values(), *kept.notes.values()):
         # A name that no other window takes in the same moment.
-        save(records, folder / _NAME.format(os.urandom(6).hex()))
+        save(records, folder / LEFT.replace("*", os.urandom(6).hex()))
 
 
 def take_up(store: Store, folder: Path) -> str:
@@ -32,7 +32,7 @@ def take_up(store: Store, folder: Path) -> str:
 
     Where this is killed it is added again the next time, which changes nothing.
     """
-    told = [_taken_up(store, path) for path in sorted(folder.glob(_NAME.format("*")))]
+    told = [_taken_up(store, path) for path in sorted(folder.glob(LEFT))]
     return " ".join(filter(None, told))
 
 

@@ -23,3 +23,13 @@ def test_what_others_put_beside_it_stays(qapp, tmp_path, monkeypatch, thing):
     stored.clear(thing)
     gone = before - {one.name for one in folder.iterdir()}
     assert gone == {{"index": HOME, "log": LOG}[thing]}
+
+
+def test_what_a_window_left_of_stars_and_notes_goes_with_them(qapp, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    stored = Stored(Keeper(opener_of(None)), Settings(None))
+    folder = stored.folder("kept")
+    for name in ("left-1f.md", "left-2e.md.damaged-2026-11-30", "left.txt"):
+        (folder / name).write_text("a note", encoding="utf-8")
+    stored.clear("kept")
+    assert [path.name for path in folder.iterdir()] == ["left.txt"]
