@@ -29,8 +29,7 @@ _ENCODED = re.compile(
     r"(?<![\w+/-])(?:[a-z]{2,}+_)*+"  # `user_` is a word before a value
     r"(?P<code>(?:[0-9A-Za-z+/]{16,}+|[0-9A-Za-z_-]{16,}+)(?![\w+/-])={0,2})"
 )
-_TURN = re.compile(r"(?<=[a-z])[A-Z]|(?<=[A-Za-z])\d|(?<=\d)[A-Za-z]")
-_LETTERS_A_TURN = 5  # at most; in Base64 they are two or three, in names more
+_LETTERS_A_PIECE = 2.5  # at most, between turns; in Base64 they are about two, in names more
 
 _HUMP = re.compile(
     r"[A-Z]{2,}s(?![A-Za-z])"  # plural of an acronym: IDs, URLs
@@ -99,9 +98,9 @@ def values(text: str) -> Iterator[tuple[int, int]]:
     yield from (value.span() for value in VALUE.finditer(text))
     for value in _ENCODED.finditer(text):
         code = value["code"]
-        turns = len(_TURN.findall(code))
+        pieces = len(_SIMPLE.findall(code))
         is_mixed = not (code.islower() or code.isupper() or code.isalpha())
-        if is_mixed and turns * _LETTERS_A_TURN >= len(code):
+        if is_mixed and pieces * _LETTERS_A_PIECE >= len(code):
             yield value.span("code")
 
 
