@@ -16,7 +16,7 @@ from app.feedback import Feedback
 from app.finder import Finder
 from app.furnishing import furnish, quick_window
 from app.import_offer import ImportOffer
-from app.keep.keeper import Keeper, opener_of
+from app.keep.keeper import Keeper
 from app.keeping import Keeping
 from app.key_map import KeyMap
 from app.listed import Listed
@@ -71,7 +71,7 @@ class Composition:
         self._settings = settings
         self._templates = templates
         self.service = SearchService(opener, window)
-        self._keeper = Keeper(opener_of(data_dir()), window)
+        self._keeper = Keeper(data_dir(), window)
         self._tree, self._results, self._values = TreeModel(), ResultsModel(), Values()
 
     def slices(self) -> Iterator[None]:

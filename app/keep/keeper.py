@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from app.keep.store import Store
-    from app.keep.worker import Change, Opener
+    from app.keep.worker import Change
     from index.entry import ErrorEntry
     from index.library import Library
 
@@ -47,7 +46,7 @@ class Keeper(QObject):
     _refresh = Signal()
     _finish = Signal()
 
-    def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kept = Kept()
         self._drafts: dict[str, Draft] = {}
@@ -55,7 +54,7 @@ class Keeper(QObject):
         self._thread = QThread(self)
         self._thread.setObjectName("keep")
         self._patience = Patience()
-        self._worker = KeepWorker(opener, self._patience)
+        self._worker = KeepWorker(folder, self._patience)
         self._worker.moveToThread(self._thread)
         self._connect(self._worker)
 
@@ -177,14 +176,3 @@ class Keeper(QObject):
         if self._drafts.get(entry_id) == draft:
             del self._drafts[entry_id]
         self.note_kept.emit(entry_id, text)
-
-
-def opener_of(folder: Path | None) -> Opener:
-    """Opens the database of this folder; SQLite is loaded by the thread that calls it."""
-
-    def opened(patience: Patience) -> Store:
-        from app.keep.opening import open_store  # noqa: PLC0415
-
-        return open_store(folder, patience)
-
-    return opened

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.library import Library
 
-    Opener = Callable[[Patience], Store]
     Change = Callable[[Store], object]
 
 
@@ -46,9 +45,9 @@ class KeepWorker(QObject):
     exported = Signal(str)
     told = Signal(str)
 
-    def __init__(self, opener: Opener, patience: Patience) -> None:
+    def __init__(self, folder: Path | None, patience: Patience) -> None:
         super().__init__()
-        self._opener = opener
+        self._folder = folder
         self._patience = patience
         self._store: Store | None = None
         self._written: dict[str, str] = {}
@@ -114,9 +113,9 @@ class KeepWorker(QObject):
     @Slot()
     def finish(self) -> None:
         """Close the database and end the thread; what was asked before is done by now."""
+        if self._left and self._folder is not None:
+            self._leave_beside(self._folder)
         if self._store is not None:
-            if self._left and self._store.path is not None:
-                self._leave_beside(self._store.path.parent)
             self._store.close()
         QThread.currentThread().quit()
 
@@ -124,7 +123,9 @@ class KeepWorker(QObject):
         """Say why; where there is no time left to try it again, have it left."""
         self.told.emit(str(error))
         if self._patience.is_lost:
-            self._left[draft.entry.id if draft else len(self._left)] = what
+            key = draft.entry.id if draft else len(self._left)
+            self._left.pop(key, None)  # it comes after what was asked since, such as to clear notes
+            self._left[key] = what
 
     def _leave_beside(self, folder: Path) -> None:
         """Write what the refused changes come to into a file in the database's folder."""
@@ -146,12 +147,19 @@ class KeepWorker(QObject):
         return self._store
 
     def _reopened(self) -> Store:
+        from app.keep.opening import open_store  # noqa: PLC0415  (SQLite is loaded in this thread)
+
         if self._store is not None:
             self._store.close()
-        self._store = self._opener(self._patience)
-        if self._store.trouble:
-            self.told.emit(self._store.trouble)
-        return self._store
+            self._store = None
+        store = open_store(self._folder, self._patience)
+        if store.path is None and self._patience.is_lost:  # what is kept in memory now is gone soon
+            store.close()
+            raise KeepError(store.trouble)
+        self._store = store
+        if store.trouble:
+            self.told.emit(store.trouble)
+        return store
 
 
 def carry_over(store: Store, library: Library) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.faults import LOG
-from app.keep.keeper import Keeper, opener_of
+from app.keep.keeper import Keeper
 from app.settings import Settings
 from app.stored import Stored
 from index.kept import in_memory
@@ -14,7 +14,7 @@ from index.places import HOME, Places
 def test_what_others_put_beside_it_stays(qapp, tmp_path, monkeypatch, thing):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    stored = Stored(Keeper(opener_of(None)), Settings(None))
+    stored = Stored(Keeper(None), Settings(None))
     folder = stored.folder(thing)
     Places(folder).keep(in_memory({"file": b"made"}), "acme-0123")
     (folder / LOG).write_text("a report")
@@ -27,7 +27,7 @@ def test_what_others_put_beside_it_stays(qapp, tmp_path, monkeypatch, thing):
 
 def test_what_a_window_left_of_stars_and_notes_goes_with_them(qapp, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    stored = Stored(Keeper(opener_of(None)), Settings(None))
+    stored = Stored(Keeper(None), Settings(None))
     folder = stored.folder("kept")
     for name in ("left-1f.md", "left-2e.md.damaged-2026-11-30", "left.txt"):
         (folder / name).write_text("a note", encoding="utf-8")

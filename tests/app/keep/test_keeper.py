@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from app.keep.keeper import Keeper, opener_of
+from app.keep.keeper import Keeper
 from app.keep.opening import DATABASE, open_store
 from app.keep.records import Kind
 from tests.app.keep.made import entry, library, record
@@ -20,7 +20,7 @@ def keeper(qtbot, tmp_path):
 
 
 def opened(qtbot, folder):
-    keeper = Keeper(opener_of(folder))
+    keeper = Keeper(folder)
     with qtbot.waitSignal(keeper.opened):
         keeper.start()
     return keeper
@@ -116,7 +116,7 @@ def test_a_database_that_was_removed_is_made_anew(qtbot, keeper, tmp_path, remov
 
 def test_trouble_on_opening_is_told_and_stars_still_work(qtbot, tmp_path):
     (tmp_path / "file").touch()
-    keeper = Keeper(opener_of(tmp_path / "file"))
+    keeper = Keeper(tmp_path / "file")
     told = []
     keeper.told.connect(told.append)
     with qtbot.waitSignal(keeper.opened):

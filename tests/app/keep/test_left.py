@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from app.keep.keeper import Keeper, opener_of
+from app.keep.keeper import Keeper
 from app.keep.left import leave
 from app.keep.opening import DATABASE, open_store
 from app.keep.records import Kept, Kind, Record
@@ -18,7 +18,7 @@ USER, CLIENT = entry("UserNotFound"), entry("ClientNotFound")
 @pytest.fixture
 def keeper(qtbot, tmp_path):
     """One that keeps a star and a note on one error."""
-    made = Keeper(opener_of(tmp_path))
+    made = Keeper(tmp_path)
     with qtbot.waitSignal(made.opened):
         made.start()
     with qtbot.waitSignal(made.note_kept):
@@ -61,6 +61,27 @@ def test_what_a_locked_database_does_not_take_is_there_the_next_time(keeper, tmp
         assert len(left(tmp_path)) == 1
     notes = {USER.id: "Wake the boat. Twice", CLIENT.id: "Ask again."}
     assert taken_up(tmp_path) == ({USER.id, CLIENT.id}, notes)
+
+
+def test_what_was_changed_before_a_locked_database_opened_is_there_the_next_time(tmp_path):
+    open_store(tmp_path).close()
+    keeper = Keeper(tmp_path)
+    with locked(tmp_path):
+        keeper.start()
+        keeper.toggle_stars([CLIENT])
+        keeper.write_note(USER, "Wake the boat.")
+        keeper.stop()
+    assert taken_up(tmp_path) == ({CLIENT.id}, {USER.id: "Wake the boat."})
+
+
+def test_a_note_that_is_written_after_the_notes_were_cleared_is_left(keeper, tmp_path):
+    with locked(tmp_path):
+        keeper.write_note(CLIENT, "Ask again.")
+        keeper.flush()
+        keeper.clear(Kind.NOTE)
+        keeper.write_note(CLIENT, "Ask again tomorrow.")
+        keeper.stop()
+    assert taken_up(tmp_path)[1][CLIENT.id] == "Ask again tomorrow."
 
 
 def test_where_nothing_changed_nothing_is_left(keeper, tmp_path):
