@@ -29,7 +29,7 @@ _COLUMNS = (
 # semicolons or tabs for what separates, begins cells within a cell and heeds no quotes there.
 _GUARDED = re.compile(
     r"(?<![^;\t\r\n])(?=[=@＝＠\t\r']"  # noqa: RUF001
-    r"|[+\-＋－](?!\d+(?:[.,]\d+)*\Z)[ ]*[\w.\"'(\[{$#@=+\-＝＋－＠])"  # noqa: RUF001
+    r"|[+\-＋－](?!\d+(?:[.,]\d+)*\Z)[\s\x00-\x1f]*[\w.\"'(\[{$#@=+\-＝＋－＠])"  # noqa: RUF001
 )
 
 

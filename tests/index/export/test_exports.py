@@ -125,7 +125,10 @@ def test_a_sign_that_begins_no_formula_stays_alone(plain):
     assert row["shortMessage"] == plain
 
 
-@pytest.mark.parametrize("formula", ["-1+2", "-1;=2", "+cmd|' /C calc'!A0", "- (1)", "a;-x", "--1"])
+@pytest.mark.parametrize(
+    "formula",
+    ["-1+2", "-1;=2", "+cmd|' /C calc'!A0", "- (1)", "a;-x", "--1", "-\n1", "+\xa0A1"],
+)
 def test_a_sign_that_begins_a_formula_has_an_apostrophe(formula):
     (row,) = csv.DictReader(io.StringIO(text("csv", selection(record(shortMessage=formula)))))
     assert re.sub(r"(^|;)'", r"\1", row["shortMessage"]) == formula != row["shortMessage"]
