@@ -20,8 +20,11 @@ Messages = tuple[str, ...]
 
 
 def frame(messages: Messages) -> tuple[tuple[str, ...], ...]:
-    """What examples of one error have in common: all between the numbered words."""
-    return tuple(tuple(_NUMBERED.split(message)) for message in messages)
+    """What examples of one error have in common: all between the numbered words.
+
+    A message without any other word is in no other's frame: nothing would be left that it says.
+    """
+    return tuple(_between_numbers(message) or (message,) for message in messages)
 
 
 def joined(examples: Sequence[Messages]) -> Messages:
@@ -34,6 +37,12 @@ def joined(examples: Sequence[Messages]) -> Messages:
         pieces = zip_longest(_NUMBERED.split(one[0]), words, fillvalue="")
         made.append("".join(chain.from_iterable(pieces)))
     return tuple(made)
+
+
+def _between_numbers(message: str) -> tuple[str, ...]:
+    """Empty where no letter stands there."""
+    pieces = _NUMBERED.split(message)
+    return tuple(pieces) if any(map(str.isalpha, "".join(pieces))) else ()
 
 
 def _word_for(said: tuple[str, ...], names: dict[tuple[str, ...], str]) -> str:

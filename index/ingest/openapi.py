@@ -2,7 +2,7 @@
 
 An operation's tag is the domain; what operations of several tags answer alike is listed once,
 under "Shared". References are followed within the document only. Examples of one error that differ
-in numbers only are one error, with placeholders for these.
+in numbers only and are described alike are one error, with placeholders for these.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def _told_once(
 ) -> Iterator[tuple[str, dict[str, None], dict[str, Any]]]:
     """Name, domains and record of each error: several examples of it as one."""
     alike: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
-    for key in records:
-        alike.setdefault((*key[:3], frame(key[3:])), []).append(key)
+    for key, (_, record) in records.items():
+        alike.setdefault((*key[:3], record["description"], frame(key[3:])), []).append(key)
     for (_, name, *_rest), keys in alike.items():
         _, record = records[keys[0]]
         short, long = joined([key[3:] for key in keys])

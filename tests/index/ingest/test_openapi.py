@@ -145,11 +145,25 @@ def examples(*messages):
         (["No boat 17"], ["No boat 17"]),
         (["At 1.5 m", "At 20 m"], ["At <value> m"]),
         (["Mail a1@x.io", "Mail b2@y.io"], ["Mail <value>"]),
+        (["4001", "4002"], ["4001", "4002"]),
+        (["E17: 18", "E18: 19"], ["E17: 18", "E18: 19"]),
     ],
 )
 def test_examples_of_one_error_that_differ_in_numbers_are_one(messages, read_as):
     reading = read_document(examples(*messages).encode(), "api.json")
     assert [record["shortMessage"] for record in reading.records] == read_as
+
+
+def test_examples_that_are_described_apart_are_errors_of_their_own():
+    examples = {
+        summary: {"summary": summary, "value": {"code": "card", "message": message}}
+        for summary, message in (("It expired", "Error 4001"), ("It was stolen", "Error 4002"))
+    }
+    responses = {"402": {"content": {"application/json": {"examples": examples}}}}
+    document = {"openapi": "3.0.0", "info": {}, "paths": {"/": {"get": {"responses": responses}}}}
+    reading = read_document(json.dumps(document).encode(), "api.json")
+    told = [(record["description"], record["shortMessage"]) for record in reading.records]
+    assert told == [("It expired", "Error 4001"), ("It was stolen", "Error 4002")]
 
 
 def test_json_reads_as_yaml_does():
