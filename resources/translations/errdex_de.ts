@@ -2625,7 +2625,7 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
