@@ -53,7 +53,7 @@ class NewerError(Exception):
 class PatientConnection(sqlite3.Connection):
     """Waits for what other programs keep to themselves; SQLite's own wait could not be ended."""
 
-    patience = Patience()
+    patience: Patience
 
     def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
         """As SQLite's, tried for some seconds while another program is using the file."""
