@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.analysis import values
 from index.recognise.spelling import is_numbered, looks_like_a_code
 
 _LABEL = re.compile(
@@ -27,9 +28,12 @@ _LEAD = re.compile(r"\s*[^\n{}=\"]{0,100}\w[)\]]?:\s['`]?")
 
 
 def bare_code(text: str) -> tuple[int, int] | None:
-    """Where the code is that a text is, but for quotes around it; a single word may be any word."""
+    """Where the code is that a text is, but for quotes around it; a single word may be any word.
+
+    None for a value that a service has made up, such as `user_2a9fK3bZq81LmNop`: it is no code.
+    """
     found = _BARE.fullmatch(text)
-    if found is None:
+    if found is None or any(True for _ in values(found[1])):
         return None
     code = found[1]
     is_code = is_numbered(code) or (looks_like_a_code(code) and not code.isalpha())

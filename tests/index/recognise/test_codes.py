@@ -142,7 +142,12 @@ def test_a_code_that_may_be_anybody_s_is_told_with_those_near_it(recogniser, tex
     assert text.format("organization_too_big")[slice(*other.span)] == other.code
 
 
-@pytest.mark.parametrize("text", ["hello", "not found", "a - b", "HTTP_404", "404", "", "x" * 999])
+IDS = ("user_2a9fK3bZq81LmNop", "org_29w83sxmDNGw", "sess_bfO2F5nzv4goLQYYnfsL")
+
+
+@pytest.mark.parametrize(
+    "text", ["hello", "not found", "a - b", "HTTP_404", "404", "", "x" * 999, *IDS]
+)
 def test_a_text_that_is_no_code_is_not_told_as_one(recogniser, text):
     assert recogniser.recognise(text).other_codes == ()
 
