@@ -112,9 +112,9 @@ def wanted_data(data: Iterable[Item], binaries: Iterable[Item]) -> list[Item]:
 
 
 def wanted_modules(modules: Iterable[Item], lexers: set[str]) -> list[Item]:
-    """Of the collected modules, all but what Python itself carries, and what colours others.
+    """Of the collected modules, all but those that Python itself carries.
 
-    That is of Pygments its lexers, styles and formatters.
+    Of Pygments, only what colours the languages of the snippets.
     """
     own = [item for item in modules if FrozenImporter.find_spec(item[0]) is None]
     return [item for item in own if not _is_other_lexer(item[0], lexers)]
