@@ -87,8 +87,8 @@ def _kept(query: str) -> tuple[frozenset[str], dict[str, str]]:
     if folder is None or not os.path.lexists(folder / DATABASE):
         return frozenset(), {}
     store = open_store(folder)
-    if store.trouble:
-        sys.stderr.write(f"errdex: {store.trouble}\n")
+    for sentence in store.troubles:
+        sys.stderr.write(f"errdex: {sentence}\n")
     try:
         kept = store.kept()
         notes = {entry_id: note.text for entry_id, note in kept.notes.items()}

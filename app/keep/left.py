@@ -27,13 +27,13 @@ def leave(kept: Kept, folder: Path) -> None:
         save(records, folder / LEFT.replace("*", os.urandom(6).hex()))
 
 
-def take_up(store: Store, folder: Path) -> str:
-    """Add what was left to what is kept; a sentence where that cannot be, else nothing. OSError.
+def take_up(store: Store, folder: Path) -> tuple[str, ...]:
+    """Add what was left to what is kept; a sentence for each file of which that cannot be. OSError.
 
     Where this is killed it is added again the next time, which changes nothing.
     """
     told = [_taken_up(store, path) for path in sorted(folder.glob(LEFT))]
-    return " ".join(filter(None, told))
+    return tuple(filter(None, told))
 
 
 def _taken_up(store: Store, path: Path) -> str:

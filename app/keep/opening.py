@@ -55,7 +55,7 @@ def open_store(folder: Path | None, patience: Patience | None = None) -> Store:
         # SQLite plays what a kill left in the journal back as far as it is whole, and removes it.
         unfinished = _legible(_journal(path))
         store = _existing(path, patience) or _made_or_mended(path, unfinished, patience)
-        store.trouble = " ".join(filter(None, (store.trouble, take_up(store, folder))))
+        store.troubles += take_up(store, folder)
         return store
     except NewerError:
         return _in_memory(newer(path))
@@ -91,7 +91,7 @@ def _made_or_mended(path: Path, unfinished: bytes, patience: Patience) -> Store:
         _make(path, (record for record, _ in found))
         intact = sum(whole for _, whole in found)
         trouble = set_aside(aside, intact, len(found) - intact)
-        return Store(_checked(path, patience), path, trouble)
+        return Store(_checked(path, patience), path, (trouble,))
 
 
 def _checked(path: Path, patience: Patience) -> sqlite3.Connection:
@@ -188,4 +188,4 @@ def _read_only(path: Path, error: OSError | sqlite3.Error) -> Store:
 def _in_memory(trouble: str, kept: Iterable[Record] = ()) -> Store:
     connection = connect(":memory:")
     _fill(connection, kept)
-    return Store(connection, None, trouble)
+    return Store(connection, None, (trouble,))

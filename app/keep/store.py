@@ -25,20 +25,20 @@ _LONGEST_SEARCH = 200
 class Store:
     """Stars, notes and recent things in one table; `path` is None where they are in memory only.
 
-    `trouble` is a sentence where something was wrong on opening, else empty. A store belongs to
-    one thread. Every method raises KeepError where the disk refuses; nothing is then changed.
+    `troubles` has a sentence for each thing that was wrong on opening. A store belongs to one
+    thread. Every method raises KeepError where the disk refuses; nothing is then changed.
     """
 
     def __init__(
         self,
         connection: sqlite3.Connection,
         path: Path | None,
-        trouble: str = "",
+        troubles: tuple[str, ...] = (),
         clock: Callable[[], int] = now,
     ) -> None:
         self._connection = connection
         self.path = path
-        self.trouble = trouble
+        self.troubles = troubles
         self._clock = clock
         self._identity = _identity(path)
         self._seen = self._data_version()

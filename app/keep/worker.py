@@ -155,10 +155,10 @@ class KeepWorker(QObject):
         store = open_store(self._folder, self._patience)
         if store.path is None and self._patience.is_lost:  # what is kept in memory now is gone soon
             store.close()
-            raise KeepError(store.trouble)
+            raise KeepError(*store.troubles)
         self._store = store
-        if store.trouble:
-            self.told.emit(store.trouble)
+        for sentence in store.troubles:
+            self.told.emit(sentence)
         return store
 
 

@@ -219,8 +219,8 @@ class Reader:
                 raise LostError("no database")
             return
         store = open_store(folder)
-        if store.trouble:
-            raise LostError(store.trouble)
+        if store.troubles:
+            raise LostError(*store.troubles)
         kept = store.kept()
         store.close()
         self._compare(kept, "the database")

@@ -179,7 +179,7 @@ def starred(data):
         return set()
     store = open_store(folder)
     try:
-        assert store.trouble == ""
+        assert store.troubles == ()
         return {record.code for record in store.kept().stars.values()}
     finally:
         store.close()

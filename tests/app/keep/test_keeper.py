@@ -28,7 +28,7 @@ def opened(qtbot, folder):
 
 def on_disk(folder):
     store = open_store(folder)
-    assert store.trouble == ""
+    assert store.troubles == ()
     kept = store.kept()
     store.close()
     return kept

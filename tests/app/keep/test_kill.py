@@ -20,7 +20,7 @@ from tests.app.keep.made import record, library
 start = int(sys.argv[2])
 entries = library(*(record(name=f"E{n}") for n in range(8))).entries
 store = open_store(Path(sys.argv[1]))
-print("open", store.trouble, flush=True)
+print("open", *store.troubles, flush=True)
 while True:
     start += 1
     one = entries[start % 8]
@@ -56,7 +56,7 @@ def test_nothing_confirmed_is_lost_by_a_kill(tmp_path):
             else:
                 notes[what[0]] = start = int(what[1])
         store = open_store(tmp_path)
-        assert store.trouble == ""
+        assert store.troubles == ()
         kept = store.kept()
         # The change that was in work at the kill may be there or not: it is the next after.
         unsure = {f"clerk/backend-api/users/E{number % 8}" for number in (start, start + 1)}

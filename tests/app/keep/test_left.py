@@ -38,7 +38,7 @@ def locked(folder):
 
 def taken_up(folder):
     with closing(open_store(folder)) as store:
-        assert store.trouble == ""
+        assert store.troubles == ()
         kept = store.kept()
     assert left(folder) == []
     return set(kept.stars), {key: note.text for key, note in kept.notes.items()}
@@ -115,12 +115,24 @@ def test_what_two_windows_left_is_taken_up_together(tmp_path):
 def test_what_is_no_such_file_is_told_of_once_and_put_aside(tmp_path, strange):
     in_place_of(tmp_path / "left-1.md", strange)
     with closing(open_store(tmp_path)) as store:
-        assert "What was starred and noted last is in" in store.trouble
+        assert "What was starred and noted last is in" in store.troubles[0]
         assert store.path == tmp_path / DATABASE
     [aside] = left(tmp_path)
     assert aside.startswith("left-1.md.damaged-")
     with closing(open_store(tmp_path)) as store:
-        assert store.trouble == ""
+        assert store.troubles == ()
+
+
+def test_of_each_file_that_is_no_such_one_is_told_by_itself(qtbot, tmp_path):
+    for name in ("left-1.md", "left-2.md"):
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    keeper = Keeper(tmp_path)
+    told = []
+    keeper.told.connect(told.append)
+    with qtbot.waitSignal(keeper.opened):
+        keeper.start()
+    keeper.stop()
+    assert [sentence.count("What was starred and noted last is in") for sentence in told] == [1, 1]
 
 
 def test_what_cannot_be_kept_even_then_stays(tmp_path):
@@ -129,8 +141,8 @@ def test_what_cannot_be_kept_even_then_stays(tmp_path):
     refuse = "BEFORE INSERT ON kept BEGIN SELECT RAISE(ABORT, 'no more'); END"
     change(tmp_path, f"CREATE TRIGGER refusing {refuse}")
     with closing(open_store(tmp_path)) as store:
-        assert "no more" in store.trouble
-        assert str(tmp_path / left(tmp_path)[0]) in store.trouble
+        assert "no more" in store.troubles[0]
+        assert str(tmp_path / left(tmp_path)[0]) in store.troubles[0]
     change(tmp_path, "DROP TRIGGER refusing")
     assert taken_up(tmp_path) == ({USER.id}, {})
 

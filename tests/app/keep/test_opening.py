@@ -74,7 +74,7 @@ def test_a_new_store_is_private_and_of_one_file(tmp_path):
 def test_a_whole_database_is_opened_without_a_word(whole):
     folder, kept = whole
     store = open_store(folder)
-    assert (store.trouble, everything(store.kept())) == ("", everything(kept))
+    assert (store.troubles, everything(store.kept())) == ((), everything(kept))
     store.close()
 
 
@@ -99,10 +99,10 @@ def test_flipped_bytes_are_noticed_and_what_is_intact_is_kept(damaged):
         store = open_store(folder)
         now = everything(store.kept())
         lost = everything(kept) - now
-        if store.trouble:
+        if store.troubles:
             mended += 1
             assert store.path == path
-            assert not lost or "were saved" in store.trouble
+            assert not lost or "were saved" in store.troubles[0]
         else:  # the byte said nothing about what is kept
             assert now == everything(kept), round_
         assert len(lost) <= 21, round_
@@ -124,7 +124,7 @@ def test_a_truncated_file_is_noticed_whatever_is_left(damaged):
         path.write_bytes(good[:size])
         store = open_store(folder)
         now = everything(store.kept())
-        assert "was damaged" in store.trouble or now == everything(kept), size
+        assert "was damaged" in " ".join(store.troubles) or now == everything(kept), size
         assert store.path == path
         intact = {record for record, whole in carved(good[:size]) if whole}
         assert intact <= now <= everything(kept) | {r for r in now if r.key == LONG.id}
@@ -135,8 +135,8 @@ def test_a_truncated_file_is_noticed_whatever_is_left(damaged):
 def test_what_never_was_a_database_is_set_aside(tmp_path, junk):
     (tmp_path / DATABASE).write_bytes(junk)
     store = open_store(tmp_path)
-    assert "none of its records was readable" in store.trouble
-    aside = Path(re.search(r"damaged one is (.*)\.$", store.trouble)[1])
+    assert "none of its records was readable" in store.troubles[0]
+    aside = Path(re.search(r"damaged one is (.*)\.$", store.troubles[0])[1])
     assert aside.read_bytes() == junk
     assert re.fullmatch(r"kept\.db\.damaged-\d{4}-\d\d-\d\d", aside.name)
     store.close()
@@ -155,7 +155,7 @@ def test_the_journal_of_a_damaged_file_goes_aside_with_it(damaged):
     (folder / DATABASE).write_bytes(b"")
     journal.write_bytes(b"of another file")
     store = open_store(folder)
-    assert "was damaged" in store.trouble
+    assert "was damaged" in store.troubles[0]
     assert not journal.exists()
     store.close()
 
@@ -169,7 +169,7 @@ def test_records_on_overflow_pages_are_carved_whole(whole):
 
 def test_no_folder_is_said_and_kept_in_memory():
     store = open_store(None)
-    assert store.trouble == (
+    assert store.troubles[0] == (
         "Stars and notes are kept only until Errdex is closed (there is no folder to write to)."
     )
     store.star(LONG)
@@ -178,7 +178,7 @@ def test_no_folder_is_said_and_kept_in_memory():
 
 def test_a_folder_that_is_gone_is_made_anew(tmp_path):
     store = open_store(tmp_path / "missing" / "errdex")
-    assert (store.trouble, store.star(LONG)) == ("", True)
+    assert (store.troubles, store.star(LONG)) == ((), True)
     store.close()
     again = open_store(tmp_path / "missing" / "errdex")
     assert list(again.kept().stars) == [LONG.id]
@@ -189,7 +189,7 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path):
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "errdex"):
         store = open_store(folder)
-        assert str(folder / DATABASE) in store.trouble
+        assert str(folder / DATABASE) in store.troubles[0]
         assert store.star(LONG)
 
 
@@ -197,12 +197,12 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path):
 def test_what_stands_in_the_place_of_the_file_is_put_aside(tmp_path, strange):
     in_place_of(tmp_path / DATABASE, strange)
     store = open_store(tmp_path)
-    aside = Path(re.search(r"the damaged one is (.+)\.", store.trouble)[1])
+    aside = Path(re.search(r"the damaged one is (.+)\.", store.troubles[0])[1])
     assert os.path.lexists(aside)
     assert store.star(LONG)
     store.close()
     again = open_store(tmp_path)
-    assert (again.trouble, list(again.kept().stars)) == ("", [LONG.id])
+    assert (again.troubles, list(again.kept().stars)) == ((), [LONG.id])
     again.close()
 
 
@@ -225,7 +225,7 @@ def test_a_read_only_database_is_shown(damaged):
     folder.chmod(0o500)
     store = open_store(folder)
     folder.chmod(0o700)
-    assert "it may not be written" in store.trouble
+    assert "it may not be written" in store.troubles[0]
     assert everything(store.kept()) == everything(kept)
 
 
@@ -235,8 +235,8 @@ def test_a_database_that_another_program_keeps_to_itself_is_shown(damaged, monke
     with closing(sqlite3.connect(folder / DATABASE)) as other:
         other.execute("BEGIN EXCLUSIVE")
         store = open_store(folder)
-    assert "kept only until Errdex is closed" in store.trouble
-    assert "locked" in store.trouble
+    assert "kept only until Errdex is closed" in store.troubles[0]
+    assert "locked" in store.troubles[0]
     assert everything(store.kept()) == everything(kept)
     assert store.star(LONG)
 
@@ -248,7 +248,7 @@ def test_a_newer_database_is_left_as_it_is(tmp_path):
     connection.close()
     before = path.read_bytes()
     store = open_store(tmp_path)
-    assert "newer version of Errdex" in store.trouble
+    assert "newer version of Errdex" in store.troubles[0]
     assert store.star(LONG)
     assert path.read_bytes() == before
 
@@ -270,7 +270,7 @@ def test_a_step_that_fails_leaves_the_older_database(copied):
         migrate(connection, (*STEPS, "CREATE TABLE more (x TEXT); CREATE TABLE kept (y TEXT)"))
     connection.close()
     store = open_store(copied)
-    assert (store.trouble, len(store.kept().stars)) == ("", 40)
+    assert (store.troubles, len(store.kept().stars)) == ((), 40)
     store.close()
 
 
@@ -288,7 +288,7 @@ from pathlib import Path
 from app.keep.opening import open_store
 from tests.app.keep.made import entry
 store = open_store(Path(sys.argv[1]))
-assert store.path, store.trouble
+assert store.path, store.troubles
 store.star(entry(sys.argv[2]))
 store.close()
 """
@@ -325,7 +325,7 @@ def test_a_journal_that_comes_and_goes_is_another_programs(tmp_path):
     try:
         for _ in range(300):
             store = open_store(tmp_path)
-            assert not store.trouble
+            assert not store.troubles
             store.close()
     finally:
         is_over.set()
@@ -346,7 +346,7 @@ def test_what_a_kill_left_unfinished_is_undone_even_from_a_damaged_journal(damag
     path.write_bytes(half_done)
     journal.write_bytes(undo)
     store = open_store(folder)
-    assert (store.trouble, everything(store.kept())) == ("", everything(kept))
+    assert (store.troubles, everything(store.kept())) == ((), everything(kept))
     store.close()
     rng = random.Random(4)  # noqa: S311
     for _ in range(20):

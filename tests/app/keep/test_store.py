@@ -16,7 +16,7 @@ USER, ORGANIZATION = entry("UserNotFound"), entry("OrganizationNotFound", domain
 @pytest.fixture
 def store(tmp_path):
     opened = open_store(tmp_path)
-    assert opened.trouble == ""
+    assert opened.troubles == ()
     yield opened
     opened.close()
 
@@ -33,7 +33,7 @@ def memory():
 def again(tmp_path):
     """What a program that starts now finds."""
     opened = open_store(tmp_path)
-    assert opened.trouble == ""
+    assert opened.troubles == ()
     kept = opened.kept()
     opened.close()
     return kept
