@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.keep.records import KeepError
@@ -28,7 +29,7 @@ def leave(kept: Kept, folder: Path) -> None:
 
 
 def take_up(store: Store, folder: Path) -> tuple[str, ...]:
-    """Add what was left to what is kept; a sentence for each file of which that cannot be. OSError.
+    """Add what was left to what is kept; a sentence for each file of which that cannot be.
 
     Where this is killed it is added again the next time, which changes nothing.
     """
@@ -42,11 +43,14 @@ def _taken_up(store: Store, path: Path) -> str:
     try:
         brought = load(path)
     except KeepError as error:
+        with suppress(OSError):
+            return left_aside(put_aside(path), str(error))
         # Another program may have been faster.
-        return left_aside(put_aside(path), str(error)) if os.path.lexists(path) else ""
+        return left_there(path, str(error)) if os.path.lexists(path) else ""
     try:
         store.merge(brought)
     except KeepError as error:
         return left_there(path, str(error))
-    path.unlink(missing_ok=True)
+    with suppress(OSError):  # where it stays it is added again, which changes nothing
+        path.unlink()
     return ""

@@ -1,5 +1,7 @@
 """What a database does not take when its window is left: in a file beside it, taken up later."""
 
+import errno
+import os
 import sqlite3
 from contextlib import closing, contextmanager
 
@@ -133,6 +135,24 @@ def test_of_each_file_that_is_no_such_one_is_told_by_itself(qtbot, tmp_path):
         keeper.start()
     keeper.stop()
     assert [sentence.count("What was starred and noted last is in") for sentence in told] == [1, 1]
+
+
+@pytest.mark.parametrize("refused", ["app.keep.left.put_aside", "pathlib.Path.unlink"])
+def test_a_file_that_cannot_be_moved_away_keeps_nobody_from_the_database(
+    keeper, tmp_path, monkeypatch, refused
+):
+    def refuse(*_arguments, **_options):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    keeper.stop()
+    leave(Kept.made_of([Record.of(Kind.STAR, CLIENT)]), tmp_path)
+    (tmp_path / "left-0.md").write_text("neither star nor note", encoding="utf-8")
+    monkeypatch.setattr(refused, refuse)
+    with closing(open_store(tmp_path)) as store:
+        assert store.path is not None
+        assert set(store.kept().stars) == {USER.id, CLIENT.id}
+        [told] = store.troubles
+        assert "left-0.md" in told
 
 
 def test_what_cannot_be_kept_even_then_stays(tmp_path):
