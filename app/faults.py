@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from index.aside import put_aside
-from index.plain_file import is_strange
+from index.files.quarantine import put_aside
+from index.files.regular import is_strange
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.plain_file import open_file
+from index.files.regular import open_file
+from index.files.text import text_in
 from index.recognise.mask import masked
 from index.search.answer import Hit
-from index.text_file import text_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,8 +14,8 @@ from app.texts.index_texts import translated
 from app.texts.outcomes import Outcomes
 from app.texts.recognition_texts import RecognitionTexts
 from app.texts.sentences import Sentences
+from index.files.text import NotTextError
 from index.recognise.mask import masked
-from index.text_file import NotTextError
 
 if TYPE_CHECKING:
     from app.feedback import Feedback

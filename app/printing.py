@@ -14,7 +14,7 @@ from app.actions import ActionId
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_save_dialog
 from app.views.pasting import PasteGuard
-from index.whole_file import led_to, write_whole
+from index.files.atomic import led_to, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from index.sealed import sealed, unsealed
+from index.files.sealed import sealed, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,10 +7,10 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from app.sealed_ini import dumped, parsed
-from index.alone import alone
-from index.aside import free_name, put_aside
-from index.plain_file import read_whole
-from index.whole_file import write_whole
+from index.files.atomic import write_whole
+from index.files.lock import alone
+from index.files.quarantine import free_name, put_aside
+from index.files.regular import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

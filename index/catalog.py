@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from index.entry_record import entry_of, name_of, record_of
 from index.errors import CatalogError
 from index.fields import field_of, identifier_of, object_of, refuse_unknown
-from index.plain_file import pieces, read_whole
+from index.files.regular import pieces, read_whole
 from index.records import Records, pack_records
 from index.strict_json import parse_json
 from index.unique import Unique

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.alone import alone
-from index.aside import make_way, put_aside
 from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
+from index.files.atomic import make_folder, sync_folder, write_whole
+from index.files.lock import alone
+from index.files.quarantine import make_way, put_aside
+from index.files.regular import LARGEST
 from index.journal import DamagedError, Step, read_value, write_value
-from index.plain_file import LARGEST
 from index.steps import Steps
-from index.whole_file import make_folder, sync_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

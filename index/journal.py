@@ -7,10 +7,10 @@ import re
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from index.plain_file import read_whole
-from index.sealed import sealed, unsealed
+from index.files.atomic import write_whole
+from index.files.regular import read_whole
+from index.files.sealed import sealed, unsealed
 from index.strict_json import parse_json
-from index.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

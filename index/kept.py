@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.plain_file import open_file, read_whole
+from index.files.regular import open_file, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from index.gitignore import tracked_files
-from index.plain_file import StrangeFileError, open_file
+from index.files.gitignore import tracked_files
+from index.files.regular import StrangeFileError, open_file
 from index.search.spelling import slips
 
 if TYPE_CHECKING:

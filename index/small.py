@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from index.bound import Binding, Source, bound_blocks
 from index.catalog import load_catalog, unpacked_catalog
 from index.errors import CatalogError
+from index.files.regular import read_whole
 from index.kept import Damaged
-from index.plain_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

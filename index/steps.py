@@ -7,11 +7,11 @@ from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING
 
-from index.aside import make_way
 from index.errors import CatalogError
+from index.files.atomic import make_folder, write_whole
+from index.files.quarantine import make_way
+from index.files.regular import read_whole
 from index.journal import DamagedError, Journal, Step, read_journal, write_journal
-from index.plain_file import read_whole
-from index.whole_file import make_folder, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

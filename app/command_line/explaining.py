@@ -9,10 +9,10 @@ from app.catalogs.at_hand import catalogs_told
 from app.command_line.input_files import Refused
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_entry
+from index.files.text import in_characters
 from index.library import Library
 from index.records import MOST_ALIKE
 from index.template import fill, placeholders
-from index.text_file import in_characters
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -13,7 +13,7 @@ from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.text_file import text_in
+from index.files.text import text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

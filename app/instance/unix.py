@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.instance.meeting import Answer
 from app.instance.request import SHOWN, TooLongError, encoded
-from index.alone import hold
-from index.plain_file import read_whole
+from index.files.lock import hold
+from index.files.regular import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -22,8 +22,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.keep.records import LASTING, KeepError, Kind, Record, plain_text
-from index.plain_file import read_whole
-from index.whole_file import led_to, write_whole
+from index.files.atomic import led_to, write_whole
+from index.files.regular import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

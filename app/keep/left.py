@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.keep.records import KeepError
 from app.keep.sentences import left_aside, left_there
-from index.aside import put_aside
+from index.files.quarantine import put_aside
 
 if TYPE_CHECKING:
     from pathlib import Path

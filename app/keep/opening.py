@@ -21,10 +21,10 @@ from app.keep.schema import (
 )
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
-from index.alone import Patience, alone
-from index.aside import free_name, put_aside
-from index.plain_file import StrangeFileError, is_strange, read_whole
-from index.whole_file import make_folder, sync_folder
+from index.files.atomic import make_folder, sync_folder
+from index.files.lock import Patience, alone
+from index.files.quarantine import free_name, put_aside
+from index.files.regular import StrangeFileError, is_strange, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

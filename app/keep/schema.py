@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.keep.records import Kind, Record, seal
 from app.keep.sentences import is_busy
-from index.alone import Patience
+from index.files.lock import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

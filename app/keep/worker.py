@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.keep.store import Store
-    from index.alone import Patience
     from index.entry import ErrorEntry
+    from index.files.lock import Patience
     from index.library import Library
 
     Change = Callable[[Store], object]

@@ -13,9 +13,9 @@ from app.reference import Reference
 from app.workers.ends import end
 from app.workers.generation import Generation
 from index.errors import ErrdexError
-from index.plain_file import open_file, size_of
+from index.files.regular import open_file, size_of
+from index.files.text import NotTextError, text_in
 from index.search.answer import Question, Superseded
-from index.text_file import NotTextError, text_in
 
 if TYPE_CHECKING:
     from pathlib import Path

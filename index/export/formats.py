@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import ExportError
 from index.export import constants, docset, markdown_pages, rows, site
-from index.whole_file import led_to, unheard, write_whole, write_whole_folder
+from index.files.atomic import led_to, unheard, write_whole, write_whole_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
-from index.plain_file import StrangeFileError, read_whole
-from index.text_file import in_characters
+from index.files.regular import StrangeFileError, read_whole
+from index.files.text import in_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.entry_record import LONGEST_NAME
 from index.errors import DocumentError
 from index.fields import LONGEST_IDENTIFIER, in_a_line, is_identifier
-from index.text_file import in_characters
+from index.files.text import in_characters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.text_file import in_characters
+from index.files.text import in_characters
 
 _LONGEST = 16_384
 """No string is followed further than this; a longer one counts as cut off."""

@@ -15,7 +15,7 @@ from jinja2.exceptions import SecurityError, TemplateNotFound
 from jinja2.utils import Namespace
 
 from index import escaping
-from index.plain_file import read_whole, size_of
+from index.files.regular import read_whole, size_of
 from index.snippets.limits import TemplateTooMuchError, at_once, refuse_product
 from index.snippets.missing import Missing
 from index.snippets.watching import WATCHES, Watched, WatchedEnvironment, watched_step

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.plain_file import open_file
+from index.files.regular import open_file
 
 if TYPE_CHECKING:
     from pathlib import Path

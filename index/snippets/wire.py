@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.entry_record import record_of
 from index.errors import ErrdexError
-from index.plain_file import read_whole
+from index.files.regular import read_whole
 from index.strict_json import parse_json
 from index.template import fill, fill_meta
 

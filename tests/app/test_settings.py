@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QLabel
 
-import index.alone
+import index.files.lock
 from app.settings import Settings
 from tests.strange import STRANGE, in_place_of
 
@@ -169,7 +169,7 @@ def test_two_windows_change_what_they_change(opened):
 
 def test_two_windows_change_something_at_once(opened, monkeypatch):
     one, other = opened(), opened()
-    is_on_disk, sync, hold = Event(), os.fsync, index.alone.hold
+    is_on_disk, sync, hold = Event(), os.fsync, index.files.lock.hold
 
     def sync_slowly(handle):
         is_on_disk.wait(60)
@@ -183,7 +183,7 @@ def test_two_windows_change_something_at_once(opened, monkeypatch):
         return is_held
 
     monkeypatch.setattr(os, "fsync", sync_slowly)
-    monkeypatch.setattr(index.alone, "hold", hold_or_tell)
+    monkeypatch.setattr(index.files.lock, "hold", hold_or_tell)
     one.theme, other.zoom = "dark", 150
     assert one.save()
     assert one.is_saving

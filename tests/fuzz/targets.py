@@ -28,7 +28,7 @@ from app.settings import Option, Settings
 from app.texts.runs import message_runs
 from index.catalog import catalog_of, dump_catalog, make_catalog
 from index.errors import CatalogError, DocumentError
-from index.gitignore import tracked_files
+from index.files.gitignore import tracked_files
 from index.ingest.kinds import read_document
 from index.ingest.loose_json import object_end, parse_object
 from index.ingest.reading import complaint

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from index.errors import DocumentError
-from index.gitignore import tracked_files
+from index.files.gitignore import tracked_files
 from index.ingest.files import documents_in
 
 

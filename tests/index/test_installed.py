@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from index.alone import alone
 from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
+from index.files.lock import alone
 from index.installed import InstalledCatalogs
 from index.resources import bundled_catalogs
 from tests.index.made import catalog, record

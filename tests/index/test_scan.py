@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.gitignore import tracked_files
+from index.files.gitignore import tracked_files
 from index.library import Library
 from index.scan import Codes, Kind, Scan
 from tests.index.made import catalog, record

@@ -17,7 +17,7 @@ import pytest
 from app.instance.meeting import Answer, settle
 from app.instance.request import SHOWN, Request, Wish
 from app.instance.unix import SocketPlace, socket_place
-from index.alone import hold
+from index.files.lock import hold
 from tests.strange import STRANGE, in_place_of
 
 WISH = Request(Wish.SEARCH, "x")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from index import plain_file
-from index.plain_file import StrangeFileError, pieces, read_whole, size_of
+from index.files import regular
+from index.files.regular import StrangeFileError, pieces, read_whole, size_of
 from tests.strange import STRANGE, in_place_of
 
 
@@ -54,7 +54,7 @@ def test_what_is_no_file_is_refused_at_once(tmp_path, name):
 def test_what_comes_into_the_place_of_a_file_meanwhile_is_refused(tmp_path, monkeypatch, name):
     path = tmp_path / "file"
     in_place_of(path, name)
-    monkeypatch.setattr(plain_file, "size_of", lambda *_: 10)  # so it was a moment before
+    monkeypatch.setattr(regular, "size_of", lambda *_: 10)  # so it was a moment before
     with pytest.raises(OSError, match=r"file|No such device"):  # of a socket the system says so
         read_whole(path)
 

@@ -1,6 +1,6 @@
 """What is damaged and put aside."""
 
-from index.aside import put_aside
+from index.files.quarantine import put_aside
 
 
 def test_what_was_put_aside_keeps_its_name_be_it_a_link_to_nowhere(tmp_path):

@@ -10,7 +10,7 @@ from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.alone import hold
+from index.files.lock import hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

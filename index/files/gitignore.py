@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
 
-from index.plain_file import read_whole
+from index.files.regular import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from index.alone import hold
+from index.files.atomic import write_whole, write_whole_folder
+from index.files.lock import hold
 from index.resources import RESOURCES
-from index.whole_file import write_whole, write_whole_folder
 
 
 @pytest.mark.parametrize("name", ["nul\0", "half\ud83c", "n" * 60 + "\0"])
@@ -51,7 +51,7 @@ def test_the_longest_names_can_be_written(tmp_path, name):
 def test_what_a_killed_writer_left_is_swept_away_and_what_another_writes_is_not(tmp_path):
     write = "write_whole_folder(Path('folder'), Files())"
     code = (
-        "from pathlib import Path; from index.whole_file import write_whole_folder\n"
+        "from pathlib import Path; from index.files.atomic import write_whole_folder\n"
         "class Files(dict):\n    def items(self): print('up', flush=True); input()\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(RESOURCES.parent)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from index.plain_file import LARGEST, is_strange
-from index.whole_file import sync_folder
+from index.files.atomic import sync_folder
+from index.files.regular import LARGEST, is_strange
 
 if TYPE_CHECKING:
     from pathlib import Path
