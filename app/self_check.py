@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TextIO
 
 from app.faults import versions
 from app.paths import cache_dir, config_dir, data_dir, log_dir
+from index.cache.manifest import is_whole
+from index.cache.places import Places
 from index.errors import ErrdexError
-from index.kept import is_whole
 from index.library import load_library
-from index.places import Places
 from index.resources import BUNDLED_INDEX, RESOURCES, bundled_catalogs
 from index.search.store import indexed_catalog
 

@@ -12,7 +12,7 @@ from app.faults import LOG
 from app.keep.records import Kind
 from app.paths import cache_dir, config_dir, data_dir, log_dir
 from app.texts.language import filled
-from index.places import HOME
+from index.cache.places import HOME
 
 if TYPE_CHECKING:
     from pathlib import Path

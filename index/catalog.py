@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from index.blocks import Block
+    from index.cache.blocks import Block
     from index.entry import ErrorEntry
 
 FORMAT = "errdex-catalog/1"

@@ -16,14 +16,14 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, overload
 from zlib import crc32
 
-from index.blocks import join_block, split_block
+from index.cache.blocks import join_block, split_block
 from index.code_list import pack_codes, unpacked_codes
 from index.entry import ErrorEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from index.blocks import Block
+    from index.cache.blocks import Block
     from index.code_list import CodeList
 
 _KEPT = 1 << 13  # entries that stay in memory once they were read

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.screen import say_for_now
 from app.paths import cache_dir, data_dir
+from index.cache.places import Places
 from index.catalog import load_catalog
 from index.errors import CatalogError
 from index.files.regular import size_of
 from index.installed import AtHand, InstalledCatalogs
 from index.library import newest_first
-from index.places import Places
 from index.resources import BUNDLED_INDEX, bundled_catalogs
 from index.search.store import indexed_catalog, open_catalog, unindexed
-from index.small import small_catalogs
+from index.small_catalogs import small_catalogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

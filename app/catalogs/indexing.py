@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from app.catalogs.index_command import SIGNS
 from app.paths import cache_dir
+from index.cache.places import Places
 from index.catalog import load_catalog
 from index.errors import ErrdexError
 from index.library import newest_first
-from index.places import Places
 from index.resources import BUNDLED_INDEX
 
 if TYPE_CHECKING:

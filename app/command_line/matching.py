@@ -13,8 +13,8 @@ from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_recognition, show_report
 from app.paths import cache_dir
+from index.cache.places import Places
 from index.library import Library
-from index.places import Places
 from index.recognise.recogniser import Recogniser
 from index.recognise.store import signs_of
 from index.resources import BUNDLED_INDEX

@@ -6,7 +6,7 @@ from array import array
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from index.blocks import join_block
+from index.cache.blocks import join_block
 from index.recognise.checksums import WordSums, code_sum, triple_sum, word_sums
 from index.recognise.signs import ANCHOR_WORDS, BEGUN, NO_MESSAGE, WHOLE, AnchorPlace
 from index.recognise.spelling import code_words

@@ -13,13 +13,13 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.blocks import split_block
+from index.cache.blocks import split_block
 from index.recognise.checksums import triple_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from index.blocks import Block
+    from index.cache.blocks import Block
     from index.recognise.checksums import WordSums
 
 FORMAT = 4  # of the block; a change of what is in it, or of how words are cut, is a new number

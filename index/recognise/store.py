@@ -6,8 +6,8 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.bound import Binding, Source, bound_blocks
-from index.kept import Damaged, Kept, in_memory, write_kept
+from index.cache.archive import Binding, Source, bound_blocks
+from index.cache.manifest import Damaged, Kept, in_memory, write_kept
 from index.recognise.packing import pack_signs
 from index.recognise.signs import FORMAT, Signs
 from index.wordings import wordings_digest
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from index.blocks import Block
+    from index.cache.blocks import Block
+    from index.cache.places import Places
     from index.catalog import Catalog
-    from index.places import Places
 
 _SIGNS = "signs.bin"
 _SMALL, _TOGETHER = 320, 640

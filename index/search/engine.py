@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
-from index.places import Places
+from index.cache.places import Places
 from index.search.answer import (
     Answer,
     Droppable,

@@ -22,7 +22,7 @@ from bisect import bisect_left
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.blocks import split_block
+from index.cache.blocks import split_block
 from index.search.bits import set_of
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from whoosh.index import FileIndex
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, TermNotFound
 
-from index.kept import Damaged
+from index.cache.manifest import Damaged
 from index.search.answer import stop_if
 from index.search.bits import Bits, members
 from index.search.pickles import confine

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.blocks import join_block
+from index.cache.blocks import join_block
 from index.search.bits import to_bits
 from index.search.flat import DENSE, END, PREPARED, PREPARED_UP_TO, Zone
 

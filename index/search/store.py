@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import whoosh  # no more than its version number
 
+from index.cache.manifest import Damaged, Kept, in_memory, write_kept
+from index.cache.volumes import Measure, volumes
 from index.catalog import Catalog, digest_of, load_catalog, unpacked_catalog
 from index.chain import Chain
-from index.kept import Damaged, Kept, in_memory, write_kept
 from index.search.flat import FlatTable
 from index.search.other_words import load_other_words
-from index.volumes import Measure, volumes
 from index.wordings import wordings_digest
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias, TypeVar
 
-    from index.places import Places
+    from index.cache.places import Places
     from index.search.full_text import FullText
 
     T = TypeVar("T")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.kept import in_memory, write_kept
+from index.cache.manifest import in_memory, write_kept
 from index.search.synonym_table import load_synonym_table, packed_synonyms
 from index.search.synonyms import Synonyms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.places import Places
+    from index.cache.places import Places
 
 FORMAT = 3
 

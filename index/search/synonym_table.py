@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.blocks import join_block
+from index.cache.blocks import join_block
 from index.resources import RESOURCES
 from index.search.stems import stem
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.blocks import split_block
+from index.cache.blocks import split_block
 from index.search.remembered import Remembered
 from index.search.stems import stem
 

@@ -6,8 +6,8 @@ from app.faults import LOG
 from app.keep.keeper import Keeper
 from app.settings import Settings
 from app.stored import Stored
-from index.kept import in_memory
-from index.places import HOME, Places
+from index.cache.manifest import in_memory
+from index.cache.places import HOME, Places
 
 
 @pytest.mark.parametrize("thing", ["index", "log"])

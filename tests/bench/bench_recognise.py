@@ -97,7 +97,7 @@ def _print_start() -> None:
         "library = open_library(bundled_catalogs(), cache)\n"
         "began = time.process_time()\n"
         "from index.recognise.recogniser import Recogniser\n"
-        "from index.places import Places\n"
+        "from index.cache.places import Places\n"
         "from index.recognise.store import signs_of\n"
         "middle = time.process_time()\n"
         "places = Places(cache)\n"

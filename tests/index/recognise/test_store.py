@@ -5,8 +5,8 @@ from functools import partial
 
 import pytest
 
+from index.cache.places import Places
 from index.catalog import dump_catalog, load_catalog
-from index.places import Places
 from index.recognise import store
 from index.recognise.recogniser import Recogniser
 from index.recognise.store import open_signs, signs_of

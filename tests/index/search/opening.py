@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.cache.places import Places
 from index.library import Library
-from index.places import Places
 from index.search.store import open_catalog
 
 if TYPE_CHECKING:

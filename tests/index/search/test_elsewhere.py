@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
+from index.cache.places import Places
 from index.library import Library
-from index.places import Places
 from index.resources import RESOURCES
 from index.search.answer import Question
 from index.search.engine import open_engine

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from index.blocks import join_block
+from index.cache.blocks import join_block
+from index.cache.places import Places
 from index.catalog import dump_catalog, load_catalog
 from index.library import Library, load_library
-from index.places import Places
 from index.resources import bundled_catalogs
 from index.search import store
 from index.search.answer import Question, Superseded

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
-from index.kept import Damaged
+from index.cache.manifest import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,16 +5,16 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from index.blocks import join_block, split_block
-from index.kept import in_memory
-from index.volumes import Measure, volumes
+from index.cache.blocks import join_block, split_block
+from index.cache.manifest import in_memory
+from index.cache.volumes import Measure, volumes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from index.blocks import Block
-    from index.kept import Kept
-    from index.places import Places
+    from index.cache.blocks import Block
+    from index.cache.manifest import Kept
+    from index.cache.places import Places
 
 T = TypeVar("T")
 

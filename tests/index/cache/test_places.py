@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from index.kept import in_memory
-from index.places import Places
+from index.cache.manifest import in_memory
+from index.cache.places import Places
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import os
 
 import pytest
 
-from index.blocks import join_block, split_block
+from index.cache.blocks import join_block, split_block
+from index.cache.manifest import in_memory, write_kept
+from index.cache.places import Places
 from index.catalog import dump_catalog, load_catalog
-from index.kept import in_memory, write_kept
-from index.places import Places
-from index.small import SMALL, small_catalogs
+from index.small_catalogs import SMALL, small_catalogs
 from tests.index.made import catalog, record
 
 
@@ -56,7 +56,7 @@ def test_they_are_what_their_files_say_and_lie_in_few_kept_files(paths, cache):
 
 def test_what_is_kept_is_read_and_no_file_parsed(paths, cache, monkeypatch):
     read(paths, cache)
-    monkeypatch.setattr("index.small.load_catalog", None)
+    monkeypatch.setattr("index.small_catalogs.load_catalog", None)
     assert len(read(paths, cache)) == len(paths)
 
 
@@ -133,6 +133,6 @@ def test_what_others_could_have_written_is_not_read(paths, cache, monkeypatch):
         parsed.append(path)
         return load_catalog(path)
 
-    monkeypatch.setattr("index.small.load_catalog", parsing)
+    monkeypatch.setattr("index.small_catalogs.load_catalog", parsing)
     read(paths, cache)
     assert len(parsed) == len(paths)

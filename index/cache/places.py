@@ -17,13 +17,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.kept import Damaged, is_ours, open_kept, write_kept
+from index.cache.manifest import Damaged, is_ours, open_kept, write_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TypeVar
 
-    from index.kept import Kept
+    from index.cache.manifest import Kept
 
     T = TypeVar("T")
 

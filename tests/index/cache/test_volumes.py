@@ -2,7 +2,7 @@
 
 import random
 
-from index.volumes import Measure, volumes
+from index.cache.volumes import Measure, volumes
 
 NAMES = sorted({f"{random.Random(number).random():.9f}" for number in range(1_000)})  # noqa: S311
 

@@ -6,18 +6,18 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.bound import Binding, Source, bound_blocks
+from index.cache.archive import Binding, Source, bound_blocks
+from index.cache.manifest import Damaged
 from index.catalog import load_catalog, unpacked_catalog
 from index.errors import CatalogError
 from index.files.regular import read_whole
-from index.kept import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from index.cache.places import Places
     from index.catalog import Catalog
-    from index.places import Places
 
 SMALL = 100_000
 """Bytes of a file that is not worth files of its own in the cache."""
