@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from app.workers.jobs import Tell
     from index.catalog import Catalog
+    from index.imported.journal import Step
     from index.ingest.preview import Part, Preview
-    from index.journal import Step
     from index.library import Library
 
 _MOST_REMARKS = 200

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.finder import Finder
     from app.views.window import Window
     from app.workers.search import SearchService
-    from index.installed import State
+    from index.imported.catalogs import State
     from index.library import Library
 
 _DOCUMENTS = "https://clerk.com/docs/errors/overview"

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from index.catalog import Catalog, make_catalog
-from index.installed import InstalledCatalogs
+from index.imported.catalogs import InstalledCatalogs
 from index.library import load_library
 from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog

@@ -29,11 +29,11 @@ from app.texts.runs import message_runs
 from index.catalog import catalog_of, dump_catalog, make_catalog
 from index.errors import CatalogError, DocumentError
 from index.files.gitignore import tracked_files
+from index.imported.catalogs import InstalledCatalogs
 from index.ingest.kinds import read_document
 from index.ingest.loose_json import object_end, parse_object
 from index.ingest.reading import complaint
 from index.ingest.yaml_text import YamlError, parse_yaml
-from index.installed import InstalledCatalogs
 from index.library import load_library
 from index.recognise.recogniser import Recogniser
 from index.recognise.stream import read_log

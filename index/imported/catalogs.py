@@ -19,15 +19,15 @@ from index.files.atomic import make_folder, sync_folder, write_whole
 from index.files.lock import alone
 from index.files.quarantine import make_way, put_aside
 from index.files.regular import LARGEST
-from index.journal import DamagedError, Step, read_value, write_value
-from index.steps import Steps
+from index.imported.journal import DamagedError, Step, read_value, write_value
+from index.imported.undo import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from index.catalog import Catalog
-    from index.journal import Journal
+    from index.imported.journal import Journal
 
 log = logging.getLogger(__name__)
 

@@ -12,12 +12,12 @@ import pytest
 from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
 from index.files.lock import alone
-from index.installed import InstalledCatalogs
+from index.imported.catalogs import InstalledCatalogs
 from index.resources import bundled_catalogs
 from tests.index.made import catalog, record
 from tests.strange import STRANGE, in_place_of
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 OLD = catalog(record("Old"), edition="1")
 NEW = catalog(record("New"), edition="2")
 
@@ -281,7 +281,7 @@ def test_two_processes_at_once_lose_no_step(folder):
 IMPORTER = """
 import sys
 from pathlib import Path
-from index.installed import InstalledCatalogs
+from index.imported.catalogs import InstalledCatalogs
 from tests.index.made import catalog, record
 installed = InstalledCatalogs(Path(sys.argv[1]))
 for number in range(1, 6):
@@ -338,7 +338,7 @@ def test_a_place_where_no_folder_can_be(tmp_path):
 INSTALLER = """
 import sys
 from pathlib import Path
-from index.installed import InstalledCatalogs
+from index.imported.catalogs import InstalledCatalogs
 from tests.index.made import catalog, record
 installed = InstalledCatalogs(Path(sys.argv[1]))
 print("ready", flush=True)

@@ -11,7 +11,7 @@ from index.errors import CatalogError
 from index.files.atomic import make_folder, write_whole
 from index.files.quarantine import make_way
 from index.files.regular import read_whole
-from index.journal import DamagedError, Journal, Step, read_journal, write_journal
+from index.imported.journal import DamagedError, Journal, Step, read_journal, write_journal
 
 if TYPE_CHECKING:
     from pathlib import Path
