@@ -12,7 +12,7 @@ from index.records import MOST_ALIKE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from index.editions import Editions, Step
+    from index.compare.history import Editions, Step
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Marks

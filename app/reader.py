@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.texts.text_content import TextContent
     from app.values import Values
     from app.views.page.error_page import ErrorPage
-    from index.editions import Editions
+    from index.compare.history import Editions
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit

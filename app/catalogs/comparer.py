@@ -13,7 +13,7 @@ from app.links import entry_link
 from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled
-from index.compare import Difference, compare
+from index.compare.difference import Difference, compare
 from index.errors import ExportError
 from index.export.changelog import changelog
 from index.export.formats import write_export

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.workers.jobs import Tell
-    from index.editions import Editions
+    from index.compare.history import Editions
     from index.library import Library
 
 
@@ -57,7 +57,7 @@ def survey(library: Library, tell: Tell) -> Survey:
             catalog = load_catalog(path)
             key = (catalog.id, catalog.edition)
             found.setdefault(key, (catalog.title, len(catalog.entries)))
-    from index.editions import Editions  # noqa: PLC0415  (not needed to start)
+    from index.compare.history import Editions  # noqa: PLC0415  (not needed to start)
 
     editions = Editions(library)
     for count, one in enumerate(library.catalogs):

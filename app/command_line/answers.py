@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from index.catalog import Catalog
-    from index.compare import Difference, Pair
+    from index.compare.difference import Difference, Pair
     from index.entry import ErrorEntry
     from index.library import Library
     from index.recognise.recognition import Match, Recognition

@@ -12,7 +12,7 @@ from app.command_line.answers import diff_answer, dumped
 from app.command_line.input_files import Refused
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, place
-from index.compare import compare, text_of
+from index.compare.difference import compare, text_of
 from index.errors import DocumentError
 from index.export.changelog import changelog
 from index.export.formats import write_export
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.catalog import Catalog
-    from index.compare import Difference, Pair
+    from index.compare.difference import Difference, Pair
     from index.entry import ErrorEntry
 
 

@@ -15,7 +15,7 @@ from app.texts.tool_tips import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.compare import Difference, Pair
+    from index.compare.difference import Difference, Pair
     from index.entry import ErrorEntry
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.texts.runs import Run, Style
-from index.compare import Change, Mark, text_of
+from index.compare.difference import Change, Mark, text_of
 
 _STYLES = {Mark.KEPT: Style.PLAIN, Mark.REMOVED: Style.REMOVED, Mark.ADDED: Style.ADDED}
 _PROSE = ("shortMessage", "longMessage", "description")

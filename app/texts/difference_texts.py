@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from app.models.differences import Row
-    from index.compare import Difference
+    from index.compare.difference import Difference
 
 
 class DifferenceTexts(QObject):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.compare import Mark, text_of
+from index.compare.difference import Mark, text_of
 from index.escaping import code_span, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.compare import Change, Difference, Pair
+    from index.compare.difference import Change, Difference, Pair
     from index.entry import ErrorEntry
 
 

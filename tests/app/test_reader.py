@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QTabBar
 from app.reader import Reader
 from app.views.page.format_tabs import FormatTabs
 from app.views.page.sheet import ErrorSheet
-from index.editions import Editions
+from index.compare.history import Editions
 from tests.app.samples import library, record
 from tests.app.test_copier import OFFSCREEN, chosen_from_menu
 

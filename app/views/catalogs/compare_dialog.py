@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.theme import Look
-    from index.compare import Difference
+    from index.compare.difference import Difference
 
 _SIZE = (1000, 660)
 

@@ -18,7 +18,7 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from app.page_content import PageContent
     from app.theme import Look
-    from index.editions import Step
+    from index.compare.history import Step
 
 
 class HistorySection(QWidget):

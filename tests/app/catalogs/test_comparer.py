@@ -11,7 +11,7 @@ from app.views.catalogs.parts_table import PartsTable
 from app.views.chooser import Chooser
 from app.views.text_block import TextBlock
 from index.catalog import load_catalog
-from index.compare import compare
+from index.compare.difference import compare
 from index.export.changelog import changelog
 from index.resources import bundled_catalogs
 

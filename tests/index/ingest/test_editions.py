@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from index.compare import compare
+from index.compare.difference import compare
 from index.ingest.naming import Naming
 from index.ingest.preview import preview_import
 from index.resources import bundled_catalogs

@@ -6,7 +6,7 @@ from app.models.tree import TreeModel
 from app.page_content import Sighting, gather
 from app.views.page.sheet import ErrorSheet
 from app.views.text_block import TextBlock
-from index.editions import Editions
+from index.compare.history import Editions
 
 
 def is_in_sight(page, name):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from index.matching import match_entries, values_of
+from index.compare.matching import match_entries, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.compare import changes_between, compare
+from index.compare.difference import changes_between, compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.compare import Change
+    from index.compare.difference import Change
     from index.entry import ErrorEntry
     from index.library import Library
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.compare import Change, Mark, PartCount, Run, compare, mark_words
-from index.editions import Editions
+from index.compare.difference import Change, Mark, PartCount, Run, compare, mark_words
+from index.compare.history import Editions
 from index.export.changelog import changelog
 from index.library import Library
 from tests.index.made import catalog, record
 
-PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "data" / "api_errors_2025-07.json"
+PUBLISHED = Path(__file__).resolve().parents[4] / "shared" / "data" / "api_errors_2025-07.json"
 
 
 def names(entries):
