@@ -12,14 +12,14 @@ from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, marked, message_runs, sentence
 from app.texts.text_content import Block, TextContent
-from index.clue import How, distinguish
+from index.distinction import How, distinguish
 from index.recognise.mask import masked
 from index.recognise.spelling import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.clue import Clue
+    from index.distinction import Clue
     from index.entry import ErrorEntry
     from index.recognise.recognition import Match, Recognition, UnknownCode
     from index.recognise.stream import LoggedCode, LoggedError, LogReport

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import StrictUndefined
 from jinja2.utils import missing
 
-from index.clue import Clue
+from index.distinction import Clue
 from index.snippets.subject import Branch, Given, Subject
 
 if TYPE_CHECKING:

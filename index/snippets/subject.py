@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote, urlencode
 
-from index.clue import Clue, Distinction, distinguish
+from index.distinction import Clue, Distinction, distinguish
 from index.entry_record import record_of
 from index.escaping import camel, snake
 from index.template import fill, fill_meta, placeholders

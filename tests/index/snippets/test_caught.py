@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from index.clue import distinguish
+from index.distinction import distinguish
 from tests.index.snippets.conftest import shipped_wire
 from tests.index.snippets.test_languages import needed
 

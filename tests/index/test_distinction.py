@@ -2,9 +2,9 @@
 
 import pytest
 
-from index import clue
+from index import distinction
 from index.catalog import make_catalog
-from index.clue import Clue, How, distinguish
+from index.distinction import Clue, How, distinguish
 from index.library import Library
 from index.template import fill_alike
 
@@ -68,7 +68,7 @@ def test_a_message_is_filled_once_however_many_clues_are_tried(monkeypatch):
         filled.append(message)
         return fill_alike(message, value)
 
-    monkeypatch.setattr(clue, "fill_alike", counting)
+    monkeypatch.setattr(distinction, "fill_alike", counting)
     distinctions(*[("same words", "One piece <a> another <b> a third")] * 20)
     assert len(filled) == 20 * 19 * 2  # of each error the two messages of all the others
 
