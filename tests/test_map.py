@@ -36,7 +36,12 @@ def test_what_is_named_stands(line):
     assert [str(place) for place in named_in(line) if not place.exists()] == []
 
 
+def modules_and_rooms(room):
+    inside = [one for one in (ROOT / room).iterdir() if not one.name.startswith("_")]
+    return [one for one in inside if one.suffix == ".py" or one.is_dir()]
+
+
 @pytest.mark.parametrize("room", ["app", "index"])
-def test_every_module_of_a_room_stands_on_the_map(room):
+def test_every_module_and_room_of_a_room_stands_on_the_map(room):
     mapped = {place for line in lines() for place in named_in(line)}
-    assert [one.name for one in (ROOT / room).glob("[!_]*.py") if one not in mapped] == []
+    assert [one.name for one in modules_and_rooms(room) if one not in mapped] == []
