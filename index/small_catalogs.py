@@ -1,4 +1,4 @@
-"""Small catalog files read together: their records are kept bound into a few files."""
+"""Small catalog files read together: their records are kept in a few archives."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.cache.archive import Binding, Source, bound_blocks
+from index.cache.archive import Archive, Source, archived_blocks
 from index.cache.manifest import Damaged
 from index.catalog import load_catalog, unpacked_catalog
 from index.errors import CatalogError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SMALL = 100_000
 """Bytes of a file that is not worth files of its own in the cache."""
 
-_RECORDS = Binding("records-3", 10 * SMALL)  # a change of the records is a new number
+_RECORDS = Archive("records-3", 10 * SMALL)  # a change of the records is a new number
 
 
 def small_catalogs(paths: Iterable[Path], places: Places) -> dict[Path, Catalog]:
@@ -33,7 +33,7 @@ def small_catalogs(paths: Iterable[Path], places: Places) -> dict[Path, Catalog]
             content = read_whole(path, SMALL)
             files[Source(path.stem, sha256(content).hexdigest(), len(content))] = path
     found: dict[Path, Catalog] = {}
-    for source, block in bound_blocks(files, _RECORDS, places, _records).items():
+    for source, block in archived_blocks(files, _RECORDS, places, _records).items():
         with suppress(Damaged):
             catalog = unpacked_catalog(block, source.digest)
             found[files[source]] = catalog

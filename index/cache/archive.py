@@ -1,4 +1,4 @@
-"""Blocks of bytes made from small things, kept many to a file and read at once."""
+"""Archives of blocks: what is made from small things, kept many to a file and read at once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Source(NamedTuple):
     size: int
 
 
-class Binding(NamedTuple):
+class Archive(NamedTuple):
     """One kind of blocks: what tells it from other kinds and from its older formats, and how
     large a volume's sources are together at most.
     """
@@ -43,20 +43,20 @@ class Binding(NamedTuple):
         return sha256(f"{self.kind} {digests}".encode()).hexdigest()[:32]
 
 
-def bound_blocks(
+def archived_blocks(
     things: Mapping[Source, T],
-    binding: Binding,
+    archive: Archive,
     places: Places,
     make: Callable[[Source, T], bytes | None],
 ) -> dict[Source, Block]:
     """The block of each; none for what `make` has none of. What is made is kept for next time."""
     found: dict[Source, Block] = {}
-    for volume in volumes(things, lambda one: Measure(one.name, one.size), binding.largest):
-        blocks = places.good(binding.key(volume), _blocks_in)
+    for volume in volumes(things, lambda one: Measure(one.name, one.size), archive.largest):
+        blocks = places.good(archive.key(volume), _blocks_in)
         if blocks is None:
             made = ((one.digest, make(one, things[one])) for one in volume)
             blocks = {digest: block for digest, block in made if block is not None}
-            name = f"{volume[0].name}@{binding.kind}-{binding.key(volume)}"
+            name = f"{volume[0].name}@{archive.kind}-{archive.key(volume)}"
             places.keep(in_memory({_BLOCKS: join_block({}, blocks)}), name)
         found.update((one, blocks[one.digest]) for one in volume if one.digest in blocks)
     return found

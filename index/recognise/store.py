@@ -6,7 +6,7 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from index.cache.archive import Binding, Source, bound_blocks
+from index.cache.archive import Archive, Source, archived_blocks
 from index.cache.manifest import Damaged, Kept, in_memory, write_kept
 from index.recognise.packing import pack_signs
 from index.recognise.signs import FORMAT, Signs
@@ -32,9 +32,9 @@ def signs_of(catalogs: Sequence[Catalog], places: Places) -> list[Signs]:
         for one in catalogs
         if one.digest and len(one.entries) <= _SMALL and not places.ships(_key(one.digest))
     }
-    binding = Binding(f"signs-{FORMAT}-{wordings_digest()[:8]}", _TOGETHER)
-    bound = bound_blocks(small, binding, places, lambda _, one: pack_signs(one.entries))
-    blocks = {one.digest: block for one, block in bound.items()}
+    archive = Archive(f"signs-{FORMAT}-{wordings_digest()[:8]}", _TOGETHER)
+    archived = archived_blocks(small, archive, places, lambda _, one: pack_signs(one.entries))
+    blocks = {one.digest: block for one, block in archived.items()}
     return [_signs_of(one, blocks, places) for one in catalogs]
 
 
