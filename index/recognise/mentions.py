@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.recognise.align import align_within
-from index.recognise.alone import ends_a_line, is_labelled
+from index.recognise.bare_codes import ends_a_line, is_labelled
 from index.recognise.choice import IN_OTHER_WORDS, choose
 from index.recognise.evidence import NOTHING, Agreement, Finding, Fit, found_values
 from index.recognise.passages import passage

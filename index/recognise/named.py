@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.recognise.alone import is_labelled
+from index.recognise.bare_codes import is_labelled
 from index.recognise.evidence import Finding
 from index.recognise.spelling import code_words
 from index.recognise.vocabulary import is_http_phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.alone import bare_code, is_labelled
+from index.recognise.bare_codes import bare_code, is_labelled
 from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
 from index.recognise.named import named_findings

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.alone import is_labelled
+from index.recognise.bare_codes import is_labelled
 from index.recognise.evidence import Finding, Fit, found_values
 from index.recognise.passages import CONCATENATED, Bounds, passage, without_suffixes
 from index.recognise.vocabulary import is_http_phrase

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.all_there_is import all_there_is
-from index.recognise.alone import fills_an_object, is_object_alone
+from index.recognise.bare_codes import fills_an_object, is_object_alone
 from index.recognise.choice import BY_CODE, Choice, choose
 from index.recognise.coded import code_of, other_codes
 from index.recognise.codeless import by_both_messages
