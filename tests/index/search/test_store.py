@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from index.cache.blocks import join_block
+from index.cache.manifest import Damaged
 from index.cache.places import Places
 from index.catalog import dump_catalog, load_catalog
 from index.library import Library, load_library
 from index.resources import bundled_catalogs
-from index.search import store
+from index.search import full_text, store
 from index.search.answer import Question, Superseded
 from index.search.engine import open_engine
 from tests.index.made import catalog as made_catalog
@@ -208,6 +209,32 @@ def test_other_bytes_with_their_checksums_are_no_index(catalog, tmp_path, expect
     contents.write_bytes(whole[:cut] + bytes(range(256)) + whole[cut + 256 :])
     seal_anew(contents)
     assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+
+
+@pytest.mark.parametrize("pattern", ["*.toc", "*.trm", "*.pst", "*.col", "starts.bin"])
+def test_damage_is_told_by_the_checksum_before_whoosh_reads_any_file(
+    catalog, tmp_path, expected, pattern, caplog
+):
+    open_engine(load_library([catalog]), tmp_path)
+    (damaged,) = (tmp_path / "index").glob(f"*/{pattern}")
+    whole = damaged.read_bytes()
+    damaged.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    caplog.set_level("DEBUG", store.__name__)
+    assert answers(open_engine(open_library([catalog], tmp_path), tmp_path)) == expected
+    assert [one.getMessage() for one in caplog.records] == [
+        f"no full text of clerk: {damaged.name}"
+    ]
+
+
+def test_a_mistake_of_whoosh_is_not_taken_for_damage_for_ever(catalog, tmp_path, monkeypatch):
+    def mistaken(*_):
+        raise NameError("a mistake")
+
+    monkeypatch.setattr(full_text, "as_bits", mistaken)
+    engine = open_engine(load_library([catalog]), tmp_path)
+    with pytest.raises(Damaged) as raised:
+        engine.search(Question('"not enabled"'), lambda: False)
+    assert str(raised.value.__cause__) == "a mistake"
 
 
 def test_starts_of_texts_that_are_no_numbers_are_no_index(catalog, tmp_path, expected):
