@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from index.catalog import dump_catalog
 from index.entry_record import record_of
 from index.errors import ExportError
 from index.export.selection import Exported, text_file
+from index.formulas import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
 _COLUMNS = (
     *("id", "catalog", "edition", "api", "domain", "name", "description"),
     *("shortMessage", "longMessage", "code", "meta", "status"),
-)
-# A spreadsheet takes what begins like this for a formula; after `+` or `-` something to reckon with
-# has to follow, and all of it must not be a number. An apostrophe in front keeps it text, so a text
-# that begins with one itself needs it too, to be read back as it was. A spreadsheet that takes
-# semicolons or tabs for what separates, begins cells within a cell and heeds no quotes there.
-_GUARDED = re.compile(
-    r"(?<![^;\t\r\n])(?=[=@＝＠\t\r']"  # noqa: RUF001
-    r"|[+\-＋－](?!\d+(?:[.,]\d+)*\Z)[\s\x00-\x1f]*[\w.\"'(\[{$#@=+\-＝＋－＠])"  # noqa: RUF001
 )
 
 
@@ -85,7 +77,7 @@ def csv_text(rows: Iterable[dict[str, Any]]) -> str:
     for row in rows:
         meta = row.get("meta")
         flat = row if meta is None or isinstance(meta, str) else {**row, "meta": _dumped(meta)}
-        writer.writerow({key: _cell(value) for key, value in flat.items()})
+        writer.writerow({key: guarded(str(value)) for key, value in flat.items()})
     return out.getvalue()
 
 
@@ -95,7 +87,3 @@ def _rows(selection: Selection) -> list[dict[str, Any]]:
 
 def _dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _cell(value: object) -> str:
-    return _GUARDED.sub("'", str(value))

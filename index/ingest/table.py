@@ -1,15 +1,11 @@
-"""Errors as rows: those of a CSV file or of a table on a page, or a JSON list of plain objects.
-
-At the beginning of a cell, and after what separates cells elsewhere, an apostrophe before `=`, `+`,
-`-`, `@` or another apostrophe is left out: so are cells kept from being formulas in a spreadsheet.
-"""
+"""Errors as rows: those of a CSV file or of a table on a page, or a JSON list of plain objects."""
 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
+from index.formulas import unguarded
 from index.ingest.columns import fields_of, is_header, note_passed_over
 from index.ingest.reading import code_text, name_of_code, one_paragraph
 from index.ingest.status import status_of_cell
@@ -22,8 +18,6 @@ if TYPE_CHECKING:
     from index.ingest.reading import Collector
 
 KIND = "a JSON list of errors"
-
-_GUARDED = re.compile(r"(?<![^;\t\r\n])'(?=[=+\-@＝＋－＠\t\r'])")  # noqa: RUF001
 
 
 def is_list_of_errors(value: Any) -> bool:
@@ -73,11 +67,8 @@ def _add_row(
     if len(row) != len(fields):
         found.problem(line, f"{len(row)} cells under a header of {len(fields)}")
         return
-    cells: dict[str, Any] = {"domain": domain}
-    for field, cell in zip(fields, row, strict=True):
-        if field:
-            cells[field] = _GUARDED.sub("", cell) if "'" in cell else cell
-    _add(_record(cells), line, found)
+    cells = {field: unguarded(cell) for field, cell in zip(fields, row, strict=True) if field}
+    _add(_record({"domain": domain, **cells}), line, found)
 
 
 def _add(record: dict[str, Any], line: int, found: Collector) -> None:
