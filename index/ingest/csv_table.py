@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from index.formulas import unguarded
 from index.ingest.columns import is_header
 from index.ingest.table import read_rows
 
@@ -57,7 +58,7 @@ def _csv_rows(text: str, found: Collector) -> Iterator[tuple[int, Sequence[str]]
     try:
         for row in rows:
             if any(cell.strip() for cell in row):
-                yield line, row
+                yield line, [unguarded(cell) for cell in row]
             line = rows.line_num + 1
     except csv.Error as error:
         found.problem(line, f"not CSV: {_csv_complaint(str(error))}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from index.formulas import unguarded
 from index.ingest.columns import fields_of, is_header, note_passed_over
 from index.ingest.reading import code_text, name_of_code, one_paragraph
 from index.ingest.status import status_of_cell
@@ -67,7 +66,7 @@ def _add_row(
     if len(row) != len(fields):
         found.problem(line, f"{len(row)} cells under a header of {len(fields)}")
         return
-    cells = {field: unguarded(cell) for field, cell in zip(fields, row, strict=True) if field}
+    cells = {field: cell for field, cell in zip(fields, row, strict=True) if field}
     _add(_record({"domain": domain, **cells}), line, found)
 
 

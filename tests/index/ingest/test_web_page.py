@@ -135,3 +135,9 @@ PIECES = (
 def test_no_page_is_too_broken_to_be_looked_through(pieces):
     for rows in tables_in("".join(pieces)):
         assert all(row.cells for row in rows)
+
+
+@pytest.mark.parametrize("message", ["'@' is no name", "'=' begins none", "'-' ends none"])
+def test_a_sign_in_apostrophes_is_no_cell_of_a_spreadsheet(message):
+    (record,) = read(PAGE.replace("Pay first", message)).records[-1:]
+    assert record["shortMessage"] == message
