@@ -4,25 +4,27 @@ import json
 
 from index.library import Library
 from index.search.answer import Answer, Hit, Question
-from tests.index.made import catalog
+from tests.index import made
+
+FEW_FIELDS = {
+    "domain": "Users",
+    "description": "",
+    "shortMessage": "",
+    "longMessage": None,
+    "code": "gone",
+    "meta": None,
+    "status": None,
+}
 
 
-def record(name="UserNotFound", *, api="Backend API", domain="Users", code="gone", **fields):
-    """A record of a catalog file; fields by the documents' own names."""
-    return {
-        "api": api,
-        "domain": domain,
-        "name": name,
-        "description": "",
-        "shortMessage": "",
-        "code": code,
-        **fields,
-    }
+def record(name="UserNotFound", **fields):
+    """A record that has no more than it must, and these fields by the documents' own names."""
+    return made.record(name, **FEW_FIELDS | fields)
 
 
 def library(*records):
     """One catalog of these records."""
-    return Library([catalog(*records)])
+    return Library([made.catalog(*records)])
 
 
 def entry(name="UserNotFound", **fields):

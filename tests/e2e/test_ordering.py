@@ -19,7 +19,7 @@ from pathlib import Path
 from app.keep.exchange import save
 from app.keep.opening import open_store
 from app.settings import Settings
-from tests.app.keep.made import library, record
+from tests.app.samples import library, record
 folder = Path(sys.argv[1])
 settings = Settings(folder / "settings.ini")
 settings.theme = "dark"

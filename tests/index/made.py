@@ -21,7 +21,7 @@ def record(name="BoatNotFound", **fields):
     return {key: value for key, value in merged.items() if value is not None}
 
 
-def catalog(*records, edition="2025-07", catalog_id="acme", title="Acme"):
+def catalog(*records, edition="2025-07", catalog_id="acme", title="Acme", service=""):
     """A catalog of these records."""
     return make_catalog(
         catalog_id=catalog_id,
@@ -30,4 +30,5 @@ def catalog(*records, edition="2025-07", catalog_id="acme", title="Acme"):
         sources=(),
         records=records,
         where="made",
+        service=service,
     )

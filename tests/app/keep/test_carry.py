@@ -6,7 +6,8 @@ from app.keep.carry import moves, orphans
 from app.keep.opening import open_store
 from app.keep.records import Kind
 from index.library import Library
-from tests.app.keep.made import catalog, entry, library, record
+from tests.app.samples import entry, library, record
+from tests.index.made import catalog
 
 USER = entry("UserNotFound", domain="Users", code="user_not_found")
 
@@ -33,9 +34,9 @@ OTHER = record(name="Other", code="other")
     ("records", "now"),
     [
         ([record(name="UserNotFound", code="user_not_found"), OTHER], USER.id),
-        ([MOVED, OTHER], "clerk/backend-api/people/UserNotFound"),
-        ([RENAMED, OTHER], "clerk/backend-api/users/NoSuchUser"),
-        ([RECODED, RENAMED], "clerk/backend-api/people/UserNotFound"),  # name before code
+        ([MOVED, OTHER], "acme/backend-api/people/UserNotFound"),
+        ([RENAMED, OTHER], "acme/backend-api/users/NoSuchUser"),
+        ([RECODED, RENAMED], "acme/backend-api/people/UserNotFound"),  # name before code
         ([OTHER], USER.id),
         # two of one code, and nothing tells which: it stays where it was
         ([RENAMED, record(name="UserGone", code="user_not_found")], USER.id),
@@ -48,7 +49,7 @@ def test_star_note_and_recent_error_follow_the_entry(store, records, now):
     store.write_note(USER, "mine")
     store.visit(USER)
     carried(store, *records)
-    now = now or "clerk/backend-api/users/NoSuchUser"
+    now = now or "acme/backend-api/users/NoSuchUser"
     kept = store.kept()
     assert list(kept.stars) == [now]
     assert (list(kept.notes), kept.notes[now].text) == ([now], "mine")
@@ -82,14 +83,14 @@ def test_orphans_are_kept_listed_and_found_again(store):
     ]
     back = carried(store, OTHER, MOVED)
     assert orphans(store.kept(), back) == []
-    assert list(store.kept().notes) == ["clerk/backend-api/people/UserNotFound"]
+    assert list(store.kept().notes) == ["acme/backend-api/people/UserNotFound"]
 
 
 def test_what_a_catalog_says_now_is_what_leads_the_next_time(store):
     store.star(USER)
     carried(store, record(name="UserNotFound", code="new_code"))
     carried(store, record(name="NoSuchUser", code="new_code"))
-    assert list(store.kept().stars) == ["clerk/backend-api/users/NoSuchUser"]
+    assert list(store.kept().stars) == ["acme/backend-api/users/NoSuchUser"]
 
 
 def test_a_catalog_that_is_switched_off_keeps_its_records(store):
@@ -108,10 +109,10 @@ def test_an_older_edition_is_where_it_goes_when_the_newer_has_it_no_more(store):
         ]
     )
     store.move(moves(store.kept(), editions))
-    assert list(store.kept().stars) == ["clerk@2025-07/backend-api/users/UserNotFound"]
+    assert list(store.kept().stars) == ["acme@2025-07/backend-api/users/UserNotFound"]
     again = Library([catalog(MOVED, edition="2026-02")])
     store.move(moves(store.kept(), again))
-    assert list(store.kept().stars) == ["clerk/backend-api/people/UserNotFound"]
+    assert list(store.kept().stars) == ["acme/backend-api/people/UserNotFound"]
 
 
 def test_an_update_that_moves_nothing_writes_nothing(store):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.keep.exchange import dumped, load, parsed, save
 from app.keep.notes import merged
 from app.keep.records import KeepError, Kind, Record, plain_text
-from tests.app.keep.made import entry
+from tests.app.samples import entry
 
 USER = entry("UserNotFound")
 TIME = 1_795_334_048_082
@@ -15,18 +15,18 @@ TIME = 1_795_334_048_082
 FILE = """\
 # Stars and notes of Errdex, format 1
 
-## clerk/backend-api/users/ClientNotFound
+## acme/backend-api/users/ClientNotFound
 
 - API: Backend API
 - Name: ClientNotFound
-- Code: resource_not_found
+- Code: gone
 - Starred: 2026-11-22T07:54:08.082Z
 
-## clerk/backend-api/users/UserNotFound
+## acme/backend-api/users/UserNotFound
 
 - API: Backend API
 - Name: UserNotFound
-- Code: resource_not_found
+- Code: gone
 - Starred: 2026-11-22T07:54:08.083Z
 - Noted: 2026-11-22T07:54:09.000Z
 
@@ -56,7 +56,7 @@ def test_recent_things_are_not_in_it():
 def test_one_change_touches_few_lines():
     changed = [*RECORDS[1:], Record.of(Kind.STAR, entry("Another"), time=TIME)]
     added = set(dumped(changed).split("\n")) - set(FILE.split("\n"))
-    assert added == {"## clerk/backend-api/users/Another", "- Name: Another"}
+    assert added == {"## acme/backend-api/users/Another", "- Name: Another"}
 
 
 texts = st.text().map(plain_text)
@@ -98,7 +98,7 @@ def test_any_text_is_read_or_refused_in_a_sentence(text):
     [
         ("", "not a file of stars and notes"),
         ("# Something else\n", "not a file of stars and notes"),
-        (FILE.replace("- Code: resource_not_found\n", "<<<<<<< mine\n", 1), "line 7: two versions"),
+        (FILE.replace("- Code: gone\n", "<<<<<<< mine\n", 1), "line 7: two versions"),
         (FILE.replace("2026-11-22T07:54:08.082Z", "yesterday"), "line 8: not a date: “yesterday”"),
         (FILE.replace("- Name: ClientNotFound", '- Name: "Cl'), "line 6: a quotation mark"),
         (FILE.replace("> # Why", "# Why"), "line 18: neither an entry"),
@@ -111,8 +111,8 @@ def test_what_is_wrong_is_said_with_its_line(text, said):
 
 
 def test_a_note_by_hand_needs_no_dates():
-    text = "# Stars and notes of Errdex, format 1\n## clerk/X\n>typed\n> by hand\n"
-    assert parsed(text, "here") == [Record(Kind.NOTE, "clerk/X", "", "", "", "typed\nby hand", 0)]
+    text = "# Stars and notes of Errdex, format 1\n## acme/X\n>typed\n> by hand\n"
+    assert parsed(text, "here") == [Record(Kind.NOTE, "acme/X", "", "", "", "typed\nby hand", 0)]
 
 
 def test_a_file_is_written_whole_and_read_again(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from app.keep.keeper import Keeper
 from app.keep.opening import DATABASE, open_store
 from app.keep.records import Kind
-from tests.app.keep.made import entry, library, record
+from tests.app.samples import entry, library, record
 
 USER, CLIENT = entry("UserNotFound"), entry("ClientNotFound")
 
@@ -154,7 +154,7 @@ def test_stars_follow_an_update(qtbot, keeper):
         keeper.toggle_stars([USER])
     with qtbot.waitSignal(keeper.changed):
         keeper.carry_over(library(record(name="UserNotFound", domain="People")))
-    assert list(keeper.kept.stars) == ["clerk/backend-api/people/UserNotFound"]
+    assert list(keeper.kept.stars) == ["acme/backend-api/people/UserNotFound"]
 
 
 def test_export_and_import_go_round(qtbot, keeper, tmp_path):

@@ -16,7 +16,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from app.keep.opening import open_store
-from tests.app.keep.made import record, library
+from tests.app.samples import record, library
 start = int(sys.argv[2])
 entries = library(*(record(name=f"E{n}") for n in range(8))).entries
 store = open_store(Path(sys.argv[1]))
@@ -59,7 +59,7 @@ def test_nothing_confirmed_is_lost_by_a_kill(tmp_path):
         assert store.troubles == ()
         kept = store.kept()
         # The change that was in work at the kill may be there or not: it is the next after.
-        unsure = {f"clerk/backend-api/users/E{number % 8}" for number in (start, start + 1)}
+        unsure = {f"acme/backend-api/users/E{number % 8}" for number in (start, start + 1)}
         for entry_id, starred in stars.items():
             assert entry_id in unsure or (entry_id in kept.stars) is starred
         for entry_id, number in notes.items():

@@ -11,7 +11,7 @@ from app.keep.keeper import Keeper
 from app.keep.left import leave
 from app.keep.opening import DATABASE, open_store
 from app.keep.records import Kept, Kind, Record
-from tests.app.keep.made import entry
+from tests.app.samples import entry
 from tests.strange import STRANGE, in_place_of
 
 USER, CLIENT = entry("UserNotFound"), entry("ClientNotFound")

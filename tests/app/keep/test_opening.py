@@ -16,7 +16,7 @@ import pytest
 from app.keep.carve import carved
 from app.keep.opening import DATABASE, open_store
 from app.keep.schema import STEPS, DamagedError, check, connect, migrate
-from tests.app.keep.made import entry
+from tests.app.samples import entry
 from tests.strange import STRANGE, in_place_of
 
 ENTRIES = [entry(f"Error{number}", code=f"code_{number}") for number in range(40)]
@@ -286,7 +286,7 @@ OPENING = """
 import sys
 from pathlib import Path
 from app.keep.opening import open_store
-from tests.app.keep.made import entry
+from tests.app.samples import entry
 store = open_store(Path(sys.argv[1]))
 assert store.path, store.troubles
 store.star(entry(sys.argv[2]))

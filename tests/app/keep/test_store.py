@@ -8,7 +8,7 @@ from app.keep.opening import DATABASE, open_store
 from app.keep.records import LASTING, KeepError, Kind, Record
 from app.keep.schema import connect, migrate
 from app.keep.store import Store
-from tests.app.keep.made import entry
+from tests.app.samples import entry
 
 USER, ORGANIZATION = entry("UserNotFound"), entry("OrganizationNotFound", domain="Organizations")
 

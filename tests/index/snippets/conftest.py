@@ -2,11 +2,12 @@
 
 import pytest
 
-from index.catalog import load_catalog, make_catalog
+from index.catalog import load_catalog
 from index.library import Library
 from index.resources import RESOURCES, bundled_catalogs
 from index.snippets.formats import Snippets
 from index.snippets.wire import Wire
+from tests.index import made
 
 HOSTILE = [
     'it\'s "quoted" \\ back\\slash \\n \\u0041',
@@ -41,21 +42,12 @@ FIELDS = ("code", "shortMessage", "longMessage", "meta", "status")
 
 def record(name, *fields, **others):
     """An error with these `FIELDS`, without those that are None."""
-    given = zip(FIELDS, fields, strict=True)
-    texts = {"api": "", "domain": "", "name": name, "description": ""}
-    return texts | others | {key: value for key, value in given if value is not None}
+    texts = {"api": "", "domain": "", "description": ""}
+    return made.record(name, **texts | others, **dict(zip(FIELDS, fields, strict=True)))
 
 
 def catalog(catalog_id, records, service=""):
-    return make_catalog(
-        catalog_id=catalog_id,
-        title="",
-        edition="1",
-        sources=(),
-        records=records,
-        where=catalog_id,
-        service=service,
-    )
+    return made.catalog(*records, catalog_id=catalog_id, title="", edition="1", service=service)
 
 
 def shipped_wire(service):
