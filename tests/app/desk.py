@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.views.text_block import TextBlock
+from app.workers.jobs import Jobs
 from app.workers.search import SearchService
 from tests.app.views.page.shown import is_in_sight
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QAction
+
+_MOST_STEPS = 3
+"""Of what follows from an act: a paste is recognised, looked at for documents, and offered."""
+_LONG_MS = 1_000
+"""Longer ones only put away what is on show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,22 @@ class Desk:
     def until(self, condition) -> None:
         """Wait until this holds."""
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+
+    def settle(self) -> None:
+        """Wait until nothing more comes of what was done: no pause runs, and each thread is through
+        with what it was asked, and once more for what followed from that.
+        """
+        for _ in range(_MOST_STEPS):
+            self.until(lambda: not self._pauses())
+            for thread in self.window.findChildren(QThread):
+                if thread.isRunning():
+                    jobs = Jobs(thread, self.window)
+                    jobs.run(lambda _tell: None)  # its end comes after that of all before it
+                    self.until(lambda jobs=jobs: not jobs.is_busy)
+
+    def _pauses(self) -> list[QTimer]:
+        timers = self.window.findChildren(QTimer)
+        return [one for one in timers if one.isActive() and one.interval() < _LONG_MS]
 
     @property
     def is_idle(self) -> bool:

@@ -68,7 +68,7 @@ def test_a_reading_is_left_by_esc_and_by_typing(desk, log, stop):
         desk.window.box.settle()
     assert not bar(desk).isVisible()
     desk.until(lambda: desk.is_idle)
-    desk.qtbot.wait(300)  # would be there by now
+    desk.settle()  # would be there by now
     assert "server.log" not in desk.text(STRIP)
     assert "lines read" not in desk.status
     assert len(desk.names) > 2
@@ -102,7 +102,7 @@ def test_a_paste_takes_the_place_of_a_reading(desk, log):
     desk.drop(log)
     desk.paste(BODY)
     desk.until(lambda: "UserNotFound" in desk.text(STRIP))
-    desk.qtbot.wait(300)  # the log would be read by now
+    desk.settle()  # the log would be read by now
     assert not bar(desk).isVisible()
     assert "server.log" not in desk.text(STRIP)
 

@@ -126,7 +126,7 @@ def test_a_request_is_carried_out_once(visited):
     desk.until(lambda: desk.text("Code") == "session_exists")
     desk.search("UserNotFound")
     visits.carry_out(Request(Wish.SHOW))
-    desk.qtbot.wait(100)
+    desk.settle()
     assert desk.window.box.text() == "UserNotFound"
 
 

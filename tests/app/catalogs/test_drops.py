@@ -109,7 +109,7 @@ def test_a_pasted_text_file_of_nothing_known_offers_no_import(open_desk, tmp_pat
     path.write_text("Dear Ada, nothing here.\n")
     desk.drop(path)
     desk.until(lambda: "letter" in desk.window.box.text() or "Ada" in desk.window.box.text())
-    desk.qtbot.wait(300)  # would be offered by now
+    desk.settle()  # would be offered by now
     assert "describes errors" not in desk.text(STRIP)
 
 

@@ -132,7 +132,7 @@ def test_other_names_make_another_catalog(importing, fleet, button):
     QTest.keyClick(retype(dialog, 0, "navy"), Qt.Key.Key_Tab)
     button(dialog, "Import").click()
     desk.until(lambda: "Imported 3" in said(dialog))
-    desk.qtbot.wait(300)  # the names that are hidden now ask for nothing
+    desk.settle()  # the names that are hidden now ask for nothing
     assert "Imported 3" in said(dialog)
     desk.until(lambda: desk.window.tree.model().index_of(("Fleet",)).isValid())
     look_up(desk, "catalog:navy boat")
@@ -196,7 +196,7 @@ def test_names_that_are_no_good_are_not_imported_though_it_was_asked_for(importi
     desk.until(lambda: "a b" in said(dialog))
     field = retype(dialog, 0, "navy")
     desk.until(lambda: not said(dialog))
-    desk.qtbot.wait(100)
+    desk.settle()
     assert field.isEnabled() and button(dialog, "Import").isVisible()
 
 

@@ -67,7 +67,7 @@ def test_a_dialog_is_dressed_part_by_part_and_not_once_more_as_a_whole(open_desk
             action.trigger()
     desk.until(lambda: [one for one in desk.window.findChildren(Dialog) if one.isVisible()])
     shown = [one for one in desk.window.findChildren(Dialog) if one.isVisible()]
-    desk.qtbot.wait(50)  # it arrives in the window in a turn of its own
+    desk.settle()  # it arrives in the window in a turn of its own
     for dialog in shown:
         assert all(part.styleSheet() for part in dialog.parts())
         assert not dialog.styleSheet()
