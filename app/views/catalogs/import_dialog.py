@@ -132,7 +132,7 @@ class ImportDialog(CatalogDialog):
         self._undo.hide()
         self._import.show()
         self.say("")
-        self._update()
+        self.set_busy("")
         self._first[0].setFocus()
 
     def set_files(self, title: str) -> None:

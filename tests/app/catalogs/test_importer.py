@@ -12,6 +12,7 @@ from app.catalogs.importer import Importer
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.catalogs.sample_table import SampleTable
+from app.views.progress import Progress
 from app.views.tick_box import TickBox
 from index.catalog import load_catalog
 from index.entry import ErrorEntry
@@ -112,6 +113,9 @@ def test_what_is_imported_is_found_at_once_and_gone_once_undone(importing, fleet
     assert desk.names[0] == "BoatSunk"
     button(dialog, "Undo this import").click()
     desk.until(lambda: "BoatSunk" not in desk.names)
+    desk.until(lambda: said(dialog) == "Undone: fleet 2026-05 is no longer there.")
+    assert not dialog.findChild(Progress).isVisible()
+    assert button(dialog, "Close").isVisible()
 
 
 def test_enter_pressed_twice_does_not_undo_what_it_imported(importing, fleet, button):
