@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.actions import ActionId, ActionRegistry
 from app.texts.sentences import Sentences
+from app.views.menu_start import go_to_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,3 +109,6 @@ def _open_context_menu() -> None:
         at = caret.center().toPoint()
         reason = QContextMenuEvent.Reason.Keyboard
         QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))
+        opened = QApplication.activePopupWidget()
+        if isinstance(opened, QMenu):
+            go_to_first(opened)

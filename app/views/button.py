@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+
+from app.views.menu_start import go_to_first
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
@@ -72,22 +74,16 @@ class ToolButton(QToolButton):
         """Open its menu as by a key."""
         menu = self.menu()
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
-        _begin(menu)
+        go_to_first(menu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         menu = self.menu()
         if menu is not None:
-            QTimer.singleShot(0, menu, lambda: _begin(menu))  # Qt returns once it is closed
+            QTimer.singleShot(0, menu, lambda: go_to_first(menu))  # Qt returns once it is closed
         if event.key() == Qt.Key.Key_Down and menu is not None:
             self.showMenu()
         elif not _pressed_by_enter(self, event):
             super().keyPressEvent(event)
-
-
-def _begin(menu: QMenu) -> None:
-    """Go to its first command; `setActiveAction` would open the menu behind that, too."""
-    if menu.isVisible() and menu.activeAction() is None:
-        menu.focusNextChild()
 
 
 def _pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

@@ -162,7 +162,9 @@ def test_a_keyboard_without_a_menu_key_opens_the_context_menu(desk, in_the_list)
     desk.until(QApplication.activePopupWidget)
     menu = QApplication.activePopupWidget()
     assert "Copy code" in [action.text().replace("&", "") for action in menu.actions()]
+    active = menu.activeAction()
     menu.close()
+    assert active == menu.actions()[0]
 
 
 def test_enter_without_results_leads_to_the_ways_on_that_are_offered(desk):
