@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+
+_LEAST_LETTERS = 12
+"""A choice may be as long as the title of a catalog, and no dialog grows with it off its screen."""
 
 
 class Chooser(QComboBox):
     """The style sheet draws the box; it has no way to colour an arrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumContentsLength(_LEAST_LETTERS)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Cut what is too long in its middle, as the list does: an edition stands at the end."""
+        super().initStyleOption(option)
+        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, field, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideMiddle, room
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         # Qt would make the list that pops up, only to dress it; it is dressed when it is made.
