@@ -52,7 +52,7 @@ class HeadRow(ItemLayout):
         return Qt.Orientation.Horizontal
 
     def height_at(self, width: int) -> int:
-        return self._places(QRect(0, 0, width, 0))[-1].bottom() + 1
+        return max(place.bottom() for place in self._places(QRect(0, 0, width, 0))) + 1
 
     def minimumSize(self) -> QSize:
         return self._sizes.least

@@ -277,6 +277,16 @@ def test_the_first_tab_begins_where_the_text_of_its_pane_does(page, show):
     assert abs(left - body.mapTo(page, QPoint(0, 0)).x()) <= 2
 
 
+@pytest.mark.parametrize("zoom", [60, 100, 200])
+def test_the_line_under_a_tab_stands_clear_of_the_snippet(make_page, zoom, show):
+    page = make_page(zoom)
+    show(page, content(library(record())))
+    pane = page.findChild(SnippetPane)
+    bar, body = pane.findChild(QTabBar), pane.findChild(TextBlock)
+    below = bar.mapTo(page, bar.rect().bottomLeft()).y()
+    assert body.mapTo(page, QPoint(0, 0)).y() - below > pane.layout().spacing()
+
+
 def test_an_older_edition_is_shown_where_it_differs(page, show):
     old = catalog(record(api="", shortMessage="was not found"), edition="2024-02")
     show(
