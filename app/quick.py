@@ -98,7 +98,9 @@ class QuickLook(QObject):
         if answer.question is not self._asked:
             return  # the big window asked
         self._answered = self._asked
-        self._results.set_hits(answer.hits if answer.question.text.strip() else ())
+        is_query = bool(answer.question.text.strip())
+        self._results.set_hits(answer.hits if is_query else ())
+        self._window.tell_keys(is_found=bool(answer.hits) or not is_query)
         self._window.list.choose(0)
         if self._is_to_copy:
             self._copy()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.views.announcement import announce
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
@@ -40,7 +42,8 @@ class QuickWindow(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(box)
         self._layout.addWidget(results, 1)
-        self._keys = QLabel(self.tr("Enter opens it  ·  Ctrl+C copies it  ·  Esc closes"))
+        self._keys = QLabel()
+        self.tell_keys(is_found=True)
         self._keys.setProperty("kind", "muted")
         self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout.addWidget(self._keys)
@@ -57,6 +60,14 @@ class QuickWindow(QWidget):
         rows = ROWS * look.px(_ROW_HEIGHT) + look.px(_LIST_TOP)
         keys = self._keys.sizeHint().height()
         self.resize(look.px(_WIDTH), 2 * (margin + spacing) + box + rows + keys)
+
+    def tell_keys(self, *, is_found: bool) -> None:
+        """What the keys do; where nothing is found, that is told first."""
+        if is_found:
+            self._keys.setText(self.tr("Enter opens it  ·  Ctrl+C copies it  ·  Esc closes"))
+            return
+        self._keys.setText(self.tr("Nothing found  ·  Enter asks the big window  ·  Esc closes"))
+        announce(self._keys, self._keys.text())
 
     def pop_up(self) -> None:
         """Show in the upper middle of the screen, the text selected."""

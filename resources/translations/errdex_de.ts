@@ -2356,6 +2356,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>Enter öffnet  ·  Strg+C kopiert  ·  Esc schließt</translation>
     </message>
     <message>
+        <source>Nothing found  ·  Enter asks the big window  ·  Esc closes</source>
+        <translation>Nichts gefunden  ·  Enter fragt das große Fenster  ·  Esc schließt</translation>
+    </message>
+    <message>
         <source>Quick look-up</source>
         <translation>Schnellsuche</translation>
     </message>

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressBar
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from app.keep.keeper import Keeper
 from app.views.quick_window import QuickWindow
@@ -48,6 +48,10 @@ class Quick:
         self.window.box.settle()
         service = self.desk.window.findChild(SearchService)
         self.desk.until(lambda: not service.is_busy)
+
+    @property
+    def keys(self):
+        return self.window.findChild(QLabel).text()
 
     @property
     def names(self):
@@ -155,6 +159,15 @@ def test_ctrl_c_without_a_result_copies_nothing(quick):
     QApplication.clipboard().setText("nothing copied yet")
     quick.key(Qt.Key.Key_C, CTRL)
     assert quick.desk.clipboard == "nothing copied yet"
+
+
+def test_where_nothing_is_found_that_is_told_and_what_enter_does_then(quick):
+    quick.search("user")
+    assert quick.keys.startswith("Enter opens it")
+    quick.search("zzqxy")
+    assert quick.keys.startswith("Nothing found  ·  Enter asks the big window")
+    quick.search(" ")
+    assert quick.keys.startswith("Enter opens it")
 
 
 def test_esc_closes_it_and_nothing_else(desk):
