@@ -1,4 +1,4 @@
-"""One line of text that ends in an ellipsis where there is no room, and then has a tool tip."""
+"""One line of text that has an ellipsis where there is no room, and then has a tool tip."""
 
 from __future__ import annotations
 
@@ -14,8 +14,13 @@ class ElidedLabel(QLabel):
 
     def __init__(self, kind: str = "") -> None:
         super().__init__()
+        self._cut = Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
+
+    def cut_in_middle(self) -> None:
+        """Keep the end of the text as well as its beginning."""
+        self._cut = Qt.TextElideMode.ElideMiddle
 
     def minimumSizeHint(self) -> QSize:
         return QSize(
@@ -50,4 +55,4 @@ class ElidedLabel(QLabel):
 
     def _shown(self) -> str:
         room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        return self.fontMetrics().elidedText(self.text(), self._cut, room)

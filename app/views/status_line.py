@@ -37,6 +37,7 @@ class StatusLine(QWidget):
         self._layout.insertWidget(0, found)
         self._layout.insertWidget(1, alert, 1)
         source.setAlignment(Qt.AlignmentFlag.AlignRight)
+        source.cut_in_middle()  # of many catalogs, and not of what the line ends with
         self._layout.addWidget(source, 1)
 
     def set_look(self, look: Look) -> None:

@@ -82,6 +82,15 @@ def test_where_the_errors_are_from_gives_way_to_how_many_were_found(qtbot, statu
     assert source.geometry().left() > found.geometry().right()
 
 
+def test_many_catalogs_leave_the_end_of_the_line_on_show(qtbot, status):
+    status.set_found("12 of 478 errors", "1.2 ms", "Clerk, July 2025  ·  " * 9 + "offline")
+    _found, source = (label for label in status.findChildren(ElidedLabel) if label.isVisible())
+    qtbot.waitUntil(lambda: source.is_cut)
+    assert source._shown().startswith("Clerk, July 2025")
+    assert source._shown().endswith("offline")
+    assert source.toolTip() == source.text()
+
+
 def test_what_was_found_and_where_from_stand_at_both_ends(qtbot, status):
     status.set_found("12 of 478 errors", "1.2 ms", "offline")
     found, source = (label for label in status.findChildren(ElidedLabel) if label.isVisible())
