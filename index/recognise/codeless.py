@@ -1,4 +1,4 @@
-"""Error objects without a code, or cut off before it: both messages together tell what they are."""
+"""Error objects without a code that is known: what their messages tell of them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from index.recognise.sentences import is_whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from index.recognise.align import Alignment
     from index.recognise.fields import Field
     from index.recognise.objects import ErrorObject
     from index.recognise.tables import Tables
@@ -34,8 +35,12 @@ def by_both_messages(error: ErrorObject, text: Words, tables: Tables) -> Finding
     if short is None or long is None:
         return None
     numbers = islice(_with(short, text, tables), _COMPARED)
-    seen = {number: _fit(number, long, text, tables) for number in numbers}
-    fits = {number: fit for number, fit in seen.items() if fit is not None}
+    seen = {number: _seen(number, long, text, tables) for number in numbers}
+    fits = {
+        number: Fit(one.matched - one.missed, one, _bounds(long))
+        for number, one in seen.items()
+        if one is not None and _wants_both(one, long)
+    }
     most = max((fit.share for fit in fits.values()), default=0.0)
     best = {number: fit for number, fit in fits.items() if fit.share >= most}
     if not best:
@@ -49,6 +54,19 @@ def by_both_messages(error: ErrorObject, text: Words, tables: Tables) -> Finding
     return Finding(error.span[0], spans, list(best), _CONFIDENCE, False, why, values, error.listed)
 
 
+def codes_of_its_message(error: ErrorObject, text: Words, tables: Tables) -> Iterator[str]:
+    """The codes of the errors whose long message an object says: its own may be a new name."""
+    long = error.fields.get(LONG)
+    if long is None:
+        return
+    part = text.part(*_words(long, text))
+    for one in tables.messages.sightings(part, bytearray(long.end)):
+        for number in tables.messages.long_of(one.message):
+            seen = _seen(number, long, text, tables)
+            if seen is not None and seen.is_complete:
+                yield tables.entries[number].code
+
+
 def _with(short: Field, text: Words, tables: Tables) -> Iterator[int]:
     """The entries whose short message is all that this field says."""
     part = text.part(*_words(short, text))
@@ -57,18 +75,24 @@ def _with(short: Field, text: Words, tables: Tables) -> Iterator[int]:
             yield from tables.messages.short_of(one.message)
 
 
-def _fit(number: int, long: Field, text: Words, tables: Tables) -> Fit | None:
-    """How much of an entry's long message this field says, by weight; all that it can, or none."""
+def _seen(number: int, long: Field, text: Words, tables: Tables) -> Alignment | None:
+    """An entry's long message as this field says it from its beginning, and nothing else."""
     message = tables.messages.long(number)
     if message < 0:
         return None
     found = align_within(tables.messages.pattern(message), text, *_words(long, text))
-    bounds = Bounds(long.start, long.end, long.escapes)
-    if found is None or not found.has_head or not is_whole(found, text, bounds):
+    if found is None or not found.has_head or not is_whole(found, text, _bounds(long)):
         return None
-    if not long.cut and (not found.is_complete or found.matched >= _ENOUGH):
-        return None
-    return Fit(found.matched - found.missed, found, bounds)
+    return found
+
+
+def _wants_both(seen: Alignment, long: Field) -> bool:
+    """Whether a long message, as far as it goes, is its error's beside the short one only."""
+    return long.cut or (seen.is_complete and seen.matched < _ENOUGH)
+
+
+def _bounds(value: Field) -> Bounds:
+    return Bounds(value.start, value.end, value.escapes)
 
 
 def _words(value: Field, text: Words) -> tuple[int, int]:

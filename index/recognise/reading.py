@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.bare_codes import bare_code, is_labelled
+from index.recognise.codeless import codes_of_its_message
 from index.recognise.context import Context, context_of
 from index.recognise.mentions import Mentions
 from index.recognise.named import named_findings
@@ -35,12 +36,20 @@ _ALIKE = 32
 _LITTLE_DOUBT = 0.8
 
 
+class StrangeCode(NamedTuple):
+    """A code that no error has, where it is, and the codes of the errors that say its message."""
+
+    code: str
+    span: Span
+    of_its_message: tuple[str, ...] = ()
+
+
 class CloseReading(NamedTuple):
     """What was found in a text, and where in the text as given."""
 
     findings: list[Finding]
-    unknown: list[tuple[str, Span]]
-    others: list[tuple[str, Span]]
+    unknown: list[StrangeCode]
+    others: list[StrangeCode]
     context: Context
 
 
@@ -70,10 +79,14 @@ def read(given: str, tables: Tables, offset: int = 0) -> CloseReading:
         finding.entries = likeliest_first(finding.entries, words, tables)
         finding.spans = [_moved(plain, span, offset) for span in finding.spans]
         finding.position = min(start for start, _ in finding.spans)
-    unknown = list(_codes(judged, Verdict.UNKNOWN, plain, offset))
-    others = list(_codes(judged, Verdict.UNCODED, plain, offset))
+    unknown = [
+        StrangeCode(*place, tuple(codes_of_its_message(error, text, tables)))
+        for error, place in _codes(judged, Verdict.UNKNOWN, plain, offset)
+    ]
+    uncoded = _codes(judged, Verdict.UNCODED, plain, offset)
+    others = [StrangeCode(*place) for _, place in uncoded]
     if span := bare_code(given):
-        others.append((given[slice(*span)], (span[0] + offset, span[1] + offset)))
+        others.append(StrangeCode(given[slice(*span)], (span[0] + offset, span[1] + offset)))
     return CloseReading(merged(findings), unknown, others, context)
 
 
@@ -168,12 +181,12 @@ def _not_said_by(
 
 def _codes(
     judged: Iterable[Judgement], verdict: Verdict, plain: Plain, offset: int
-) -> Iterator[tuple[str, Span]]:
-    """The codes of the objects that turned out to be this, and where they are."""
+) -> Iterator[tuple[ErrorObject, tuple[str, Span]]]:
+    """The objects that turned out to be this, each with its code and where that is."""
     for one in judged:
         if one.verdict is verdict and looks_like_a_code(one.code):
             value = one.error.fields[CODE]
-            yield one.code, _moved(plain, (value.start, value.end), offset)
+            yield one.error, (one.code, _moved(plain, (value.start, value.end), offset))
 
 
 def _moved(plain: Plain, span: Span, offset: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.recognise.context import Context
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from index.library import Library
     from index.recognise.evidence import Finding
-    from index.recognise.recognition import Span
+    from index.recognise.reading import StrangeCode
     from index.recognise.signs import Signs
 
 _WHOLE = 65_536
@@ -93,12 +94,13 @@ class Recogniser:
                     group,
                 )
 
-    def _unknown(self, found: Iterable[tuple[str, Span]], most: int) -> Iterator[UnknownCode]:
-        spans: dict[str, Span] = {}
-        for code, span in found:
-            spans.setdefault(code, span)
-        for code, span in list(spans.items())[:most]:
-            yield UnknownCode(code, span, self._tables.codes.nearest(code))
+    def _unknown(self, found: Iterable[StrangeCode], most: int) -> Iterator[UnknownCode]:
+        first: dict[str, StrangeCode] = {}
+        for one in found:
+            first.setdefault(one.code, one)
+        for one in islice(first.values(), most):
+            near = (*one.of_its_message, *self._tables.codes.nearest(one.code))
+            yield UnknownCode(one.code, one.span, tuple(dict.fromkeys(near)))
 
 
 def _common(contexts: Sequence[Context]) -> Context:

@@ -32,7 +32,10 @@ class Match(NamedTuple):
 
 
 class UnknownCode(NamedTuple):
-    """A well-formed error whose code no catalog at hand knows, and the known codes like it."""
+    """A well-formed error whose code no catalog at hand knows, and the known codes nearest to it.
+
+    Those of errors that say its message go first, then those spelled much like it.
+    """
 
     code: str
     span: Span

@@ -1,5 +1,7 @@
 """Codes without a message: which stand for themselves, and where."""
 
+import json
+
 import pytest
 
 from index.library import Library
@@ -166,6 +168,35 @@ def test_an_unknown_code_in_the_shape_of_the_service_is_named_with_those_near_it
     (unknown,) = answer.unknown_codes
     assert unknown.code == "organization_not_fund"
     assert "organization_invitation_not_found" in unknown.nearest
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "meant"),
+    [
+        (
+            "org_full",
+            "The organization you are trying to join is full. Please contact support.",
+            "organization_membership_quota_exceeded_for_sso",
+        ),
+        (
+            "organization_quota_exceeded",
+            "You have reached your limit of 5 organization memberships, including "
+            "outstanding invitations.",
+            "organization_membership_quota_exceeded",
+        ),
+    ],
+)
+def test_nearest_to_an_unknown_code_is_that_of_the_error_with_its_message(
+    recogniser, code, said, meant
+):
+    body = {"errors": [{"message": "m", "long_message": said, "code": code}]}
+    answer = recogniser.recognise(json.dumps(body))
+    assert not answer.matches
+    (unknown,) = answer.unknown_codes
+    assert (unknown.code, unknown.nearest[0]) == (code, meant)
+    body["errors"][0]["long_message"] = f"Not so. {said} Or so."
+    (unknown,) = recogniser.recognise(json.dumps(body)).unknown_codes
+    assert unknown.nearest[:1] != (meant,)
 
 
 @pytest.mark.parametrize(
