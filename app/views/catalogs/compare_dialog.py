@@ -104,8 +104,7 @@ class CompareDialog(CatalogDialog):
             [
                 (one.api, one.domain, (one.added, one.removed, one.changed, one.moved, one.renamed))
                 for one in parts
-            ]
-            or [("", "", (0, 0, 0, 0, 0))],
+            ],
             self.tr("All errors"),
         )
         yield

@@ -162,6 +162,9 @@ def test_the_same_edition_twice_is_no_difference(comparing):
     old.activated.emit(old.currentIndex())
     desk.until(lambda: dialog._said.text() == "Both editions say the same.")
     assert rows(dialog) == []
+    parts = dialog.findChild(PartsTable)
+    told = [parts.topLevelItem(row).text(0) for row in range(parts.topLevelItemCount())]
+    assert told == ["All errors"]
 
 
 def test_a_dialog_that_was_closed_asks_for_nothing_any_more(comparing):
