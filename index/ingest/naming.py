@@ -45,7 +45,7 @@ def named(
     titles = dict.fromkeys(reading.title for reading in readings if reading.title)
     stem = paths[0].stem if len(paths) == 1 else paths[0].parent.name
     title = naming.title or (said.title if said else next(iter(titles)) if len(titles) == 1 else "")
-    title = in_characters(title or stem)[:LONGEST_NAME]
+    title = in_characters(title.strip() or stem)[:LONGEST_NAME]
     found = _NOT_IDENTIFIER.sub("-", title.casefold()).strip("-")
     found = found[:LONGEST_IDENTIFIER].strip("-")
     # Of versions only a date says which of two is the later one.

@@ -91,6 +91,8 @@ def test_names_come_from_the_reader_the_documents_or_the_files(folder):
     assert (catalog.id, catalog.title, catalog.edition) == ("clerk", "Clerk", "2026-08")
     catalog = preview(listed, id="mine", title="My own", edition="7").catalog
     assert (catalog.id, catalog.title, catalog.edition) == ("mine", "My own", "7")
+    assert preview(listed, id="mine", title=" My own ").catalog.title == "My own"
+    assert preview(listed, id="mine", title=" ").catalog.title == listed.stem
     assert catalog.entries[0].id == "mine/backend-api/harbour-masters/BoatNotFound"
     table = write(folder / "Ünser Fehler.csv", "code,message\na,b\n")
     catalog = preview(table).catalog
@@ -155,7 +157,7 @@ def test_an_id_made_of_a_long_title_is_cut(folder):
     catalog = preview(table, title="Errors of " * 20).catalog
     assert catalog.id.startswith("errors-of-errors-of-")
     assert len(catalog.id) <= 64
-    assert catalog.title == "Errors of " * 20
+    assert catalog.title == ("Errors of " * 20).strip()
 
 
 def test_a_catalog_keeps_what_it_says_of_itself_and_two_are_not_mixed(folder):
