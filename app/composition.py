@@ -168,7 +168,6 @@ class Composition:
             actions=actions,
             finder=self._finder,
             navigator=self._navigator,
-            paster=self._paster,
         )
 
     def _join_dialogs(self) -> None:

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.paste import Handed
 
 _LONGEST = 200
+_HANDED = 20
+"""So many places at most keep what was pasted there: it may be long, and lies in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A query, the node of the tree it was narrowed to, and the error on the page."""
+    """A query, the node of the tree it was narrowed to, and the error on the page.
+
+    Where something was pasted or dropped, it is `handed` and there is no query.
+    """
 
     query: str
     node: tuple[str, ...]
     error: str
+    handed: Handed | None = None
+
+    def bare(self) -> Place:
+        """The same without what was pasted."""
+        return replace(self, handed=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +53,18 @@ class History:
     def visit(self, place: Place, *, lasting: bool) -> None:
         """Go to a place, from where there is no way forward."""
         if self._at >= 0 and self._places[self._at] == place:
+            self._places[self._at] = place  # other values may be typed over what was pasted
             self._lasting = self._lasting or lasting
             return
         keep = self._at + 1 if self._lasting or self._at < 0 else self._at
-        self._places = [*self._places[:keep], place][-_LONGEST:]
+        before = [*self._places[:keep], place][-_LONGEST:]
+        self._places = [*(one.bare() for one in before[:-_HANDED]), *before[-_HANDED:]]
         self._at = len(self._places) - 1
         self._lasting = lasting
+
+    def let_go(self) -> None:
+        """Keep the places, and nothing that was pasted there."""
+        self._places = [place.bare() for place in self._places]
 
     def back(self) -> Place | None:
         """The place before this one, or None at the beginning."""

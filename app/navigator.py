@@ -150,13 +150,13 @@ class Navigator(QObject):
             self._window.panes.show_page()
 
     def here(self) -> Place:
-        """The place on show, without what was pasted: places are remembered and written down.
+        """The place on show; it has no error where there is nothing on the page.
 
-        It has no error where there is nothing on the page.
+        Nothing that was pasted is its query: queries are remembered and written down.
         """
         query = "" if self._paster.is_pasted else self._window.box.text()
         error = self._reader.entry.id if self._reader.entry else ""
-        return Place(query, self._window.tree.node, error)
+        return Place(query, self._window.tree.node, error, self._paster.handed)
 
     def go_on(self, history: History) -> None:
         """Go back and forward in this history from now on."""
@@ -178,10 +178,14 @@ class Navigator(QObject):
         """Show this place again, its page so far down."""
         if place is None:
             return
-        self._paster.forget()
-        if place.node != self._window.tree.node:
-            self._finder.open_node(place.node)
-        self._finder.search_for(place.query, wanted=Spot(place.error, height))
+        spot = Spot(place.error, height)
+        if place.handed is not None:
+            self._paster.recall(place.handed, spot)
+        else:
+            self._paster.forget()
+            if place.node != self._window.tree.node:
+                self._finder.open_node(place.node)
+            self._finder.search_for(place.query, wanted=spot)
         self._update()
 
     def recent(self) -> list[Recent]:

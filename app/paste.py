@@ -27,9 +27,9 @@ class Handed:
     """
 
     text: str = ""
-    typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
     path: Path | None = None
-    report: LogReport | None = None
+    report: LogReport | None = field(default=None, compare=False)
     node: tuple[str, ...] = ()
 
 

@@ -39,7 +39,7 @@ class TabTitles(QObject):
         ]
 
     def _name(self, left: Left) -> str:
-        place, handed = left.place, left.handed
+        place, handed = left.place, left.place.handed
         if left.title:
             return left.title
         if place.error:

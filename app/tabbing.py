@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.history import Place
-from app.listed import Spot
 from app.tab_titles import TabTitles
 from app.tabs import MOST, Left, Tabs, read_tabs
 from app.views.announcement import announce
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from app.finder import Finder
     from app.navigator import Navigator
-    from app.paster import Paster
     from app.views.window import Window
 
 
@@ -42,14 +40,12 @@ class Tabbing(QObject):
         actions: ActionRegistry,
         finder: Finder,
         navigator: Navigator,
-        paster: Paster,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._finder = finder
         self._navigator = navigator
-        self._paster = paster
         self._strip = window.page.tabs
         self._titles = TabTitles(finder.find, self)
         self._be_in(Tabs())
@@ -105,7 +101,7 @@ class Tabbing(QObject):
         """One more tab at this place, behind that on show."""
         if self._has_room():
             self._leave()
-            self._tabs.open(Left(place, handed=self._paster.handed if place.error else None))
+            self._tabs.open(Left(place))
             self._show()
 
     def _has_room(self) -> bool:
@@ -162,7 +158,7 @@ class Tabbing(QObject):
         spot, before = self._finder.spot, self._tabs.current.left
         place = replace(self._navigator.here(), error=spot.error)
         title = before.title if before.place == place else ""
-        self._tabs.current.left = Left(place, spot.height, self._paster.handed, title)
+        self._tabs.current.left = Left(place, spot.height, title)
 
     def _enter(self) -> None:
         tab = self._tabs.current
@@ -170,10 +166,7 @@ class Tabbing(QObject):
         self._navigator.go_on(tab.history)
         self._show()
         self._strip.announce()
-        if tab.left.handed:
-            self._paster.recall(tab.left.handed, Spot(tab.left.place.error, tab.left.height))
-        else:
-            self._navigator.travel(tab.left.place, tab.left.height)
+        self._navigator.travel(tab.left.place, tab.left.height)
 
     @Slot(str)
     def _arrive(self, entry_id: str) -> None:

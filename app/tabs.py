@@ -11,22 +11,19 @@ from app.history import History, Place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.paste import Handed
-
 MOST = 20
 _NOWHERE = Place("", (), "")
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How a tab was left: at which place, how far down its page, over what was handed over.
+    """How a tab was left: at which place, and how far down its page.
 
     `title` is what the page there calls itself; empty where it was not seen, or has no name.
     """
 
     place: Place
     height: int = 0
-    handed: Handed | None = None
     title: str = ""
 
 
@@ -74,7 +71,8 @@ class Tabs:
     def close(self, at: int) -> None:
         """Take a tab away; beside that on show comes the next one, or that before."""
         closed = self._tabs.pop(at)
-        closed.left = replace(closed.left, handed=None)  # nobody's secrets for no tab
+        closed.left = replace(closed.left, place=closed.left.place.bare())
+        closed.history.let_go()  # nobody's secrets for no tab
         self._closed = [*self._closed, (at, closed)][-MOST:]
         if at < self.at or self.at == len(self._tabs):
             self.at -= 1

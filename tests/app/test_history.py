@@ -3,6 +3,7 @@
 import pytest
 
 from app.history import History, Place
+from app.paste import Handed
 
 
 def place(name):
@@ -95,3 +96,12 @@ def test_only_the_newest_places_are_kept():
         oldest = at.error
     assert steps == 199
     assert oldest == "800"
+
+
+def test_only_the_latest_places_keep_what_was_pasted_there():
+    made = History()
+    for number in range(50):
+        made.visit(Place("", (), "a", Handed(f"paste {number}")), lasting=True)
+    kept = [place.handed for place in made.places_back()]
+    assert kept[0] == Handed("paste 48")
+    assert 5 < len([one for one in kept if one]) < 40 and kept[40] is None

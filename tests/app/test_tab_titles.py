@@ -26,7 +26,7 @@ def titles(*lefts, find=LIBRARY.find):
 
 
 def at(entry_id="", query="", handed=None):
-    return Left(Place(query, (), entry_id), handed=handed)
+    return Left(Place(query, (), entry_id, handed))
 
 
 @pytest.mark.parametrize(

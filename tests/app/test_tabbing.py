@@ -230,6 +230,30 @@ def test_what_was_pasted_is_there_again_in_its_tab(open_desk):
     assert desk.window.box.holds_paste
 
 
+@pytest.mark.parametrize("way_on", ["link", "search"])
+def test_the_way_back_leads_to_what_was_pasted_and_the_values_typed_over_it(open_desk, way_on):
+    desk = open_desk()
+    paste(desk, "No user was found with id user_7")
+    desk.until(lambda: "user_7" in desk.text("Long message"))
+    field = next(one for one in desk.window.page.findChildren(QLineEdit) if one.text() == "user_7")
+    field.setFocus()
+    desk.type("0")
+    desk.until(lambda: "user_70" in desk.text("Long message"))
+    if way_on == "link":
+        link = entry_link("clerk/backend-api/users/UserQuotaExceeded")
+        desk.window.page.link_clicked.emit(link, Where.HERE)
+    else:
+        desk.window.results.list.setFocus()
+        desk.key(KEY.Key_Return)
+        desk.search("user quota exceeded")
+    on_page(desk, "UserQuotaExceeded")
+    desk.command("back").trigger()
+    desk.until(lambda: "user_70" in desk.text("Long message").split())
+    assert desk.window.box.holds_paste
+    desk.command("forward").trigger()
+    on_page(desk, "UserQuotaExceeded")
+
+
 def paste(desk, text):
     QGuiApplication.clipboard().setText(text)
     desk.window.results.list.setFocus()

@@ -1,5 +1,7 @@
 """Tabs as a list: opened, closed, brought back, and written down."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.history import Place
@@ -88,15 +90,19 @@ def test_all_that_were_closed_at_once_come_back():
 
 def test_what_was_closed_keeps_nothing_that_was_pasted():
     tabs = three()
-    tabs.current.left = Left(left("Pasted").place, 120, Handed("secret text"))
+    place = replace(left("Pasted").place, handed=Handed("secret text"))
+    tabs.current.left = Left(place, 120)
+    tabs.current.history.visit(place, lasting=True)
+    tabs.current.history.visit(left("Next").place, lasting=True)
     tabs.close(1)
     tabs.at = tabs.reopen()
     assert tabs.current.left == Left(left("Pasted").place, 120)
+    assert tabs.current.history.back() == left("Pasted").place
 
 
 def test_they_come_back_as_they_were_written_without_what_was_pasted():
     tabs = three()
-    tabs.current.left = Left(left("Pasted").place, 120, Handed("secret text"))
+    tabs.current.left = Left(replace(left("Pasted").place, handed=Handed("secret text")), 120)
     written = tabs.written()
     assert "secret" not in written
     again = read_tabs(written)
