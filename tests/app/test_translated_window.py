@@ -34,6 +34,7 @@ from index.search.engine import open_engine
 from tests.app import samples
 from tests.app.desk import Desk
 from tests.app.languages import run_tool, texts
+from tests.index.made import catalog
 
 GREEK = re.compile(r"\S*[Α-ωά-ώ]\S*")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{3,}")
@@ -75,8 +76,8 @@ def opener(tmp_path_factory):
     older = samples.record("Πρώτο", api="", domain="Άλφα", code="παλιό")
     library = Library(
         [
-            samples.catalog(*records, title="Κατάλογος"),
-            samples.catalog(older, title="Κατάλογος", edition="2024-02"),
+            catalog(*records, title="Κατάλογος"),
+            catalog(older, title="Κατάλογος", edition="2024-02"),
         ]
     )
     folder = tmp_path_factory.mktemp("greek")
