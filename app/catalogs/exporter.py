@@ -52,6 +52,9 @@ class Exporter(DialogWork["ExportDialog"]):
         self._scopes: list[Scope] = []
         self._asked: Question | None = None
         self._wish: tuple[str, Path] | None = None
+        self.is_writing = False
+        """Whether files of a folder are being written, or cleared away since it was given up."""
+        self._jobs.progressed.connect(self._take_progress)
         self._jobs.done.connect(self._tell_done)
         service.found.connect(self._take_answer)
 
@@ -118,8 +121,18 @@ class Exporter(DialogWork["ExportDialog"]):
             return
         self._jobs.run(partial(_written, selection, *self._wish))
 
+    @Slot(int)
+    def _take_progress(self, count: int) -> None:
+        self.is_writing = self.is_writing or count > 0
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self.is_writing = False
+        super()._refuse(sentence)
+
     @Slot(object)
     def _tell_done(self, count: int) -> None:
+        self.is_writing = False
         where = self._wish[1].name if self._wish else ""
         self._dialog.show_done(filled(self.tr("%Ln errors written to %1", "", count), where))
 

@@ -159,7 +159,7 @@ class Shelf(QObject):
         if self._importer.is_writing:  # nobody gives up what was taken
             self._thread.quit()
             self._thread.wait()
-        end(self._thread, self.late)
+        end(self._thread, self.late, clears=self._exporter.is_writing)
 
     @Slot(object)
     def _look(self, _answer: object) -> None:

@@ -205,6 +205,34 @@ def test_a_file_that_takes_long_holds_up_nobody_who_leaves(desktop):
     assert program.wait() == 0
 
 
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_who_leaves_an_export_leaves_nothing_of_it(desktop):
+    target = desktop.folder / "site"
+    program = desktop.open()
+    desktop.key("ctrl+shift+p")
+    desktop.type("export errors")
+    desktop.key("Return")
+    eventually(lambda: desktop.active_title().startswith("Export errors"), "it asks what and where")
+    desktop.type("web")
+    desktop.key("alt+t", "ctrl+a")
+    desktop.type(str(target))
+    slow = ("inject=fsync:delay_enter=20000", "inject=unlinkat:delay_enter=3000")
+    words = (
+        "strace",
+        "-f",
+        "-q",
+        "-e",
+        "trace=fsync,unlinkat",
+        *(word for one in slow for word in ("-e", one)),
+    )
+    with is_traced(desktop, program, words):
+        desktop.key("Return")
+        eventually(lambda: len(list(desktop.folder.glob(".site.*/errors/*"))) > 1, "it is written")
+        desktop.key("ctrl+q")
+        assert program.wait() == 0
+    assert list(desktop.folder.glob("*site*")) == []
+
+
 @contextmanager
 def is_traced(desktop, program, words):
     log = desktop.folder / "strace.log"
