@@ -7,7 +7,7 @@ BIN = .venv/bin
 LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --group pyproject.toml:build $(ARGS)
 
-.PHONY: help run setup test lint format bench screenshots package package-test translations lock clean
+.PHONY: help run setup test fuzz lint format bench screenshots package package-test translations lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r target text; do \
@@ -27,6 +27,10 @@ setup: ## Make .venv/bin/errdex and all it needs
 test: ## Run the whole suite, or a part: ARGS="tests/index -k query"
 	$(SETUP_DEV)
 	@$(BIN)/pytest $(if $(ARGS),$(ARGS),--numprocesses 2 --dist loadgroup)
+
+fuzz: ## Fuzz the parsers (ARGS="--seconds 180" for an hour, ARGS="--seconds 3600 csv" for one)
+	$(SETUP_DEV)
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 lint: ## Check style, format and types
 	$(SETUP_DEV)
