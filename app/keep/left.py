@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from app.keep.records import KeepError
-from app.keep.sentences import left_aside, left_there
+from app.keep.sentences import left_aside, left_damaged, left_there
 from index.files.quarantine import put_aside
+from index.files.regular import read_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,12 +22,15 @@ LEFT = "left-*.md"
 
 
 def leave(kept: Kept, folder: Path) -> None:
-    """Write these stars and notes, where there are any, into a file of their own. KeepError."""
-    from app.keep.exchange import save  # noqa: PLC0415  (few windows ever leave anything)
+    """Write these stars and notes, where there are any, into a file of their own. KeepError.
+
+    Its name is one that no other window takes in the same moment, and tells later of damage.
+    """
+    from app.keep.exchange import dumped, save  # noqa: PLC0415  (few windows leave anything)
 
     if records := (*kept.stars.values(), *kept.notes.values()):
-        # A name that no other window takes in the same moment.
-        save(records, folder / LEFT.replace("*", os.urandom(6).hex()))
+        name = os.urandom(6).hex() + _seal(dumped(records).encode())
+        save(records, folder / LEFT.replace("*", name))
 
 
 def take_up(store: Store, folder: Path) -> tuple[str, ...]:
@@ -52,5 +57,11 @@ def _taken_up(store: Store, path: Path) -> str:
     except KeepError as error:
         return left_there(path, str(error))
     with suppress(OSError):  # where it stays it is added again, which changes nothing
+        if not path.stem.endswith(_seal(read_whole(path))):
+            return left_damaged(path, put_aside(path))
         path.unlink()
     return ""
+
+
+def _seal(content: bytes) -> str:
+    return f"-{crc32(content):08x}"

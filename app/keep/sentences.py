@@ -58,6 +58,11 @@ def left_aside(aside: Path, problem: str) -> str:
     return f"{problem} What was starred and noted last is in {aside}."
 
 
+def left_damaged(path: Path, aside: Path) -> str:
+    """What an earlier window left, and cannot be read as it was written."""
+    return f"{path}: damaged; what can be read of it is kept, and the damaged file is {aside}."
+
+
 def left_there(path: Path, problem: str) -> str:
     """What an earlier window left, and cannot be kept now either."""
     return f"{problem} What was starred and noted last is in {path}, until that can be kept."

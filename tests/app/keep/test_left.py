@@ -125,6 +125,30 @@ def test_what_is_no_such_file_is_told_of_once_and_put_aside(tmp_path, strange):
         assert store.troubles == ()
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: content[: content.index(b"\n## ", 60)],
+        lambda content: content.replace(b"boat", b"goat"),
+    ],
+    ids=["cut off", "another letter"],
+)
+def test_of_what_was_damaged_the_rest_is_kept_and_it_is_told_of_once(tmp_path, damage):
+    open_store(tmp_path).close()
+    note = Record.of(Kind.NOTE, CLIENT, "Wake the boat.")
+    leave(Kept.made_of([note, Record.of(Kind.STAR, CLIENT), Record.of(Kind.STAR, USER)]), tmp_path)
+    path = tmp_path / left(tmp_path)[0]
+    path.write_bytes(damage(path.read_bytes()))
+    with closing(open_store(tmp_path)) as store:
+        [told] = store.troubles
+        assert CLIENT.id in store.kept().stars
+    [aside] = left(tmp_path)
+    assert f"{path}: damaged; what can be read of it is kept" in told
+    assert told.endswith(f"{aside}.")
+    with closing(open_store(tmp_path)) as store:
+        assert store.troubles == ()
+
+
 def test_of_each_file_that_is_no_such_one_is_told_by_itself(qtbot, tmp_path):
     for name in ("left-1.md", "left-2.md"):
         (tmp_path / name).write_text("mine", encoding="utf-8")

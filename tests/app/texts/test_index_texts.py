@@ -113,6 +113,7 @@ def test_what_is_wrong_with_the_store_is_said_in_the_language():
     said = {sentences.newer(path), sentences.set_aside(path, 3, 2), sentences.set_aside(path, 0, 0)}
     why = sentences.not_kept(path, sqlite3.OperationalError("no"))
     said |= {sentences.left_aside(path, why), sentences.left_there(path, why)}
+    said.add(sentences.left_damaged(path, path))
     for code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CORRUPT):
         error = sqlite3.OperationalError("bad")
         error.sqlite_errorcode = code
