@@ -1,4 +1,6 @@
-"""Damages every file that the program reads back, at random places, and starts the real program.
+"""Damages every file that a command reads back, at random places, and starts the real program.
+
+The settings, which the window alone reads, are damaged in `tests/app/test_settings.py`.
 
 usage: python -m tests.e2e.damage [--rounds N] [--seed N] [--program PATH]
 
@@ -20,7 +22,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.keep.left import leave
 from app.keep.opening import open_store
+from app.keep.records import Kept, Kind, Record
 from index.catalog import dump_catalog
 from index.library import load_library
 from index.resources import bundled_catalogs
@@ -42,6 +46,7 @@ KINDS = (
     "harbour@2.json",
     "replaced",
     "shout.jinja",
+    "left-",
 )
 
 
@@ -117,13 +122,22 @@ def damage_once(home: Path, good: Path, kind: str, chance: random.Random) -> Pat
     """Put the good home back and damage one of its files; which one."""
     shutil.rmtree(home)
     shutil.copytree(good, home, symlinks=True)
-    files = sorted(path for path in home.rglob("*") if path.is_file() and kind in path.parts)
-    path = chance.choice(files)
+    if kind == "left-":
+        _leave_a_star(home / "data" / "errdex")
+    files = (path for path in home.rglob("*") if path.is_file())
+    of_kind = (path for path in files if kind in path.parts or path.name.startswith("left-"))
+    path = chance.choice(sorted(of_kind))
     if chance.random() < 0.25:
         in_place_of(path, chance.choice(list(STRANGE)))
     else:
         path.write_bytes(damaged(path.read_bytes(), chance))
     return path
+
+
+def _leave_a_star(data: Path) -> None:
+    """What a window leaves beside a database that another program keeps to itself."""
+    entry = load_library(bundled_catalogs()).with_code(STARRED)[0]
+    leave(Kept.made_of([Record.of(Kind.STAR, entry)]), data)
 
 
 def look(environment: Mapping[str, str], path: Path, kind: str, expected: list[set[str]]) -> None:
