@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog
 
 from app.actions import ActionId
 from app.first_frame import FirstFrame
@@ -198,7 +199,8 @@ class Controller(QObject):
             return
         self._put_down()
         self._is_closed = True
-        self._window.hide()  # the reader need not watch how the threads end
+        for one in (*self._window.findChildren(QDialog), self._window):
+            one.hide()  # the reader need not watch how the threads end
         self._copier.finish()
         self._settings.save(patiently=True)
         self._keeping.stop()

@@ -226,3 +226,11 @@ def test_no_sentence_is_cut(export, text):
     label = dialog._said
     desk.until(lambda: label.height() >= label.heightForWidth(label.width()))
     assert label.width() <= dialog.width() - 100
+
+
+def test_the_dialog_goes_with_its_window(export):
+    desk, dialog = export("")
+    seen = []
+    desk.window.closed.connect(lambda: seen.append(dialog.isVisible()))
+    desk.window.close()
+    assert seen == [False]
