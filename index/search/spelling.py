@@ -17,9 +17,14 @@ _BEGUN_FROM = 5
 _LONGEST = 20  # of a single word; what is longer is a whole name run together
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_BESIDE = {
-    pair for row in _ROWS for left, right in pairwise(row) for pair in (left + right, right + left)
-}
+_IN_ROW = [left + right for row in _ROWS for left, right in pairwise(row)]
+_ACROSS = [  # a key lies above two of the row below, half of each
+    upper + lower
+    for above, below in pairwise(_ROWS)
+    for place, lower in enumerate(below)
+    for upper in above[place : place + 2]
+]
+_BESIDE = {pair[::way] for pair in (*_IN_ROW, *_ACROSS) for way in (1, -1)}
 
 
 def near(

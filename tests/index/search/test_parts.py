@@ -77,6 +77,8 @@ def test_a_flat_table_answers_as_its_postings_do(postings):
         ("foud", "found", 1),  # missing
         ("founnd", "found", 1),  # doubled
         ("foumd", "found", 0.9),  # the key beside
+        ("fojnd", "found", 0.9),  # below
+        ("fkund", "found", 0.9),  # and across
         ("faund", "found", 1),
         ("abc", "xyz", 2),
     ],
@@ -92,6 +94,7 @@ def test_near_spellings():
         return near(word, [lexicon], lambda _: 0.0, **how)
 
     assert nearest("pasword") == ["password"]
+    assert nearest("uzer") == nearest("uxer") == ["user"]
     assert nearest("orgnaiztion") == ["organization"]
     assert nearest("sesssion") == ["session"]
     assert nearest("organziat", goes_on=True) == ["organization"]
