@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING
 
 from index.analysis import Word, fold, joined, values, words
@@ -66,7 +68,7 @@ def respelt_together(
             continue
         having = tables.everything if len(sought) > 1 else 0
         for other in (*sought[:place], *sought[place + 1 :]):
-            having &= _in_head_or_domain(other, tables)
+            having &= _in_head_or_domain(other, tables, synonyms)
         for likely in loosely_near(term, tables.lexicons()) if having else ():
             if tables.forms(likely).in_head & having:
                 return [*sought[:place], Sought(likely, False, term), *sought[place + 1 :]]
@@ -91,9 +93,14 @@ def without_begun(sought: Sequence[Sought], tables: Tables, synonyms: Synonyms) 
     return others if tables.prefix(term) or synonyms.has_begun(term) else []
 
 
-def _in_head_or_domain(sought: Sought, tables: Tables) -> Bits:
+def _in_head_or_domain(sought: Sought, tables: Tables, synonyms: Synonyms) -> Bits:
+    """Who has the word in name, code or domain, or what it means in name or code."""
     domain = merged(*tables.forms(sought.term).terms.values()).get(Zone.DOMAIN, 0)
-    return tables.in_head(sought.term, goes_on=sought.goes_on) | domain
+    found = tables.in_head(sought.term, goes_on=sought.goes_on) | domain
+    for meaning in synonyms.meanings([sought.term]):
+        for phrase in meaning.phrases:
+            found |= reduce(and_, (tables.forms(word).in_head for word in phrase))
+    return found
 
 
 def corrected(query: Query, words_instead: Mapping[str, str]) -> str:

@@ -229,6 +229,7 @@ def test_a_misspelling_is_corrected_and_said(ask):
         ("fogm invalid time", "form invalid time", "FormInvalidTime"),  # mistaken
         ("zession not found", "session not found", "SessionNotFound"),  # the first one
         ("webhooks svx", "webhooks svix", "SvixAppMissing"),  # the other is the domain
+        ("usr nto fuond", "user not found", "UserNotFound"),  # the other stands for a word
     ],
 )
 def test_the_other_words_tell_what_a_greater_slip_was(ask, query, better, name):
