@@ -43,10 +43,11 @@ def is_elsewhere(
     meant = _places(*(m for m in meanings if not m.is_strange))
     understood = (known | meant) & large - _places(*strange)
     if not strange:
+        understood -= {at for at in known - meant if _is_bare_number(words[at], tables)}
         names = {at for at in lacking - understood if _may_be_name(words[at])}
         telling = _count_telling(words, understood, synonyms)
         return bool(names) and not telling and not _spells_an_entry(words, names, tables)
-    understood = {at for at in understood if not _is_short_number(words[at])}
+    understood = {at for at in understood if not _is_bare_number(words[at], tables)}
     telling = _count_telling(words, understood, synonyms)
     # "file not found" has only words that are known here: a stranger of those alone names nothing.
     named = sum(not lacking.isdisjoint(_places(one)) for one in strange)
@@ -81,9 +82,9 @@ def _may_be_name(word: str) -> bool:
     return len(word) >= _NAME_FROM and not is_value(word)
 
 
-def _is_short_number(word: str) -> bool:
+def _is_bare_number(word: str, tables: Tables) -> bool:
     """Whether it is a number as of an address, a line or a count, which is no error's code."""
-    return word.isdigit() and len(word) <= _SHORT_NUMBER
+    return word.isdigit() and (len(word) <= _SHORT_NUMBER or not tables.forms(word).in_head)
 
 
 def _spells_an_entry(words: Sequence[str], names: Collection[int], tables: Tables) -> bool:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 BESIDE_KNOWN = 4.0  # what it weighs beside several words that are known
 _SEVERAL = 2
+_LETTERS_ALONE = 2  # two of them are no word that somebody cut
+_BEGINS_FROM = 3  # letters of what is no word, to be the beginning of one
 _NEGATIONS = frozenset({"not", "no", "cannot", "cant", "without"})
 
 
@@ -72,10 +74,11 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
 
 
 def _weigh_each(concepts: Reading, named: Container[int], tables: Tables) -> None:
-    """Weigh each word; one that nothing has, and that is no stranger, may begin another."""
+    """Weigh each word; one that nothing has, unless short or a stranger, may begin another."""
     for place, concept in enumerate(concepts):
         word = concept.words[0]
-        if not concept.levels and not concept.small and len(word) > 1 and place not in named:
+        may_begin = not concept.small and len(word) >= _BEGINS_FROM and place not in named
+        if not concept.levels and may_begin:
             concept.credit(tables.prefix(word), GOES_ON)
             concept.prefixes += concept.words if concept.levels else ()
         if not concept.levels and is_value(word):
@@ -159,7 +162,7 @@ def _fused(terms: Sequence[str], tables: Tables) -> list[Meaning]:
     return [
         Meaning(start, start + 2, ((pair,),))
         for start, pair in pairs
-        if any(zone <= Zone.TEXT for zone in tables.term(pair))
+        if len(pair) > _LETTERS_ALONE and any(zone <= Zone.TEXT for zone in tables.term(pair))
     ]
 
 

@@ -35,7 +35,7 @@ def boats():
     ["redis connection timeout", "mysql access denied for user root", "disk quota exceeded",
      "file not found", "no space left on device", "my car does not start",
      "printers already connected", "football team lost the match", "redis kafka session token",
-     "ECONNREFUSED 127.0.0.1:5432", "OOMKilled exit code 137"],
+     "ECONNREFUSED 127.0.0.1:5432", "OOMKilled exit code 137", "EADDRINUSE 0.0.0.0:3000"],
 )  # fmt: skip
 def test_a_stranger_makes_a_query_one_about_something_else(ask, query):
     assert not ask(query).hits
@@ -54,7 +54,8 @@ def test_as_many_words_that_tell_outweigh_it_where_an_entry_has_them_all(names, 
 
 
 @pytest.mark.parametrize(
-    "query", ["the elevator is out of order", "we have no time to lose", "she signed the contract",
+    "query", ["for (int i = 0; i < n; i++)", "ou est la bibliotheque",
+              "the elevator is out of order", "we have no time to lose", "she signed the contract",
               "ERROR: duplicate entry for key PRIMARY", "PHP ran out of memory for a string"],
 )  # fmt: skip
 def test_some_words_by_chance_are_no_answer(ask, query):
