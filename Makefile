@@ -43,9 +43,10 @@ format: ## Sort imports and lay out the sources
 	@$(BIN)/ruff check --select I --fix
 	@$(BIN)/ruff format
 
-bench: ## Print the figures of tests/bench, of search compiled and plain
+bench: ## Print the figures of tests/bench, or some of them: ARGS="search 100000 1000000"
 	$(SETUP_DEV)
-	@for bench in tests/bench/bench_*.py; do $(BIN)/python "$$bench" $(ARGS) || exit 1; done
+	@$(if $(ARGS),$(BIN)/python tests/bench/bench_$(firstword $(ARGS)).py $(wordlist 2,99,$(ARGS)), \
+		for bench in tests/bench/bench_*.py; do $(BIN)/python "$$bench" || exit 1; done)
 
 screenshots: ## Render the window's states into build/screenshots
 	$(SETUP_DEV)

@@ -3,7 +3,8 @@
     python tests/bench/bench_search.py [quality] [478] [10000] [100000] [1000000]
 
 Without arguments: quality, and latencies at 478, 10,000 and 100,000 entries. These are of search
-as it is packaged, its busy modules compiled, and of the same from its sources.
+as it is packaged, its busy modules compiled, and of the same from its sources; in brackets stand
+ratios to the former.
 """
 
 from __future__ import annotations
@@ -121,8 +122,13 @@ def _speed(shipped: Library, judged: Sequence[Judged], size: int, folder: Path) 
     _line(
         f"  what a phrase or pattern needs is read between two keys in {language.prepared:.0f} ms"
     )
-    for rival in (SqliteFts5(library.entries), Tantivy(library.entries)):
+    for make in (SqliteFts5, Tantivy):
+        rival, seconds = _timed(partial(make, library.entries))
         _percentiles(rival.name, _latencies(rival.ids, strokes), ours.latencies)
+        _line(
+            f"    built in {seconds:.2f} s, {rival.kept / 1e6:.1f} MB "
+            f"({seconds / build:.2f} and {rival.kept / bytes_kept:.2f} of Errdex's)"
+        )
 
 
 def _key_by_key(queries: Sequence[str]) -> list[str]:
@@ -206,12 +212,18 @@ def _latencies(
 
 
 def _percentiles(name: str, found: Sequence[float], ours: Sequence[float]) -> None:
-    p50, p95, p99 = (found[int((len(found) - 1) * share)] for share in (0.50, 0.95, 0.99))
-    ratio = p95 / ours[int((len(ours) - 1) * 0.95)]
+    p50, p95, p99 = times = _at_shares(found)
+    ratios = ", ".join(
+        f"{time / our:.2f}" for time, our in zip(times, _at_shares(ours), strict=True)
+    )
     _line(
         f"  {name:22} p50 {p50:7.2f} ms  p95 {p95:7.2f} ms  p99 {p99:7.2f} ms  "
-        f"worst {found[-1]:7.2f} ms  ({ratio:.2f} of Errdex's p95)"
+        f"worst {found[-1]:7.2f} ms  ({ratios} of Errdex's)"
     )
+
+
+def _at_shares(found: Sequence[float]) -> list[float]:
+    return [found[int((len(found) - 1) * share)] for share in (0.50, 0.95, 0.99)]
 
 
 def _timed(work: Callable[[], T]) -> tuple[T, float]:

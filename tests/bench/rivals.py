@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import tantivy
@@ -49,6 +50,15 @@ class SqliteFts5:
             "INSERT INTO e VALUES (?, ?, ?, ?, ?, ?, ?)",
             ((entry.id, *map(_said, _texts(entry))) for entry in entries),
         )
+
+    @property
+    def kept(self) -> int:
+        """How many bytes its index takes."""
+        pages, size = (
+            self._database.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_count", "page_size")
+        )
+        return int(pages) * int(size)
 
     def ids(self, text: str) -> Sequence[str]:
         words = [f'"{word}"' for word in _said(text).split()]
@@ -104,6 +114,11 @@ class Tantivy:
         writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
+
+    @property
+    def kept(self) -> int:
+        """How many bytes its index takes."""
+        return sum(path.stat().st_size for path in Path(self._folder.name).iterdir())
 
     def ids(self, text: str) -> Sequence[str]:
         *words, last = _said(text).split() or [""]
