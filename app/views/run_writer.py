@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -99,13 +100,18 @@ def wrap_mode(text: str) -> QTextOption.WrapMode:
 
 
 def _hang(cursor: QTextCursor, column: int) -> None:
-    """Let what wraps of a line of code stand further in than the line does."""
+    """Let what wraps of a line of code stand further in than the line does.
+
+    Code runs from the left, whatever is written in it: a line that begins with a comment in
+    Hebrew would else start at the right, and be cut by its own inset.
+    """
     for block in blocks_of(cursor.document()):
         line = block.text().expandtabs(TAB)
         inset = (len(line) - len(line.lstrip()) + TAB) * column
         made = block.blockFormat()
         made.setLeftMargin(inset)
         made.setTextIndent(-inset)
+        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         cursor.setPosition(block.position())
         cursor.setBlockFormat(made)
 

@@ -222,6 +222,19 @@ def test_what_wraps_of_a_line_of_code_stands_further_in_than_the_line(block, pla
     assert block.toPlainText() == code
 
 
+def test_code_of_any_writing_begins_at_the_left_and_stays_in_its_place(block, place):
+    block.set_style(12, code=True)
+    block.set_runs([Run(f"if (a) {{\n    // {HEBREW}\n}}")])
+    place.resize(300, 900)
+    QApplication.processEvents()
+    comment = block.document().findBlockByNumber(1)
+    lines = [comment.layout().lineAt(n) for n in range(comment.layout().lineCount())]
+    edges = [line.naturalTextRect().translated(comment.layout().position()) for line in lines]
+    assert {edge.left() for edge in edges[1:]} == {edges[1].left()}
+    assert 0 <= edges[0].left() < edges[1].left()
+    assert max(edge.right() for edge in edges) <= block.viewport().width()
+
+
 @pytest.mark.parametrize(
     ("reason", "has_ring"),
     [
