@@ -44,11 +44,12 @@ def highlighted(text: str, language: str) -> tuple[Run, ...]:
 
 @lru_cache
 def _lexer(language: str) -> Lexer | None:
-    """The lexer of a language; None for one that Pygments does not know."""
+    """The lexer of a language; None for one that Pygments does not know or the package lacks."""
     from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
     from pygments.util import ClassNotFound  # noqa: PLC0415
 
     try:
-        return get_lexer_by_name(language, ensurenl=False, stripnl=False)
-    except ClassNotFound:
+        # A snippet of PHP stands within a program: its opening tag is further up.
+        return get_lexer_by_name(language, ensurenl=False, stripnl=False, startinline=True)
+    except (ClassNotFound, ModuleNotFoundError):
         return None

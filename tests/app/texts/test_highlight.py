@@ -1,5 +1,7 @@
 """Source text in runs: the same text, coloured by what it is."""
 
+import sys
+
 import pytest
 
 from app.texts.highlight import highlighted
@@ -36,3 +38,15 @@ def test_a_huge_text_is_shown_plain():
     text = "x = 1\n" * 10_000
     (run,) = highlighted(text, "python")
     assert (run.text, run.style) == (text, Style.PLAIN)
+
+
+def test_php_needs_no_opening_tag():
+    runs = highlighted("if ($a) { // why\n}", "php")
+    assert [run.text for run in runs if run.style is Style.KEYWORD] == ["if"]
+    assert [run.text for run in runs if run.style is Style.COMMENT] == ["// why\n"]
+
+
+def test_a_language_that_the_package_leaves_out_is_shown_plain(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pygments.lexers.scripting", None)
+    (run,) = highlighted("local x = 1 -- why", "lua")
+    assert (run.text, run.style) == ("local x = 1 -- why", Style.PLAIN)
