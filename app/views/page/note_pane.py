@@ -51,6 +51,7 @@ class NotePane(Card):
         self._editor.typed.connect(self._say)
         self._beyond = TextBlock(self.tr("About this note"))
         self._beyond.set_style(12)
+        self._entry_id = ""
         self._text = ""
         self._rest = ""
         """What follows what is edited."""
@@ -67,8 +68,10 @@ class NotePane(Card):
         self._editor.set_font(look.font(13))
 
     def show_error(self, content: PageContent) -> None:
-        """Show this error's note."""
-        self.set_note(content.sighting.note)
+        """Show this error's note; one that is being written is newer than what was gathered."""
+        entry_id, self._entry_id = self._entry_id, content.entry.id
+        if entry_id != self._entry_id or not self._editor.hasFocus():
+            self.set_note(content.sighting.note)
 
     def set_note(self, text: str) -> None:
         """Show this note, the cursor where it was if the text is the same."""

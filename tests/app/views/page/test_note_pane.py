@@ -20,7 +20,8 @@ from app.actions import ActionRegistry
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.note_pane import NotePane
-from tests.app.views.page.shown import text
+from tests.app.samples import library, record
+from tests.app.views.page.shown import content, text
 
 
 @pytest.fixture
@@ -56,6 +57,19 @@ def test_setting_a_note_says_nothing(pane):
     pane.set_note("kept")
     pane.edit()
     assert (said, editor(pane).toPlainText()) == ([], "kept")
+
+
+def test_a_page_that_is_shown_anew_leaves_alone_what_is_being_written(qtbot, pane):
+    of = library(record("UserNotFound"), record("UserGone"))
+    pane.show_error(content(of, note="kept"))
+    pane.edit()
+    qtbot.waitUntil(editor(pane).hasFocus)
+    QTest.keyClicks(editor(pane), " and")
+    pane.show_error(content(of, note="kept"))  # gathered before the last letters
+    QTest.keyClicks(editor(pane), " more")
+    assert editor(pane).toPlainText() == "kept and more"
+    pane.show_error(content(of, 1, note="of another"))
+    assert editor(pane).toPlainText() == "of another"
 
 
 def test_esc_leaves_the_note_and_keeps_it(qtbot, pane):
