@@ -211,6 +211,7 @@ class Finder(QObject):
         box.turned_to.connect(self._window.panes.show_list)
         results.typed.connect(box.append)
         results.chosen.connect(self._let_go_what_is_not_kept)
+        self._keeping.changed.connect(self._take_in_what_is_kept)
         self._window.tree.narrowed.connect(self._narrow)
 
     @Slot(str)
@@ -235,6 +236,20 @@ class Finder(QObject):
         if is_other and len(self._window.results.list.selected_rows()) == 1:
             self.expect(self._listed.spot)
             self.search()
+
+    @Slot()
+    def _take_in_what_is_kept(self) -> None:
+        """What got a star or a note meanwhile joins a list of such: an update of its catalog may
+        have moved it, or another window have starred it.
+        """
+        asked, keeping = self._asked, self._keeping
+        if asked is None or self.listing is not asked:
+            return
+        if (STARRED in asked.text and keeping.starred - asked.starred) or (
+            NOTED in asked.text and keeping.noted.keys() - asked.noted.keys()
+        ):
+            self._listed.wanted = self.spot
+            self.search(plain=asked.plain)
 
     @Slot(object)
     def _narrow(self, within: range | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from app.catalogs.at_hand import installed_catalogs
+from app.keep.keeper import Keeper
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.settings.catalogs_page import CatalogsPage
 from app.views.settings_dialog import SettingsDialog
@@ -108,6 +109,27 @@ def test_what_the_command_line_did_is_there_without_a_restart(openings, fleet):
     elsewhere.remove("fleet", "2026-05")
     desk.until(lambda: "BoatSunk" not in desk.names)
     assert len(opened) == 4
+
+
+def test_what_has_a_star_stays_listed_when_an_update_moves_it(open_desk, fleet):
+    installed = installed_catalogs()
+    installed.install(load_catalog(fleet))
+    desk = open_desk("boat_sunk")
+    keeper = desk.window.findChild(Keeper)
+    desk.until(lambda: desk.names[:1] == ["BoatSunk"] and desk.page_is_still)
+    desk.command("star").trigger()
+    desk.until(lambda: keeper.kept.stars)
+    desk.search("is:starred")
+    text = fleet.read_text(encoding="utf-8").replace("2026-05", "2026-06")
+    fleet.write_text(text.replace("Boats", "Ships"), encoding="utf-8")
+    installed.install(load_catalog(fleet))
+    desk.until(lambda: list(keeper.kept.stars) == ["fleet/fleet-api/ships/BoatSunk"])
+    desk.until(lambda: desk.names == ["BoatSunk"])
+    desk.settle()
+    assert desk.names == ["BoatSunk"]
+    assert not desk.text("About these results")
+    desk.command("star").trigger()
+    desk.until(lambda: not keeper.kept.stars)
 
 
 def test_it_is_there_at_once_when_the_window_is_entered(openings, fleet):
