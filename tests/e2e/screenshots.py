@@ -227,14 +227,15 @@ def with_meta(kind: type) -> dict[str, Any]:
 
 def take(desktop: Desktop, picture: Picture, folder: Path) -> None:
     """Start the program, bring it into this state, and save what its window shows."""
-    settings = desktop.home / "config" / "errdex" / "settings.ini"
-    shutil.rmtree(settings.parent, ignore_errors=True)
-    settings.parent.mkdir(parents=True)
+    config = desktop.home / "config"
+    shutil.rmtree(config, ignore_errors=True)
+    config.mkdir(parents=True)
     if picture.no_settings:
-        settings.mkdir()
+        (config / "errdex").touch()  # where a folder is needed
     else:
+        (config / "errdex").mkdir()
         look_of = f"[view]\ntheme={picture.theme}\nzoom={picture.zoom}\n"
-        settings.write_text(look_of, encoding="utf-8")
+        (config / "errdex" / "settings.ini").write_text(look_of, encoding="utf-8")
     shutil.rmtree(desktop.home / "data", ignore_errors=True)
     install(desktop.home / "data" / "errdex" / "catalogs", picture.beside)
     if picture.pasted:
