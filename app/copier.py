@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.actions import ActionId, ActionRegistry
+from app.late_text import LateText
 from app.rendering import Rendering
 from app.texts.index_texts import translated
 from app.texts.sentences import Sentences
@@ -91,6 +92,7 @@ class Copier(QObject):
         """Why the last could not be copied."""
         reader.shown.connect(self._withdraw_refusal)
         results.set_writer(self._dragged)
+        window.page.set_writer(lambda: LateText(self._dragged(self._entries())))
         window.page.menu_wanted.connect(self._show_menu)
         window.results.list.customContextMenuRequested.connect(self._show_list_menu)
 

@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from app.icons import Icon
@@ -12,6 +13,7 @@ from app.keep.keeper import Keeper
 from app.links import Where, entry_link
 from app.models.results import ResultRole
 from app.paths import templates_dir
+from app.views.drag_button import DragButton
 from app.views.page.note_pane import NotePane
 from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock
@@ -266,6 +268,26 @@ def test_what_is_dragged_is_what_was_selected_when_the_drag_began(desk):
     desk.search("user banned")
     assert dragged.hasText()
     assert [one["code"] for one in json.loads(dragged.text())] == ["resource_not_found"] * 3
+
+
+@pytest.mark.parametrize("is_for_all", [False, True])
+def test_what_the_main_button_copies_is_dragged_from_it_too(desk, monkeypatch, is_for_all):
+    dragged = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _action: dragged.append(drag.mimeData().text()))
+    desk.search("user not found")
+    if is_for_all:
+        select_all(desk)
+    (button,) = (one for one in desk.window.findChildren(DragButton) if one.isVisible())
+    at = button.rect().center()
+    QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(button, at + QPoint(2, 0))
+    assert not dragged
+    QTest.mouseMove(button, at + QPoint(60, 40))
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=at)
+    desk.settle()
+    assert desk.clipboard == EMPTIED
+    button.click()
+    desk.until(lambda: [desk.clipboard] == dragged)
 
 
 def test_a_key_pressed_right_after_typing_copies_what_was_typed_for(desk):

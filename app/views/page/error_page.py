@@ -25,6 +25,8 @@ from app.views.page.text_page import TextPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtCore import QMimeData
+
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.style_sheets import Topics
@@ -117,6 +119,10 @@ class ErrorPage(QWidget):
         """Offer these snippet formats; the main button copies the default one."""
         self._sheet.snippet.set_formats(formats, chosen)
         self._sheet.set_default_format(default_title)
+
+    def set_writer(self, write: Callable[[], QMimeData]) -> None:
+        """What is dragged away from the main button."""
+        self._sheet.set_writer(write)
 
     def set_snippet(self, runs: Sequence[Run]) -> None:
         """Show this snippet in the chosen format."""

@@ -17,8 +17,8 @@ from app.links import Where, code_link, tree_link
 from app.texts.in_short import INTO
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, marked
-from app.views.action_button import ActionButton
 from app.views.button import ToolButton
+from app.views.drag_button import DragButton
 from app.views.dynamic_style import style_by
 from app.views.elided_button import ElidedButton
 from app.views.elided_label import ElidedLabel
@@ -27,6 +27,9 @@ from app.views.page.name_block import NameBlock
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction, QResizeEvent
 
     from app.page_content import PageContent
@@ -52,7 +55,7 @@ class PageHeader(QWidget):
         self._shared = ElidedButton("link")
         self._shared.clicked.connect(self._open_shared)
         self._code_link = ""
-        self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
+        self._copy = DragButton(actions[ActionId.COPY], self.tr("Copy"), "main")
         self._breadcrumb.link_clicked.connect(self.link_clicked)
         self._lay_out(actions[ActionId.STAR])
 
@@ -94,6 +97,10 @@ class PageHeader(QWidget):
         self._title_row.setSpacing(look.px(12))
         self._buttons.setSpacing(look.px(12))
         self._arrange_title()
+
+    def set_writer(self, write: Callable[[], QMimeData]) -> None:
+        """What is dragged away from the main button."""
+        self._copy.set_writer(write)
 
     def set_default_format(self, title: str) -> None:
         """What the main button copies."""

@@ -12,10 +12,14 @@ from app.links import Where, entry_link
 from app.texts.in_short import short_api
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined
-from app.views.action_button import ActionButton
+from app.views.drag_button import DragButton
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData
+
     from app.page_content import Selection
     from app.theme import Look
 
@@ -32,7 +36,7 @@ class SelectionHeader(QWidget):
         super().__init__()
         self._title = TextBlock(self.tr("Selection"))
         self._title.set_style(21, bold=True, smallest=15)
-        self._copy = ActionButton(actions[ActionId.COPY], self.tr("Copy"), "main")
+        self._copy = DragButton(actions[ActionId.COPY], self.tr("Copy"), "main")
         self._names = TextBlock(self.tr("Selected errors"))
         self._names.link_clicked.connect(self.link_clicked)
         self._taken = TextBlock(self.tr("What is copied"))
@@ -52,6 +56,10 @@ class SelectionHeader(QWidget):
             block.set_look(look)
         self._layout.setSpacing(look.px(8))
         self._row.setSpacing(look.px(12))
+
+    def set_writer(self, write: Callable[[], QMimeData]) -> None:
+        """What is dragged away from the main button."""
+        self._copy.set_writer(write)
 
     def set_default_format(self, title: str) -> None:
         """What the main button copies."""

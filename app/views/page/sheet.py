@@ -22,6 +22,7 @@ from app.views.page.values_pane import ValuesPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QResizeEvent
 
     from app.actions import ActionRegistry
@@ -116,6 +117,11 @@ class ErrorSheet(ScrollPage):
         self._layout.setSpacing(look.px(10))
         for section in (self._selection, *self._sections):
             section.set_look(look)
+
+    def set_writer(self, write: Callable[[], QMimeData]) -> None:
+        """What is dragged away from the main button."""
+        self._selection.set_writer(write)
+        self._header.set_writer(write)
 
     def set_default_format(self, title: str) -> None:
         """What the main button copies."""
