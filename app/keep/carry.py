@@ -28,12 +28,17 @@ def orphans(kept: Kept, library: Library) -> list[Record]:
 
 
 def _entry_of(record: Record, library: Library) -> ErrorEntry | None:
-    """The entry of this id; else the one of the same API and name; else the one of the code."""
+    """The entry of this id; else the one of the same API and name; else the one of the code.
+
+    What stood beside it in an older edition, with the same code, is another error.
+    """
     entry = library.find(record.key)
     if entry is not None:
         return entry
     named = [entry for entry in library.named(record.name) if entry.api == record.api]
-    coded = library.with_code(record.code)
+    of_it = (entry for entry in named if entry.catalog == record.catalog)
+    before = {entry.edition for entry in of_it if not library.is_current(entry)}
+    coded = [one for one in library.with_code(record.code) if not _stood(one, before, library)]
     for is_current in (True, False):
         for candidates in (named, coded):
             here = [
@@ -45,6 +50,12 @@ def _entry_of(record: Record, library: Library) -> ErrorEntry | None:
             if chosen is not None:
                 return chosen
     return None
+
+
+def _stood(entry: ErrorEntry, editions: set[str], library: Library) -> bool:
+    """Whether one of these editions of its catalog has an error of this API and name."""
+    same = (one for one in library.named(entry.name) if one.api == entry.api)
+    return any(one.catalog == entry.catalog and one.edition in editions for one in same)
 
 
 def _only(candidates: list[ErrorEntry], record: Record) -> ErrorEntry | None:

@@ -115,6 +115,19 @@ def test_an_older_edition_is_where_it_goes_when_the_newer_has_it_no_more(store):
     assert list(store.kept().stars) == ["acme/backend-api/people/UserNotFound"]
 
 
+def test_what_shared_the_code_with_a_lost_error_does_not_take_its_place(store):
+    both = [
+        record(name="UserNotFound", code="user_not_found"),
+        record("Gone", code="user_not_found"),
+    ]
+    store.star(USER)
+    store.write_note(USER, "mine")
+    updated = Library([catalog(*both[1:], edition="2026-01"), catalog(*both, edition="2025-07")])
+    store.move(moves(store.kept(), updated))
+    old = "acme@2025-07/backend-api/users/UserNotFound"
+    assert (list(store.kept().stars), list(store.kept().notes)) == ([old], [old])
+
+
 def test_an_update_that_moves_nothing_writes_nothing(store):
     store.star(USER)
     same = library(record(name="UserNotFound", code="user_not_found"))
