@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from enum import Enum
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QTextLayout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,4 +129,10 @@ def _metrics(kind: QFontDatabase.SystemFont, pixels: int, bold: bool) -> QFontMe
 
 @lru_cache(maxsize=512)
 def _width(text: str, kind: QFontDatabase.SystemFont, pixels: int, bold: bool) -> int:
-    return _metrics(kind, pixels, bold).horizontalAdvance(text)
+    # As it is drawn: metrics are rounded to whole pixels and leave out what its last letter leans
+    # over. Half a pixel too few, and a text that fits is cut.
+    layout = QTextLayout(text, _font(kind, pixels, bold))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return ceil(line.naturalTextWidth()) if line.isValid() else 0

@@ -366,3 +366,28 @@ def test_rows_that_go_while_they_are_painted_ahead_are_left_out(results, gone):
     gone(results)
     for _slice in painting:
         pass
+
+
+def drawn(text, width, look, *, bold):
+    """A text in a field of this width, where there is room for more beside it."""
+    picture = QImage(900, 30, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.setFont(look.font(13, bold=bold))
+    LinePainter().paint(painter, QRect(0, 0, width, 30), text, look)
+    painter.end()
+    return picture
+
+
+@pytest.mark.parametrize("zoom", [60, 100, 140])
+def test_a_text_that_is_given_its_width_is_not_cut(qapp, shipped, zoom):
+    look = made_look("light", zoom)
+    texts = {(entry.name, True) for entry in shipped.entries}
+    texts |= {(f"{entry.api} · {entry.domain}", False) for entry in shipped.entries}
+    cut = [
+        text
+        for text, bold in texts
+        if drawn(text, look.width(text, 13, bold=bold), look, bold=bold)
+        != drawn(text, 900, look, bold=bold)
+    ]
+    assert cut == []
