@@ -2,14 +2,16 @@
 
 usage: bench_window.py [SECONDS]     types 20 keys a second for so long; prints, asserts nothing
 
-It does so twice, with search compiled, as it is packaged, and with its sources.
+It does so with a bare PySide6 window, to which the ratios in brackets are, and with Errdex's, its
+search compiled, as it is packaged, and from its sources.
 
-A timer of 1 ms runs in the window's own event loop (window_with_clock.py); the longest time
+A timer of 1 ms runs in the window's own event loop (clock.py); the longest time
 between two of its ticks is the longest that a key or a repaint had to wait. The processor's time
 between them leaves out what a busy machine adds. Memory is what only this process holds (its
-private pages), beside a bare PySide6 window in the same run.
+private pages).
 """
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -17,14 +19,10 @@ import time
 from itertools import cycle
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from tests.bench.environments import compiled, plain
+from tests.e2e.desktop import Desktop
 
-from tests.bench.environments import compiled, plain  # noqa: E402
-from tests.e2e.desktop import Desktop  # noqa: E402
-from tests.e2e.waiting import eventually  # noqa: E402
-
-CHILD = ROOT / "tests" / "bench" / "window_with_clock.py"
+HERE = Path(__file__).parent
 SECONDS = 20.0
 KEYS_A_SECOND = 20
 QUERIES = (
@@ -53,50 +51,64 @@ def type_for(desktop, seconds):
             return
 
 
-def private_kilobytes(pid):
+def private_megabytes(pid):
     """Memory of a process that it shares with no other."""
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_"))
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1_024
+
+
+def measured(window, code, seconds):
+    """Of one window: its stalls by the wall and of the processor, and its memory."""
+    with tempfile.TemporaryDirectory() as folder, Desktop(Path(folder)) as desktop:
+        child = subprocess.Popen(
+            (sys.executable, HERE / f"{window}_with_clock.py"),
+            env={**desktop.environment, "PYTHONPATH": code},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        try:
+            of_child = ("--onlyvisible", "--pid", str(child.pid))
+            shown = desktop.xdotool("search", "--sync", *of_child).split()[0]
+            desktop.xdotool("windowactivate", "--sync", shown)
+            type_for(desktop, 3)  # everything is loaded and drawn once
+            child.stdin.write(b"x")
+            child.stdin.flush()
+            type_for(desktop, seconds)
+            memory = private_megabytes(child.pid)
+            said, _ = child.communicate(timeout=30)
+        finally:
+            child.kill()
+            child.wait()
+    return (*json.loads(said), memory)
+
+
+def show(name, found, bare):
+    """Print what was measured of a window, and the ratios to the bare one's."""
+    *stalls, memory = found
+    *bare_stalls, bare_memory = bare
+    say(name)
+    for kind, (most, rare), (least, _) in zip(
+        ("by the wall", "of the processor"), stalls, bare_stalls, strict=True
+    ):
+        say(
+            f"{most:8.1f} ms {kind}: longest stall of the event loop ({most / least:.2f}); "
+            f"{rare:.1f} ms once in 1,000 ticks"
+        )
+    beyond = memory - bare_memory
+    say(f"{memory:8.1f} MB private ({memory / bare_memory:.2f}), {beyond:.1f} beyond the bare one")
+
+
+def say(line):
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def main(seconds):
+    bare = measured("bare_window", plain()["PYTHONPATH"], seconds)
+    show("a bare window", bare, bare)
     for name, environment in (("compiled", compiled()), ("plain", plain())):
-        sys.stdout.write(f"the window, its search {name}\n")
-        sys.stdout.flush()
-        run(seconds, environment["PYTHONPATH"])
-
-
-def run(seconds, code):
-    with tempfile.TemporaryDirectory() as folder, Desktop(Path(folder)) as desktop:
-        bare = subprocess.Popen(
-            (sys.executable, ROOT / "tests" / "bench" / "bare_window.py"), env=desktop.environment
-        )
-        child = subprocess.Popen(
-            (sys.executable, CHILD),
-            env={**desktop.environment, "PYTHONPATH": code},
-            stdin=subprocess.PIPE,
-        )
-        try:
-            measure(desktop, bare, child, seconds)
-        finally:
-            for process in (bare, child):
-                process.kill()
-                process.wait()
-
-
-def measure(desktop, bare, child, seconds):
-    desktop.xdotool("search", "--sync", "--onlyvisible", "--pid", str(bare.pid))
-    found = eventually(desktop.windows, "its window is there")
-    desktop.xdotool("windowactivate", "--sync", found[0])
-    type_for(desktop, 3)  # everything is loaded and drawn once
-    child.stdin.write(b"x")
-    child.stdin.flush()
-    type_for(desktop, seconds)
-    ours, theirs = private_kilobytes(child.pid), private_kilobytes(bare.pid)
-    child.stdin.close()
-    child.wait(30)
-    beyond = (ours - theirs) / 1_024
-    sys.stdout.write(f"{beyond:8.1f} MB private beyond a bare window ({ours / 1_024:.1f})\n")
+        found = measured("window", environment["PYTHONPATH"], seconds)
+        show(f"Errdex, its search {name}", found, bare)
 
 
 if __name__ == "__main__":
