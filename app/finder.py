@@ -14,7 +14,7 @@ from index.search.answer import Answer, Question
 from index.search.complete import Completer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.feedback import Feedback
     from app.keeping import Keeping
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
     from index.entry import ErrorEntry
     from index.library import Library
+    from index.search.answer import Hit
 
 
 class Finder(QObject):
@@ -65,8 +66,10 @@ class Finder(QObject):
         # First the list, then the tree, then the page.
         self._counts.slices.come_after(window.results.list.rows)
         window.page.come_after(self._counts.slices)
+        self._wanted = ANYWHERE
+        """What to choose among the results that are listed next."""
         self._postponed: list[Callable[[], object]] = []
-        """What to do once the newest question is answered."""
+        """What to do once they are."""
         self._connect()
 
     def open(self, library: Library) -> None:
@@ -78,8 +81,8 @@ class Finder(QObject):
         node, is_asked = self._window.tree.node, self._service.is_busy
         self._library = library
         self._window.box.suggest(Completer(library).completions)
-        if not is_asked and not self._listed.wanted.error:
-            self._listed.wanted = self._listed.spot
+        if not is_asked and not self._wanted.error:
+            self._wanted = self._listed.spot
         self.widen()  # the numbers of another library mean nothing here
         self._counts.forget()
         self._tree.set_library(library)
@@ -130,11 +133,11 @@ class Finder(QObject):
     @property
     def spot(self) -> Spot:
         """Where on the page the reader is, or will be once the newest question is answered."""
-        return self._listed.spot if self.is_answered else self._listed.wanted
+        return self._listed.spot if self.is_answered else self._wanted
 
     def expect(self, wanted: Spot = ANYWHERE) -> None:
         """Something else is asked: choose this then, and do nothing that waited till now."""
-        self._listed.wanted = wanted
+        self._wanted = wanted
         self._postponed.clear()
         if not wanted.error:
             self._window.panes.show_list()
@@ -171,8 +174,7 @@ class Finder(QObject):
         self._counts.show_soon(self._tree.counted(list(known)), only_found=True)
         within = self._within
         shown = [hit for at, hit in known.items() if within is None or at in within]
-        self._listed.show(shown, outcome.otherwise)
-        self._do_postponed()
+        self._list(shown, outcome.otherwise)
 
     def let_outcome_go(self) -> None:
         """From now on a node narrows a search again, not what was handed over."""
@@ -248,7 +250,7 @@ class Finder(QObject):
         if (STARRED in asked.text and keeping.starred - asked.starred) or (
             NOTED in asked.text and keeping.noted.keys() - asked.noted.keys()
         ):
-            self._listed.wanted = self.spot
+            self._wanted = self.spot
             self.search(plain=asked.plain)
 
     @Slot(object)
@@ -266,10 +268,12 @@ class Finder(QObject):
         self._is_due = False
         self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
         self._feedback.tell(answer, self.library)
-        self._listed.show(answer.hits, self._sentences.no_page(answer.question))
-        self._do_postponed()
+        self._list(answer.hits, self._sentences.no_page(answer.question))
 
-    def _do_postponed(self) -> None:
+    def _list(self, hits: Sequence[Hit], otherwise: str) -> None:
+        """What was waited for is there: choose what is wanted, and do what waited till now."""
+        wanted, self._wanted = self._wanted, ANYWHERE
+        self._listed.show(hits, wanted, otherwise)
         postponed, self._postponed = self._postponed, []
         for act in postponed:
             act()

@@ -33,10 +33,7 @@ ANYWHERE = Spot()
 
 
 class Listed(QObject):
-    """Lists hits, and puts one of them on the page or the several that are selected.
-
-    `wanted` is what to choose among the next hits.
-    """
+    """Lists hits, and puts one of them on the page or the several that are selected."""
 
     def __init__(
         self, view: ResultList, model: ResultsModel, reader: Reader, keeping: Keeping
@@ -47,7 +44,6 @@ class Listed(QObject):
         self._reader = reader
         self._keeping = keeping
         self._library: Library | None = None
-        self.wanted = ANYWHERE
         self._height = 0
         """How far down the page of the row that is being chosen begins."""
         keeping.changed.connect(self._mark_kept)
@@ -70,10 +66,9 @@ class Listed(QObject):
         """The errors that are listed, in their order."""
         return tuple(self._model.entry_at(row) for row in range(self._model.rowCount()))
 
-    def show(self, hits: Sequence[Hit], otherwise: str) -> None:
+    def show(self, hits: Sequence[Hit], wanted: Spot, otherwise: str) -> None:
         """List the hits and put one on the page: the wanted one, else the best, else a sentence."""
         self._model.set_hits(hits)
-        wanted, self.wanted = self.wanted, ANYWHERE
         if wanted.error and self.choose(wanted.error, wanted.height):
             return
         if hits:
