@@ -134,7 +134,6 @@ class Composition:
             tree=self._tree,
             listed=self._listed,
             service=self.service,
-            values=self._values,
             keeping=keeping,
             feedback=self._feedback,
         )
@@ -147,7 +146,7 @@ class Composition:
             offer=self._offer,
             feedback=self._feedback,
         )
-        self._star_filter = StarFilter(window, actions, self._finder, self._paster)
+        self._star_filter = StarFilter(window, actions, self._finder)
 
     def _join_ways(self) -> None:
         """The ways to an error and back: links and tabs."""

@@ -166,7 +166,6 @@ class Controller(QObject):
         window = self._window
         is_there = window.focusWidget() is window.box and window.panes.has_list
         if is_there or self._paster.is_reading:
-            self._paster.forget()
             self._finder.clear()
         else:
             window.box.take_focus()

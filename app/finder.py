@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.listed import ANYWHERE, Listed, Spot
 from app.texts.sentences import NOTED, STARRED, Sentences
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from app.models.outline import Path
     from app.models.tree import TreeModel
     from app.texts.outcomes import Outcome
-    from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.entry import ErrorEntry
@@ -32,8 +31,13 @@ if TYPE_CHECKING:
 class Finder(QObject):
     """Asks the search service and shows its answers.
 
-    Other ways to results (a paste) hand them over by `list_outcome`.
+    Other ways to results (a paste) hand them over by `list_outcome`, and let go of them once the
+    reader has `moved_on`.
     """
+
+    moved_on = Signal()
+    narrowed = Signal()
+    """To another node of the tree, where what is asked for is to be listed as well."""
 
     def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
@@ -42,7 +46,6 @@ class Finder(QObject):
         tree: TreeModel,
         listed: Listed,
         service: SearchService,
-        values: Values,
         keeping: Keeping,
         feedback: Feedback,
     ) -> None:
@@ -51,7 +54,6 @@ class Finder(QObject):
         self._tree = tree
         self._listed = listed
         self._service = service
-        self._values = values
         self._keeping = keeping
         self._feedback = feedback
         self._sentences = Sentences()
@@ -83,7 +85,7 @@ class Finder(QObject):
         self._window.box.suggest(Completer(library).completions)
         if not is_asked and not self._wanted.error:
             self._wanted = self._listed.spot
-        self.widen()  # the numbers of another library mean nothing here
+        self.be_at(())  # the numbers of another library mean nothing here
         self._counts.forget()
         self._tree.set_library(library)
         self._listed.open(library)
@@ -120,10 +122,15 @@ class Finder(QObject):
 
     def search_for(self, query: str, *, wanted: Spot = ANYWHERE) -> None:
         """Put this query into the box and search; `wanted` is what to choose then."""
-        self._values.set_pasted({})
+        self.move_on()
         self._window.box.set_query(query)
         self.expect(wanted)
         self.search()
+
+    def search_in(self, node: Path, query: str, *, wanted: Spot = ANYWHERE) -> None:
+        """The same at this node of the tree."""
+        self.be_at(node)
+        self.search_for(query, wanted=wanted)
 
     @property
     def listing(self) -> Question | tuple[ErrorEntry, ...] | None:
@@ -151,10 +158,6 @@ class Finder(QObject):
             self._tree.set_counts(everything, only_found=False)
         self._window.tree.choose(path)
 
-    def widen(self) -> None:
-        """All of the tree again, without searching."""
-        self.be_at(())
-
     def be_at(self, node: Path) -> None:
         """Narrow what is listed next to this node; where there is none such, to nothing."""
         self._within = self._tree.numbers_of(node)
@@ -176,9 +179,10 @@ class Finder(QObject):
         shown = [hit for at, hit in known.items() if within is None or at in within]
         self._list(shown, outcome.otherwise)
 
-    def let_outcome_go(self) -> None:
-        """From now on a node narrows a search again, not what was handed over."""
+    def move_on(self) -> None:
+        """The reader wants something else than what was handed over."""
         self._outcome = None
+        self.moved_on.emit()
 
     @property
     def is_answered(self) -> bool:
@@ -199,6 +203,7 @@ class Finder(QObject):
 
     def clear(self) -> None:
         """First the text, then the filter, then nothing; never quit."""
+        self.move_on()
         if self._window.box.text():
             self.search_for("")
         elif self._window.tree.node:
@@ -218,7 +223,7 @@ class Finder(QObject):
 
     @Slot(str)
     def _type(self, _text: str) -> None:
-        self._values.set_pasted({})
+        self.move_on()
         self.expect()
         self.search(plain=self._window.box.holds_paste)
 
@@ -260,6 +265,7 @@ class Finder(QObject):
             self.list_outcome(self._outcome)
         else:
             self.search(plain=self._asked.plain if self._asked else False)
+        self.narrowed.emit()
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:

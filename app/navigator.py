@@ -127,9 +127,7 @@ class Navigator(QObject):
                 self._window.panes.show_page()
                 self.keep_place()
             case SearchFor(query):
-                self._paster.forget()
-                self._finder.widen()
-                self._finder.search_for(query)
+                self._finder.search_in((), query)
             case OpenNode(path):
                 self._finder.open_node(path)
                 self._window.panes.show_list()
@@ -143,9 +141,7 @@ class Navigator(QObject):
     def open_there(self, query: str, entry_id: str) -> None:
         """Bring the window forward with this query, and this error on the page."""
         self._window.come_forward()
-        self._paster.forget()
-        self._finder.widen()
-        self._finder.search_for(query, wanted=Spot(entry_id))
+        self._finder.search_in((), query, wanted=Spot(entry_id))
         if entry_id:
             self._window.panes.show_page()
 
@@ -182,10 +178,7 @@ class Navigator(QObject):
         if place.handed is not None:
             self._paster.recall(place.handed, spot)
         else:
-            self._paster.forget()
-            if place.node != self._window.tree.node:
-                self._finder.open_node(place.node)
-            self._finder.search_for(place.query, wanted=spot)
+            self._finder.search_in(place.node, place.query, wanted=spot)
         self._update()
 
     def recent(self) -> list[Recent]:

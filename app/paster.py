@@ -67,15 +67,15 @@ class Paster(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        service, window = self._service, self._window
+        service, finder = self._service, self._finder
         service.found.connect(self._ask_again)
         service.recognised.connect(self._show_recognition)
         service.log_progress.connect(self._show_progress)
         service.log_read.connect(self._show_log)
         service.log_refused.connect(self._refuse)
-        window.box.pasted.connect(self.take)
-        window.box.edited.connect(self._let_go)
-        window.tree.narrowed.connect(self._narrow)  # after the finder, which may search
+        self._window.box.pasted.connect(self.take)
+        finder.moved_on.connect(self._let_go)
+        finder.narrowed.connect(self._narrow)
 
     @property
     def is_pasted(self) -> bool:
@@ -124,16 +124,9 @@ class Paster(QObject):
         else:
             self._window.toast.say(self._sentences.nothing_to_paste())
 
-    @Slot()
-    def forget(self) -> None:
-        """Let go what was handed over, and leave the file that is being read."""
-        if self._coming is not None:
-            self._service.cancel()
-        self._let_go()
-
     def recall(self, handed: Handed, wanted: Spot) -> None:
         """Show what was handed over before, to be at this error."""
-        self.forget()
+        self._finder.move_on()
         self._finder.be_at(handed.node)
         self._finder.expect(wanted)
         self._put_into_box(handed)
@@ -178,12 +171,14 @@ class Paster(QObject):
 
     @Slot()
     def _let_go(self) -> None:
-        """Something else was asked, and is listed next."""
+        """The reader moved on; a file that is being read is left."""
+        if self._coming is not None:
+            self._service.cancel()
         self._end_reading()
         self._handed = self._paste = self._coming = None
+        self._values.set_pasted({})
         self._offer.hold(())
         self._feedback.tell_of_paste(())
-        self._finder.let_outcome_go()
 
     @Slot(str, object)
     def _show_recognition(self, text: str, recognition: Recognition) -> None:

@@ -13,21 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.finder import Finder
-    from app.paster import Paster
     from app.views.window import Window
 
 
 class StarFilter(QObject):
     """Asks for the starred errors, and tells by its action whether they are asked for."""
 
-    def __init__(
-        self, window: Window, actions: ActionRegistry, finder: Finder, paster: Paster
-    ) -> None:
+    def __init__(self, window: Window, actions: ActionRegistry, finder: Finder) -> None:
         super().__init__(window)
         self._box = window.box
         self._action = actions[ActionId.STARRED]
         self._finder = finder
-        self._paster = paster
         self._box.textChanged.connect(self._show_state)
         self._show_state()
 
@@ -44,7 +40,6 @@ class StarFilter(QObject):
 
         What is typed next is looked for among them: it must not run into the filter.
         """
-        self._paster.forget()
         self._finder.search_for("" if self._is_asked else f"{STARRED} ")
 
     @Slot()
