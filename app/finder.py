@@ -159,9 +159,13 @@ class Finder(QObject):
         self._window.tree.choose(path)
 
     def be_at(self, node: Path) -> None:
-        """Narrow what is listed next to this node; where there is none such, to nothing."""
+        """Narrow what is listed next to this node; where there is none such, to nothing.
+
+        Before there is a library, each may be one of it.
+        """
         self._within = self._tree.numbers_of(node)
-        self._window.tree.begin_at(() if self._within is None else node)
+        may_be = self._library is None or self._within is not None
+        self._window.tree.begin_at(node if may_be else ())
 
     def list_outcome(self, outcome: Outcome) -> None:
         """List what no search brought, and again whenever a node is chosen."""

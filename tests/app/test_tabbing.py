@@ -422,6 +422,24 @@ def test_the_node_of_the_tab_on_show_comes_back_after_a_restart(open_window, is_
     assert again.window.tree.node == ("Frontend API",)
 
 
+def test_a_narrowed_tab_can_be_chosen_before_the_catalog_is_open(open_desk, open_window):
+    desk = open_desk()
+    desk.search("organization")
+    desk.window.tree.choose(("Backend API",))
+    desk.until(lambda: desk.is_idle)
+    narrowed = desk.names
+    desk.key(KEY.Key_T, CTRL)
+    desk.window.tree.choose(())
+    desk.search("user not found")
+    desk.window.close()
+    again = open_window()
+    again.command("previous-tab").trigger()
+    again.ready()
+    again.until(lambda: again.is_idle and again.names == narrowed)
+    assert again.window.tree.node == ("Backend API",)
+    assert again.window.box.text() == "organization"
+
+
 @pytest.mark.parametrize("leave", [(KEY.Key_Tab, CTRL), (KEY.Key_Left, ALT)], ids=["tab", "back"])
 def test_a_note_does_not_go_on_in_that_of_another_error(open_desk, leave):
     desk = open_desk()
