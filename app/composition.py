@@ -10,6 +10,7 @@ from app.arrival import Arrival
 from app.catalogs.shelf import Shelf
 from app.controller import Controller
 from app.copier import Copier
+from app.crash import Faults
 from app.dialogs import Dialogs
 from app.display import Display
 from app.feedback import Feedback
@@ -34,6 +35,7 @@ from app.stored import Stored
 from app.tabbing import Tabbing
 from app.values import Values
 from app.visits import Visits
+from app.window_slots import window_slots
 from app.workers.search import SearchService
 from app.workers.snippets import SnippetService
 
@@ -57,6 +59,7 @@ class Composition:
     actions: ActionRegistry
     controller: Controller
     visits: Visits
+    faults: Faults
 
     def __init__(
         self,
@@ -93,10 +96,10 @@ class Composition:
         yield
         self._join_dialogs()
         yield
-        quick = self._quick()
+        self._join_quick()
         yield
-        self._join_window(quick)
-        self._connect(quick)
+        self._join_window()
+        self._connect()
         self._bind()
 
     def _join_page(self) -> None:
@@ -187,8 +190,15 @@ class Composition:
             settings=settings,
         )
 
-    def _join_window(self, quick: QuickLook) -> None:
-        """Its beginning and end, and what it is asked for from outside."""
+    def _join_quick(self) -> None:
+        """The small window of the quick look-up, with a list of its own."""
+        best = ResultsModel()
+        window = quick_window(self._window, best, self._appearance)
+        self._quick = QuickLook(window, best, self.service, self._copier, self._keeping)
+
+    def _join_window(self) -> None:
+        """Its beginning and end, what fails in it, and what it is asked for from outside."""
+        self.faults = Faults(self._window)
         self.controller = Controller(
             window=self._window,
             service=self.service,
@@ -198,10 +208,9 @@ class Composition:
             navigator=self._navigator,
             tabbing=self._tabbing,
             reader=self._reader,
-            arrival=self._arrival,
             copier=self._copier,
             keeping=self._keeping,
-            quick=quick,
+            quick=self._quick,
             shelf=self._shelf,
             settings=self._settings,
         )
@@ -212,21 +221,24 @@ class Composition:
             navigator=self._navigator,
             paster=self._paster,
             values=self._values,
-            quick=quick,
+            quick=self._quick,
             drops=self._shelf.drops,
         )
 
-    def _connect(self, quick: QuickLook) -> None:
+    def _connect(self) -> None:
         """What the parts have to tell each other."""
         shelf, offer, paster, reader = self._shelf, self._offer, self._paster, self._reader
+        quick, window = self._quick, self._window
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
         shelf.link_wanted.connect(self._navigator.follow)
         shelf.drops.others.connect(paster.take)
         offer.asked.connect(shelf.pasted.take_files)
         shelf.pasted.documents.connect(offer.make)
         offer.taken.connect(shelf.import_files)
+        self.faults.told.connect(window.status.set_alert)
+        self.faults.copied.connect(window.toast.say)
         quick.handed_over.connect(self._navigator.open_there)
-        quick.paste_handed_over.connect(self._window.come_forward)
+        quick.paste_handed_over.connect(window.come_forward)
         quick.paste_handed_over.connect(paster.take)
 
     def _bind(self) -> None:
@@ -240,6 +252,10 @@ class Composition:
         once_answered = self._finder.once_answered
         waiting = {action: partial(once_answered, act) for action, act in taken.items()}
         others = (
+            self._finder,
+            self._paster,
+            self._navigator,
+            self._quick,
             self._display,
             self._keeping,
             self._starring,
@@ -247,11 +263,7 @@ class Composition:
             self._dialogs,
             self._shelf,
             self._tabbing,
-            self.controller,
+            self.faults,
         )
-        self.actions.bind(waiting, *(part.slots() for part in others))
-
-    def _quick(self) -> QuickLook:
-        best = ResultsModel()
-        window = quick_window(self._window, best, self._appearance)
-        return QuickLook(window, best, self.service, self._copier, self._keeping)
+        of_window = window_slots(self._window, self._arrival)
+        self.actions.bind(waiting, of_window, *(part.slots() for part in others))

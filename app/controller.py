@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import gc
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
-from app.actions import ActionId
 from app.first_frame import FirstFrame
 from app.listed import Spot
 from app.memory import give_back
 from app.rest import Rest
 from app.texts.index_texts import translated
 from app.texts.sentences import Sentences
-from app.views.file_dialog import documents, open_file_dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from app.arrival import Arrival
     from app.catalogs.shelf import Shelf
     from app.copier import Copier
     from app.feedback import Feedback
@@ -44,7 +37,6 @@ _FIRST_PAGE_MS = 2_000
 class Controller(QObject):
     """Opens the library to all who need it, and writes down how the window is left."""
 
-    report_wanted = Signal()
     late = Signal()
     """A thread does not end in time, and all that is to be kept is on the disk."""
 
@@ -59,7 +51,6 @@ class Controller(QObject):
         navigator: Navigator,
         tabbing: Tabbing,
         reader: Reader,
-        arrival: Arrival,
         copier: Copier,
         keeping: Keeping,
         quick: QuickLook,
@@ -75,7 +66,6 @@ class Controller(QObject):
         self._navigator = navigator
         self._tabbing = tabbing
         self._reader = reader
-        self._arrival = arrival
         self._copier = copier
         self._keeping = keeping
         self._quick = quick
@@ -97,28 +87,6 @@ class Controller(QObject):
         self._quick.left.connect(self._end_if_alone, Qt.ConnectionType.QueuedConnection)
         self._rest.come.connect(self._write_down)
         self._rest.come.connect(give_back)
-
-    def slots(self) -> dict[ActionId, Callable[[], object]]:
-        """What each action does that is nobody else's."""
-        window, finder, page = self._window, self._finder, self._window.page
-        return {
-            ActionId.FIND: window.box.take_focus,
-            ActionId.CLEAR: self._clear,
-            ActionId.NEXT_RESULT: partial(finder.move, Qt.Key.Key_Down),
-            ActionId.PREVIOUS_RESULT: partial(finder.move, Qt.Key.Key_Up),
-            ActionId.BACK: self._navigator.back,
-            ActionId.FORWARD: self._navigator.forward,
-            ActionId.PASTE: self._paster.take_clipboard,
-            ActionId.READ_FILE: self._ask_for_file,
-            ActionId.FIND_IN_PAGE: page.find_bar.open_bar,
-            ActionId.NEXT_FORMAT: partial(self._turn_format, 1),
-            ActionId.PREVIOUS_FORMAT: partial(self._turn_format, -1),
-            ActionId.FIND_NEXT: page.find_bar.next,
-            ActionId.FIND_PREVIOUS: page.find_bar.previous,
-            ActionId.QUICK: self._quick.pop_up,
-            ActionId.REPORT: self.report_wanted.emit,
-            ActionId.QUIT: window.close,
-        }
 
     def start(self, *, resume: bool = True, quick: bool = False) -> None:
         """Load, then search for what stands in the box.
@@ -160,30 +128,6 @@ class Controller(QObject):
         self._feedback.tell_meanwhile(())
         self._reader.show_nothing(sentence)
         self._window.status.set_alert(sentence)
-
-    def _clear(self) -> None:
-        """From elsewhere to the box, which keeps its text; there the text goes, then the filter."""
-        window = self._window
-        is_there = window.focusWidget() is window.box and window.panes.has_list
-        if is_there or self._paster.is_reading:
-            self._finder.clear()
-        else:
-            window.box.take_focus()
-
-    def _turn_format(self, steps: int) -> None:
-        """The format is chosen at once, and seen as soon as the page has the error in it."""
-        self._window.page.turn_format(steps)
-        self._arrival.once_there(self._window.page.show_snippet)
-
-    def _ask_for_file(self) -> None:
-        """A file that is chosen is as good as one that is dropped."""
-        title = self.tr("Choose a log or another text")
-        dialog = open_file_dialog(self._window, title, documents())
-        dialog.fileSelected.connect(self._take_file)
-
-    @Slot(str)
-    def _take_file(self, path: str) -> None:
-        self._shelf.drops.take_files([Path(path)])
 
     @Slot()
     def _end_if_alone(self) -> None:

@@ -6,13 +6,15 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 
+from app.actions import ActionId
 from app.faults import FaultLog, report_of, versions
 from app.texts.language import filled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -33,6 +35,10 @@ class Faults(QObject):
         self._log = FaultLog(None)
         self._reports: list[str] = []
 
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {ActionId.REPORT: self._copy_report}
+
     def catch_everything(self, folder: Path | None) -> None:
         """From now on; the log goes to this folder."""
         self._log = FaultLog(folder)
@@ -49,8 +55,7 @@ class Faults(QObject):
         about = f"{versions()}\nQt {qVersion()}, platform {QGuiApplication.platformName()}"
         return "\n\n".join((about, *(self._reports or ["no fault since the start"])))
 
-    @Slot()
-    def copy_report(self) -> None:
+    def _copy_report(self) -> None:
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self.report())
         said = self.tr("Copied the fault report: versions and places, nothing that you typed")

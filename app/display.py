@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.texts.sentences import Sentences
-from app.views.menu_start import go_to_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,16 +39,7 @@ class Display(QObject):
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
-        window = self._window
         return {
-            ActionId.SHOW_TREE: window.toggle_tree,
-            ActionId.MENU: window.open_menu,
-            ActionId.CONTEXT_MENU: _open_context_menu,
-            ActionId.PAGE_DOWN: partial(window.page.turn_pages, 1),
-            ActionId.PAGE_UP: partial(window.page.turn_pages, -1),
-            ActionId.NEXT_PANE: window.next_pane,
-            ActionId.WIDEN: partial(window.widen_pane, 1),
-            ActionId.NARROW: partial(window.widen_pane, -1),
             ActionId.ZOOM_IN: partial(self._zoom_by, 1),
             ActionId.ZOOM_OUT: partial(self._zoom_by, -1),
             ActionId.ZOOM_RESET: partial(self._zoom_by, 0),
@@ -99,16 +87,3 @@ class Display(QObject):
         self._window.toast.say(said)
         if not self._settings.save():
             self._window.status.set_alert(self._sentences.settings_not_saved())
-
-
-def _open_context_menu() -> None:
-    """What the menu key does: not every keyboard has one, and Qt knows no other on X11."""
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        caret = QRectF(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
-        at = caret.center().toPoint()
-        reason = QContextMenuEvent.Reason.Keyboard
-        QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))
-        opened = QApplication.activePopupWidget()
-        if isinstance(opened, QMenu):
-            go_to_first(opened)

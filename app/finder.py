@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from app.actions import ActionId
 from app.listed import ANYWHERE, Listed, Spot
 from app.texts.sentences import NOTED, STARRED, Sentences
 from app.tree_counts import TreeCounts
@@ -73,6 +74,13 @@ class Finder(QObject):
         self._postponed: list[Callable[[], object]] = []
         """What to do once they are."""
         self._connect()
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {
+            ActionId.NEXT_RESULT: partial(self.move, Qt.Key.Key_Down),
+            ActionId.PREVIOUS_RESULT: partial(self.move, Qt.Key.Key_Up),
+        }
 
     def open(self, library: Library) -> None:
         """Find in this library from now on; what stands in the box is searched for.

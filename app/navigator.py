@@ -25,6 +25,8 @@ from app.links import (
 from app.listed import Listed, Spot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMenu
 
     from app.finder import Finder
@@ -83,6 +85,23 @@ class Navigator(QObject):
         window.tools.back_menu.aboutToShow.connect(self._fill_back)
         window.tools.forward_menu.aboutToShow.connect(self._fill_forward)
         window.tools.recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {
+            ActionId.BACK: self.back,
+            ActionId.FORWARD: self.forward,
+            ActionId.CLEAR: self._clear,
+        }
+
+    def _clear(self) -> None:
+        """From elsewhere to the box, which keeps its text; there the text goes, then the filter."""
+        window = self._window
+        is_there = window.focusWidget() is window.box and window.panes.has_list
+        if is_there or self._paster.is_reading:
+            self._finder.clear()
+        else:
+            window.box.take_focus()
 
     @Slot()
     def enter(self) -> None:

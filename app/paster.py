@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 
+from app.actions import ActionId
 from app.clipboard.files import files_in
 from app.paste import Handed, Paste, small_text
 from app.texts.index_texts import translated
@@ -18,6 +19,8 @@ from index.files.text import NotTextError
 from index.recognise.mask import masked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.feedback import Feedback
     from app.finder import Finder
     from app.import_offer import ImportOffer
@@ -76,6 +79,10 @@ class Paster(QObject):
         self._window.box.pasted.connect(self.take)
         finder.moved_on.connect(self._let_go)
         finder.narrowed.connect(self._narrow)
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {ActionId.PASTE: self.take_clipboard}
 
     @property
     def is_pasted(self) -> bool:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
+from app.actions import ActionId
 from app.views.quick_window import ROWS
 from index.recognise.mask import masked
 from index.search.answer import Answer, Question
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.copier import Copier
     from app.keeping import Keeping
     from app.models.results import ResultsModel
@@ -58,6 +61,10 @@ class QuickLook(QObject):
         window.left.connect(self.left)
         service.found.connect(self._show)
         keeping.changed.connect(self._show_kept)
+
+    def slots(self) -> dict[ActionId, Callable[[], object]]:
+        """What each action of this concern does."""
+        return {ActionId.QUICK: self.pop_up}
 
     def pop_up(self) -> QuickWindow:
         """Show the window over everything else; returns it."""

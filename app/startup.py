@@ -117,7 +117,7 @@ class Startup(QObject):
             import_module(name)
             yield
         from app.composition import Composition  # noqa: PLC0415
-        from app.paths import cache_dir, templates_dir  # noqa: PLC0415
+        from app.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
         from app.reference import open_reference, open_shipped  # noqa: PLC0415
         from app.texts.sentences import Sentences  # noqa: PLC0415
 
@@ -126,7 +126,8 @@ class Startup(QObject):
         templates = None if self._safe else templates_dir()
         made = Composition(window, self._appearance, self._settings, opener, templates)
         yield from made.slices()
-        self._catch_faults(made.controller)
+        self._faults = made.faults
+        made.faults.catch_everything(log_dir())
         self._hear_endings()
         if self._safe:
             window.status.set_alert(Sentences().safe_mode())
@@ -144,16 +145,6 @@ class Startup(QObject):
         # What was made until now stays, and each look for garbage would go through all of it.
         gc.freeze()
         GarbageCollector(self)
-
-    def _catch_faults(self, controller: Controller) -> None:
-        from app.crash import Faults  # noqa: PLC0415
-        from app.paths import log_dir  # noqa: PLC0415
-
-        self._faults = faults = Faults(self._window)
-        faults.told.connect(self._window.status.set_alert)
-        faults.catch_everything(log_dir())
-        faults.copied.connect(self._window.toast.say)
-        controller.report_wanted.connect(faults.copy_report)
 
     def _hear_endings(self) -> None:
         from app.endings import Endings  # noqa: PLC0415

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QUrl, Signal, Slot
@@ -19,13 +20,13 @@ from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
 from app.catalogs.survey import Survey, survey
 from app.texts.index_texts import translated
+from app.views.file_dialog import documents, open_file_dialog
 from app.workers.ends import end
 from app.workers.jobs import Jobs
 from index.errors import CatalogError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from app.appearance import Appearance
     from app.finder import Finder
@@ -97,7 +98,18 @@ class Shelf(QObject):
             ActionId.EXPORT: self._exporter.show,
             ActionId.SCAN: self._scanner.show,
             ActionId.NEWER: self._open_documents,
+            ActionId.READ_FILE: self._ask_for_file,
         }
+
+    def _ask_for_file(self) -> None:
+        """A file that is chosen is as good as one that is dropped."""
+        title = self.tr("Choose a log or another text")
+        dialog = open_file_dialog(self._window, title, documents())
+        dialog.fileSelected.connect(self._take_file)
+
+    @Slot(str)
+    def _take_file(self, path: str) -> None:
+        self.drops.take_files([Path(path)])
 
     def _open_documents(self) -> None:
         """Nothing is fetched here: what the browser saves can be imported."""

@@ -251,13 +251,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Choose a log or another text</source>
-        <translation>Ein Protokoll oder einen anderen Text wählen</translation>
-    </message>
-</context>
-<context>
     <name>DifferenceTexts</name>
     <message>
         <source>%1 errors before, %2 now</source>
@@ -3108,6 +3101,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
 </context>
 <context>
     <name>Shelf</name>
+    <message>
+        <source>Choose a log or another text</source>
+        <translation>Ein Protokoll oder einen anderen Text wählen</translation>
+    </message>
     <message>
         <source>Removed; “Undo the last import” brings it back.</source>
         <translation>Entfernt; „Letzten Import rückgängig machen“ bringt sie zurück.</translation>
