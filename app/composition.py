@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.actions import ActionRegistry
 from app.arrival import Arrival
+from app.bookmark import Bookmark
 from app.catalogs.shelf import Shelf
-from app.controller import Controller
+from app.closing import Closing
 from app.copier import Copier
 from app.crash import Faults
 from app.dialogs import Dialogs
@@ -21,14 +22,17 @@ from app.keep.keeper import Keeper
 from app.keeping import Keeping
 from app.key_map import KeyMap
 from app.listed import Listed
+from app.memory import give_back
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.navigator import Navigator
+from app.opening import Opening
 from app.paster import Paster
 from app.paths import data_dir
 from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
+from app.rest import Rest
 from app.star_filter import StarFilter
 from app.starring import Starring
 from app.stored import Stored
@@ -52,12 +56,13 @@ if TYPE_CHECKING:
 class Composition:
     """Makes all that a window's first frame does without; `slices` has to be gone through once.
 
-    Then `controller` starts the window, and `visits` is who is asked for things. `templates` is the
-    folder of the reader's own snippet formats.
+    Then `opening` starts the window, `closing` ends it, and `visits` is who is asked for things.
+    `templates` is the folder of the reader's own snippet formats.
     """
 
     actions: ActionRegistry
-    controller: Controller
+    opening: Opening
+    closing: Closing
     visits: Visits
     faults: Faults
 
@@ -199,20 +204,34 @@ class Composition:
     def _join_window(self) -> None:
         """Its beginning and end, what fails in it, and what it is asked for from outside."""
         self.faults = Faults(self._window)
-        self.controller = Controller(
+        rest = Rest(self._window, self._reader, self.service)
+        rest.come.connect(give_back)
+        bookmark = Bookmark(
             window=self._window,
-            service=self.service,
-            feedback=self._feedback,
+            settings=self._settings,
+            rest=rest,
             finder=self._finder,
-            paster=self._paster,
             navigator=self._navigator,
             tabbing=self._tabbing,
+        )
+        self.opening = Opening(
+            window=self._window,
+            service=self.service,
+            bookmark=bookmark,
+            feedback=self._feedback,
             reader=self._reader,
-            copier=self._copier,
-            keeping=self._keeping,
             quick=self._quick,
-            shelf=self._shelf,
+            # The finder after those that show what it finds, the paster after it.
+            parts=(self._reader, self._keeping, self._shelf, self._finder, self._paster),
+        )
+        self.closing = Closing(
+            window=self._window,
+            bookmark=bookmark,
+            copier=self._copier,
             settings=self._settings,
+            keeping=self._keeping,
+            shelf=self._shelf,
+            service=self.service,
         )
         self.visits = Visits(
             window=self._window,
@@ -229,6 +248,7 @@ class Composition:
         """What the parts have to tell each other."""
         shelf, offer, paster, reader = self._shelf, self._offer, self._paster, self._reader
         quick, window = self._quick, self._window
+        window.entered.connect(reader.refresh_formats)
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
         shelf.link_wanted.connect(self._navigator.follow)
         shelf.drops.others.connect(paster.take)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
+    from index.library import Library
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
 
@@ -139,7 +140,7 @@ class Paster(QObject):
         self._put_into_box(handed)
         self._ask(handed)
 
-    def renew(self) -> None:
+    def open(self, _library: Library) -> None:
         """Ask once more for what was handed over: other catalogs are at hand now."""
         if (self._coming or self._handed) and (handed := self.handed):
             self._ask(handed)

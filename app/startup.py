@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.appearance import Appearance
-    from app.controller import Controller
+    from app.closing import Closing
     from app.crash import Faults
     from app.endings import Endings
     from app.instance.listener import Listener
@@ -50,7 +50,8 @@ _IMPORTED = (
     "app.catalogs.comparer",
     "app.catalogs.exporter",
     "app.catalogs.shelf",
-    "app.controller",
+    "app.closing",
+    "app.opening",
     "app.composition",
 )
 """What the composition needs, in slices of a few milliseconds each."""
@@ -83,7 +84,7 @@ class Startup(QObject):
         self._request = request
         self._claim = claim
         self._safe = safe
-        self._controller: Controller | None = None
+        self._closing: Closing | None = None
         self._listener: Listener | None = None
         self._faults: Faults | None = None
         self._endings: Endings | None = None
@@ -105,8 +106,8 @@ class Startup(QObject):
         """Write down how the window was left, and hear no later starts any more."""
         if self._endings is not None:
             self._endings.leave()
-        if self._controller is not None:
-            self._controller.close()
+        if self._closing is not None:
+            self._closing.close()
         if self._listener is not None:
             self._listener.leave()
         if self._faults is not None:
@@ -131,10 +132,10 @@ class Startup(QObject):
         self._hear_endings()
         if self._safe:
             window.status.set_alert(Sentences().safe_mode())
-        self._controller = made.controller
-        made.controller.late.connect(self.late)
+        self._closing = made.closing
+        made.closing.late.connect(self.late)
         is_back = self._request.first_query is None
-        made.controller.start(resume=is_back, quick=wish is Wish.QUICK)
+        made.opening.start(resume=is_back, quick=wish is Wish.QUICK)
         # Not before there is something to copy, or to move through.
         for ready in made.service.outcomes:
             ready.connect(partial(self._keys.hand_over, made.actions))

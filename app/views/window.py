@@ -56,7 +56,7 @@ _SIZE = (1360, 860)
 
 
 class Window(QMainWindow):
-    """Owns the widgets; what happens in them is the controller's business.
+    """Owns the widgets; what happens in them is the business of others.
 
     It is made with the box alone, which is all that its first frame needs; `furnish` puts in the
     rest, and nothing but `box`, `show` and `set_look` is of use before.

@@ -132,13 +132,13 @@ def log(tmp_path):
 
 def made_window(application, opener, folder, windows, query=""):
     settings = Settings(folder / "settings.ini")
-    window, controller, _visits = assemble(
+    window, opening, _visits = assemble(
         application, settings, opener, templates_dir(), query or None
     )
     windows.append(window)
     if settings.geometry.isEmpty():  # the screen of the tests is smaller than most
         window.resize(1360, 860)
-    controller.start(resume=not query)
+    opening.start(resume=not query)
     window.show()
     window.activateWindow()
     return window

@@ -17,7 +17,7 @@ from app.views.drag_button import DragButton
 from app.views.page.note_pane import NotePane
 from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock
-from tests.app.test_controller import CTRL, SHIFT
+from tests.app.test_whole_window import CTRL, SHIFT
 from tests.app.views.page.shown import is_in_sight
 
 EMPTIED = "nothing copied yet"

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QProgressBar
 
 from app.links import Where
 from tests.app.samples import body_of
-from tests.app.test_controller import CTRL, SHIFT
 from tests.app.test_copier import OFFSCREEN
+from tests.app.test_whole_window import CTRL, SHIFT
 from tests.strange import STRANGE, in_place_of
 
 BODY = json.dumps(

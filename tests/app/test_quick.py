@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 from app.keep.keeper import Keeper
 from app.views.quick_window import QuickWindow
 from app.workers.search import SearchService
-from tests.app.test_controller import CTRL, SHIFT
+from tests.app.test_whole_window import CTRL, SHIFT
 
 PASTED = "No user was found with id user_51HqNobodyElses"
 

@@ -27,9 +27,9 @@ def visited(qapp, qtbot, opener, tmp_path, monkeypatch):
         return opener()
 
     with closing_windows(qapp) as windows:
-        window, controller, visits = assemble(qapp, Settings(tmp_path / "settings.ini"), late, None)
+        window, opening, visits = assemble(qapp, Settings(tmp_path / "settings.ini"), late, None)
         windows.append(window)
-        controller.start()
+        opening.start()
         window.show()
         yield Desk(window, qtbot), visits, gate
         gate.set()

@@ -262,14 +262,14 @@ def main() -> int:
 
     application = made_application()
     GarbageCollector(application)
-    window, controller, _visits = assemble(
+    window, opening, _visits = assemble(
         application,
         Settings(settings_path()),
         partial(open_reference, cache_dir()),
         templates_dir(),
     )
     sys.excepthook = lambda kind, error, _trace: complaints.append(f"{kind.__name__}: {error}")
-    controller.start()
+    opening.start()
     window.show()
     monkey = Monkey(window, options.seed, options.actions)
     QTimer.singleShot(1_500, monkey.start)

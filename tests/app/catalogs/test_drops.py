@@ -38,10 +38,10 @@ def test_a_document_of_errors_opens_the_import(open_desk, dialog_of, button, fle
 def test_a_document_that_the_desktop_hands_over_opens_the_import(qtbot, opener, tmp_path, fleet):
     with closing_windows(QApplication.instance()) as windows:
         settings = Settings(tmp_path / "s.ini")
-        window, controller, visits = assemble(QApplication.instance(), settings, opener, None)
+        window, opening, visits = assemble(QApplication.instance(), settings, opener, None)
         windows.append(window)
         visits.carry_out(request_of([str(fleet)]))
-        controller.start()
+        opening.start()
         desk = Desk(window, qtbot)
         desk.until(lambda: any(one.isVisible() for one in window.findChildren(ImportDialog)))
 

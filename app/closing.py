@@ -1,0 +1,63 @@
+"""The end of a window: what is to be kept goes onto the disk, and every thread ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:
+    from app.bookmark import Bookmark
+    from app.catalogs.shelf import Shelf
+    from app.copier import Copier
+    from app.keeping import Keeping
+    from app.settings import Settings
+    from app.views.window import Window
+    from app.workers.search import SearchService
+
+
+class Closing(QObject):
+    """Ends one part after the other, first those that have something to keep."""
+
+    late = Signal()
+    """A thread does not end in time, and all that is to be kept is on the disk."""
+
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
+        self,
+        *,
+        window: Window,
+        bookmark: Bookmark,
+        copier: Copier,
+        settings: Settings,
+        keeping: Keeping,
+        shelf: Shelf,
+        service: SearchService,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bookmark = bookmark
+        self._copier = copier
+        self._settings = settings
+        self._keeping = keeping
+        self._shelf = shelf
+        self._service = service
+        self._is_closed = False
+        window.closed.connect(self.close)
+        shelf.late.connect(self.late)
+        service.late.connect(self.late)
+
+    @Slot()
+    def close(self) -> None:
+        """Write down how the window was left and end every thread; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._bookmark.close()
+        for one in (*self._window.findChildren(QDialog), self._window):
+            one.hide()  # the reader need not watch how the threads end
+        self._copier.finish()
+        self._settings.save(patiently=True)
+        self._keeping.stop()
+        self._shelf.stop()
+        self._service.stop()
