@@ -20,6 +20,7 @@ from app.furnishing import furnish, quick_window
 from app.import_offer import ImportOffer
 from app.keep.keeper import Keeper
 from app.keeping import Keeping
+from app.kept_results import KeptResults
 from app.key_map import KeyMap
 from app.listed import Listed
 from app.memory import give_back
@@ -145,6 +146,7 @@ class Composition:
             keeping=keeping,
             feedback=self._feedback,
         )
+        KeptResults(window, self._finder, keeping)
         self._paster = Paster(
             window=window,
             service=self.service,

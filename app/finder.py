@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.actions import ActionId
 from app.listed import ANYWHERE, Listed, Spot
-from app.texts.sentences import NOTED, STARRED, Sentences
+from app.texts.sentences import Sentences
 from app.tree_counts import TreeCounts
 from index.search.answer import Answer, Question
 from index.search.complete import Completer
@@ -123,6 +123,11 @@ class Finder(QObject):
             self._is_due = True
             self._service.submit(self._asked)
 
+    def refresh(self) -> None:
+        """Ask the same once more, to stay where the reader is: it may have another answer now."""
+        self._wanted = self.spot
+        self.search(plain=self._is_plain)
+
     def resume(self) -> None:
         """Ask anew what gave way, unanswered, to something that came to nothing."""
         if self._is_due and self._asked is not None:
@@ -139,6 +144,11 @@ class Finder(QObject):
         """The same at this node of the tree."""
         self.be_at(node)
         self.search_for(query, wanted=wanted)
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether what was asked last was all words."""
+        return self._asked is not None and self._asked.plain
 
     @property
     def listing(self) -> Question | tuple[ErrorEntry, ...] | None:
@@ -229,8 +239,6 @@ class Finder(QObject):
         box.row_key.connect(self.move)
         box.turned_to.connect(self._window.panes.show_list)
         results.typed.connect(box.append)
-        results.chosen.connect(self._let_go_what_is_not_kept)
-        self._keeping.changed.connect(self._take_in_what_is_kept)
         self._window.tree.narrowed.connect(self._narrow)
 
     @Slot(str)
@@ -239,44 +247,13 @@ class Finder(QObject):
         self.expect()
         self.search(plain=self._window.box.holds_paste)
 
-    @Slot()
-    def _let_go_what_is_not_kept(self) -> None:
-        """What lost its star or its note leaves a list of such once the reader goes on.
-
-        Not at once: the key that took the star gives it back.
-        """
-        asked = self._asked
-        if asked is None or self.listing is not asked or not self.is_answered:
-            return
-        keeping = self._keeping
-        is_other = (STARRED in asked.text and keeping.starred != asked.starred) or (
-            NOTED in asked.text and keeping.noted.keys() != asked.noted.keys()
-        )
-        if is_other and len(self._window.results.list.selected_rows()) == 1:
-            self.expect(self._listed.spot)
-            self.search()
-
-    @Slot()
-    def _take_in_what_is_kept(self) -> None:
-        """What got a star or a note meanwhile joins a list of such: an update of its catalog may
-        have moved it, or another window have starred it.
-        """
-        asked, keeping = self._asked, self._keeping
-        if asked is None or self.listing is not asked:
-            return
-        if (STARRED in asked.text and keeping.starred - asked.starred) or (
-            NOTED in asked.text and keeping.noted.keys() - asked.noted.keys()
-        ):
-            self._wanted = self.spot
-            self.search(plain=asked.plain)
-
     @Slot(object)
     def _narrow(self, within: range | None) -> None:
         self._within = within
         if self._outcome is not None:
             self.list_outcome(self._outcome)
         else:
-            self.search(plain=self._asked.plain if self._asked else False)
+            self.search(plain=self._is_plain)
         self.narrowed.emit()
 
     @Slot(object)
