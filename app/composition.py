@@ -30,6 +30,7 @@ from app.navigator import Navigator
 from app.opening import Opening
 from app.paster import Paster
 from app.paths import data_dir
+from app.place_menus import PlaceMenus
 from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
@@ -171,6 +172,7 @@ class Composition:
             reader=reader,
             keeping=self._keeping,
         )
+        PlaceMenus(window, self._finder, self._navigator, self._keeping)
         self._copier.copied.connect(self._navigator.keep_place)
         self._tabbing = Tabbing(
             window=window,

@@ -66,14 +66,6 @@ class History:
         """Keep the places, and nothing that was pasted there."""
         self._places = [place.bare() for place in self._places]
 
-    def back(self) -> Place | None:
-        """The place before this one, or None at the beginning."""
-        return self.go(-1)
-
-    def forward(self) -> Place | None:
-        """The place after this one, or None at the end."""
-        return self.go(1)
-
     def places_back(self) -> tuple[Place, ...]:
         """The places before this one, the nearest first."""
         return tuple(reversed(self._places[: max(0, self._at)]))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.actions import ActionId, ActionRegistry
+from app.history import Recent
 from app.keep.carry import orphans
+from app.links import entry_link, search_link
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
@@ -102,13 +104,13 @@ class Keeping(QObject):
         names = (record.name for record in orphans(self._keeper.kept, self._library))
         return tuple(dict.fromkeys(names))
 
-    def recent_errors(self) -> list[tuple[str, str]]:
-        """Ids and names of the errors looked at, the latest first."""
-        return [(record.key, record.name) for record in self._keeper.kept.errors]
+    def recent_errors(self) -> list[Recent]:
+        """The errors looked at, the latest first."""
+        return [Recent(one.name, entry_link(one.key)) for one in self._keeper.kept.errors]
 
-    def recent_searches(self) -> list[str]:
+    def recent_searches(self) -> list[Recent]:
         """The queries searched for, the latest first."""
-        return [record.key for record in self._keeper.kept.searches]
+        return [Recent(f"“{one.key}”", search_link(one.key)) for one in self._keeper.kept.searches]
 
     def remember(self, entry: ErrorEntry, query: str) -> None:
         """The entry was chosen on purpose, after this typed query."""

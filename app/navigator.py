@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -18,16 +17,12 @@ from app.links import (
     SearchFor,
     ShowPasted,
     Where,
-    entry_link,
-    search_link,
     target_of,
 )
 from app.listed import Listed, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMenu
 
     from app.finder import Finder
     from app.import_offer import ImportOffer
@@ -36,8 +31,6 @@ if TYPE_CHECKING:
     from app.paster import Paster
     from app.reader import Reader
     from app.views.window import Window
-
-_LISTED = 12
 
 
 class Navigator(QObject):
@@ -66,7 +59,8 @@ class Navigator(QObject):
         self._listed = listed
         self._reader = reader
         self._keeping = keeping
-        self._history = History()
+        self.history = History()
+        """In which it is gone back and forward."""
         self._connect()
         self._update()
 
@@ -82,9 +76,6 @@ class Navigator(QObject):
         window.page.link_clicked.connect(self.follow)
         window.box.entered.connect(self.enter)
         self._reader.shown.connect(self._pass_by)
-        window.tools.back_menu.aboutToShow.connect(self._fill_back)
-        window.tools.forward_menu.aboutToShow.connect(self._fill_forward)
-        window.tools.recent_menu.aboutToShow.connect(self._fill_recent)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -175,7 +166,7 @@ class Navigator(QObject):
 
     def go_on(self, history: History) -> None:
         """Go back and forward in this history from now on."""
-        self._history = history
+        self.history = history
         self._update()
 
     def back(self) -> None:
@@ -183,11 +174,15 @@ class Navigator(QObject):
         if self._is_over_list:
             self._to_the_list()
         else:
-            self.travel(self._history.back())
+            self.go(-1)
 
     def forward(self) -> None:
         """To the place after this one."""
-        self.travel(self._history.forward())
+        self.go(1)
+
+    def go(self, steps: int) -> None:
+        """So many places back (below 0) or forward."""
+        self.travel(self.history.go(steps))
 
     def travel(self, place: Place | None, height: int = 0) -> None:
         """Show this place again, its page so far down."""
@@ -202,21 +197,21 @@ class Navigator(QObject):
 
     def recent(self) -> list[Recent]:
         """The errors looked at, the latest first, then the words searched for."""
-        return [*self._recent_errors(), *self._recent_searches()]
+        return [*self._keeping.recent_errors(), *self._keeping.recent_searches()]
 
     @Slot()
     def keep_place(self) -> None:
         """What was chosen on purpose stays in the history."""
         if self._reader.entry is not None:
             place = self.here()
-            self._history.visit(place, lasting=True)
+            self.history.visit(place, lasting=True)
             self._keeping.remember(self._reader.entry, place.query)
             self._update()
 
     @Slot()
     def _pass_by(self) -> None:
         if self._reader.entry is not None:
-            self._history.visit(self.here(), lasting=False)
+            self.history.visit(self.here(), lasting=False)
             self._update()
 
     @property
@@ -237,50 +232,7 @@ class Navigator(QObject):
                 return Place(self.here().query, path, "")
         return None
 
-    @Slot()
-    def _fill_back(self) -> None:
-        self._fill(self._window.tools.back_menu, self._history.places_back(), -1)
-
-    @Slot()
-    def _fill_forward(self) -> None:
-        self._fill(self._window.tools.forward_menu, self._history.places_forward(), 1)
-
-    def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
-        menu.clear()
-        for step, place in enumerate(places[:_LISTED], start=1):
-            entry = self._finder.find(place.error)
-            name = entry.name if entry else place.error
-            title = f"{name}    {place.query}" if place.query else name
-            menu.addAction(_plain(title), partial(self._go, direction * step))
-
-    def _go(self, steps: int) -> None:
-        self.travel(self._history.go(steps))
-
-    @Slot()
-    def _fill_recent(self) -> None:
-        """The errors looked at and the words searched for, the latest first."""
-        menu = self._window.tools.recent_menu
-        menu.clear()
-        errors, searches = self._recent_errors()[:_LISTED], self._recent_searches()[:_LISTED]
-        for one in (*errors, *searches):
-            menu.addAction(_plain(one.title), partial(self.follow, one.link))
-        if errors and searches:
-            menu.insertSeparator(menu.actions()[len(errors)])
-
-    def _recent_errors(self) -> list[Recent]:
-        errors = self._keeping.recent_errors()
-        return [Recent(name, entry_link(entry_id)) for entry_id, name in errors]
-
-    def _recent_searches(self) -> list[Recent]:
-        searches = self._keeping.recent_searches()
-        return [Recent(f"“{query}”", search_link(query)) for query in searches]
-
     def _update(self) -> None:
-        can_go_back = self._history.can_go_back or self._is_over_list
+        can_go_back = self.history.can_go_back or self._is_over_list
         self._actions[ActionId.BACK].setEnabled(can_go_back)
-        self._actions[ActionId.FORWARD].setEnabled(self._history.can_go_forward)
-
-
-def _plain(title: str) -> str:
-    """A menu title that shows as it is written."""
-    return title.replace("&", "&&")
+        self._actions[ActionId.FORWARD].setEnabled(self.history.can_go_forward)

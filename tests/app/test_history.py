@@ -16,9 +16,9 @@ def history(steps):
     for step in steps:
         match step:
             case "<":
-                made.back()
+                made.go(-1)
             case ">":
-                made.forward()
+                made.go(1)
             case _:
                 made.visit(place(step.lower()), lasting=step.isupper())
     return made
@@ -27,9 +27,9 @@ def history(steps):
 def trail(made):
     """Every place from the first to the last; empty where there is no way from the only one."""
     found = ""
-    while (at := made.back()) is not None:
+    while (at := made.go(-1)) is not None:
         found = at.error
-    while (at := made.forward()) is not None:
+    while (at := made.go(1)) is not None:
         found += at.error
     return found
 
@@ -71,10 +71,10 @@ def test_it_says_whether_there_is_a_way(steps, back, forward):
 
 def test_at_either_end_it_stays_where_it_is():
     made = history("AB")
-    assert made.forward() is None
-    assert made.back() == place("a")
-    assert made.back() is None
-    assert made.forward() == place("b")
+    assert made.go(1) is None
+    assert made.go(-1) == place("a")
+    assert made.go(-1) is None
+    assert made.go(1) == place("b")
 
 
 def test_the_same_error_under_another_query_or_node_is_another_place():
@@ -82,8 +82,8 @@ def test_the_same_error_under_another_query_or_node_is_another_place():
     made.visit(Place("user", (), "a"), lasting=True)
     made.visit(Place("user", ("Backend API",), "a"), lasting=True)
     made.visit(Place("users", ("Backend API",), "a"), lasting=True)
-    assert made.back() == Place("user", ("Backend API",), "a")
-    assert made.back() == Place("user", (), "a")
+    assert made.go(-1) == Place("user", ("Backend API",), "a")
+    assert made.go(-1) == Place("user", (), "a")
 
 
 def test_only_the_newest_places_are_kept():
@@ -91,7 +91,7 @@ def test_only_the_newest_places_are_kept():
     for number in range(1_000):
         made.visit(place(str(number)), lasting=True)
     steps = 0
-    while (at := made.back()) is not None:
+    while (at := made.go(-1)) is not None:
         steps += 1
         oldest = at.error
     assert steps == 199

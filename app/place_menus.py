@@ -1,0 +1,68 @@
+"""The menus of places: back, forward, and what was looked at and searched for last."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from app.finder import Finder
+    from app.history import Place
+    from app.keeping import Keeping
+    from app.navigator import Navigator
+    from app.views.window import Window
+
+_LISTED = 12
+
+
+class PlaceMenus(QObject):
+    """Fills each as it opens, with the nearest or latest first."""
+
+    def __init__(
+        self, window: Window, finder: Finder, navigator: Navigator, keeping: Keeping
+    ) -> None:
+        super().__init__(window)
+        self._tools = window.tools
+        self._finder = finder
+        self._navigator = navigator
+        self._keeping = keeping
+        self._tools.back_menu.aboutToShow.connect(self._fill_back)
+        self._tools.forward_menu.aboutToShow.connect(self._fill_forward)
+        self._tools.recent_menu.aboutToShow.connect(self._fill_recent)
+
+    @Slot()
+    def _fill_back(self) -> None:
+        self._fill(self._tools.back_menu, self._navigator.history.places_back(), -1)
+
+    @Slot()
+    def _fill_forward(self) -> None:
+        self._fill(self._tools.forward_menu, self._navigator.history.places_forward(), 1)
+
+    def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
+        menu.clear()
+        for step, place in enumerate(places[:_LISTED], start=1):
+            entry = self._finder.find(place.error)
+            name = entry.name if entry else place.error
+            title = f"{name}    {place.query}" if place.query else name
+            menu.addAction(_plain(title), partial(self._navigator.go, direction * step))
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        """The errors looked at and the words searched for."""
+        menu = self._tools.recent_menu
+        menu.clear()
+        errors = self._keeping.recent_errors()[:_LISTED]
+        searches = self._keeping.recent_searches()[:_LISTED]
+        for one in (*errors, *searches):
+            menu.addAction(_plain(one.title), partial(self._navigator.follow, one.link))
+        if errors and searches:
+            menu.insertSeparator(menu.actions()[len(errors)])
+
+
+def _plain(title: str) -> str:
+    """A menu title that shows as it is written."""
+    return title.replace("&", "&&")
