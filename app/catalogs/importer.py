@@ -208,7 +208,7 @@ class Importer(DialogWork["ImportDialog"]):
             self._window.toast.say(said)
 
     def _show_preview(self, preview: Preview, parts: Sequence[Part]) -> None:
-        from app.views.catalogs.import_dialog import ImportView  # noqa: PLC0415
+        from app.views.catalogs.import_preview import ImportView  # noqa: PLC0415
 
         self._preview = preview
         catalog = preview.catalog

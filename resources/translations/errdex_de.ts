@@ -400,6 +400,25 @@
     </message>
 </context>
 <context>
+    <name>FileWays</name>
+    <message>
+        <source>Choose &amp;files …</source>
+        <translation>&amp;Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older …</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder to import</source>
+        <translation>Ordner zum Importieren wählen</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Dateien zum Importieren wählen</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -517,13 +536,6 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%1: %Ln errors</source>
-        <translation>
-            <numerusform>%1: %Ln Fehler</numerusform>
-            <numerusform>%1: %Ln Fehler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln parts could not be read.</source>
         <translation>
             <numerusform>%Ln Stelle war nicht lesbar.</numerusform>
@@ -539,50 +551,6 @@
         <translation>Import &amp;rückgängig machen</translation>
     </message>
     <message>
-        <source>All errors</source>
-        <translation>Alle Fehler</translation>
-    </message>
-    <message>
-        <source>CSV with a header line, JSON lists of errors, OpenAPI 3,
-pages saved as HTML or text, Markdown pages,
-api_errors.json of Clerk, catalogs of Errdex</source>
-        <translation>CSV mit Kopfzeile, JSON-Listen von Fehlern, OpenAPI 3,
-als HTML oder Text gesicherte Seiten, Markdown-Seiten,
-api_errors.json von Clerk, Kataloge von Errdex</translation>
-    </message>
-    <message>
-        <source>Choose &amp;files …</source>
-        <translation>&amp;Dateien wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a f&amp;older …</source>
-        <translation>&amp;Ordner wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a folder to import</source>
-        <translation>Ordner zum Importieren wählen</translation>
-    </message>
-    <message>
-        <source>Choose files to import</source>
-        <translation>Dateien zum Importieren wählen</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder here</source>
-        <translation>Dateien oder einen Ordner hierher ziehen</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Here already:</source>
-        <translation>Schon da:</translation>
-    </message>
-    <message>
-        <source>Import &amp;what can be read and skip the rest</source>
-        <translation>&amp;Lesbares importieren, ohne diese Stellen</translation>
-    </message>
-    <message>
         <source>Import a catalog</source>
         <translation>Katalog importieren</translation>
     </message>
@@ -594,6 +562,21 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <source>The errors in your own documents, searched and recognised beside those that are here. Nothing is written before you press “Import”.</source>
         <translation>Die Fehler Ihrer eigenen Dokumente werden neben denen gesucht und erkannt, die schon da sind. Geschrieben wird erst, wenn Sie auf „Importieren“ drücken.</translation>
     </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>All errors</source>
+        <translation>Alle Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Import &amp;what can be read and skip the rest</source>
+        <translation>&amp;Lesbares importieren, ohne diese Stellen</translation>
+    </message>
     <message>
         <source>What could not be read</source>
         <translation>Was nicht lesbar war</translation>
@@ -601,6 +584,32 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>What the catalog would hold</source>
         <translation>Was der Katalog enthielte</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message numerus="yes">
+        <source>%1: %Ln errors</source>
+        <translation>
+            <numerusform>%1: %Ln Fehler</numerusform>
+            <numerusform>%1: %Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV with a header line, JSON lists of errors, OpenAPI 3,
+pages saved as HTML or text, Markdown pages,
+api_errors.json of Clerk, catalogs of Errdex</source>
+        <translation>CSV mit Kopfzeile, JSON-Listen von Fehlern, OpenAPI 3,
+als HTML oder Text gesicherte Seiten, Markdown-Seiten,
+api_errors.json von Clerk, Kataloge von Errdex</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>Dateien oder einen Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Here already:</source>
+        <translation>Schon da:</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>

@@ -44,17 +44,20 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%1: %Ln errors</source>
-        <translation>
-            <numerusform>%1: %Ln error</numerusform>
-            <numerusform>%1: %Ln errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln parts could not be read.</source>
         <translation>
             <numerusform>%Ln part could not be read.</numerusform>
             <numerusform>%Ln parts could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message numerus="yes">
+        <source>%1: %Ln errors</source>
+        <translation>
+            <numerusform>%1: %Ln error</numerusform>
+            <numerusform>%1: %Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from app.clipboard.files import files_in
 from app.views.dynamic_style import style_by
 from app.views.label import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
@@ -23,24 +21,20 @@ if TYPE_CHECKING:
 class DropZone(QFrame):
     """Says what can be dropped; the files and folders that are come out by `dropped`.
 
-    Under that stand other `ways` to choose them, and `advice`.
+    Under that stand the other `ways` to choose them, and `advice`.
     """
 
     dropped = Signal(list)
 
-    def __init__(self, text: str, advice: str = "", ways: Sequence[QWidget] = ()) -> None:
+    def __init__(self, text: str, advice: str = "", ways: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName("DropZone")
         self.setAcceptDrops(True)
-        self._ways = QHBoxLayout()
-        self._ways.addStretch(1)
-        for way in ways:
-            self._ways.addWidget(way)
-        self._ways.addStretch(1)
         self._layout = QVBoxLayout(self)
         self._layout.addStretch(1)
         self._layout.addWidget(_centred(text, "title"))
-        self._layout.addLayout(self._ways)
+        if ways:
+            self._layout.addWidget(ways, 0, Qt.AlignmentFlag.AlignHCenter)
         if advice:
             self._layout.addWidget(_centred(advice, "advice"))
         self._layout.addStretch(1)
@@ -48,7 +42,6 @@ class DropZone(QFrame):
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         self._layout.setSpacing(look.px(16))
-        self._ways.setSpacing(look.px(10))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from app.catalogs.at_hand import installed_catalogs
 from app.catalogs.importer import Importer
 from app.views.catalogs.import_dialog import ImportDialog
+from app.views.catalogs.import_preview import ImportPreview
 from app.views.catalogs.parts_table import PartsTable
 from app.views.catalogs.sample_table import SampleTable
 from app.views.progress import Progress
@@ -163,7 +164,7 @@ def retype(dialog, number, text):
 
 
 def summary(dialog):
-    return dialog._summary.text()
+    return dialog.findChild(ImportPreview).findChild(QLabel).text()
 
 
 def test_what_is_said_of_the_names_follows_the_typing(importing, fleet, button):

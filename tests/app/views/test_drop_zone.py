@@ -57,11 +57,11 @@ def test_it_gives_way_to_what_is_read_and_comes_back_with_the_refusal(qtbot):
     dialog = ImportDialog(None, made_look("light"))
     qtbot.addWidget(dialog)
     zone = dialog.findChild(DropZone)
-    assert not zone.isHidden()
+    assert zone.isVisibleTo(dialog)
     dialog.set_files("errors.csv")
-    assert zone.isHidden()
+    assert not zone.isVisibleTo(dialog)
     dialog.show_refusal("errors.csv: is no catalog.")
-    assert not zone.isHidden()
+    assert zone.isVisibleTo(dialog)
     assert zone.isAncestorOf(dialog.focusWidget())
 
 
