@@ -16,11 +16,10 @@ from app.views.line import LinePainter
 from app.views.row_ground import SELECTED, paint_ground
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from app.badges import Badge
     from app.models.rows import Index
     from app.theme import Look
+    from index.entry import ErrorEntry
     from index.search.answer import Hit
 
 _Key = tuple[int, int, QStyle.StateFlag, float]
@@ -117,21 +116,16 @@ class ResultDelegate(QStyledItemDelegate):
         name, text, code = (
             QRect(box.x(), box.y() + n * height, box.width(), height) for n in range(3)
         )
-        name_font = look.font(13, bold=True)
         if badge is not None:
             used = self._paint_badge(painter, code, badge, selected=selected)
             code.setRight(code.right() - used - look.px(8))
         if kept := index.data(ResultRole.KEPT):
             text.setRight(text.right() - self._marks.paint(painter, text, kept, look))
-        if box.width() < look.px(_NARROW):  # a sentence bears to be cut, half of a name says little
-            at, spare = text, text.width() // 2
-        else:
-            at, spare = name, name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
-        places = place(entry, badge), short_api(entry, badge)
-        at.setRight(at.right() - self._paint_place(painter, at, places, spare, muted) - look.px(12))
+        painter.setPen(look.color(muted))
+        self._paint_place(painter, name, text, entry, badge)
         field, summary = summary_field(entry)
         lines = (
-            (name, entry.name, "name", name_font, strong),
+            (name, entry.name, "name", look.font(13, bold=True), strong),
             (text, summary, field, look.font(12), muted),
             (code, entry.code, "code", look.code_font(11), "accent" if selected else "muted"),
         )
@@ -141,20 +135,24 @@ class ResultDelegate(QStyledItemDelegate):
             self._lines.paint(painter, area, content, look, hit.marks.get(field_name, ()))
 
     def _paint_place(
-        self, painter: QPainter, line: QRect, places: Sequence[str], spare: int, color: str
-    ) -> int:
-        """The first of the places that there is room to spare for, else the last; the width used.
+        self, painter: QPainter, name: QRect, text: QRect, entry: ErrorEntry, badge: Badge | None
+    ) -> None:
+        """At the end of a line, which ends before it; the short one where the whole has no room.
 
         Twins tell themselves apart by nothing else, so even the longest name leaves some room.
         """
         look = self.look
-        shown = next((text for text in places if look.width(text, 11) <= spare), places[-1])
+        if name.width() < look.px(_NARROW):  # a sentence bears to be cut, half a name says little
+            line, spare = text, text.width() // 2
+        else:
+            line, spare = name, name.width() - look.width(entry.name, 13, bold=True) - look.px(12)
+        whole, short = place(entry, badge), short_api(entry, badge)
+        shown = whole if look.width(whole, 11) <= spare else short
         room = max(spare, line.width() // 3)
         painter.setFont(look.font(11))
-        painter.setPen(look.color(color))
         area = line.adjusted(line.width() - room, 0, 0, 0)
         self._lines.paint(painter, area, shown, look, at_end=True)
-        return min(look.width(shown, 11), room)
+        line.setRight(line.right() - min(look.width(shown, 11), room) - look.px(12))
 
     def _paint_badge(self, painter: QPainter, line: QRect, badge: Badge, *, selected: bool) -> int:
         """The catalog's title at the end of the line, cut to a part of it; the width used."""
