@@ -45,7 +45,7 @@ _IMPORTED = (
     "app.finder",
     "app.paster",
     "app.reader",
-    "app.catalogs.at_hand",
+    "app.at_hand",
     "app.catalogs.importer",
     "app.catalogs.comparer",
     "app.catalogs.exporter",

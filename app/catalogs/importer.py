@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from app.catalogs.at_hand import catalogs_at_hand, installed_catalogs
+from app.at_hand import catalogs_at_hand, installed_catalogs
 from app.catalogs.dialog_work import DialogWork
 from app.slices import imported
 from app.texts.editions import month_of

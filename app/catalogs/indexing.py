@@ -79,7 +79,7 @@ def _make_signs(path: Path) -> bool:
 
 def _catalogs(path: Path) -> tuple[Catalog, ...]:
     if path.is_dir():
-        from app.catalogs.at_hand import shorter_catalogs  # noqa: PLC0415
+        from app.at_hand import shorter_catalogs  # noqa: PLC0415
 
         return newest_first(shorter_catalogs(cache_dir())[0].catalogs)
     return (load_catalog(path),)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId
-from app.catalogs.at_hand import catalogs_folder, installed_catalogs
+from app.at_hand import catalogs_folder, installed_catalogs
 from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
 from app.catalogs.exporter import Exporter

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.catalogs.at_hand import installed_catalogs
+from app.at_hand import installed_catalogs
 from index.catalog import load_catalog
 from index.errors import CatalogError
 from index.resources import bundled_catalogs

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TextIO
 
-from app.catalogs.at_hand import catalogs_told
 from app.command_line.answers import dumped, finding_answer, unhandled_answer
 from app.command_line.input_files import Refused
 from app.command_line.terminal import Page, counted
+from app.command_line.told import catalogs_told
 from index.library import Library
 from index.scan import Codes, Kind, Scan
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.catalogs.at_hand import installed_catalogs
+from app.at_hand import installed_catalogs
 from app.catalogs.drops import are_documents
 from app.clipboard.files import files_in
 from app.links import IMPORT_LINK, Where

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
-from app.command_line.screen import say_for_now
 from app.paths import cache_dir, data_dir
 from index.cache.places import Places
 from index.catalog import load_catalog
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.catalog import Catalog
-    from index.library import Library
-    from index.search.answer import Engine
 
 _LONG = 1_000_000
 """Bytes of a catalog file: indexing a longer one takes more than a second."""
@@ -38,14 +35,6 @@ def installed_catalogs() -> InstalledCatalogs:
     if folder is None:
         raise CatalogError("There is no folder for your data, so no catalog can be kept.")
     return InstalledCatalogs(folder)
-
-
-def installed_told(problems: TextIO) -> InstalledCatalogs:
-    """The same for the command line: what was damaged there is written to `problems`."""
-    installed = installed_catalogs()
-    for sentence in installed.mended():
-        problems.write(f"errdex: {sentence}\n")
-    return installed
 
 
 def catalogs_at_hand() -> AtHand:
@@ -117,24 +106,6 @@ def _at_hand(read: Callable[[Path], Catalog | None], places: Places) -> AtHand:
     return InstalledCatalogs(folder).load(
         bundled_catalogs(), read, partial(small_catalogs, places=places)
     )
-
-
-def catalogs_told(problems: TextIO) -> tuple[Catalog, ...]:
-    """The same for the command line: what is wrong with one is written to `problems`."""
-    at_hand = catalogs_at_hand()
-    for sentence in at_hand.problems:
-        problems.write(f"errdex: {sentence}\n")
-    return at_hand.catalogs
-
-
-def engine_told(library: Library, problems: TextIO) -> Engine:
-    """An engine over these; a terminal is told how far an index is that has yet to be made."""
-    from index.search.engine import open_engine  # noqa: PLC0415  (some commands search nothing)
-
-    def tell(done: int, of: int) -> None:
-        say_for_now(problems, "" if done >= of else f"making the index: {done * 100 // of} %")
-
-    return open_engine(library, cache_dir(), BUNDLED_INDEX, tell)
 
 
 def catalogs_folder() -> Path | None:
