@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     from app.appearance import Appearance
     from app.catalogs.shelf import Shelf
-    from app.catalogs.survey import Survey
     from app.display import Display
     from app.key_map import KeyMap
     from app.navigator import Navigator
     from app.reader import Reader
     from app.settings import Settings
     from app.stored import Stored
+    from app.survey import Survey
     from app.views.key_sheet import KeySheet
     from app.views.palette import Palette
     from app.views.settings_dialog import SettingsDialog

@@ -98,13 +98,33 @@ def module_of(place: str) -> str:
     return place.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
-def test_no_module_imports_itself_by_way_of_others():
+@pytest.fixture(scope="module")
+def imports():
+    """What each module imports of the others, be it only to name a type."""
     modules = {module_of(place): ROOT / place for place in sources()}
-    imports = {
+    return {
         name: modules.keys() & set(imported(ast.parse(path.read_text(encoding="utf-8"))))
         for name, path in modules.items()
     }
-    assert len(list(TopologicalSorter(imports).static_order())) == len(modules)
+
+
+def test_no_module_imports_itself_by_way_of_others(imports):
+    assert len(list(TopologicalSorter(imports).static_order())) == len(imports)
+
+
+@pytest.mark.parametrize("depth", [2, 3])
+def test_no_room_imports_itself_by_way_of_others(imports, depth):
+    rooms = {}
+    for name, known in imports.items():
+        rooms.setdefault(room_of(name, depth), set()).update(room_of(one, depth) for one in known)
+    for room, known in rooms.items():
+        known.discard(room)
+    assert len(list(TopologicalSorter(rooms).static_order())) == len(rooms)
+
+
+def room_of(name: str, depth: int) -> str:
+    """Where a module stands on a map of so many steps into the house."""
+    return ".".join(name.split(".")[:depth])
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from app.catalogs.folder_watch import FolderWatch
 from app.catalogs.importer import Importer
 from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
-from app.catalogs.survey import Survey, survey
+from app.survey import Survey, survey
 from app.texts.index_texts import translated
 from app.views.file_dialog import documents, open_file_dialog
 from app.workers.ends import end

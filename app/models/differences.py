@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -11,42 +10,18 @@ from PySide6.QtCore import Qt
 from app.models.rows import Index, Rows
 from app.texts.in_short import place
 from app.texts.tool_tips import plain_tip
+from index.compare.kinds import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from index.compare.difference import Difference, Pair
-    from index.entry import ErrorEntry
+    from index.compare.kinds import Kind
 
 
 class DifferenceRole(IntEnum):
     """What the model has beside texts."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
-
-
-class Kind(Enum):
-    """What became of an error; its value is the sign before it in the list."""
-
-    ADDED = "+"
-    REMOVED = "\N{MINUS SIGN}"
-    CHANGED = "~"
-    MOVED = "\N{RIGHTWARDS ARROW}"
-    RENAMED = "="
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One error: as it is now, or was where it is gone; `pair` where both editions have it."""
-
-    kind: Kind
-    entry: ErrorEntry
-    pair: Pair | None = None
-
-
-def rows_of(difference: Difference) -> tuple[Row, ...]:
-    """Every difference, kind by kind."""
-    return tuple(_rows(difference))
 
 
 class DifferencesModel(Rows[Row]):
@@ -89,18 +64,3 @@ class DifferencesModel(Rows[Row]):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(f"{self._titles[row.kind]}: {row.entry.name}\n{place(row.entry)}")
         return None
-
-
-def _rows(difference: Difference) -> Iterator[Row]:
-    for entry in difference.added:
-        yield Row(Kind.ADDED, entry)
-    for entry in difference.removed:
-        yield Row(Kind.REMOVED, entry)
-    pairs = (
-        (Kind.CHANGED, difference.changed),
-        (Kind.MOVED, difference.moved),
-        (Kind.RENAMED, difference.renamed),
-    )
-    for kind, found in pairs:
-        for pair in found:
-            yield Row(kind, pair.new, pair)

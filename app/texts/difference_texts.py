@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.models.differences import Kind
 from app.texts.changes import Changes
 from app.texts.in_short import place
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, message_runs, sentence
+from index.compare.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from app.models.differences import Row
     from index.compare.difference import Difference
+    from index.compare.kinds import Row
 
 
 class DifferenceTexts(QObject):

@@ -16,7 +16,6 @@ from app.theme import ThemeMode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.models.outline import Path
     from index.entry import ErrorEntry
     from index.library import Library
     from index.recognise.recognition import Recognition
@@ -167,7 +166,7 @@ class Sentences(QObject):
         text = filled(self.tr("Kept, but in no catalog here: %1"), ", ".join(names))
         return [Run(text, Style.MUTED)]
 
-    def nothing(self, answer: Answer, node: Path) -> list[Run]:
+    def nothing(self, answer: Answer, node: Sequence[str]) -> list[Run]:
         """In place of the list: why it is empty, and what to do."""
         if answer.hits:
             return []
@@ -188,7 +187,7 @@ class Sentences(QObject):
             lines += self._in_english(answer)
         return joined(lines, "\n")
 
-    def _ways_on(self, answer: Answer, node: Path) -> list[list[Run]]:
+    def _ways_on(self, answer: Answer, node: Sequence[str]) -> list[list[Run]]:
         """What may be asked instead; where that is nothing, what to do."""
         ways = []
         elsewhere = _elsewhere(answer)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.differences import DifferencesModel, Row, rows_of
+from app.models.differences import DifferencesModel
 from app.texts.difference_texts import DifferenceTexts
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.difference_delegate import DifferenceDelegate
@@ -24,6 +24,7 @@ from app.views.chooser import Chooser
 from app.views.file_dialog import documents, open_save_dialog
 from app.views.label import label_of
 from app.views.text_block import TextBlock
+from index.compare.kinds import Row, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

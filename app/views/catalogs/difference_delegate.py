@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.models.differences import DifferenceRole, Row
+from app.models.differences import DifferenceRole
 from app.texts.in_short import place
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.theme import Look
+    from index.compare.kinds import Row
 
 _SIGN = 20
 _PADDING = 8

@@ -17,7 +17,7 @@ from app.views.tick_box import TickBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.catalogs.survey import Shelved, ShelvedEdition
+    from app.survey import Shelved, ShelvedEdition
     from app.theme import Look
 
 _BEFORE_TITLE = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing)

@@ -4,13 +4,14 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 
-from app.models.differences import DifferencesModel, Kind, Row
+from app.models.differences import DifferencesModel
 from app.models.findings import UnhandledModel
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.texts.tool_tips import plain_tip
 from app.views.catalogs.parts_table import PartsTable
 from app.views.elided_label import ElidedLabel
+from index.compare.kinds import Kind, Row
 from index.library import Library
 from tests.app.samples import entry, hits, record
 from tests.index.made import catalog

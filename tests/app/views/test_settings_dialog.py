@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import ActionId, ActionRegistry
-from app.catalogs.survey import Shelved, ShelvedEdition
 from app.key_map import KeyMap
 from app.settings import Settings
+from app.survey import Shelved, ShelvedEdition
 from app.theme import ZOOM_STEPS, ThemeMode
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
