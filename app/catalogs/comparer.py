@@ -68,11 +68,6 @@ class Comparer(DialogWork["CompareDialog"]):
         made.left.connect(self._leave)
         return made
 
-    @Slot()
-    def _leave(self) -> None:
-        self.cancel()
-        self._shown.let_go()
-
     def _fill(self, _dialog: CompareDialog) -> Iterator[None]:
         self._offer()
         yield

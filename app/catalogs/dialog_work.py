@@ -21,7 +21,7 @@ D = TypeVar("D", bound="CatalogDialog")
 
 
 class DialogWork(QObject, Generic[D]):
-    """A dialog that is made when it is first shown, and the jobs whose outcome it shows."""
+    """A dialog that is there while it is open, and the jobs whose outcome it shows."""
 
     def __init__(self, window: Window, appearance: Appearance, thread: QThread) -> None:
         super().__init__(window)
@@ -41,6 +41,12 @@ class DialogWork(QObject, Generic[D]):
 
     def _make(self) -> Making[D]:
         raise NotImplementedError
+
+    @Slot()
+    def _leave(self) -> None:
+        """Nobody waits any more: what was asked for is given up, and the dialog goes."""
+        self.cancel()
+        self._shown.let_go()
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:

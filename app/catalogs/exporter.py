@@ -83,8 +83,10 @@ class Exporter(DialogWork["ExportDialog"]):
             [Kind(one.id, translated(one.title), one.file, one.of_an_edition) for one in FORMATS],
             documents(),
         )
+        if self._wish is not None:
+            made.choose(*self._wish)
         made.export_wanted.connect(self._export)
-        made.left.connect(self.cancel)
+        made.left.connect(self._leave)
         return made
 
     def _fill(self, library: Library, dialog: ExportDialog) -> Iterator[None]:

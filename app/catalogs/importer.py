@@ -115,8 +115,6 @@ class Importer(DialogWork["ImportDialog"]):
         return made
 
     def _fill(self, dialog: ImportDialog) -> Iterator[None]:
-        if not dialog.isVisible():
-            dialog.reset()
         self._tell_at_hand(dialog)
         yield
 
@@ -142,9 +140,11 @@ class Importer(DialogWork["ImportDialog"]):
     @Slot()
     def _leave(self) -> None:
         """Nobody waits for what is read; what is being written is told of all the same."""
-        if not self.is_writing:
-            self.cancel()
-            self._dialog.set_busy("")
+        self._preview = None
+        if self.is_writing:
+            self._shown.let_go()
+        else:
+            super()._leave()
 
     def _begin(self) -> None:
         self._preview = None
@@ -181,7 +181,8 @@ class Importer(DialogWork["ImportDialog"]):
             case _Written(catalog):
                 said = self.tr("Imported %Ln errors as %1.", "", len(catalog.entries))
                 named = f"{catalog.title} {catalog.edition}"
-                self._dialog.show_written(filled(said, named))
+                if self._shown.is_seen:
+                    self._dialog.show_written(filled(said, named))
                 self._window.toast.say(filled(said, named))
                 self.changed.emit()
             case _Undone(step):

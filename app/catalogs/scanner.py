@@ -109,10 +109,10 @@ class Scanner(DialogWork["ScanDialog"]):
 
     @Slot()
     def _leave(self) -> None:
-        if self._jobs.is_busy:
-            self._jobs.cancel()
-            self._dialog.set_busy("")
-            self._dialog.reset()
+        """What was found stays, for the way back from an error to the next place."""
+        if self._jobs.is_busy or self._scan_done is None:
+            self._scan_done = None
+            super()._leave()
 
     @Slot(int)
     def _tell(self, files: int) -> None:

@@ -95,6 +95,11 @@ class ExportDialog(CatalogDialog):
         self._kinds = list(kinds)
         self._target.setText(str(folder / self._kinds[0].file))
 
+    def choose(self, format_id: str, target: Path) -> None:
+        """This format is wanted, and to be written there."""
+        self._formats.setCurrentIndex(self._formats.findData(format_id))
+        self._target.setText(str(target))
+
     def set_scopes(self, scopes: Sequence[tuple[str, bool]]) -> None:
         """Offer these, each a title and whether it is an edition; the first is chosen.
 

@@ -132,6 +132,21 @@ def agree(files):
     asked.button(QMessageBox.StandardButton.Yes).click()
 
 
+def test_the_format_and_folder_of_the_last_export_are_offered_again(
+    export, button, dialog_of, tmp_path
+):
+    desk, dialog = export("")
+    choose(dialog, "csv", tmp_path / "mine.csv")
+    button(dialog, "Export").click()
+    desk.until(lambda: "written to" in said(dialog))
+    dialog.close()
+    desk.until(lambda: not desk.window.findChildren(ExportDialog))
+    desk.command("export-errors").trigger()
+    dialog = dialog_of(ExportDialog)
+    assert dialog.findChild(Chooser).currentData() == "csv"
+    assert dialog.findChild(QLineEdit).text() == str(tmp_path / "mine.csv")
+
+
 def test_a_folder_with_something_in_it_is_left_alone(export, button, tmp_path):
     desk, dialog = export("")
     (tmp_path / "site").mkdir()

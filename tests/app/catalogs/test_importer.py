@@ -125,8 +125,8 @@ def test_enter_pressed_twice_does_not_undo_what_it_imported(importing, fleet, bu
     desk.until(lambda: dialog.focusWidget() is button(dialog, "Import"))
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     desk.until(lambda: "Imported 3 errors" in said(dialog))
-    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
-    desk.until(lambda: not dialog.isVisible())
+    QTest.keyPress(dialog.focusWidget(), Qt.Key.Key_Return)
+    desk.until(lambda: dialog not in desk.window.findChildren(ImportDialog))
     look_up(desk, "boat_sunk")
     assert desk.names[0] == "BoatSunk"
 
@@ -271,10 +271,19 @@ def test_what_is_refused_faster_than_the_dialog_opens_is_said_in_it(
     assert button(dialog, "Close").isVisible()
 
 
+def test_what_is_written_while_the_dialog_goes_is_told(importing, fleet, button):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    button(dialog, "Import").click()
+    dialog.close()
+    desk.until(lambda: not desk.window.findChildren(ImportDialog))
+    desk.until(lambda: "Imported 3 errors" in desk.window.toast.text())
+
+
 def test_closing_the_dialog_writes_nothing(importing, fleet, button, tmp_path):
     desk, dialog = importing
     read(desk, dialog, button, fleet)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.keyPress(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert not list((tmp_path / "data").rglob("fleet*.json"))
 

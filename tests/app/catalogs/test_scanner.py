@@ -95,3 +95,18 @@ def test_a_folder_that_is_gone_is_said_so(scanning):
     dialog.chosen.emit(folder / "gone")
     desk.until(lambda: said(dialog) and "Reading" not in said(dialog))
     assert rows(dialog) == []
+
+
+def test_what_was_found_is_there_again_and_an_empty_dialog_goes(scanning, dialog_of):
+    desk, dialog, folder = scanning
+    dialog.close()
+    desk.until(lambda: not desk.window.findChildren(ScanDialog))
+    desk.command("scan-folder").trigger()
+    dialog = dialog_of(ScanDialog)
+    dialog.chosen.emit(folder)
+    desk.until(lambda: rows(dialog))
+    found = rows(dialog)
+    dialog.close()
+    desk.command("scan-folder").trigger()
+    desk.until(dialog.isVisible)
+    assert rows(dialog) == found
