@@ -20,6 +20,7 @@ from tests.golden.judged import (
     BLIND_4,
     BLIND_5,
     BLIND_6,
+    BLIND_7,
     ELSEWHERE,
     read_judged,
 )
@@ -58,7 +59,7 @@ def _parts(library: Library) -> dict[str, list[Judged]]:
     for query in read_judged(library):
         parts.setdefault(query.half, []).append(query)
     parts |= {path.stem: read_judged(library, path) for path in _WHOLE}
-    for path in (BLIND_5, BLIND_6, ELSEWHERE):
+    for path in (BLIND_5, BLIND_6, BLIND_7, ELSEWHERE):
         for query in read_judged(library, path):
             parts.setdefault(f"{path.stem}, {query.half}", []).append(query)
     return parts
