@@ -15,6 +15,7 @@ from index.analysis import fold
 from index.search.bits import Bits, members
 from index.search.flat import Zone
 from index.search.humps import told_by_humps
+from index.search.program import identifiers, is_program
 from index.search.scores import FINELY, Scores, by_score
 from index.search.spelling import near
 from index.search.terms import LOOSELY
@@ -63,6 +64,7 @@ class Tiers:
         self._scored = self._scores.each
         self._wordless = bool(readings) and not self._scored
         self._codes = _codes_in(query) if self._scores.of_several else []
+        self._program = query.text if is_program(query.text) else ""
         self._tiers = self._cut(typed, passing)
         self.entries: Bits = 0
         for tier in self._tiers:
@@ -169,10 +171,20 @@ class Tiers:
 
     def _enough(self) -> Bits:
         """The entries that have enough of the words, if any of them is an answer at all."""
+        if self._program:
+            return self._scores.quoted | self._spelt_in_program()
         bits = 0
         for scored in self._scored:
             bits |= scored.entries
         return bits | self._scores.quoted if bits and self._is_answered_by(bits) else 0
+
+    def _spelt_in_program(self) -> Bits:
+        """The entries of which a line of a program has the whole name or code."""
+        bits = 0
+        for identifier in map(fold, identifiers(self._program)):
+            sets = self._tables.term(identifier)
+            bits |= sets.get(Zone.WHOLE_NAME, 0) | sets.get(Zone.WHOLE_CODE, 0)
+        return bits
 
     def _is_answered_by(self, entries: Bits) -> bool:
         """Whether one of these says enough of the query, or has its words only by chance.

@@ -197,6 +197,41 @@ def test_more_words_that_tell_of_what_is_here_outweigh_it(names, query, wanted):
     assert wanted in names(query)[:10]
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["if (user == null) return;", "return res.status(200).json(data)", "x = session.query(User)",
+     "git checkout -b feature/session-refresh", "deploy --user session --token",
+     "at com.example.Session.list(Session.java:88)", "if a.plan && !a.active", "user := req.User",
+     "while (signIn) {", "session.user!==token"],
+)  # fmt: skip
+def test_a_line_of_a_program_is_no_question(ask, query):
+    assert not ask(query).hits
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ('if (err.errors[0].code === "session_exists") {', "SingleModeSessionExists"),
+        ("catch (e) { if (e.code == 'resource_not_found') }", "ResourceNotFound"),
+        ('e.code === "deprovisioned"', "Deprovisioned"),
+        ("throw new OrganizationNotFound(id);", "OrganizationNotFound"),
+        ("grep -n user_quota_exceeded app.log", "UserQuotaExceeded"),
+    ],
+)
+def test_a_line_of_a_program_asks_for_the_code_or_name_in_it(names, query, wanted):
+    assert wanted in names(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["ticket -expired", "ticket -e", "user not found (users.go:42)", "session -> expired",
+     "auth() not signed in", "email must not contain + = #", "session not found;",
+     "user yrALvuZ6xRVpT2Fqsj2i/Q== not found", "401 => unauthorized"],
+)  # fmt: skip
+def test_what_people_write_beside_words_makes_no_program_of_them(ask, query):
+    assert ask(query).hits
+
+
 @pytest.mark.parametrize("query", ["car", "my car", "credit car"])
 def test_the_word_still_being_typed_is_no_stranger(names, query):
     assert "PaymentDeclined" in names(query)
