@@ -24,6 +24,8 @@ LESS = 0.35  # the share that does where few entries have enough, if every word 
 FEW, MANY = 6, 30  # entries
 BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
 EXPLAINED = 0.37  # of what an entry can score, that an answer to several words must
+EXPLAINED_BY_ONE = 0.43  # and to a sentence of which only one says something
+SENTENCE_FROM = 3  # words that say little
 SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
 BESIDE_UNKNOWN = 2  # known words for each unknown one: with more, the query does without it
 
@@ -45,6 +47,7 @@ class Scored:
     def __init__(self, reading: Reading, among: Bits, tables: Tables, worth: Worth) -> None:
         self._tables = tables
         self._worth = worth
+        self.is_sentence = sum(concept.small for concept in reading) >= SENTENCE_FROM
         reading = _known_of(reading, among)
         self._reading = [concept for concept in reading if concept.weight]
         self._total = sum(concept.weight for concept in self._reading) or 1.0
@@ -91,10 +94,14 @@ class Scored:
         """Whether an entry of this score says enough of the query to be shown.
 
         What has only some of its words must have them in its name, or in what people say of it,
-        or half of them must tell of it.
+        or half of them must tell of it. A sentence of which a single word says something is as
+        likely about another thing.
         """
         said = self._worth.said if self._tables.phrases(self._tables.said[number]).words else 0.0
-        if score >= EXPLAINED * (1.0 + self._worth.name + said):
+        most = 1.0 + self._worth.name + said
+        if self.asks_one():
+            return score >= EXPLAINED_BY_ONE * most
+        if score >= EXPLAINED * most:
             return True
         saying = [concept for concept in self._reading if not concept.small]
         told = sum(concept.is_told_by(number) for concept in saying)

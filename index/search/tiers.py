@@ -193,7 +193,9 @@ class Tiers:
         """
         if self._is_identifier and not any(one.having_all() & entries for one in self._scored):
             return False
-        if self._scored[0].asks_one() or self._scored[0].having_all_as_typed() & entries:
+        first = self._scored[0]
+        tells = not first.is_sentence if first.asks_one() else first.having_all_as_typed() & entries
+        if tells or self._scores.quoted:
             return True
         likeliest = self._scores.finely(self._scores.coarsely(entries, _AT_LEAST))
         return any(

@@ -232,6 +232,23 @@ def test_what_people_write_beside_words_makes_no_program_of_them(ask, query):
     assert ask(query).hits
 
 
+@pytest.mark.parametrize("query", ["where did i put my keys", "call me when you arrive"])
+def test_a_sentence_of_small_words_and_one_other_is_about_something_else(ask, query):
+    assert not ask(query).hits
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("what is a passkey", "PasskeyNotRegistered"),
+        ("why am i locked out", "UserLocked"),
+        ("should not", "UnsupportedOauthProvider"),
+    ],
+)
+def test_such_a_sentence_is_answered_where_an_error_says_that_word(names, query, wanted):
+    assert wanted in names(query)[:10]
+
+
 @pytest.mark.parametrize("query", ["car", "my car", "credit car"])
 def test_the_word_still_being_typed_is_no_stranger(names, query):
     assert "PaymentDeclined" in names(query)
