@@ -28,6 +28,7 @@ EXPLAINED_BY_ONE = 0.43  # and to a sentence of which only one says something
 SENTENCE_FROM = 3  # words that say little
 SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
 BESIDE_UNKNOWN = 2  # known words for each unknown one: with more, the query does without it
+COMMON = 0.5  # of a known word, that one counts there which the errors of any program use
 
 
 class Worth(NamedTuple):
@@ -210,7 +211,7 @@ def _known_of(reading: Reading, among: Bits) -> Reading:
     """
     known = [concept for concept in reading if concept.levels or concept.small]
     unknown = len(reading) - len(known)
-    sure = sum(concept.says for concept in known)
+    sure = sum(concept.says * (COMMON if concept.common else 1.0) for concept in known)
     if not unknown or sure <= BESIDE_UNKNOWN * unknown:
         return reading
     having_all, but_one = among, 0
