@@ -22,6 +22,7 @@ from tests.golden.judged import (
     BLIND_6,
     BLIND_7,
     ELSEWHERE,
+    NONSENSE,
     read_judged,
 )
 from tests.golden.measures import by_kind
@@ -59,7 +60,7 @@ def _parts(library: Library) -> dict[str, list[Judged]]:
     for query in read_judged(library):
         parts.setdefault(query.half, []).append(query)
     parts |= {path.stem: read_judged(library, path) for path in _WHOLE}
-    for path in (BLIND_5, BLIND_6, BLIND_7, ELSEWHERE):
+    for path in (BLIND_5, BLIND_6, BLIND_7, NONSENSE, ELSEWHERE):
         for query in read_judged(library, path):
             parts.setdefault(f"{path.stem}, {query.half}", []).append(query)
     return parts

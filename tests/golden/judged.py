@@ -21,6 +21,7 @@ BLIND_4 = Path(__file__).with_name("blind4.txt")
 BLIND_5 = Path(__file__).with_name("blind5.txt")
 BLIND_6 = Path(__file__).with_name("blind6.txt")
 BLIND_7 = Path(__file__).with_name("blind7.txt")
+NONSENSE = Path(__file__).with_name("nonsense.txt")
 ELSEWHERE = Path(__file__).with_name("elsewhere.txt")
 
 
