@@ -14,11 +14,12 @@ from index.search.stems import stem
 from index.search.terms import other_words_of, rows_of, words_of, zones_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from index.entry import ErrorEntry
+    from index.search.shares import Told
 
-_STEP = 500
+_STEPS = 100  # in which the reading of entries is told
 
 
 class Inverted:
@@ -27,9 +28,7 @@ class Inverted:
     Its `rows` tell where in the texts each word stands.
     """
 
-    def __init__(
-        self, entries: Sequence[ErrorEntry], progress: Callable[[int], None] = lambda _: None
-    ) -> None:
+    def __init__(self, entries: Sequence[ErrorEntry], progress: Told) -> None:
         self.size = len(entries)
         self.postings: dict[Zone, dict[str, array[int]]] = {
             zone: defaultdict(lambda: array("I")) for zone in Zone
@@ -51,10 +50,10 @@ class Inverted:
             name = fold(entry.name)
             heads.append((name, fold(entry.code) or name))
             said.append([words_of(phrase) for phrase in other_words_of(entry)])
-            if number % _STEP == 0:
-                progress(number)
+            if number % (self.size // _STEPS + 1) == 0:
+                progress(number / self.size)
 
-    def pack(self) -> bytes:
+    def pack(self, progress: Told) -> bytes:
         """The flat table of these postings."""
         stems = {
             term: stem(term)
@@ -62,4 +61,4 @@ class Inverted:
             if zone <= Zone.TEXT or zone is Zone.OTHER_WORDS
             for term in lists
         }
-        return pack(self.size, self.postings, stems, self._in_order)
+        return pack(self.size, self.postings, stems, self._in_order, progress)

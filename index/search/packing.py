@@ -11,15 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.cache.blocks import join_block
 from index.search.bits import to_bits
 from index.search.flat import DENSE, END, PREPARED, PREPARED_UP_TO, Zone
+from index.search.shares import part
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
     from typing import TypeAlias
 
+    from index.search.shares import Told
+
     Postings: TypeAlias = "Mapping[Zone, Mapping[str, Sequence[int]]]"
 
 _DENSE_FROM = 128  # a set with more than 1/128 of the entries is stored bit by bit
 _MANY = 1000  # numbers to unite that are worth preparing for
+# What share of the time has passed after each step, as measured with 100,000 entries.
+_ALL_PREPARED, _ALL_LISTED, _WORDS_TOLD = 0.33, 0.72, 0.87
+_STEPS = 50  # in which the packing of the lists is told
 
 
 class InOrder(NamedTuple):
@@ -33,26 +39,38 @@ class InOrder(NamedTuple):
     said: Sequence[Sequence[Sequence[str]]]
 
 
-def pack(size: int, postings: Postings, stems: Mapping[str, str], in_order: InOrder) -> bytes:
-    """One block of bytes for `size` entries."""
-    postings = _with_prepared(postings)
+def pack(
+    size: int,
+    postings: Postings,
+    stems: Mapping[str, str],
+    in_order: InOrder,
+    progress: Told,
+) -> bytes:
+    """One block of bytes for `size` entries; `progress` hears what share of the work is done."""
+    postings = _with_prepared(postings, part(progress, 0.0, _ALL_PREPARED))
     terms = sorted(set().union(*postings.values()))
     lists = _Lists(size)
     by_zone = sorted(postings.items())
-    for term in terms:
+    tell = part(progress, _ALL_PREPARED, _ALL_LISTED)
+    for number, term in enumerate(terms):
+        if number % (len(terms) // _STEPS + 1) == 0:
+            tell(number / len(terms))
         for zone, terms_of_zone in by_zone:
             numbers = terms_of_zone.get(term)
             if numbers is not None:
                 lists.add(zone, numbers)
         lists.end_term()
+    progress(_ALL_LISTED)
     place = {term: number for number, term in enumerate(terms)}
+    words = _words(postings, size, place)
+    progress(_WORDS_TOLD)
     return join_block(
         {"size": size},
         {
             "terms": "\n".join(terms).encode(),
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
             **lists.parts(),
-            **_words(postings, size, place),
+            **words,
             "heads": "".join(f"\n{name}\n{code}\n{END}" for name, code in in_order.heads).encode(),
             **_spelt("name", in_order.names, place),
             "name_keys": array("Q", map(_key, in_order.names)).tobytes(),
@@ -144,7 +162,7 @@ def _said(
     }
 
 
-def _with_prepared(postings: Postings) -> Postings:
+def _with_prepared(postings: Postings, progress: Told) -> Postings:
     """The postings, and ready answers for the beginnings of one or two letters of many terms."""
     numbers: Counter[str] = Counter()
     for lists in postings.values():
@@ -152,7 +170,11 @@ def _with_prepared(postings: Postings) -> Postings:
             for length in range(1, PREPARED_UP_TO + 1):
                 numbers[term[:length]] += len(list_)
     frequent = {beginning for beginning, count in numbers.items() if count > _MANY}
-    return {zone: {**lists, **_prepared(lists, frequent)} for zone, lists in postings.items()}
+    prepared = {}
+    for number, (zone, lists) in enumerate(postings.items(), 1):
+        prepared[zone] = {**lists, **_prepared(lists, frequent)}
+        progress(number / len(postings))
+    return prepared
 
 
 def _prepared(

@@ -51,7 +51,8 @@ def test_planes_add_for_many_entries_at_once(additions, least):
 def test_a_flat_table_answers_as_its_postings_do(postings):
     lists = {term: sorted(numbers) for term, numbers in postings.items()}
     for size in (3001, 3001 * 400):  # bit by bit, and as numbers
-        table = FlatTable(pack(size, {Zone.NAME: lists}, {}, InOrder([], [], [], [])))
+        in_order = InOrder([], [], [], [])
+        table = FlatTable(pack(size, {Zone.NAME: lists}, {}, in_order, lambda _: None))
         for term, numbers in lists.items():
             assert members(table.exactly(term)[Zone.NAME]) == numbers
             assert table.count(term, Zone.NAME) == len(numbers)

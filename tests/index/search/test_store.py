@@ -8,6 +8,7 @@ import threading
 import time
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from index.resources import bundled_catalogs
 from index.search import full_text, store
 from index.search.answer import Question, Superseded
 from index.search.engine import open_engine
+from tests.bench.synthetic import write_catalog
 from tests.index.made import catalog as made_catalog
 from tests.index.made import record
 from tests.index.search.opening import open_library
@@ -76,6 +78,16 @@ def test_an_index_is_kept_and_used_again(catalog, tmp_path, expected):
     again = open_engine(library, tmp_path, progress=lambda *step: progress.append(step))
     assert (progress, made) == ([], {p: p.stat().st_mtime_ns for p in kept_files(tmp_path)})
     assert answers(first) == answers(again) == expected
+
+
+def test_no_step_of_making_an_index_stands_still(tmp_path):
+    big = write_catalog(load_library(bundled_catalogs()), 3_000, tmp_path / "big.json")
+    told = []
+    open_engine(load_library([big]), tmp_path, progress=lambda done, of: told.append(done / of))
+    assert told[-1] == 1.0
+    steps = [after - before for before, after in pairwise(told)]
+    assert min(steps) >= 0.0
+    assert max(steps) < 0.1
 
 
 @pytest.mark.parametrize("strange", STRANGE)
