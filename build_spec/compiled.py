@@ -41,6 +41,7 @@ MODULES = (
     "index.search.marks",
     "index.search.planes",
     "index.search.query",
+    "index.search.quoting",
     "index.search.rank",
     "index.search.readings",
     "index.search.scores",

@@ -20,6 +20,7 @@ from index.search.concepts import (
 )
 from index.search.elsewhere import is_elsewhere
 from index.search.flat import Zone
+from index.search.quoting import quoting
 from index.search.synonyms import Meaning
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def readings_of(words: Sequence[Sought], tables: Tables, synonyms: Synonyms) -> 
     if phrases:
         readings.append(_phrased(concepts, phrases, tables))
     having = [concept.having() for concept in concepts]
-    if is_elsewhere(terms, having, (*strangers, *phrases), tables, synonyms):
+    elsewhere = is_elsewhere(terms, having, (*strangers, *phrases), tables, synonyms)
+    if elsewhere and (strangers or not quoting(concepts, tables)):
         for concept in chain.from_iterable(readings):
             concept.levels = []  # no entry answers it
     _make_light_of_unknown(readings)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.search.bits import members, to_bits
-from index.search.flat import Zone
 from index.search.identifiers import fit
+from index.search.quoting import quoting
 from index.search.rank import IN_ONE_PIECE, IN_WORDS, Scored
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Scores:
         self.each = [Scored(reading, passing, tables, worth) for reading in readings if reading]
         self.of_several = len(self._parts) > 1 and bool(self.each)  # words
         self._may_be_spelt = self.each[0].in_head() if self.of_several else 0
-        self.quoted = _quoting(readings[0], tables) if self.of_several else 0
+        self.quoted = quoting(readings[0], tables) if self.of_several else 0
 
     @property
     def all_alike(self) -> bool:
@@ -108,22 +108,3 @@ def _best(scored: Sequence[Scored], numbers: Sequence[int], entries: Bits) -> di
 def by_score(numbers: Sequence[int], scores: Mapping[int, float]) -> list[int]:
     """The entries of higher scores first; of equal ones in the catalog's order."""
     return sorted(numbers, key=lambda number: (-round(scores[number] * _TOLD_APART), number))
-
-
-def _quoting(reading: Reading, tables: Tables) -> Bits:
-    """The entries whose messages have every word, the small ones too, as it is typed.
-
-    So does a piece of a message, copied from a screen or a log.
-    """
-    found = tables.everything
-    for concept in reading:
-        if concept.typed:
-            return 0
-        word = concept.words[0]
-        having = tables.term(word).get(Zone.MESSAGE, 0)
-        if word in concept.prefixes:
-            having |= tables.prefix(word).get(Zone.MESSAGE, 0)
-        found &= having
-        if not found:
-            break
-    return found

@@ -253,6 +253,27 @@ def test_words_of_every_program_do_not_outweigh_an_unknown_one(ask):
     assert not ask("cannot insert null into column email").hits
 
 
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("No user was found with id zorba", "UserNotFound"),
+        ("The tinsel root domain is already in use by another application.", "HomeURLTaken"),
+        ("The value of grommit can't be greater than 7", "FormParameterValueTooLarge"),
+        ("wobble is not a valid parameter for this request.", "FormUnknownParameter"),
+    ],
+)
+def test_an_unknown_word_in_a_message_fills_a_placeholder(names, query, wanted):
+    assert names(query)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["you are not alone", "user wobble grommit", "the file wobble was not found", "the of and"],
+)
+def test_beside_few_words_of_a_message_it_does_not(ask, query):
+    assert not ask(query).hits
+
+
 @pytest.mark.parametrize("query", ["car", "my car", "credit car"])
 def test_the_word_still_being_typed_is_no_stranger(names, query):
     assert "PaymentDeclined" in names(query)
