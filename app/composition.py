@@ -12,7 +12,6 @@ from app.catalogs.shelf import Shelf
 from app.closing import Closing
 from app.copier import Copier
 from app.crash import Faults
-from app.dialogs import Dialogs
 from app.display import Display
 from app.feedback import Feedback
 from app.finder import Finder
@@ -28,9 +27,11 @@ from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.navigator import Navigator
 from app.opening import Opening
+from app.overviews import Overviews
 from app.paster import Paster
 from app.paths import data_dir
 from app.place_menus import PlaceMenus
+from app.preferences import Preferences
 from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
@@ -186,12 +187,12 @@ class Composition:
         window, appearance, settings = self._window, self._appearance, self._settings
         self._shelf = Shelf(window, self.service, self._finder, appearance)
         self._display = Display(window, self.actions, appearance, settings)
-        self._dialogs = Dialogs(
+        self._overviews = Overviews(window, self.actions, self._navigator, appearance, settings)
+        self._preferences = Preferences(
             window=window,
             actions=self.actions,
             key_map=self._key_map,
             reader=self._reader,
-            navigator=self._navigator,
             shelf=self._shelf,
             stored=Stored(self._keeper, settings),
             appearance=appearance,
@@ -284,7 +285,8 @@ class Composition:
             self._keeping,
             self._starring,
             self._star_filter,
-            self._dialogs,
+            self._overviews,
+            self._preferences,
             self._shelf,
             self._tabbing,
             self.faults,
