@@ -140,18 +140,26 @@ class Judge:
             return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
         if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
             literal = code == known[0]
-            likely = backed(choice, code)
-            likely = likely or doubtful(choice, error, code, ours=ours, literal=literal)
-            likely = likely or by_itself(choice, code)
-            unshaped = in_any_shape(choice, error, code, self._text.text, self._tables)
-            likely = _surer(likely, unshaped)
-            likely = likely or all_there_is(choice, error, code, self._text.text, self._tables)
+            likely = self._likely(choice, error, code, ours=ours, literal=literal)
             if likely is None and (alone or self._is_logged(choice, error, code)):
                 likely = choice._replace(confidence=_LOGGED, certain=False)
             if likely is None:
                 return Judgement(error, Verdict.FOREIGN, code, None)
             choice = likely
         return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
+
+    def _likely(
+        self, choice: Choice, error: ErrorObject, code: str, *, ours: bool, literal: bool
+    ) -> Choice | None:
+        """How sure a common code is in an object that looks like anybody's; None for not at all."""
+        text, tables = self._text.text, self._tables
+        likely = (
+            backed(choice, code)
+            or doubtful(choice, error, code, ours=ours, literal=literal)
+            or by_itself(choice, code)
+        )
+        likely = _surer(likely, in_any_shape(choice, error, code, text, tables))
+        return likely or all_there_is(choice, error, code, text, tables)
 
     def _is_alone(self, choice: Choice, error: ErrorObject, code: str) -> bool:
         """Whether an object holds this code and nothing else, and only one error has it.
