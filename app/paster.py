@@ -67,7 +67,7 @@ class Paster(QObject):
         self._handed: Handed | None = None
         """What is listed."""
         self._paste: Paste | None = None
-        """The same, where it is a text."""
+        """What was recognised in it, where it is a text."""
         self._connect()
 
     def _connect(self) -> None:
@@ -88,7 +88,7 @@ class Paster(QObject):
     @property
     def is_pasted(self) -> bool:
         """Whether what stands in the box was pasted; it is never written down then."""
-        return self._paste is not None or self._window.box.holds_paste
+        return self._handed is not None or self._window.box.holds_paste
 
     @property
     def handed(self) -> Handed | None:
@@ -96,11 +96,9 @@ class Paster(QObject):
         if self._coming is not None:
             return self._coming
         box, node = self._window.box, self._window.tree.node
-        if self._paste is not None:
-            return Handed(self._paste.text, self._values.typed_over, node=node)
-        if box.holds_paste:
-            return Handed(box.text(), node=node)
-        return replace(self._handed, node=node) if self._handed else None
+        if self._handed is not None:
+            return replace(self._handed, typed=self._values.typed_over, node=node)
+        return Handed(box.text(), node=node) if box.holds_paste else None
 
     @property
     def is_reading(self) -> bool:
