@@ -51,6 +51,7 @@ _IMPORTED = (
     "app.catalogs.exporter",
     "app.catalogs.shelf",
     "app.closing",
+    "app.crash",
     "app.opening",
     "app.composition",
 )
