@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.listed import Spot
+from app.finding.listed import Spot
 from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
-    from app.finder import Finder
+    from app.finding.finder import Finder
     from app.navigator import Navigator
     from app.rest import Rest
     from app.settings import Settings

@@ -13,22 +13,23 @@ from app.closing import Closing
 from app.copier import Copier
 from app.crash import Faults
 from app.display import Display
-from app.feedback import Feedback
-from app.finder import Finder
+from app.finding.feedback import Feedback
+from app.finding.finder import Finder
+from app.finding.import_offer import ImportOffer
+from app.finding.kept_results import KeptResults
+from app.finding.listed import Listed
+from app.finding.paster import Paster
+from app.finding.star_filter import StarFilter
 from app.furnishing import furnish, quick_window
-from app.import_offer import ImportOffer
 from app.keep.keeper import Keeper
 from app.keeping import Keeping
-from app.kept_results import KeptResults
 from app.key_map import KeyMap
-from app.listed import Listed
 from app.memory import give_back
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.navigator import Navigator
 from app.opening import Opening
 from app.overviews import Overviews
-from app.paster import Paster
 from app.paths import data_dir
 from app.place_menus import PlaceMenus
 from app.preferences import Preferences
@@ -36,7 +37,6 @@ from app.printing import Printing
 from app.quick import QuickLook
 from app.reader import Reader
 from app.rest import Rest
-from app.star_filter import StarFilter
 from app.starring import Starring
 from app.stored import Stored
 from app.tabbing import Tabbing

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.actions import ActionId, ActionRegistry
+from app.finding.listed import Listed, Spot
 from app.history import History, Place, Recent
 from app.links import (
     ImportPasted,
@@ -19,16 +20,15 @@ from app.links import (
     Where,
     target_of,
 )
-from app.listed import Listed, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.finder import Finder
-    from app.import_offer import ImportOffer
+    from app.finding.finder import Finder
+    from app.finding.import_offer import ImportOffer
+    from app.finding.paster import Paster
     from app.keeping import Keeping
     from app.links import Target
-    from app.paster import Paster
     from app.reader import Reader
     from app.views.window import Window
 

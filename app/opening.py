@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.bookmark import Bookmark
-    from app.feedback import Feedback
+    from app.finding.feedback import Feedback
     from app.quick import QuickLook
     from app.reader import Reader
     from app.views.window import Window

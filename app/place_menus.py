@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from app.finder import Finder
+    from app.finding.finder import Finder
     from app.history import Place
     from app.keeping import Keeping
     from app.navigator import Navigator

@@ -17,7 +17,7 @@ from app.views.announcement import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.finder import Finder
+    from app.finding.finder import Finder
     from app.navigator import Navigator
     from app.views.window import Window
 

@@ -15,9 +15,9 @@ from app.texts.language import filled
 
 if TYPE_CHECKING:
     from app.catalogs.drops import Drops
-    from app.finder import Finder
+    from app.finding.finder import Finder
+    from app.finding.paster import Paster
     from app.navigator import Navigator
-    from app.paster import Paster
     from app.quick import QuickLook
     from app.values import Values
     from app.views.window import Window

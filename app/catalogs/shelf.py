@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.appearance import Appearance
-    from app.finder import Finder
+    from app.finding.finder import Finder
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.imported.catalogs import State

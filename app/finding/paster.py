@@ -21,10 +21,10 @@ from index.recognise.mask import masked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.feedback import Feedback
-    from app.finder import Finder
-    from app.import_offer import ImportOffer
-    from app.listed import Spot
+    from app.finding.feedback import Feedback
+    from app.finding.finder import Finder
+    from app.finding.import_offer import ImportOffer
+    from app.finding.listed import Spot
     from app.reader import Reader
     from app.values import Values
     from app.views.window import Window

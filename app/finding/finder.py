@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.actions import ActionId
-from app.listed import ANYWHERE, Listed, Spot
+from app.finding.listed import ANYWHERE, Listed, Spot
+from app.finding.tree_counts import TreeCounts
 from app.texts.sentences import Sentences
-from app.tree_counts import TreeCounts
 from index.search.answer import Answer, Question
 from index.search.complete import Completer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from app.feedback import Feedback
+    from app.finding.feedback import Feedback
     from app.keeping import Keeping
     from app.models.outline import Path
     from app.models.tree import TreeModel

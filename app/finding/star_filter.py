@@ -12,7 +12,7 @@ from app.texts.sentences import STARRED
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.finder import Finder
+    from app.finding.finder import Finder
     from app.views.window import Window
 
 

@@ -16,7 +16,7 @@ from index.search.answer import Answer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from app.import_offer import ImportOffer
+    from app.finding.import_offer import ImportOffer
     from app.keeping import Keeping
     from app.texts.outcomes import Outcome
     from app.texts.runs import Run

@@ -10,7 +10,7 @@ from app.texts.sentences import NOTED, STARRED
 from index.search.answer import Question
 
 if TYPE_CHECKING:
-    from app.finder import Finder
+    from app.finding.finder import Finder
     from app.keeping import Keeping
     from app.views.window import Window
 
