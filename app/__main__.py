@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run Errdex with this process's arguments; returns the exit status."""
-    from app.interrupt import end_quietly  # noqa: PLC0415
+    from app.system.interrupt import end_quietly  # noqa: PLC0415
 
     end_quietly()
     from app.command_line.cli import run  # noqa: PLC0415

@@ -24,7 +24,6 @@ from app.furnishing import furnish, quick_window
 from app.keep.keeper import Keeper
 from app.keeping import Keeping
 from app.key_map import KeyMap
-from app.memory import give_back
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.navigator import Navigator
@@ -39,6 +38,7 @@ from app.reader import Reader
 from app.rest import Rest
 from app.starring import Starring
 from app.stored import Stored
+from app.system.memory import give_back
 from app.tabbing import Tabbing
 from app.values import Values
 from app.visits import Visits

@@ -14,9 +14,9 @@ from app.appearance import Appearance
 from app.first_frame import FirstFrame
 from app.instance.request import Request, Wish
 from app.paths import config_dir
-from app.screen import opened_application
 from app.settings import Settings
 from app.startup import Startup
+from app.system.screen import opened_application
 from app.texts.language import speak
 from app.theme import ThemeMode
 from app.views.search_box import SearchBox

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from app.instance.meeting import settle
 from app.instance.platforms import meeting_place
 from app.instance.request import Request, Wish
-from app.limits import lacking
-from app.session_bus import avoid_mute_bus
+from app.system.limits import lacking
+from app.system.session_bus import avoid_mute_bus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

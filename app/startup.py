@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from app.appearance import Appearance
     from app.closing import Closing
     from app.crash import Faults
-    from app.endings import Endings
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
     from app.instance.openings import Openings
     from app.settings import Settings
+    from app.system.endings import Endings
     from app.views.window import Window
     from app.visits import Visits
 
@@ -149,7 +149,7 @@ class Startup(QObject):
         GarbageCollector(self)
 
     def _hear_endings(self) -> None:
-        from app.endings import Endings  # noqa: PLC0415
+        from app.system.endings import Endings  # noqa: PLC0415
 
         self._endings = Endings(self._window)
         self._endings.asked.connect(QCoreApplication.quit)

@@ -14,7 +14,7 @@ from app import __version__
 from app.catalogs.index_command import INDEX
 from app.command_line.status import FOUND, INTERRUPTED, REFUSED
 from app.command_line.words import COMMANDS, WINDOW_FLAGS
-from app.interrupt import Raising
+from app.system.interrupt import Raising
 
 if TYPE_CHECKING:
     import argparse

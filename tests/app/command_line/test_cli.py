@@ -206,7 +206,7 @@ def test_what_a_window_lacks_is_said(name, limit, said):
 _WITHOUT_THREADS = """
 import os
 from resource import RLIMIT_NPROC, setrlimit
-from app.limits import lacking
+from app.system.limits import lacking
 
 setrlimit(RLIMIT_NPROC, (1, 1))
 if os.geteuid() == 0:  # who may start as many as it likes

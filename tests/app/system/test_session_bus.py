@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from app.session_bus import avoid_mute_bus
+from app.system.session_bus import avoid_mute_bus
 
 NAME = "DBUS_SESSION_BUS_ADDRESS"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.memory import give_back
+from app.system.memory import give_back
 
 PIECE, PIECES = 1_000, 60_000
 
