@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog
 if TYPE_CHECKING:
     from app.bookmark import Bookmark
     from app.catalogs.shelf import Shelf
-    from app.copier import Copier
     from app.keeping import Keeping
+    from app.reading.copier import Copier
     from app.settings import Settings
     from app.views.window import Window
     from app.workers.search import SearchService

@@ -6,11 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.actions import ActionRegistry
-from app.arrival import Arrival
 from app.bookmark import Bookmark
 from app.catalogs.shelf import Shelf
 from app.closing import Closing
-from app.copier import Copier
 from app.crash import Faults
 from app.display import Display
 from app.finding.feedback import Feedback
@@ -32,9 +30,11 @@ from app.overviews import Overviews
 from app.paths import data_dir
 from app.place_menus import PlaceMenus
 from app.preferences import Preferences
-from app.printing import Printing
 from app.quick import QuickLook
-from app.reader import Reader
+from app.reading.arrival import Arrival
+from app.reading.copier import Copier
+from app.reading.printing import Printing
+from app.reading.reader import Reader
 from app.rest import Rest
 from app.starring import Starring
 from app.stored import Stored

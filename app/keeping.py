@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.keep.keeper import Keeper
     from app.keep.records import Merged
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.views.window import Window
     from index.entry import ErrorEntry
     from index.library import Library

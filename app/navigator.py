@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.finding.paster import Paster
     from app.keeping import Keeping
     from app.links import Target
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.views.window import Window
 
 

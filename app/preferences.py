@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.catalogs.shelf import Shelf
     from app.display import Display
     from app.key_map import KeyMap
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.settings import Settings
     from app.stored import Stored
     from app.survey import Survey

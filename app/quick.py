@@ -14,9 +14,9 @@ from index.search.answer import Answer, Question
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.copier import Copier
     from app.keeping import Keeping
     from app.models.results import ResultsModel
+    from app.reading.copier import Copier
     from app.views.quick_window import QuickWindow
     from app.workers.search import SearchService
     from index.entry import ErrorEntry

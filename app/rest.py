@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from app.pause import pause
 
 if TYPE_CHECKING:
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.views.window import Window
     from app.workers.search import SearchService
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from app.appearance import Appearance
     from app.keep.keeper import Keeper
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.theme import Look
     from app.views.window import Window
     from index.entry import ErrorEntry

@@ -44,7 +44,7 @@ _IMPORTED = (
     "app.keep.keeper",
     "app.finding.finder",
     "app.finding.paster",
-    "app.reader",
+    "app.reading.reader",
     "app.at_hand",
     "app.catalogs.importer",
     "app.catalogs.comparer",

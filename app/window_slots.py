@@ -15,7 +15,7 @@ from app.views.menu_start import go_to_first
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.arrival import Arrival
+    from app.reading.arrival import Arrival
     from app.views.page.error_page import ErrorPage
     from app.views.window import Window
 

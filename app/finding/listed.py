@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from app.keeping import Keeping
     from app.models.results import ResultsModel
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.views.result_list import ResultList
     from index.entry import ErrorEntry
     from index.library import Library

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.finding.finder import Finder
     from app.finding.import_offer import ImportOffer
     from app.finding.listed import Spot
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService

@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QProgressBar
 
 from app.links import Where
+from tests.app.reading.test_copier import OFFSCREEN
 from tests.app.samples import body_of
-from tests.app.test_copier import OFFSCREEN
 from tests.app.test_whole_window import CTRL, SHIFT
 from tests.strange import STRANGE, in_place_of
 

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
-from app.reader import Reader
+from app.reading.reader import Reader
 from app.views.page.format_tabs import FormatTabs
 from app.views.page.sheet import ErrorSheet
 from index.compare.history import Editions
+from tests.app.reading.test_copier import OFFSCREEN, chosen_from_menu
 from tests.app.samples import library, record
-from tests.app.test_copier import OFFSCREEN, chosen_from_menu
 
 SNIPPET = "Snippet for UserNotFound"
 OWN = "{#\ntitle: Ticket & more\nlanguage: text\norder: 1\n#}\nTicket about {{ error.code }}\n"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.views.page.error_page import ErrorPage
     from app.workers.snippets import SnippetService
 

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from app.paper import on_paper, pdf
+from app.reading.paper import on_paper, pdf
 from app.views.text_block import TextBlock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -187,7 +187,7 @@ def test_what_is_printed_is_what_was_just_typed_for(desk, monkeypatch, kind, que
     """All of it: name, texts and snippet are of the one error."""
     taken = []
     monkeypatch.setattr(
-        "app.paper.on_paper", lambda sheet: taken.append(on_paper(sheet)) or taken[-1]
+        "app.reading.paper.on_paper", lambda sheet: taken.append(on_paper(sheet)) or taken[-1]
     )
     desk.search("rate limit exceeded")
     desk.window.box.set_query("")
@@ -209,7 +209,7 @@ def test_what_is_printed_is_what_was_just_typed_for(desk, monkeypatch, kind, que
 
 def test_what_is_saved_is_what_was_on_the_page_when_asked(desk, monkeypatch, tmp_path):
     written = []
-    monkeypatch.setattr("app.paper.pdf", lambda *page: written.append(page) or b"")
+    monkeypatch.setattr("app.reading.paper.pdf", lambda *page: written.append(page) or b"")
     desk.search("user not found")
     desk.command("save-as-pdf").trigger()
     dialog = asked(desk, QFileDialog)
@@ -231,9 +231,9 @@ def test_where_there_is_no_page_nothing_is_asked(desk):
     assert not desk.window.findChildren(QPrintDialog) + desk.window.findChildren(QFileDialog)
 
 
-@pytest.mark.parametrize("module", ["PySide6.QtPrintSupport", "app.paper"])
+@pytest.mark.parametrize("module", ["PySide6.QtPrintSupport", "app.reading.paper"])
 def test_what_prints_is_not_imported_at_start(module):
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     command = [sys.executable, "-c", AT_START]
     done = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
-    assert "app.printing" in done.stdout.split() and module not in done.stdout.split()
+    assert "app.reading.printing" in done.stdout.split() and module not in done.stdout.split()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
     from PySide6.QtPrintSupport import QPrinter
 
-    from app.arrival import Arrival
+    from app.reading.arrival import Arrival
     from app.views.window import Window
 
 _NO_FILE_NAME = re.compile(r"[^\w.@-]+")
@@ -54,14 +54,14 @@ class Printing(QObject):
         if page.sheet is None:
             self._window.toast.say(self.tr("There is no page to print."))
             return
-        from app.paper import on_paper  # noqa: PLC0415
+        from app.reading.paper import on_paper  # noqa: PLC0415
 
         ask(page.accessibleName(), on_paper(page.sheet))
 
     def _ask_for_printer(self, title: str, document: QTextDocument) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
 
-        from app.paper import page_layout  # noqa: PLC0415
+        from app.reading.paper import page_layout  # noqa: PLC0415
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
@@ -76,7 +76,7 @@ class Printing(QObject):
     def _print(self, printer: QPrinter, document: QTextDocument, answer: int) -> None:
         if answer != QDialog.DialogCode.Accepted:
             return
-        from app.paper import print_on  # noqa: PLC0415
+        from app.reading.paper import print_on  # noqa: PLC0415
 
         is_taken = printer.isValid()
         if is_taken:
@@ -99,7 +99,7 @@ class Printing(QObject):
         dialog.fileSelected.connect(partial(self._save, title, document))
 
     def _save(self, title: str, document: QTextDocument, path: str) -> None:
-        from app.paper import pdf  # noqa: PLC0415
+        from app.reading.paper import pdf  # noqa: PLC0415
 
         try:
             write_whole(led_to(Path(path)), pdf(document, title))

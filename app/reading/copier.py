@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from app.models.results import ResultsModel
-    from app.reader import Reader
+    from app.reading.reader import Reader
     from app.views.window import Window
     from index.entry import ErrorEntry
 
