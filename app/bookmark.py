@@ -11,10 +11,10 @@ from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
     from app.finding.finder import Finder
-    from app.navigator import Navigator
+    from app.places.navigator import Navigator
+    from app.places.tabbing import Tabbing
     from app.rest import Rest
     from app.settings import Settings
-    from app.tabbing import Tabbing
     from app.views.window import Window
 
 

@@ -24,11 +24,12 @@ from app.keeping import Keeping
 from app.key_map import KeyMap
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
-from app.navigator import Navigator
 from app.opening import Opening
 from app.overviews import Overviews
 from app.paths import data_dir
-from app.place_menus import PlaceMenus
+from app.places.navigator import Navigator
+from app.places.place_menus import PlaceMenus
+from app.places.tabbing import Tabbing
 from app.preferences import Preferences
 from app.quick import QuickLook
 from app.reading.arrival import Arrival
@@ -39,7 +40,6 @@ from app.rest import Rest
 from app.starring import Starring
 from app.stored import Stored
 from app.system.memory import give_back
-from app.tabbing import Tabbing
 from app.values import Values
 from app.visits import Visits
 from app.window_slots import window_slots

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.appearance import Appearance
-    from app.navigator import Navigator
+    from app.places.navigator import Navigator
     from app.settings import Settings
     from app.views.key_sheet import KeySheet
     from app.views.palette import Palette

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.catalogs.drops import Drops
     from app.finding.finder import Finder
     from app.finding.paster import Paster
-    from app.navigator import Navigator
+    from app.places.navigator import Navigator
     from app.quick import QuickLook
     from app.values import Values
     from app.views.window import Window

@@ -6,7 +6,7 @@ import pytest
 
 from app.history import Place
 from app.paste import Handed
-from app.tabs import MOST, Left, Tabs, read_tabs
+from app.places.tabs import MOST, Left, Tabs, read_tabs
 
 
 def left(name):

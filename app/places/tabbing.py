@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.history import Place
-from app.tab_titles import TabTitles
-from app.tabs import MOST, Left, Tabs, read_tabs
+from app.places.tab_titles import TabTitles
+from app.places.tabs import MOST, Left, Tabs, read_tabs
 from app.views.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.finding.finder import Finder
-    from app.navigator import Navigator
+    from app.places.navigator import Navigator
     from app.views.window import Window
 
 

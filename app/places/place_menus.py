@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.finding.finder import Finder
     from app.history import Place
     from app.keeping import Keeping
-    from app.navigator import Navigator
+    from app.places.navigator import Navigator
     from app.views.window import Window
 
 _LISTED = 12

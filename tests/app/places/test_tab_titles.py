@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from app.history import Place
 from app.paste import Handed
-from app.tab_titles import TabTitles
-from app.tabs import Left
+from app.places.tab_titles import TabTitles
+from app.places.tabs import Left
 from tests.app.samples import library, record
 
 LIBRARY = library(
