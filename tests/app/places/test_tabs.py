@@ -97,7 +97,7 @@ def test_what_was_closed_keeps_nothing_that_was_pasted():
     tabs.close(1)
     tabs.at = tabs.reopen()
     assert tabs.current.left == Left(left("Pasted").place, 120)
-    assert tabs.current.history.back() == left("Pasted").place
+    assert tabs.current.history.go(-1) == left("Pasted").place
 
 
 def test_they_come_back_as_they_were_written_without_what_was_pasted():
