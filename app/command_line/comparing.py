@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.answers import diff_answer, dumped
+from app.command_line.at_hand import catalogs_told
 from app.command_line.input_files import Refused
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, place
-from app.command_line.told import catalogs_told
 from index.compare.difference import compare, text_of
 from index.errors import DocumentError
 from index.export.changelog import changelog

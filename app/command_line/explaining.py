@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
+from app.command_line.at_hand import catalogs_told
 from app.command_line.input_files import Refused
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_entry
-from app.command_line.told import catalogs_told
 from index.files.text import in_characters
 from index.library import Library
 from index.records import MOST_ALIKE

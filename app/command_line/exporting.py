@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from app.catalogs.selecting import selection_of
+from app.command_line.at_hand import catalogs_told, engine_told
 from app.command_line.input_files import Refused
 from app.command_line.searching import asked, told_of
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, counted
-from app.command_line.told import catalogs_told, engine_told
 from index.export.formats import format_named, write_export
 from index.library import Library
 

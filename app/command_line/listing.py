@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from app.command_line.at_hand import catalogs_told, engine_told
 from app.command_line.searching import asked, told_of
 from app.command_line.status import FOUND, NOTHING, REFUSED
-from app.command_line.told import catalogs_told, engine_told
 from index.escaping import code_span, markdown
 from index.export.rows import csv_text, json_lines_text, json_text, row_of
 from index.library import Library

@@ -7,11 +7,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.answers import dumped, log_answer, match_answer, write_batch
+from app.command_line.at_hand import catalogs_told
 from app.command_line.input_files import Refused, opened_text, read_batch_of_texts
 from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_recognition, show_report
-from app.command_line.told import catalogs_told
 from app.paths import cache_dir
 from index.cache.places import Places
 from index.library import Library

@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.answers import dumped, finding_answer, unhandled_answer
+from app.command_line.at_hand import catalogs_told
 from app.command_line.input_files import Refused
 from app.command_line.terminal import Page, counted
-from app.command_line.told import catalogs_told
 from index.library import Library
 from index.scan import Codes, Kind, Scan
 

@@ -7,10 +7,10 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.answers import dumped, search_answer, write_batch
+from app.command_line.at_hand import catalogs_told, engine_told
 from app.command_line.input_files import Refused, read_lines
 from app.command_line.status import FOUND, NOTHING, REFUSED
 from app.command_line.terminal import Page, counted, show_answer
-from app.command_line.told import catalogs_told, engine_told
 from index.library import Library
 from index.search.answer import Question
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from app.command_line.answers import catalogs_answer, dumped
+from app.command_line.at_hand import catalogs_told, installed_told
 from app.command_line.input_files import Refused
 from app.command_line.status import FOUND
 from app.command_line.terminal import Page, show_catalogs
-from app.command_line.told import catalogs_told, installed_told
 from index.library import Library
 from index.resources import bundled_catalogs
 

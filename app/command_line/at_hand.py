@@ -1,4 +1,4 @@
-"""What commands work on; whatever is wrong with it is told beside their answer."""
+"""What is at hand for commands; whatever is wrong with it is told beside their answer."""
 
 from __future__ import annotations
 
