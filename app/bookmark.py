@@ -11,22 +11,22 @@ from app.texts.index_texts import translated
 
 if TYPE_CHECKING:
     from app.finding.finder import Finder
+    from app.lull import Lull
     from app.places.navigator import Navigator
     from app.places.tabbing import Tabbing
-    from app.rest import Rest
     from app.settings import Settings
     from app.views.window import Window
 
 
 class Bookmark(QObject):
-    """Puts into the settings how the window is, and what is looked at in it, whenever it rests."""
+    """Puts into the settings how the window is, and what is looked at in it, in every lull."""
 
     def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
         *,
         window: Window,
         settings: Settings,
-        rest: Rest,
+        lull: Lull,
         finder: Finder,
         navigator: Navigator,
         tabbing: Tabbing,
@@ -38,7 +38,7 @@ class Bookmark(QObject):
         self._navigator = navigator
         self._tabbing = tabbing
         self._is_closed = False
-        rest.come.connect(self._write_down)
+        lull.come.connect(self._write_down)
 
     def come_back(self, *, resume: bool) -> None:
         """Be there again as soon as there is a library; the window itself has its place and query.

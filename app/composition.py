@@ -22,6 +22,7 @@ from app.furnishing import furnish, quick_window
 from app.keep.keeper import Keeper
 from app.keeping import Keeping
 from app.key_map import KeyMap
+from app.lull import Lull
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.opening import Opening
@@ -36,7 +37,6 @@ from app.reading.arrival import Arrival
 from app.reading.copier import Copier
 from app.reading.printing import Printing
 from app.reading.reader import Reader
-from app.rest import Rest
 from app.starring import Starring
 from app.stored import Stored
 from app.system.memory import give_back
@@ -209,12 +209,12 @@ class Composition:
     def _join_window(self) -> None:
         """Its beginning and end, what fails in it, and what it is asked for from outside."""
         self.faults = Faults(self._window)
-        rest = Rest(self._window, self._reader, self.service)
-        rest.come.connect(give_back)
+        lull = Lull(self._window, self._reader, self.service)
+        lull.come.connect(give_back)
         bookmark = Bookmark(
             window=self._window,
             settings=self._settings,
-            rest=rest,
+            lull=lull,
             finder=self._finder,
             navigator=self._navigator,
             tabbing=self._tabbing,

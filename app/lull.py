@@ -1,4 +1,4 @@
-"""When the window has come to rest after a change: the time to write down how it is."""
+"""A lull in what happens to the window: the time to write down how it is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PAUSE_MS = 600
 """So much at most is lost when the program is killed; more would be, of what never rests."""
 
 
-class Rest(QObject):
+class Lull(QObject):
     """Tells by `come` that nothing of what is written down has changed for a moment.
 
     The first time after a start is passed over: until then nobody but the program changed anything.
