@@ -96,21 +96,22 @@ class Composition:
 
     def _join(self) -> Iterator[None]:
         self._keeper.start()
-        self._join_page()
+        self._join_reading()
         yield
         self._join_finding()
         yield
-        self._join_ways()
+        self._join_places()
         yield
         self._join_dialogs()
         yield
         self._join_quick()
         yield
         self._join_window()
+        self._join_visits()
         self._connect()
         self._bind()
 
-    def _join_page(self) -> None:
+    def _join_reading(self) -> None:
         """What is on the page, and what can be done with it."""
         window, actions = self._window, self.actions
         snippets = SnippetService(self.service.background, self._templates, window)
@@ -160,7 +161,7 @@ class Composition:
         )
         self._star_filter = StarFilter(window, actions, self._finder)
 
-    def _join_ways(self) -> None:
+    def _join_places(self) -> None:
         """The ways to an error and back: links and tabs."""
         window, actions, reader = self._window, self.actions, self._reader
         self._navigator = Navigator(
@@ -207,18 +208,9 @@ class Composition:
         self._quick = QuickLook(window, best, self.service, self._copier, self._keeping)
 
     def _join_window(self) -> None:
-        """Its beginning and end, what fails in it, and what it is asked for from outside."""
+        """What fails in it, its beginning and its end."""
         self.faults = Faults(self._window)
-        lull = Lull(self._window, self._reader, self.service)
-        lull.come.connect(give_back)
-        bookmark = Bookmark(
-            window=self._window,
-            settings=self._settings,
-            lull=lull,
-            finder=self._finder,
-            navigator=self._navigator,
-            tabbing=self._tabbing,
-        )
+        bookmark = self._bookmark()
         self.opening = Opening(
             window=self._window,
             service=self.service,
@@ -238,6 +230,21 @@ class Composition:
             shelf=self._shelf,
             service=self.service,
         )
+
+    def _bookmark(self) -> Bookmark:
+        lull = Lull(self._window, self._reader, self.service)
+        lull.come.connect(give_back)
+        return Bookmark(
+            window=self._window,
+            settings=self._settings,
+            lull=lull,
+            finder=self._finder,
+            navigator=self._navigator,
+            tabbing=self._tabbing,
+        )
+
+    def _join_visits(self) -> None:
+        """What it is asked for from outside."""
         self.visits = Visits(
             window=self._window,
             service=self.service,
