@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.actions import ActionId, ActionRegistry
-from app.texts.sentences import Sentences
+from app.theme import ThemeMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.appearance import Appearance
     from app.settings import Settings
-    from app.theme import ThemeMode
     from app.views.window import Window
 
 _LATER_MS = 100
@@ -32,7 +31,6 @@ class Display(QObject):
         self._on_top = actions[ActionId.ON_TOP]
         self._appearance = appearance
         self._settings = settings
-        self._sentences = Sentences()
         self._tree_action = actions[ActionId.SHOW_TREE]
         window.panes.turned.connect(self._check_tree)
         self._check_tree()
@@ -59,6 +57,10 @@ class Display(QObject):
         self._settings.zoom = self._appearance.look.zoom
         return self._settings.save()
 
+    def not_kept(self) -> str:
+        """What to say of a choice that cannot be kept."""
+        return self.tr("The settings cannot be saved; they hold until you quit.")
+
     @Slot()
     def _check_tree(self) -> None:
         self._tree_action.setChecked(self._window.panes.has_tree)
@@ -71,13 +73,19 @@ class Display(QObject):
     def _next_theme(self) -> None:
         mode = self._appearance.next_mode
         self.choose_theme(mode)
-        self._tell(self._sentences.theme(mode))
+        told = {
+            ThemeMode.SYSTEM: self.tr("Theme follows the system"),
+            ThemeMode.LIGHT: self.tr("Light theme"),
+            ThemeMode.DARK: self.tr("Dark theme"),
+        }
+        self._tell(told[mode])
 
     def _keep_on_top(self) -> None:
         is_on_top = not self._window.is_on_top
         self._window.keep_on_top(is_on_top)
         self._on_top.setChecked(is_on_top)
-        self._window.toast.say(self._sentences.on_top(is_on_top=is_on_top))
+        said = self.tr("Always on top") if is_on_top else self.tr("No longer on top")
+        self._window.toast.say(said)
 
     def _tell(self, said: str) -> None:
         """What is told is kept; on a slow disk both come later."""
@@ -86,4 +94,4 @@ class Display(QObject):
             return
         self._window.toast.say(said)
         if not self._settings.save():
-            self._window.status.set_alert(self._sentences.settings_not_saved())
+            self._window.status.set_alert(self.not_kept())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from app.first_frame import FirstFrame
 from app.texts.index_texts import translated
-from app.texts.sentences import Sentences
+from app.texts.runs import Run, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class Opening(QObject):
         `quick`, only the quick look-up is shown.
         """
         self._bookmark.come_back(resume=resume)
-        self._feedback.tell_meanwhile(Sentences().loading())
+        self._feedback.tell_meanwhile([Run(self.tr("Opening the catalog …"), Style.MUTED)])
         # Loading beside the first frame would hold that up: both need the interpreter.
         first = self._quick.pop_up() if quick else self._window
         FirstFrame(first).painted.connect(self._load)

@@ -11,7 +11,6 @@ from app.actions import ActionId, ActionRegistry
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
 from app.texts.language import languages
-from app.texts.sentences import Sentences
 from app.theme import Look, ThemeMode
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class Preferences(QObject):
         self._appearance = appearance
         self._display = display
         self._settings = settings
-        self._sentences = Sentences()
         self._shown = SlicedDialog(appearance, self._make, self)
         appearance.changed.connect(self._show_look)
         shelf.surveyed.connect(self._show_catalogs)
@@ -131,7 +129,7 @@ class Preferences(QObject):
         self._tell_kept(self._settings.save())
 
     def _tell_kept(self, is_kept: bool) -> None:
-        self._shown.dialog.set_alert("" if is_kept else self._sentences.settings_not_saved())
+        self._shown.dialog.set_alert("" if is_kept else self._display.not_kept())
 
     @Slot(str)
     def _open_folder(self, thing_id: str) -> None:

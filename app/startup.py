@@ -121,7 +121,6 @@ class Startup(QObject):
         from app.composition import Composition  # noqa: PLC0415
         from app.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
         from app.reference import open_reference, open_shipped  # noqa: PLC0415
-        from app.texts.sentences import Sentences  # noqa: PLC0415
 
         window, wish = self._window, self._request.wish
         opener = open_shipped if self._safe else partial(open_reference, cache_dir())
@@ -132,7 +131,9 @@ class Startup(QObject):
         made.faults.catch_everything(log_dir())
         self._hear_endings()
         if self._safe:
-            window.status.set_alert(Sentences().safe_mode())
+            window.status.set_alert(
+                self.tr("Safe mode: without your settings, catalogs and templates")
+            )
         self._closing = made.closing
         made.closing.late.connect(self.late)
         is_back = self._request.first_query is None

@@ -14,7 +14,6 @@ from app.paste import Handed, Paste, small_text
 from app.texts.index_texts import translated
 from app.texts.outcomes import Outcomes
 from app.texts.recognition_texts import RecognitionTexts
-from app.texts.sentences import Sentences
 from index.files.text import NotTextError
 from index.recognise.mask import masked
 
@@ -59,7 +58,6 @@ class Paster(QObject):
         self._values = values
         self._offer = offer
         self._feedback = feedback
-        self._sentences = Sentences()
         self._texts = RecognitionTexts()
         self._outcomes = Outcomes()
         self._coming: Handed | None = None
@@ -128,7 +126,7 @@ class Paster(QObject):
             self._offer.hold(files)
             self._ask(Handed(text) if text else Handed(path=files[0]))
         else:
-            self._window.toast.say(self._sentences.nothing_to_paste())
+            self._window.toast.say(self.tr("There is no text on the clipboard."))
 
     def recall(self, handed: Handed, wanted: Spot) -> None:
         """Show what was handed over before, to be at this error."""

@@ -14,7 +14,7 @@ from app.actions import ActionId, ActionRegistry
 from app.late_text import LateText
 from app.rendering import Rendering
 from app.texts.index_texts import translated
-from app.texts.sentences import Sentences
+from app.texts.language import filled
 from app.views.text_block import TextBlock
 from app.workers.jobs import Jobs
 from index.errors import ErrdexError
@@ -82,7 +82,6 @@ class Copier(QObject):
         self._actions = actions
         self._results = results
         self._reader = reader
-        self._sentences = Sentences()
         self._asked: _Asked | None = None
         """What is not on the clipboard yet."""
         self._jobs, self._drags = Jobs(thread, self), Jobs(thread, self)
@@ -115,7 +114,7 @@ class Copier(QObject):
         if entries:
             self._take(format_id, entries)
         else:
-            self._window.toast.say(self._sentences.nothing_to_copy(""))
+            self._window.toast.say(self._nothing_in(""))
 
     def copy_entry(self, entry: ErrorEntry) -> None:
         """Copy this error in the default format."""
@@ -157,12 +156,26 @@ class Copier(QObject):
             self._refuse(str(error))
             return
         if not text:
-            self._refuse(self._sentences.nothing_to_copy(asked.format_id))
+            self._refuse(self._nothing_in(asked.format_id))
             return
         QGuiApplication.clipboard().setText(text)
         self.copied.emit()
         title = self._reader.title_of(asked.format_id)
-        self._window.toast.say(self._sentences.copied(title, asked.entries))
+        self._window.toast.say(self._copied(title, asked.entries))
+
+    def _copied(self, title: str, entries: list[ErrorEntry]) -> str:
+        if len(entries) == 1:
+            return filled(self.tr("Copied %1 of %2"), title, entries[0].name)
+        return filled(self.tr("Copied %n errors as %1", "", len(entries)), title)
+
+    def _nothing_in(self, format_id: str) -> str:
+        """What the error lacks that was to be copied."""
+        what = {
+            "code": self.tr("This error has no code."),
+            "short": self.tr("This error has no short message."),
+            "long": self.tr("This error has no long message."),
+        }
+        return what.get(format_id, self.tr("There is nothing to copy."))
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
@@ -181,7 +194,7 @@ class Copier(QObject):
         if isinstance(focused, TextBlock) and focused.textCursor().hasSelection():
             self._jobs.cancel()
             focused.copy()
-            self._window.toast.say(self._sentences.copied_selection())
+            self._window.toast.say(self.tr("Copied the selection"))
         else:
             self.copy(self._reader.default_format)
 

@@ -11,12 +11,10 @@ from app.texts.editions import month_of
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, sentence
-from app.theme import ThemeMode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.entry import ErrorEntry
     from index.library import Library
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
@@ -32,11 +30,7 @@ _NAMED = 12
 
 
 class Sentences(QObject):
-    """Every sentence that depends on an answer; fixed labels stand with their widgets."""
-
-    def loading(self) -> list[Run]:
-        """Over the list, while the catalog is opened."""
-        return [Run(self.tr("Opening the catalog …"), Style.MUTED)]
+    """Every sentence that depends on an answer; all others stand where they are said."""
 
     def no_page(self, question: Question) -> str:
         """On the page, where there is no result."""
@@ -55,49 +49,6 @@ class Sentences(QObject):
     def nothing_logged(self, name: str) -> str:
         """On the page, where a file holds no error that is listed."""
         return filled(self.tr("No error of these catalogs is in %1."), name)
-
-    def nothing_to_paste(self) -> str:
-        """The clipboard holds no text."""
-        return self.tr("There is no text on the clipboard.")
-
-    def nothing_to_copy(self, format_id: str) -> str:
-        """The error lacks what was to be copied."""
-        what = {
-            "code": self.tr("This error has no code."),
-            "short": self.tr("This error has no short message."),
-            "long": self.tr("This error has no long message."),
-        }
-        return what.get(format_id, self.tr("There is nothing to copy."))
-
-    def copied(self, title: str, entries: Sequence[ErrorEntry]) -> str:
-        """What is on the clipboard now, and of which error where it is one."""
-        if len(entries) == 1:
-            return filled(self.tr("Copied %1 of %2"), title, entries[0].name)
-        return filled(self.tr("Copied %n errors as %1", "", len(entries)), title)
-
-    def copied_selection(self) -> str:
-        """The selected text is on the clipboard now."""
-        return self.tr("Copied the selection")
-
-    def theme(self, mode: ThemeMode) -> str:
-        """The theme in force."""
-        return {
-            ThemeMode.SYSTEM: self.tr("Theme follows the system"),
-            ThemeMode.LIGHT: self.tr("Light theme"),
-            ThemeMode.DARK: self.tr("Dark theme"),
-        }[mode]
-
-    def safe_mode(self) -> str:
-        """Settings, imported catalogs and own templates are passed over."""
-        return self.tr("Safe mode: without your settings, catalogs and templates")
-
-    def settings_not_saved(self) -> str:
-        """The disk refused."""
-        return self.tr("The settings cannot be saved; they hold until you quit.")
-
-    def on_top(self, *, is_on_top: bool) -> str:
-        """Whether the window stays above the others."""
-        return self.tr("Always on top") if is_on_top else self.tr("No longer on top")
 
     def status(self, answer: Answer, library: Library) -> tuple[str, str, str]:
         """The parts of the status line after a search: what was counted, the time, the catalog."""

@@ -251,6 +251,40 @@
     </message>
 </context>
 <context>
+    <name>Copier</name>
+    <message>
+        <source>Copied %1 of %2</source>
+        <translation>%1 von %2 kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n errors as %1</source>
+        <translation>
+            <numerusform>%n Fehler als %1 kopiert</numerusform>
+            <numerusform>%n Fehler als %1 kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the selection</source>
+        <translation>Auswahl kopiert</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation>Es gibt nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>This error has no code.</source>
+        <translation>Dieser Fehler hat keinen Code.</translation>
+    </message>
+    <message>
+        <source>This error has no long message.</source>
+        <translation>Dieser Fehler hat keine lange Meldung.</translation>
+    </message>
+    <message>
+        <source>This error has no short message.</source>
+        <translation>Dieser Fehler hat keine kurze Meldung.</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceTexts</name>
     <message>
         <source>%1 errors before, %2 now</source>
@@ -318,6 +352,33 @@
     <message>
         <source>under another name</source>
         <translation>unter anderem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>Always on top</source>
+        <translation>Immer im Vordergrund</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>No longer on top</source>
+        <translation>Nicht mehr im Vordergrund</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved; they hold until you quit.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern; sie gelten bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>Theme follows the system</source>
+        <translation>Farben wie das System</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2281,13 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Opening the catalog …</source>
+        <translation>Der Katalog wird geöffnet …</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message numerus="yes">
         <source>%n errors share this code</source>
@@ -2285,6 +2353,13 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>No domain</source>
         <translation>Keine Domäne</translation>
+    </message>
+</context>
+<context>
+    <name>Paster</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
 </context>
 <context>
@@ -2911,29 +2986,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         </translation>
     </message>
     <message>
-        <source>Always on top</source>
-        <translation>Immer im Vordergrund</translation>
-    </message>
-    <message>
-        <source>Copied %1 of %2</source>
-        <translation>%1 von %2 kopiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n errors as %1</source>
-        <translation>
-            <numerusform>%n Fehler als %1 kopiert</numerusform>
-            <numerusform>%n Fehler als %1 kopiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copied the selection</source>
-        <translation>Auswahl kopiert</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Dunkle Farben</translation>
-    </message>
-    <message>
         <source>Did you mean %1?</source>
         <translation>Meinten Sie %1?</translation>
     </message>
@@ -2944,10 +2996,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>Kept, but in no catalog here: %1</source>
         <translation>Gemerkt, aber hier in keinem Katalog: %1</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>New here? Type what you remember, or paste an error: %1. All keys: %2.</source>
@@ -2982,10 +3030,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>Zu dieser Suche gibt es keinen Fehler zu zeigen.</translation>
     </message>
     <message>
-        <source>No longer on top</source>
-        <translation>Nicht mehr im Vordergrund</translation>
-    </message>
-    <message>
         <source>Nothing known was recognised in what you pasted.</source>
         <translation>Im Eingefügten wurde nichts Bekanntes erkannt.</translation>
     </message>
@@ -2996,16 +3040,8 @@ Type a code, a name or words, or paste an error.</source>
 Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     </message>
     <message>
-        <source>Opening the catalog …</source>
-        <translation>Der Katalog wird geöffnet …</translation>
-    </message>
-    <message>
         <source>Paste all of the response, the exception or the line of the log.</source>
         <translation>Fügen Sie die ganze Antwort, die Ausnahme oder die Zeile des Protokolls ein.</translation>
-    </message>
-    <message>
-        <source>Safe mode: without your settings, catalogs and templates</source>
-        <translation>Abgesicherter Modus: ohne Ihre Einstellungen, Kataloge und Vorlagen</translation>
     </message>
     <message numerus="yes">
         <source>Search for “%1”: %Ln results</source>
@@ -3024,34 +3060,6 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
             <numerusform>Der erste ist aufgeführt. Für die übrigen mehr eingeben oder einen Teil des Baums wählen.</numerusform>
             <numerusform>Die ersten %Ln sind aufgeführt. Für die übrigen mehr eingeben oder einen Teil des Baums wählen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The settings cannot be saved; they hold until you quit.</source>
-        <translation>Die Einstellungen lassen sich nicht speichern; sie gelten bis zum Beenden.</translation>
-    </message>
-    <message>
-        <source>Theme follows the system</source>
-        <translation>Farben wie das System</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Text.</translation>
-    </message>
-    <message>
-        <source>There is nothing to copy.</source>
-        <translation>Es gibt nichts zu kopieren.</translation>
-    </message>
-    <message>
-        <source>This error has no code.</source>
-        <translation>Dieser Fehler hat keinen Code.</translation>
-    </message>
-    <message>
-        <source>This error has no long message.</source>
-        <translation>Dieser Fehler hat keine lange Meldung.</translation>
-    </message>
-    <message>
-        <source>This error has no short message.</source>
-        <translation>Dieser Fehler hat keine kurze Meldung.</translation>
     </message>
     <message>
         <source>Try fewer words, a part of the code, or paste the whole error.</source>
@@ -3183,6 +3191,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
+    </message>
+</context>
+<context>
+    <name>Startup</name>
+    <message>
+        <source>Safe mode: without your settings, catalogs and templates</source>
+        <translation>Abgesicherter Modus: ohne Ihre Einstellungen, Kataloge und Vorlagen</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Copier</name>
+    <message numerus="yes">
+        <source>Copied %n errors as %1</source>
+        <translation>
+            <numerusform>Copied %n error as %1</numerusform>
+            <numerusform>Copied %n errors as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferenceTexts</name>
     <message numerus="yes">
         <source>%Ln differences</source>
@@ -385,13 +395,6 @@
         <translation>
             <numerusform>%Ln result elsewhere</numerusform>
             <numerusform>%Ln results elsewhere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n errors as %1</source>
-        <translation>
-            <numerusform>Copied %n error as %1</numerusform>
-            <numerusform>Copied %n errors as %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
