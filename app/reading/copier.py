@@ -225,6 +225,7 @@ class Copier(QObject):
             title = self._reader.title_of(made.id).replace("&", "&&")
             menu.addAction(title, partial(self.copy, made.id))
         menu.aboutToHide.connect(menu.deleteLater)
+        self._window.arrived.emit(menu)  # its looks first: its place depends on its size
         menu.popup(at)
 
 

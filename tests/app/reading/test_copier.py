@@ -40,6 +40,29 @@ def chosen_from_menu(desk, title):
     action.trigger()
 
 
+def opened_menu(desk, at):
+    """The context menu of the list, opened at this place of the screen, as it stands at last."""
+    results = desk.window.results.list
+    results.customContextMenuRequested.emit(results.viewport().mapFromGlobal(at))
+    menu = next(m for m in desk.window.findChildren(QMenu) if m.isVisible())
+    desk.until(menu.styleSheet)
+    desk.qtbot.wait(0)
+    return menu
+
+
+@pytest.mark.qt_log_ignore(OFFSCREEN)
+def test_the_context_menu_stays_on_the_screen(desk):
+    screen = desk.window.screen().availableGeometry()
+    menu = opened_menu(desk, screen.topLeft())
+    menu.close()
+    bare = QMenu(desk.window)
+    bare.addActions(menu.actions())
+    for height in (menu.height(), bare.sizeHint().height()):
+        menu = opened_menu(desk, QPoint(screen.left(), screen.bottom() - height))
+        menu.close()
+        assert screen.contains(menu.geometry())
+
+
 def test_ctrl_c_copies_the_entry_as_the_documents_have_it(desk):
     desk.search("user not found")
     desk.key(Qt.Key.Key_C, CTRL)
