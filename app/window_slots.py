@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from app.actions import ActionId
-from app.views.menu_start import go_to_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +55,3 @@ def _open_context_menu() -> None:
         at = caret.center().toPoint()
         reason = QContextMenuEvent.Reason.Keyboard
         QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))
-        opened = QApplication.activePopupWidget()
-        if isinstance(opened, QMenu):
-            go_to_first(opened)

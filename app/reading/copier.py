@@ -93,7 +93,7 @@ class Copier(QObject):
         results.set_writer(self._dragged)
         window.page.set_writer(lambda: LateText(self._dragged(self._entries())))
         window.page.menu_wanted.connect(self._show_menu)
-        window.results.list.customContextMenuRequested.connect(self._show_list_menu)
+        window.results.list.menu_wanted.connect(self._show_list_menu)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each copy action does."""
@@ -209,7 +209,7 @@ class Copier(QObject):
         menu = QMenu(self._window)
         menu.addActions([self._actions[action_id] for action_id in _OF_A_RESULT])
         menu.addSeparator()
-        self._show(menu, self._window.results.list.viewport().mapToGlobal(at))
+        self._show(menu, at)
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from app.views.menu_start import begin_menu
 from app.views.pasting import LONGEST_LINE, takes
 from app.views.undo_bound import UndoBound
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QContextMenuEvent
 
 
 class LineEdit(QLineEdit):
@@ -23,3 +25,7 @@ class LineEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         return takes(self, event) or super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        super().contextMenuEvent(event)
+        begin_menu(event)

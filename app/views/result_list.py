@@ -24,12 +24,13 @@ from app.links import Where, entry_link
 from app.models.results import ResultRole, ResultsModel
 from app.slices import Slices
 from app.views.announcement import announce
+from app.views.menu_start import begin_menu
 from app.views.result_row import ResultDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from app.models.rows import Index
     from app.theme import Look
@@ -46,6 +47,7 @@ class ResultList(QListView):
     typed = Signal(str)
     selected = Signal(int)  # how many rows are
     link_clicked = Signal(str, Where)  # by the middle button or Shift+Enter
+    menu_wanted = Signal(QPoint)  # at this place of the screen
 
     def __init__(self, model: ResultsModel, look: Look) -> None:
         super().__init__()
@@ -60,7 +62,6 @@ class ResultList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalScrollBar().setSingleStep(look.px(22))
         self.rows = Slices((), self)
         """Of painting new rows, which come into sight together."""
@@ -163,6 +164,10 @@ class ResultList(QListView):
             super().mouseReleaseEvent(event)
             return
         self._open_apart(self.indexAt(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+        begin_menu(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

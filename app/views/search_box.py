@@ -142,6 +142,7 @@ class SearchBox(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, its "Paste" being the box's own."""
+        from app.views.menu_start import begin_menu  # noqa: PLC0415
         from app.views.pasting import read_for  # noqa: PLC0415
 
         if read_for(self) is None:
@@ -154,6 +155,7 @@ class SearchBox(QLineEdit):
                 action.triggered.connect(partial(self._paste, mode))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+        begin_menu(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -5,12 +5,25 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QThread
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+)
 
 from app.links import Where, search_link
 from app.views.command_list import CommandList
+from app.views.line_edit import LineEdit
+from app.views.page.note_editor import NoteEditor
+from app.views.page.sheet import ErrorSheet
+from app.views.result_list import ResultList
+from app.views.search_box import SearchBox
 from app.views.text_block import TextBlock
 from tests.app.witness import Witness
 
@@ -165,6 +178,39 @@ def test_a_keyboard_without_a_menu_key_opens_the_context_menu(desk, in_the_list)
     active = menu.activeAction()
     menu.close()
     assert active == menu.actions()[0]
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing")
+@pytest.mark.parametrize("where", [SearchBox, ResultList, ErrorSheet, LineEdit, NoteEditor])
+@pytest.mark.parametrize("reason", QContextMenuEvent.Reason)
+def test_a_context_menu_begins_at_its_first_row_where_a_key_asked_for_it(desk, where, reason):
+    desk.search("user not found")
+    QApplication.clipboard().setText("to paste")
+    part = next(one for one in desk.window.findChildren(where) if one.isVisible())
+    by_key = reason is QContextMenuEvent.Reason.Keyboard
+    asked = part if by_key or not isinstance(part, QAbstractScrollArea) else part.viewport()
+    at = asked.rect().center()
+    QApplication.sendEvent(asked, QContextMenuEvent(reason, at, asked.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    active = menu.activeAction()
+    menu.close()
+    first = next(one for one in menu.actions() if one.isEnabled() and not one.isSeparator())
+    assert active == (first if by_key else None)
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing")
+def test_a_note_is_still_being_written_after_a_menu_over_it(open_desk):
+    desk = open_desk()
+    desk.key(Qt.Key.Key_N, CTRL)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, NoteEditor)
+    desk.type("late")
+    desk.key(Qt.Key.Key_F10, SHIFT)
+    QApplication.activePopupWidget().close()
+    assert editor.isVisible()
+    desk.type("r")
+    desk.key(Qt.Key.Key_Escape)
+    desk.until(lambda: desk.text("Your note on this error") == "later")
 
 
 def test_enter_without_results_leads_to_the_ways_on_that_are_offered(desk):

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 from app.views.document_parts import blocks_of
 from app.views.focus_ring import AWAY
 from app.views.markdown_block import LONGEST
+from app.views.menu_start import begin_menu
 from app.views.pasting import takes
 from app.views.run_writer import wrap_mode
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QResizeEvent, QWheelEvent
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 """What Qt has in place of line ends."""
@@ -55,6 +56,10 @@ class NoteEditor(QPlainTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         return takes(self, event) or super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        super().contextMenuEvent(event)
+        begin_menu(event)
 
     def leave(self) -> None:
         """Give the page the keyboard."""

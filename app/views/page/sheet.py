@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.links import Where
+from app.views.menu_start import begin_menu
 from app.views.page.header import PageHeader
 from app.views.page.history import HistorySection
 from app.views.page.lead import LeadSection
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
@@ -41,10 +42,10 @@ class ErrorSheet(ScrollPage):
     link_clicked = Signal(str, Where)
     values_edited = Signal(dict)
     menu_wanted = Signal(QPoint)
+    """At this place of the screen."""
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._selection = SelectionHeader(actions)
         self._header = PageHeader(actions)
         self._lead = LeadSection()
@@ -89,7 +90,6 @@ class ErrorSheet(ScrollPage):
     def _connect(self) -> None:
         # The caret may have been moved before there was room to scroll to it.
         self.verticalScrollBar().rangeChanged.connect(self._tell_caret)
-        self.customContextMenuRequested.connect(self._ask_for_menu)
         self._selection.link_clicked.connect(self.link_clicked)
         self._header.link_clicked.connect(self.link_clicked)
         self._lead.link_clicked.connect(self.link_clicked)
@@ -241,8 +241,9 @@ class ErrorSheet(ScrollPage):
         inner = (section.layout() for section in (self._selection, *self._sections))
         return [self._layout, *(layout for layout in inner if layout is not None)]
 
-    def _ask_for_menu(self, at: QPoint) -> None:
-        self.menu_wanted.emit(self.mapToGlobal(at))
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+        begin_menu(event)
 
 
 def _forget_sizes(layout: QLayout) -> None:

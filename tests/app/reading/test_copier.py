@@ -32,7 +32,7 @@ def emptied(qapp):
 def chosen_from_menu(desk, title):
     """Pick an entry of the context menu of the list."""
     results = desk.window.results.list
-    results.customContextMenuRequested.emit(results.rect().center())
+    results.menu_wanted.emit(results.mapToGlobal(results.rect().center()))
     menu = next(m for m in desk.window.findChildren(QMenu) if m.isVisible())
     action = next(a for a in menu.actions() if a.text().replace("&", "") == title)
     assert action.isEnabled()
@@ -42,8 +42,7 @@ def chosen_from_menu(desk, title):
 
 def opened_menu(desk, at):
     """The context menu of the list, opened at this place of the screen, as it stands at last."""
-    results = desk.window.results.list
-    results.customContextMenuRequested.emit(results.viewport().mapFromGlobal(at))
+    desk.window.results.list.menu_wanted.emit(at)
     menu = next(m for m in desk.window.findChildren(QMenu) if m.isVisible())
     desk.until(menu.styleSheet)
     desk.qtbot.wait(0)
