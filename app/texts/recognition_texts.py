@@ -34,13 +34,14 @@ class RecognitionTexts(QObject):
     def strip(self, recognition: Recognition) -> list[Run]:
         """Over the list: how many errors the paste holds, how sure each is, and why.
 
-        What speaks for an error stands with each; what is to be said of several, only once.
+        What speaks for an error stands with each; what is to be said of several, only once. Where
+        there is none, the first link is what leads on from an unknown code.
         """
-        runs: list[Run] = []
-        if recognition.matches:
-            counted = self.tr("%Ln errors recognised", "", recognition.errors)
-            runs = [Run(counted, Style.STRONG), Run("   ")]
-        runs.append(Run(self.tr("Show the pasted text"), link=PASTED_LINK))
+        counted = self.tr("%Ln errors recognised", "", recognition.errors)
+        pasted = Run(self.tr("Show the pasted text"), link=PASTED_LINK)
+        if not recognition.matches:
+            return [*self._unknown(recognition), Run("\n"), pasted]
+        runs = [Run(counted, Style.STRONG), Run("   "), pasted]
         said: set[str] = set()
         for match in _one_each(recognition)[:_LISTED]:
             runs += [Run("\n"), Run(match.entry.name, link=entry_link(match.entry.id))]
@@ -51,9 +52,15 @@ class RecognitionTexts(QObject):
             runs.append(Run(f"  {'; '.join(map(translated, reasons))}", Style.MUTED))
             said.update(reasons)
         runs += self._more(recognition.errors)
-        for unknown in recognition.unknown_codes[:_LISTED]:
-            runs += [Run("\n"), *self._not_here(unknown.code), *self._nearest(unknown)]
-        return runs + self._more_unknown(recognition.unknown_codes)
+        if recognition.unknown_codes:
+            runs += [Run("\n"), *self._unknown(recognition)]
+        return runs
+
+    def _unknown(self, recognition: Recognition) -> list[Run]:
+        """The codes of a service at hand that its catalog has not."""
+        codes = recognition.unknown_codes
+        told = [[*self._not_here(one.code), *self._nearest(one)] for one in codes[:_LISTED]]
+        return joined(told, "\n") + self._more_unknown(codes)
 
     def other_codes(self, recognition: Recognition) -> list[Run]:
         """Over what a search finds: the codes in a paste in which nothing was recognised."""

@@ -322,6 +322,17 @@ def test_an_unknown_code_is_said_not_to_be_here_before_what_is_near(desk, text):
     desk.until(lambda: "not in this catalog" not in desk.text(STRIP))
 
 
+def test_enter_after_a_paste_of_an_unknown_code_leads_to_its_words_first(desk):
+    desk.paste(body_of("passkey_limit_gone", "No more of these"))
+    desk.until(lambda: "passkey_limit_gone is not" in desk.text(STRIP))
+    assert desk.text(STRIP).splitlines()[-1] == "Show the pasted text"
+    desk.window.box.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: desk.window.box.text() == "passkey limit gone")
+    desk.search("user")
+
+
 def test_a_paste_that_was_typed_into_is_no_query(desk):
     pasted_here(desk, "status:abc said the fox")
     desk.key(Qt.Key.Key_End)

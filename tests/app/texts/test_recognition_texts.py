@@ -44,7 +44,8 @@ def test_the_errors_beyond_those_named_are_counted(qapp, recogniser, count, last
 
 def test_unknown_codes_beyond_those_named_are_counted(qapp, recogniser):
     _, lines = strip(recogniser, [(f"no_such_thing_{word}", "No.") for word in "abcdef"])
-    assert lines[5:] == ["… and 2 more codes that are not in this catalog."]
+    more = "… and 2 more codes that are not in this catalog."
+    assert lines[4:] == [more, "Show the pasted text"]
 
 
 @pytest.mark.parametrize(
