@@ -137,6 +137,8 @@ class Navigator(QObject):
                 self._window.panes.show_page()
                 self.keep_place()
             case SearchFor(query):
+                if self._window.results.has_notice_focus:  # which may go with what it was about
+                    self._window.box.setFocus()
                 self._finder.search_in((), query)
             case OpenNode(path):
                 self._finder.open_node(path)

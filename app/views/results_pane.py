@@ -44,6 +44,11 @@ class ResultsPane(QWidget):
         for part in (self.strip, self._empty, self.list):
             part.set_look(look)
 
+    @property
+    def has_notice_focus(self) -> bool:
+        """Whether the keyboard is in one of the texts, not in the list."""
+        return self.strip.hasFocus() or self._empty.hasFocus()
+
     def take_way_on(self) -> None:
         """Take the way on that is offered in place of results; of several, stand on the first."""
         for block in (self._empty, self.strip):
