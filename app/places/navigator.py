@@ -204,17 +204,21 @@ class Navigator(QObject):
     @Slot()
     def keep_place(self) -> None:
         """What was chosen on purpose stays in the history."""
+        place = self._visit(lasting=True)
         if self._reader.entry is not None:
-            place = self.here()
-            self.history.visit(place, lasting=True)
             self._keeping.remember(self._reader.entry, place.query)
-            self._update()
 
     @Slot()
     def _pass_by(self) -> None:
-        if self._reader.entry is not None:
-            self.history.visit(self.here(), lasting=False)
+        self._visit(lasting=False)
+
+    def _visit(self, *, lasting: bool) -> Place:
+        """What is on show becomes a place of the history, also where nothing was found."""
+        place = self.here()
+        if place.error or place.query or place.handed:
+            self.history.visit(place, lasting=lasting)
             self._update()
+        return place
 
     @property
     def _is_over_list(self) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from app.places.tab_titles import TabTitles
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
@@ -27,7 +29,7 @@ class PlaceMenus(QObject):
     ) -> None:
         super().__init__(window)
         self._tools = window.tools
-        self._finder = finder
+        self._titles = TabTitles(finder.find, self)
         self._navigator = navigator
         self._keeping = keeping
         self._tools.back_menu.aboutToShow.connect(self._fill_back)
@@ -45,9 +47,8 @@ class PlaceMenus(QObject):
     def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
         menu.clear()
         for step, place in enumerate(places[:_LISTED], start=1):
-            entry = self._finder.find(place.error)
-            name = entry.name if entry else place.error
-            title = f"{name}    {place.query}" if place.query else name
+            name = self._titles.of_place(place)
+            title = f"{name}    {place.query}" if place.error and place.query else name
             menu.addAction(_plain(title), partial(self._navigator.go, direction * step))
 
     @Slot()

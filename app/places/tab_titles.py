@@ -11,6 +11,7 @@ from app.texts.in_short import short_api
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from app.history import Place
     from app.places.tabs import Left
     from index.entry import ErrorEntry
 
@@ -39,9 +40,11 @@ class TabTitles(QObject):
         ]
 
     def _name(self, left: Left) -> str:
-        place, handed = left.place, left.place.handed
-        if left.title:
-            return left.title
+        return left.title or self.of_place(left.place)
+
+    def of_place(self, place: Place) -> str:
+        """The title by itself: the name of its error, else what is listed there."""
+        handed = place.handed
         if place.error:
             return place.error.rpartition("/")[2]
         if handed is not None:

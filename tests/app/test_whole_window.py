@@ -221,6 +221,10 @@ def test_enter_without_results_leads_to_the_ways_on_that_are_offered(desk):
     assert QApplication.focusWidget().accessibleName() == "No results"
     desk.key(Qt.Key.Key_Return)
     desk.until(lambda: desk.names)
+    assert desk.pane == "box"
+    desk.key(Qt.Key.Key_Left, ALT)
+    desk.until(lambda: desk.text("No results"))
+    assert desk.window.box.text() == "user api:frontend edition:2024-02"
 
 
 def test_enter_without_results_takes_the_only_way_on(desk):
@@ -415,6 +419,18 @@ def test_a_filter_that_no_error_passes_finds_nothing_and_can_be_dropped(desk, qu
 def test_nothing_typed_leaves_the_window_without_a_word(desk, query):
     desk.search(query)
     assert desk.names or desk.text("No results")
+
+
+def test_the_way_back_from_where_nothing_was_found_leads_to_what_was_chosen_last(desk):
+    desk.search("user not found")
+    desk.key(Qt.Key.Key_Return)
+    desk.search("zzqqxx")
+    desk.key(Qt.Key.Key_Left, ALT)
+    desk.until(lambda: desk.names)
+    assert desk.window.box.text() == "user not found"
+    desk.key(Qt.Key.Key_Right, ALT)
+    desk.until(lambda: desk.text("No results"))
+    assert desk.window.box.text() == "zzqqxx"
 
 
 def test_back_and_forward_go_through_what_was_chosen(desk):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QProgressBar
 from app.links import Where
 from tests.app.reading.test_copier import OFFSCREEN
 from tests.app.samples import body_of
-from tests.app.test_whole_window import CTRL, SHIFT
+from tests.app.test_whole_window import ALT, CTRL, SHIFT
 from tests.strange import STRANGE, in_place_of
 
 BODY = json.dumps(
@@ -330,6 +330,12 @@ def test_enter_after_a_paste_of_an_unknown_code_leads_to_its_words_first(desk):
     desk.key(Qt.Key.Key_Return)
     desk.key(Qt.Key.Key_Return)
     desk.until(lambda: desk.window.box.text() == "passkey limit gone")
+    assert desk.pane == "box"
+    desk.until(lambda: desk.is_idle)
+    desk.window.tools.back_menu.aboutToShow.emit()
+    assert desk.window.tools.back_menu.actions()[0].text() == "Pasted text"
+    desk.key(Qt.Key.Key_Left, ALT)
+    desk.until(lambda: "passkey_limit_gone is not" in desk.text(STRIP))
     desk.search("user")
 
 
