@@ -172,11 +172,13 @@ class Keeping(QObject):
     @Slot(object)
     def _tell_imported(self, merged: Merged) -> None:
         counted = (
-            self.tr("%n stars", "", merged.stars),
-            self.tr("%n notes", "", merged.notes),
-            self.tr("%n notes joined with yours", "", merged.joined),
+            (merged.stars, self.tr("%n stars", "", merged.stars)),
+            (merged.notes, self.tr("%n notes", "", merged.notes)),
+            (merged.joined, self.tr("%n notes joined with yours", "", merged.joined)),
         )
-        self._window.toast.say(filled(self.tr("Imported: %1"), ", ".join(counted)))
+        told = ", ".join(text for count, text in counted if count)
+        nothing = self.tr("Everything in that file is here already.")
+        self._window.toast.say(filled(self.tr("Imported: %1"), told) if told else nothing)
 
     @Slot()
     def _be_open(self) -> None:

@@ -2046,6 +2046,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         </translation>
     </message>
     <message>
+        <source>Everything in that file is here already.</source>
+        <translation>Alles in dieser Datei ist schon hier.</translation>
+    </message>
+    <message>
         <source>Export stars and notes</source>
         <translation>Sterne und Notizen exportieren</translation>
     </message>
