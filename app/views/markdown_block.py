@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from app.links import is_for_anybody
 from app.views.document_parts import blocks_of, fragments_of
+from app.views.link_walk import links_of
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _WORK = {
     "|": 100,
 }
 """How many plain letters take Qt as long as one that begins a span, a link, a line or a cell."""
+_INDENT = 20
+"""How far a list stands in: half of what Qt would have."""
 _HEADINGS = (14, 13)
 """Sizes by level; deeper ones have the last. The title of the page may shrink to 15."""
 
@@ -68,6 +71,7 @@ class MarkdownBlock(TextBlock):
         return self._shown
 
     def _write(self, document: QTextDocument, font: QFont, look: Look) -> None:
+        document.setIndentWidth(look.px(_INDENT))
         document.setMarkdown(self._shown, _FEATURES)
         cursor = QTextCursor(document)
         # Else each change would lay its paragraph out. Not around all: the tables come at its end.
@@ -81,11 +85,17 @@ class MarkdownBlock(TextBlock):
             _close_up_tables(cursor)
         if any(made.isImageFormat() for made in formats):
             _name_pictures(cursor, look)
+        if any(_leads_nowhere(made.toCharFormat().anchorHref()) for made in formats):
+            _write_out_links(cursor, look)
         cursor.endEditBlock()
 
     def _address_of(self, url: QUrl) -> str:
         address = url.toString()
         return address if is_for_anybody(address) else ""
+
+
+def _leads_nowhere(address: str) -> bool:
+    return bool(address) and not is_for_anybody(address)
 
 
 def _shown(text: str) -> str:
@@ -130,6 +140,25 @@ def _close_up_tables(cursor: QTextCursor) -> None:
         # Not by the frames of the document: PySide keeps each that was asked for.
         if cursor.currentTable() is not None:
             cursor.mergeBlockFormat(closed)
+
+
+def _write_out_links(cursor: QTextCursor, look: Look) -> None:
+    """Have those that are not followed in plain letters, each with its address for who needs it."""
+    plain, muted = QTextCharFormat(), QTextCharFormat()
+    plain.setAnchor(False)
+    plain.setAnchorHref("")
+    plain.setFontUnderline(False)
+    plain.setForeground(look.color("text"))
+    muted.setForeground(look.color("muted_raised"))
+    for start, end, address in reversed(links_of(cursor.document())):
+        if _leads_nowhere(address):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            is_shown = address.endswith(cursor.selectedText())  # Qt adds a scheme to some
+            cursor.mergeCharFormat(plain)
+            if not is_shown:
+                cursor.setPosition(end)
+                cursor.insertText(f" ({address})", muted)
 
 
 def _name_pictures(cursor: QTextCursor, look: Look) -> None:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions import ActionRegistry
 from app.views.action_button import ActionButton
+from app.views.document_parts import fragments_of
+from app.views.link_walk import links_of
 from app.views.markdown_block import MarkdownBlock
 from app.views.page.note_pane import NotePane
 from tests.app.samples import library, record
@@ -197,6 +199,28 @@ def test_only_safe_links_of_a_note_are_followed(pane, address, is_followed):
     pane.set_note(f"[here]({address})")
     view(pane).anchorClicked.emit(QUrl(address))
     assert asked == ([address] if is_followed else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("See [the **docs**](http://a.b/c), then", "See the docs (http://a.b/c), then"),
+        ("[a](x.md) [b](y.md)", "a (x.md) b (y.md)"),
+        ("See http://a.b/c", "See http://a.b/c"),
+        ("www.a.b or me@a.b", "www.a.b or me@a.b"),
+    ],
+)
+def test_what_would_not_be_followed_looks_like_no_link_and_shows_its_address(pane, note, shown):
+    pane.set_note(f"{note}\n\n[docs](https://a.b)")
+    document = view(pane).document()
+    assert document.toPlainText() == f"{shown}\ndocs"
+    assert [link.address for link in links_of(document)] == ["https://a.b"]
+    assert not colors_of(document.firstBlock()) & colors_of(document.lastBlock())
+
+
+def colors_of(block):
+    formats = (fragment.charFormat() for fragment in fragments_of(block))
+    return {made.foreground().color().name() for made in formats}
 
 
 def test_a_word_beyond_measure_is_kept_whole_and_broken_anywhere(qapp, pane):
