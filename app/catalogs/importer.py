@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _MOST_REMARKS = 200
-_SAMPLE = 3
-"""So many errors are shown as they would be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +218,7 @@ class Importer(DialogWork["ImportDialog"]):
             summary=self._summary(preview),
             sample=[
                 (entry.name, entry.code, summary_field(entry)[1])
-                for entry in islice(catalog.entries, _SAMPLE)
+                for entry in (catalog.entries[number] for number in preview.sample)
             ],
             parts=[(part.api, part.domain, (part.errors,)) for part in parts],
             unread=[translated(str(problem)) for problem in preview.problems],

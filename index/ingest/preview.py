@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from index.catalog import Catalog, make_catalog
@@ -14,10 +15,14 @@ from index.ingest.naming import Naming, named
 from index.ingest.service import service_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from index.ingest.reading import Problem, Progress
+
+
+_SAMPLE, _LARGEST_SAMPLE = 3, 6
+"""So many errors of one document or of a few, and of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,13 @@ class Part:
 class Preview:
     """An import that has not been written: its catalog, and all that the reader should know.
 
-    `replaces` is the catalog at hand of the same id and edition, if there is one; `follows` the
-    newest earlier edition at hand, which stays as history.
+    `sample` has the places of some of its entries, the first of each document before the second of
+    any. `replaces` is the catalog at hand of the same id and edition, if there is one; `follows`
+    the newest earlier edition at hand, which stays as history.
     """
 
     catalog: Catalog
+    sample: tuple[int, ...]
     documents: tuple[Recognised, ...]
     problems: tuple[Problem, ...]
     remarks: tuple[str, ...]
@@ -89,6 +96,7 @@ def preview_import(
     older = [other for other in known if other.edition < catalog.edition]
     return Preview(
         catalog=catalog,
+        sample=tuple(_sample(gathered)),
         documents=tuple(
             Recognised(reading.file, reading.kind, len(reading.records))
             for reading in gathered.readings
@@ -98,6 +106,14 @@ def preview_import(
         replaces=next((other for other in known if other.edition == catalog.edition), None),
         follows=max(older, key=lambda other: other.edition, default=None),
     )
+
+
+def _sample(gathered: Gathered) -> Iterator[int]:
+    """Where the first records of its documents stand."""
+    each = (reading.records for reading in gathered.readings)
+    mixed = (one for row in zip_longest(*each) for one in row if one is not None)
+    for chosen in islice(mixed, min(max(len(gathered.readings), _SAMPLE), _LARGEST_SAMPLE)):
+        yield next(n for n, record in enumerate(gathered.records) if record is chosen)
 
 
 def _catalog(gathered: Gathered, naming: Naming, paths: Sequence[Path], today: str) -> Catalog:

@@ -249,6 +249,24 @@ def test_an_error_of_two_documents_is_there_once(folder):
     assert seen.remarks == ("b.csv: 1 error as in a document before it, left out.",)
 
 
+@pytest.mark.parametrize(
+    ("errors", "sample"),
+    [
+        ((9,), ["a0", "a1", "a2"]),
+        ((9, 9), ["a0", "b0", "a1"]),
+        ((1, 0, 3), ["a0", "c0", "c1"]),
+        ((2,) * 5, ["a0", "b0", "c0", "d0", "e0"]),
+        ((2,) * 9, ["a0", "b0", "c0", "d0", "e0", "f0"]),
+    ],
+)
+def test_its_sample_has_errors_of_each_document(folder, errors, sample):
+    for letter, count in zip("abcdefghi", errors, strict=False):
+        rows = (f"{letter}{n},{'odd' if n % 2 else 'even'},No.\n" for n in range(count))
+        write(folder / f"{letter}.csv", "name,domain,message\n" + "".join(rows))
+    seen = preview(folder)
+    assert [seen.catalog.entries[number].name for number in seen.sample] == sample
+
+
 def test_an_error_twice_in_a_catalog_file_is_there_once(folder):
     (_older, newer) = sorted(bundled_catalogs())
     value = json.loads(newer.read_text(encoding="utf-8"))
