@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from app.texts.in_short import INTO
+from app.texts.in_short import into
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,4 +34,4 @@ def _parts(library: Library) -> Iterator[Part]:
         inside = [(one.domain, range(one.first, one.first + one.size)) for one in domains]
         yield Part(api, tuple(numbers for _, numbers in inside))
         for domain, numbers in inside:
-            yield Part(f"{api} {INTO} {domain}", (numbers,))
+            yield Part(f"{api} {into((api, domain))} {domain}", (numbers,))

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.badges import Badge
     from index.entry import ErrorEntry
 
 INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 """Stands between a place and what is in it."""
+
+_FROM_THE_RIGHT = ("R", "AL")
+
+
+def into(places: Iterable[str]) -> str:
+    """`INTO` for these places: two in Hebrew or Arabic would change sides without the mark."""
+    letters = (letter for place in places for letter in place)
+    is_mixed = any(bidirectional(letter) in _FROM_THE_RIGHT for letter in letters)
+    return f"{INTO}\N{LEFT-TO-RIGHT MARK}" if is_mixed else INTO
 
 
 def short_api(entry: ErrorEntry, badge: Badge | None = None) -> str:

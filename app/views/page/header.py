@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import ActionId, ActionRegistry, plain_title
 from app.links import Where, code_link, tree_link
-from app.texts.in_short import INTO
+from app.texts.in_short import into
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, marked
 from app.views.button import ToolButton
@@ -164,4 +164,4 @@ def _breadcrumb(content: PageContent) -> list[Run]:
     ]
     if not path or not path[0].startswith(title):
         parts.insert(0, [Run(title, Style.MUTED)])
-    return joined(parts, f"  {INTO}  ")
+    return joined(parts, f"  {into(path)}  ")

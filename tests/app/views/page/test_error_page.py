@@ -36,7 +36,7 @@ from app.views.text_block import TextBlock
 from index.library import Library
 from index.template import MOST_PLACEHOLDERS
 from tests.app.samples import library, record
-from tests.app.views.page.shown import content, labels, text
+from tests.app.views.page.shown import blocks, content, labels, text
 from tests.index.made import catalog
 
 ALEF = "\N{HEBREW LETTER ALEF}"
@@ -230,6 +230,15 @@ def test_the_way_to_an_error_names_its_catalog_once(page, show):
     assert text(page, "Where this error lives") == f"Acme  {INTO}  Backend API  {INTO}  Users"
     show(page, content(Library([one, other]), 1))
     assert text(page, "Where this error lives") == f"Fleet  {INTO}  Backend API  {INTO}  Users"
+
+
+def test_places_in_hebrew_stand_in_their_order(page, show):
+    api, domain = ALEF * 5, "\N{HEBREW LETTER BET}" * 5
+    show(page, content(library(record(api=api, domain=domain))))
+    (where,) = blocks(page, "Where this error lives")
+    written, line = where.toPlainText(), where.document().firstBlock().layout().lineAt(0)
+    lefts = [line.cursorToX(written.index(part) + 1)[0] for part in ("Acme", INTO, api, domain)]
+    assert lefts == sorted(lefts)
 
 
 @pytest.mark.parametrize("width", [360, 440, 520, 600])
