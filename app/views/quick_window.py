@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class QuickWindow(QWidget):
         self._keys.setProperty("kind", "muted")
         self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout.addWidget(self._keys)
+        self._wanted = self.sizeHint()
         box.installEventFilter(self)
         results.installEventFilter(self)
 
@@ -59,7 +60,7 @@ class QuickWindow(QWidget):
         self.box.setFixedHeight(box)
         rows = ROWS * look.px(_ROW_HEIGHT) + look.px(_LIST_TOP)
         keys = self._keys.sizeHint().height()
-        self.resize(look.px(_WIDTH), 2 * (margin + spacing) + box + rows + keys)
+        self._wanted = QSize(look.px(_WIDTH), 2 * (margin + spacing) + box + rows + keys)
 
     def tell_keys(self, *, is_found: bool) -> None:
         """What the keys do; where nothing is found, that is told first."""
@@ -70,10 +71,12 @@ class QuickWindow(QWidget):
         announce(self._keys, self._keys.text())
 
     def pop_up(self) -> None:
-        """Show in the upper middle of the screen, the text selected."""
+        """Show in the upper middle of the screen, whole, the text selected."""
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        left = screen.x() + (screen.width() - self.width()) // 2
-        self.move(left, screen.y() + screen.height() // 5)
+        size = self._wanted.boundedTo(screen.size())
+        spare = screen.size() - size
+        left, top = spare.width() // 2, min(screen.height() // 5, spare.height())
+        self.setGeometry(QRect(screen.topLeft() + QPoint(left, top), size))
         self.show()
         self.raise_()
         self.activateWindow()

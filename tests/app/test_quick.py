@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 from app.keep.keeper import Keeper
 from app.views.quick_window import QuickWindow
 from app.workers.search import SearchService
+from tests.app.conftest import made_look
 from tests.app.test_whole_window import CTRL, SHIFT
 
 PASTED = "No user was found with id user_51HqNobodyElses"
@@ -75,6 +76,20 @@ def recent(window):
 def test_its_key_shows_it_with_the_keyboard_in_its_box(quick):
     assert quick.window.isVisible()
     assert QApplication.focusWidget() is quick.window.box
+
+
+@pytest.mark.parametrize("zoom", [60, 100, 200])
+def test_it_stands_whole_on_the_screen_at_every_zoom(quick, zoom):
+    window, screen = quick.window, QApplication.primaryScreen().availableGeometry()
+    window.close()
+    window.set_look(made_look("light", zoom))
+    window.pop_up()
+    quick.search("user")
+    assert screen.contains(window.geometry())
+    last = window.list.model().index(4, 0)
+    window.list.scrollTo(last)
+    assert window.list.viewport().rect().contains(window.list.visualRect(last))
+    window.set_look(made_look("light"))
 
 
 def test_typing_lists_the_five_best_and_leaves_the_big_window_alone(quick):
