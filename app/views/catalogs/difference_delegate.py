@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.models.differences import DifferenceRole
@@ -57,7 +57,8 @@ class DifferenceDelegate(QStyledItemDelegate):
         painter.setFont(look.font(13))
         painter.setPen(look.color("accent" if selected else "text"))
         painter.drawText(line, _LEFT, row.kind.value)
-        rest = QRect(line.adjusted(look.px(_SIGN), 0, 0, 0))
+        rest = line.adjusted(look.px(_SIGN), 0, 0, 0)
+        rest = QStyle.visualRect(option.direction, line, rest)
         elided = look.metrics(13).elidedText(
             row.entry.name, Qt.TextElideMode.ElideRight, rest.width()
         )

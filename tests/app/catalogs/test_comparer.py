@@ -101,13 +101,25 @@ def test_where_an_error_lives_gives_way_to_its_name(comparing, difference):
     assert pictures[1].copy(name + 300, 0, 100, 20) != blank
 
 
-def drawn(view, index, width):
+def test_from_the_right_the_name_stands_beside_its_sign_too(comparing):
+    _desk, dialog = comparing
+    view = dialog.findChild(QListView, "Differences")
+    picture = drawn(view, view.model().index(0, 0), 400, Qt.LayoutDirection.RightToLeft)
+    between = picture.copy(400 - 27, 0, 6, 20)
+    blank = QImage(between.size(), QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    assert between == blank
+
+
+def drawn(view, index, width, direction=Qt.LayoutDirection.LeftToRight):
     """A row of the list at this width."""
     picture = QImage(width, 20, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     option = QStyleOptionViewItem()
     option.rect = picture.rect()
+    option.direction = direction
     painter = QPainter(picture)
+    painter.setLayoutDirection(direction)
     view.itemDelegate().paint(painter, option, index)
     painter.end()
     return picture
