@@ -49,6 +49,7 @@ class CommandDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         box = option.rect.adjusted(look.px(_MARGIN), look.px(1), -look.px(_MARGIN), -look.px(1))
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the results are drawn
         paint_ground(painter, box, option.state, look)
         line = box.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0)
         self._paint_line(painter, line, command, selected=selected)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _RADIUS = 4
 
 
 class KeyLine(QWidget):
-    """The title at the left, cut off where there is no room, and each key in a cap at the right.
+    """The title, cut off where there is no room, and at the end of the line each key in a cap.
 
     One widget that draws it all: labels for the pieces of every line are slow to make and lay out.
     """
@@ -63,6 +63,7 @@ class KeyLine(QWidget):
         for key in self.keys:
             left += look.px(_GAP)
             cap = QRect(left, 0, self._cap_width(key), self._height())
+            cap = QStyle.visualRect(self.layoutDirection(), self.rect(), cap)
             painter.setPen(look.color("line"))
             painter.setBrush(look.color("field"))
             radius = look.px(_RADIUS)

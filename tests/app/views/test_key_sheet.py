@@ -170,3 +170,20 @@ def test_a_line_is_drawn_as_its_command_and_its_keys(qtbot, light):
     line.resize(line.minimumSizeHint())
     line.grab()
     assert line.toolTip() == title
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_no_key_stands_over_the_title_of_its_command(qtbot, light, direction):
+    title = "Reopen what was closed"
+    alone, line = KeyLine(title, [], light), KeyLine(title, ["Ctrl+Shift+T"], light)
+    pictures = []
+    for made in (alone, line):
+        qtbot.addWidget(made)
+        made.setLayoutDirection(direction)
+        made.resize(400, made.sizeHint().height())
+        pictures.append(made.grab().toImage())
+    width = light.width(title)
+    left = 400 - width if direction is Qt.LayoutDirection.RightToLeft else 0
+    with_key, without = (one.copy(left, 0, width, line.height()) for one in reversed(pictures))
+    assert with_key == without
+    assert pictures[0] != pictures[1]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMainWindow
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMainWindow, QStyleOptionViewItem
 
 from app.actions import ActionId, ActionRegistry
 from app.history import Recent
@@ -50,6 +50,22 @@ def box(palette):
 
 def current(palette):
     return palette.findChild(QListView).currentIndex().data()
+
+
+def test_a_command_is_drawn_alike_whichever_way_the_window_runs(palette):
+    palette.open()
+    view, pictures = palette.findChild(QListView), []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        picture = QImage(500, 34, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        option = QStyleOptionViewItem()
+        option.rect, option.direction = picture.rect(), direction
+        painter = QPainter(picture)
+        painter.setLayoutDirection(direction)
+        view.itemDelegate().paint(painter, option, view.model().index(0, 0))
+        painter.end()
+        pictures.append(picture)
+    assert pictures[0] == pictures[1]
 
 
 def test_it_opens_with_the_keyboard_in_an_empty_box(palette):
