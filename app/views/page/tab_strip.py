@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from app.theme import Look
 
-_NARROWEST = 96
+_NARROWEST = 144
+"""Else what is left of two names, as their first and last letters, would be the same."""
 _END = QTabBar.ButtonPosition.RightSide
 
 
