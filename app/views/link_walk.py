@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QPalette, QPen, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QPalette, QPen, QTextCharFormat, QTextFormat
 
 from app.views.document_parts import blocks_of, fragments_of
+from app.views.marks import Mark, marked, set_marks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument, QTextFragment
+    from PySide6.QtWidgets import QTextEdit
 
 
 class Link(NamedTuple):
@@ -41,8 +42,7 @@ class LinkWalk:
     @property
     def text(self) -> str:
         """What the link it stands on says; empty for none."""
-        framed = self._text.extraSelections()
-        return framed[0].cursor.selectedText() if framed else ""
+        return "".join(marked(self._text, Mark.LINK))
 
     def step(self, by: int) -> bool:
         """Go to the next (1) or the previous (-1) link; past the ends there is none, and False."""
@@ -60,18 +60,11 @@ class LinkWalk:
             self._frame(None)
 
     def _frame(self, link: Link | None) -> None:
-        framed = []
-        if link is not None:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self._text.document())
-            cursor.setPosition(link.start)
-            cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
-            pen = QPen(self._text.palette().color(QPalette.ColorRole.Accent), 1)
-            made = QTextCharFormat()
-            made.setProperty(QTextFormat.Property.OutlinePen, pen)
-            selection.cursor, selection.format = cursor, made
-            framed.append(selection)
-        self._text.setExtraSelections(framed)
+        pen = QPen(self._text.palette().color(QPalette.ColorRole.Accent), 1)
+        made = QTextCharFormat()
+        made.setProperty(QTextFormat.Property.OutlinePen, pen)
+        places = [] if link is None else [(link.start, link.end)]
+        set_marks(self._text, Mark.LINK, places, made)
 
 
 def links_of(document: QTextDocument) -> list[Link]:

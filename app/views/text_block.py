@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QTextCharFormat,
     QTextDocument,
     QTextLayout,
     QWheelEvent,
@@ -25,10 +26,11 @@ from app.texts.language import filled
 from app.views.announcement import announce
 from app.views.focus_ring import AWAY, BY_KEYS, FocusRing
 from app.views.link_walk import LinkWalk
+from app.views.marks import Mark, set_marks
 from app.views.run_writer import TAB, TextStyle, wrap_mode, write_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from app.texts.runs import Run
     from app.theme import Look
@@ -106,6 +108,14 @@ class TextBlock(QTextBrowser):
         if self._runs != tuple(runs):
             self._runs = tuple(runs)
             self._render()
+
+    def mark_found(self, places: Iterable[tuple[int, int]]) -> None:
+        """Have these places stand out, and no others; where the text changes, none does."""
+        if self._look is not None:
+            made = QTextCharFormat()
+            made.setBackground(self._look.color("accent_background"))
+            made.setForeground(self._look.color("text"))
+            set_marks(self, Mark.FOUND, places, made)
 
     def take_way_on(self) -> bool:
         """Follow the only link, or stand on the first of several; False where there is none."""
@@ -209,6 +219,8 @@ class TextBlock(QTextBrowser):
             return
         font = self._font(self._look)
         self._links.leave()
+        if self.extraSelections():
+            self.setExtraSelections([])
         self.clear()  # first, else the text that goes would be laid out in the other font
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)

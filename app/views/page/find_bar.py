@@ -16,11 +16,15 @@ from app.views.page.occurrences import Occurrence, occurrences
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from app.theme import Look
 
 _MARGIN = 80
+_MOST_MARKED = 500
+"""Of many more, as of a letter in a long paste, each step would take its time."""
 _LEAST = 140
 """The box is no narrower beside what it finds."""
 
@@ -70,6 +74,7 @@ class FindBar(QWidget):
         self._layout.setSpacing(look.px(6))
         self._rest.setSpacing(look.px(6))
         self._arrange()
+        self._mark(self._found() if self.isVisible() else [])  # in the colours of now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,6 +99,7 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Hide the bar; what it selected stays selected, to be copied."""
+        self._mark([])
         self.hide()
         self.closed.emit()
 
@@ -109,7 +115,9 @@ class FindBar(QWidget):
         """There are other texts: count anew, leave them as they are and say nothing."""
         if self.isVisible():
             self._at = -1
-            self._count.setText(self._counted(len(self._found())))
+            found = self._found()
+            self._mark(found)
+            self._count.setText(self._counted(len(found)))
 
     def event(self, event: QEvent) -> bool:
         """Esc closes the bar and does not reach the window's own Esc."""
@@ -135,6 +143,7 @@ class FindBar(QWidget):
         for block in self._blocks():
             block.setTextCursor(QTextCursor(block.document()))
         found = self._found()
+        self._mark(found)
         if found:
             begun = self._at if self._at >= 0 or by > 0 else 0
             self._at = (begun + by) % len(found)
@@ -147,6 +156,14 @@ class FindBar(QWidget):
         if not count:
             return self.tr("not found") if self._box.text() else ""
         return str(count) if self._at < 0 else f"{self._at + 1} / {count}"
+
+    def _mark(self, found: Sequence[tuple[TextBlock, Occurrence]]) -> None:
+        """Have what was found stand out, wherever it is on the page."""
+        places: dict[TextBlock, list[Occurrence]] = {block: [] for block in self._blocks()}
+        for block, place in found[:_MOST_MARKED]:
+            places[block].append(place)
+        for block, of_block in places.items():
+            block.mark_found(of_block)
 
     def _blocks(self) -> list[TextBlock]:
         return [block for block in self._page.findChildren(TextBlock) if block.isVisible()]

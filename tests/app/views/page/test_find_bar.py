@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from app.views.elided_label import ElidedLabel
+from app.views.marks import Mark, marked
+from app.views.text_block import TextBlock
 from tests.app.conftest import made_look
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content
@@ -46,6 +48,33 @@ def test_the_first_step_on_another_page_is_to_an_end_of_it(page, bar, show, step
     show(page, content(OF, 0))
     getattr(bar, step)()
     assert counted(bar) == expected
+
+
+def places(page):
+    blocks = [block for block in page.findChildren(TextBlock) if block.isVisible()]
+    return [text for block in blocks for text in marked(block, Mark.FOUND)]
+
+
+def test_all_that_is_found_stands_out_until_it_is_closed(page, bar, show):
+    assert places(page) == ["pear"] * 3
+    bar.next()
+    assert places(page) == ["pear"] * 3
+    page.set_look(made_look("dark"))
+    assert places(page) == ["pear"] * 3
+    show(page, content(OF, 1))
+    assert places(page) == ["pear"]
+    bar.close_bar()
+    assert places(page) == []
+
+
+def test_a_link_that_has_the_keyboard_leaves_what_was_found_marked(page, bar):
+    where = next(one for one in page.findChildren(TextBlock) if "lives" in one.accessibleName())
+    bar.findChild(QLineEdit).setText("backend")
+    assert marked(where, Mark.FOUND) == ["Backend"]
+    where.setFocus(Qt.FocusReason.TabFocusReason)
+    where.focusNextPrevChild(True)
+    assert len(marked(where, Mark.LINK)) == 1
+    assert marked(where, Mark.FOUND) == ["Backend"]
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPushButton])
