@@ -4,7 +4,7 @@ import re
 from string import Template
 
 import pytest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTabBar, QWidget
 
 from app.style_sheets import EVERY, StyleSheets
 from app.theme import Theme
@@ -105,3 +105,24 @@ def test_a_topic_asks_for_nothing_that_no_theme_has(topic):
     template = Template((THEMES / f"{topic}.qss").read_text(encoding="utf-8"))
     names = {name for name in template.get_identifiers() if not name.startswith("px")}
     assert names <= {*Theme._fields, "sign", "dot"}
+
+
+@pytest.mark.parametrize("name", ["", "Tabs"])
+def test_a_tab_with_the_keyboard_has_a_ground_of_its_own_and_no_frame_across_its_title(
+    qtbot, look, name
+):
+    sheets = StyleSheets(THEMES)
+    sheets.set_look(look)
+    bar = QTabBar()
+    qtbot.addWidget(bar)
+    bar.setObjectName(name)
+    bar.setStyleSheet(sheets.about(("tabs",)))
+    bar.addTab(" " * 20)
+    bar.show()
+    bar.activateWindow()
+    bar.setFocus()
+    qtbot.waitUntil(bar.hasFocus)
+    place = bar.tabRect(0)
+    drawn = bar.grab(place.adjusted(2, 2, -4, -4)).toImage()
+    points = [drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    assert {point.name() for point in points} == {look.color("accent_background").name()}
