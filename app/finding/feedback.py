@@ -80,7 +80,8 @@ class Feedback(QObject):
             results.set_empty([])
         elif isinstance(listed, Answer):
             results.strip.set_runs(_below_each_other(*self._above(listed)))
-            results.set_empty(self._sentences.nothing(listed, self._window.tree.node))
+            codes, node = bool(self._of_paste), self._window.tree.node
+            results.set_empty(self._sentences.nothing(listed, node, names_codes=codes))
         else:
             results.strip.set_runs(_below_each_other(listed.strip, self._offer.runs))
             results.set_empty([])

@@ -117,8 +117,10 @@ class Sentences(QObject):
         text = filled(self.tr("Kept, but in no catalog here: %1"), ", ".join(names))
         return [Run(text, Style.MUTED)]
 
-    def nothing(self, answer: Answer, node: Sequence[str]) -> list[Run]:
-        """In place of the list: why it is empty, and what to do."""
+    def nothing(
+        self, answer: Answer, node: Sequence[str], *, names_codes: bool = False
+    ) -> list[Run]:
+        """In place of the list: why it is empty, and what to do; a paste may name other codes."""
         if answer.hits:
             return []
         query = answer.question.text.strip()
@@ -133,12 +135,12 @@ class Sentences(QObject):
             said = self.tr(
                 "No error has a note yet. “Note on this error” adds one to the error on show."
             )
-        lines = [[Run(said, Style.STRONG)], [], *self._ways_on(answer, node)]
+        lines = [[Run(said, Style.STRONG)], [], *self._ways_on(answer, node, names_codes)]
         if not answer.problems and STARRED not in query and NOTED not in query:
             lines += self._in_english(answer)
         return joined(lines, "\n")
 
-    def _ways_on(self, answer: Answer, node: Sequence[str]) -> list[list[Run]]:
+    def _ways_on(self, answer: Answer, node: Sequence[str], names_codes: bool) -> list[list[Run]]:
         """What may be asked instead; where that is nothing, what to do."""
         ways = []
         elsewhere = _elsewhere(answer)
@@ -150,7 +152,11 @@ class Sentences(QObject):
         if answer.did_you_mean:
             ways.append(self._read_as(answer.did_you_mean))
         advice = self.tr("Try fewer words, a part of the code, or paste the whole error.")
-        if answer.question.plain:
+        if answer.question.plain and names_codes:
+            advice = self.tr(
+                "If another service sent it, “Import …” reads its errors from its documents."
+            )
+        elif answer.question.plain:
             advice = self.tr("Paste all of the response, the exception or the line of the log.")
         return ways or [[Run(advice, Style.MUTED)]]
 

@@ -2998,6 +2998,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>Fehler werden mit den Wörtern ihrer Dokumente gefunden, und die sind meist englisch.</translation>
     </message>
     <message>
+        <source>If another service sent it, “Import …” reads its errors from its documents.</source>
+        <translation>Kommt das von einem anderen Dienst, liest „Importieren …“ dessen Fehler aus seinen Dokumenten.</translation>
+    </message>
+    <message>
         <source>Kept, but in no catalog here: %1</source>
         <translation>Gemerkt, aber hier in keinem Katalog: %1</translation>
     </message>

@@ -322,6 +322,16 @@ def test_an_unknown_code_is_said_not_to_be_here_before_what_is_near(desk, text):
     desk.until(lambda: "not in this catalog" not in desk.text(STRIP))
 
 
+def test_a_whole_response_of_another_service_is_not_asked_for_again(desk):
+    pasted_here(desk, '{"error": {"code": "zzqxy_gone", "type": "zzqxx"}}')
+    assert desk.text(STRIP) == "zzqxy_gone is not in this catalog."
+    said = desk.text("No results")
+    assert "“Import …” reads its errors" in said
+    assert "Paste all" not in said
+    pasted_here(desk, "zzqxy zzqxx")
+    assert "Paste all" in desk.text("No results")
+
+
 def test_enter_after_a_paste_of_an_unknown_code_leads_to_its_words_first(desk):
     desk.paste(body_of("passkey_limit_gone", "No more of these"))
     desk.until(lambda: "passkey_limit_gone is not" in desk.text(STRIP))
