@@ -55,6 +55,8 @@ class TextBlock(QTextBrowser):
         self._look: Look | None = None
         self._style = TextStyle()
         self._ring: FocusRing | None = None
+        self._had_ring = False
+        """When it lost the keyboard last."""
         self._where = Where.HERE
         """Where the link that is being clicked is to be followed."""
         self._links = LinkWalk(self)
@@ -157,10 +159,12 @@ class TextBlock(QTextBrowser):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_ring(wanted=event.reason() in BY_KEYS)
+        is_back = event.reason() in AWAY and self._had_ring
+        self._show_ring(wanted=is_back or event.reason() in BY_KEYS)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._had_ring = self._ring is not None
         self._show_ring(wanted=False)
         if event.reason() not in AWAY:
             self._links.leave()

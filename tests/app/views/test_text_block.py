@@ -1,13 +1,13 @@
 """A text of the page: shown as it is, wrapped to any width, exactly as high as it needs."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPalette, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.links import Where
 from app.texts.runs import Run, Style
-from app.views.focus_ring import FocusRing
+from app.views.focus_ring import AWAY, FocusRing
 from app.views.link_walk import links_of
 from app.views.text_block import TextBlock
 
@@ -253,6 +253,19 @@ def test_who_comes_by_keys_sees_where_the_keyboard_is(block, place, reason, has_
         assert ring.geometry().contains(block.geometry())
     block.clearFocus()
     assert not any(ring.isVisible() for ring in place.findChildren(FocusRing))
+
+
+@pytest.mark.parametrize("away", AWAY)
+@pytest.mark.parametrize(
+    ("reason", "has_ring"),
+    [(Qt.FocusReason.TabFocusReason, True), (Qt.FocusReason.MouseFocusReason, False)],
+)
+def test_who_was_away_sees_it_again(block, place, reason, has_ring, away):
+    block.clearFocus()
+    block.setFocus(reason)
+    for kind, seen in ((QEvent.Type.FocusOut, False), (QEvent.Type.FocusIn, has_ring)):
+        QApplication.sendEvent(block, QFocusEvent(kind, away))
+        assert any(ring.isVisible() for ring in place.findChildren(FocusRing)) is seen
 
 
 def test_the_ring_stays_around_a_text_that_moves(block, place):
