@@ -36,6 +36,8 @@ class Finder(QObject):
     reader has `moved_on`.
     """
 
+    leaving = Signal()
+    """What is listed gives way to something typed or pasted; it is as it was, for the last time."""
     moved_on = Signal()
     narrowed = Signal()
     """To another node of the tree, where what is asked for is to be listed as well."""
@@ -201,6 +203,10 @@ class Finder(QObject):
         shown = [hit for at, hit in known.items() if within is None or at in within]
         self._list(shown, outcome.otherwise)
 
+    def leave(self) -> None:
+        """Something is asked that was not led to by a link or a place."""
+        self.leaving.emit()
+
     def move_on(self) -> None:
         """The reader wants something else than what was handed over."""
         self._outcome = None
@@ -225,6 +231,7 @@ class Finder(QObject):
 
     def clear(self) -> None:
         """First the text, then the filter, then nothing; never quit."""
+        self.leave()
         self.move_on()
         if self._window.box.text():
             self.search_for("")
@@ -243,6 +250,7 @@ class Finder(QObject):
 
     @Slot(str)
     def _type(self, _text: str) -> None:
+        self.leave()
         self.move_on()
         self.expect()
         self.search(plain=self._window.box.holds_paste)

@@ -89,6 +89,11 @@ class Paster(QObject):
         return self._handed is not None or self._window.box.holds_paste
 
     @property
+    def is_on_show(self) -> bool:
+        """Whether what is listed is what was handed over, and nothing else is coming."""
+        return self._handed is not None and self._coming is None
+
+    @property
     def handed(self) -> Handed | None:
         """What was handed over, for `recall`; of a text that was typed into, what is in the box."""
         if self._coming is not None:
@@ -122,6 +127,7 @@ class Paster(QObject):
             self._window.toast.say(translated(str(error)))
             return
         if files or text.strip():
+            self._finder.leave()
             self._finder.expect()
             self._offer.hold(files)
             self._ask(Handed(text) if text else Handed(path=files[0]))

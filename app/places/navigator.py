@@ -76,6 +76,7 @@ class Navigator(QObject):
         window.page.link_clicked.connect(self.follow)
         window.box.entered.connect(self.enter)
         self._reader.shown.connect(self._pass_by)
+        self._finder.leaving.connect(self._keep_handed)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -207,6 +208,13 @@ class Navigator(QObject):
         place = self._visit(lasting=True)
         if self._reader.entry is not None:
             self._keeping.remember(self._reader.entry, place.query)
+
+    @Slot()
+    def _keep_handed(self) -> None:
+        """A paste stays, though nobody did anything to it: it is not there to be typed again."""
+        if self._paster.is_on_show:
+            self.history.visit(replace(self.here(), query=""), lasting=True)
+            self._update()
 
     @Slot()
     def _pass_by(self) -> None:

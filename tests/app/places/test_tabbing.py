@@ -254,6 +254,26 @@ def test_the_way_back_leads_to_what_was_pasted_and_the_values_typed_over_it(open
     on_page(desk, "UserQuotaExceeded")
 
 
+@pytest.mark.parametrize("way_on", ["type", "paste", "clear"])
+def test_a_paste_that_was_only_looked_at_is_found_again(open_desk, way_on):
+    desk = open_desk()
+    paste(desk, "No user was found with id user_7")
+    desk.until(lambda: "user_7" in desk.text("Long message"))
+    if way_on == "paste":
+        paste(desk, "You have been banned")
+        on_page(desk, "UserBanned")
+    elif way_on == "type":
+        desk.search("user quota exceeded")
+        on_page(desk, "UserQuotaExceeded")
+    else:
+        desk.window.box.setFocus()
+        desk.key(KEY.Key_Escape)
+        desk.until(lambda: "user_7" not in desk.text("Long message"))
+    desk.key(KEY.Key_Left, ALT)
+    desk.until(lambda: "user_7" in desk.text("Long message"))
+    assert desk.window.box.holds_paste
+
+
 def paste(desk, text):
     QGuiApplication.clipboard().setText(text)
     desk.window.results.list.setFocus()
