@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Closing(QObject):
     """Ends one part after the other, first those that have something to keep."""
 
+    kept = Signal()
+    """It is closed, and all that the next start will look for is on the disk."""
     late = Signal()
     """A thread does not end in time, and all that is to be kept is on the disk."""
 
@@ -59,5 +61,6 @@ class Closing(QObject):
         self._copier.finish()
         self._settings.save(patiently=True)
         self._keeping.stop()
+        self.kept.emit()
         self._shelf.stop()
         self._service.stop()

@@ -109,8 +109,7 @@ class Startup(QObject):
             self._endings.leave()
         if self._closing is not None:
             self._closing.close()
-        if self._listener is not None:
-            self._listener.leave()
+        self._stop_listening()
         if self._faults is not None:
             self._faults.leave()
 
@@ -135,6 +134,7 @@ class Startup(QObject):
                 self.tr("Safe mode: without your settings, catalogs and templates")
             )
         self._closing = made.closing
+        made.closing.kept.connect(self._stop_listening)
         made.closing.late.connect(self.late)
         is_back = self._request.first_query is None
         made.opening.start(resume=is_back, quick=wish is Wish.QUICK)
@@ -163,6 +163,13 @@ class Startup(QObject):
 
             self._listener = listener_of(self._claim)
             self._listener.asked.connect(visits.carry_out)
+
+    @Slot()
+    def _stop_listening(self) -> None:
+        """The next start is the window, however long this process takes to end."""
+        if self._listener is not None:
+            self._listener.leave()
+            self._listener = None
 
 
 def _openings() -> Openings | None:

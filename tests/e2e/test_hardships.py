@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -207,30 +208,42 @@ def test_a_file_that_takes_long_holds_up_nobody_who_leaves(desktop):
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 def test_who_leaves_an_export_leaves_nothing_of_it(desktop):
-    target = desktop.folder / "site"
     program = desktop.open()
+    with is_writing_a_site(desktop, program, fsync=20_000, unlinkat=3_000):
+        desktop.key("ctrl+q")
+        assert program.wait() == 0
+    assert list(desktop.folder.glob("*site*")) == []
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_the_next_start_waits_for_no_export_that_is_cleared_away(desktop):
+    program = desktop.open()
+    with is_writing_a_site(desktop, program, fsync=20_000, unlinkat=60_000_000):
+        desktop.key("ctrl+q")
+        eventually(lambda: not desktop.windows(), "it is off the screen")
+        again = desktop.open()
+        assert desktop.start("code:user_locked").wait() == 0
+        desktop.shows_code("user_locked")
+        assert desktop.windows() == [again.window.id]
+        assert program.process.poll() is None
+
+
+@contextmanager
+def is_writing_a_site(desktop, program, **delays):
+    """Meanwhile the window exports pages to a folder, and each of these calls takes so long."""
     desktop.key("ctrl+shift+p")
     desktop.type("export errors")
     desktop.key("Return")
     eventually(lambda: desktop.active_title().startswith("Export errors"), "it asks what and where")
     desktop.type("web")
     desktop.key("alt+t", "ctrl+a")
-    desktop.type(str(target))
-    slow = ("inject=fsync:delay_enter=20000", "inject=unlinkat:delay_enter=3000")
-    words = (
-        "strace",
-        "-f",
-        "-q",
-        "-e",
-        "trace=fsync,unlinkat",
-        *(word for one in slow for word in ("-e", one)),
-    )
+    desktop.type(str(desktop.folder / "site"))
+    slow = [("-e", f"inject={call}:delay_enter={long}") for call, long in delays.items()]
+    words = ("strace", "-f", "-q", "-e", f"trace={','.join(delays)}", *chain.from_iterable(slow))
     with is_traced(desktop, program, words):
         desktop.key("Return")
         eventually(lambda: len(list(desktop.folder.glob(".site.*/errors/*"))) > 1, "it is written")
-        desktop.key("ctrl+q")
-        assert program.wait() == 0
-    assert list(desktop.folder.glob("*site*")) == []
+        yield
 
 
 @contextmanager
