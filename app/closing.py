@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
+from app.workers.ends import end
+
 if TYPE_CHECKING:
     from app.bookmark import Bookmark
     from app.catalogs.shelf import Shelf
@@ -46,8 +48,6 @@ class Closing(QObject):
         self._service = service
         self._is_closed = False
         window.closed.connect(self.close)
-        shelf.late.connect(self.late)
-        service.late.connect(self.late)
 
     @Slot()
     def close(self) -> None:
@@ -63,4 +63,5 @@ class Closing(QObject):
         self._keeping.stop()
         self.kept.emit()
         self._shelf.stop()
-        self._service.stop()
+        self._service.cancel()
+        end(self._window, self.late, self._shelf.patience)

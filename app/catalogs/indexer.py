@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from app.views.window import Window
 
-_PATIENCE_MS = 2_000  # for a process to put away what is half written
-
 
 class Indexer(QObject):
     """Indexes one catalog file after another, or a folder of many small ones.
@@ -54,15 +52,12 @@ class Indexer(QObject):
             self._begin()
 
     def stop(self) -> None:
-        """End what is under way; nothing half made stays."""
-        processes, self._processes, self._path = self._processes, {}, None
-        for process in processes.values():
+        """Let go of what is under way: it puts away what is half made, in its own time."""
+        for process in self._processes.values():
+            process.finished.connect(process.deleteLater)
             process.terminate()
-        for process in processes.values():
-            if not process.waitForFinished(_PATIENCE_MS):
-                process.kill()
-                process.waitForFinished()
-            process.deleteLater()
+            process.closeWriteChannel()  # for Windows, where it hears of nothing else
+        self._processes, self._path = {}, None
 
     def _begin(self) -> None:
         if not self._waiting:

@@ -94,5 +94,6 @@ def _follow_the_window() -> None:
 
 
 def _leave(_number: int, _frame: object) -> NoReturn:
-    """Let go of what is half written on the way out."""
+    """Let go of what is half written on the way out, which must not be broken off as well."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     sys.exit(_REFUSED)

@@ -21,7 +21,7 @@ from app.catalogs.scanner import Scanner
 from app.survey import Survey, survey
 from app.texts.index_texts import translated
 from app.views.file_dialog import documents, open_file_dialog
-from app.workers.ends import end
+from app.workers.ends import CLEARING_MS, FOREVER_MS, GRACE_MS
 from app.workers.jobs import Jobs
 from index.errors import CatalogError
 
@@ -43,8 +43,6 @@ class Shelf(QObject):
 
     surveyed = Signal(object)  # Survey
     link_wanted = Signal(str)
-    late = Signal()
-    """What the thread does when it is to end takes long."""
 
     def __init__(
         self, window: Window, service: SearchService, finder: Finder, appearance: Appearance
@@ -168,10 +166,13 @@ class Shelf(QObject):
         self._indexer.stop()
         for work in (self._jobs, *self._dialogs, self.drops, self.pasted):
             work.cancel()
+
+    @property
+    def patience(self) -> int:
+        """Milliseconds that what was stopped is to have for its end."""
         if self._importer.is_writing:  # nobody gives up what was taken
-            self._thread.quit()
-            self._thread.wait()
-        end(self._thread, self.late, clears=self._exporter.is_writing)
+            return FOREVER_MS
+        return CLEARING_MS if self._exporter.is_writing else GRACE_MS
 
     @Slot(object)
     def _look(self, _answer: object) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.reference import Reference
-from app.workers.ends import end
 from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.files.regular import open_file, size_of
@@ -128,8 +127,6 @@ class SearchService(QObject):
     failed = Signal(str)
     found = Signal(object)  # Answer
     recognised = Signal(str, object)  # the pasted text, Recognition
-    late = Signal()
-    """What the thread does when it is to end takes long."""
     log_progress = Signal(str, int)  # the file's name, percent
     log_read = Signal(str, object)  # the file's name, LogReport
     log_refused = Signal(str)
@@ -197,11 +194,6 @@ class SearchService(QObject):
     def cancel(self) -> None:
         """Forget what was asked; a file that is being read is left."""
         self._generation.forget()
-
-    def stop(self) -> None:
-        """Forget what was asked and end the thread."""
-        self._generation.forget()
-        end(self.background, self.late)
 
     @Slot(int, object)
     def _on_answered(self, generation: int, answer: object) -> None:

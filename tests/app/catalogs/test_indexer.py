@@ -1,5 +1,9 @@
 """A big catalog is indexed by processes of its own, while what is there is searched."""
 
+import os
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +16,19 @@ from app.paths import cache_dir
 from app.reference import open_reference
 from index.catalog import dump_catalog
 from tests.bench.synthetic import write_catalog
+
+TOLD_TWICE = """
+import os, signal, sys
+from app.catalogs.indexing import run
+
+os.close(0)  # no window to follow
+run(("signs", "/nowhere.json"), sys.stdout, sys.stderr)
+try:
+    os.kill(os.getpid(), signal.SIGTERM)
+finally:
+    os.kill(os.getpid(), signal.SIGTERM)
+    print("cleared away")
+"""
 
 
 @pytest.fixture
@@ -98,8 +115,30 @@ def test_a_catalog_that_goes_meanwhile_is_let_go(open_desk, big):
     big.unlink()
     desk.window.findChild(Indexer).indexed.emit()  # whatever has the catalogs opened anew
     desk.until(lambda: not is_indexing(desk))
-    assert not processes(desk)
+    desk.until(lambda: not processes(desk))
     assert not progress(desk).isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process can be stopped there")
+def test_nobody_waits_for_what_is_let_go(open_desk, big):
+    desk = open_desk("").ready()
+    desk.until(lambda: processes(desk))
+    indexing = processes(desk)
+    for one in indexing:
+        os.kill(one.processId(), signal.SIGSTOP)
+    desk.window.findChild(Indexer).index(())
+    assert processes(desk) == indexing
+    for one in indexing:
+        os.kill(one.processId(), signal.SIGCONT)
+    desk.until(lambda: not processes(desk))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process can be told so there")
+def test_who_is_told_again_to_leave_clears_away_all_the_same():
+    done = subprocess.run(
+        [sys.executable, "-c", TOLD_TWICE], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "cleared away\n"
 
 
 @pytest.mark.parametrize("target", ["nowhere", "strange@1.json", "/dev/zero"])

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from app.reference import Reference
+from app.workers.ends import end
 from app.workers.search import SearchService
 from index.errors import CatalogError
 from index.recognise.recogniser import Recogniser
@@ -57,7 +58,12 @@ def running(qtbot):
     assert opened.args == [LIBRARY]
     yield service, made["engine"]
     made["engine"].gate.set()
-    service.stop()
+    stop(service)
+
+
+def stop(service):
+    service.cancel()
+    end(service, service.failed)
 
 
 @pytest.fixture
@@ -150,7 +156,7 @@ def test_stop_ends_the_thread_and_delivers_nothing_more(running, answers, qtbot)
     service.submit(Question("a"))
     qtbot.waitUntil(lambda: engine.seen == ["a"])
     threading.Timer(0.05, engine.gate.set).start()
-    service.stop()
+    stop(service)
     assert engine.thread.isFinished()
     assert engine.given_up == ["a"]
     service.submit(Question("b"))
@@ -160,8 +166,8 @@ def test_stop_ends_the_thread_and_delivers_nothing_more(running, answers, qtbot)
 
 def test_stopping_twice_or_before_the_start_is_harmless():
     service = SearchService(lambda: reference(GatedEngine()))
-    service.stop()
-    service.stop()
+    stop(service)
+    stop(service)
 
 
 def test_a_catalog_that_cannot_be_opened_is_told_in_its_own_words(qtbot):
@@ -172,7 +178,7 @@ def test_a_catalog_that_cannot_be_opened_is_told_in_its_own_words(qtbot):
     with qtbot.waitSignal(service.failed) as failed:
         service.start()
     service.submit(Question("a"))  # without an engine a question is dropped, not raised
-    service.stop()
+    stop(service)
     assert failed.args == ["clerk.json: errors[3].name: must not be empty."]
 
 
@@ -191,14 +197,4 @@ def test_questions_before_the_catalog_is_open_do_no_harm(qtbot):
     with qtbot.waitSignal(service.found) as found:
         gate.set()
     assert found.args[0].question.text == "early"
-    service.stop()
-
-
-def test_who_cannot_wait_for_the_end_hears_that_it_takes_long(qtbot, running):
-    service, engine = running
-    service.submit(Question("boat"))
-    qtbot.waitUntil(lambda: engine.seen == ["boat"])
-    late = []
-    service.late.connect(lambda: late.append(engine.gate.set()))
-    service.stop()
-    assert late == [None]
+    stop(service)
