@@ -74,11 +74,13 @@ class Stored(QObject):
         """Remove a thing for good, and nothing that others put beside it."""
         match thing_id:
             case "kept":
-                from app.keep.left import LEFT  # noqa: PLC0415
+                from app.keep.left import GONE, LEFT  # noqa: PLC0415
                 from app.keep.opening import DATABASE  # noqa: PLC0415  (loads SQLite)
 
                 self._keeper.clear(Kind.STAR, Kind.NOTE)
-                for pattern in (f"{DATABASE}.damaged-*", LEFT, f"{LEFT}.damaged-*"):
+                for pattern in (DATABASE, LEFT, GONE):
+                    _empty(self.folder(thing_id), f"{pattern}.damaged-*")
+                for pattern in (LEFT, GONE):
                     _empty(self.folder(thing_id), pattern)
             case "recent":
                 self._keeper.clear(Kind.ERROR, Kind.SEARCH)

@@ -1,4 +1,7 @@
-"""What the database did not take before the program ended: in files beside it until it does."""
+"""What the database did not take before the program ended: in files beside it until it does.
+
+One holds what was starred and noted, the other what was taken away, each as an export would.
+"""
 
 from __future__ import annotations
 
@@ -13,36 +16,44 @@ from index.files.quarantine import put_aside
 from index.files.regular import read_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
-    from app.keep.records import Kept
+    from app.keep.records import Kept, Record
     from app.keep.store import Store
 
 LEFT = "left-*.md"
+GONE = "gone-*.md"
 
 
-def leave(kept: Kept, folder: Path) -> None:
-    """Write these stars and notes, where there are any, into a file of their own. KeepError.
-
-    Its name is one that no other window takes in the same moment, and tells later of damage.
-    """
-    from app.keep.exchange import dumped, save  # noqa: PLC0415  (few windows leave anything)
-
-    if records := (*kept.stars.values(), *kept.notes.values()):
-        name = os.urandom(6).hex() + _seal(dumped(records).encode())
-        save(records, folder / LEFT.replace("*", name))
+def leave(before: Kept, after: Kept, folder: Path) -> None:
+    """Write how these stars and notes differ, where they do, into files of their own. KeepError."""
+    known, wanted = set(before.lasting), set(after.lasting)
+    _write(wanted - known, folder, LEFT)
+    _write(known - wanted, folder, GONE)
 
 
 def take_up(store: Store, folder: Path) -> tuple[str, ...]:
-    """Add what was left to what is kept; a sentence for each file of which that cannot be.
+    """Have what was left in what is kept; a sentence for each file of which that cannot be.
 
-    Where this is killed it is added again the next time, which changes nothing.
+    Where this is killed it is done again the next time, which changes nothing.
     """
-    told = [_taken_up(store, path) for path in sorted(folder.glob(LEFT))]
+    # A note that was rewritten is in both.
+    told = [_taken_up(store.remove, path) for path in sorted(folder.glob(GONE))]
+    told += [_taken_up(store.merge, path) for path in sorted(folder.glob(LEFT))]
     return tuple(filter(None, told))
 
 
-def _taken_up(store: Store, path: Path) -> str:
+def _write(records: Collection[Record], folder: Path, pattern: str) -> None:
+    """Its name is one that no other window takes in the same moment, and tells later of damage."""
+    from app.keep.exchange import dumped, save  # noqa: PLC0415  (few windows leave anything)
+
+    if records:
+        name = os.urandom(6).hex() + _seal(dumped(records).encode())
+        save(records, folder / pattern.replace("*", name))
+
+
+def _taken_up(take: Callable[[Iterable[Record]], object], path: Path) -> str:
     from app.keep.exchange import load  # noqa: PLC0415
 
     try:
@@ -53,10 +64,10 @@ def _taken_up(store: Store, path: Path) -> str:
         # Another program may have been faster.
         return left_there(path, str(error)) if os.path.lexists(path) else ""
     try:
-        store.merge(brought)
+        take(brought)
     except KeepError as error:
         return left_there(path, str(error))
-    with suppress(OSError):  # where it stays it is added again, which changes nothing
+    with suppress(OSError):  # where it stays it is taken up again, which changes nothing
         if not path.stem.endswith(_seal(read_whole(path))):
             return left_damaged(path, put_aside(path))
         path.unlink()

@@ -44,7 +44,7 @@ def open_store(folder: Path | None, patience: Patience | None = None) -> Store:
     """
     patience = patience or Patience()
     if folder is None:
-        return _in_memory(only_in_memory(None, "there is no folder to write to"))
+        return in_memory(only_in_memory(None, "there is no folder to write to"))
     path = folder / DATABASE
     try:
         for beside in (_journal(path), _new(path)):
@@ -58,7 +58,7 @@ def open_store(folder: Path | None, patience: Patience | None = None) -> Store:
         store.troubles += take_up(store, folder)
         return store
     except NewerError:
-        return _in_memory(newer(path))
+        return in_memory(newer(path))
     except (OSError, sqlite3.Error) as error:
         return _read_only(path, error)
 
@@ -182,10 +182,11 @@ def _read_only(path: Path, error: OSError | sqlite3.Error) -> Store:
     except OSError:
         legible = b""
     kept = (record for record, whole in carved(legible) if whole)
-    return _in_memory(only_in_memory(path, reason), kept)
+    return in_memory(only_in_memory(path, reason), kept)
 
 
-def _in_memory(trouble: str, kept: Iterable[Record] = ()) -> Store:
+def in_memory(trouble: str, kept: Iterable[Record] = ()) -> Store:
+    """A store of these records that is gone once it is closed."""
     connection = connect(":memory:")
     _fill(connection, kept)
     return Store(connection, None, (trouble,))

@@ -94,6 +94,11 @@ class Kept:
     errors: tuple[Record, ...] = ()
     searches: tuple[Record, ...] = ()
 
+    @property
+    def lasting(self) -> tuple[Record, ...]:
+        """What the reader made on purpose."""
+        return (*self.stars.values(), *self.notes.values())
+
     @classmethod
     def made_of(cls, records: Iterable[Record]) -> Kept:
         """These records by kind; they come newest first."""

@@ -55,7 +55,7 @@ def set_aside(aside: Path, intact: int, doubtful: int) -> str:
 
 def left_aside(aside: Path, problem: str) -> str:
     """What an earlier window left, and nobody can read now."""
-    return f"{problem} What was starred and noted last is in {aside}."
+    return f"{problem} The last changes of stars and notes are in {aside}."
 
 
 def left_damaged(path: Path, aside: Path) -> str:
@@ -65,7 +65,8 @@ def left_damaged(path: Path, aside: Path) -> str:
 
 def left_there(path: Path, problem: str) -> str:
     """What an earlier window left, and cannot be kept now either."""
-    return f"{problem} What was starred and noted last is in {path}, until that can be kept."
+    kept = "until they can be kept"
+    return f"{problem} The last changes of stars and notes are in {path}, {kept}."
 
 
 def is_busy(error: sqlite3.Error) -> bool:

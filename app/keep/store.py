@@ -154,6 +154,14 @@ class Store:
                     self._put(replace(here, time=record.time))
         return Merged(stars, notes, joined)
 
+    def remove(self, records: Iterable[Record]) -> None:
+        """Take these away; what was made anew since stays."""
+        with self._changing():
+            for record in records:
+                here = self._find(record.kind, record.key)
+                if here and (here.time, here.text) == (record.time, record.text):
+                    self._drop(record.kind, record.key)
+
     def move(self, moves: Iterable[tuple[Record, ErrorEntry]]) -> int:
         """Put records under the entries they belong to now; how many were put elsewhere."""
         moved = 0

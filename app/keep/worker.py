@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.keep.carry import moves
-from app.keep.records import KeepError, Merged
+from app.keep.records import KeepError, Kept, Merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +50,8 @@ class KeepWorker(QObject):
         self._folder = folder
         self._patience = patience
         self._store: Store | None = None
+        self._known = Kept()
+        """What is kept, as last read."""
         self._written: dict[str, str] = {}
         """The notes that this process wrote last, by entry id."""
         self._left: dict[str | int, Change] = {}
@@ -59,7 +61,7 @@ class KeepWorker(QObject):
     def open(self) -> None:
         """Open the database and say what is in it."""
         try:
-            self.opened.emit(self._reopened().kept())
+            self.opened.emit(self._read(self._reopened()))
         except KeepError as error:
             self.told.emit(str(error))
 
@@ -69,7 +71,7 @@ class KeepWorker(QObject):
         try:
             store = self._at_hand()
             answer = what(store)
-            self.changed.emit(store.kept())
+            self.changed.emit(self._read(store))
         except KeepError as error:
             self._refuse(error, what)
             return
@@ -94,9 +96,11 @@ class KeepWorker(QObject):
             store = self._at_hand()
             text = store.write_note(draft.entry, draft.text, known)
             self._written[draft.entry.id] = draft.text
-            self.changed.emit(store.kept())
+            self.changed.emit(self._read(store))
         except KeepError as error:
-            self._refuse(error, lambda store: store.write_note(draft.entry, draft.text), draft)
+            self._refuse(
+                error, lambda store: store.write_note(draft.entry, draft.text, known), draft
+            )
             return
         self.noted.emit(draft, text)
 
@@ -106,7 +110,7 @@ class KeepWorker(QObject):
         try:
             store, before = self._at_hand(), self._store
             if store is not before or store.has_changed():
-                self.changed.emit(store.kept())
+                self.changed.emit(self._read(store))
         except KeepError as error:
             self.told.emit(str(error))
 
@@ -128,17 +132,21 @@ class KeepWorker(QObject):
             self._left[key] = what
 
     def _leave_beside(self, folder: Path) -> None:
-        """Write what the refused changes come to into a file in the database's folder."""
+        """Write what the refused changes come to into files in the database's folder."""
         from app.keep.left import leave  # noqa: PLC0415  (few windows ever leave anything)
-        from app.keep.opening import open_store  # noqa: PLC0415
+        from app.keep.opening import in_memory  # noqa: PLC0415
 
-        store = open_store(None)
+        store = in_memory("", self._known.lasting)
         for what in self._left.values():
             with suppress(KeepError):
                 what(store)
         with suppress(KeepError):  # then nobody can keep it
-            leave(store.kept(), folder)
+            leave(self._known, store.kept(), folder)
         store.close()
+
+    def _read(self, store: Store) -> Kept:
+        self._known = store.kept()
+        return self._known
 
     def _at_hand(self) -> Store:
         """The store; opened anew where its file was removed or replaced meanwhile."""
@@ -173,8 +181,7 @@ def export_to(store: Store, path: Path) -> None:
     """Write stars and notes to this file. Raises KeepError."""
     from app.keep.exchange import save  # noqa: PLC0415  (few readers ever export)
 
-    kept = store.kept()
-    save((*kept.stars.values(), *kept.notes.values()), path)
+    save(store.kept().lasting, path)
 
 
 def import_from(store: Store, path: Path) -> Merged:

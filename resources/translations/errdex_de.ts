@@ -750,12 +750,12 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>%1 Importieren Sie sie neu oder entfernen Sie die Datei.</translation>
     </message>
     <message>
-        <source>%1 What was starred and noted last is in %2, until that can be kept.</source>
-        <translation>%1 Die letzten Sterne und Notizen liegen in %2, bis sie sich speichern lassen.</translation>
+        <source>%1 The last changes of stars and notes are in %2, until they can be kept.</source>
+        <translation>%1 Die letzten Änderungen an Sternen und Notizen liegen in %2, bis sie sich speichern lassen.</translation>
     </message>
     <message>
-        <source>%1 What was starred and noted last is in %2.</source>
-        <translation>%1 Die letzten Sterne und Notizen liegen in %2.</translation>
+        <source>%1 The last changes of stars and notes are in %2.</source>
+        <translation>%1 Die letzten Änderungen an Sternen und Notizen liegen in %2.</translation>
     </message>
     <message>
         <source>%1 and %2</source>

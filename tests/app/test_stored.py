@@ -29,7 +29,7 @@ def test_what_a_window_left_of_stars_and_notes_goes_with_them(qapp, tmp_path, mo
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     stored = Stored(Keeper(None), Settings(None))
     folder = stored.folder("kept")
-    for name in ("left-1f.md", "left-2e.md.damaged-2026-11-30", "left.txt"):
+    for name in ("left-1f.md", "left-2e.md.damaged-2026-11-30", "gone-1f.md", "left.txt"):
         (folder / name).write_text("a note", encoding="utf-8")
     stored.clear("kept")
     assert [path.name for path in folder.iterdir()] == ["left.txt"]

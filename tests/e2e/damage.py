@@ -137,7 +137,7 @@ def damage_once(home: Path, good: Path, kind: str, chance: random.Random) -> Pat
 def _leave_a_star(data: Path) -> None:
     """What a window leaves beside a database that another program keeps to itself."""
     entry = load_library(bundled_catalogs()).with_code(STARRED)[0]
-    leave(Kept.made_of([Record.of(Kind.STAR, entry)]), data)
+    leave(Kept(), Kept.made_of([Record.of(Kind.STAR, entry)]), data)
 
 
 def look(environment: Mapping[str, str], path: Path, kind: str, expected: list[set[str]]) -> None:

@@ -47,7 +47,7 @@ def taken_up(folder):
 
 
 def left(folder):
-    return sorted(path.name for path in folder.glob("left-*"))
+    return sorted(path.name for kind in ("left", "gone") for path in folder.glob(f"{kind}-*"))
 
 
 def test_what_a_locked_database_does_not_take_is_there_the_next_time(keeper, tmp_path):
@@ -60,7 +60,7 @@ def test_what_a_locked_database_does_not_take_is_there_the_next_time(keeper, tmp
         for number in range(20):
             keeper.search(f"boat {number}")
         keeper.stop()
-        assert len(left(tmp_path)) == 1
+        assert [name[:5] for name in left(tmp_path)] == ["gone-", "left-"]
     notes = {USER.id: "Wake the boat. Twice", CLIENT.id: "Ask again."}
     assert taken_up(tmp_path) == ({USER.id, CLIENT.id}, notes)
 
@@ -86,6 +86,39 @@ def test_a_note_that_is_written_after_the_notes_were_cleared_is_left(keeper, tmp
     assert taken_up(tmp_path)[1][CLIENT.id] == "Ask again tomorrow."
 
 
+def test_what_was_taken_away_while_it_was_locked_is_gone_the_next_time(keeper, tmp_path):
+    with locked(tmp_path):
+        keeper.toggle_stars([USER])
+        keeper.write_note(USER, "")
+        keeper.stop()
+    assert taken_up(tmp_path) == (set(), {})
+
+
+def test_a_note_that_was_rewritten_while_it_was_locked_is_what_was_written(keeper, tmp_path):
+    with locked(tmp_path):
+        keeper.write_note(USER, "Let it sleep.")
+        keeper.stop()
+    assert taken_up(tmp_path) == ({USER.id}, {USER.id: "Let it sleep."})
+
+
+def test_what_was_made_anew_since_it_was_taken_away_stays(keeper, tmp_path):
+    with locked(tmp_path):
+        keeper.toggle_stars([USER])
+        keeper.write_note(USER, "")
+        keeper.stop()
+    aside = tmp_path / "elsewhere"
+    aside.mkdir()
+    for name in left(tmp_path):
+        (tmp_path / name).rename(aside / name)
+    with closing(open_store(tmp_path)) as store:
+        store.star(USER, on=False)
+        store.star(USER, on=True)
+        store.write_note(USER, "Wake the boat. Twice", ["Wake the boat."])
+    for path in aside.iterdir():
+        path.rename(tmp_path / path.name)
+    assert taken_up(tmp_path) == ({USER.id}, {USER.id: "Wake the boat. Twice"})
+
+
 def test_where_nothing_changed_nothing_is_left(keeper, tmp_path):
     with locked(tmp_path):
         keeper.search("boat")
@@ -108,19 +141,20 @@ def test_an_export_that_cannot_be_made_writes_over_nothing(keeper, tmp_path):
 def test_what_two_windows_left_is_taken_up_together(tmp_path):
     open_store(tmp_path).close()
     for one in (USER, CLIENT):
-        leave(Kept.made_of([Record.of(Kind.STAR, one)]), tmp_path)
+        leave(Kept(), Kept.made_of([Record.of(Kind.STAR, one)]), tmp_path)
     assert len(left(tmp_path)) == 2
     assert taken_up(tmp_path) == ({USER.id, CLIENT.id}, {})
 
 
 @pytest.mark.parametrize("strange", STRANGE)
-def test_what_is_no_such_file_is_told_of_once_and_put_aside(tmp_path, strange):
-    in_place_of(tmp_path / "left-1.md", strange)
+@pytest.mark.parametrize("name", ["left-1.md", "gone-1.md"])
+def test_what_is_no_such_file_is_told_of_once_and_put_aside(tmp_path, name, strange):
+    in_place_of(tmp_path / name, strange)
     with closing(open_store(tmp_path)) as store:
-        assert "What was starred and noted last is in" in store.troubles[0]
+        assert "The last changes of stars and notes are in" in store.troubles[0]
         assert store.path == tmp_path / DATABASE
     [aside] = left(tmp_path)
-    assert aside.startswith("left-1.md.damaged-")
+    assert aside.startswith(f"{name}.damaged-")
     with closing(open_store(tmp_path)) as store:
         assert store.troubles == ()
 
@@ -136,7 +170,8 @@ def test_what_is_no_such_file_is_told_of_once_and_put_aside(tmp_path, strange):
 def test_of_what_was_damaged_the_rest_is_kept_and_it_is_told_of_once(tmp_path, damage):
     open_store(tmp_path).close()
     note = Record.of(Kind.NOTE, CLIENT, "Wake the boat.")
-    leave(Kept.made_of([note, Record.of(Kind.STAR, CLIENT), Record.of(Kind.STAR, USER)]), tmp_path)
+    stars = [Record.of(Kind.STAR, one) for one in (CLIENT, USER)]
+    leave(Kept(), Kept.made_of([note, *stars]), tmp_path)
     path = tmp_path / left(tmp_path)[0]
     path.write_bytes(damage(path.read_bytes()))
     with closing(open_store(tmp_path)) as store:
@@ -158,7 +193,10 @@ def test_of_each_file_that_is_no_such_one_is_told_by_itself(qtbot, tmp_path):
     with qtbot.waitSignal(keeper.opened):
         keeper.start()
     keeper.stop()
-    assert [sentence.count("What was starred and noted last is in") for sentence in told] == [1, 1]
+    assert [sentence.count("The last changes of stars and notes are in") for sentence in told] == [
+        1,
+        1,
+    ]
 
 
 @pytest.mark.parametrize("refused", ["app.keep.left.put_aside", "pathlib.Path.unlink"])
@@ -169,7 +207,7 @@ def test_a_file_that_cannot_be_moved_away_keeps_nobody_from_the_database(
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     keeper.stop()
-    leave(Kept.made_of([Record.of(Kind.STAR, CLIENT)]), tmp_path)
+    leave(Kept(), Kept.made_of([Record.of(Kind.STAR, CLIENT)]), tmp_path)
     (tmp_path / "left-0.md").write_text("neither star nor note", encoding="utf-8")
     monkeypatch.setattr(refused, refuse)
     with closing(open_store(tmp_path)) as store:
@@ -181,7 +219,7 @@ def test_a_file_that_cannot_be_moved_away_keeps_nobody_from_the_database(
 
 def test_what_cannot_be_kept_even_then_stays(tmp_path):
     open_store(tmp_path).close()
-    leave(Kept.made_of([Record.of(Kind.STAR, USER)]), tmp_path)
+    leave(Kept(), Kept.made_of([Record.of(Kind.STAR, USER)]), tmp_path)
     refuse = "BEFORE INSERT ON kept BEGIN SELECT RAISE(ABORT, 'no more'); END"
     change(tmp_path, f"CREATE TRIGGER refusing {refuse}")
     with closing(open_store(tmp_path)) as store:
