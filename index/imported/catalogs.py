@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -126,7 +126,8 @@ class InstalledCatalogs:
                 journal = journal.becoming(step.file, str(step.kept_sum))
                 before = replace(before, sums=journal.sums)
                 write_whole(target, content, before=lambda: self._steps.write(journal))
-            self._steps.write(before)
+            with suppress(OSError):  # then it is undone once more the next time: nothing changes
+                self._steps.write(before)
         return step
 
     def ids(self, shipped: Iterable[Path]) -> tuple[str, ...]:

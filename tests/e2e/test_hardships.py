@@ -122,6 +122,15 @@ def test_a_quota(home, limit):
     assert errdex(home, "import", home / "large.json").returncode == 0
 
 
+def test_what_a_quota_lets_nobody_note_is_undone_all_the_same(home):
+    small = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (0, 0))
+    for _ in range(2):  # the step is still the last one
+        assert errdex(home, "import", "--undo", preexec_fn=small).returncode == 0
+        assert catalogs(home) == ({("clerk", 473), ("clerk", 5)}, "")
+    assert errdex(home, "import", "--undo").returncode == 0
+    assert "no import to undo" in errdex(home, "import", "--undo").stderr
+
+
 @pytest.mark.closed
 def test_folders_that_may_no_longer_be_written(home):
     folders = [path for path in home.rglob("*") if path.is_dir()]
