@@ -10,6 +10,7 @@ import logging
 import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_FILES = "*@*.json"
 _STATE = "state.json"
 _LOCK = "lock"
 _PATIENCE = 10.0
@@ -62,8 +64,11 @@ class InstalledCatalogs:
         self._steps = Steps(folder)
 
     def paths(self) -> tuple[Path, ...]:
-        """The files of all editions."""
-        return tuple(sorted(self._folder.glob("*@*.json")))
+        """The files of all editions; none where the folder cannot be read."""
+        try:
+            return self._listed()
+        except OSError:
+            return ()
 
     def state(self) -> State:
         """What differs once a catalog came, went, changed or was switched, by whichever process."""
@@ -159,7 +164,7 @@ class InstalledCatalogs:
         An imported edition stands in for a shipped one of the same id and edition. A shipped
         file that cannot be read raises CatalogError; an imported one becomes a problem.
         """
-        problems = [*self.mended()]
+        problems = [*self.mended(), *self._unlisted()]
         off, journal = self._off(), self._steps.journal
         catalogs = {(one.id, one.edition): one for one in map(read, shipped) if one is not None}
         paths = [path for path in self.paths() if path.name.partition("@")[0] not in off]
@@ -179,6 +184,22 @@ class InstalledCatalogs:
                     f"{path}: no longer what was imported: damaged or edited. {_ADVICE}"
                 )
         return AtHand(tuple(one for one in catalogs.values() if one.id not in off), tuple(problems))
+
+    def _listed(self) -> tuple[Path, ...]:
+        """The files of all editions. OSError where the folder cannot be read."""
+        try:
+            # A glob would pass over a folder that is closed.
+            found = [one for one in self._folder.iterdir() if fnmatchcase(one.name, _FILES)]
+        except FileNotFoundError:
+            return ()
+        return tuple(sorted(found))
+
+    def _unlisted(self) -> Iterator[str]:
+        """A sentence where the folder cannot be read."""
+        try:
+            self._listed()
+        except OSError as error:
+            yield f"{self._folder}: cannot be read: {error.strerror}."
 
     def _is_as_imported(self, path: Path, catalog: Catalog, journal: Journal) -> bool:
         """Whether this journal says so, or the one that another process wrote meanwhile."""
@@ -207,7 +228,7 @@ class InstalledCatalogs:
 
     def _refuse_other_case(self, catalog: Catalog) -> None:
         """Some file systems would take `Acme` and `acme` for one file."""
-        for path in self.paths():
+        for path in self._listed():
             other = path.name.partition("@")[0]
             if other != catalog.id and other.casefold() == catalog.id.casefold():
                 raise CatalogError(

@@ -157,6 +157,16 @@ def test_a_clock_that_was_set_back(home):
     intact(home)
 
 
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_a_folder_that_the_disk_does_not_list_is_named_and_the_rest_found(home):
+    folder = home / "data" / "errdex" / "catalogs"
+    failing = ("-P", folder, "-e", "trace=getdents64", "-e", "inject=getdents64:error=EIO")
+    words = ("strace", "-f", "-q", "-o", home / "strace.log", *failing)
+    done = errdex(home, "search", "session_exists", before=words)
+    assert done.returncode == 0
+    assert done.stderr == f"errdex: {folder}: cannot be read: Input/output error.\n"
+
+
 @needs_root
 def test_a_star_on_a_full_disk_is_refused_in_the_window(accessible_desktop):
     desktop = accessible_desktop

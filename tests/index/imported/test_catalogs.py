@@ -327,6 +327,19 @@ def test_a_folder_that_cannot_be_written(installed, folder):
     assert at_hand(installed) == {("acme", "1"): OLD.entries}
 
 
+@pytest.mark.closed
+def test_a_folder_that_may_not_be_read_is_named(installed, folder):
+    installed.install(OLD)
+    folder.chmod(0o300)
+    try:
+        found = installed.load(bundled_catalogs())
+        assert installed.paths() == ()
+    finally:
+        folder.chmod(0o700)
+    assert found.problems == (f"{folder}: cannot be read: Permission denied.",)
+    assert {one.id for one in found.catalogs} == {"clerk"}
+
+
 def test_a_place_where_no_folder_can_be(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(CatalogError, match=r"cannot be written: .*Nothing was changed"):
