@@ -77,6 +77,7 @@ class Composition:
         opener: Opener,
         templates: Path | None,
     ) -> None:
+        self.faults = Faults(window)
         self._window = window
         self._appearance = appearance
         self._settings = settings
@@ -208,8 +209,7 @@ class Composition:
         self._quick = QuickLook(window, best, self.service, self._copier, self._keeping)
 
     def _join_window(self) -> None:
-        """What fails in it, its beginning and its end."""
-        self.faults = Faults(self._window)
+        """Its beginning and its end."""
         bookmark = self._bookmark()
         self.opening = Opening(
             window=self._window,

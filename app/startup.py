@@ -125,9 +125,9 @@ class Startup(QObject):
         opener = open_shipped if self._safe else partial(open_reference, cache_dir())
         templates = None if self._safe else templates_dir()
         made = Composition(window, self._appearance, self._settings, opener, templates)
-        yield from made.slices()
         self._faults = made.faults
-        made.faults.catch_everything(log_dir())
+        made.faults.catch_everything(log_dir())  # what is made now may fail as well
+        yield from made.slices()
         self._hear_endings()
         if self._safe:
             window.status.set_alert(

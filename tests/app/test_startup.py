@@ -28,6 +28,23 @@ print(len(startup.findChildren(GarbageCollector)), len(gc.get_objects()), gc.get
 startup.leave()
 """
 
+MISTAKE = """
+from app.composition import Composition
+from app.instance.request import Request
+from app.main import bare_window, made_appearance, made_application
+from app.settings import Settings
+from app.startup import Startup
+
+Composition.slices = lambda _composition: (application.quit(), 1 / 0)
+application, settings = made_application(), Settings(None)
+appearance = made_appearance(application, settings)
+window = bare_window(appearance, settings, None)
+startup = Startup(window, appearance, settings, Request(), None, safe=True)
+startup.begin()
+application.exec()
+startup.leave()
+"""
+
 WRITES_OF_THE_WORLD = """
 from app.main import made_application
 
@@ -56,6 +73,12 @@ def test_what_stands_at_the_start_is_not_looked_through_for_garbage(tmp_path):
     collectors, looked_through, left = done.stdout.split()
     assert collectors == "1"
     assert int(left) > 10 * int(looked_through)
+
+
+def test_a_mistake_in_what_follows_the_first_frame_is_logged(tmp_path):
+    assert "unexpected ZeroDivisionError" in ran(MISTAKE, tmp_path).stderr
+    (log,) = (tmp_path / "state").rglob("errdex.log")
+    assert "unexpected ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
 def test_letters_that_no_font_has_are_nothing_to_complain_of(tmp_path):
