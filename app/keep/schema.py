@@ -118,12 +118,17 @@ def check(connection: sqlite3.Connection, steps: Sequence[str] = STEPS) -> None:
     here, a newer program wrote it.
     """
     connection.text_factory = lambda value: value.decode("utf-8", "replace")
+    made = dict(connection.execute("SELECT name, type FROM sqlite_master"))
+    if made.get("kept") != "table":  # a view could go on without end
+        raise DamagedError("its table")
     version = _version(connection)
     rows = list(connection.execute(f"{SELECT} WHERE kind=?", (_FORMAT,)))
     if rows != [_format_row(version)]:
         raise DamagedError("the version")
     if version > len(steps):
         raise NewerError
+    if "trigger" in made.values():
+        raise DamagedError("what would run at every change")
     found = connection.execute("PRAGMA integrity_check").fetchone()
     if found != ("ok",):
         raise DamagedError(str(found))

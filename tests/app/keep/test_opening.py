@@ -160,6 +160,27 @@ def test_the_journal_of_a_damaged_file_goes_aside_with_it(damaged):
     store.close()
 
 
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "CREATE TRIGGER planted AFTER INSERT ON kept BEGIN DELETE FROM kept; END",
+        "ALTER TABLE kept RENAME TO old; CREATE VIEW kept AS WITH RECURSIVE one(n) AS"
+        " (SELECT 1 UNION ALL SELECT n + 1 FROM one) SELECT old.* FROM one, old",
+    ],
+    ids=["trigger", "view"],
+)
+def test_nothing_runs_that_stands_in_the_file(damaged, planted):
+    folder, kept = damaged
+    with closing(sqlite3.connect(folder / DATABASE)) as other:
+        other.executescript(planted)
+    store = open_store(folder)
+    store.star(entry("ClientNotFound"))
+    stars = set(store.kept().stars)
+    store.close()
+    assert {*kept.stars, entry("ClientNotFound").id} == stars
+    assert "was damaged" in store.troubles[0]
+
+
 def test_records_on_overflow_pages_are_carved_whole(whole):
     folder, kept = whole
     found = carved((folder / DATABASE).read_bytes())
