@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QEvent, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from app.icons import Icon, tinted
@@ -51,8 +51,9 @@ class FileDialog(QFileDialog):
 def documents() -> Path:
     """Where people keep their documents; their home where no folder is there for those."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
-    return folder if folder.is_dir() else Path.home()
+    folder = QStandardPaths.writableLocation(place)
+    # Not by pathlib, which raises for a home that is closed, and where there is none.
+    return Path(folder if folder and QDir(folder).exists() else QDir.homePath())
 
 
 def open_save_dialog(parent: QWidget, title: str, proposed: Path, kinds: str = "") -> QFileDialog:

@@ -234,6 +234,15 @@ def test_a_folder_that_is_not_there_is_not_proposed(tmp_path, monkeypatch):
     assert documents() == tmp_path / "Documents"
 
 
+@pytest.mark.closed
+def test_a_home_that_is_somebody_elses_ends_in_no_mistake(tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    home.mkdir(mode=0)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(home / "Documents"))
+    monkeypatch.setenv("HOME", str(home))
+    assert documents() == home
+
+
 @pytest.mark.parametrize("text", ["A sentence of many words. " * 12, "/home/" + "errors" * 40])
 def test_no_sentence_is_cut(export, text):
     desk, dialog = export("")
