@@ -105,11 +105,11 @@ class Startup(QObject):
 
     def leave(self) -> None:
         """Write down how the window was left, and hear no later starts any more."""
-        if self._endings is not None:
-            self._endings.leave()
         if self._closing is not None:
             self._closing.close()
         self._stop_listening()
+        if self._endings is not None:
+            self._endings.leave()
         if self._faults is not None:
             self._faults.leave()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 import socket
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
 _WISHES = ("SIGINT", "SIGTERM", "SIGHUP")
+_TOGETHER_MS = 1_000
+"""A log-out sends two of them, a terminal one and its shell another: that is one wish."""
 
 
 class Endings(QObject):
@@ -35,6 +37,7 @@ class Endings(QObject):
             and signal.getsignal(number) is not signal.SIG_IGN
         }
 
+    @Slot()
     def leave(self) -> None:
         """Hear nothing any more; the next wish ends the program at once."""
         for number, handler in self._before.items():
@@ -46,5 +49,7 @@ class Endings(QObject):
 
     @Slot()
     def _hear(self) -> None:
-        self.leave()
+        self._notifier.setEnabled(False)
+        # Where the loop still runs by then, something keeps the program from ending.
+        QTimer.singleShot(_TOGETHER_MS, self, self.leave)
         self.asked.emit()

@@ -146,6 +146,22 @@ def test_the_system_ends_it_in_order(desktop, wish, dialog):
     assert program.quit() == 0
 
 
+@pytest.mark.parametrize("first", ["SIGTERM", "SIGHUP"])
+def test_a_wish_to_end_may_come_again_and_again(desktop, first):
+    """As at a log-out, which sends both, and from a terminal, whose shell sends a second one."""
+    program = desktop.open("code:session_exists")
+    desktop.shows_code("session_exists")
+    desktop.key("ctrl+n")
+    desktop.type("Written in the last moment.")
+    program.process.send_signal(getattr(signal, first))
+    while program.process.poll() is None:
+        program.process.send_signal(signal.SIGHUP)
+    store = open_store(desktop.home / "data" / "errdex")
+    notes = [note.text for note in store.kept().notes.values()]
+    store.close()
+    assert notes == ["Written in the last moment."]
+
+
 def test_who_indexes_for_a_window_ends_with_it_when_it_is_killed(desktop):
     folder = desktop.home / "data" / "errdex" / "catalogs"
     folder.mkdir(parents=True)
