@@ -1,4 +1,4 @@
-"""A session bus that does not answer is left alone: Qt would wait for it for ever, unseen."""
+"""A bus that does not answer is left alone: Qt would wait for it for ever, unseen."""
 
 from __future__ import annotations
 
@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping
 
-_ADDRESS = "DBUS_SESSION_BUS_ADDRESS"
+_SESSION = "DBUS_SESSION_BUS_ADDRESS"
+_SCREEN_READERS = "AT_SPI_BUS_ADDRESS"
 _NOWHERE = "disabled:"
 _SECONDS = 0.5
 
 
 def avoid_mute_bus(environment: MutableMapping[str, str]) -> None:
-    """Have this process do without the bus where that takes a call and says nothing."""
-    if any(map(_is_mute, _sockets(environment))):
-        environment[_ADDRESS] = _NOWHERE
+    """Have this process do without the bus of the session, or that of screen readers, where it
+    takes a call and says nothing.
+    """
+    session = f"unix:path={environment.get('XDG_RUNTIME_DIR', '')}/bus"
+    for name, default in ((_SESSION, session), (_SCREEN_READERS, "")):
+        if any(map(_is_mute, _sockets(environment.get(name) or default))):
+            environment[name] = _NOWHERE
 
 
-def _sockets(environment: MutableMapping[str, str]) -> Iterator[str]:
-    """The sockets of this machine at which the bus may be; those of other kinds are left out."""
-    default = f"unix:path={environment.get('XDG_RUNTIME_DIR', '')}/bus"
-    for address in (environment.get(_ADDRESS) or default).split(";"):
+def _sockets(addresses: str) -> Iterator[str]:
+    """The sockets of this machine among these; those of other kinds are left out."""
+    for address in addresses.split(";"):
         kind, _, told = address.partition(":")
         pairs = dict(pair.partition("=")[::2] for pair in told.split(","))
         if kind == "unix" and "path" in pairs:

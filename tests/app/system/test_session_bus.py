@@ -31,6 +31,12 @@ def test_a_mute_bus_is_done_without(tmp_path, listener, others):
     assert environment == {NAME: "disabled:"}
 
 
+def test_so_is_the_bus_of_screen_readers(tmp_path, listener):
+    environment = {"AT_SPI_BUS_ADDRESS": address(tmp_path)}
+    avoid_mute_bus(environment)
+    assert environment == {"AT_SPI_BUS_ADDRESS": "disabled:"}
+
+
 def test_so_is_one_that_nobody_named(tmp_path):
     with closing(socket.socket(socket.AF_UNIX)) as made:
         made.bind(str(tmp_path / "bus"))
