@@ -1,6 +1,8 @@
 """A session bus that is mute is done without; any other is Qt's business."""
 
+import shutil
 import socket
+import subprocess
 from contextlib import ExitStack, closing, suppress
 from threading import Thread
 
@@ -60,19 +62,47 @@ def test_so_is_one_at_which_others_wait_already(tmp_path):
     assert environment[NAME] == "disabled:"
 
 
-def test_a_bus_that_answers_is_used(tmp_path, listener):
-    def answer():
-        line, _ = listener.accept()
-        with line:
-            line.recv(100)
-            line.sendall(b"REJECTED EXTERNAL\r\n")
+MESSAGE = b"l\2\1\1" + bytes(12)
+"""An answer without anything in it."""
 
-    answering = Thread(target=answer)
-    answering.start()
-    environment = {NAME: address(tmp_path)}
-    avoid_mute_bus(environment)
-    answering.join()
-    assert environment == {NAME: address(tmp_path)}
+
+def avoided(tmp_path, listener, said):
+    """What becomes of the environment where the bus says this and no more."""
+    with ExitStack() as until:
+
+        def answer():
+            line = until.enter_context(listener.accept()[0])
+            line.recv(1000)
+            line.sendall(said)
+
+        answering = Thread(target=answer)
+        answering.start()
+        environment = {NAME: address(tmp_path)}
+        avoid_mute_bus(environment)
+        answering.join()
+    return environment
+
+
+@pytest.mark.parametrize("said", [b"REJECTED EXTERNAL\r\n", b"OK 1\r\n" + 3 * MESSAGE])
+def test_a_bus_that_answers_is_used(tmp_path, listener, said):
+    assert avoided(tmp_path, listener, said) == {NAME: address(tmp_path)}
+
+
+def test_a_bus_whose_service_for_screen_readers_is_mute_is_done_without(tmp_path, listener):
+    said = b"OK 1\r\n" + 2 * MESSAGE
+    assert avoided(tmp_path, listener, said) == {NAME: "disabled:"}
+
+
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="dbus-daemon is not installed")
+def test_a_real_bus_is_used_and_answers_everything(tmp_path):
+    place = f"unix:path={tmp_path}/bus"
+    command = ("dbus-daemon", "--session", "--nofork", "--print-address", f"--address={place}")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as daemon:
+        daemon.stdout.readline()
+        environment = {NAME: place}
+        avoid_mute_bus(environment)
+        daemon.terminate()
+    assert environment == {NAME: place}
 
 
 @pytest.mark.parametrize(
