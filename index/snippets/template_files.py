@@ -55,7 +55,7 @@ def look_into(folder: Path) -> Inside:
                 with suppress(OSError):
                     if entry.is_dir():
                         folders.add(entry.name)
-                    elif (entry.name == _WIRE or entry.name.endswith(_SUFFIX)) and entry.is_file():
+                    elif _is_template(entry.name) and entry.is_file():
                         state = entry.stat()  # to read from a pipe would wait for ever
                         changed = (state.st_mtime_ns, state.st_size)
                         files[entry.name] = TemplateFile(folder / entry.name, changed)
@@ -64,6 +64,11 @@ def look_into(folder: Path) -> Inside:
     wire = files.pop(_WIRE, None)
     templates = {name.removesuffix(_SUFFIX): file for name, file in files.items()}
     return Inside(templates, wire, frozenset(folders))
+
+
+def _is_template(name: str) -> bool:
+    """Whether a file called so is one, or `wire.json`; hidden files are other programs'."""
+    return name == _WIRE or (name.endswith(_SUFFIX) and not name.startswith("."))
 
 
 def format_of(name: str, path: Path) -> tuple[tuple[int, str], Format]:

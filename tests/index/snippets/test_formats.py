@@ -38,6 +38,12 @@ def test_listing_the_formats_costs_no_more_for_many_catalogs(tmp_path):
     assert snippets.render("code", entries, {}) == "mine"
 
 
+@pytest.mark.parametrize("name", [".jinja", "._plain.jinja", ".#plain.jinja"])
+def test_a_hidden_file_is_no_format(library, tmp_path, name):
+    (tmp_path / name).write_text("left by another program", encoding="utf-8")
+    assert Snippets(library, tmp_path).formats() == Snippets(library).formats()
+
+
 def test_listing_the_formats_does_not_load_the_template_engine():
     probe = (
         "import sys; from index.snippets.formats import Snippets;"
