@@ -31,6 +31,8 @@ class Kind(StrEnum):
 
 
 _FIRST = datetime.fromtimestamp(0, UTC)
+LAST_TIME = 253_402_300_799_999
+"""The last millisecond that has a date, as a record counts them."""
 LASTING = (Kind.STAR, Kind.NOTE)
 """What a reader made on purpose; it is exported, and nothing but the reader removes it."""
 

@@ -8,7 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.keep.notes import merged
-from app.keep.records import LASTING, KeepError, Kept, Kind, Merged, Record, plain_text
+from app.keep.records import (
+    LAST_TIME,
+    LASTING,
+    KeepError,
+    Kept,
+    Kind,
+    Merged,
+    Record,
+    plain_text,
+)
 from app.keep.schema import INSERT, SELECT, now, record_of, records, row_of
 from app.keep.sentences import not_kept, not_read
 
@@ -186,9 +195,12 @@ class Store:
         self._execute(INSERT, *row_of(record))
 
     def _next_time(self, kind: Kind) -> int:
-        """Now, or just after the newest record where the clock was set back."""
-        query = "SELECT max(time) FROM kept WHERE kind=?"
-        newest = self._execute(query, kind).fetchone()[0] or 0
+        """Now, or just after the newest record where the clock was set back.
+
+        A time beyond all dates is damage: nothing can come after the last number there is.
+        """
+        query = "SELECT max(time) FROM kept WHERE kind=? AND time<=?"
+        newest = self._execute(query, kind, LAST_TIME).fetchone()[0] or 0
         return max(self._clock(), int(newest) + 1)
 
     def _find(self, kind: Kind, key: str) -> Record | None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.keep.opening import DATABASE, open_store
 from app.keep.records import LASTING, KeepError, Kind, Record
-from app.keep.schema import connect, migrate
+from app.keep.schema import INSERT, connect, migrate, row_of
 from app.keep.store import Store
 from tests.app.samples import entry
 
@@ -122,6 +122,14 @@ def test_order_survives_a_clock_that_is_set_back():
     for visited in (ORGANIZATION, USER):
         store.visit(visited)
     assert [record.key for record in store.kept().errors] == [USER.id, ORGANIZATION.id]
+
+
+def test_a_record_that_is_dated_after_all_others_is_in_no_ones_way(memory):
+    connection, store = memory
+    last = Record.of(Kind.STAR, ORGANIZATION, time=2**63 - 1)
+    connection.execute(INSERT, row_of(last))
+    store.star(USER)
+    assert store.kept().stars.keys() == {USER.id, ORGANIZATION.id}
 
 
 def test_what_is_cleared_leaves_no_bytes_in_the_file(store, tmp_path):
