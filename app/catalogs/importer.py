@@ -161,12 +161,12 @@ class Importer(DialogWork["ImportDialog"]):
     def _write(self) -> None:
         if self._preview is not None:
             self.is_writing = True
-            self._dialog.set_busy(self.tr("Writing …"))
+            self._dialog.set_busy(self.tr("Writing …"), can_cancel=False)
             self._jobs.run(uncollected(partial(_install, self._preview.catalog)))
 
     @Slot(int)
     def _tell(self, count: int) -> None:
-        if self._shown.is_seen:  # not where the last import is taken back by its key
+        if self._shown.is_seen and not self.is_writing:  # what is written is told of as a whole
             self._dialog.set_busy(self.tr("%Ln errors read …", "", count))
 
     @Slot(object)

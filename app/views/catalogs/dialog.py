@@ -58,10 +58,11 @@ class CatalogDialog(Dialog):
         self._buttons.insertWidget(0, button)
         return button
 
-    def set_busy(self, sentence: str) -> None:
+    def set_busy(self, sentence: str, *, can_cancel: bool = True) -> None:
         """Say at the foot what is being done; empty where nothing is."""
         self._progress.setVisible(bool(sentence))
-        self._close.setText(self.tr("Cancel") if sentence else self.tr("Close"))
+        cancels = sentence and can_cancel
+        self._close.setText(self.tr("Cancel") if cancels else self.tr("Close"))
         if sentence:
             self.say(sentence)
 

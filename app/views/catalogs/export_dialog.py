@@ -115,9 +115,9 @@ class ExportDialog(CatalogDialog):
         self._update()
         self._formats.setFocus()
 
-    def set_busy(self, sentence: str) -> None:
+    def set_busy(self, sentence: str, *, can_cancel: bool = True) -> None:
         """Say what is being done; nothing else can be exported meanwhile."""
-        super().set_busy(sentence)
+        super().set_busy(sentence, can_cancel=can_cancel)
         self._export.setEnabled(not sentence)
 
     def show_done(self, sentence: str) -> None:

@@ -83,9 +83,9 @@ class ImportDialog(CatalogDialog):
         self._start_anew(title)
         self._show_start(wanted=False)
 
-    def set_busy(self, sentence: str) -> None:
+    def set_busy(self, sentence: str, *, can_cancel: bool = True) -> None:
         """Say what is being done; nothing can be imported meanwhile."""
-        super().set_busy(sentence)
+        super().set_busy(sentence, can_cancel=can_cancel)
         self._is_busy = bool(sentence)
         self._update()
 

@@ -45,6 +45,20 @@ def said(dialog):
     return dialog._said.text()
 
 
+@pytest.fixture
+def every_word(monkeypatch):
+    """All that the dialog says at its foot from now on."""
+    words = []
+    say = ImportDialog.say
+
+    def noted(dialog, sentence, *, alert=False):
+        words.append(sentence)
+        say(dialog, sentence, alert=alert)
+
+    monkeypatch.setattr(ImportDialog, "say", noted)
+    return words
+
+
 def test_a_preview_tells_what_the_documents_hold(importing, fleet, button):
     desk, dialog = importing
     read(desk, dialog, button, fleet)
@@ -275,9 +289,23 @@ def test_what_is_written_while_the_dialog_goes_is_told(importing, fleet, button)
     desk, dialog = importing
     read(desk, dialog, button, fleet)
     button(dialog, "Import").click()
+    assert button(dialog, "Close").isVisible()  # it does not say that it would cancel this
     dialog.close()
     desk.until(lambda: not desk.window.findChildren(ImportDialog))
     desk.until(lambda: "Imported 3 errors" in desk.window.toast.text())
+
+
+def test_while_an_import_is_written_nothing_is_said_to_be_read(
+    importing, fleet, button, every_word
+):
+    desk, dialog = importing
+    read(desk, dialog, button, fleet)
+    every_word.clear()
+    button(dialog, "Import").click()
+    desk.until(lambda: "Imported 3 errors" in said(dialog))
+    button(dialog, "Undo this import").click()
+    desk.until(lambda: "Undone" in said(dialog))
+    assert [word for word in every_word if "read" in word] == []
 
 
 def test_closing_the_dialog_writes_nothing(importing, fleet, button, tmp_path):
