@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -116,7 +116,11 @@ class SettingsDialog(Dialog):
     @Slot()
     def _keep_close_last(self) -> None:
         """New controls come last among what Tab reaches; the button is below them."""
-        if (last := self.previousInFocusChain()) is not None:
+        last = self.previousInFocusChain()
+        # Qt puts nothing behind what takes no keyboard, as a label.
+        while last is not None and last.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        if last is not None:
             QWidget.setTabOrder(last, self._close)
 
     def _build(self) -> None:
