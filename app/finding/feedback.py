@@ -38,6 +38,7 @@ class Feedback(QObject):
         self._sentences = Sentences()
         self._listed: Answer | Outcome | None = None
         """What it speaks of."""
+        self._has_catalogs = True
         self._of_paste: Sequence[Run] = ()
         """What it says first of what a search finds for a paste."""
         self._meanwhile: Sequence[Run] = ()
@@ -50,6 +51,7 @@ class Feedback(QObject):
     def tell(self, answer: Answer, library: Library) -> None:
         """Say what there is to say of this one."""
         self._listed, self._meanwhile = answer, ()
+        self._has_catalogs = bool(library.catalogs)
         self._tell_about_list()
         self._window.problem.set_runs(self._sentences.problems(answer))
         self._window.status.set_found(*self._sentences.status(answer, library))
@@ -80,11 +82,17 @@ class Feedback(QObject):
             results.set_empty([])
         elif isinstance(listed, Answer):
             results.strip.set_runs(_below_each_other(*self._above(listed)))
-            codes, node = bool(self._of_paste), self._window.tree.node
-            results.set_empty(self._sentences.nothing(listed, node, names_codes=codes))
+            results.set_empty(self._in_place_of(listed))
         else:
             results.strip.set_runs(_below_each_other(listed.strip, self._offer.runs))
             results.set_empty([])
+
+    def _in_place_of(self, answer: Answer) -> Sequence[Run]:
+        """What stands in the list where it is empty."""
+        if not self._has_catalogs:
+            return self._sentences.no_catalog()
+        codes, node = bool(self._of_paste), self._window.tree.node
+        return self._sentences.nothing(answer, node, names_codes=codes)
 
     def _above(self, answer: Answer) -> Iterator[Sequence[Run]]:
         """What stands over an answer, from the top."""

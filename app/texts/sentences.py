@@ -117,6 +117,12 @@ class Sentences(QObject):
         text = filled(self.tr("Kept, but in no catalog here: %1"), ", ".join(names))
         return [Run(text, Style.MUTED)]
 
+    def no_catalog(self) -> list[Run]:
+        """In place of the list, where nothing can be in it whatever is asked for."""
+        said = self.tr("No catalog is on.")
+        advice = self.tr("“Settings” has those that are off, under “Catalogs”.")
+        return joined([[Run(said, Style.STRONG)], [], [Run(advice, Style.MUTED)]], "\n")
+
     def nothing(
         self, answer: Answer, node: Sequence[str], *, names_codes: bool = False
     ) -> list[Run]:

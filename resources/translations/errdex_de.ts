@@ -3010,6 +3010,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>Neu hier? Tippen Sie, woran Sie sich erinnern, oder fügen Sie einen Fehler ein: %1. Alle Tasten: %2.</translation>
     </message>
     <message>
+        <source>No catalog is on.</source>
+        <translation>Kein Katalog ist eingeschaltet.</translation>
+    </message>
+    <message>
         <source>No error has a note yet. “Note on this error” adds one to the error on show.</source>
         <translation>Noch hat kein Fehler eine Notiz. „Notiz zu diesem Fehler“ schreibt eine zum gezeigten.</translation>
     </message>
@@ -3087,6 +3091,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>offline</source>
         <translation>offline</translation>
+    </message>
+    <message>
+        <source>“Settings” has those that are off, under “Catalogs”.</source>
+        <translation>In den „Einstellungen“ stehen die ausgeschalteten unter „Kataloge“.</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ def test_every_catalog_may_be_off(open_desk, dialog_of):
     desk = open_desk("user not found")
     dialog = open_settings(desk, dialog_of)
     boxes(dialog)["Clerk"].click()
-    desk.until(lambda: desk.names == [] and desk.text("No results"))
+    desk.until(lambda: desk.names == [] and "No catalog is on" in desk.text("No results"))
     desk.until(lambda: not boxes(dialog)["Clerk"].isChecked())
     boxes(dialog)["Clerk"].click()
     desk.until(lambda: desk.names[:1] == ["UserNotFound"])
