@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtCore import QKeyCombination
     from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -170,6 +171,15 @@ class ActionRegistry:
             raise KeyError(f"bound by nobody or by two: {wrong}")
         for action_id, slot in (one for part in parts for one in part.items()):
             self._actions[action_id].triggered.connect(lambda _checked=False, s=slot: s())
+
+    def heard_everywhere(self, keys: QKeyCombination) -> bool:
+        """Whether these do a command that is done wherever the keyboard is."""
+        pressed = QKeySequence(keys)
+        return any(
+            pressed in action.shortcuts()
+            for action in self._actions.values()
+            if action.shortcutContext() is Qt.ShortcutContext.ApplicationShortcut
+        )
 
     def on_page(self) -> list[QAction]:
         """The commands that need the page in sight."""

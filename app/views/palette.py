@@ -44,19 +44,22 @@ class CommandBox(LineEdit):
     abandoned = Signal()
     """Something else in the window has the keyboard now."""
 
-    def __init__(self) -> None:
+    def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
+        self._actions = actions
         self.setObjectName("CommandBox")
         self.setAccessibleName(self.tr("Find a command"))
         self.setPlaceholderText(self.tr("Type some letters of a command, or of what you looked at"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def event(self, event: QEvent) -> bool:
-        """While this has the keyboard, the window's keys do nothing."""
+        """While this has the keyboard, the window's keys do nothing; those heard everywhere do."""
+        if not isinstance(event, QKeyEvent):
+            return super().event(event)
         if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
+            event.setAccepted(not self._actions.heard_everywhere(event.keyCombination()))
             return True
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() is QEvent.Type.KeyPress:
             forward = event.key() == Qt.Key.Key_Tab
             if forward or event.key() == Qt.Key.Key_Backtab:
                 self.stepped.emit(1 if forward else -1)
@@ -103,7 +106,7 @@ class Palette(QWidget):
         self._look = look
         self._before: QWidget | None = None
         self._model = CommandsModel(actions, leave_out, tells_states=True)
-        self._box = CommandBox()
+        self._box = CommandBox(actions)
         self._list = CommandList(self._model, look)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._empty = QLabel(self.tr("No command, error or search is called that."))

@@ -116,6 +116,7 @@ def roam(desktop: Desktop, actions: int, seed: int) -> Program:
 def faults(desktop: Desktop, program: Program) -> Iterator[str]:
     """What is wrong in the end."""
     try:
+        program.window.activate()  # a click beside it takes the keyboard away
         desktop.key(*["Escape"] * 8)
         if ended(desktop, program) != 0:
             yield f"ended with {program.process.returncode}"

@@ -131,6 +131,12 @@ def test_the_window_s_keys_do_nothing_meanwhile(qtbot, palette, done):
     assert box(palette).text() == "/"
 
 
+def test_the_key_to_quit_is_heard_in_it(qtbot, palette, done):
+    palette.open()
+    qtbot.keyClick(box(palette), KEY.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert done == [ActionId.QUIT]
+
+
 def test_a_command_that_is_not_possible_is_not_done(qtbot, palette, actions, done):
     actions[ActionId.QUIT].setEnabled(False)
     palette.open()
