@@ -13,15 +13,17 @@ from PySide6.QtGui import QIcon
 
 from app.instance.request import Request, Wish
 from app.slices import Slices
+from app.system.screen import give_up
 from app.views.early_keys import EarlyKeys
 from app.workers.garbage import GarbageCollector
 from index.resources import RESOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from app.appearance import Appearance
     from app.closing import Closing
+    from app.composition import Composition
     from app.crash import Faults
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
@@ -114,21 +116,12 @@ class Startup(QObject):
             self._faults.leave()
 
     def _work(self) -> Iterator[None]:
-        for name in _IMPORTED:
-            import_module(name)
-            yield
-        from app.composition import Composition  # noqa: PLC0415
-        from app.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
-        from app.reference import open_reference, open_shipped  # noqa: PLC0415
-
         window, wish = self._window, self._request.wish
-        opener = open_shipped if self._safe else partial(open_reference, cache_dir())
-        templates = None if self._safe else templates_dir()
-        made = Composition(window, self._appearance, self._settings, opener, templates)
-        self._faults = made.faults
-        made.faults.catch_everything(log_dir())  # what is made now may fail as well
-        yield from made.slices()
-        self._hear_endings()
+        try:
+            made = yield from self._made()
+        except Exception as error:  # noqa: BLE001  (half a window neither answers nor quits)
+            sys.excepthook(type(error), error, error.__traceback__)
+            give_up(str(getattr(error, "strerror", None) or error))
         if self._safe:
             window.status.set_alert(
                 self.tr("Safe mode: without your settings, catalogs and templates")
@@ -148,6 +141,24 @@ class Startup(QObject):
         # What was made until now stays, and each look for garbage would go through all of it.
         gc.freeze()
         GarbageCollector(self)
+
+    def _made(self) -> Generator[None, None, Composition]:
+        """All that the window consists of, joined."""
+        for name in _IMPORTED:
+            import_module(name)
+            yield
+        from app.composition import Composition  # noqa: PLC0415
+        from app.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
+        from app.reference import open_reference, open_shipped  # noqa: PLC0415
+
+        opener = open_shipped if self._safe else partial(open_reference, cache_dir())
+        templates = None if self._safe else templates_dir()
+        made = Composition(self._window, self._appearance, self._settings, opener, templates)
+        self._faults = made.faults
+        made.faults.catch_everything(log_dir())  # what is made now may fail as well
+        yield from made.slices()
+        self._hear_endings()
+        return made
 
     def _hear_endings(self) -> None:
         from app.system.endings import Endings  # noqa: PLC0415

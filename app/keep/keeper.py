@@ -59,8 +59,10 @@ class Keeper(QObject):
         self._connect(self._worker)
 
     def start(self) -> None:
-        """Open the database; `opened` and `changed` follow."""
+        """Open the database; `opened` and `changed` follow. OSError where there is no thread."""
         self._thread.start()
+        if not self._thread.isRunning():
+            raise OSError("the system gives no thread for stars and notes")
 
     def stop(self) -> None:
         """Have everything on the disk and end the thread."""

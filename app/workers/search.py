@@ -174,6 +174,8 @@ class SearchService(QObject):
     def start(self) -> None:
         """Begin to load; `opened` or `failed` follows."""
         self.background.start()
+        if not self.background.isRunning():
+            self.failed.emit(self.tr("The system gives no thread to search in; start Errdex anew"))
 
     def reopen(self) -> None:
         """Load what is there now; `opened` or `failed` follows, the old stays in use until then."""

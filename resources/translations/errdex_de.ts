@@ -2877,6 +2877,13 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     </message>
 </context>
 <context>
+    <name>SearchService</name>
+    <message>
+        <source>The system gives no thread to search in; start Errdex anew</source>
+        <translation>Das System gibt keinen Thread für die Suche; Errdex neu starten</translation>
+    </message>
+</context>
+<context>
     <name>SelectionHeader</name>
     <message numerus="yes">
         <source>%n errors selected</source>

@@ -35,14 +35,13 @@ from app.main import bare_window, made_appearance, made_application
 from app.settings import Settings
 from app.startup import Startup
 
-Composition.slices = lambda _composition: (application.quit(), 1 / 0)
+Composition.slices = lambda _composition: 1 / 0
 application, settings = made_application(), Settings(None)
 appearance = made_appearance(application, settings)
 window = bare_window(appearance, settings, None)
 startup = Startup(window, appearance, settings, Request(), None, safe=True)
 startup.begin()
 application.exec()
-startup.leave()
 """
 
 WRITES_OF_THE_WORLD = """
@@ -60,11 +59,11 @@ for first in range(0x900, 0x1800, 0x80):
 """
 
 
-def ran(code, home, **more):
+def ran(code, home, status=0, **more):
     environment = {**os.environ, **home_variables(home), "QT_QPA_PLATFORM": "offscreen", **more}
     command = (sys.executable, "-c", code)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == status, done.stderr
     return done
 
 
@@ -75,8 +74,10 @@ def test_what_stands_at_the_start_is_not_looked_through_for_garbage(tmp_path):
     assert int(left) > 10 * int(looked_through)
 
 
-def test_a_mistake_in_what_follows_the_first_frame_is_logged(tmp_path):
-    assert "unexpected ZeroDivisionError" in ran(MISTAKE, tmp_path).stderr
+def test_a_mistake_in_what_follows_the_first_frame_is_logged_and_the_end(tmp_path):
+    said = ran(MISTAKE, tmp_path, status=2).stderr
+    assert "unexpected ZeroDivisionError" in said
+    assert "errdex: No window can be opened: division by zero. Search here with" in said
     (log,) = (tmp_path / "state").rglob("errdex.log")
     assert "unexpected ZeroDivisionError" in log.read_text(encoding="utf-8")
 
