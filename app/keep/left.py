@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LEFT = "left-*.md"
 GONE = "gone-*.md"
+_MOST_TOLD = 20
+"""Sentences on as many files: all stand on one line, and a thousand would hold the window up."""
 
 
 def leave(before: Kept, after: Kept, folder: Path) -> None:
@@ -34,14 +36,15 @@ def leave(before: Kept, after: Kept, folder: Path) -> None:
 
 
 def take_up(store: Store, folder: Path) -> tuple[str, ...]:
-    """Have what was left in what is kept; a sentence for each file of which that cannot be.
+    """Have what was left in what is kept; a sentence for each file of which that cannot be, as far
+    as somebody will read them.
 
     Where this is killed it is done again the next time, which changes nothing.
     """
     # A note that was rewritten is in both.
     told = [_taken_up(store.remove, path) for path in sorted(folder.glob(GONE))]
     told += [_taken_up(store.merge, path) for path in sorted(folder.glob(LEFT))]
-    return tuple(filter(None, told))
+    return tuple(filter(None, told))[:_MOST_TOLD]
 
 
 def _write(records: Collection[Record], folder: Path, pattern: str) -> None:

@@ -159,6 +159,15 @@ def test_what_is_no_such_file_is_told_of_once_and_put_aside(tmp_path, name, stra
         assert store.troubles == ()
 
 
+def test_of_very_many_files_the_first_are_told_of_and_all_put_aside(tmp_path):
+    names = {f"gone-{number}.md" for number in range(100)}
+    for name in names:
+        (tmp_path / name).write_text("nothing that was left", encoding="utf-8")
+    with closing(open_store(tmp_path)) as store:
+        assert len(store.troubles) == 20
+    assert {name.partition(".damaged-")[0] for name in left(tmp_path)} == names
+
+
 @pytest.mark.parametrize(
     "damage",
     [
