@@ -21,7 +21,7 @@ from app.keep.schema import (
 )
 from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
-from index.files.atomic import make_folder, sync_folder
+from index.files.atomic import make_folder, sync_folders
 from index.files.lock import Patience, alone
 from index.files.quarantine import free_name, put_aside
 from index.files.regular import StrangeFileError, is_strange, read_whole
@@ -146,7 +146,7 @@ def _make(path: Path, kept: Iterable[Record]) -> None:
     finally:
         connection.close()
     made.replace(path)
-    sync_folder(path.parent)
+    sync_folders(path.parent)
 
 
 def _fill(connection: sqlite3.Connection, kept: Iterable[Record]) -> None:

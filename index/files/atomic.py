@@ -90,11 +90,21 @@ def write_whole_folder(
 
 def make_folder(folder: Path) -> None:
     """Make a folder for this user alone, and those above it, to stay. OSError."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    sync_folder(folder.parent)
+    if not folder.is_dir():
+        _make(folder)
+        sync_folders(folder.parent)
+
+
+def _make(folder: Path) -> None:
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def sync_folders(folder: Path) -> None:
+    """Have it on the disk with all above it, of which some may be as new as what is in it."""
+    for one in (folder, *folder.parents):
+        sync_folder(one)
 
 
 def sync_folder(folder: Path) -> None:

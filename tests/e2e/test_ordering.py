@@ -18,6 +18,7 @@ import sys
 from pathlib import Path
 from app.keep.exchange import save
 from app.keep.opening import open_store
+from app.paths import data_dir
 from app.settings import Settings
 from tests.app.samples import library, record
 folder = Path(sys.argv[1])
@@ -25,7 +26,7 @@ settings = Settings(folder / "settings.ini")
 settings.theme = "dark"
 assert settings.save()
 (entry,) = library(record()).entries
-store = open_store(folder)
+store = open_store(data_dir())
 store.star(entry)
 store.write_note(entry, "Comes when the webhook is late.")
 save(store.kept().notes.values(), folder / "notes.md")
