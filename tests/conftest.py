@@ -45,8 +45,10 @@ def pytest_pyfunc_call(pyfuncitem):
     if shutil.which(_HEEDING[0]) is None:
         pytest.skip("no setpriv, and all folders are open to this user")
     test = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", pyfuncitem.nodeid)
-    words = (*_HEEDING, *test)
-    done = subprocess.run(words, cwd=pyfuncitem.config.rootpath, capture_output=True, check=False)
+    root = pyfuncitem.config.rootpath
+    with TemporaryDirectory() as folder:  # the usual one is tidied by every suite that runs
+        words = (*_HEEDING, *test, "--basetemp", Path(folder, "tests"))
+        done = subprocess.run(words, cwd=root, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
     assert b"skipped" not in done.stdout
     return True
