@@ -13,18 +13,7 @@ from typing import TYPE_CHECKING
 from index.library import load_library
 from index.resources import bundled_catalogs
 from tests.bench.engines import Errdex, SqliteFts5, WhooshAsItComes
-from tests.golden.judged import (
-    BLIND,
-    BLIND_2,
-    BLIND_3,
-    BLIND_4,
-    BLIND_5,
-    BLIND_6,
-    BLIND_7,
-    ELSEWHERE,
-    NONSENSE,
-    read_judged,
-)
+from tests.golden.judged import HALVED, WHOLE, read_judged
 from tests.golden.measures import by_kind
 
 if TYPE_CHECKING:
@@ -35,7 +24,6 @@ if TYPE_CHECKING:
     from tests.golden.judged import Judged
 
 _ENGINES = (Errdex, SqliteFts5, WhooshAsItComes)
-_WHOLE = (BLIND, BLIND_2, BLIND_3, BLIND_4)  # judged in one part, without halves
 
 
 def main() -> None:
@@ -56,11 +44,8 @@ def _opened(engine: type[Engine], library: Library, folder: Path) -> Engine:
 
 
 def _parts(library: Library) -> dict[str, list[Judged]]:
-    parts: dict[str, list[Judged]] = {}
-    for query in read_judged(library):
-        parts.setdefault(query.half, []).append(query)
-    parts |= {path.stem: read_judged(library, path) for path in _WHOLE}
-    for path in (BLIND_5, BLIND_6, BLIND_7, NONSENSE, ELSEWHERE):
+    parts = {path.stem: read_judged(library, path) for path in WHOLE}
+    for path in HALVED:
         for query in read_judged(library, path):
             parts.setdefault(f"{path.stem}, {query.half}", []).append(query)
     return parts

@@ -23,6 +23,10 @@ BLIND_6 = Path(__file__).with_name("blind6.txt")
 BLIND_7 = Path(__file__).with_name("blind7.txt")
 NONSENSE = Path(__file__).with_name("nonsense.txt")
 ELSEWHERE = Path(__file__).with_name("elsewhere.txt")
+WHOLE = (BLIND, BLIND_2, BLIND_3, BLIND_4)
+"""Of these no query was used to tune anything when they were measured."""
+HALVED = (QUERIES, BLIND_5, BLIND_6, BLIND_7, NONSENSE, ELSEWHERE)
+"""Of these the half called check was not."""
 
 
 @dataclass(frozen=True, slots=True)
