@@ -24,6 +24,7 @@ _SLIPS = 2
 _COMPARED = 64
 _MISSPELT = 0.93
 """From this likeness on an unknown code is a known one with a slip in it."""
+_ALIKE = 0.5
 _KEPT = 4_096
 """So many answers to whether a word is a code stay in memory."""
 _NUMBERED = re.compile(r"[a-z]+\d")
@@ -149,8 +150,11 @@ class Codes:
             for code in self.known(written):
                 yield CodeSighting(code, at, last + 1, exact=code == written)
 
-    def nearest(self, written: str) -> tuple[str, ...]:
-        """The known codes most like an unknown one, best first."""
+    def nearest(self, written: str, of_its_message: Sequence[str] = ()) -> tuple[str, ...]:
+        """The known codes most like an unknown one, best first.
+
+        Those of its message stand before all but what it is with a slip in it.
+        """
         words = code_words(written)
         shared: defaultdict[str, float] = defaultdict(float)
         for word in words:
@@ -158,8 +162,10 @@ class Codes:
             for code in codes[:_WELL_KNOWN]:
                 shared[code] += 1.0 / (1 + len(codes)) + 0.1
         best = sorted(shared, key=lambda code: (-shared[code], code))[:40]
-        scored = [(-likeness(code, "_".join(words)), code) for code in best]
-        return tuple(code for score, code in sorted(scored)[:_NEAREST] if score <= -0.5)
+        scored = sorted((-likeness(code, "_".join(words)), code) for code in best)[:_NEAREST]
+        slips = [code for score, code in scored if score <= -_MISSPELT]
+        alike = [code for score, code in scored if score <= -_ALIKE]
+        return tuple(dict.fromkeys((*slips, *of_its_message, *alike)))
 
     def is_misspelt(self, written: str) -> bool:
         """Whether this is a known code with a slip in one word, which is no word of any code.

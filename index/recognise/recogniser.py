@@ -99,8 +99,8 @@ class Recogniser:
         for one in found:
             first.setdefault(one.code, one)
         for one in islice(first.values(), most):
-            near = (*one.of_its_message, *self._tables.codes.nearest(one.code))
-            yield UnknownCode(one.code, one.span, tuple(dict.fromkeys(near)))
+            near = self._tables.codes.nearest(one.code, one.of_its_message)
+            yield UnknownCode(one.code, one.span, near)
 
 
 def _common(contexts: Sequence[Context]) -> Context:

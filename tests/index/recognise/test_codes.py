@@ -199,6 +199,12 @@ def test_nearest_to_an_unknown_code_is_that_of_the_error_with_its_message(
     assert unknown.nearest[:1] != (meant,)
 
 
+def test_nearer_yet_is_the_code_with_a_slip_in_it(recogniser):
+    error = {"code": "sesion_exists", "long_message": "Given organization not found."}
+    (unknown,) = recogniser.recognise(json.dumps({"errors": [error]})).unknown_codes
+    assert unknown.nearest[:2] == ("session_exists", "resource_not_found")
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
