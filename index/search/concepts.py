@@ -34,6 +34,7 @@ AKIN = 0.5
 NEAR = 0.9
 
 UNKNOWN = 8.0  # what a word weighs that nothing has: with one other word it is no question here
+IN_NAME = 0.75  # credit that only a name or code gives, whatever of it is meant
 _STEPS = 16  # credits are told apart no finer than that
 SMALL = 0.15  # what a word such as "the" weighs beside one that says something
 
@@ -61,6 +62,7 @@ class Concept:
     levels: list[tuple[float, Bits]] = field(default_factory=list)
     as_typed: Bits = 0
     as_meant: Bits = 0
+    as_said: Bits = 0
     terms: dict[str, float] = field(default_factory=dict)
     prefixes: list[str] = field(default_factory=list)
     meant: list[Meant] = field(default_factory=list)
@@ -80,20 +82,17 @@ class Concept:
         """The forms of its own words, without those of what it means."""
         return {term for term, strength in self.terms.items() if strength > MEANT}
 
-    def is_told_by(self, number: int) -> bool:
-        """Whether an entry's texts have it, or its name and code what it means.
+    def in_name(self) -> Bits:
+        """The entries whose name or code has it, as typed or as what it means, and which it tells.
 
-        What the errors of any program say tells of none.
+        What the errors of any program say tells of none, and what was misspelt of none for sure.
         """
-        if self.common:
-            return False
-        meant = any(all(f.in_head >> number & 1 for f in one.forms) for one in self.meant)
-        return meant or bool(self.as_typed >> number & 1)
+        return 0 if self.common or self.typed else self.having(IN_NAME)
 
     @property
     def is_begun(self) -> bool:
         """Whether its word is none by itself, but what words of some entries begin with."""
-        return bool(self.prefixes and self.levels) and not self.terms
+        return bool(self.prefixes and self.levels) and not self.own_terms
 
     @property
     def says(self) -> int:
@@ -106,6 +105,7 @@ class Concept:
             worth = CREDIT.get(zone)
             if worth is not None:
                 self.levels.append((worth * strength, bits))
+                self.as_said |= bits
                 if zone != Zone.OTHER_WORDS:
                     self.as_typed |= bits
 

@@ -12,7 +12,7 @@ from index.search.concepts import GOES_ON, MEANT
 from index.search.planes import FULL, Planes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.search.bits import Bits
     from index.search.concepts import Concept, Reading
@@ -23,8 +23,12 @@ ENOUGH = 0.45  # the share of a query's weight, credited, that makes an entry an
 LESS = 0.35  # the share that does where few entries have enough, if every word is known
 FEW, MANY = 6, 30  # entries
 BESIDE_BEST = 0.75  # of the best one's share, that an entry must have where there are many
-EXPLAINED = 0.37  # of what an entry can score, that an answer to several words must
-EXPLAINED_BY_ONE = 0.43  # and to a sentence of which only one says something
+EXPLAINED = (0.53, 0.41, 0.37)
+"""Of what an entry can score, what one must that answers a query of one known word that says
+something, beside others; of two such words; or of more."""
+HALF, MORE_THAN_HALF = 0.5, 0.55  # of what a query says
+NAMED = 0.95  # of a name
+SEVERAL = 2  # words that say something
 SENTENCE_FROM = 3  # words that say little
 SURE = 0.5  # credit that tells that an entry has a word, beside one that nothing has
 BESIDE_UNKNOWN = 2  # known words for each unknown one: with more, the query does without it
@@ -48,9 +52,10 @@ class Scored:
     def __init__(self, reading: Reading, among: Bits, tables: Tables, worth: Worth) -> None:
         self._tables = tables
         self._worth = worth
-        self.is_sentence = sum(concept.small for concept in reading) >= SENTENCE_FROM
+        self._is_sentence = sum(concept.small for concept in reading) >= SENTENCE_FROM
         reading = _known_of(reading, among)
         self._reading = [concept for concept in reading if concept.weight]
+        self._saying = [concept for concept in self._reading if not concept.small]
         self._total = sum(concept.weight for concept in self._reading) or 1.0
         self.planes = Planes()
         self.entries = self._find(reading, among) if self._reading else 0
@@ -87,26 +92,47 @@ class Scored:
                 scores[number] += self._worth.said * self._said_of_phrase(number)
         return scores
 
-    def asks_one(self) -> bool:
-        """Whether only one of its words, beside one that is still being typed, says something."""
-        return sum(not concept.small and not concept.is_begun for concept in self._reading) < 2
+    def is_explained(self, scores: Mapping[int, float]) -> bool:
+        """Whether one of these entries says enough of the query, or has words of it by chance.
 
-    def is_explained(self, number: int, score: float) -> bool:
-        """Whether an entry of this score says enough of the query to be shown.
-
-        What has only some of its words must have them in its name, or in what people say of it,
-        or half of them must tell of it. A sentence of which a single word says something is as
-        likely about another thing.
+        Of few words it has some by chance more easily than of many. Whatever it scores, it must
+        have more than half of what is known here, or the query its whole name; and words that tell
+        and are in its name or code are enough where they are half.
         """
+        said = [(one.weight, one.having(), one.in_name()) for one in self._saying]
+        total = sum(weight for weight, _, _ in said)
+        known = [weight for weight, having, _ in said if having]
+        least = EXPLAINED[min(max(len(known), 1), len(EXPLAINED)) - 1]
+        for number, score in scores.items():
+            told = sum(weight for weight, _, in_name in said if in_name >> number & 1)
+            if len(said) >= SEVERAL and told >= HALF * total:
+                return True
+            if score >= least * self._most(number):
+                had = sum(weight for weight, having, _ in said if having >> number & 1)
+                if had >= MORE_THAN_HALF * sum(known) or self._said_of_name(number) >= NAMED:
+                    return True
+        return False
+
+    def _most(self, number: int) -> float:
+        """What an entry scores of which a query says all."""
         said = self._worth.said if self._tables.phrases(self._tables.said[number]).words else 0.0
-        most = 1.0 + self._worth.name + said
-        if self.asks_one():
-            return score >= EXPLAINED_BY_ONE * most
-        if score >= EXPLAINED * most:
-            return True
-        saying = [concept for concept in self._reading if not concept.small]
-        told = sum(concept.is_told_by(number) for concept in saying)
-        return 2 * told >= len(saying)
+        return 1.0 + self._worth.name + said
+
+    def is_said_of(self, entries: Bits) -> bool:
+        """Whether one of these has every word as typed, or people say it of one; or one is begun.
+
+        A single word among small ones is as likely about another thing where the errors of any
+        program use it, or where those are many.
+        """
+        begun = any(concept.is_begun for concept in self._saying)
+        if len(self._saying) - begun < SEVERAL:
+            if begun and not self._is_sentence:
+                return True
+            if self._is_sentence or any(concept.common for concept in self._saying):
+                return False
+        for concept in self._saying:
+            entries &= concept.as_said
+        return bool(entries)
 
     def in_head(self) -> Bits:
         """The entries whose name or code has every word as typed, or so begun."""

@@ -193,16 +193,12 @@ class Tiers:
         """
         if self._is_identifier and not any(one.having_all() & entries for one in self._scored):
             return False
-        first = self._scored[0]
-        tells = not first.is_sentence if first.asks_one() else first.having_all_as_typed() & entries
-        if tells or self._scores.quoted:
+        if not self._scores.of_several or self._scores.quoted:
+            return True
+        if self._scored[0].is_said_of(entries):
             return True
         likeliest = self._scores.finely(self._scores.coarsely(entries, _AT_LEAST))
-        return any(
-            scored.is_explained(number, score)
-            for scored in self._scored
-            for number, score in likeliest.items()
-        )
+        return any(scored.is_explained(likeliest) for scored in self._scored)
 
     def _names_together(self, numbers: Sequence[int]) -> Sequence[int]:
         """The entries, those of one name where the first of them stands."""

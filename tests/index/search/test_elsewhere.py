@@ -249,6 +249,24 @@ def test_such_a_sentence_is_answered_where_an_error_says_that_word(names, query,
     assert wanted in names(query)[:10]
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["plan for the weekend", "your ruby version is 2.7", "string indices must be integers",
+     "variable might not have been initialized"],
+)  # fmt: skip
+def test_few_words_that_an_entry_has_by_chance_are_no_answer(ask, query):
+    assert not ask(query).hits
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["webhook service", "number expected but", "wrong password on my printer", "not json",
+     "invalid handshake in local development", "how do i fix captcha", "number exp"],
+)  # fmt: skip
+def test_few_words_that_tell_of_an_entry_or_that_it_has_all_are_one(ask, query):
+    assert ask(query).hits
+
+
 def test_words_of_every_program_do_not_outweigh_an_unknown_one(ask):
     assert not ask("cannot insert null into column email").hits
 
