@@ -134,6 +134,11 @@ class Scored:
             entries &= concept.as_said
         return bool(entries)
 
+    @property
+    def says_much(self) -> bool:
+        """Whether its words are too many to stand in one message by chance."""
+        return len(self._saying) > SEVERAL
+
     def in_head(self) -> Bits:
         """The entries whose name or code has every word as typed, or so begun."""
         found = self.entries

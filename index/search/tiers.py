@@ -172,7 +172,8 @@ class Tiers:
     def _enough(self) -> Bits:
         """The entries that have enough of the words, if any of them is an answer at all."""
         if self._program:
-            return self._scores.quoted | self._spelt_in_program()
+            quoted = self._scores.quoted if self._scored[0].says_much else 0
+            return quoted | self._spelt_in_program()
         bits = 0
         for scored in self._scored:
             bits |= scored.entries

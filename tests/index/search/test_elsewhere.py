@@ -202,7 +202,11 @@ def test_more_words_that_tell_of_what_is_here_outweigh_it(names, query, wanted):
     ["if (user == null) return;", "return res.status(200).json(data)", "x = session.query(User)",
      "git checkout -b feature/session-refresh", "deploy --user session --token",
      "at com.example.Session.list(Session.java:88)", "if a.plan && !a.active", "user := req.User",
-     "while (signIn) {", "session.user!==token"],
+     "while (signIn) {", "session.user!==token", "return user.name.toUpperCase()",
+     "defer session.Close()", "JSON.parse(body)", 'print("invalid email")', "token--;", "i += 1",
+     "this.token = token;", "user->name", "user?.profile?.name", "from users import User",
+     "} else {", '<input type="email" required>', "select * from users", "kill -9 4242",
+     "export NODE_ENV=production", "./run.sh", "@Override", "return null;"],
 )  # fmt: skip
 def test_a_line_of_a_program_is_no_question(ask, query):
     assert not ask(query).hits
@@ -216,6 +220,8 @@ def test_a_line_of_a_program_is_no_question(ask, query):
         ('e.code === "deprovisioned"', "Deprovisioned"),
         ("throw new OrganizationNotFound(id);", "OrganizationNotFound"),
         ("grep -n user_quota_exceeded app.log", "UserQuotaExceeded"),
+        ("errors.push('session_exists')", "SingleModeSessionExists"),
+        ("return UserNotFound;", "UserNotFound"),
     ],
 )
 def test_a_line_of_a_program_asks_for_the_code_or_name_in_it(names, query, wanted):
@@ -225,7 +231,8 @@ def test_a_line_of_a_program_asks_for_the_code_or_name_in_it(names, query, wante
 @pytest.mark.parametrize(
     "query",
     ["ticket -expired", "ticket -e", "user not found (users.go:42)", "session -> expired",
-     "auth() not signed in", "email must not contain + = #", "session not found;",
+     "auth() not signed in", "users.getUser() user not found", "<userID> not found",
+     "import users failed", "email must not contain + = #", "session not found;",
      "user yrALvuZ6xRVpT2Fqsj2i/Q== not found", "401 => unauthorized"],
 )  # fmt: skip
 def test_what_people_write_beside_words_makes_no_program_of_them(ask, query):
