@@ -18,8 +18,10 @@ from tests.golden.judged import (
     ELSEWHERE,
     HALVED,
     QUERIES,
+    TUNED,
     TUNING,
     WHOLE,
+    WORKBENCH,
     read_judged,
 )
 from tests.golden.measures import by_kind, measure, ndcg
@@ -61,7 +63,7 @@ KEPT = {  # part: kind: least nDCG@10, least success@1
     "blind5": {
         "all": (0.92, 0.95),
         "natural words": (0.84, 0.94),
-        "typos": (0.94, 0.92),
+        "typos": (0.92, 0.92),
         "name and humps": (0.98, 0.99),
     },
     "blind6": {
@@ -102,6 +104,7 @@ def figures(library):
     files = (QUERIES, TUNING, BLIND, BLIND_2, BLIND_3, BLIND_5, BLIND_6, BLIND_7, ELSEWHERE)
     everything = chain.from_iterable(read_judged(library, path) for path in files)
     return {
+        "made by": {"": measure(ranking, read_judged(library, WORKBENCH))},
         "all nonsense": {"": measure(ranking, (q for q in everything if not q.grades))},
         **{part: by_kind(ranking, queries) for part, queries in (whole | halves).items()},
     }
@@ -116,8 +119,8 @@ def test_the_ranking_is_as_good_as_it_was(figures, part, kind):
 
 @pytest.mark.parametrize("part", [part for part in KEPT if part != "blind4"])
 def test_nonsense_is_left_unanswered(figures, part):
-    # The one borrows words of errors in every query; the other is not where it should be yet.
-    least = {"elsewhere": 0.9, "blind7": 0.83}.get(part, 0.95)
+    # The one borrows words of errors in every query; the other is not quite where it should be.
+    least = {"elsewhere": 0.9, "blind7": 0.93}.get(part, 0.95)
     assert figures[part]["nonsense"].unanswered >= least
 
 
@@ -132,11 +135,18 @@ def test_nonsense_of_each_sort_is_left_unanswered(figures, sorts, least):
 
 
 def test_nonsense_of_many_sorts_is_left_unanswered(figures):
-    assert figures["nonsense"]["all"].unanswered >= 0.93
+    assert figures["nonsense"]["all"].unanswered >= 0.95
 
 
 def test_nonsense_judged_after_the_tables_is_left_unanswered(figures):
     assert figures["elsewhere"]["nonsense after"].unanswered >= 0.95
+
+
+def test_the_rules_do_for_the_queries_that_they_were_made_by(figures):
+    made_by = figures["made by"][""]
+    assert made_by.success_5 >= 0.95
+    # Most of what is answered there is common words alone: "operation not permitted".
+    assert made_by.unanswered >= 0.82
 
 
 def test_of_all_nonsense_ever_judged_hardly_any_is_answered(figures):
@@ -145,7 +155,7 @@ def test_of_all_nonsense_ever_judged_hardly_any_is_answered(figures):
 
 
 def test_every_judged_answer_is_an_entry(library):
-    files = (*WHOLE, *HALVED, TUNING)
+    files = (*WHOLE, *HALVED, *TUNED)
     for query in chain.from_iterable(read_judged(library, path) for path in files):
         assert all(library.find(entry_id) for entry_id in query.grades)
 
