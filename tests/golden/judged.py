@@ -22,13 +22,14 @@ BLIND_4 = Path(__file__).with_name("blind4.txt")
 BLIND_5 = Path(__file__).with_name("blind5.txt")
 BLIND_6 = Path(__file__).with_name("blind6.txt")
 BLIND_7 = Path(__file__).with_name("blind7.txt")
+BLIND_8 = Path(__file__).with_name("blind8.txt")
 NONSENSE = Path(__file__).with_name("nonsense.txt")
 ELSEWHERE = Path(__file__).with_name("elsewhere.txt")
 TUNED = (TUNING, WORKBENCH)
 """By these, rules were made: of their figures only a fall tells something."""
 WHOLE = (BLIND, BLIND_2, BLIND_3, BLIND_4)
 """Of these no query was used to tune anything when they were measured."""
-HALVED = (QUERIES, BLIND_5, BLIND_6, BLIND_7, NONSENSE, ELSEWHERE)
+HALVED = (QUERIES, BLIND_5, BLIND_6, BLIND_7, BLIND_8, NONSENSE, ELSEWHERE)
 """Of these the half called check was not."""
 
 

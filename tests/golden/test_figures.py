@@ -15,6 +15,7 @@ from tests.golden.judged import (
     BLIND_5,
     BLIND_6,
     BLIND_7,
+    BLIND_8,
     ELSEWHERE,
     HALVED,
     QUERIES,
@@ -78,6 +79,12 @@ KEPT = {  # part: kind: least nDCG@10, least success@1
         "typos": (0.99, 0.99),
         "name and humps": (0.99, 0.99),
     },
+    "blind8": {
+        "all": (0.92, 0.9),
+        "natural words": (0.83, 0.78),
+        "typos": (0.99, 0.99),
+        "name and humps": (0.91, 0.91),
+    },
 }
 ORDINARY = ("mash", "English", "other systems", "languages and code", "recipes and products")
 
@@ -101,7 +108,18 @@ def figures(library):
         path.stem: [query for query in read_judged(library, path) if query.half == "check"]
         for path in HALVED
     }
-    files = (QUERIES, TUNING, BLIND, BLIND_2, BLIND_3, BLIND_5, BLIND_6, BLIND_7, ELSEWHERE)
+    files = (
+        QUERIES,
+        TUNING,
+        BLIND,
+        BLIND_2,
+        BLIND_3,
+        BLIND_5,
+        BLIND_6,
+        BLIND_7,
+        BLIND_8,
+        ELSEWHERE,
+    )
     everything = chain.from_iterable(read_judged(library, path) for path in files)
     return {
         "made by": {"": measure(ranking, read_judged(library, WORKBENCH))},
