@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from app.workers.search import SearchService
 
 _PAUSE_MS = 600
-"""So much at most is lost when the program is killed; more would be, of what never rests."""
+"""So much at most of where the reader is would be lost if the program were killed."""
+_LONGEST_MS = 10_000
+"""So much at most where nothing ever rests for that long."""
 
 
 class Lull(QObject):
     """Tells by `come` that nothing of what is written down has changed for a moment.
 
-    The first time after a start is passed over: until then nobody but the program changed anything.
+    Where changes go on and on, it comes in their midst. The first time after a start is passed
+    over: until then nobody but the program changed anything.
     """
 
     come = Signal()
@@ -30,6 +33,7 @@ class Lull(QObject):
         super().__init__(window)
         self._is_begun = self._is_start_over = False
         self._pause = pause(self, _PAUSE_MS, self._tell)
+        self._longest = pause(self, _LONGEST_MS, self._tell)
         for answered in service.outcomes:
             answered.connect(self._begin)
         box, tabs = window.box, window.page.tabs
@@ -43,11 +47,16 @@ class Lull(QObject):
 
     @Slot()
     def _wait(self) -> None:
-        if self._is_begun:
-            self._pause.start()
+        if not self._is_begun:
+            return
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     @Slot()
     def _tell(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
         if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
             self._wait()  # something is being dragged
         elif self._is_start_over:

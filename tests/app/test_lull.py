@@ -1,8 +1,10 @@
 """What a window writes down of itself while it is open: little, and not in the midst of a drag."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
+
+from app import lull
 
 LONGER_THAN_THE_PAUSE = 1_500
 LEFT = Qt.MouseButton.LeftButton
@@ -37,3 +39,17 @@ def test_what_is_dragged_is_written_once_it_is_let_go(open_desk, qtbot, tmp_path
     assert not path.exists()
     QTest.mouseRelease(window, LEFT, Qt.KeyboardModifier.NoModifier, start + QPoint(50, 0))
     desk.until(path.exists)
+
+
+def test_a_window_that_never_rests_is_written_down_all_the_same(
+    open_desk, qtbot, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(lull, "_LONGEST_MS", LONGER_THAN_THE_PAUSE)
+    path = tmp_path / "settings.ini"
+    desk = open_desk()
+    restless = QTimer(desk.window, interval=100)
+    restless.timeout.connect(desk.window.reshaped)
+    restless.start()
+    desk.search("user not found")
+    desk.until(path.exists)
+    assert restless.isActive()
