@@ -32,7 +32,7 @@ def signs_of(catalogs: Sequence[Catalog], places: Places) -> list[Signs]:
         for one in catalogs
         if one.digest and len(one.entries) <= _SMALL and not places.ships(_key(one.digest))
     }
-    archive = Archive(f"signs-{FORMAT}-{wordings_digest()[:8]}", _TOGETHER)
+    archive = Archive(_kind(), _TOGETHER)
     archived = archived_blocks(small, archive, places, lambda _, one: pack_signs(one.entries))
     blocks = {one.digest: block for one, block in archived.items()}
     return [_signs_of(one, blocks, places) for one in catalogs]
@@ -70,7 +70,12 @@ def _made(catalog: Catalog) -> Kept:
 
 def _name(catalog: Catalog) -> str:
     # No edition has an @ in it: no folder of an index is called so.
-    return f"{catalog.id}-{catalog.edition}@signs-{FORMAT}-{_key(catalog.digest)}"
+    return f"{catalog.id}-{catalog.edition}@{_kind()}-{_key(catalog.digest)}"
+
+
+def _kind() -> str:
+    """What these signs are called: versions of the program with other wordings keep their own."""
+    return f"signs-{FORMAT}-{wordings_digest()[:8]}"
 
 
 def _key(digest: str) -> str:

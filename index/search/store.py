@@ -165,11 +165,12 @@ def build_bundled(catalog: Catalog, folder: Path) -> Path:
 
 
 def _name(volume: Volume) -> str:
-    """A folder's name: versions of the program that write another index keep their own."""
+    """A folder's name: versions of the program whose format or words differ keep their own."""
     first = volume[0]
     # No edition has an @ in it.
     several = "" if len(volume) == 1 else "@volume"
-    return f"{first.id}-{first.edition}{several}-{_version()}-{_key(_digest(volume))}"
+    version = f"{_version()}-{sha256(_words().encode()).hexdigest()[:8]}"
+    return f"{first.id}-{first.edition}{several}-{version}-{_key(_digest(volume))}"
 
 
 def _digest(volume: Volume) -> str:
@@ -183,10 +184,14 @@ def _version() -> str:
     return f"{FORMAT}.{whoosh.versionstring()}"
 
 
+def _words() -> str:
+    """What tells the tables of words from those of another version."""
+    return f"{load_other_words().digest} {wordings_digest()}"
+
+
 def _key(digest: str) -> str:
     """What ends a folder's name; it changes with the file, the tables of words and the format."""
-    words = f"{load_other_words().digest} {wordings_digest()}"
-    return sha256(f"{digest} {words} {_version()}".encode()).hexdigest()[:32]
+    return sha256(f"{digest} {_words()} {_version()}".encode()).hexdigest()[:32]
 
 
 def _good(digest: str, places: Places, read: Callable[[Kept], T]) -> T | None:

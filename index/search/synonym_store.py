@@ -36,7 +36,8 @@ def build_bundled_synonyms(folder: Path) -> None:
 
 def _name() -> str:
     # No catalog has an @ in its id: no folder of an index is called so.
-    return f"@synonyms-{FORMAT}-{_key()}"
+    version = f"{FORMAT}-{load_synonym_table().digest[:8]}"  # one with other words keeps its own
+    return f"@synonyms-{version}-{_key()}"
 
 
 def _key() -> str:

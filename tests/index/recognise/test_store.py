@@ -62,7 +62,7 @@ def test_signs_with_other_wordings_are_not_read(catalog, tmp_path, monkeypatch):
     (tables / "mine.json").write_text("{}")
     monkeypatch.setattr(store, "wordings_digest", partial(wordings_digest, tables))
     open_signs(catalog, Places(tmp_path))
-    assert kept(tmp_path) != before
+    assert set(kept(tmp_path)) > set(before)  # another version of the program reads those
 
 
 def test_signs_of_another_format_are_not_read(catalog, tmp_path, monkeypatch):

@@ -268,11 +268,14 @@ class Planted:
         return Path.touch, (self.marker,)
 
 
-def test_versions_side_by_side_keep_their_own(catalog, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("name", "other"), [("FORMAT", store.FORMAT + 1), ("wordings_digest", lambda: "other words")]
+)
+def test_versions_side_by_side_keep_their_own(catalog, tmp_path, monkeypatch, name, other):
     library = load_library([catalog])
     open_engine(library, tmp_path)
     mine = [path for path in kept_files(tmp_path) if path.parent in kept_indexes(tmp_path)]
-    monkeypatch.setattr(store, "FORMAT", store.FORMAT + 1)
+    monkeypatch.setattr(store, name, other)
     open_engine(library, tmp_path)
     assert set(mine) < set(kept_files(tmp_path))
     long_ago = time.time() - 40 * 24 * 3600
