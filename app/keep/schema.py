@@ -110,6 +110,17 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[str] = STEPS) -> Non
     connection.execute("COMMIT")
 
 
+def refuse_newer(connection: sqlite3.Connection, steps: Sequence[str] = STEPS) -> None:
+    """Leave the tables of a newer version to it: what is written here would be none of theirs.
+
+    Raises NewerError, sqlite3.Error.
+    """
+    if _version(connection) > len(steps):
+        raise NewerError(
+            "a newer version of Errdex uses this file now; close this one and use that"
+        )
+
+
 def check(connection: sqlite3.Connection, steps: Sequence[str] = STEPS) -> None:
     """Refuse a database that is not whole. Raises DamagedError, NewerError, sqlite3.Error.
 
@@ -125,8 +136,7 @@ def check(connection: sqlite3.Connection, steps: Sequence[str] = STEPS) -> None:
     rows = list(connection.execute(f"{SELECT} WHERE kind=?", (_FORMAT,)))
     if rows != [_format_row(version)]:
         raise DamagedError("the version")
-    if version > len(steps):
-        raise NewerError
+    refuse_newer(connection, steps)
     if "trigger" in made.values():
         raise DamagedError("what would run at every change")
     found = connection.execute("PRAGMA integrity_check").fetchone()

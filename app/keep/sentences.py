@@ -23,12 +23,12 @@ _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 
 
-def not_kept(path: Path | None, error: sqlite3.Error) -> str:
+def not_kept(path: Path | None, error: Exception) -> str:
     """A change that did not reach the disk."""
     return f"The change could not be kept in {path or 'memory'}: {_reason(error)}."
 
 
-def not_read(path: Path | None, error: sqlite3.Error) -> str:
+def not_read(path: Path | None, error: Exception) -> str:
     """Stars and notes that cannot be read any more."""
     return f"Stars and notes cannot be read from {path or 'memory'}: {_reason(error)}."
 
@@ -79,10 +79,10 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _code(error) in _DAMAGED
 
 
-def _reason(error: sqlite3.Error) -> str:
+def _reason(error: Exception) -> str:
     return _REASONS.get(_code(error), str(error))
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     """SQLite's primary code; that of plain errors where Python raised it by itself."""
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF

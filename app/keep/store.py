@@ -18,7 +18,16 @@ from app.keep.records import (
     Record,
     plain_text,
 )
-from app.keep.schema import INSERT, SELECT, now, record_of, records, row_of
+from app.keep.schema import (
+    INSERT,
+    SELECT,
+    NewerError,
+    now,
+    record_of,
+    records,
+    refuse_newer,
+    row_of,
+)
 from app.keep.sentences import not_kept, not_read
 
 if TYPE_CHECKING:
@@ -60,8 +69,9 @@ class Store:
         """Everything kept now. Raises KeepError where it cannot be read."""
         try:
             self._seen = self._data_version()
+            refuse_newer(self._connection)
             return Kept.made_of(records(self._connection))
-        except sqlite3.Error as error:
+        except (NewerError, sqlite3.Error) as error:
             raise KeepError(not_read(self.path, error)) from error
 
     def has_changed(self) -> bool:
@@ -225,12 +235,13 @@ class Store:
         try:
             connection.execute("BEGIN IMMEDIATE")
             try:
+                refuse_newer(connection)
                 yield
                 connection.execute("COMMIT")
             finally:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
-        except sqlite3.Error as error:
+        except (NewerError, sqlite3.Error) as error:
             raise KeepError(not_kept(self.path, error)) from error
 
     def _data_version(self) -> int:

@@ -174,6 +174,7 @@ PARTS = (
     "the disk failed or is full; check it and try again",
     "the file is damaged; restart Errdex to have it repaired",
     "a newer version of Errdex made this file; it was left as it is, use that version",
+    "a newer version of Errdex uses this file now; close this one and use that",
     "%1 of its records were saved",
     "none of its records was readable",
     "%1 more may have wrong letters",

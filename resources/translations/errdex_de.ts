@@ -1474,6 +1474,11 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>eine neuere Version von Errdex hat diese Datei angelegt; sie blieb unverändert, bitte jene Version benutzen</translation>
     </message>
     <message>
+        <source>a newer version of Errdex uses this file now; close this one and use that</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>eine neuere Version von Errdex benutzt diese Datei inzwischen; bitte diese schließen und jene benutzen</translation>
+    </message>
+    <message>
         <source>a number has too many digits</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>eine Zahl hat zu viele Ziffern</translation>

@@ -15,6 +15,7 @@ import pytest
 
 from app.keep.carve import carved
 from app.keep.opening import DATABASE, open_store
+from app.keep.records import KeepError, Kind
 from app.keep.schema import STEPS, DamagedError, check, connect, migrate
 from tests.app.samples import entry
 from tests.strange import STRANGE, in_place_of
@@ -272,6 +273,26 @@ def test_a_newer_database_is_left_as_it_is(tmp_path):
     assert "newer version of Errdex" in store.troubles[0]
     assert store.star(LONG)
     assert path.read_bytes() == before
+
+
+def test_a_database_that_a_newer_program_brings_up_meanwhile_is_left_to_it(copied):
+    store = open_store(copied)
+    newer = connect(str(copied / DATABASE))
+    migrate(newer, (*STEPS, "ALTER TABLE kept ADD COLUMN colour TEXT NOT NULL DEFAULT ''"))
+    newer.execute("UPDATE kept SET kind='tag', colour='red' WHERE kind='search'")
+    before = (copied / DATABASE).read_bytes()
+    changes = (
+        lambda: store.star(LONG),
+        lambda: store.write_note(LONG, "Another note."),
+        lambda: store.clear(Kind),
+        store.kept,
+    )
+    for change in changes:
+        with pytest.raises(KeepError, match="a newer version of Errdex uses this file now"):
+            change()
+    assert (copied / DATABASE).read_bytes() == before
+    store.close()
+    newer.close()
 
 
 def test_an_older_database_is_brought_up_and_keeps_what_is_in_it(copied):
