@@ -19,7 +19,7 @@ from app.keep.schema import (
     migrate,
     row_of,
 )
-from app.keep.sentences import is_damage, newer, only_in_memory, set_aside
+from app.keep.sentences import DAMAGED, is_damage, newer, only_in_memory, set_aside
 from app.keep.store import Store
 from index.files.atomic import make_folder, sync_folders
 from index.files.lock import Patience, alone
@@ -59,8 +59,12 @@ def open_store(folder: Path | None, patience: Patience | None = None) -> Store:
         return store
     except NewerError:
         return in_memory(newer(path))
-    except (OSError, sqlite3.Error) as error:
-        return _read_only(path, error)
+    except DamagedError:  # by another program, just now, where the home is mounted without locks
+        return _read_only(path, DAMAGED)
+    except OSError as error:
+        return _read_only(path, str(error.strerror or error))
+    except sqlite3.Error as error:
+        return _read_only(path, str(error))
 
 
 def _existing(path: Path, patience: Patience) -> Store | None:
@@ -174,9 +178,8 @@ def _put_aside(path: Path) -> Path:
     return aside
 
 
-def _read_only(path: Path, error: OSError | sqlite3.Error) -> Store:
+def _read_only(path: Path, reason: str) -> Store:
     """What can be read, in memory."""
-    reason = str(error.strerror or error) if isinstance(error, OSError) else str(error)
     try:
         legible = _legible(path)
     except OSError:

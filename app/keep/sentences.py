@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+DAMAGED = "the file is damaged; restart Errdex to have it repaired"
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
     sqlite3.SQLITE_READONLY: "the file or its folder may not be written; allow it and try again",
@@ -16,8 +17,8 @@ _REASONS = {
     sqlite3.SQLITE_BUSY: "another program is using the file; try again in a moment",
     sqlite3.SQLITE_LOCKED: "another program is using the file; try again in a moment",
     sqlite3.SQLITE_IOERR: "the disk failed or is full; check it and try again",
-    sqlite3.SQLITE_CORRUPT: "the file is damaged; restart Errdex to have it repaired",
-    sqlite3.SQLITE_NOTADB: "the file is damaged; restart Errdex to have it repaired",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
 }
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}

@@ -13,10 +13,12 @@ from threading import Event, Thread
 
 import pytest
 
+from app.keep import opening
 from app.keep.carve import carved
 from app.keep.opening import DATABASE, open_store
 from app.keep.records import KeepError, Kind
 from app.keep.schema import STEPS, DamagedError, check, connect, migrate
+from index.files.atomic import sync_folders
 from tests.app.samples import entry
 from tests.strange import STRANGE, in_place_of
 
@@ -293,6 +295,20 @@ def test_a_database_that_a_newer_program_brings_up_meanwhile_is_left_to_it(copie
     assert (copied / DATABASE).read_bytes() == before
     store.close()
     newer.close()
+
+
+def test_a_file_that_others_damage_while_it_is_made_is_told_of(tmp_path, monkeypatch):
+    def damaging(path):  # as where the home is mounted without locks
+        sync_folders(path)
+        (path / DATABASE).write_bytes(b"")
+
+    monkeypatch.setattr(opening, "sync_folders", damaging)
+    store = open_store(tmp_path)
+    (told,) = store.troubles
+    assert told.startswith("Stars and notes are kept only until Errdex is closed")
+    assert "the file is damaged" in told
+    assert store.star(LONG)
+    store.close()
 
 
 def test_an_older_database_is_brought_up_and_keeps_what_is_in_it(copied):
