@@ -61,7 +61,7 @@ def _found(data: bytes) -> Iterator[tuple[Record, bool]]:
             continue
         lengths = [*((kind - 13) // 2 for kind in types[:_TEXTS])]
         lengths += [_INTEGER_BYTES[kind] for kind in types[_TEXTS:]]
-        body = _payload(data, at, header + sum(lengths))[header:]
+        body = b"".join(_payload(data, at, header + sum(lengths)))[header:]
         row = _row(body, types, lengths)
         record = record_of(row)
         # Of what is cut off, only a note is worth something, as far as it goes.
@@ -85,22 +85,25 @@ def _types(data: bytes, at: int) -> list[int] | None:
     return types if all(kind in _INTEGER_BYTES for kind in types[_TEXTS:]) else None
 
 
-def _payload(data: bytes, at: int, size: int) -> bytes:
+def _payload(data: bytes, at: int, size: int) -> Iterator[bytes]:
     """The payload that begins here, followed over its overflow pages as far as they go."""
     if size <= _MOST_LOCAL:
-        return data[at : at + size]
+        yield data[at : at + size]
+        return
     local = _LEAST_LOCAL + (size - _LEAST_LOCAL) % _OVERFLOW
     if local > _MOST_LOCAL:
         local = _LEAST_LOCAL
-    payload = data[at : at + local]
+    yield data[at : at + local]
+    left = size - local
     page = int.from_bytes(data[at + local : at + local + 4], "big")
     seen: set[int] = set()
-    while len(payload) < size and page and page not in seen:
+    while left > 0 and page and page not in seen:
         seen.add(page)
         start = (page - 1) * PAGE_SIZE
-        payload += data[start + 4 : start + 4 + min(_OVERFLOW, size - len(payload))]
+        part = data[start + 4 : start + 4 + min(_OVERFLOW, left)]
+        yield part
+        left -= len(part)
         page = int.from_bytes(data[start : start + 4], "big")
-    return payload
 
 
 def _row(body: bytes, types: list[int], lengths: list[int]) -> tuple[str | int, ...]:
