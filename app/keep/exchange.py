@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _TITLE = "# Stars and notes of Errdex, format 1"
 _FIELD = re.compile(r"- (API|Name|Code|Starred|Noted): ?(.*)")
+_PART = re.compile(r"(?m)(?:^>(?!>>>>>> ).*(?:\n|\Z))++|^.*(?:\n|\Z)")
+"""All lines of a note side by side, which may be millions, or one line of something else."""
 _STAMPS = {"Starred": Kind.STAR, "Noted": Kind.NOTE}
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
 _LARGEST = 50_000_000
@@ -50,18 +52,14 @@ def dumped(records: Iterable[Record]) -> str:
 
 def parsed(text: str, where: str) -> list[Record]:
     """The stars and notes of a file's text. Raises KeepError that names `where` and the line."""
-    lines = plain_text(text.removeprefix("\ufeff")).split("\n")
-    if lines[0].rstrip() != _TITLE:
+    title, _, rest = plain_text(text.removeprefix("\ufeff")).partition("\n")
+    if title.rstrip() != _TITLE:
         raise KeepError(f"{where}: not a file of stars and notes (line 1 is not “{_TITLE}”).")
     entries: list[_Entry] = []
-    for number, line in enumerate(lines[1:], 2):
-        if line.startswith(_CONFLICT):
-            problem = "two versions meet here; choose one of them and import again"
-            raise KeepError(f"{where}: line {number}: {problem}.")
-        if line.startswith("## "):
-            entries.append(_Entry(_unquoted(line[3:], where, number)))
-        elif line.strip():
-            _read_line(line, entries, where, number)
+    number = 2
+    for part in _PART.finditer(rest):
+        _read(part[0], entries, where, number)
+        number += part[0].count("\n")
     return [record for entry in entries for record in entry.records()]
 
 
@@ -121,17 +119,34 @@ def _section(records: list[Record]) -> list[str]:
     return lines
 
 
-def _read_line(line: str, entries: list[_Entry], where: str, number: int) -> None:
+def _read(part: str, entries: list[_Entry], where: str, number: int) -> None:
+    """Read a note, or a line of something else, which begins at this line."""
+    line = part.removesuffix("\n")
+    if line.startswith(_CONFLICT):
+        problem = "two versions meet here; choose one of them and import again"
+        raise KeepError(f"{where}: line {number}: {problem}.")
+    if line.startswith("## "):
+        entries.append(_Entry(_unquoted(line[3:], where, number)))
+    elif line.strip():
+        _read_of_entry(line, entries, where, number)
+
+
+def _read_of_entry(line: str, entries: list[_Entry], where: str, number: int) -> None:
     found = _FIELD.fullmatch(line)
     if not entries or not (found or line.startswith(">")):
         raise KeepError(f"{where}: line {number}: neither an entry, a field of it nor its note.")
     entry = entries[-1]
     if found is None:
-        entry.note.append(line[1:].removeprefix(" "))
+        entry.note.append(_without_marks(line))
     elif found[1] in _STAMPS:
         entry.times[_STAMPS[found[1]]] = _time(found[2], where, number)
     else:
         entry.fields[found[1]] = _unquoted(found[2], where, number)
+
+
+def _without_marks(lines: str) -> str:
+    """What was quoted: each line begins with “>”, and after that perhaps with a blank."""
+    return f"\n{lines}".replace("\n>", "\n").replace("\n ", "\n")[1:]
 
 
 def _quoted(value: str) -> str:

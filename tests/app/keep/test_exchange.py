@@ -1,5 +1,7 @@
 """The file of stars and notes: read by people, merged line by line, and nothing lost in it."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,6 +115,16 @@ def test_what_is_wrong_is_said_with_its_line(text, said):
 def test_a_note_by_hand_needs_no_dates():
     text = "# Stars and notes of Errdex, format 1\n## acme/X\n>typed\n> by hand\n"
     assert parsed(text, "here") == [Record(Kind.NOTE, "acme/X", "", "", "", "typed\nby hand", 0)]
+
+
+def test_a_note_of_many_lines_takes_little_memory():
+    text = dumped([Record.of(Kind.NOTE, USER, "word\n" * 300_000, TIME)])
+    tracemalloc.start()
+    try:
+        assert parsed(text, "here")[0].text.count("word") == 300_000
+        assert tracemalloc.get_traced_memory()[1] < 8 * len(text)
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_file_is_written_whole_and_read_again(tmp_path):
