@@ -7,7 +7,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from app.sealed_ini import dumped, parsed
-from index.files.atomic import write_whole
+from index.files.atomic import sync_folders, write_whole
 from index.files.lock import alone
 from index.files.quarantine import free_name, put_aside
 from index.files.regular import read_whole
@@ -115,8 +115,11 @@ class SettingsFile:
     def _put_in(self, changed: dict[str, str]) -> dict[str, str]:
         """Write these to what the file holds, and give all of it. OSError."""
         with self._alone() as path:
-            kept = {**parsed(self._content())[0], **changed}
+            before = self._content()
+            kept = {**parsed(before)[0], **changed}
             write_whole(path, dumped(kept))
+            if before is None:  # its folder may be as new
+                sync_folders(path.parent)
         return kept
 
     def _settle(self, kept: dict[str, str], written: dict[str, str]) -> None:

@@ -18,11 +18,11 @@ import sys
 from pathlib import Path
 from app.keep.exchange import save
 from app.keep.opening import open_store
-from app.paths import data_dir
+from app.paths import config_dir, data_dir
 from app.settings import Settings
 from tests.app.samples import library, record
 folder = Path(sys.argv[1])
-settings = Settings(folder / "settings.ini")
+settings = Settings(config_dir() / "settings.ini")
 settings.theme = "dark"
 assert settings.save()
 (entry,) = library(record()).entries
