@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from math import inf
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -66,7 +66,8 @@ def alone(lock: Path, seconds: float, patience: Patience | None = None) -> Itera
             raise OSError(errno.EBUSY, "another Errdex is writing there; try again in a moment")
         yield
     finally:
-        os.close(handle)
+        with suppress(OSError):  # nothing was written there
+            os.close(handle)
 
 
 def hold(handle: int) -> bool:
