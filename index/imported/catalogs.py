@@ -41,8 +41,10 @@ _SHORT_PATIENCE = 0.5
 _ADVICE = "Import it again, or take the file away."
 
 
-State = tuple[tuple[str, int, int], ...]
-"""For each file its name, when it was written, and its size."""
+State = tuple[tuple[str, int, int, int], ...]
+"""For each file its name, which one it is, when it was written, and its size: some disks count
+seconds.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class InstalledCatalogs:
                 told = path.stat()
             except OSError:  # no catalog was ever switched off, or this one went away just now
                 continue
-            seen.append((path.name, told.st_mtime_ns, told.st_size))
+            seen.append((path.name, told.st_ino, told.st_mtime_ns, told.st_size))
         return tuple(seen)
 
     def install(self, catalog: Catalog) -> None:

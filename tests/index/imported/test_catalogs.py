@@ -1,5 +1,7 @@
 """Imported catalogs on the disk: whole or not at all, undoable, switched on and off."""
 
+import errno
+import os
 import random
 import signal
 import subprocess
@@ -233,6 +235,31 @@ def test_what_was_replaced_and_is_no_file_any_more_stays_gone(installed, folder,
     with pytest.raises(CatalogError, match="so acme@1"):
         installed.undo()
     assert installed.undo().edition == "1"
+
+
+def test_a_lock_that_a_disk_does_not_close_is_no_undoing_that_failed(installed, monkeypatch):
+    installed.install(OLD)
+    close = os.close
+
+    def failing(handle):
+        close(handle)
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "close", failing)
+        assert installed.undo().edition == "1"
+    assert at_hand(installed) == {}
+
+
+def test_a_file_that_is_replaced_within_the_same_tick_is_another_state(installed, folder):
+    installed.install(OLD)
+    path = folder / "acme@1.json"
+    facts = path.stat()
+    before = installed.state()
+    installed.install(catalog(record("Alt"), edition="1"))
+    assert path.stat().st_size == facts.st_size
+    os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))  # as where a second is the smallest
+    assert installed.state() != before
 
 
 @pytest.mark.parametrize("seed", range(20))
