@@ -27,16 +27,19 @@ class Drops(QObject):
 
     documents = Signal(list)
     others = Signal(QMimeData)
+    refused = Signal(str)
+    """Why nobody can find out."""
 
     def __init__(self, thread: QThread, parent: QObject) -> None:
         super().__init__(parent)
         self._paths: list[Path] = []
         self._jobs = Jobs(thread, self)
         self._jobs.done.connect(self._decide)
+        self._jobs.failed.connect(self.refused)
 
     @Slot(QMimeData)
     def take(self, mime: QMimeData) -> None:
-        """Find out what this is; `documents` or `others` follows."""
+        """Find out what this is; `documents`, `others` or `refused` follows."""
         if paths := files_in(mime):
             self.take_files(paths)
         else:

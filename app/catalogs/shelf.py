@@ -86,6 +86,8 @@ class Shelf(QObject):
         if self._watch:
             self._watch.changed.connect(self._reopen_if_changed)
         self.drops.documents.connect(self._importer.preview)
+        for drops in (self.drops, self.pasted):
+            drops.refused.connect(window.toast.say)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""

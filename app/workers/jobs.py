@@ -86,9 +86,18 @@ class Jobs(QObject):
         return self._generation.is_open
 
     def run(self, job: Job) -> None:
-        """Do this; `done` or `failed` follows, unless another job or `cancel` comes first."""
+        """Do this; `done` or `failed` follows, unless another job or `cancel` comes first.
+
+        `failed` comes at once where the system gives no thread.
+        """
+        generation = self._generation.next()
         self._thread.start()  # nothing happens where it runs already
-        self._run.emit(self._generation.next(), job)
+        if self._thread.isRunning():
+            self._run.emit(generation, job)
+        else:
+            self._on_failed(
+                generation, self.tr("The system gives no thread for this; try again in a moment.")
+            )
 
     def cancel(self) -> None:
         """Wait for nothing any more; the job ends where it next tells how far it is."""

@@ -2028,6 +2028,13 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>The system gives no thread for this; try again in a moment.</source>
+        <translation>Das System gibt dafür keinen Thread; bitte gleich noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message numerus="yes">
         <source>%n notes</source>

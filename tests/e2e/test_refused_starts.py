@@ -56,12 +56,20 @@ def test_a_start_that_is_refused_something_ends_with_a_sentence(desktop, what, r
     assert done.stderr.endswith(END)
 
 
-def test_a_window_without_a_thread_to_search_in_says_so_and_can_be_left(desktop):
-    words = (*refusing(f"{NO_THREAD}:when=4"), command(), "code:user_locked")
+@pytest.mark.parametrize(
+    ("threads", "said"),
+    [
+        ("4", "The system gives no thread to search in"),
+        ("5..60", "The system gives no thread for this; try again in a moment."),
+    ],
+)
+def test_a_window_without_a_thread_says_so_and_can_be_left(desktop, threads, said):
+    log = desktop.folder / "server.log"
+    log.write_text("No user was found with id user_1")
+    words = (*refusing(f"{NO_THREAD}:when={threads}"), command(), str(log))
     with subprocess.Popen(words, env=desktop.environment, stderr=subprocess.DEVNULL) as program:
         try:
             eventually(desktop.windows, "the window is on the screen")
-            said = "The system gives no thread to search in"
             eventually(
                 lambda: any(said in label for label in look(desktop).labels), "it says what lacks"
             )

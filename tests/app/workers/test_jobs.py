@@ -1,12 +1,25 @@
 """Jobs on a thread of their own: the newest wins, a cancelled one ends and says nothing."""
 
 import threading
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QThread
 
 from app.workers.jobs import Jobs
 from index.errors import DocumentError
+
+
+@contextmanager
+def limited_addresses():
+    """Have the system give this process hardly any more memory."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (2**30, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 @pytest.fixture
@@ -38,6 +51,19 @@ def test_a_refusal_comes_back_as_a_sentence(jobs, qtbot):
     with qtbot.waitSignal(jobs.failed) as failed:
         jobs.run(refuse)
     assert failed.args == ["boats.csv: there is nothing in it."]
+
+
+@pytest.mark.qt_log_ignore("Thread creation error")
+def test_a_thread_that_the_system_refuses_is_told_at_once(thread, jobs, qtbot):
+    thread.setStackSize(2**31 - 1)
+    with limited_addresses(), qtbot.waitSignal(jobs.failed) as failed:
+        jobs.run(lambda tell: tell(1))
+    assert failed.args == ["The system gives no thread for this; try again in a moment."]
+    assert not jobs.is_busy
+    thread.setStackSize(0)
+    with qtbot.waitSignal(jobs.done) as done:
+        jobs.run(lambda tell: "now")
+    assert done.args == ["now"]
 
 
 def test_a_cancelled_job_ends_where_it_tells_how_far_it_is(jobs, qtbot):
