@@ -21,14 +21,24 @@ A11Y_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-
 class Desktop:
     """Use as a context; every process that it started ends with it."""
 
-    def __init__(self, folder: Path, *, screen: str = SCREEN, accessible: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        home: Path | None = None,
+        screen: str = SCREEN,
+        accessible: bool = False,
+    ) -> None:
         self.folder = folder
-        self.home = folder / "home"
+        self.home = home or folder / "home"
+        self._runtime = folder / "runtime"
+        self._runtime.mkdir(mode=0o700)
         self.environment = {
             "PATH": os.environ["PATH"],
             "QT_QPA_PLATFORM": "xcb",
             "PYTHONFAULTHANDLER": "1",
             **home_variables(self.home),
+            "XDG_RUNTIME_DIR": str(self._runtime),
         }
         self.programs: list[Program] = []
         self._screen = screen
@@ -196,10 +206,11 @@ class Desktop:
 
     def _start_accessibility(self, stack: ExitStack) -> None:
         """Start a session bus and what screen readers read from."""
-        address = f"unix:path={self.home / 'runtime' / 'bus'}"
+        bus = self._runtime / "bus"
+        address = f"unix:path={bus}"
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
         self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         self._start(stack, "dbus-daemon", "--session", "--nofork", f"--address={address}")
-        eventually((self.home / "runtime" / "bus").exists, "the session bus listens")
+        eventually(bus.exists, "the session bus listens")
         launcher = next(path for path in A11Y_LAUNCHERS if Path(path).exists())
         self._start(stack, launcher, "--launch-immediately")
