@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class Closing(QObject):
     """Ends one part after the other, first those that have something to keep."""
 
+    hidden = Signal()
+    """Its windows are out of sight, and the display is not waited for any more."""
     kept = Signal()
     """It is closed, and all that the next start will look for is on the disk."""
     late = Signal()
@@ -59,9 +61,14 @@ class Closing(QObject):
         for one in (*self._window.findChildren(QDialog), self._window):
             one.hide()  # the reader need not watch how the threads end
         self._copier.finish()
-        self._settings.save(patiently=True)
-        self._keeping.stop()
+        self.hidden.emit()
+        self.keep()
         self.kept.emit()
         self._shelf.stop()
         self._service.cancel()
         end(self._window, self.late, self._shelf.patience)
+
+    def keep(self) -> None:
+        """Have on the disk what was typed and chosen; also where the window's thread is stuck."""
+        self._settings.save(patiently=True)
+        self._keeping.stop()

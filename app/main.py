@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory
+from PySide6.QtCore import QLoggingCategory, Qt
 
 from app import __version__
 from app.appearance import Appearance
@@ -51,7 +51,7 @@ def main(request: Request, claim: Claim | None = None, *, safe: bool = False) ->
     window = bare_window(appearance, settings, request.first_query)
     startup = Startup(window, appearance, settings, request, claim, safe=safe)
     # What a thread writes is whole or not there, as when the process is killed.
-    startup.late.connect(partial(os._exit, 0))
+    startup.late.connect(partial(os._exit, 0), Qt.ConnectionType.DirectConnection)
     application.aboutToQuit.connect(startup.finish)
     if request.wish is Wish.QUICK:
         startup.finish()

@@ -112,6 +112,7 @@ class Startup(QObject):
         self._stop_listening()
         if self._endings is not None:
             self._endings.leave()
+            self._endings.limit_rest()
         if self._faults is not None:
             self._faults.leave()
 
@@ -157,13 +158,14 @@ class Startup(QObject):
         self._faults = made.faults
         made.faults.catch_everything(log_dir())  # what is made now may fail as well
         yield from made.slices()
-        self._hear_endings()
+        self._hear_endings(made.closing)
         return made
 
-    def _hear_endings(self) -> None:
+    def _hear_endings(self, closing: Closing) -> None:
         from app.system.endings import Endings  # noqa: PLC0415
 
-        self._endings = Endings(self._window)
+        self._endings = Endings(self._window, closing.keep, self.late.emit)
+        closing.hidden.connect(self._endings.be_obeyed)
         self._endings.asked.connect(QCoreApplication.quit)
 
     def _listen(self, visits: Visits) -> None:

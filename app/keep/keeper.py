@@ -65,11 +65,11 @@ class Keeper(QObject):
             raise OSError("the system gives no thread for stars and notes")
 
     def stop(self) -> None:
-        """Have everything on the disk and end the thread."""
+        """Have everything on the disk and end the thread; to be called from any other."""
         if not self._thread.isRunning():
             return
         self._patience.lose(_LEAVING_SECONDS)
-        self.flush()
+        self._send_notes()
         self._finish.emit()
         self._thread.wait()
 
@@ -101,8 +101,7 @@ class Keeper(QObject):
     def flush(self) -> None:
         """Send the notes that wait."""
         self._pause.stop()
-        for draft in self._drafts.values():
-            self._note.emit(draft)
+        self._send_notes()
 
     def visit(self, entry: ErrorEntry) -> None:
         """The entry was looked at on purpose."""
@@ -134,6 +133,10 @@ class Keeper(QObject):
     def refresh(self) -> None:
         """Look whether another process changed something; call it when the window is entered."""
         self._refresh.emit()
+
+    def _send_notes(self) -> None:
+        for draft in tuple(self._drafts.values()):
+            self._note.emit(draft)
 
     def _do(self, change: Change) -> None:
         self._change.emit(change)

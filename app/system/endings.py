@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
+from contextlib import suppress
+from faulthandler import dump_traceback_later
+from select import select
+from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _WISHES = ("SIGINT", "SIGTERM", "SIGHUP")
+_PATIENCE = 2
+"""Seconds after which a window that does not do as it was told is taken for stuck."""
 _TOGETHER_MS = 1_000
 """A log-out sends two of them, a terminal one and its shell another: that is one wish."""
 
@@ -16,12 +27,16 @@ class Endings(QObject):
     """Hears the first of them in the event loop, where the window can be left in order.
 
     Python alone would hear them at its next line, which may be long after, and within anything.
+    Where the display does not answer, the event loop waits for it without end: then another thread
+    keeps what is to be kept, and ends the process.
     """
 
     asked = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, keep: Callable[[], None], end: Callable[[], None]) -> None:
         super().__init__(parent)
+        self._was_asked = False
+        self._is_obeyed = Event()
         self._ear, self._mouth = socket.socketpair()
         for line in (self._ear, self._mouth):
             line.setblocking(False)
@@ -36,6 +51,23 @@ class Endings(QObject):
             if (number := getattr(signal, name, None)) is not None
             and signal.getsignal(number) is not signal.SIG_IGN
         }
+        watch = Thread(target=self._watch, args=(keep, end), name="endings", daemon=True)
+        with suppress(RuntimeError):  # the system gives no thread, and the display may well answer
+            watch.start()
+
+    @Slot()
+    def be_obeyed(self) -> None:
+        """What a wish asks for is being done, and the display is not waited for any more."""
+        self._is_obeyed.set()
+
+    def limit_rest(self) -> None:
+        """Where a wish was heard, end with the process what still waits for the display.
+
+        All is kept by then, and what waits may hold the interpreter: its own watchdog needs none.
+        """
+        if self._was_asked:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            dump_traceback_later(_PATIENCE, exit=True, file=nowhere)
 
     @Slot()
     def leave(self) -> None:
@@ -44,12 +76,23 @@ class Endings(QObject):
             signal.signal(number, handler)
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
+        with suppress(OSError):
+            self._mouth.send(b"\0")  # so that nobody watches any more
         self._ear.close()
         self._mouth.close()
 
     @Slot()
     def _hear(self) -> None:
         self._notifier.setEnabled(False)
+        self._was_asked = True
         # Where the loop still runs by then, something keeps the program from ending.
         QTimer.singleShot(_TOGETHER_MS, self, self.leave)
         self.asked.emit()
+
+    def _watch(self, keep: Callable[[], None], end: Callable[[], None]) -> None:
+        """In a thread of its own, as long as nobody wishes anything."""
+        select((self._ear,), (), ())
+        if not self._is_obeyed.wait(_PATIENCE):
+            keep()
+            if not self._is_obeyed.is_set():
+                end()

@@ -12,7 +12,7 @@ _LEAST_DATA_MB = 256
 _LEAST_FILES = 64
 """A window has 20 open as a rule; without one for each thread it never answers."""
 _LEAST_THREADS = 12
-"""A window has 8 as a rule; what a thread that never came was to do is waited for without end."""
+"""A window has 9 as a rule; what a thread that never came was to do is waited for without end."""
 _FEW_PROCESSES = 1024
 """Nobody's desktop allows so few; where more are allowed, to try would only cost time."""
 

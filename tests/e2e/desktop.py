@@ -3,8 +3,10 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -170,6 +172,15 @@ class Desktop:
     def xdotool(self, *arguments: str, seconds: float = 20) -> str:
         return run(("xdotool", *arguments), self.environment, seconds=seconds)
 
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Have the X server answer nobody meanwhile; neither keys nor pictures are to be had."""
+        self._server.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._server.send_signal(signal.SIGCONT)
+
     # --- what runs behind it ----------------------------------------------------------------
 
     def _start(self, stack: ExitStack, *command: str) -> None:
@@ -191,6 +202,7 @@ class Desktop:
         )
         log = self.folder / "Xvfb.log"
         server = stack.enter_context(started(command, self.environment, log, pass_fds=(write,)))
+        self._server = server
         os.close(write)
         with os.fdopen(read, encoding="ascii") as answer:
             number = answer.readline().strip()

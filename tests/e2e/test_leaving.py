@@ -1,5 +1,6 @@
 """Leaving and coming back: the window is as it was left, and only Ctrl+Q or its frame ends it."""
 
+import os
 import re
 import signal
 import time
@@ -15,6 +16,7 @@ from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog
 from tests.e2e.waiting import eventually
 
+FUTEX = {"x86_64": "202", "aarch64": "98"}.get(os.uname().machine)
 PAUSE = 1.5
 """Longer than the window waits before it writes down how it is."""
 
@@ -160,6 +162,30 @@ def test_a_wish_to_end_may_come_again_and_again(desktop, first):
     notes = [note.text for note in store.kept().notes.values()]
     store.close()
     assert notes == ["Written in the last moment."]
+
+
+@pytest.mark.parametrize("is_painting", [False, True])
+@pytest.mark.parametrize("wish", ["SIGTERM", "SIGINT"])
+def test_it_ends_although_the_display_does_not_answer(desktop, wish, is_painting):
+    program = desktop.open("code:session_exists")
+    desktop.shows_code("session_exists")
+    desktop.key("ctrl+n")
+    desktop.type("Written in the last moment.")
+    with desktop.frozen():
+        if is_painting:  # the caret blinks until the display is asked whether it is done with it
+            eventually(lambda: waits_for_another_thread(program), "the window is stuck")
+        program.process.send_signal(getattr(signal, wish))
+        program.wait()
+    store = open_store(desktop.home / "data" / "errdex")
+    notes = [note.text for note in store.kept().notes.values()]
+    store.close()
+    assert notes == ["Written in the last moment."]
+
+
+def waits_for_another_thread(program):
+    """Whether its first thread waits for one that reads what the display answers (`futex`)."""
+    told = Path(f"/proc/{program.process.pid}/syscall")
+    return all(told.read_text().split()[0] == FUTEX for _ in range(1_000))
 
 
 def test_who_indexes_for_a_window_ends_with_it_when_it_is_killed(desktop):
