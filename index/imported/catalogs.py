@@ -38,6 +38,7 @@ _LOCK = "lock"
 _PATIENCE = 10.0
 """Seconds that another process may take to write a catalog."""
 _SHORT_PATIENCE = 0.5
+"""The same where a window waits for it."""
 _ADVICE = "Import it again, or take the file away."
 
 
@@ -99,7 +100,7 @@ class InstalledCatalogs:
         """Take an edition away; it can be brought back. CatalogError where there is none."""
         if not (self._folder / Step(catalog, edition, None).file).is_file():
             raise CatalogError(f"There is no imported catalog “{catalog}” of edition “{edition}”.")
-        with self._changing(catalog, edition) as step:
+        with self._changing(catalog, edition, _SHORT_PATIENCE) as step:
             self._steps.write(self._steps.noting(step))
             self._unlink(self._folder / step.file)
 
@@ -209,10 +210,10 @@ class InstalledCatalogs:
         return journal.knows(file, digest) or self._steps.journal.knows(file, digest)
 
     @contextmanager
-    def _changing(self, catalog: str, edition: str) -> Iterator[Step]:
+    def _changing(self, catalog: str, edition: str, patience: float = _PATIENCE) -> Iterator[Step]:
         """Change an edition's file in these lines; what it is now is kept before. CatalogError."""
         target = self._folder / Step(catalog, edition, None).file
-        with self._alone(target):
+        with self._alone(target, patience):
             yield Step(catalog, edition, *self._steps.keep(target))
 
     @contextmanager

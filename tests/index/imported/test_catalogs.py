@@ -13,6 +13,7 @@ import pytest
 
 from index.catalog import dump_catalog, load_catalog
 from index.errors import CatalogError
+from index.files import lock
 from index.files.lock import alone
 from index.imported.catalogs import InstalledCatalogs
 from index.resources import bundled_catalogs
@@ -249,6 +250,19 @@ def test_a_lock_that_a_disk_does_not_close_is_no_undoing_that_failed(installed, 
         patch.setattr(os, "close", failing)
         assert installed.undo().edition == "1"
     assert at_hand(installed) == {}
+
+
+def test_a_window_that_changes_something_waits_less_than_a_second(installed, folder, monkeypatch):
+    installed.install(OLD)
+    passed = []
+    monkeypatch.setattr(lock, "sleep", passed.append)
+    monkeypatch.setattr(lock, "monotonic", lambda: sum(passed))
+    changes = (lambda: installed.switch("acme", on=False), lambda: installed.remove("acme", "1"))
+    for change in changes:
+        passed.clear()
+        with alone(folder / "lock", 1), pytest.raises(CatalogError, match="try again in a moment"):
+            change()
+        assert sum(passed) < 1
 
 
 def test_a_file_that_is_replaced_within_the_same_tick_is_another_state(installed, folder):
