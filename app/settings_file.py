@@ -7,7 +7,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from app.sealed_ini import dumped, parsed
-from index.files.atomic import sync_folders, write_whole
+from index.files.atomic import led_to, sync_folders, write_whole
 from index.files.lock import alone
 from index.files.quarantine import free_name, put_aside
 from index.files.regular import read_whole
@@ -136,11 +136,11 @@ class SettingsFile:
 
     @contextmanager
     def _alone(self) -> Iterator[Path]:
-        """Be the only one who reads and writes the file, which this is. OSError."""
+        """Be the only one who reads and writes the file, which lies here. OSError."""
         if self._path is None:
             raise FileNotFoundError
         with alone(self._path.with_suffix(".lock"), _PATIENCE):
-            yield self._path
+            yield led_to(self._path)
 
     def _begin_anew(self, error: OSError) -> None:
         """Put what cannot be read aside, be it no file at all."""

@@ -253,3 +253,16 @@ def test_a_slow_disk_is_not_waited_for_save_at_the_end(tmp_path, monkeypatch):
     assert settings.save(patiently=True)
     assert not settings.is_saving
     assert (Settings(path).theme, Settings(path).zoom) == ("dark", 150)
+
+
+def test_a_file_that_a_link_leads_to_is_written_and_the_link_stays(tmp_path):
+    """As where somebody keeps all their settings in one place."""
+    place, link = tmp_path / "mine.ini", tmp_path / "settings.ini"
+    Settings(place).save()
+    link.symlink_to(place)
+    for theme in ("dark", "light"):
+        settings = Settings(link)
+        settings.theme = theme
+        assert settings.save()
+        assert link.is_symlink()
+        assert Settings(place).theme == theme
