@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _LOOK = 0.1
 """Seconds from one look at who is to answer to the next."""
-_DIGITS = 20
+_LETTERS = 60
+"""Of what tells the lock's holder."""
 _LONGEST_PATH = 100
 """Bytes of a socket's path that every Unix takes."""
 
@@ -74,7 +75,7 @@ class SocketPlace(NamedTuple):
             if not hold(lock):
                 return None
             with suppress(OSError):  # a full disk; then nobody knows who it is
-                os.pwrite(lock, f"{os.getpid():<{_DIGITS}}".encode(), 0)
+                os.pwrite(lock, f"{os.getpid()} {_numbering()}".ljust(_LETTERS).encode(), 0)
             self.path.unlink(missing_ok=True)
             door = given_back.enter_context(socket.socket(socket.AF_UNIX))
             door.bind(str(self.path))
@@ -106,7 +107,9 @@ class SocketPlace(NamedTuple):
         tells, else 0.
         """
         try:
-            holder = int(read_whole(self._lock, _DIGITS))
+            holder, numbering = read_whole(self._lock, _LETTERS).decode().split()
+            if numbering != _numbering():  # this number is another process here
+                return 0.0
             told = Path(f"/proc/{holder}/task/{holder}/schedstat").read_bytes()
             return int(told.split()[0]) / 1e9
         except (OSError, ValueError, IndexError):
@@ -132,6 +135,11 @@ def socket_place(environment: Mapping[str, str]) -> SocketPlace | None:
         if len(os.fsencode(folder / name)) <= _LONGEST_PATH and _is_private(folder):
             return SocketPlace(folder / name)
     return None
+
+
+def _numbering() -> str:
+    """Within what processes have their numbers, as in a container; OSError where none tells."""
+    return str(Path("/proc/self/ns/pid").readlink())
 
 
 def is_own(line: socket.socket) -> bool:

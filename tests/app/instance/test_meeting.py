@@ -153,6 +153,18 @@ def test_a_window_is_waited_for_by_the_time_that_it_gets(place, holder, answers)
         assert outcome.handed_over is answers and outcome.claim is None
 
 
+@pytest.mark.skipif(not Path("/proc/self/ns/pid").exists(), reason="processes in one space only")
+def test_who_has_the_number_of_a_window_elsewhere_is_not_taken_for_it(place):
+    """As from within a container that shares the folder, and numbers its processes anew."""
+    claim = place.claim()
+    assert place.worked() > 0
+    lock = place.path.with_suffix(".lock")
+    ours = str(Path("/proc/self/ns/pid").readlink())
+    lock.write_bytes(lock.read_bytes().replace(ours.encode(), b"pid:[1]"))
+    assert place.worked() == 0
+    claim.leave()
+
+
 def test_a_request_that_is_too_long_is_not_sent(place):
     claim = place.claim()
     assert place.ask(Request(Wish.SEARCH, "x" * 100_000), lambda: True) is Answer.REFUSED
