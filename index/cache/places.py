@@ -11,7 +11,6 @@ import os
 import shutil
 import stat
 import tempfile
-import time
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -100,7 +99,7 @@ class Places:
             finally:
                 shutil.rmtree(aside, ignore_errors=True)
             self._forget_older(name)
-            self._forget_unused()
+            self._forget_unused((self._home / name).stat().st_mtime)
         except OSError as error:
             log.info("%s is kept in memory: %s", name, error)
 
@@ -127,13 +126,16 @@ class Places:
         if name not in names:
             names.append(name)
 
-    def _forget_unused(self) -> None:
-        """Remove, once, what was not used for long. OSError."""
+    def _forget_unused(self, now: float) -> None:
+        """Remove, once, what was not used for long. OSError.
+
+        What time it is, the disk has to say: it may be a server's, with a clock of its own.
+        """
         if self._swept:
             return
         self._swept = True
-        an_hour_ago = time.time() - 3600
-        long_ago = time.time() - _DAYS_KEPT * 24 * 3600
+        an_hour_ago = now - 3600
+        long_ago = now - _DAYS_KEPT * 24 * 3600
         for folder in self._home.iterdir():
             # One that begins with a dot was left by a process that was killed while it wrote.
             oldest = long_ago if not folder.name.startswith(".") else an_hour_ago

@@ -284,6 +284,18 @@ def test_versions_side_by_side_keep_their_own(catalog, tmp_path, monkeypatch, na
     assert not mine[0].exists()
 
 
+def test_a_clock_that_is_ahead_of_the_disks_takes_nothing_away(catalog, tmp_path, monkeypatch):
+    """As on one of several machines that share a home, whose server dates the files."""
+    open_engine(load_library([catalog]), tmp_path)
+    begun = tmp_path / "index" / ".begun.x"
+    begun.mkdir()
+    mine = [*kept_files(tmp_path), begun]
+    ahead = time.time() + 40 * 24 * 3600
+    monkeypatch.setattr(time, "time", lambda: ahead)
+    open_engine(load_library([*bundled_catalogs()[:1]]), tmp_path)
+    assert all(path.exists() for path in mine)
+
+
 def test_without_a_place_to_keep_it(catalog, tmp_path, expected):
     occupied = tmp_path / "file"
     occupied.write_text("x", encoding="utf-8")
