@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from index.recognise.fields import Field, FieldReader, Holds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.recognise.recognition import Span
     from index.recognise.records import Records
 
 CODE = "code"
@@ -58,7 +61,7 @@ _OF_OTHERS = frozenset({_OTHER, TITLE, _NAMING, _WITHIN})
 """What no error of the service's own shape has, whatever it is for."""
 _OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryafter success"
 _OF_LOGGERS = """
-    level lvl severity time ts timestamp date pid hostname host logger caller component module
+    level lvl severity err time ts timestamp date pid hostname host logger caller component module
     service env requestid reqid traceid spanid trace stream
 """
 _FAMILIAR = frozenset(f"{_OF_THE_SDK} {_OF_LOGGERS}".split())
@@ -92,7 +95,7 @@ class ErrorObject:
     `meta` holds the other fields of its meta by squashed name. `named` are values of keys that in
     some services hold the code, or the message. `listed` says that it stands in a list of errors,
     `foreign` how many of its keys no error of the catalog's shape has. `around` is what holds the
-    list, or the object by itself.
+    list, or the object by itself. `room` is what of the text no other object with a code is in.
     """
 
     listed: bool
@@ -101,6 +104,7 @@ class ErrorObject:
     meta: dict[str, Field] = field(default_factory=dict)
     named: list[Field] = field(default_factory=list)
     foreign: int = 0
+    room: Span = (0, 0)
 
     @property
     def is_error(self) -> bool:
@@ -110,7 +114,7 @@ class ErrorObject:
         return bool(self.named) and (DETAIL in self.fields or TITLE in self.fields)
 
     @property
-    def span(self) -> tuple[int, int]:
+    def span(self) -> Span:
         """From its first field to its last."""
         values = self.fields.values()
         return min(value.start for value in values), max(value.end for value in values)
@@ -141,7 +145,17 @@ def find_objects(text: str, records: Records) -> list[ErrorObject]:
     """The error objects of a plain text, in order; what is nested in their meta is left out."""
     if ":" not in text and "=" not in text:
         return []  # no key in it has a value
-    return [found for found in _Finder(text, records).objects() if found.is_error]
+    found = [one for one in _Finder(text, records).objects() if one.is_error]
+    _part([one for one in found if CODE in one.fields], records)
+    return found
+
+
+def _part(coded: Sequence[ErrorObject], records: Records) -> None:
+    """Tell these objects how much room each has for itself."""
+    for one, before, after in zip(coded, (None, *coded), (*coded[1:], None), strict=False):
+        start, end = records.around(one.fields[CODE].start)
+        start = start if before is None else max(start, before.span[1])
+        one.room = start, end if after is None else min(end, after.span[0])
 
 
 class _Finder:

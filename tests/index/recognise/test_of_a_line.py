@@ -1,4 +1,4 @@
-"""Every error as a line of a log: its long message, and its code as a field behind it."""
+"""Every error as a line: its long message, and its code as a field before or behind it."""
 
 import pytest
 
@@ -10,6 +10,11 @@ LINES = (
     "2025-01-01T10:00:00Z ERROR api {} code={}",
     "[error] clerk: {} code={}",
     "POST /v1/x failed: {} code={} attempt=3",
+    "{} (code: {}, status 404)",
+    "ClerkAPIResponseError: not found (code: {1}, status 404). {0}",
+    "[code={1} status=404] {0}",
+    'Error: {0}\n    at load (/app/load.ts:7:3) {{\n  code: "{1}",\n  status: 404\n}}',
+    '{{"level":50,"err":{{"type":"Error","message":"{0}"}},"code":"{1}"}}',
 )
 
 
@@ -50,6 +55,7 @@ def test_its_values_are_those_of_the_sentence(recogniser, line):
         "ERROR No such customer code=resource_not_found",
         "ERROR Resource was moved code=duplicate_record",
         "No user was found with id user_2x\nERROR code=invalid_request",
+        "No user was found with id user_2x (code: duplicate_record), then (code: resource_not_found)",
     ],
 )
 def test_another_s_sentence_is_none_of_a_code(recogniser, text):
