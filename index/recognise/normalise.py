@@ -1,8 +1,8 @@
 """A pasted text without the marks that terminals, browsers and word processors put into it.
 
-Colours, HTML entities, typographic quotes, no-break spaces, invisible characters and what was
-encoded for an address are replaced; every place in the plain text maps back to its place in the
-text as given.
+Colours, HTML entities, typographic quotes, no-break spaces, invisible characters, what was encoded
+for an address and the tags of errors in XML are replaced; every place in the plain text maps back
+to its place in the text as given.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.recognise.elements import element_marks
 from index.recognise.encoded import encoded_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.recognise.encoded import Mark
 
 _MARK = re.compile(
@@ -59,13 +62,14 @@ class Plain:
 
 def plain_text(text: str) -> Plain:
     """The text without marks; any text will do."""
-    if text.isascii() and not _NEEDED.search(text):
+    elements = list(element_marks(text)) if "</" in text else []
+    if text.isascii() and not elements and not _NEEDED.search(text):
         return Plain(text, (0,), (0,))
     pieces: list[str] = []
     here = [0]
     there = [0]
     length = end = 0
-    for start, stop, instead in _marks(text):
+    for start, stop, instead in _marks(text, elements):
         pieces += (text[end:start], instead)
         # What stands instead maps to where its mark began, what follows to where it ended.
         length += start - end
@@ -79,14 +83,15 @@ def plain_text(text: str) -> Plain:
     return Plain("".join(pieces), tuple(here), tuple(there))
 
 
-def _marks(text: str) -> list[Mark]:
-    """All marks in their order, none over another."""
-    marks = [(*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text)]
-    if not _ENCODED.search(text):
+def _marks(text: str, elements: Sequence[Mark]) -> list[Mark]:
+    """All marks in their order, none over another; those of elements go first."""
+    marks = [*elements, *((*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text))]
+    if _ENCODED.search(text):
+        for start, stop, meant in encoded_marks(text):
+            mark_too = _MARK.fullmatch(meant)
+            marks.append((start, stop, _instead(meant) if mark_too else meant))
+    elif not elements:
         return marks
-    for start, stop, meant in encoded_marks(text):
-        mark_too = _MARK.fullmatch(meant)
-        marks.append((start, stop, _instead(meant) if mark_too else meant))
     end = 0
     apart: list[Mark] = []
     for mark in sorted(marks, key=lambda one: one[:2]):

@@ -58,6 +58,7 @@ HOSTILE = {
     "NULs": lambda n: "\x00" * n,
     "lone surrogates": lambda n: "\ud800" * n,
     "right-to-left marks": lambda n: "\u202e" * n,
+    "elements": lambda n: "<error><a></a>" * (n // 14),
     "strings put together": lambda n: '" +\n"' * (n // 5),
 }
 

@@ -55,7 +55,7 @@ def test_its_values_are_those_of_the_sentence(recogniser, line):
         "ERROR No such customer code=resource_not_found",
         "ERROR Resource was moved code=duplicate_record",
         "No user was found with id user_2x\nERROR code=invalid_request",
-        "No user was found with id user_2x (code: duplicate_record), then (code: resource_not_found)",
+        "No user was found with id u_2 (code: duplicate_record), and (code: resource_not_found)",
     ],
 )
 def test_another_s_sentence_is_none_of_a_code(recogniser, text):
