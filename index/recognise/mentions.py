@@ -16,6 +16,7 @@ from index.recognise.passages import passage
 from index.recognise.sentences import is_whole
 from index.recognise.spelling import code_weight, code_words
 from index.recognise.structured import worth_comparing
+from index.recognise.support import said
 from index.recognise.unshaped import is_shaped
 from index.recognise.vocabulary import is_http_phrase, is_telling
 
@@ -48,7 +49,9 @@ _SET_APART = 1.25
 _RESPELLED = 0.8
 """What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""
 _MERELY_TOLD = 0.5
-"""How sure a code is of which nothing but the text itself says that it is one."""
+"""How sure a code is of which nothing but the text itself says that it is one.
+
+Nor does a message tell whose it is that is the code once more, or HTTP's."""
 _NO_MORE_THAN_POSSIBLE = 0.4
 _OF_A_LIST = 0.5
 _REACH = 40
@@ -154,7 +157,9 @@ class Mentions:
         is_likely = (strength if one.exact else by_itself) >= _SURE
         confidence = round(choice.confidence - (0.0 if is_likely else 0.15), 2)
         certain = choice.certain and by_itself >= _SURE
-        if one.told is not None and not _is_said(choice.best[0]):
+        is_again = _is_said(choice.best[0]) and not said(choice.best[0], one.code)
+        merely = is_again and self._of_code(one, choice) < _ENOUGH
+        if merely or (one.told is not None and not _is_said(choice.best[0])):
             confidence, certain = min(confidence, _MERELY_TOLD), False
         finding = Finding(
             span[0],
@@ -170,6 +175,10 @@ class Mentions:
 
     def _strength(self, one: CodeSighting, choice: Choice) -> float:
         """How telling the code is here: by its words, its surroundings and its message."""
+        return self._of_code(one, choice) + _of_message(one, choice.best[0])
+
+    def _of_code(self, one: CodeSighting, choice: Choice) -> float:
+        """How telling it is without its message."""
         ours = self._context.is_of((each.entry for each in choice.best), self._tables)
         strength = code_weight(one.code) + 2.0 * ours - 0.5 * (not one.exact)
         if one.told is not None:
@@ -178,12 +187,6 @@ class Mentions:
             is_all = len(self._text) <= one.last - one.first + 1
             strength += _ALONE * (is_all or is_labelled(self._text.text, *self._span(one)))
             strength += self._set_apart(one) * (1.0 if one.exact else _RESPELLED)
-        best = choice.best[0]
-        fit = best.long if best.long.share >= _IN_FULL else best.short
-        if fit.alignment is not None and fit.share >= _IN_FULL:
-            strength += fit.alignment.matched
-            if fit.alignment.start == one.last:
-                strength += 1.0
         return strength
 
     def _span(self, one: CodeSighting) -> Span:
@@ -228,9 +231,23 @@ class Mentions:
             return NOTHING
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
         bounds = passage(self._text.text, start, end, found.pattern)
-        if found.matched < 1.5 and not is_whole(found, self._text, bounds):
+        # What stands between it and its code is of neither.
+        own = bounds._replace(
+            start=max(bounds.start, self._text.starts[low]),
+            end=min(bounds.end, self._text.ends[high - 1]),
+        )
+        if found.matched < 1.5 and not is_whole(found, self._text, own):
             return NOTHING
         return Fit(found.coverage, found, bounds)
+
+
+def _of_message(one: CodeSighting, best: Agreement) -> float:
+    """What the message of a code adds, the more so right beside it."""
+    fit = best.long if best.long.share >= _IN_FULL else best.short
+    if fit.alignment is None or fit.share < _IN_FULL:
+        return 0.0
+    found = fit.alignment
+    return found.matched + (found.start == one.last or found.end == one.first)
 
 
 def _is_said(one: Agreement) -> bool:

@@ -60,3 +60,35 @@ def test_its_values_are_those_of_the_sentence(recogniser, line):
 )
 def test_another_s_sentence_is_none_of_a_code(recogniser, text):
     assert not any(match.certain for match in recogniser.recognise(text).matches)
+
+
+RUNNING = ("boom: {} {}", "Error: {} - {}", "boom: {1} {0}", "{1} [{0}]", "POST /v1/x 422 {} {}")
+
+
+@pytest.mark.parametrize("kind", ["long_message", "short_message"])
+@pytest.mark.parametrize("line", RUNNING)
+def test_a_code_and_its_message_in_running_text_are_one_error(library, recogniser, line, kind):
+    for entry in library.entries:
+        message = getattr(entry, kind)
+        # One word by itself is everybody's, whatever stands beside it.
+        if not (entry.code and message) or "_" not in entry.code:
+            continue
+        named = dict.fromkeys(placeholders(message), "T-80")
+        text = line.format(entry.code, fill(message, named))
+        best = [match for match in recogniser.recognise(text).matches if match.group == 0]
+        assert entry.code in {match.entry.code for match in best}, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "boom: bad_request Bad request",
+        "boom: bad_request: Bad request",
+        "Resource not found [resource_not_found]",
+        "Error: quota_exceeded - Quota exceeded",
+    ],
+)
+def test_a_message_that_only_says_the_code_again_makes_nothing_certain(recogniser, text):
+    matches = recogniser.recognise(text).matches
+    assert matches
+    assert not any(match.certain for match in matches)
