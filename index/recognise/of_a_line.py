@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.recognise.align import align_within
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from index.recognise.align import Alignment
     from index.recognise.objects import ErrorObject
+    from index.recognise.patterns import Pattern
     from index.recognise.recognition import Span
     from index.recognise.tables import Tables
     from index.recognise.words import Words
@@ -27,59 +29,72 @@ _COMPARED = 64
 _OPENING = " \t\n{([\"'`,"
 """What stands between a sentence and the first key of an object."""
 _SAYING = frozenset({MESSAGE, LONG, DETAIL, TITLE})
+_FEWEST = 2
+"""A word alone is no sentence, and may be the key of the next object."""
 
 
-def with_its_sentence(
-    error: ErrorObject, known: Sequence[str], text: Words, tables: Tables
-) -> ErrorObject:
-    """The object with the message of its code that stands before or after it, if one does.
+class Beside:
+    """Finds the sentences beside the objects of one text."""
 
-    It is none where another code stands in between.
-    """
-    if not _SAYING.isdisjoint(error.fields):
-        return error
-    best, most = error, 0.0
-    numbers = [number for code in known for number in tables.codes.entries(code)]
-    messages = dict.fromkeys(_messages(numbers[:_COMPARED], tables))
-    patterns = list(map(tables.messages.pattern, messages))
-    for low, high in _beside(error, text):
-        words = bisect_left(text.starts, low), bisect_left(text.starts, high)
-        there = set(text.words[slice(*words)])
-        for pattern in patterns if there else ():
-            if not all(literal[0] in there for literal in pattern.literals):
+    def __init__(self, text: Words, tables: Tables) -> None:
+        self._text = text
+        self._tables = tables
+        self._patterns: dict[tuple[str, ...], Sequence[Pattern]] = {}
+
+    def with_sentence(self, error: ErrorObject, known: tuple[str, ...]) -> ErrorObject:
+        """The object with the message of its code that stands before or after it, if one does.
+
+        It is none where another code stands in between.
+        """
+        if not _SAYING.isdisjoint(error.fields):
+            return error
+        text, best, most = self._text, error, 0.0
+        for low, high in self._places(error):
+            words = bisect_left(text.starts, low), bisect_left(text.starts, high)
+            if words[1] - words[0] < _FEWEST:
                 continue
-            found = align_within(pattern, text, *words)
-            if found is None or found.coverage < _AGREES or found.matched <= most:
-                continue
-            best = replace(error, fields={**error.fields, MESSAGE: _said(found, text, low, high)})
-            most = found.matched
-    return best
+            there = set(text.words[slice(*words)])
+            for pattern in self._said_of(known):
+                if not all(literal[0] in there for literal in pattern.literals):
+                    continue
+                found = align_within(pattern, text, *words)
+                if found is None or found.coverage < _AGREES or found.matched <= most:
+                    continue
+                said = self._field(found, low, high)
+                best = replace(error, fields={**error.fields, MESSAGE: said})
+                most = found.matched
+        return best
 
+    def _places(self, error: ErrorObject) -> Iterator[Span]:
+        """What stands before the key of the code, and what after the object."""
+        text, start, end = self._text, error.fields[CODE].start, error.span[1]
+        low, high = max(error.room[0], start - _REACH), min(error.room[1], end + _REACH)
+        key = text.starts[max(0, bisect_left(text.starts, start) - 1)]
+        yield low, low + len(text.text[low:key].rstrip(_OPENING))
+        yield end, high
 
-def _beside(error: ErrorObject, text: Words) -> Iterator[Span]:
-    """What stands before the key of the code, and what after the object."""
-    start, end = error.fields[CODE].start, error.span[1]
-    low, high = max(error.room[0], start - _REACH), min(error.room[1], end + _REACH)
-    key = text.starts[max(0, bisect_left(text.starts, start) - 1)]
-    yield low, low + len(text.text[low:key].rstrip(_OPENING))
-    yield end, high
+    def _field(self, found: Alignment, low: int, high: int) -> Field:
+        """What a message says between these places: its words, and the values at either end."""
+        begin, end = self._text.starts[found.start], self._text.ends[found.end - 1]
+        bounds = passage(self._text.text, begin, end, found.pattern)
+        if found.pattern.has_leading_value:
+            begin = max(bounds.start, low)
+        if found.pattern.has_trailing_value:
+            end = min(bounds.end, high)
+        return Field(begin, end, bounds.escapes)
 
-
-def _said(found: Alignment, text: Words, low: int, high: int) -> Field:
-    """What a message says between these places: its own words, and the values at either end."""
-    begin, end = text.starts[found.start], text.ends[found.end - 1]
-    bounds = passage(text.text, begin, end, found.pattern)
-    if found.pattern.has_leading_value:
-        begin = max(bounds.start, low)
-    if found.pattern.has_trailing_value:
-        end = min(bounds.end, high)
-    return Field(begin, end, bounds.escapes)
-
-
-def _messages(numbers: Sequence[int], tables: Tables) -> list[int]:
-    """The messages of these entries, the long ones first."""
-    messages = tables.messages
-    long = [
-        one for number in numbers for one in (messages.long(number), *messages.wordings(number))
-    ]
-    return [one for one in (*long, *map(messages.short, numbers)) if one >= 0]
+    def _said_of(self, known: tuple[str, ...]) -> Sequence[Pattern]:
+        """The messages of these codes, the long ones first."""
+        patterns = self._patterns.get(known)
+        if patterns is None:
+            messages = self._tables.messages
+            of_codes = (number for code in known for number in self._tables.codes.entries(code))
+            numbers = list(islice(of_codes, _COMPARED))
+            long = [
+                one
+                for number in numbers
+                for one in (messages.long(number), *messages.wordings(number))
+            ]
+            said = dict.fromkeys(one for one in (*long, *map(messages.short, numbers)) if one >= 0)
+            patterns = self._patterns[known] = list(map(messages.pattern, said))
+        return patterns

@@ -16,7 +16,7 @@ from index.recognise.codes import SHORTEST_STEM
 from index.recognise.doubtful import doubtful
 from index.recognise.evidence import Agreement, Finding, agreement, found_values, meta_values
 from index.recognise.objects import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
-from index.recognise.of_a_line import with_its_sentence
+from index.recognise.of_a_line import Beside
 from index.recognise.spelling import code_weight, code_words, looks_like_a_code
 from index.recognise.support import backed, by_itself
 from index.recognise.unshaped import in_any_shape, is_shaped
@@ -91,6 +91,7 @@ class Judge:
         self._text = text
         self._context = context
         self._tables = tables
+        self._beside = Beside(text, tables)
         self._chosen: dict[tuple[str, ...], tuple[Choice, Values]] = {}
 
     def judge(self, error: ErrorObject) -> Judgement:
@@ -130,7 +131,7 @@ class Judge:
             misspelt = self._tables.codes.is_misspelt(code)
             verdict = _verdict_on_unknown(code, _ENOUGH if misspelt else shape, cut=cut)
             return Judgement(error, verdict, code, None)
-        error = with_its_sentence(error, known, self._text, self._tables)
+        error = self._beside.with_sentence(error, known)
         choice, values = self._choice(error, code, known)
         ours = self._context.is_of((one.entry for one in choice.best), self._tables)
         if cut and choice.best[0].long.share < _AGREES:
