@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.files.regular import open_file
 from index.files.text import text_in
-from index.recognise.mask import masked
+from index.recognise.text.mask import masked
 from index.search.answer import Hit
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
 from app.actions import ActionId
 from app.views.quick_window import ROWS
-from index.recognise.mask import masked
+from index.recognise.text.mask import masked
 from index.search.answer import Answer, Question
 
 if TYPE_CHECKING:

@@ -52,8 +52,8 @@ def _opened(library: Library, cache_dir: Path | None) -> Reference:
     def recogniser() -> Recogniser:
         # Not before the first frame, which has nothing to recognise yet.
         from index.cache.places import Places  # noqa: PLC0415
+        from index.recognise.known.store import signs_of  # noqa: PLC0415
         from index.recognise.recogniser import Recogniser  # noqa: PLC0415
-        from index.recognise.store import signs_of  # noqa: PLC0415
 
         places = Places(cache_dir, BUNDLED_INDEX)
         return Recogniser(library, signs_of(library.catalogs, places))

@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from index.catalog import load_catalog
-from index.recognise.store import build_bundled_signs
+from index.recognise.known.store import build_bundled_signs
 from index.resources import bundled_catalogs
 from index.search.store import build_bundled
 from index.search.synonym_store import build_bundled_synonyms

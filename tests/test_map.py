@@ -41,7 +41,7 @@ def modules_and_rooms(room):
     return [one for one in inside if one.suffix == ".py" or one.is_dir()]
 
 
-@pytest.mark.parametrize("room", ["app", "index"])
+@pytest.mark.parametrize("room", ["app", "index", "index/recognise"])
 def test_every_module_and_room_of_a_room_stands_on_the_map(room):
     mapped = {place for line in lines() for place in named_in(line)}
     assert [one.name for one in modules_and_rooms(room) if one not in mapped] == []

@@ -71,7 +71,7 @@ def _make_index(path: Path, out: TextIO) -> bool:
 
 
 def _make_signs(path: Path) -> bool:
-    from index.recognise.store import signs_of  # noqa: PLC0415
+    from index.recognise.known.store import signs_of  # noqa: PLC0415
 
     signs_of(_catalogs(path), Places(cache_dir(), BUNDLED_INDEX))
     return True  # where the disk refused them, the next paste gathers them once more

@@ -15,8 +15,8 @@ from app.command_line.terminal import Page, show_recognition, show_report
 from app.paths import cache_dir
 from index.cache.places import Places
 from index.library import Library
+from index.recognise.known.store import signs_of
 from index.recognise.recogniser import Recogniser
-from index.recognise.store import signs_of
 from index.resources import BUNDLED_INDEX
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from app.texts.index_texts import translated
 from app.texts.outcomes import Outcomes
 from app.texts.recognition_texts import RecognitionTexts
 from index.files.text import NotTextError
-from index.recognise.mask import masked
+from index.recognise.text.mask import masked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

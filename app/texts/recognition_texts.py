@@ -13,8 +13,8 @@ from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, marked, message_runs, sentence
 from app.texts.text_content import Block, TextContent
 from index.distinction import How, distinguish
-from index.recognise.mask import masked
-from index.recognise.spelling import code_words
+from index.recognise.text.mask import masked
+from index.recognise.text.spelling import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,31 +5,32 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.bare_codes import bare_code, is_labelled
-from index.recognise.codeless import codes_of_its_message
-from index.recognise.context import Context, context_of
-from index.recognise.mentions import Mentions
-from index.recognise.named import named_findings
-from index.recognise.normalise import Plain, plain_text
-from index.recognise.objects import CODE, DETAIL, LONG, MESSAGE, find_objects
-from index.recognise.records import Records
-from index.recognise.sentences import MessageField, Sentences
-from index.recognise.spelling import looks_like_a_code
-from index.recognise.standing import likeliest_first
-from index.recognise.structured import Judge, Judgement, Verdict
-from index.recognise.told import told_codes
-from index.recognise.words import words_of
+from index.recognise.evidence.context import Context, context_of
+from index.recognise.evidence.standing import likeliest_first
+from index.recognise.objects.codeless import codes_of_its_message
+from index.recognise.objects.error_object import CODE, DETAIL, LONG, MESSAGE
+from index.recognise.objects.finder import find_objects
+from index.recognise.objects.judge import Judge, Judgement, Verdict
+from index.recognise.prose.bare_codes import bare_code, is_labelled
+from index.recognise.prose.mentions import Mentions
+from index.recognise.prose.named import named_findings
+from index.recognise.prose.sentences import MessageField, Sentences
+from index.recognise.prose.told import told_codes
+from index.recognise.text.plain import Plain, plain_text
+from index.recognise.text.records import Records
+from index.recognise.text.spelling import looks_like_a_code
+from index.recognise.text.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from index.recognise.codes import CodeSighting
-    from index.recognise.evidence import Finding
-    from index.recognise.messages import Sighting
-    from index.recognise.objects import ErrorObject
+    from index.recognise.evidence.finding import Finding
+    from index.recognise.known.codes import CodeSighting
+    from index.recognise.known.messages import Sighting
+    from index.recognise.known.tables import Tables
+    from index.recognise.objects.error_object import ErrorObject
     from index.recognise.recognition import Span
-    from index.recognise.tables import Tables
-    from index.recognise.words import Words
+    from index.recognise.text.words import Words
 
 _ALIKE = 32
 """So many findings of one error with values of their own are kept apart."""

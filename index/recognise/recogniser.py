@@ -7,20 +7,20 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from index.recognise.context import Context
+from index.recognise.evidence.context import Context
+from index.recognise.evidence.standing import standings
+from index.recognise.known.scout import Scout
+from index.recognise.known.tables import tables_of
 from index.recognise.reading import CloseReading, merged, read
 from index.recognise.recognition import Match, Recognition, UnknownCode
-from index.recognise.scout import Scout
-from index.recognise.standing import standings
-from index.recognise.tables import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from index.library import Library
-    from index.recognise.evidence import Finding
+    from index.recognise.evidence.finding import Finding
+    from index.recognise.known.signs import Signs
     from index.recognise.reading import StrangeCode
-    from index.recognise.signs import Signs
 
 _WHOLE = 65_536
 """A text up to this long is read closely from end to end; of a longer one, the places worth it."""

@@ -17,9 +17,9 @@ import time
 from pathlib import Path
 
 from index.library import Library, load_library
-from index.recognise.packing import pack_signs
+from index.recognise.known.packing import pack_signs
+from index.recognise.known.signs import Signs
 from index.recognise.recogniser import Recogniser
-from index.recognise.signs import Signs
 from index.recognise.stream import read_log
 from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog
@@ -99,7 +99,7 @@ def _print_start() -> None:
         "began = time.process_time()\n"
         "from index.recognise.recogniser import Recogniser\n"
         "from index.cache.places import Places\n"
-        "from index.recognise.store import signs_of\n"
+        "from index.recognise.known.store import signs_of\n"
         "middle = time.process_time()\n"
         "places = Places(cache)\n"
         "Recogniser(library, signs_of(library.catalogs, places))\n"

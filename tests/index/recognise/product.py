@@ -13,9 +13,9 @@ import sys
 from dataclasses import dataclass, field
 
 from index.library import load_library
-from index.recognise.patterns import pattern_of
+from index.recognise.alignment.patterns import pattern_of
 from index.recognise.recogniser import Recogniser
-from index.recognise.vocabulary import is_telling
+from index.recognise.text.vocabulary import is_telling
 from index.resources import bundled_catalogs
 from index.template import fill, placeholders
 from tests.index.recognise.made import VALUES, values_for, wire

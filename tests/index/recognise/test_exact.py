@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from index.recognise.spelling import code_words
-from index.recognise.vocabulary import is_http_phrase
+from index.recognise.text.spelling import code_words
+from index.recognise.text.vocabulary import is_http_phrase
 from index.template import fill, placeholders
 from tests.index.recognise.envelopes import ENVELOPES
 

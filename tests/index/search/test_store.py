@@ -335,7 +335,7 @@ BUILT = """
 import sys
 from pathlib import Path
 from index.catalog import load_catalog
-from index.recognise.store import build_bundled_signs
+from index.recognise.known.store import build_bundled_signs
 from index.search.store import build_bundled
 from index.search.synonym_store import build_bundled_synonyms
 catalog = load_catalog(Path(sys.argv[1]))

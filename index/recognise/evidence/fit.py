@@ -1,0 +1,122 @@
+"""How well an entry's messages and meta agree with what stands in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.recognise.alignment.align import Alignment, align_within
+from index.recognise.alignment.quotation import Bounds
+from index.recognise.alignment.values import values_of
+from index.recognise.text.vocabulary import total_weight
+from index.template import placeholders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from index.entry import ErrorEntry
+    from index.recognise.alignment.patterns import Pattern
+    from index.recognise.text.fields import Field
+    from index.recognise.text.words import Words
+
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+_FIELDS = re.compile(r"""\s\{\s?["']?\w+["']?\s?:""")
+"""What a logger prints behind a message: `{"code": "quota_exceeded"}`."""
+_PARTED = re.compile(r"\W{0,2}\s+(?:[-\u2013\u2014|:>]{1,2}\s+)?(?=\S)")
+"""What parts a code and messages on one line."""
+_HALF = 0.5
+_UNFILLED = 0.6
+"""What an empty value at either end costs, as a share of the message's weight."""
+
+
+class Fit(NamedTuple):
+    """How well a message fits a stretch of text: 1 is all of both, 0 nothing."""
+
+    share: float
+    alignment: Alignment | None
+    bounds: Bounds | None
+
+
+NOTHING = Fit(0.0, None, None)
+
+
+class Agreement(NamedTuple):
+    """What speaks for one entry of those that share a code; `exact` is that code as written.
+
+    Of an entry with one message, which `brief` says, `long` is that one. `reworded` says that it
+    is what the service says, though its documents do not.
+    """
+
+    entry: int
+    long: Fit = NOTHING
+    short: Fit = NOTHING
+    meta: float = 0.0
+    spoken: bool = False
+    silent: bool = False
+    exact: bool = True
+    brief: bool = False
+    reworded: bool = False
+
+    @property
+    def total(self) -> float:
+        """All of it as one number, to compare the entries that share a code."""
+        return 4 * self.long.share + self.short.share + 0.4 * self.meta + 0.5 * self.exact
+
+
+def fit(pattern: Pattern, text: Words, value: Field) -> Fit:
+    """How well a message fits a field, which holds one message and nothing else."""
+    low = bisect_left(text.starts, value.start)
+    high = bisect_left(text.starts, value.end)
+    bounds = Bounds(value.start, value.end, value.escapes)
+    there = set(text.words[low:high])
+    if not any(literal[0] in there for literal in pattern.literals):
+        return NOTHING
+    found = align_within(pattern, text, low, high)
+    if found is None:
+        return NOTHING
+    left = 0.0
+    before, after = text.words[low : found.start], text.words[found.end : high]
+    if not pattern.has_leading_value:
+        left += total_weight(before)
+    elif not before:
+        left += _UNFILLED * pattern.weight
+    if not pattern.has_trailing_value:
+        left += total_weight(after)
+    elif not after:
+        left += _UNFILLED * pattern.weight
+    return Fit(found.matched / (pattern.weight + 0.5 * left), found, bounds)
+
+
+def found_values(
+    entry: ErrorEntry, fits: Iterable[Fit], text: Words, named: Mapping[str, str] = _NONE
+) -> dict[str, str]:
+    """The values of an entry's placeholders: from the messages, else from those the meta named."""
+    wanted = placeholders(entry.long_message, entry.short_message)
+    if not wanted:
+        return {}
+    values: dict[str, str] = {}
+    for one in fits:
+        if one.alignment is not None and one.bounds is not None and one.share >= 0.5:
+            for name, value in values_of(one.alignment, text, one.bounds).items():
+                values.setdefault(name, _without_own(value, entry))
+    values = {name: told for name, told in named.items() if told} | values
+    return {name: values[name] for name in wanted if name in values}
+
+
+def _without_own(value: str, entry: ErrorEntry) -> str:
+    """A value less what else of its error a line says before the message, or behind it."""
+    for own in (entry.code, entry.short_message):
+        rest = value[len(own) :]
+        if own and value[: len(own)].lower() == own.lower():
+            after = _PARTED.match(rest)
+            value = rest[after.end() :] if after else value
+    printed = _FIELDS.search(value)
+    if printed and printed.start():
+        value = value[: printed.start()].rstrip()
+    for own in (f"({entry.code})", f"[{entry.code}]"):
+        if value.endswith(own) and value != own:
+            value = value.removesuffix(own).rstrip()
+    return value

@@ -1,0 +1,80 @@
+"""What speaks for a code, whatever the object around it: its message, or its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.recognise.text.spelling import code_weight, code_words, is_numbered
+from index.recognise.text.vocabulary import is_http_phrase, is_telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.recognise.evidence.choice import Choice
+    from index.recognise.evidence.fit import Agreement, Fit
+
+_AGREES = 0.85
+_SAME = 0.99
+_LITTLE = 1.7
+"""So much of code and message together is hardly said by two services."""
+_PLENTY = 2.4
+"""So much is said by none but one."""
+_TELLING_WORDS = 2
+_EVERYWHERE_TEXT = """
+    aborted big busy cancelled closed deadline deadlock detected device early entity exception
+    exhausted fatal fault foreign implemented interaction key large long loss media memory open
+    out overflow payload pending precondition range refused reset socket stack stale syntax
+    throttled throttling unique unreachable violation
+"""
+"""What codes say in HTTP, OAuth, RPC and databases, and thus in every service over them."""
+_EVERYWHERE = frozenset(_EVERYWHERE_TEXT.split())
+
+
+def backed(choice: Choice, code: str) -> Choice | None:
+    """The choice as sure as a code and its message make it; None where they say too little."""
+    first = choice.best[0]
+    much = said(first, code)
+    much += code_weight(code) if much else 0.0
+    if much >= _PLENTY:
+        return choice
+    if much >= _LITTLE:
+        return choice._replace(confidence=0.8, certain=False)
+    return None
+
+
+def by_itself(choice: Choice, code: str) -> Choice | None:
+    """The choice as likely where the code is nobody else's, whatever the message has become."""
+    if choice.best[0].exact and is_of_its_own(code):
+        return choice._replace(confidence=0.6, certain=False)
+    return None
+
+
+def agrees(one: Agreement) -> bool:
+    """Whether one of an entry's messages is what the text says."""
+    return _has(one.long, _AGREES) or _has(one.short, _SAME)
+
+
+def is_of_its_own(code: str) -> bool:
+    """Whether no other service is likely to have this code.
+
+    Such are those of several telling words, and numbers with a name before them: `ACME-1042`.
+    """
+    telling = sum(is_telling(word) and word not in _EVERYWHERE for word in code_words(code))
+    return telling >= _TELLING_WORDS or is_numbered(code)
+
+
+def said(one: Agreement, code: str) -> float:
+    """How much the message says that agrees: nothing where it is the code again, or HTTP's."""
+    words = code_words(code)
+    return max(_weight(one.long, _AGREES, words), _weight(one.short, _SAME, words))
+
+
+def _weight(fit: Fit, least: float, code: Sequence[str]) -> float:
+    if fit.alignment is None or not _has(fit, least):
+        return 0.0
+    words = [word for literal in fit.alignment.pattern.literals for word in literal]
+    return 0.0 if is_http_phrase(words) or set(words) <= set(code) else fit.alignment.matched
+
+
+def _has(fit: Fit, least: float) -> bool:
+    return fit.alignment is not None and fit.share >= least

@@ -1,0 +1,100 @@
+"""Codes of objects that say nothing else: the sentence beside such an object is their message."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from index.recognise.alignment.align import align_within
+from index.recognise.alignment.passages import passage
+from index.recognise.objects.error_object import CODE, DETAIL, LONG, MESSAGE, TITLE
+from index.recognise.text.fields import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.recognise.alignment.align import Alignment
+    from index.recognise.alignment.patterns import Pattern
+    from index.recognise.known.tables import Tables
+    from index.recognise.objects.error_object import ErrorObject
+    from index.recognise.recognition import Span
+    from index.recognise.text.words import Words
+
+_REACH = 2_000
+"""A stack trace may stand between the sentence and the object."""
+_AGREES = 0.99
+_COMPARED = 64
+_OPENING = " \t\n{([\"'`,"
+"""What stands between a sentence and the first key of an object."""
+_SAYING = frozenset({MESSAGE, LONG, DETAIL, TITLE})
+_FEWEST = 2
+"""A word alone is no sentence, and may be the key of the next object."""
+
+
+class Beside:
+    """Finds the sentences beside the objects of one text."""
+
+    def __init__(self, text: Words, tables: Tables) -> None:
+        self._text = text
+        self._tables = tables
+        self._patterns: dict[tuple[str, ...], Sequence[Pattern]] = {}
+
+    def with_sentence(self, error: ErrorObject, known: tuple[str, ...]) -> ErrorObject:
+        """The object with the message of its code that stands before or after it, if one does.
+
+        It is none where another code stands in between.
+        """
+        if not _SAYING.isdisjoint(error.fields):
+            return error
+        text, best, most = self._text, error, 0.0
+        for low, high in self._places(error):
+            words = bisect_left(text.starts, low), bisect_left(text.starts, high)
+            if words[1] - words[0] < _FEWEST:
+                continue
+            there = set(text.words[slice(*words)])
+            for pattern in self._said_of(known):
+                if not all(literal[0] in there for literal in pattern.literals):
+                    continue
+                found = align_within(pattern, text, *words)
+                if found is None or found.coverage < _AGREES or found.matched <= most:
+                    continue
+                said = self._field(found, low, high)
+                best = replace(error, fields={**error.fields, MESSAGE: said})
+                most = found.matched
+        return best
+
+    def _places(self, error: ErrorObject) -> Iterator[Span]:
+        """What stands before the key of the code, and what after the object."""
+        text, start, end = self._text, error.fields[CODE].start, error.span[1]
+        low, high = max(error.room[0], start - _REACH), min(error.room[1], end + _REACH)
+        key = text.starts[max(0, bisect_left(text.starts, start) - 1)]
+        yield low, low + len(text.text[low:key].rstrip(_OPENING))
+        yield end, high
+
+    def _field(self, found: Alignment, low: int, high: int) -> Field:
+        """What a message says between these places: its words, and the values at either end."""
+        begin, end = self._text.starts[found.start], self._text.ends[found.end - 1]
+        bounds = passage(self._text.text, begin, end, found.pattern)
+        if found.pattern.has_leading_value:
+            begin = max(bounds.start, low)
+        if found.pattern.has_trailing_value:
+            end = min(bounds.end, high)
+        return Field(begin, end, bounds.escapes)
+
+    def _said_of(self, known: tuple[str, ...]) -> Sequence[Pattern]:
+        """The messages of these codes, the long ones first."""
+        patterns = self._patterns.get(known)
+        if patterns is None:
+            messages = self._tables.messages
+            of_codes = (number for code in known for number in self._tables.codes.entries(code))
+            numbers = list(islice(of_codes, _COMPARED))
+            long = [
+                one
+                for number in numbers
+                for one in (messages.long(number), *messages.wordings(number))
+            ]
+            said = dict.fromkeys(one for one in (*long, *map(messages.short, numbers)) if one >= 0)
+            patterns = self._patterns[known] = list(map(messages.pattern, said))
+        return patterns

@@ -1,0 +1,237 @@
+"""Error objects in whatever spelling: JSON, literals of a dozen languages, log fields, cut off.
+
+Nothing is parsed. Keys with a loose `key: value` around them are found, brackets say which belong
+together, and where there are none, a key that comes again begins the next object.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.objects.error_object import (
+    CODE,
+    DETAIL,
+    ERRORS,
+    LONG,
+    MESSAGE,
+    META,
+    PARAM,
+    TITLE,
+    TRACE,
+    ErrorObject,
+)
+from index.recognise.text.fields import Field, FieldReader, Holds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.recognise.text.records import Records
+
+_NAMING = "naming"
+_WITHIN = "within"
+_OTHER = ""
+
+_ROLES = {
+    "code": CODE,
+    "errorcode": CODE,
+    "errcode": CODE,
+    "error": _NAMING,
+    "type": _NAMING,
+    "errortype": _NAMING,
+    "status": _NAMING,
+    "reason": _NAMING,
+    "message": MESSAGE,
+    "msg": MESSAGE,
+    "errmsg": MESSAGE,
+    "errormsg": MESSAGE,
+    "errormessage": MESSAGE,
+    "shortmessage": MESSAGE,
+    "longmessage": LONG,
+    "title": TITLE,
+    "detail": DETAIL,
+    "description": DETAIL,
+    "errordescription": DETAIL,
+    "extensions": _WITHIN,
+    "meta": META,
+    "paramname": PARAM,
+    "errors": ERRORS,
+    "clerktraceid": TRACE,
+}
+_OF_OTHERS = frozenset({_OTHER, TITLE, _NAMING, _WITHIN})
+"""What no error of the service's own shape has, whatever it is for."""
+_OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryafter success"
+_OF_LOGGERS = """
+    level lvl severity err time ts timestamp date pid hostname host logger caller component module
+    service env requestid reqid traceid spanid trace stream
+"""
+_FAMILIAR = frozenset(f"{_OF_THE_SDK} {_OF_LOGGERS}".split())
+"""Keys that may stand beside those of an error without making it somebody else's."""
+
+_DEEPEST = 64
+_MOST_NAMED = 8
+_MOST = 1_024
+"""Brackets open at once, values named and objects, followed at most; no error that anybody pasted
+has more."""
+
+_EVENT = re.compile(
+    r"(?P<open>[{\[(])|(?P<close>[}\])])"
+    r"|(?:(?<![\w$@/-])|(?<=[\s,(]@))"  # Ruby writes its attributes with an @
+    r"(?P<key>(?:(?:[Ll]ong|[Ss]hort|[Ee]rror|[Pp]aram) )?[A-Za-z_$][\w$.-]{0,47}+)"
+    r"(?P<closed>\\{0,15}[\"'`])?+\*{0,2}(?:\](?=[ \t]{0,4}=>))?[ \t]{0,4}(?:=>|:(?![:/])|=(?!=))"
+)
+_IDLE = re.compile(
+    r"\((?:\d{1,6}|[^\s()\"'{}]{1,200}\.\w{1,3}:\d{1,6}(?::\d{1,6})?)\)"
+    r"|\[(?=[\"']?\w{1,48}[\"']?\][ \t]{0,4}=>)"
+)
+"""Brackets that hold nothing together: `array(3)`, `(src/a.js:1:2)` and `["key"] =>`."""
+_BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}(?:\(\d{1,6}\)\s{0,40})?")
+_PAIRS = {"}": "{", "]": "[", ")": "("}
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A bracket not yet closed. `list_of` is the key of a list; `in_meta` how deep in a meta.
+
+    `within` is a bracket with more about the error around it.
+    """
+
+    bracket: str
+    error: ErrorObject
+    list_of: str = ""
+    in_meta: int = 0
+    within: bool = False
+
+
+def find_objects(text: str, records: Records) -> list[ErrorObject]:
+    """The error objects of a plain text, in order; what is nested in their meta is left out."""
+    if ":" not in text and "=" not in text:
+        return []  # no key in it has a value
+    found = [one for one in _Finder(text, records).objects() if one.is_error]
+    _part([one for one in found if CODE in one.fields], records)
+    return found
+
+
+def _part(coded: Sequence[ErrorObject], records: Records) -> None:
+    """Tell these objects how much room each has for itself."""
+    for one, before, after in zip(coded, (None, *coded), (*coded[1:], None), strict=False):
+        start, end = records.around(one.fields[CODE].start)
+        start = start if before is None else max(start, before.span[1])
+        one.room = start, end if after is None else min(end, after.span[0])
+
+
+class _Finder:
+    def __init__(self, text: str, records: Records) -> None:
+        self._text = text
+        self._records = records
+        self._record = 0
+        self._fields = FieldReader(text)
+        self._found: list[ErrorObject] = []
+        self._frames = [_Frame("", ErrorObject(listed=False))]
+        self._too_deep = 0
+        self._key = _OTHER
+        self._key_end = 0
+
+    def objects(self) -> list[ErrorObject]:
+        position = 0
+        while len(self._found) < _MOST:
+            event = _EVENT.search(self._text, position)
+            if event is None:
+                break
+            position = event.end()
+            self._to_record_of(event.start())
+            if event["open"]:
+                position = self._open(event["open"], event.start())
+            elif event["close"]:
+                self._close(event["close"])
+            else:
+                position = self._at_key(event)
+        return self._found
+
+    def _to_record_of(self, at: int) -> None:
+        """Leave what the last record of a log never closed: no object reaches over two."""
+        number = self._records.number(at)
+        if number != self._record:
+            self._record = number
+            self._frames = [_Frame("", ErrorObject(listed=False))]
+            self._too_deep = 0
+
+    def _open(self, bracket: str, at: int) -> int:
+        idle = _IDLE.match(self._text, at) if bracket != "{" else None
+        if idle is not None:
+            return idle.end()
+        self._open_frame(bracket, at)
+        return at + 1
+
+    def _open_frame(self, bracket: str, at: int) -> None:
+        if len(self._frames) >= _DEEPEST:
+            self._too_deep += 1
+            return
+        top = self._frames[-1]
+        key = self._key if _BEFORE_BRACKET.fullmatch(self._text, self._key_end, at) else _OTHER
+        if bracket == "(" and self._text.endswith(("Optional", "Some"), 0, at):
+            self._frames.append(_Frame(bracket, top.error, top.list_of, top.in_meta))
+            self._key_end = at + 1
+            return
+        self._key = _OTHER
+        if key == _WITHIN and not top.in_meta:
+            self._frames.append(_Frame(bracket, top.error, within=True))
+        elif top.in_meta or key == META:
+            self._frames.append(_Frame(bracket, top.error, in_meta=top.in_meta + 1))
+        elif bracket == "[" and not self._text.endswith("map", 0, at):
+            self._frames.append(_Frame(bracket, top.error, list_of=key))
+        else:
+            listed = ERRORS in (key, top.list_of)
+            self._frames.append(_Frame(bracket, ErrorObject(listed, top.error)))
+
+    def _close(self, bracket: str) -> None:
+        if self._too_deep:
+            self._too_deep -= 1
+            return
+        opened = _PAIRS[bracket]
+        for back in range(1, min(4, len(self._frames))):
+            if self._frames[-back].bracket == opened:
+                del self._frames[-back:]
+                return
+
+    def _at_key(self, event: re.Match[str]) -> int:
+        start = event.start("key")
+        if event["closed"] and (start == 0 or self._text[start - 1] not in "\"'`"):
+            return event.end()  # the end of a string, no key
+        name = event["key"].rpartition(".")[2]
+        name = name.replace("_", "").replace("-", "").replace(" ", "").lower()
+        frame = self._frames[-1]
+        role = _ROLES.get(name, _OTHER)
+        role = _NAMING if role == CODE and frame.within else role
+        self._key, self._key_end = role, event.end()
+        if role == ERRORS:
+            return event.end()
+        holds = Holds.META if frame.in_meta else _holds(role)
+        value, following = self._fields.read(event.end(), holds, in_brackets=bool(frame.bracket))
+        if frame.in_meta and role != PARAM:
+            if frame.in_meta == 1 and value and len(frame.error.meta) < 32:
+                frame.error.meta[name] = value
+            return following
+        if role in _OF_OTHERS:
+            frame.error.foreign += bool(frame.bracket) and name not in _FAMILIAR
+        if role == _NAMING:
+            if value:
+                frame.error.named = [*frame.error.named[1 - _MOST_NAMED :], value]
+            return following if value and value.escapes else event.end()
+        if value and role not in (_OTHER, _WITHIN, META):
+            self._keep(frame, role, value)
+        return following
+
+    def _keep(self, frame: _Frame, role: str, value: Field) -> None:
+        if role in frame.error.fields and not frame.in_meta:
+            frame.error = frame.error.next()
+        if not frame.error.fields:
+            self._found.append(frame.error)
+        frame.error.fields.setdefault(role, value)
+
+
+def _holds(role: str) -> Holds:
+    if role in (MESSAGE, LONG, TITLE, DETAIL):
+        return Holds.TEXT
+    return Holds.ANY if role in (_OTHER, _WITHIN) else Holds.WORD

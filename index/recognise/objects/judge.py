@@ -1,0 +1,252 @@
+"""Error objects judged: a known code, an unknown one, or somebody else's object."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.recognise.evidence.choice import BY_CODE, Choice, choose, worth_comparing
+from index.recognise.evidence.context import is_shaped
+from index.recognise.evidence.finding import Finding
+from index.recognise.evidence.fit import Agreement, found_values
+from index.recognise.evidence.support import backed, by_itself
+from index.recognise.known.codes import SHORTEST_STEM
+from index.recognise.objects.agreement import agreement, meta_values
+from index.recognise.objects.alone import all_there_is, fills_an_object, is_object_alone
+from index.recognise.objects.beside import Beside
+from index.recognise.objects.coded import code_of, other_codes
+from index.recognise.objects.codeless import by_both_messages
+from index.recognise.objects.doubtful import doubtful
+from index.recognise.objects.error_object import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
+from index.recognise.objects.unshaped import in_any_shape
+from index.recognise.text.spelling import code_weight, code_words, looks_like_a_code
+from index.recognise.text.vocabulary import is_http_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from index.recognise.evidence.context import Context
+    from index.recognise.known.tables import Tables
+    from index.recognise.text.fields import Field
+    from index.recognise.text.words import Words
+
+_OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
+"""What an SDK writes as the code of its own exception; the API's codes are inside."""
+_ENOUGH = 2.0
+_TELLING = 2.4
+_AGREES = 0.85
+_FEW = 2
+"""A code of no more different errors may stand for itself in a log."""
+_LOGGED = 0.4
+
+
+Values = dict[int, dict[str, str]]
+"""For each entry, what filled its placeholders."""
+
+
+class Verdict(Enum):
+    """What an error object turned out to be."""
+
+    KNOWN = "an error with a known code"
+    UNKNOWN = "an error of the catalog's shape with a code it does not know"
+    UNCODED = "messages without a code, or with one of somebody else's"
+    FOREIGN = "somebody else's, with a code that the catalog knows too"
+
+
+class Judgement(NamedTuple):
+    """An error object and what it is; `code` as written, `finding` where it is known."""
+
+    error: ErrorObject
+    verdict: Verdict
+    code: str
+    finding: Finding | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the object is."""
+        return self.error.span
+
+    @property
+    def in_list(self) -> int:
+        """Which list of errors it is in, by what holds that; 0 for none."""
+        return id(self.error.around) if self.error.listed and self.error.around else 0
+
+    def beside(self, known: AbstractSet[int]) -> Judgement:
+        """The same; an unknown code in one of the lists with a known one is of that service."""
+        one = self.error
+        if self.verdict is not Verdict.UNCODED or not self.code or one.foreign:
+            return self
+        if self.in_list not in known:
+            return self
+        verdict = _verdict_on_unknown(self.code, _ENOUGH, cut=one.fields[CODE].cut)
+        return self._replace(verdict=verdict)
+
+
+class Judge:
+    """Judges the error objects of one text; the same object again is judged once."""
+
+    def __init__(self, text: Words, context: Context, tables: Tables) -> None:
+        self._text = text
+        self._context = context
+        self._tables = tables
+        self._beside = Beside(text, tables)
+        self._chosen: dict[tuple[str, ...], tuple[Choice, Values]] = {}
+
+    def judge(self, error: ErrorObject) -> Judgement:
+        """What an error object is: by its code, or by what else in it is a code that is known."""
+        judged = self._by_code(error)
+        if judged.verdict is not Verdict.KNOWN:
+            for code, at in other_codes(error, self._text.text):
+                known = self._tables.codes.known(code)
+                other = self._by_what_it_says(error, code, at, known) if known else None
+                if other is not None:
+                    return other
+        return judged
+
+    def _by_what_it_says(
+        self, error: ErrorObject, code: str, at: Field, known: Sequence[str]
+    ) -> Judgement | None:
+        """An object with a known code where another may have it, if that is the error's."""
+        named = replace(error, fields={**error.fields, CODE: at})
+        choice, values = self._choice(named, code, known)
+        sure = backed(choice, code) or by_itself(choice, code)
+        sure = _surer(sure, in_any_shape(choice, error, code, self._text.text, self._tables))
+        if sure is None:
+            return None
+        return Judgement(named, Verdict.KNOWN, code, _finding(sure, values, named))
+
+    def _by_code(self, error: ErrorObject) -> Judgement:
+        code, cut = code_of(error, self._text.text)
+        shape = _shape(error, named=bool(self._context.named))
+        if not code or code.isdigit() or code in _OF_THE_SDK:
+            both = by_both_messages(error, self._text, self._tables) if shape >= _ENOUGH else None
+            return Judgement(error, Verdict.KNOWN if both else Verdict.UNCODED, "", both)
+        known = self._tables.codes.known(code)
+        cut = cut and not known
+        if cut:
+            known = self._tables.codes.beginning_with(code)
+        if not known:
+            misspelt = self._tables.codes.is_misspelt(code)
+            verdict = _verdict_on_unknown(code, _ENOUGH if misspelt else shape, cut=cut)
+            return Judgement(error, verdict, code, None)
+        error = self._beside.with_sentence(error, known)
+        choice, values = self._choice(error, code, known)
+        ours = self._context.is_of((one.entry for one in choice.best), self._tables)
+        if cut and choice.best[0].long.share < _AGREES:
+            choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
+        alone = code == known[0] and self._is_alone(choice, error, code)
+        if alone and is_object_alone(self._text.text, *error.span):
+            return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
+        if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
+            literal = code == known[0]
+            likely = self._likely(choice, error, code, ours=ours, literal=literal)
+            if likely is None and (alone or self._is_logged(choice, error, code)):
+                likely = choice._replace(confidence=_LOGGED, certain=False)
+            if likely is None:
+                return Judgement(error, Verdict.FOREIGN, code, None)
+            choice = likely
+        return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
+
+    def _likely(
+        self, choice: Choice, error: ErrorObject, code: str, *, ours: bool, literal: bool
+    ) -> Choice | None:
+        """How sure a common code is in an object that looks like anybody's; None for not at all."""
+        text, tables = self._text.text, self._tables
+        likely = (
+            backed(choice, code)
+            or doubtful(choice, error, code, ours=ours, literal=literal)
+            or by_itself(choice, code)
+        )
+        likely = _surer(likely, in_any_shape(choice, error, code, text, tables))
+        return likely or all_there_is(choice, error, code, text, tables)
+
+    def _is_alone(self, choice: Choice, error: ErrorObject, code: str) -> bool:
+        """Whether an object holds this code and nothing else, and only one error has it.
+
+        It does not look like the service's own, nor like another's: of several words that are
+        not HTTP's it may be either.
+        """
+        words = code_words(code)
+        several = "_" in code and len(words) > 1 and not is_http_phrase(words)
+        only_one = choice.certain and choice.left == 1
+        if not several or not only_one or error.fields.keys() != {CODE}:
+            return False
+        known = is_shaped(choice.best[0].entry, self._tables)
+        return known and fills_an_object(self._text.text, *error.span)
+
+    def _is_logged(self, choice: Choice, error: ErrorObject, code: str) -> bool:
+        """Whether a log says `code=` and no more of the error, where HTTP has no such words."""
+        at = error.fields[CODE].start
+        bare = len(error.fields) == 1 and self._text.text[at - 1 : at] == "=" and not error.foreign
+        words = code_words(code)
+        exact = choice.best[0].exact and choice.left <= _FEW
+        return bare and exact and len(words) > 1 and not is_http_phrase(words)
+
+    def _choice(self, error: ErrorObject, code: str, known: Sequence[str]) -> tuple[Choice, Values]:
+        """Which of the entries with one of these codes is meant, and the values that it tells."""
+        text, tables = self._text, self._tables
+        said = [code, *(text.text[at.start : at.end] for at in error.named)]
+        said += [f"{role} {text.text[at.start : at.end]}" for role, at in error.fields.items()]
+        said += [f"{name} {text.text[at.start : at.end]}" for name, at in error.meta.items()]
+        chosen = self._chosen.get(key := tuple(said))
+        if chosen is None:
+            exact = tables.codes.entries(known[0]) if known[0] == code else []
+            numbers = [number for one in known for number in tables.codes.entries(one)]
+            agreements = [
+                agreement(number, tables.entries[number], tables.messages, text, error)._replace(
+                    exact=not exact or number in exact
+                )
+                for number in worth_comparing(numbers, text, error.span, tables)
+            ]
+            choice = choose(agreements, tables.entries, len(exact or numbers))
+            values = {one.entry: self._values(one, error) for one in choice.best}
+            chosen = self._chosen[key] = choice, values
+        return chosen
+
+    def _values(self, one: Agreement, error: ErrorObject) -> dict[str, str]:
+        """What filled the placeholders of an entry."""
+        entry = self._tables.entries[one.entry]
+        named = meta_values(entry, self._text.text, error)
+        return found_values(entry, (one.long, one.short), self._text, named)
+
+
+def _surer(one: Choice | None, other: Choice | None) -> Choice | None:
+    """The one that more speaks for; the first where that is even."""
+    if one is None or other is None:
+        return one or other
+    return other if (other.certain, other.confidence) > (one.certain, one.confidence) else one
+
+
+def _verdict_on_unknown(code: str, shape: float, *, cut: bool) -> Verdict:
+    if cut and len(code) < SHORTEST_STEM:
+        return Verdict.UNCODED
+    return Verdict.UNKNOWN if shape >= _ENOUGH and looks_like_a_code(code) else Verdict.UNCODED
+
+
+def _shape(error: ErrorObject, *, named: bool) -> float:
+    """How much an object looks like the service's own."""
+    points = 2.0 * (PARAM in error.fields) + 2.0 * (TRACE in error.fields)
+    points += 1.5 * named + error.listed * 0.5
+    if LONG in error.fields:
+        points += 2.0 if MESSAGE in error.fields else 1.5
+    return points - min(error.foreign, 3)
+
+
+def _of_a_beginning(why: tuple[str, ...]) -> tuple[str, ...]:
+    """What speaks for an error of which only the code's beginning is there."""
+    return ("the beginning of the code agrees", *(one for one in why if one != BY_CODE))
+
+
+def _finding(choice: Choice, values: Values, error: ErrorObject) -> Finding:
+    return Finding(
+        error.span[0],
+        [(value.start, value.end) for value in error.fields.values()],
+        [one.entry for one in choice.best],
+        choice.confidence,
+        choice.certain,
+        list(choice.why),
+        {number: dict(told) for number, told in values.items()},
+        error.listed,
+    )

@@ -1,0 +1,1 @@
+"""Running text: codes, messages and names in it, judged by what stands around them."""

@@ -1,0 +1,258 @@
+"""Codes in running text: by themselves, or with their message beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from index.recognise.alignment.align import align_within
+from index.recognise.alignment.passages import is_whole, passage
+from index.recognise.evidence.choice import IN_OTHER_WORDS, choose, worth_comparing
+from index.recognise.evidence.context import is_shaped
+from index.recognise.evidence.finding import Finding
+from index.recognise.evidence.fit import NOTHING, Agreement, Fit, found_values
+from index.recognise.evidence.support import said
+from index.recognise.prose.bare_codes import ends_a_line, is_labelled
+from index.recognise.text.spelling import code_weight, code_words
+from index.recognise.text.vocabulary import is_http_phrase, is_telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.recognise.evidence.choice import Choice
+    from index.recognise.evidence.context import Context
+    from index.recognise.known.codes import CodeSighting
+    from index.recognise.known.tables import Tables
+    from index.recognise.recognition import Span
+    from index.recognise.text.records import Records
+    from index.recognise.text.words import Words
+
+_IN_FULL = 0.85
+_NEAR = 400
+"""How far from a code its message may stand."""
+_RECORDS = 8
+"""In so many records of a log a code is looked at."""
+_ENOUGH = 2.0
+_SURE = 2.5
+_COMPANY = 1.0
+_ALONE = 2.0
+"""Whoever pastes nothing but a code, or a label and a code, means the code."""
+_TWO, _MANY = 2, 3
+_FEW = 2
+"""A code of no more different errors may stand for itself in a log."""
+_SAYS = re.compile(r"[\])]?:[ \t]+\S")
+_SET_APART = 1.25
+_RESPELLED = 0.8
+"""What marking a code counts where somebody spells it another way, as `captchaNotEnabled`."""
+_MERELY_TOLD = 0.5
+"""How sure a code is of which nothing but the text itself says that it is one.
+
+Nor does a message tell whose it is that is the code once more, or HTTP's."""
+_NO_MORE_THAN_POSSIBLE = 0.4
+_OF_A_LIST = 0.5
+_REACH = 40
+_COMPARED_WITH = re.compile(
+    r"(?P<list>errors\W{0,4}\[?(?:\d|first)\]?\W{1,6})?\bcode\b['\"\]]{0,2}"
+    r"\s?(?:[=!]==?|is|was)\s?['\"`]?$|\bcase\s['\"`]$",
+    re.IGNORECASE,
+)
+
+
+class Mentions:
+    """Judges the codes sighted in one text outside of error objects."""
+
+    def __init__(self, text: Words, records: Records, context: Context, tables: Tables) -> None:
+        self._text = text
+        self._records = records
+        self._context = context
+        self._tables = tables
+
+    def findings(self, sightings: Iterable[CodeSighting]) -> list[Finding]:
+        """The codes that say enough, each once: where most speaks for it."""
+        judged = [
+            max(((one, *self._choice(one)) for one in of_code), key=itemgetter(2))
+            for of_code in self._one_of_each_record(sightings)
+        ]
+        # Codes keep company: one that is sure speaks for the others in the text.
+        company = _COMPANY * any(
+            strength >= _ENOUGH and choice.confidence > _NO_MORE_THAN_POSSIBLE
+            for _, choice, strength in judged
+        )
+        return [
+            self._finding(one, choice, strength + company, alone=len(judged) == 1)
+            for one, choice, strength in judged
+            if strength + company >= _ENOUGH
+        ]
+
+    def _one_of_each_record(
+        self, sightings: Iterable[CodeSighting]
+    ) -> Iterable[Iterable[CodeSighting]]:
+        """For each code, the first sighting in each of the first records that have it."""
+        of_code: defaultdict[str, dict[int, CodeSighting]] = defaultdict(dict)
+        for one in sightings:
+            number = self._records.number(self._text.starts[one.first])
+            if len(of_code[one.code]) < _RECORDS:
+                of_code[one.code].setdefault(number, one)
+        return (by_record.values() for by_record in of_code.values())
+
+    def _choice(self, one: CodeSighting) -> tuple[Choice, float]:
+        """Which error a code means here, and how telling it is."""
+        start, end = self._span(one)
+        near = (max(0, start - _NEAR), min(len(self._text.text), end + _NEAR))
+        begin, stop = self._records.around(start)
+        own = (max(begin, near[0]), min(stop, near[1]))
+        choice, strength = self._choice_within(own, one)
+        if strength >= _ENOUGH:
+            return choice, strength
+        possible = choice._replace(
+            confidence=min(choice.confidence, _NO_MORE_THAN_POSSIBLE), certain=False
+        )
+        if self._begins_what_is_logged(one, choice):
+            return possible._replace(why=(IN_OTHER_WORDS,)), _SURE
+        # A message in another record says whose text it is, but not what this code means.
+        others = own != near and self._choice_within(near, one)[1] >= _ENOUGH
+        if others or self._is_what_failed(one, choice):
+            return possible, _SURE
+        return choice, strength
+
+    def _begins_what_is_logged(self, one: CodeSighting, choice: Choice) -> bool:
+        """Whether a log says this code of many words, and after it what its error does not say."""
+        words = code_words(one.code)
+        if not one.exact or len(words) < _MANY or choice.left > _FEW:
+            return False
+        start, end = self._span(one)
+        goes_on = _SAYS.match(self._text.text, end) is not None
+        return goes_on and self._records.are_at(start) and any(map(is_telling, words))
+
+    def _is_what_failed(self, one: CodeSighting, choice: Choice) -> bool:
+        """Whether the text says no more than that something failed, and this code of one's own.
+
+        What HTTP has is in what every service's programs say.
+        """
+        words = code_words(one.code)
+        if not one.exact or len(words) < _TWO or is_http_phrase(words):
+            return False
+        known = any(is_shaped(each.entry, self._tables) for each in choice.best)
+        return not known and ends_a_line(self._text.text, *self._span(one))
+
+    def _choice_within(self, near: Span, one: CodeSighting) -> tuple[Choice, float]:
+        """Which error a code means by what stands between two places, and how telling it is."""
+        numbers = self._tables.codes.entries(one.code)
+        low, high = (bisect_left(self._text.starts, at) for at in near)
+        around = ((low, one.first), (one.last, high))
+        compared = worth_comparing(numbers, self._text, near, self._tables)
+        agreements = [self._beside(number, around) for number in compared]
+        choice = choose(agreements, self._tables.entries, len(numbers))
+        return choice, self._strength(one, choice)
+
+    def _finding(
+        self, one: CodeSighting, choice: Choice, strength: float, *, alone: bool
+    ) -> Finding:
+        span = self._span(one)
+        by_itself = strength - _COMPANY * alone  # it is no company to itself
+        is_likely = (strength if one.exact else by_itself) >= _SURE
+        confidence = round(choice.confidence - (0.0 if is_likely else 0.15), 2)
+        certain = choice.certain and by_itself >= _SURE
+        is_again = _is_said(choice.best[0]) and not said(choice.best[0], one.code)
+        merely = is_again and self._of_code(one, choice) < _ENOUGH
+        if merely or (one.told is not None and not _is_said(choice.best[0])):
+            confidence, certain = min(confidence, _MERELY_TOLD), False
+        finding = Finding(
+            span[0],
+            [span],
+            [each.entry for each in choice.best],
+            confidence,
+            certain,
+            list(choice.why),
+        )
+        for each in choice.best:
+            self._explain(each, finding)
+        return finding
+
+    def _strength(self, one: CodeSighting, choice: Choice) -> float:
+        """How telling the code is here: by its words, its surroundings and its message."""
+        return self._of_code(one, choice) + _of_message(one, choice.best[0])
+
+    def _of_code(self, one: CodeSighting, choice: Choice) -> float:
+        """How telling it is without its message."""
+        ours = self._context.is_of((each.entry for each in choice.best), self._tables)
+        strength = code_weight(one.code) + 2.0 * ours - 0.5 * (not one.exact)
+        if one.told is not None:
+            strength += one.told
+        else:
+            is_all = len(self._text) <= one.last - one.first + 1
+            strength += _ALONE * (is_all or is_labelled(self._text.text, *self._span(one)))
+            strength += self._set_apart(one) * (1.0 if one.exact else _RESPELLED)
+        return strength
+
+    def _span(self, one: CodeSighting) -> Span:
+        return self._text.starts[one.first], self._text.ends[one.last - 1]
+
+    def _set_apart(self, one: CodeSighting) -> float:
+        """What it adds that a person marks it as a code.
+
+        By backticks, or by comparing it with a code, the more so with that of a list of errors.
+        """
+        text = self._text.text
+        start, end = self._span(one)
+        compared = _COMPARED_WITH.search(text[max(0, start - _REACH) : start])
+        if compared is not None:
+            return _SET_APART + _OF_A_LIST * (compared["list"] is not None)
+        return _SET_APART * (text[max(0, start - 1) : start] == "`" == text[end : end + 1])
+
+    def _explain(self, one: Agreement, finding: Finding) -> None:
+        entry = self._tables.entries[one.entry]
+        finding.values[one.entry] = found_values(entry, (one.long, one.short), self._text)
+        for fit in (one.long, one.short):
+            if fit.alignment is not None and fit.share > 0.6:
+                found = fit.alignment
+                span = (self._text.starts[found.start], self._text.ends[found.end - 1])
+                finding.spans = sorted({*finding.spans, span})
+
+    def _beside(self, number: int, around: Iterable[tuple[int, int]]) -> Agreement:
+        messages = self._tables.messages
+        long = short = NOTHING
+        for low, high in reversed(tuple(around)):
+            for message in (messages.long(number), *messages.wordings(number)):
+                long = max(long, self._fit(message, low, high), key=_share)
+            short = max(short, self._fit(messages.short(number), low, high), key=_share)
+        return Agreement(number, long, short if short.share >= 1.0 else NOTHING)
+
+    def _fit(self, message: int, low: int, high: int) -> Fit:
+        """How well a message fits somewhere between two words."""
+        if message < 0 or low >= high:
+            return NOTHING
+        found = align_within(self._tables.messages.pattern(message), self._text, low, high)
+        if found is None or found.coverage < 0.5:
+            return NOTHING
+        start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
+        bounds = passage(self._text.text, start, end, found.pattern)
+        # What stands between it and its code is of neither.
+        own = bounds._replace(
+            start=max(bounds.start, self._text.starts[low]),
+            end=min(bounds.end, self._text.ends[high - 1]),
+        )
+        if found.matched < 1.5 and not is_whole(found, self._text, own):
+            return NOTHING
+        return Fit(found.coverage, found, bounds)
+
+
+def _of_message(one: CodeSighting, best: Agreement) -> float:
+    """What the message of a code adds, the more so right beside it."""
+    fit = best.long if best.long.share >= _IN_FULL else best.short
+    if fit.alignment is None or fit.share < _IN_FULL:
+        return 0.0
+    found = fit.alignment
+    return found.matched + (found.start == one.last or found.end == one.first)
+
+
+def _is_said(one: Agreement) -> bool:
+    """Whether the message of a code stands beside it."""
+    return max(one.long.share, one.short.share) >= _IN_FULL
+
+
+def _share(fit: Fit) -> float:
+    return fit.share

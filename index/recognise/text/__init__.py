@@ -1,0 +1,1 @@
+"""A pasted text as it comes in: without marks, as words, strings, fields and records."""

@@ -1,0 +1,119 @@
+"""A pasted text without the marks that terminals, browsers and word processors put into it.
+
+Colours, HTML entities, typographic quotes, no-break spaces, invisible characters, what was encoded
+for an address and the tags of errors in XML are replaced; every place in the plain text maps back
+to its place in the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.recognise.text.elements import element_marks
+from index.recognise.text.encoded import encoded_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.recognise.text.encoded import Mark
+
+_MARK = re.compile(
+    r"(?:\x1b|\\{1,4}(?:u001[bB]|x1[bB]|033|e)|\^\[)\[[0-9;?]{0,20}[A-Za-z]"  # a colour
+    r"|(?<![\w\]])\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m"  # a colour that lost its escape character
+    r"|(?<!\\)\\x(?:22|27|5[cC])"  # quotes and backslashes as nginx logs them
+    r"|&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
+    r"|[\x00\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
+    r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85\r]"
+)
+_ENCODED = re.compile(r"%2[025]|\+[A-Za-z']{1,15}\+")
+# Each begins with a literal: quicker.
+_NEEDED = re.compile(r"\x00|\r|\x1b|&|\\[ux0e]|\[[0-9]|\^\[|" + _ENCODED.pattern)
+_SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
+_DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
+_BREAKS = frozenset("\r\x85\u2028\u2029")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain text; `_here` and `_there` are where its pieces begin, here and as given."""
+
+    text: str
+    _here: tuple[int, ...]
+    _there: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        """The place in the text as given."""
+        piece = bisect_right(self._here, offset) - 1
+        return self._there[piece] + offset - self._here[piece]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the text as given; an empty one stays empty."""
+        if end <= start:
+            return (self.source(start), self.source(start))
+        piece = bisect_right(self._here, end - 1) - 1
+        # Every second piece stands for a mark, and ends where the mark does.
+        stop = self._there[piece + 1] if piece % 2 else self.source(end - 1) + 1
+        return (self.source(start), stop)
+
+
+def plain_text(text: str) -> Plain:
+    """The text without marks; any text will do."""
+    elements = list(element_marks(text)) if "</" in text else []
+    if text.isascii() and not elements and not _NEEDED.search(text):
+        return Plain(text, (0,), (0,))
+    pieces: list[str] = []
+    here = [0]
+    there = [0]
+    length = end = 0
+    for start, stop, instead in _marks(text, elements):
+        pieces += (text[end:start], instead)
+        # What stands instead maps to where its mark began, what follows to where it ended.
+        length += start - end
+        here.append(length)
+        there.append(start)
+        length += len(instead)
+        end = stop
+        here.append(length)
+        there.append(end)
+    pieces.append(text[end:])
+    return Plain("".join(pieces), tuple(here), tuple(there))
+
+
+def _marks(text: str, elements: Sequence[Mark]) -> list[Mark]:
+    """All marks in their order, none over another; those of elements go first."""
+    marks = [*elements, *((*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text))]
+    if _ENCODED.search(text):
+        for start, stop, meant in encoded_marks(text):
+            mark_too = _MARK.fullmatch(meant)
+            marks.append((start, stop, _instead(meant) if mark_too else meant))
+    elif not elements:
+        return marks
+    end = 0
+    apart: list[Mark] = []
+    for mark in sorted(marks, key=lambda one: one[:2]):
+        if mark[0] >= end:
+            apart.append(mark)
+            end = mark[1]
+    return apart
+
+
+def _instead(mark: str) -> str:
+    if mark[:2] == "\\x" and len(mark) == 4:
+        return chr(int(mark[2:], 16))
+    if mark[0] == "&":
+        from html import unescape  # noqa: PLC0415  (few texts need it, no start of the program)
+
+        for _ in range(mark.count("&") + mark.count("amp;")):
+            mark = unescape(mark)
+        return " " if mark == "\xa0" else mark
+    if mark in _SINGLE:
+        return "'"
+    if mark in _DOUBLE:
+        return '"'
+    if mark in _BREAKS:
+        return "\n"
+    return " " if mark.isspace() else ""
