@@ -235,6 +235,8 @@ def _same(finding: Finding, of_entry: dict[int, list[Finding]]) -> Finding | Non
         for other in known:
             mine, theirs = finding.values[number], other.values[number]
             agree = all(mine[name] == theirs[name] for name in mine.keys() & theirs.keys())
+            # The same words are the same error, however far back a value of theirs was taken.
+            agree = agree or any(span in other.spans for span in finding.spans)
             # What one record of a log leaves open no other one decides.
             if agree and (other.record == finding.record or _is_as_open(other, finding)):
                 return other

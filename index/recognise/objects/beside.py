@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
@@ -28,6 +29,8 @@ _AGREES = 0.99
 _COMPARED = 64
 _OPENING = " \t\n{([\"'`,"
 """What stands between a sentence and the first key of an object."""
+_CLOSING = re.compile(r"[^\n()\[\]{}]{0,80}[)\]}]{1,8}[.,:;]?\s*")
+"""What is left of an object after its code, and what parts it from a sentence."""
 _SAYING = frozenset({MESSAGE, LONG, DETAIL, TITLE})
 _FEWEST = 2
 """A word alone is no sentence, and may be the key of the next object."""
@@ -71,7 +74,8 @@ class Beside:
         low, high = max(error.room[0], start - _REACH), min(error.room[1], end + _REACH)
         key = text.starts[max(0, bisect_left(text.starts, start) - 1)]
         yield low, low + len(text.text[low:key].rstrip(_OPENING))
-        yield end, high
+        closed = _CLOSING.match(text.text, end, high)
+        yield closed.end() if closed else end, high
 
     def _field(self, found: Alignment, low: int, high: int) -> Field:
         """What a message says between these places: its words, and the values at either end."""

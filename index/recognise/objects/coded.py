@@ -26,9 +26,8 @@ def code_of(error: ErrorObject, text: str) -> tuple[str, bool]:
         return "", False
     value = error.fields[CODE]
     code = _WRAP.sub("", value.text(text)).strip()
-    whole = code.rstrip(".\u2026")
-    if value.cut and " " in whole:
-        whole = whole.split()[0]  # "form_param_mis (truncated...)"
+    # "form_param_mis (truncated...)" and "form_param_mis... (truncated)"
+    whole = (code.split()[0] if value.cut and " " in code else code).rstrip(".\u2026")
     return whole, value.cut or whole != code
 
 

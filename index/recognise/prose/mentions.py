@@ -43,6 +43,10 @@ _ALONE = 2.0
 _TWO, _MANY = 2, 3
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
+_PARTED = re.compile(
+    r"[\])`*\"']{0,3}[:|,.;]?(?:\s+(?:[-=]{0,2}>|[-\u2013\u2014\u2192|:])(?=\s))?\s*"
+)
+"""What stands between a code and its message on one line."""
 _SAYS = re.compile(r"[\])]?:[ \t]+\S")
 _SET_APART = 1.25
 _RESPELLED = 0.8
@@ -230,14 +234,17 @@ class Mentions:
             return NOTHING
         start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
         bounds = passage(self._text.text, start, end, found.pattern)
-        # What stands between it and its code is of neither.
-        own = bounds._replace(
-            start=max(bounds.start, self._text.starts[low]),
-            end=min(bounds.end, self._text.ends[high - 1]),
-        )
+        bounds = bounds._replace(start=max(bounds.start, self._after(low)))
+        own = bounds._replace(end=min(bounds.end, self._text.ends[high - 1]))
         if found.matched < 1.5 and not is_whole(found, self._text, own):
             return NOTHING
         return Fit(found.coverage, found, bounds)
+
+    def _after(self, word: int) -> int:
+        """Where a message may begin whose first word is this: what parts it from a code is none."""
+        end = self._text.ends[word - 1] if word else 0
+        parted = _PARTED.match(self._text.text, end, self._text.starts[word])
+        return parted.end() if word and parted else end
 
 
 def _of_message(one: CodeSighting, best: Agreement) -> float:

@@ -69,6 +69,10 @@ def _cut_off(error):
     return body[: body.rindex(error["code"]) + len(error["code"]) + 2]
 
 
+def _said(error):
+    return error.get("long_message", error["message"])
+
+
 SPELLINGS = {
     "json": lambda e: _compact(_body(e)),
     "pretty json": lambda e: json.dumps(_body(e), indent=2),
@@ -99,7 +103,7 @@ SPELLINGS = {
         + '}], "status"=>400}'
     ),
     "doubled braces": lambda e: _compact(_body(e)).replace("{", "{{").replace("}", "}}"),
-    "code and message": lambda e: f"{e['code']}: {e.get('long_message', e['message'])}",
+    "code and message": lambda e: f"{e['code']}: {_said(e)}",
     "cut off": _cut_off,
     "escaped thrice": lambda e: _compact(
         {"a": _compact({"b": _compact({"c": _compact(_body(e))})})}
@@ -136,6 +140,19 @@ SPELLINGS = {
     ),
     "encoded": lambda e: f"GET /log?e={quote(_compact(_body(e)))}&n=1 HTTP/1.1",
     "form": lambda e: urlencode({"level": "error", "body": _compact(_body(e))}),
-    "tagged": lambda e: f"[{e['code']}] {e.get('long_message', e['message'])} (status 422)",
-    "message and code": lambda e: f"{e.get('long_message', e['message'])} ({e['code']})",
+    "tagged": lambda e: f"[{e['code']}] {_said(e)} (status 422)",
+    "message and code": lambda e: f"{_said(e)} ({e['code']})",
+    "bracketed code": lambda e: (
+        f"Clerk: {e['message']} (code: {e['code']}, status 404). {_said(e)}"
+    ),
+    "code in front": lambda e: f"[code={e['code']} status=404] {_said(e)}",
+    "code behind": lambda e: f"{_said(e)} (code: {e['code']}, status 404)",
+    "grpc": lambda e: f"rpc error: code = NotFound desc = {e['code']}: {_said(e)}",
+    "arrows": lambda e: f"GET /v1/me \u2192 401 \u2192 {e['code']} \u2192 {_said(e)}",
+    "jira": lambda e: f"||code||text||\n|{e['code']}|{_said(e)}|",
+    "node": lambda e: (
+        f"Error: {_said(e)}\n    at load (/app/a.js:1:2)\n    at async run (/app/b.js:3:4) {{\n"
+        f"  code: '{e['code']}',\n  status: 404\n}}"
+    ),
+    "cut in the code": lambda e: _cut_off(e)[: -len(e["code"]) // 3] + "... (truncated)",
 }
