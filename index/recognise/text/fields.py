@@ -16,6 +16,9 @@ _CLOSING = re.compile(r"\\{0,15}[\"'`]\)")
 _LIST_IN_TEXT = re.compile(r"\[[^\[\]{}\n]{0,400}\]\w* \w")
 _SENTENCE_GOES_ON = re.compile(r"[\"'] [A-Za-z]\w*(?:'\w{1,3})? [a-z]\w*(?![\w:=])")
 """Words after a closing quote: it was around the first value of a message without quotes."""
+_JOINED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*(?P<quote>[\"'`])")
+_IS_KEY = re.compile(r"\s{0,9}(?:=>|[:=])")
+_MOST_PARTS = 64
 _TOKEN = re.compile(r"[\w.-]{1,120}")
 _BARE_END = re.compile(
     r"\n\s{1,99}\[\w{1,40}\]\s=>|[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
@@ -76,6 +79,8 @@ class FieldReader:
             return self._bare(opening.start("level"), holds, in_brackets=in_brackets)
         if holds is Holds.TEXT and end >= 0 and _SENTENCE_GOES_ON.match(self._text, end):
             return self._bare(opening.start("level"), holds, in_brackets=in_brackets)
+        if holds is Holds.TEXT and end >= 0 and not level:
+            end = self._continued(end)
         cut = end < 0
         end = self._cut_off(opening.end()) if cut else end
         if _HOLDS_AN_OBJECT.search(self._text, opening.end(), end):
@@ -83,6 +88,18 @@ class FieldReader:
         closing = _CLOSING.match(self._text, end)
         following = closing.end() if closing and "(" in opening[0] else end
         return Field(opening.end(), end, 1 + level.bit_length(), cut), following
+
+    def _continued(self, end: int) -> int:
+        """Where a string ends that ends here, and is put together from those of the next lines."""
+        for _ in range(_MOST_PARTS):
+            joined = _JOINED.match(self._text, end)
+            if joined is None:
+                break
+            after = self._strings.end(joined.end(), joined["quote"], 0)
+            if after < 0 or _IS_KEY.match(self._text, after + 1):
+                break
+            end = after
+        return end
 
     def _counted(self, start: int, size: int, otherwise: int) -> int:
         """Where a string of so many bytes ends, if a quote stands there."""

@@ -1,8 +1,8 @@
 """A pasted text without the marks that terminals, browsers and word processors put into it.
 
 Colours, HTML entities, typographic quotes, no-break spaces, invisible characters, what was encoded
-for an address and the tags of errors in XML are replaced; every place in the plain text maps back
-to its place in the text as given.
+for an address, what carried the text and the tags of errors in XML are replaced; every place in the
+plain text maps back to its place in the text as given.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.recognise.text.carriers import CARRIED, carried_marks
 from index.recognise.text.elements import element_marks
 from index.recognise.text.encoded import encoded_marks
 
@@ -32,6 +33,7 @@ _MARK = re.compile(
 _ENCODED = re.compile(r"%2[025]|\+[A-Za-z']{1,15}\+")
 # Each begins with a literal: quicker.
 _NEEDED = re.compile(r"\x00|\r|\x1b|&|\\[ux0e]|\[[0-9]|\^\[|" + _ENCODED.pattern)
+_CARRIED = re.compile(CARRIED)
 _SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
 _BREAKS = frozenset("\r\x85\u2028\u2029")
@@ -63,13 +65,15 @@ class Plain:
 def plain_text(text: str) -> Plain:
     """The text without marks; any text will do."""
     elements = list(element_marks(text)) if "</" in text else []
-    if text.isascii() and not elements and not _NEEDED.search(text):
+    is_carried = not text.isascii() or _CARRIED.search(text)
+    carried = list(carried_marks(text)) if is_carried else []
+    if text.isascii() and not elements and not carried and not _NEEDED.search(text):
         return Plain(text, (0,), (0,))
     pieces: list[str] = []
     here = [0]
     there = [0]
     length = end = 0
-    for start, stop, instead in _marks(text, elements):
+    for start, stop, instead in _marks(text, [*elements, *carried]):
         pieces += (text[end:start], instead)
         # What stands instead maps to where its mark began, what follows to where it ended.
         length += start - end
@@ -83,14 +87,14 @@ def plain_text(text: str) -> Plain:
     return Plain("".join(pieces), tuple(here), tuple(there))
 
 
-def _marks(text: str, elements: Sequence[Mark]) -> list[Mark]:
-    """All marks in their order, none over another; those of elements go first."""
-    marks = [*elements, *((*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text))]
+def _marks(text: str, first: Sequence[Mark]) -> list[Mark]:
+    """All marks in their order, none over another; of two in one place the one that goes first."""
+    marks = [*first, *((*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text))]
     if _ENCODED.search(text):
         for start, stop, meant in encoded_marks(text):
             mark_too = _MARK.fullmatch(meant)
             marks.append((start, stop, _instead(meant) if mark_too else meant))
-    elif not elements:
+    elif not first:
         return marks
     end = 0
     apart: list[Mark] = []

@@ -1,0 +1,52 @@
+"""What carries a text and changes it on the way: cells of CSV, e-mail, boxes in a terminal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.recognise.text.encoded import Mark
+
+CARRIED = r"\"[{\[]{1,2}\"\"|=\r?\n"
+"""What a text has that came in a cell or by e-mail; a box is of no ASCII."""
+_CELL = re.compile(
+    r"(?:^|(?<=[,;\t]))\"(?=[{\[]{1,2}\"\")((?:[^\"]|\"\")++)\"(?=[,;\t\r\n]|$)", re.M
+)
+"""One that holds an object; in others hardly anything depends on quotes."""
+_SOFT_BREAK = re.compile(r"(?m:^)[^\n]{60,75}=\r?\n")
+_OF_EMAIL = re.compile(r"(?:=\r?\n|=[0-9A-F]{2})+")
+_BYTE = re.compile(r"=([0-9A-F]{2})")
+_PLAIN = re.compile(r"=(?!\r?\n|[0-9A-F]{2})")
+"""A sign that quoted-printable text has in another form."""
+_BOX = re.compile(
+    r"(?m:^)[ \t]*[\u2500-\u257f]{1,400}[ \t]?|[ \t]*[\u2500-\u257f]{1,400}[ \t]*(?m:$)"
+)
+
+
+def carried_marks(text: str) -> Iterator[Mark]:
+    """What each carrier put into a text, and what stands for it."""
+    for cell in _CELL.finditer(text):
+        start, end = cell.span()
+        yield start, start + 1, ""
+        for quote in re.finditer('""', cell[1]):
+            yield start + 1 + quote.start(), start + 1 + quote.end(), '"'
+        yield end - 1, end, ""
+    yield from _by_email(text)
+    if not text.isascii():
+        yield from ((*line.span(), "") for line in _BOX.finditer(text))
+
+
+def _by_email(text: str) -> Iterator[Mark]:
+    """The marks of quoted-printable text: what its lines were cut at, and what it could not say."""
+    cut = _SOFT_BREAK.search(text)
+    if cut is None:
+        return
+    body = max(text.rfind("\n\n", 0, cut.start() + 1), 0)
+    if _PLAIN.search(text, body):
+        return
+    for sign in _OF_EMAIL.finditer(text, body):
+        said = bytes.fromhex("".join(_BYTE.findall(sign[0])))
+        yield *sign.span(), said.decode("utf-8", "replace")
