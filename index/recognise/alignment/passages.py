@@ -23,11 +23,14 @@ _PAIRS_AT_END = (
 )
 _NOTE_AT_END = (
     r"\((?:ERROR|[A-Z]{3,} |(?i:status|code|http|trace|request|type|id)\b)[^()\n]{0,60}\)"
+    r"|\((?:[A-Z]\w{0,60}(?:::\w{1,60}){1,6}|\w{0,60}(?:Error|Exception))\)"
     r"|[(\[](?:\d{3}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,8})[)\]]"
 )
 _SUFFIX = re.compile(
-    rf"(?:{_PAIRS_AT_END}|\s*(?:{_NOTE_AT_END}|\{{|\[\w{{0,40}}|</?\w{{1,12}}[^<>\n]{{0,40}}>"
-    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)|\sin \S{1,200} on line \d{1,6}"
+    rf"(?:{_PAIRS_AT_END}|\t\{{.*|\s*(?:{_NOTE_AT_END}|\{{|\[\w{{0,40}}|</?\w{{1,12}}[^<>\n]{{0,40}}>"
+    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)"
+    r"|\sin \S{1,200}(?: on line |:)\d{1,6}|\{\w{1,20}\}"
+    r"|: file \S{1,200}, line \d{1,6}"
     r"|\\{1,15}[nr].*|\*\*|```))\s*$"
 )
 _CELL_END = re.compile(r"\s?\|\s|\s?\|$|</\w|<[bB][rR]\b")
@@ -43,7 +46,7 @@ _ID_AT_END = re.compile(
 _COMMENT = re.compile(r"[ \t]*(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+")
 _BRACKET = re.compile(r"[()\[\]]")
 _NEW = re.compile(
-    r"\s*$|\s*(?:at|in|from|File|Caused)\s|[ \t]*[}{)\]\[<\"'`@*/#>-]"
+    r"\s*$|\s*(?:[Aa]t|in|from|File|Caused)\s|[ \t]*[}{)\]\[<\"'`@*/#>-]"
     r"|[ \t]*[\w.$\[\]-]{1,40}\s?[:=]|\d{4}-\d\d|\s*\d\d:\d\d"
 )
 
@@ -61,6 +64,8 @@ def passage(text: str, start: int, end: int, pattern: Pattern) -> Bounds:
         line = above if pattern.has_leading_value else line
         mark = pattern.slots[-1].marks[-1].strip()
         is_ended = mark and text[end:stop].rstrip().endswith(mark)
+        # Nor does a message go on below what a log has added to it.
+        is_ended = is_ended or without_suffixes(text, end, stop, pattern) < stop
         stop = below if pattern.has_trailing_value and not is_ended else stop
     line = max(line, text.rfind(" | ", line, start) + 1)
     line = _element_start(text, line, start, pattern)

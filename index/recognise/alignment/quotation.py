@@ -10,6 +10,8 @@ LONGEST = 2_000
 _OPENING = re.compile(r"(?:(?<=[\s=:({\[,>*])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
 CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _CONTINUED = re.compile(CONCATENATED.pattern + "$")
+_OLD_QUOTES = re.compile(r"(?:(?<=in )`[^`'\n]{1,80}|`[^\s`']{1,80})'(?!\w)")
+"""As in "in `call'"."""
 _DOUBLED = re.compile(r"``(?!`)\s?")
 """What Markdown puts around code that has a backtick in it."""
 _AFTER_ONE = ",.;:!?)]}+*"
@@ -32,6 +34,8 @@ def string_around(text: str, start: int, end: int) -> Bounds | None:
     closings: dict[tuple[str, int], int] = {}
     for opening in reversed(list(_OPENING.finditer(text, low, start + 1))):
         if opening.end() > start or _goes_on_from_above(text, low, opening):
+            continue
+        if _OLD_QUOTES.match(text, opening.start()):
             continue
         quote, level = opening[2], len(opening[1])
         begin = opening.end()

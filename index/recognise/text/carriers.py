@@ -21,9 +21,8 @@ _OF_EMAIL = re.compile(r"(?:=\r?\n|=[0-9A-F]{2})+")
 _BYTE = re.compile(r"=([0-9A-F]{2})")
 _PLAIN = re.compile(r"=(?!\r?\n|[0-9A-F]{2})")
 """A sign that quoted-printable text has in another form."""
-_BOX = re.compile(
-    r"(?m:^)[ \t]*[\u2500-\u257f]{1,400}[ \t]?|[ \t]*[\u2500-\u257f]{1,400}[ \t]*(?m:$)"
-)
+_LINES = r"[\u2500-\u257f]{1,400}+"
+_BOX = re.compile(rf"(?m:^)[ \t]*{_LINES}[ \t]?|(?<![ \t\u2500-\u257f])[ \t]*{_LINES}[ \t]*+(?m:$)")
 
 
 def carried_marks(text: str) -> Iterator[Mark]:

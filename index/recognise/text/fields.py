@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.recognise.text.strings import Strings, unescaped
 
 _VALUE = re.compile(
-    r"[\s*]{0,200}(?:(?:Optional|Some|String|str)\(|string\((?P<size>\d{1,6})\) )?"
+    r"[\s*]{0,200}(?:(?:Optional|Some|String|[Ss]tr)\(|string\((?P<size>\d{1,6})\) )?"
     r"(?P<level>\\{0,15})(?P<quote>[\"'`])?"
 )
 _CLOSING = re.compile(r"\\{0,15}[\"'`]\)")

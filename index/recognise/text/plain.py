@@ -28,7 +28,7 @@ _MARK = re.compile(
     r"|&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
     r"|[\x00\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
-    r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85\r]"
+    r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]|\r\n?"
 )
 _ENCODED = re.compile(r"%2[025]|\+[A-Za-z']{1,15}\+")
 # Each begins with a literal: quicker.
@@ -118,6 +118,6 @@ def _instead(mark: str) -> str:
         return "'"
     if mark in _DOUBLE:
         return '"'
-    if mark in _BREAKS:
+    if mark[0] in _BREAKS:
         return "\n"
     return " " if mark.isspace() else ""

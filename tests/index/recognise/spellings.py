@@ -1,7 +1,12 @@
 """An error object in every spelling that programs print it in."""
 
+import csv
+import io
 import json
+import pprint
+import quopri
 from urllib.parse import quote, urlencode
+from xml.sax.saxutils import escape
 
 
 def _camel(error):
@@ -67,6 +72,15 @@ def _lines(error, prefix):
 def _cut_off(error):
     body = _compact(_body(error))
     return body[: body.rindex(error["code"]) + len(error["code"]) + 2]
+
+
+_QUOTE = {'"': "&quot;"}
+
+
+def _csv(error):
+    cells = io.StringIO()
+    csv.writer(cells).writerows((("at", "payload"), ("2026-02-18", _compact(_body(error)))))
+    return cells.getvalue()
 
 
 def _said(error):
@@ -155,4 +169,15 @@ SPELLINGS = {
         f"  code: '{e['code']}',\n  status: 404\n}}"
     ),
     "cut in the code": lambda e: _cut_off(e)[: -len(e["code"]) // 3] + "... (truncated)",
+    "csv": _csv,
+    "e-mail": lambda e: quopri.encodestring(_compact(_body(e)).encode()).decode(),
+    "pprint": lambda e: pprint.pformat(_body(e), width=60),
+    "xml": lambda e: f"<error>{''.join(f'<{k}>{escape(v)}</{k}>' for k, v in e.items())}</error>",
+    "edn": lambda e: "{:errors [{" + _fields(e, lambda k, v: f":{k.replace('_', '-')} {v}") + "}]}",
+    "protobuf": lambda e: "errors {\n  " + _fields(e, lambda k, v: f"{k}: {v}", "\n  ") + "\n}",
+    "plist": lambda e: f"{{ errors = ( {{ {_fields(e, lambda k, v: f'{k} = {v};', ' ')} }} ); }}",
+    "go map": lambda e: (
+        f"map[errors:[map[{_bare(e, ':', lambda one: dict(sorted(one.items())))}]]]"
+    ),
+    "html": lambda e: f"<body><pre>{escape(_compact(_body(e)), _QUOTE)}</pre></body>",
 }

@@ -3,6 +3,7 @@
 import json
 import re
 from urllib.parse import quote, urlencode
+from xml.sax.saxutils import escape
 
 
 def _wrapped(text, width=46, prefix=""):
@@ -18,6 +19,11 @@ def _wrapped(text, width=46, prefix=""):
 def _curly(text):
     text = re.sub(r"(?<!\w)'", "\u2018", text).replace("'", "\u2019")
     return re.sub(r'(?<!\w)"', "\u201c", text).replace('"', "\u201d")
+
+
+def _boxed(text):
+    lines = "".join(f"│ {line:58} │\n" for line in _wrapped(text, 56).split("\n"))
+    return f"╭{'─' * 60}╮\n{lines}╰{'─' * 60}╯"
 
 
 def _html(text):
@@ -88,4 +94,23 @@ WRAPPERS = {
     "form": lambda m: f"POST /log {urlencode({'level': 'error', 'clerk': m, 'n': 1})} 204",
     "two backticks": lambda m: f"I get `` {m} `` when saving",
     "reply to a reply": lambda m: _wrapped(m, prefix="> > "),
+    "otel": lambda m: f"     -> exception.message: Str({m})\n     -> exception.type: Str(Error)",
+    "jira": lambda m: f"{{quote}}{m}{{quote}}",
+    "ruby": lambda m: f"app/a.rb:19:in `call': {m} (Clerk::Error)\n\tfrom app/b.rb:8:in `run'",
+    "swift": lambda m: (
+        "Fatal error: 'try!' expression unexpectedly raised an error: "
+        f"{m}: file App/SignIn.swift, line 3"
+    ),
+    "zap": lambda m: f'2026-02-18T09:43:19.220Z\tERROR\tclerk/a.go:133\t{m}\t{{"trace": "x"}}',
+    "php": lambda m: (
+        f"PHP Fatal error:  Uncaught App\\ApiException: {m} in /var/www/src/Client.php:88\n"
+        "Stack trace:\n#0 /var/www/a.php(31): x()"
+    ),
+    "powershell": lambda m: (
+        f"Invoke-RestMethod : {m}".replace("\n", "\r\n") + "\r\nAt C:\\a.ps1:14 char:8"
+    ),
+    "boxed": _boxed,
+    "soap": lambda m: (
+        f"<Fault><faultcode>x</faultcode><faultstring>{escape(m)}</faultstring></Fault>"
+    ),
 }

@@ -20,7 +20,7 @@ MARKS = [
         ("\u2018a\u2019 \u201cb\u201d", "'a' \"b\""),
         ("a\xa0b\u2009c", "a b c"),
         ("a\u200bb\u202ec\x00d", "abcd"),
-        ("a\r\nb", "a\n\nb"),
+        ("a\r\nb\rc", "a\nb\nc"),
         ("&copy without an end & alone", "&copy without an end & alone"),
         ("errors[0].code", "errors[0].code"),
         (r"{\x22a\x22:\x22\x5C\x22b\x5C\x22\x22}", r'{"a":"\"b\""}'),
