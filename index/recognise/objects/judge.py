@@ -37,6 +37,7 @@ _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 _ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
+_PART = 0.5
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
 _LOGGED = 0.4
@@ -134,6 +135,8 @@ class Judge:
         error = self._beside.with_sentence(error, known)
         choice, values = self._choice(error, code, known)
         ours = self._context.is_of((one.entry for one in choice.best), self._tables)
+        if cut and _is_against(choice.best[0]):
+            return Judgement(error, _verdict_on_unknown(code, shape, cut=True), code, None)
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
         alone = code == known[0] and self._is_alone(choice, error, code)
@@ -217,6 +220,12 @@ def _surer(one: Choice | None, other: Choice | None) -> Choice | None:
     if one is None or other is None:
         return one or other
     return other if (other.certain, other.confidence) > (one.certain, one.confidence) else one
+
+
+def _is_against(one: Agreement) -> bool:
+    """Whether an object says what this entry does not, nor anything like it."""
+    is_like = one.long.share >= _PART or one.short.share >= _AGREES
+    return one.spoken and not one.silent and not is_like
 
 
 def _verdict_on_unknown(code: str, shape: float, *, cut: bool) -> Verdict:

@@ -367,3 +367,11 @@ def test_of_errors_that_share_a_code_those_go_first_that_the_address_names(
     answer = recogniser.recognise(f'GET {path} 404 {{"errors":[{{"code":"resource_not_found"}}]}}')
     assert answer.matches[0].entry.domain == domain
     assert not answer.matches[0].certain
+
+
+@pytest.mark.parametrize("end", ['..."', "... (truncated)", "\u2026", ""])
+def test_the_beginning_of_a_code_is_none_where_the_message_is_anothers(recogniser, end):
+    text = '{"message":"No such key","long_message":"The key was revoked.","code":"resource_m' + end
+    assert recogniser.recognise(text).matches == ()
+    ours = text.replace("The key was revoked.", "No user was found with id u_1")
+    assert recogniser.recognise(ours.replace("_m", "_n")).matches[0].entry.name == "UserNotFound"
