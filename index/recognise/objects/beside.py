@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.alignment.align import align_within
 from index.recognise.alignment.passages import passage
@@ -36,6 +36,14 @@ _FEWEST = 2
 """A word alone is no sentence, and may be the key of the next object."""
 
 
+class _Sentence(NamedTuple):
+    """A message beside an object; near is one on the line of its code."""
+
+    said: Field
+    is_near: bool
+    matched: float
+
+
 class Beside:
     """Finds the sentences beside the objects of one text."""
 
@@ -51,7 +59,14 @@ class Beside:
         """
         if not _SAYING.isdisjoint(error.fields):
             return error
-        text, best, most = self._text, error, 0.0
+        best = max(self._sentences(error, known), key=_rank, default=None)
+        return (
+            error if best is None else replace(error, fields={**error.fields, MESSAGE: best.said})
+        )
+
+    def _sentences(self, error: ErrorObject, known: tuple[str, ...]) -> Iterator[_Sentence]:
+        """Every message of these codes that stands beside the object in full."""
+        text, code = self._text, error.fields[CODE]
         for low, high in self._places(error):
             words = bisect_left(text.starts, low), bisect_left(text.starts, high)
             if words[1] - words[0] < _FEWEST:
@@ -61,12 +76,12 @@ class Beside:
                 if not all(literal[0] in there for literal in pattern.literals):
                     continue
                 found = align_within(pattern, text, *words)
-                if found is None or found.coverage < _AGREES or found.matched <= most:
+                if found is None or found.coverage < _AGREES:
                     continue
                 said = self._field(found, low, high)
-                best = replace(error, fields={**error.fields, MESSAGE: said})
-                most = found.matched
-        return best
+                between = sorted((code.start, code.end, said.start, said.end))[1:3]
+                is_near = text.text.find("\n", *between) < 0
+                yield _Sentence(said, is_near, found.matched)
 
     def _places(self, error: ErrorObject) -> Iterator[Span]:
         """What stands before the key of the code, and what after the object."""
@@ -102,3 +117,7 @@ class Beside:
             said = dict.fromkeys(one for one in (*long, *map(messages.short, numbers)) if one >= 0)
             patterns = self._patterns[known] = list(map(messages.pattern, said))
         return patterns
+
+
+def _rank(one: _Sentence) -> tuple[bool, float]:
+    return one.is_near, one.matched

@@ -92,3 +92,21 @@ def test_a_message_that_only_says_the_code_again_makes_nothing_certain(recognise
     matches = recogniser.recognise(text).matches
     assert matches
     assert not any(match.certain for match in matches)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{0} (code: {1}, status 404)",
+        "[code={1} status=404] {0}",
+        "Clerk: no (code: {1}, status 404). {0}",
+    ],
+)
+def test_a_code_has_the_sentence_of_its_own_line(recogniser, line):
+    said = ("No session was found with id sess_1", "No sign up was found with id sua_1")
+    text = "\n".join(line.format(one, "resource_not_found") for one in said)
+    matches = [one for one in recogniser.recognise(text).matches if one.certain]
+    assert dict.fromkeys(one.entry.name for one in matches) == dict.fromkeys(
+        ("SessionNotFound", "SignUpNotFound")
+    )
+    assert {value for one in matches for value in one.values.values()} == {"sess_1", "sua_1"}
