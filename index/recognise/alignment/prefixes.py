@@ -38,6 +38,7 @@ _LABELS = (
     r"|\S{1,120}:\d{1,6}:in [`'][^`'\n]{1,80}':\s+"  # of Ruby
     r"|[A-Z][a-z]{1,20}-[A-Z]\w{1,40} :\s+"  # of PowerShell
     r"|'try!' expression unexpectedly raised an error:\s+"  # of Swift
+    r"|(?:[\w',-]{1,30} ){3,12}[\w',-]{1,30}:\s+"  # what a person says of it
     r"|(?:[\w#-]{1,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}(?::\w{0,40}){0,4}:\s+"
     r"|\{\s?\w{1,20}:\s+"
     r"|\w{1,20}=(?:[^\s\"'`=]{1,60}\s+(?=\w{1,20}=))?"

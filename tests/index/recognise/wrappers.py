@@ -113,4 +113,5 @@ WRAPPERS = {
     "soap": lambda m: (
         f"<Fault><faultcode>x</faultcode><faultstring>{escape(m)}</faultstring></Fault>"
     ),
+    "person": lambda m: f"Hi, I get this since today: {m}",
 }
