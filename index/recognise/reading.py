@@ -10,7 +10,8 @@ from index.recognise.evidence.standing import likeliest_first
 from index.recognise.objects.codeless import codes_of_its_message
 from index.recognise.objects.error_object import CODE, DETAIL, LONG, MESSAGE
 from index.recognise.objects.finder import find_objects
-from index.recognise.objects.judge import Judge, Judgement, Verdict
+from index.recognise.objects.judge import Judge
+from index.recognise.objects.judgement import Judgement, Verdict
 from index.recognise.prose.bare_codes import bare_code, is_labelled
 from index.recognise.prose.mentions import Mentions
 from index.recognise.prose.named import named_findings

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from index.recognise.evidence.choice import BY_CODE, Choice, choose, worth_comparing
 from index.recognise.evidence.context import is_shaped
 from index.recognise.evidence.finding import Finding
 from index.recognise.evidence.fit import Agreement, found_values
 from index.recognise.evidence.support import backed, by_itself
-from index.recognise.known.codes import SHORTEST_STEM
 from index.recognise.objects.agreement import agreement, meta_values
 from index.recognise.objects.alone import all_there_is, fills_an_object, is_object_alone
 from index.recognise.objects.beside import Beside
@@ -19,13 +17,13 @@ from index.recognise.objects.coded import code_of, other_codes
 from index.recognise.objects.codeless import by_both_messages
 from index.recognise.objects.doubtful import doubtful
 from index.recognise.objects.error_object import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
+from index.recognise.objects.judgement import ENOUGH, Judgement, Verdict, verdict_on_unknown
 from index.recognise.objects.unshaped import in_any_shape
-from index.recognise.text.spelling import code_weight, code_words, looks_like_a_code
+from index.recognise.text.spelling import code_weight, code_words
 from index.recognise.text.vocabulary import is_http_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
     from index.recognise.evidence.context import Context
     from index.recognise.known.tables import Tables
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
 _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 """What an SDK writes as the code of its own exception; the API's codes are inside."""
-_ENOUGH = 2.0
 _TELLING = 2.4
 _AGREES = 0.85
 _PART = 0.5
@@ -45,44 +42,6 @@ _LOGGED = 0.4
 
 Values = dict[int, dict[str, str]]
 """For each entry, what filled its placeholders."""
-
-
-class Verdict(Enum):
-    """What an error object turned out to be."""
-
-    KNOWN = "an error with a known code"
-    UNKNOWN = "an error of the catalog's shape with a code it does not know"
-    UNCODED = "messages without a code, or with one of somebody else's"
-    FOREIGN = "somebody else's, with a code that the catalog knows too"
-
-
-class Judgement(NamedTuple):
-    """An error object and what it is; `code` as written, `finding` where it is known."""
-
-    error: ErrorObject
-    verdict: Verdict
-    code: str
-    finding: Finding | None
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the object is."""
-        return self.error.span
-
-    @property
-    def in_list(self) -> int:
-        """Which list of errors it is in, by what holds that; 0 for none."""
-        return id(self.error.around) if self.error.listed and self.error.around else 0
-
-    def beside(self, known: AbstractSet[int]) -> Judgement:
-        """The same; an unknown code in one of the lists with a known one is of that service."""
-        one = self.error
-        if self.verdict is not Verdict.UNCODED or not self.code or one.foreign:
-            return self
-        if self.in_list not in known:
-            return self
-        verdict = _verdict_on_unknown(self.code, _ENOUGH, cut=one.fields[CODE].cut)
-        return self._replace(verdict=verdict)
 
 
 class Judge:
@@ -122,7 +81,7 @@ class Judge:
         code, cut = code_of(error, self._text.text)
         shape = _shape(error, named=bool(self._context.named))
         if not code or code.isdigit() or code in _OF_THE_SDK:
-            both = by_both_messages(error, self._text, self._tables) if shape >= _ENOUGH else None
+            both = by_both_messages(error, self._text, self._tables) if shape >= ENOUGH else None
             return Judgement(error, Verdict.KNOWN if both else Verdict.UNCODED, "", both)
         known = self._tables.codes.known(code)
         cut = cut and not known
@@ -130,19 +89,19 @@ class Judge:
             known = self._tables.codes.beginning_with(code)
         if not known:
             misspelt = self._tables.codes.is_misspelt(code)
-            verdict = _verdict_on_unknown(code, _ENOUGH if misspelt else shape, cut=cut)
+            verdict = verdict_on_unknown(code, ENOUGH if misspelt else shape, cut=cut)
             return Judgement(error, verdict, code, None)
         error = self._beside.with_sentence(error, known)
         choice, values = self._choice(error, code, known)
         ours = self._context.is_of((one.entry for one in choice.best), self._tables)
         if cut and _is_against(choice.best[0]):
-            return Judgement(error, _verdict_on_unknown(code, shape, cut=True), code, None)
+            return Judgement(error, verdict_on_unknown(code, shape, cut=True), code, None)
         if cut and choice.best[0].long.share < _AGREES:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
         alone = code == known[0] and self._is_alone(choice, error, code)
         if alone and is_object_alone(self._text.text, *error.span):
             return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
-        if _shape(error, named=ours) < _ENOUGH and code_weight(known[0]) < _TELLING:
+        if _shape(error, named=ours) < ENOUGH and code_weight(known[0]) < _TELLING:
             literal = code == known[0]
             likely = self._likely(choice, error, code, ours=ours, literal=literal)
             if likely is None and (alone or self._is_logged(choice, error, code)):
@@ -226,12 +185,6 @@ def _is_against(one: Agreement) -> bool:
     """Whether an object says what this entry does not, nor anything like it."""
     is_like = one.long.share >= _PART or one.short.share >= _AGREES
     return one.spoken and not one.silent and not is_like
-
-
-def _verdict_on_unknown(code: str, shape: float, *, cut: bool) -> Verdict:
-    if cut and len(code) < SHORTEST_STEM:
-        return Verdict.UNCODED
-    return Verdict.UNKNOWN if shape >= _ENOUGH and looks_like_a_code(code) else Verdict.UNCODED
 
 
 def _shape(error: ErrorObject, *, named: bool) -> float:

@@ -8,13 +8,12 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from index.recognise.alignment.align import align_within
-from index.recognise.alignment.passages import is_whole, passage
 from index.recognise.evidence.choice import IN_OTHER_WORDS, choose, worth_comparing
 from index.recognise.evidence.context import is_shaped
 from index.recognise.evidence.finding import Finding
-from index.recognise.evidence.fit import NOTHING, Agreement, Fit, found_values
+from index.recognise.evidence.fit import Agreement, found_values
 from index.recognise.evidence.support import said
+from index.recognise.prose.around import agreement_around
 from index.recognise.prose.bare_codes import ends_a_line, is_labelled
 from index.recognise.text.spelling import code_weight, code_words
 from index.recognise.text.vocabulary import is_http_phrase, is_telling
@@ -43,10 +42,6 @@ _ALONE = 2.0
 _TWO, _MANY = 2, 3
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
-_PARTED = re.compile(
-    r"[\])`*\"']{0,3}[:|,.;]?(?:\s+(?:[-=]{0,2}>|[-\u2013\u2014\u2192|:])(?=\s))?\s*"
-)
-"""What stands between a code and its message on one line."""
 _SAYS = re.compile(r"[\])]?:[ \t]+\S")
 _SET_APART = 1.25
 _RESPELLED = 0.8
@@ -148,7 +143,9 @@ class Mentions:
         low, high = (bisect_left(self._text.starts, at) for at in near)
         around = ((low, one.first), (one.last, high))
         compared = worth_comparing(numbers, self._text, near, self._tables)
-        agreements = [self._beside(number, around) for number in compared]
+        agreements = [
+            agreement_around(number, around, self._text, self._tables) for number in compared
+        ]
         choice = choose(agreements, self._tables.entries, len(numbers))
         return choice, self._strength(one, choice)
 
@@ -216,36 +213,6 @@ class Mentions:
                 span = (self._text.starts[found.start], self._text.ends[found.end - 1])
                 finding.spans = sorted({*finding.spans, span})
 
-    def _beside(self, number: int, around: Iterable[tuple[int, int]]) -> Agreement:
-        messages = self._tables.messages
-        long = short = NOTHING
-        for low, high in reversed(tuple(around)):
-            for message in (messages.long(number), *messages.wordings(number)):
-                long = max(long, self._fit(message, low, high), key=_share)
-            short = max(short, self._fit(messages.short(number), low, high), key=_share)
-        return Agreement(number, long, short if short.share >= 1.0 else NOTHING)
-
-    def _fit(self, message: int, low: int, high: int) -> Fit:
-        """How well a message fits somewhere between two words."""
-        if message < 0 or low >= high:
-            return NOTHING
-        found = align_within(self._tables.messages.pattern(message), self._text, low, high)
-        if found is None or found.coverage < 0.5:
-            return NOTHING
-        start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
-        bounds = passage(self._text.text, start, end, found.pattern)
-        bounds = bounds._replace(start=max(bounds.start, self._after(low)))
-        own = bounds._replace(end=min(bounds.end, self._text.ends[high - 1]))
-        if found.matched < 1.5 and not is_whole(found, self._text, own):
-            return NOTHING
-        return Fit(found.coverage, found, bounds)
-
-    def _after(self, word: int) -> int:
-        """Where a message may begin whose first word is this: what parts it from a code is none."""
-        end = self._text.ends[word - 1] if word else 0
-        parted = _PARTED.match(self._text.text, end, self._text.starts[word])
-        return parted.end() if word and parted else end
-
 
 def _of_message(one: CodeSighting, best: Agreement) -> float:
     """What the message of a code adds, the more so right beside it."""
@@ -259,7 +226,3 @@ def _of_message(one: CodeSighting, best: Agreement) -> float:
 def _is_said(one: Agreement) -> bool:
     """Whether the message of a code stands beside it."""
     return max(one.long.share, one.short.share) >= _IN_FULL
-
-
-def _share(fit: Fit) -> float:
-    return fit.share
