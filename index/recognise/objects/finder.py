@@ -87,6 +87,9 @@ _IDLE = re.compile(
 )
 """Brackets that hold nothing together: `array(3)`, `(src/a.js:1:2)` and `["key"] =>`."""
 _BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}(?:\(\d{1,6}\)\s{0,40})?")
+_DIFF = re.compile(r"(?m:^)[ \t]{0,20}(?:\+ Received|- Expected)\b")
+"""What a test runner says of the lines that it expected, and of those it received."""
+_REMOVED = re.compile(r"[ \t]{0,20}-\s")
 _PAIRS = {"}": "{", "]": "[", ")": "("}
 
 
@@ -94,7 +97,8 @@ _PAIRS = {"}": "{", "]": "[", ")": "("}
 class _Frame:
     """A bracket not yet closed. `list_of` is the key of a list; `in_meta` how deep in a meta.
 
-    `within` is a bracket with more about the error around it.
+    `within` is a bracket with more about the error around it. `expected` is what a test was to
+    find in place of the error.
     """
 
     bracket: str
@@ -102,6 +106,7 @@ class _Frame:
     list_of: str = ""
     in_meta: int = 0
     within: bool = False
+    expected: ErrorObject | None = None
 
 
 def find_objects(text: str, records: Records) -> list[ErrorObject]:
@@ -126,6 +131,7 @@ class _Finder:
         self._text = text
         self._records = records
         self._record = 0
+        self._is_diff = _DIFF.search(text) is not None
         self._fields = FieldReader(text)
         self._found: list[ErrorObject] = []
         self._frames = [_Frame("", ErrorObject(listed=False))]
@@ -224,11 +230,23 @@ class _Finder:
         return following
 
     def _keep(self, frame: _Frame, role: str, value: Field) -> None:
-        if role in frame.error.fields and not frame.in_meta:
-            frame.error = frame.error.next()
-        if not frame.error.fields:
-            self._found.append(frame.error)
-        frame.error.fields.setdefault(role, value)
+        error = frame.error
+        if self._is_expected(value):
+            error = frame.expected or ErrorObject(error.listed, error.around)
+        if role in error.fields and not frame.in_meta:
+            error = error.next()
+        if not error.fields:
+            self._found.append(error)
+        error.fields.setdefault(role, value)
+        if self._is_expected(value):
+            frame.expected = error
+        else:
+            frame.error = error
+
+    def _is_expected(self, value: Field) -> bool:
+        """Whether this stands in a line that a test did not find."""
+        line = self._text.rfind("\n", 0, value.start) + 1
+        return self._is_diff and _REMOVED.match(self._text, line) is not None
 
 
 def _holds(role: str) -> Holds:

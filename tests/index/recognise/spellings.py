@@ -180,4 +180,15 @@ SPELLINGS = {
         f"map[errors:[map[{_bare(e, ':', lambda one: dict(sorted(one.items())))}]]]"
     ),
     "html": lambda e: f"<body><pre>{escape(_compact(_body(e)), _QUOTE)}</pre></body>",
+    "test diff": lambda e: (
+        "- Expected  - 3\n+ Received  + 3\n\n  Object {\n"
+        + "".join(f'-   "{k}": "other",\n' for k in e)
+        + _fields(e, lambda k, v: f'+   "{k}": {v}', ",\n")
+        + ",\n  }"
+    ),
+    "test diff by lines": lambda e: (
+        "- Expected\n+ Received\n\n  {\n"
+        + _fields(e, lambda k, v: f'-   "{k}": "other",\n+   "{k}": {v}', ",\n")
+        + ",\n  }"
+    ),
 }

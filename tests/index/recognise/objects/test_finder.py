@@ -78,3 +78,15 @@ def test_a_quoted_value_that_begins_a_message_is_not_all_of_it():
 
 def test_apostrophes_do_not_end_a_string():
     assert told("{ message: 'isn't here', code: 'a_b' }") == [{MESSAGE: "isn't here", CODE: "a_b"}]
+
+
+def test_what_a_test_expected_and_what_it_received_are_two_objects():
+    text = (
+        "- Expected  - 2\n+ Received  + 2\n\n  Object {\n"
+        '-   "code": "session_exists",\n+   "code": "user_locked",\n'
+        '-   "message": "Session already exists",\n+   "message": "account locked",\n  }'
+    )
+    assert told(text) == [
+        {CODE: "session_exists", MESSAGE: "Session already exists"},
+        {CODE: "user_locked", MESSAGE: "account locked"},
+    ]
