@@ -87,7 +87,7 @@ _IDLE = re.compile(
 )
 """Brackets that hold nothing together: `array(3)`, `(src/a.js:1:2)` and `["key"] =>`."""
 _BEFORE_BRACKET = re.compile(r"[\s\\\"'`]{0,40}\w{0,40}(?:\(\d{1,6}\)\s{0,40})?")
-_DIFF = re.compile(r"(?m:^)[ \t]{0,20}(?:\+ Received|- Expected)\b")
+_DIFF = ("- Expected", "+ Received")
 """What a test runner says of the lines that it expected, and of those it received."""
 _REMOVED = re.compile(r"[ \t]{0,20}-\s")
 _PAIRS = {"}": "{", "]": "[", ")": "("}
@@ -131,7 +131,7 @@ class _Finder:
         self._text = text
         self._records = records
         self._record = 0
-        self._is_diff = _DIFF.search(text) is not None
+        self._is_diff = all(side in text for side in _DIFF)
         self._fields = FieldReader(text)
         self._found: list[ErrorObject] = []
         self._frames = [_Frame("", ErrorObject(listed=False))]

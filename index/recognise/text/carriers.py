@@ -10,10 +10,8 @@ if TYPE_CHECKING:
 
     from index.recognise.text.encoded import Mark
 
-CARRIED = r"\"[{\[]{1,2}\"\"|=\r?\n"
-"""What a text has that came in a cell or by e-mail; a box is of no ASCII."""
 _CELL = re.compile(
-    r"(?:^|(?<=[,;\t]))\"(?=[{\[]{1,2}\"\")((?:[^\"]|\"\")++)\"(?=[,;\t\r\n]|$)", re.M
+    r"\"(?:(?<=[,;\t\n]\")|(?<=\A\"))(?=[{\[]{1,2}\"\")((?:[^\"]|\"\")++)\"(?=[,;\t\r\n]|\Z)"
 )
 """One that holds an object; in others hardly anything depends on quotes."""
 _SOFT_BREAK = re.compile(r"(?m:^)[^\n]{60,75}=\r?\n")
@@ -27,18 +25,25 @@ _BOX = re.compile(rf"(?m:^)[ \t]*{_LINES}[ \t]?|(?<![ \t\u2500-\u257f])[ \t]*{_L
 
 def carried_marks(text: str) -> Iterator[Mark]:
     """What each carrier put into a text, and what stands for it."""
+    if '""' in text:
+        yield from _of_cells(text)
+    if "=\n" in text or "=\r\n" in text:
+        yield from _of_emails(text)
+    if not text.isascii():
+        yield from ((*line.span(), "") for line in _BOX.finditer(text))
+
+
+def _of_cells(text: str) -> Iterator[Mark]:
+    """The marks of quotes that stand for one, and of those around a cell."""
     for cell in _CELL.finditer(text):
         start, end = cell.span()
         yield start, start + 1, ""
         for quote in re.finditer('""', cell[1]):
             yield start + 1 + quote.start(), start + 1 + quote.end(), '"'
         yield end - 1, end, ""
-    yield from _by_email(text)
-    if not text.isascii():
-        yield from ((*line.span(), "") for line in _BOX.finditer(text))
 
 
-def _by_email(text: str) -> Iterator[Mark]:
+def _of_emails(text: str) -> Iterator[Mark]:
     """The marks of quoted-printable text: what its lines were cut at, and what it could not say."""
     cut = _SOFT_BREAK.search(text)
     if cut is None:

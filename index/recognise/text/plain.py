@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.recognise.text.carriers import CARRIED, carried_marks
+from index.recognise.text.carriers import carried_marks
 from index.recognise.text.elements import element_marks
 from index.recognise.text.encoded import encoded_marks
 
@@ -33,7 +33,6 @@ _MARK = re.compile(
 _ENCODED = re.compile(r"%2[025]|\+[A-Za-z']{1,15}\+")
 # Each begins with a literal: quicker.
 _NEEDED = re.compile(r"\x00|\r|\x1b|&|\\[ux0e]|\[[0-9]|\^\[|" + _ENCODED.pattern)
-_CARRIED = re.compile(CARRIED)
 _SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
 _BREAKS = frozenset("\r\x85\u2028\u2029")
@@ -65,8 +64,7 @@ class Plain:
 def plain_text(text: str) -> Plain:
     """The text without marks; any text will do."""
     elements = list(element_marks(text)) if "</" in text else []
-    is_carried = not text.isascii() or _CARRIED.search(text)
-    carried = list(carried_marks(text)) if is_carried else []
+    carried = list(carried_marks(text))
     if text.isascii() and not elements and not carried and not _NEEDED.search(text):
         return Plain(text, (0,), (0,))
     pieces: list[str] = []
