@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -12,8 +12,6 @@ from app.views.splitter import Splitter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QByteArray
 
 _SIZES = (240, 400, 720)
 _NARROWEST = (150, 200, 260)
@@ -30,11 +28,15 @@ _TREE, _LIST, _PAGE = range(3)
 _STRETCHES = (0, 1, 3)
 _STEP = 24
 _NARROW = 900
+_FOLDED = b" folded"
+"""Ends what is kept of panes of which the reader folded the tree away."""
 
 
 class Panes(Splitter):
     """The tree folds away where there is little room; the reader can have it otherwise.
 
+    That it is folded away where it has room lasts until they have it back, after a restart too;
+    that it lies over the others where it has none, until there is room or they go elsewhere.
     Where there is no room for all three, those stay that the reader wants most: the tree that was
     asked for, then the list or, where the reader has gone there, the page.
     Blank panes stand there until `furnish`.
@@ -49,9 +51,11 @@ class Panes(Splitter):
         super().__init__()
         self.zoom = 100
         """Of the look in force."""
-        self._tree_wanted: bool | None = None
-        """Whether the reader wants the tree, if they said so at this width."""
-        self._is_narrow: bool | None = None
+        self._has_room_for_tree = True
+        self._is_folded = False
+        """Whether the reader does without the tree where it has room."""
+        self._is_asked_for = False
+        """Whether the reader wants the tree where it has no room."""
         self._room_for = len(_NAMES)
         """So many panes fit beside each other."""
         self._shown = [_TREE, _LIST, _PAGE]
@@ -81,14 +85,21 @@ class Panes(Splitter):
         self._set_reading_order(panes)
 
     def come_back(self, state: QByteArray) -> None:
-        """Share the room as it was left, of which `save` tells."""
-        self.restore(state, self.zoom, _SIZES)
+        """Have them as they were left, of which `as_left` tells."""
+        kept = bytes(state.data())
+        self._is_folded = kept.endswith(_FOLDED)
+        self._fit()
+        self.restore(QByteArray(kept.removesuffix(_FOLDED)), self.zoom, _SIZES)
+
+    def as_left(self) -> QByteArray:
+        """How the reader has them, for `come_back`."""
+        shares = self.save()
+        return shares.append(_FOLDED) if self._is_folded else shares
 
     def make_room(self, room: float) -> None:
         """Fold the tree away where the window is narrow; `room` is its width meant for 100 %."""
-        is_narrow = room < _NARROW
-        if is_narrow is not self._is_narrow:
-            self._is_narrow, self._tree_wanted = is_narrow, None
+        self._has_room_for_tree = room >= _NARROW
+        self._is_asked_for = self._is_asked_for and not self._has_room_for_tree
         fitting = (most for most in (3, 2) if room >= sum(_READABLE[-most:]))
         self._room_for = next(fitting, 1)
         panes = self._panes()
@@ -97,7 +108,10 @@ class Panes(Splitter):
 
     def toggle_tree(self) -> None:
         """Show the tree where it is folded away, and the reverse."""
-        self._tree_wanted = not self.has_tree
+        if self._has_room_for_tree:
+            self._is_folded = not self._is_folded
+        else:
+            self._is_asked_for = not self._is_asked_for
         self._fit()
 
     def show_list(self) -> None:
@@ -111,7 +125,7 @@ class Panes(Splitter):
     def _go_to(self, at: int) -> None:
         self._at = at
         if at not in self._shown:
-            self._tree_wanted = False
+            self._is_asked_for = False
             self._fit()
 
     def _fit(self) -> None:
@@ -142,7 +156,7 @@ class Panes(Splitter):
     @property
     def has_tree(self) -> bool:
         """Whether the tree is not folded away."""
-        return not self._is_narrow if self._tree_wanted is None else self._tree_wanted
+        return not self._is_folded if self._has_room_for_tree else self._is_asked_for
 
     @property
     def has_list(self) -> bool:

@@ -151,7 +151,7 @@ class Window(QMainWindow):
 
     def save(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and panes, for `restore`."""
-        return self.saveGeometry(), self.panes.save()
+        return self.saveGeometry(), self.panes.as_left()
 
     def come_forward(self) -> None:
         """Show over the other windows, also where it was minimised, the keyboard in the box."""

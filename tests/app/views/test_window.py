@@ -343,6 +343,52 @@ def test_panes_are_restored_as_they_were_left(open_desk):
     again.until(lambda: again.window.tree.parentWidget().sizes() == left)
 
 
+@pytest.mark.parametrize(
+    ("left", "found", "has_tree"),
+    [
+        ([1360, "toggle"], [1360], False),
+        ([1360, "toggle", 640], [640, 1360], False),
+        ([1360, "toggle", 640, "toggle", 1360], [1360], False),
+        ([640], [640, 1360], True),
+        ([640, "toggle"], [640], False),
+        ([640, "toggle"], [640, 1360], True),
+        ([640, "toggle", "toggle"], [1360], True),
+    ],
+)
+def test_a_tree_that_the_reader_folded_away_stays_so_where_it_has_room(
+    open_desk, left, found, has_tree
+):
+    desk = open_desk()
+    walk(desk.window, left)
+    desk.window.close()
+    again = open_desk()
+    walk(again.window, found)
+    again.until(lambda: again.window.tree.isVisible() is has_tree)
+    assert again.command("show-tree").isChecked() is has_tree
+
+
+def walk(window, steps):
+    """Have these widths one after another, and the tree folded away or shown between them."""
+    for step in steps:
+        if step == "toggle":
+            window.toggle_tree()
+        else:
+            window.resize(step, 800)
+
+
+def test_a_tree_that_was_folded_away_is_as_wide_as_before_after_a_restart(open_desk):
+    desk = open_desk()
+    desk.window.resize(1200, 800)
+    desk.window.tree.parentWidget().setSizes([300, 500, 400])
+    left = desk.window.tree.parentWidget().sizes()
+    desk.window.toggle_tree()
+    desk.window.close()
+    again = open_desk()
+    again.window.resize(1200, 800)
+    again.window.toggle_tree()
+    again.until(lambda: again.window.tree.parentWidget().sizes()[0] == left[0])
+
+
 def test_the_tree_that_took_the_place_of_the_page_is_as_wide_as_before_beside_it(open_desk):
     desk = open_desk()
     before = desk.window.tree.width()
