@@ -154,6 +154,7 @@ class Navigator(QObject):
     def open_there(self, query: str, entry_id: str) -> None:
         """Bring the window forward with this query, and this error on the page."""
         self._window.come_forward()
+        self._finder.leave()
         self._finder.search_in((), query, wanted=Spot(entry_id))
         if entry_id:
             self._window.panes.show_page()

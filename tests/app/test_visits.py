@@ -76,6 +76,18 @@ def test_the_clipboard_is_recognised(opened):
     desk.until(lambda: desk.text("Long message") == MESSAGE)
 
 
+@pytest.mark.parametrize("wish", [Wish.SEARCH, Wish.LINK])
+def test_what_was_pasted_is_found_again_after_a_request_from_outside(opened, wish):
+    desk, visits = opened
+    desk.paste(MESSAGE)
+    desk.until(lambda: desk.text("Long message") == MESSAGE)
+    visits.carry_out(Request(wish, LINK if wish is Wish.LINK else "code:session_exists"))
+    desk.until(lambda: desk.is_idle and desk.page_is_still)
+    assert desk.text("Long message") != MESSAGE
+    desk.command("back").trigger()
+    desk.until(lambda: desk.text("Long message") == MESSAGE)
+
+
 def test_files_are_taken_as_if_dropped(opened, tmp_path):
     desk, visits = opened
     path = tmp_path / "a response.txt"
