@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.finding.listed import Spot
 from app.texts.index_texts import translated
+from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from app.finding.finder import Finder
@@ -50,7 +51,7 @@ class Bookmark(QObject):
         self._finder.expect(Spot(settings.error if is_back else ""))
         self._tabbing.restore(settings.tabs, is_back=is_back)
         if settings.trouble:
-            window.status.add_alert(translated(settings.trouble))
+            Alert(window.status).say(translated(settings.trouble))
 
     def close(self) -> None:
         """Take down for the last time where the reader is; it is not on the disk yet."""

@@ -41,6 +41,7 @@ from app.starring import Starring
 from app.stored import Stored
 from app.system.memory import give_back
 from app.values import Values
+from app.views.status_line import Alert
 from app.visits import Visits
 from app.window_slots import window_slots
 from app.workers.search import SearchService
@@ -267,7 +268,9 @@ class Composition:
         offer.asked.connect(shelf.pasted.take_files)
         shelf.pasted.documents.connect(offer.make)
         offer.taken.connect(shelf.import_files)
-        self.faults.told.connect(window.status.set_alert)
+        fault = Alert(window.status)
+        self.faults.told.connect(fault.say)
+        self.faults.copied.connect(fault.end)
         self.faults.copied.connect(window.toast.say)
         quick.handed_over.connect(self._navigator.open_there)
         quick.paste_handed_over.connect(window.come_forward)

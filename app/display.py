@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.actions import ActionId, ActionRegistry
 from app.theme import ThemeMode
+from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ class Display(QObject):
         self._on_top = actions[ActionId.ON_TOP]
         self._appearance = appearance
         self._settings = settings
+        self._alert = Alert(window.status)
         self._tree_action = actions[ActionId.SHOW_TREE]
         window.panes.turned.connect(self._check_tree)
         self._check_tree()
@@ -93,5 +95,4 @@ class Display(QObject):
             QTimer.singleShot(_LATER_MS, self, partial(self._tell, said))
             return
         self._window.toast.say(said)
-        if not self._settings.save():
-            self._window.status.set_alert(self.not_kept())
+        self._alert.say("" if self._settings.save() else self.not_kept())

@@ -15,6 +15,7 @@ from app.links import entry_link, search_link
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
+from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,6 +52,9 @@ class Keeping(QObject):
         self._keeper = keeper
         self._library: Library | None = None
         self._is_open = False
+        self._trouble = Alert(window.status)
+        self._refusal = Alert(window.status)
+        self._kept = keeper.kept
         window.page.note_edited.connect(self._write_note)
         window.page.note_shortened.connect(self._tell_shortened)
         reader.shown.connect(self._show_state)
@@ -61,6 +65,8 @@ class Keeping(QObject):
         keeper.opened.connect(self._be_open)
         keeper.note_kept.connect(self._show_note)
         keeper.told.connect(self._tell)
+        keeper.refused.connect(self._tell_refused)
+        keeper.changed.connect(self._look_whether_kept)
         keeper.exported.connect(self._tell_exported)
         keeper.imported.connect(self._tell_imported)
         window.entered.connect(keeper.refresh)
@@ -158,7 +164,18 @@ class Keeping(QObject):
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:
-        self._window.status.add_alert(translated(sentence))
+        self._trouble.add(translated(sentence))
+
+    @Slot(str)
+    def _tell_refused(self, sentence: str) -> None:
+        self._refusal.say(translated(sentence))
+
+    @Slot()
+    def _look_whether_kept(self) -> None:
+        """A star or a note that is kept answers those that were not."""
+        before, self._kept = self._kept, self._keeper.kept
+        if (before.stars, before.notes) != (self._kept.stars, self._kept.notes):
+            self._refusal.end()
 
     @Slot(int)
     def _tell_shortened(self, most: int) -> None:
@@ -167,6 +184,7 @@ class Keeping(QObject):
 
     @Slot(str)
     def _tell_exported(self, path: str) -> None:
+        self._refusal.end()
         self._window.toast.say(filled(self.tr("Exported to %1"), path))
 
     @Slot(object)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from app.first_frame import FirstFrame
 from app.texts.index_texts import translated
 from app.texts.runs import Run, Style
+from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,8 @@ class Opening(QObject):
         self._quick = quick
         self._parts = parts
         self._is_over = False
+        self._alert = Alert(window.status)
+        """What is wrong with the catalogs at hand."""
         window.closed.connect(self._end)
         service.opened.connect(self._open)
         service.failed.connect(self._fail)
@@ -84,8 +87,7 @@ class Opening(QObject):
 
     @Slot(object)
     def _open(self, library: Library) -> None:
-        if library.problems:
-            self._window.status.add_alert(" ".join(map(translated, library.problems)))
+        self._alert.say(" ".join(map(translated, library.problems)))
         for part in self._parts:
             part.open(library)
         # What is there once the first page is on show stays: looking through it for garbage
@@ -96,7 +98,7 @@ class Opening(QObject):
     def _fail(self, sentence: str) -> None:
         self._feedback.tell_meanwhile(())
         self._reader.show_nothing(sentence)
-        self._window.status.set_alert(sentence)
+        self._alert.say(sentence)
 
     @Slot()
     def _end_if_alone(self) -> None:

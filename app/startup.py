@@ -124,9 +124,10 @@ class Startup(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             give_up(str(getattr(error, "strerror", None) or error))
         if self._safe:
-            window.status.set_alert(
-                self.tr("Safe mode: without your settings, catalogs and templates")
-            )
+            from app.views.status_line import Alert  # noqa: PLC0415
+
+            said = self.tr("Safe mode: without your settings, catalogs and templates")
+            Alert(window.status).say(said)
         self._closing = made.closing
         made.closing.kept.connect(self._stop_listening)
         made.closing.late.connect(self.late)

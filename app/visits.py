@@ -12,6 +12,7 @@ from app.instance.request import Request, Wish
 from app.links import LinkError, OpenEntry, SearchFor, outside_target_of
 from app.texts.index_texts import translated
 from app.texts.language import filled
+from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from app.catalogs.drops import Drops
@@ -49,7 +50,11 @@ class Visits(QObject):
         self._drops = drops
         self._is_open = False
         self._waiting: Request | None = None
+        self._alert = Alert(window.status)
+        """What is wrong with a link, until the reader goes on."""
         service.opened.connect(self._open)
+        finder.leaving.connect(self._alert.end)
+        finder.moved_on.connect(self._alert.end)
 
     @Slot(object)
     def carry_out(self, request: Request) -> None:
@@ -91,9 +96,8 @@ class Visits(QObject):
         try:
             target = outside_target_of(link)
         except LinkError as error:
-            self._window.status.set_alert(translated(str(error)))
+            self._alert.say(translated(str(error)))
             return
-        self._window.status.set_alert("")
         match target:
             case SearchFor(query):
                 self._navigator.open_there(query, "")
@@ -104,4 +108,4 @@ class Visits(QObject):
                 name = entry_id.rpartition("/")[2]
                 self._navigator.open_there(name, "")
                 sentence = self.tr("No catalog here has the error %1.")
-                self._window.status.set_alert(filled(sentence, entry_id))
+                self._alert.say(filled(sentence, entry_id))

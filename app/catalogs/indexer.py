@@ -12,6 +12,7 @@ import app
 from app.catalogs.index_command import INDEX, KINDS, SEARCH
 from app.texts.index_texts import translated
 from app.texts.language import filled
+from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,12 @@ class Indexer(QObject):
         super().__init__(window)
         self._window = window
         self._waiting: list[Path] = []
-        self._in_vain: set[Path] = set()
+        self._in_vain: dict[Path, str] = {}
+        """What cannot be indexed, and why."""
         self._path: Path | None = None
         self._processes: dict[str, QProcess] = {}
+        self._told_progress = Alert(window.status, is_trouble=False)
+        self._told_failures = Alert(window.status)
 
     @property
     def is_busy(self) -> bool:
@@ -45,6 +49,8 @@ class Indexer(QObject):
     def index(self, paths: Sequence[Path]) -> None:
         """Index these and no others; what is under way for another is let go."""
         self._waiting = [path for path in paths if path != self._path and path not in self._in_vain]
+        self._in_vain = {path: why for path, why in self._in_vain.items() if path in paths}
+        self._tell_failures()
         if self._path is not None and self._path not in paths:
             self.stop()
             self._show_nothing()
@@ -104,8 +110,8 @@ class Indexer(QObject):
         if is_made:
             self.indexed.emit()
         else:
-            self._in_vain.add(path)
-            self._window.status.set_alert(translated(sentence) or self._failed(path))
+            self._in_vain[path] = translated(sentence) or self._failed(path)
+            self._tell_failures()
         self._begin()
 
     def _show(self, percent: int) -> None:
@@ -122,11 +128,15 @@ class Indexer(QObject):
                 "“%1” is being indexed (%2 %); its errors are found once that is done."
             )
             told = filled(sentence, _called(self._path), str(percent))
-        self._window.status.set_alert(told, is_trouble=False)
+        self._told_progress.say(told)
 
     def _show_nothing(self) -> None:
         self._window.progress.show_percent(None)
-        self._window.status.set_alert("")
+        self._told_progress.end()
+
+    def _tell_failures(self) -> None:
+        """Of those that are still wanted."""
+        self._told_failures.say(" ".join(self._in_vain.values()))
 
     def _failed(self, path: Path) -> str:
         if path.is_dir():

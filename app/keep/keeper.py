@@ -27,8 +27,9 @@ _LEAVING_SECONDS = 0.5
 class Keeper(QObject):
     """What is kept, as last known; `changed` follows every change once it is on the disk.
 
-    A star or a note that is on show is therefore on the disk. `told` brings a sentence about
-    what could not be kept; the state then stays as it was, a note stays with the reader.
+    A star or a note that is on show is therefore on the disk. `refused` brings a sentence about
+    what could not be kept; the state then stays as it was, a note stays with the reader. `told`
+    brings one about the database itself.
     """
 
     opened = Signal()
@@ -39,6 +40,7 @@ class Keeper(QObject):
     imported = Signal(object)  # Merged
     exported = Signal(str)
     told = Signal(str)
+    refused = Signal(str)
 
     _change = Signal(object)
     _note = Signal(object)
@@ -154,6 +156,7 @@ class Keeper(QObject):
         worker.imported.connect(self.imported)
         worker.exported.connect(self.exported)
         worker.told.connect(self.told)
+        worker.refused.connect(self.refused)
 
     def _kept_note(self, entry_id: str) -> str:
         record = self.kept.notes.get(entry_id)

@@ -44,6 +44,7 @@ class KeepWorker(QObject):
     imported = Signal(object)  # Merged
     exported = Signal(str)
     told = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, folder: Path | None, patience: Patience) -> None:
         super().__init__()
@@ -84,7 +85,7 @@ class KeepWorker(QObject):
         try:
             export_to(self._at_hand(), path)
         except KeepError as error:
-            self.told.emit(str(error))
+            self.refused.emit(str(error))
         else:
             self.exported.emit(str(path))
 
@@ -125,7 +126,7 @@ class KeepWorker(QObject):
 
     def _refuse(self, error: KeepError, what: Change, draft: Draft | None = None) -> None:
         """Say why; where there is no time left to try it again, have it left."""
-        self.told.emit(str(error))
+        self.refused.emit(str(error))
         if self._patience.is_lost:
             key = draft.entry.id if draft else len(self._left)
             self._left.pop(key, None)  # it comes after what was asked since, such as to clear notes

@@ -14,6 +14,7 @@ from app.actions import ActionId
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_save_dialog
 from app.views.pasting import PasteGuard
+from app.views.status_line import Alert
 from index.files.atomic import led_to, write_whole
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Printing(QObject):
         super().__init__(window)
         self._window = window
         self._arrival = arrival
+        self._alert = Alert(window.status)
+        """Why there is no file, until one is written."""
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -105,6 +108,7 @@ class Printing(QObject):
             write_whole(led_to(Path(path)), pdf(document, title))
         except OSError as error:
             said = filled(self.tr("%1: cannot be written: %2."), path, str(error.strerror))
-            self._window.status.set_alert(said)
+            self._alert.say(said)
         else:
+            self._alert.end()
             self._window.toast.say(filled(self.tr("Saved to %1"), path))

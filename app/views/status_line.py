@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.views.dynamic_style import style_by
@@ -24,6 +24,8 @@ class StatusLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._alerts: list[Alert] = []
+        """Those on show: trouble before what is being done, the latest first."""
         self.setObjectName("StatusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._layout = QHBoxLayout(self)
@@ -31,7 +33,6 @@ class StatusLine(QWidget):
 
     def furnish(self, found: ElidedLabel, alert: ElidedLabel, source: ElidedLabel) -> None:
         """Put in what tells of an answer, of trouble, and where the errors are from."""
-        alert.setProperty("alert", True)
         alert.hide()
         self._found, self._alert, self._source = found, alert, source
         self._layout.insertWidget(0, found)
@@ -51,24 +52,51 @@ class StatusLine(QWidget):
         self._source.setText(source)
         self._speak(counted)
 
-    def set_alert(self, text: str, *, is_trouble: bool = True) -> None:
-        """A sentence that stays: on what does not work, or on what is being done."""
-        if is_trouble and text != self._alert.text():
-            self._speak(text)
-        self._alert.setText(text)
-        self._alert.setVisible(bool(text))
+    def show_alert(self, alert: Alert) -> None:
+        """Tell what this one says now, beside the others: none may hide another."""
+        others = [one for one in self._alerts if one is not alert]
+        self._alerts = [alert, *others] if alert.text else others
+        self._alerts.sort(key=lambda one: not one.is_trouble)
+        self._alert.setText("  ·  ".join(one.text for one in self._alerts))
+        self._alert.setVisible(bool(self._alerts))
         # With a share of the room, where the errors are from gives way to what was found.
-        self._layout.setStretchFactor(self._source, 0 if text else 1)
-        style_by(self._alert, "alert", is_trouble)
-
-    def add_alert(self, text: str) -> None:
-        """Tell of this trouble beside what is told of already: one may not hide the other."""
-        told = self._alert.text() if self._alert.property("alert") else ""
-        if text not in told:
-            self.set_alert(f"{told}  ·  {text}" if told else text)
+        self._layout.setStretchFactor(self._source, 0 if self._alerts else 1)
+        style_by(self._alert, "alert", any(one.is_trouble for one in self._alerts))
+        if alert.is_trouble:
+            self._speak(alert.text)
 
     def _speak(self, text: str) -> None:
         """Have this read out; not by `announce`, which the first frame would load for nothing."""
         if text:
             told = QtGui.QAccessibleAnnouncementEvent(self._found, text)
             QtGui.QAccessible.updateAccessibility(told)
+
+
+class Alert(QObject):
+    """A sentence of one part, beside those of others, until that part ends it or has another.
+
+    It tells of trouble, or of what is being done.
+    """
+
+    def __init__(self, status: StatusLine, *, is_trouble: bool = True) -> None:
+        super().__init__(status)
+        self._status = status
+        self.is_trouble = is_trouble
+        self.text = ""
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Tell this in place of what was told before; nothing any more where it is empty."""
+        if text != self.text:
+            self.text = text
+            self._status.show_alert(self)
+
+    def add(self, text: str) -> None:
+        """Tell this as well; what is told already is not told twice."""
+        if text not in self.text:
+            self.say(f"{self.text} {text}".strip())
+
+    @Slot()
+    def end(self) -> None:
+        """Tell nothing any more: the reader has answered it, or it is over."""
+        self.say("")

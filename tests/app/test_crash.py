@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from app.command_line import cli
 from app.crash import Faults
 from app.faults import FaultLog
+from app.views.status_line import Alert
 from tests.strange import STRANGE, in_place_of
 
 PASTED = "user_51HqNobodyElses"
@@ -124,7 +125,7 @@ def test_an_exception_in_a_finalizer_is_told(told):
 @pytest.mark.qt_no_exception_capture
 def test_the_window_lives_on(open_desk, faults, tmp_path):
     desk = open_desk()
-    faults.told.connect(desk.window.status.set_alert)
+    faults.told.connect(Alert(desk.window.status).say)
     faults.catch_everything(tmp_path)
     QTimer.singleShot(0, lambda: fail(PASTED))
     desk.until((tmp_path / "errdex.log").exists)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from app.instance.request import Request, Wish
 from app.settings import Settings
 from app.views.quick_window import QuickWindow
+from app.views.status_line import Alert
 from tests.app.conftest import closing_windows
 from tests.app.desk import Desk
 from tests.assembly import assemble
@@ -167,3 +168,29 @@ def test_a_link_to_an_error_that_is_not_there_searches_for_its_name(opened):
     assert "other/some-api/users/UserNotFound" in alert(desk)
     desk.until(lambda: desk.text("Name") == "UserNotFound")
     assert desk.window.box.text() == "UserNotFound"
+
+
+@pytest.mark.parametrize("link", ["errdex://pasted", "errdex://other/some-api/users/UserNotFound"])
+def test_what_is_told_of_a_link_goes_once_the_reader_goes_on(opened, link):
+    desk, visits = opened
+    for go_on in (
+        lambda: desk.search("session"),
+        lambda: desk.paste(MESSAGE),
+        lambda: visits.carry_out(Request(Wish.LINK, LINK)),
+        lambda: desk.command("back").trigger(),
+    ):
+        visits.carry_out(Request(Wish.LINK, link))
+        desk.until(lambda: desk.is_idle)
+        assert alert(desk)
+        go_on()
+        desk.until(lambda: desk.is_idle)
+        assert alert(desk) == ""
+
+
+def test_a_good_link_leaves_what_is_told_of_other_things(opened):
+    desk, visits = opened
+    Alert(desk.window.status).say("The disk is full.")
+    visits.carry_out(Request(Wish.LINK, "errdex://pasted"))
+    assert "names no error" in alert(desk) and "The disk is full." in alert(desk)
+    visits.carry_out(Request(Wish.LINK, LINK))
+    assert alert(desk) == "The disk is full."

@@ -157,3 +157,22 @@ def test_what_cannot_be_read_is_named_and_not_tried_again(open_desk, big):
     desk.until(lambda: not is_indexing(desk))
     assert any(str(big) in label.text() for label in desk.window.findChildren(QLabel))
     assert not progress(desk).isVisible()
+
+
+def test_what_cannot_be_indexed_is_told_of_as_long_as_it_is_wanted(open_desk, tmp_path):
+    desk = open_desk("").ready()
+    broken = tmp_path / "broken@1.json"
+    broken.write_text("{", encoding="utf-8")
+    indexer = desk.window.findChild(Indexer)
+    for _ in range(2):
+        indexer.index((broken,))
+        desk.until(lambda: not is_indexing(desk))
+        assert "broken@1.json" in alerts(desk)
+    indexer.index(())
+    assert alerts(desk) == ""
+
+
+def alerts(desk):
+    """What the window tells of trouble."""
+    labels = desk.window.status.findChildren(QLabel)
+    return " ".join(one.text() for one in labels if one.property("alert") and one.isVisible())

@@ -174,6 +174,6 @@ def test_export_and_import_go_round(qtbot, keeper, tmp_path):
 
 
 def test_a_file_that_cannot_be_imported_is_told(qtbot, keeper, tmp_path):
-    with qtbot.waitSignal(keeper.told) as told:
+    with qtbot.waitSignal(keeper.refused) as told:
         keeper.import_from(tmp_path / "missing.md")
     assert "cannot be read" in told.args[0]

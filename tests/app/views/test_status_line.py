@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWhatsThis
 
 from app.views.alert_label import AlertLabel
 from app.views.elided_label import ElidedLabel
-from app.views.status_line import StatusLine
+from app.views.status_line import Alert, StatusLine
 
 LONG = "The file of the settings was damaged, and what can be read of it is kept. " * 5
 
@@ -36,7 +36,7 @@ def on_show():
 @pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
 @pytest.mark.parametrize("by_key", [True, False])
 def test_an_alert_that_is_cut_is_shown_whole(qtbot, status, alert, by_key):
-    status.set_alert(LONG)
+    Alert(status).say(LONG)
     qtbot.waitUntil(lambda: alert.focusPolicy() is Qt.FocusPolicy.TabFocus)
     before = on_show()
     if by_key:
@@ -50,18 +50,31 @@ def test_an_alert_that_is_cut_is_shown_whole(qtbot, status, alert, by_key):
 
 
 def test_tab_passes_by_an_alert_that_has_room(qtbot, status, alert):
-    status.set_alert("Short.")
+    Alert(status).say("Short.")
     qtbot.waitUntil(lambda: alert.focusPolicy() is Qt.FocusPolicy.NoFocus)
 
 
-def test_troubles_are_told_beside_each_other_and_each_once(status, alert):
-    status.set_alert("Being built.", is_trouble=False)
-    for trouble in ("The settings were damaged.", "The notes were damaged.") * 2:
-        status.add_alert(trouble)
-    assert alert.text() == "The settings were damaged.  ·  The notes were damaged."
-    status.set_alert("")
-    status.add_alert("The notes were damaged.")
-    assert alert.text() == "The notes were damaged."
+def test_alerts_stand_beside_each_other_and_each_is_ended_by_itself(status, alert):
+    work, settings, notes = Alert(status, is_trouble=False), Alert(status), Alert(status)
+    work.say("Being built.")
+    assert not alert.property("alert")
+    settings.say("The settings were damaged.")
+    for trouble in ("The notes were damaged.", "So were the stars.") * 2:
+        notes.add(trouble)
+    work.say("Nearly built.")
+    assert alert.property("alert")
+    assert alert.text().split("  ·  ") == [
+        "The notes were damaged. So were the stars.",
+        "The settings were damaged.",
+        "Nearly built.",
+    ]
+    notes.end()
+    assert alert.text() == "The settings were damaged.  ·  Nearly built."
+    settings.end()
+    assert alert.text() == "Nearly built."
+    assert not alert.property("alert")
+    work.end()
+    assert alert.isHidden()
 
 
 def test_where_there_is_no_room_what_was_found_ends_in_an_ellipsis(qtbot, status):
@@ -97,5 +110,5 @@ def test_what_was_found_and_where_from_stand_at_both_ends(qtbot, status):
     qtbot.waitUntil(lambda: source.geometry().right() == status.width() - 14)
     qtbot.waitUntil(lambda: not found.is_cut and not source.is_cut)
     assert source.alignment() & Qt.AlignmentFlag.AlignRight
-    status.set_alert("Short.")
+    Alert(status).say("Short.")
     qtbot.waitUntil(lambda: source.width() == source.sizeHint().width())

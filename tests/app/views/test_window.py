@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScr
 
 from app.appearance import Appearance
 from app.theme import ThemeMode
+from app.views.status_line import Alert
 from app.views.window_title import window_title
 
 CASES = [((1360, 860), True), ((900, 600), True), ((899, 600), False), ((640, 600), False)]
@@ -401,7 +402,7 @@ def test_the_tree_that_took_the_place_of_the_page_is_as_wide_as_before_beside_it
 
 
 def test_a_sentence_on_what_does_not_work_is_kept_in_the_status_line(desk):
-    desk.window.status.set_alert("The <b>settings</b> cannot be saved.")
+    Alert(desk.window.status).say("The <b>settings</b> cannot be saved.")
     shown = [label.text() for label in desk.window.findChildren(type(desk.window.toast).__mro__[1])]
     assert "The <b>settings</b> cannot be saved." in shown
 
@@ -418,7 +419,7 @@ def test_nothing_covers_the_panes(open_desk):
 def test_a_long_sentence_in_the_status_line_gets_the_room_there_is(desk):
     desk.window.resize(1360, 860)
     status = desk.window.status
-    status.set_alert("word " * 200)
+    Alert(status).say("word " * 200)
     desk.until(lambda: status.grab() is not None)
     shown = {label.objectName() or label.text()[:5]: label for label in status.findChildren(QLabel)}
     alert, others = shown.pop("word "), shown.values()
