@@ -88,9 +88,10 @@ class Importer(DialogWork["ImportDialog"]):
         self._shown.open(self._fill)
 
     def undo(self) -> None:
-        """Take the last import back."""
-        self.is_writing = True
-        self._jobs.run(_undo)
+        """Take the last import back; pressed again, not the one before as well."""
+        if not self.is_writing:
+            self.is_writing = True
+            self._jobs.run(_undo)
 
     @Slot(list)
     def preview(self, paths: Sequence[Path]) -> None:

@@ -84,9 +84,15 @@ class ImportDialog(CatalogDialog):
         self._show_start(wanted=False)
 
     def set_busy(self, sentence: str, *, can_cancel: bool = True) -> None:
-        """Say what is being done; nothing can be imported meanwhile."""
+        """Say what is being done; nothing can be imported meanwhile.
+
+        Nor can other files be chosen where what is being done goes on in any case.
+        """
         super().set_busy(sentence, can_cancel=can_cancel)
+        if sentence and not self._is_busy:
+            self._let_keyboard_rest()
         self._is_busy = bool(sentence)
+        self._others.setEnabled(not sentence or can_cancel)
         self._update()
 
     def show_preview(self, view: ImportView) -> None:
@@ -106,13 +112,18 @@ class ImportDialog(CatalogDialog):
 
     def show_refusal(self, sentence: str) -> None:
         """Say why nothing can be imported."""
+        is_about_names = self._names.is_unanswered
         self._names.refuse()
         self._take_names()
         self._preview.end()
         self._preview.hide()
         super().show_refusal(sentence)
         self._show_start(wanted=True)
-        if not self._names.has_keyboard:
+        if self._names.has_keyboard:
+            return
+        if is_about_names:
+            self._names.take_focus()
+        else:
             self._start.take_focus()
 
     def show_written(self, sentence: str) -> None:
@@ -169,6 +180,7 @@ class ImportDialog(CatalogDialog):
         """At once, or as soon as the names that were typed last are found to be good."""
         self._names.ask()
         self._is_wanted = True
+        self._close.setFocus()
         self._names.setEnabled(False)
         self._go_on()
 
@@ -188,6 +200,11 @@ class ImportDialog(CatalogDialog):
         self._files.setText(title)
         self._undo.hide()
         self._import.show()
+
+    def _let_keyboard_rest(self) -> None:
+        """Where the work is left: Qt would have Enter choose other files, or the next key lost."""
+        if not self._names.has_keyboard:
+            self._close.setFocus()
 
     def _take_names(self) -> None:
         """Nothing was asked for, and other names may be typed."""

@@ -60,6 +60,11 @@ class NameFields(QWidget):
         """Whether somebody types here."""
         return any(field.hasFocus() for field in self._fields)
 
+    def take_focus(self) -> None:
+        """Have the keyboard, to mend what was typed."""
+        typed_in = (field for field in self._fields if field.isModified())
+        next(typed_in, self._fields[0]).setFocus()
+
     def start_anew(self) -> None:
         """Nothing was typed, and the names that come next are those of other documents."""
         self._pause.stop()

@@ -1,6 +1,7 @@
 """Importing in the window: a preview, all or nothing, and the way back."""
 
 import gc
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.import_preview import ImportPreview
 from app.views.catalogs.parts_table import PartsTable
 from app.views.catalogs.sample_table import SampleTable
+from app.views.line_edit import LineEdit
 from app.views.progress import Progress
 from app.views.tick_box import TickBox
 from index.catalog import load_catalog
@@ -145,6 +147,70 @@ def test_enter_pressed_twice_does_not_undo_what_it_imported(importing, fleet, bu
     assert desk.names[0] == "BoatSunk"
 
 
+@pytest.mark.parametrize("is_typing", [True, False])
+def test_while_an_import_is_read_and_written_the_keyboard_is_where_that_is_left(
+    importing, fleet, button, held_up, is_typing
+):
+    desk, dialog = importing
+    held_up.clear()
+    dialog.chosen.emit([fleet])
+    desk.until(lambda: "Reading" in said(dialog))
+    assert dialog.focusWidget() is button(dialog, "Cancel")
+    held_up.set()
+    desk.until(button(dialog, "Import").isEnabled)
+    held_up.clear()
+    if is_typing:
+        QTest.keyClick(retype(dialog, 0, "navy"), Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+        desk.until(lambda: "Reading" in said(dialog) and not dialog.findChild(LineEdit).isEnabled())
+        assert dialog.focusWidget() is button(dialog, "Cancel")
+        held_up.set()
+        desk.until(lambda: "Writing" in said(dialog) or "Imported" in said(dialog))
+    else:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.focusWidget() is button(dialog, "Close")
+    held_up.set()
+    desk.until(lambda: "Imported 3 errors" in said(dialog))
+    assert dialog.focusWidget() is button(dialog, "Close")
+
+
+@pytest.fixture
+def held_up(monkeypatch):
+    """Nothing is read or written unless this is set."""
+    made = threading.Event()
+    made.set()
+
+    def wait(job):
+        return lambda tell: made.wait(20) and job(tell)
+
+    monkeypatch.setattr("app.catalogs.importer.uncollected", wait)
+    yield made
+    made.set()
+
+
+def test_undo_pressed_twice_takes_one_import_back(importing, fleet, button, monkeypatch):
+    desk, dialog = importing
+    for name in ("fleet", "navy"):
+        read(desk, dialog, button, fleet)
+        retype(dialog, 0, name)
+        button(dialog, "Import").click()
+        desk.until(lambda: "Imported 3 errors" in said(dialog))
+    begun, gate = threading.Event(), threading.Event()
+
+    def at_hand():
+        begun.set()
+        gate.wait(20)
+        return installed_catalogs()
+
+    monkeypatch.setattr("app.catalogs.importer.installed_catalogs", at_hand)
+    button(dialog, "Undo this import").click()
+    desk.until(begun.is_set)
+    button(dialog, "Undo this import").click()
+    gate.set()
+    desk.until(lambda: "Undone: navy" in said(dialog))
+    desk.settle()
+    assert [path.name for path in installed_catalogs().paths()] == ["fleet@2026-05.json"]
+
+
 def test_other_names_make_another_catalog(importing, fleet, button):
     desk, dialog = importing
     read(desk, dialog, button, fleet)
@@ -210,9 +276,10 @@ def test_the_import_can_be_asked_for_while_somebody_types(importing, fleet, butt
 def test_names_that_are_no_good_are_not_imported_though_it_was_asked_for(importing, fleet, button):
     desk, dialog = importing
     read(desk, dialog, button, fleet)
-    retype(dialog, 0, "a b")
+    refused = retype(dialog, 0, "a b")
     button(dialog, "Import").click()
     desk.until(lambda: "a b" in said(dialog))
+    assert dialog.focusWidget() is refused
     field = retype(dialog, 0, "navy")
     desk.until(lambda: not said(dialog))
     desk.settle()
