@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _WORD = re.compile(r"\w+")
-_AT_TITLE, _AT_WORD, _INSIDE, _INITIALS, _OF_A_WORD, _SCATTERED = 9, 8, 4, 3, 2, 1
+_AT_TITLE, _AT_WORD, _IN_MENU, _INSIDE, _INITIALS, _OF_A_WORD, _SCATTERED = 9, 8, 5, 4, 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,13 @@ class Likeness:
     spans: tuple[Span, ...]
 
 
-def likeness(query: str, title: str) -> Likeness | None:
+def likeness(query: str, title: str, menu: str = "") -> Likeness | None:
     """How well each word of the query is found in the title; None where one of them is not.
 
     A word counts most at the beginning of the title, then of a word in it, then inside one, then
     as initials of neighbours, then as letters of a single word, least as letters of several. Those
-    begin with the first letter of a word. One that comes again counts once.
+    begin with the first letter of a word. One that comes again counts once, and nothing counts
+    as much as the title typed whole. What is not in the title may begin a word of the menu.
     """
     folded = title.lower()
     if len(folded) != len(title):  # a letter that grows when it is folded would move the marks
@@ -37,11 +38,15 @@ def likeness(query: str, title: str) -> Likeness | None:
     spans: set[Span] = set()
     for word in dict.fromkeys(query.lower().split()):
         found = _found(word, folded)
-        if found is None:
+        if found is not None:
+            score += found.score
+            spans.update(found.spans)
+        elif any(named.startswith(word) for named in menu.lower().split()):
+            score += _IN_MENU
+        else:
             return None
-        score += found.score
-        spans.update(found.spans)
-    return Likeness(score, _joined(spans))
+    is_whole = _WORD.findall(query.lower()) == _WORD.findall(folded)
+    return Likeness(score + is_whole, _joined(spans))
 
 
 def _found(word: str, title: str) -> Likeness | None:

@@ -143,9 +143,5 @@ class CommandsModel(Rows[Command]):
 
     def _fitting(self, command: Command) -> tuple[int, Command] | None:
         """The command with the letters that were typed, after how well it fits; None if not."""
-        like = likeness(self._query, command.title)
-        whole = like or likeness(self._query, f"{command.title} {command.menu}")
-        if whole is None:
-            return None
-        marks = like.spans if like else ()
-        return 2 * whole.score + (like is not None), replace(command, marks=marks)
+        like = likeness(self._query, command.title, command.menu)
+        return (like.score, replace(command, marks=like.spans)) if like else None

@@ -92,9 +92,8 @@ class KeyColumns(QWidget):
         """Show what fits this; returns how many lines do."""
         for group in self._groups:
             for line in group.lines:
-                texts = (line.title, group.title)
                 line.setVisible(
-                    any(likeness(query, text) is not None for text in texts)
+                    likeness(query, line.title, group.title) is not None
                     or any(query.strip().lower() in key.lower() for key in line.keys)
                 )
         self._shown = [group for group in self._groups if group.shown]

@@ -67,7 +67,7 @@ def test_a_command_is_found_by_its_menu_too_but_after_those_called_so(model, act
 
 def test_what_is_not_possible_comes_last_and_is_said(model, actions):
     actions[ActionId.COPY].setEnabled(False)
-    model.search("copy")
+    model.search("cop")
     rows = [model.at(row) for row in range(model.rowCount())]
     assert rows[0].is_enabled
     row = model.row_of(ActionId.COPY)
@@ -129,11 +129,27 @@ def test_those_used_last_come_before_others_that_fit_as_well(model, actions):
     model.set_used(["settings", "copy-ruby", "of-a-newer-version"])
     model.search("")
     assert titles(model) == ["Settings", "Copy Ruby", *menu_order]
-    model.search("copy")
+    model.search("cop")
     assert titles(model)[:2] == ["Copy Ruby", "Copy"]
     actions[ActionId.COPY_RUBY].setEnabled(False)
-    model.search("copy")
+    model.search("cop")
     assert titles(model)[0] == "Copy"
+
+
+@pytest.mark.parametrize("query", ["import", "Import …", " import"])
+def test_a_title_that_was_typed_whole_comes_before_those_used_last(model, query):
+    model.set_used(["import-stars-and-notes"])
+    model.search(query)
+    assert titles(model)[:2] == ["Import …", "Import stars and notes …"]
+
+
+def test_each_word_is_found_in_the_title_or_in_the_menu_and_none_in_both(model):
+    model.search("zoom vie")
+    assert [model.at(row).title for row in range(model.rowCount())] == ["Zoom in", "Zoom out"]
+    marked = model.index(0, 0).data(CommandRole.COMMAND)
+    assert [marked.title[start:end] for start, end in marked.marks] == ["Zoom"]
+    model.search("tree")
+    assert titles(model) == ["Show tree"]  # not "Star this error", of the menu "Keep"
 
 
 def test_one_that_toggles_says_whether_it_is_on_where_that_is_wanted(actions):
