@@ -51,10 +51,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
+
     from app.appearance import Appearance
     from app.settings import Settings
     from app.views.window import Window
-    from app.workers.search import Opener
+    from app.workers.reference_worker import Opener
 
 
 class Composition:
@@ -83,9 +85,15 @@ class Composition:
         self._appearance = appearance
         self._settings = settings
         self._templates = templates
-        self.service = SearchService(opener, window)
+        self._service = SearchService(opener, window)
+        self._asker = self._service.asker()
         self._keeper = Keeper(data_dir(), window)
         self._tree, self._results, self._values = TreeModel(), ResultsModel(), Values()
+
+    @property
+    def outcomes(self) -> tuple[SignalInstance, ...]:
+        """Of these one comes after every start, whatever was asked first."""
+        return *self._asker.outcomes, self._service.failed
 
     def slices(self) -> Iterator[None]:
         """Make everything; between two slices the window can answer."""
@@ -116,7 +124,7 @@ class Composition:
     def _join_reading(self) -> None:
         """What is on the page, and what can be done with it."""
         window, actions = self._window, self.actions
-        snippets = SnippetService(self.service.background, self._templates, window)
+        snippets = SnippetService(self._service.background, self._templates, window)
         self._reader = Reader(
             page=window.page,
             tree=self._tree,
@@ -130,7 +138,7 @@ class Composition:
             actions=actions,
             results=self._results,
             reader=self._reader,
-            thread=self.service.background,
+            thread=self._service.background,
         )
         self._keeping = Keeping(window, actions, self._reader, self._keeper)
         self._starring = Starring(window, actions, self._reader, self._keeper, self._appearance)
@@ -147,14 +155,14 @@ class Composition:
             window=window,
             tree=self._tree,
             listed=self._listed,
-            service=self.service,
+            asker=self._asker,
             keeping=keeping,
             feedback=self._feedback,
         )
         KeptResults(window, self._finder, keeping)
         self._paster = Paster(
             window=window,
-            service=self.service,
+            asker=self._asker,
             finder=self._finder,
             reader=reader,
             values=self._values,
@@ -188,7 +196,7 @@ class Composition:
     def _join_dialogs(self) -> None:
         """What opens over the window, and how all of it looks."""
         window, appearance, settings = self._window, self._appearance, self._settings
-        self._shelf = Shelf(window, self.service, self._finder, appearance)
+        self._shelf = Shelf(window, self._service, self._finder, appearance)
         self._display = Display(window, self.actions, appearance, settings)
         self._overviews = Overviews(window, self.actions, self._navigator, appearance, settings)
         self._preferences = Preferences(
@@ -207,14 +215,15 @@ class Composition:
         """The small window of the quick look-up, with a list of its own."""
         best = ResultsModel()
         window = quick_window(self._window, best, self._appearance)
-        self._quick = QuickLook(window, best, self.service, self._copier, self._keeping)
+        asker = self._service.asker()
+        self._quick = QuickLook(window, best, asker, self._copier, self._keeping)
 
     def _join_window(self) -> None:
         """Its beginning and its end."""
         bookmark = self._bookmark()
         self.opening = Opening(
             window=self._window,
-            service=self.service,
+            service=self._service,
             bookmark=bookmark,
             feedback=self._feedback,
             reader=self._reader,
@@ -229,11 +238,11 @@ class Composition:
             settings=self._settings,
             keeping=self._keeping,
             shelf=self._shelf,
-            service=self.service,
+            service=self._service,
         )
 
     def _bookmark(self) -> Bookmark:
-        lull = Lull(self._window, self._reader, self.service)
+        lull = Lull(self._window, self._reader, self.outcomes)
         lull.come.connect(give_back)
         return Bookmark(
             window=self._window,
@@ -248,7 +257,7 @@ class Composition:
         """What it is asked for from outside."""
         self.visits = Visits(
             window=self._window,
-            service=self.service,
+            service=self._service,
             finder=self._finder,
             navigator=self._navigator,
             paster=self._paster,

@@ -10,9 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from app.pause import pause
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import SignalInstance
+
     from app.reading.reader import Reader
     from app.views.window import Window
-    from app.workers.search import SearchService
 
 _PAUSE_MS = 600
 """So much at most of where the reader is would be lost if the program were killed."""
@@ -24,17 +27,18 @@ class Lull(QObject):
     """Tells by `come` that nothing of what is written down has changed for a moment.
 
     Where changes go on and on, it comes in their midst. The first time after a start is passed
-    over: until then nobody but the program changed anything.
+    over: until then nobody but the program changed anything. One of `outcomes` comes after every
+    start.
     """
 
     come = Signal()
 
-    def __init__(self, window: Window, reader: Reader, service: SearchService) -> None:
+    def __init__(self, window: Window, reader: Reader, outcomes: Iterable[SignalInstance]) -> None:
         super().__init__(window)
         self._is_begun = self._is_start_over = False
         self._pause = pause(self, _PAUSE_MS, self._tell)
         self._longest = pause(self, _LONGEST_MS, self._tell)
-        for answered in service.outcomes:
+        for answered in outcomes:
             answered.connect(self._begin)
         box, tabs = window.box, window.page.tabs
         for changed in (reader.shown, box.textChanged, tabs.renewed, window.reshaped):

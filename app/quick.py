@@ -1,4 +1,4 @@
-"""Quick look-up: searches with the window's own engine, copies or hands over, and goes away."""
+"""Quick look-up: searches with the big window's engine, copies or hands over, and goes away."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.models.results import ResultsModel
     from app.reading.copier import Copier
     from app.views.quick_window import QuickWindow
-    from app.workers.search import SearchService
+    from app.workers.asker import Asker
     from index.entry import ErrorEntry
 
 
@@ -36,7 +36,7 @@ class QuickLook(QObject):
         self,
         window: QuickWindow,
         results: ResultsModel,
-        service: SearchService,
+        asker: Asker,
         copier: Copier,
         keeping: Keeping,
     ) -> None:
@@ -45,7 +45,7 @@ class QuickLook(QObject):
         self._pasted = ""
         self._window = window
         self._results = results
-        self._service = service
+        self._asker = asker
         self._copier = copier
         self._asked: Question | None = None
         self._answered: Question | None = None
@@ -59,7 +59,7 @@ class QuickLook(QObject):
         window.opened.connect(self._open)
         window.copied.connect(self._copy)
         window.left.connect(self.left)
-        service.found.connect(self._show)
+        asker.found.connect(self._show)
         keeping.changed.connect(self._show_kept)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
@@ -98,12 +98,10 @@ class QuickLook(QObject):
 
     def _ask(self, question: Question) -> None:
         self._asked, self._is_to_copy = question, False
-        self._service.submit(question)
+        self._asker.submit(question)
 
     @Slot(object)
     def _show(self, answer: Answer) -> None:
-        if answer.question is not self._asked:
-            return  # the big window asked
         self._answered = self._asked
         is_query = bool(answer.question.text.strip())
         self._results.set_hits(answer.hits if is_query else ())

@@ -15,6 +15,7 @@ from app.instance.request import Request, Wish
 from app.slices import Slices
 from app.system.screen import give_up
 from app.views.early_keys import EarlyKeys
+from app.views.status_line import Alert
 from app.workers.garbage import GarbageCollector
 from index.resources import RESOURCES
 
@@ -124,8 +125,6 @@ class Startup(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             give_up(str(getattr(error, "strerror", None) or error))
         if self._safe:
-            from app.views.status_line import Alert  # noqa: PLC0415
-
             said = self.tr("Safe mode: without your settings, catalogs and templates")
             Alert(window.status).say(said)
         self._closing = made.closing
@@ -134,7 +133,7 @@ class Startup(QObject):
         is_back = self._request.first_query is None
         made.opening.start(resume=is_back, quick=wish is Wish.QUICK)
         # Not before there is something to copy, or to move through.
-        for ready in made.service.outcomes:
+        for ready in made.outcomes:
             ready.connect(partial(self._keys.hand_over, made.actions))
         if wish not in (Wish.SHOW, Wish.SEARCH, Wish.QUICK):
             made.visits.carry_out(self._request)

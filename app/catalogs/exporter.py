@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from app.sliced_dialog import Making
     from app.views.catalogs.export_dialog import ExportDialog
     from app.views.window import Window
+    from app.workers.asker import Asker
     from app.workers.jobs import Tell
-    from app.workers.search import SearchService
     from index.export.selection import Selection
     from index.library import Library
 
@@ -40,23 +40,22 @@ class Exporter(DialogWork["ExportDialog"]):
     def __init__(
         self,
         window: Window,
-        service: SearchService,
+        asker: Asker,
         finder: Finder,
         appearance: Appearance,
         thread: QThread,
     ) -> None:
         super().__init__(window, appearance, thread)
-        self._service = service
+        self._asker = asker
         self._finder = finder
         self._library: Library | None = None
         self._scopes: list[Scope] = []
-        self._asked: Question | None = None
         self._wish: tuple[str, Path] | None = None
         self.is_writing = False
         """Whether files of a folder are being written, or cleared away since it was given up."""
         self._jobs.progressed.connect(self._take_progress)
         self._jobs.done.connect(self._tell_done)
-        service.found.connect(self._take_answer)
+        asker.found.connect(self._take_answer)
 
     def open(self, library: Library) -> None:
         """Export errors of this library from now on."""
@@ -71,7 +70,7 @@ class Exporter(DialogWork["ExportDialog"]):
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
-        self._asked = None
+        self._asker.cancel()
         super().cancel()
 
     def _make(self) -> Making[ExportDialog]:
@@ -101,19 +100,14 @@ class Exporter(DialogWork["ExportDialog"]):
         self._dialog.set_busy(self.tr("Writing …"))
         self._wish = (format_id, path)
         if isinstance(errors, Question):
-            self._asked = errors
-            self._service.submit(errors)
+            self._asker.submit(errors)
         else:
             self._write(errors)
 
     @Slot(object)
     def _take_answer(self, answer: Answer) -> None:
-        if answer.question is self._asked and self._library is not None:
-            self._asked = None
+        if self._library is not None:
             self._write(selection_of(self._library, (hit.entry for hit in answer.hits)))
-            return
-        if self._asked is not None:  # another question came between
-            self._service.submit(self._asked)
 
     def _write(self, selection: Selection) -> None:
         if self._wish is None:

@@ -50,12 +50,13 @@ class Shelf(QObject):
         super().__init__(window)
         self._window = window
         self._service = service
+        self._finder = finder
         self._thread = QThread(self)
         self._thread.setObjectName("catalogs")
         self._jobs = Jobs(self._thread, self)
         self._importer = Importer(window, appearance, self._thread)
         self._comparer = Comparer(window, appearance, self._thread)
-        self._exporter = Exporter(window, service, finder, appearance, self._thread)
+        self._exporter = Exporter(window, service.asker(), finder, appearance, self._thread)
         self._scanner = Scanner(window, appearance, self._thread)
         self._dialogs = (self._importer, self._comparer, self._exporter, self._scanner)
         self._indexer = Indexer(window)
@@ -80,7 +81,7 @@ class Shelf(QObject):
         self._scanner.link_wanted.connect(self.link_wanted)
         self._indexer.indexed.connect(self._reopen)
         service.waiting.connect(self._indexer.index)
-        service.found.connect(self._look)
+        self._finder.answered.connect(self._look)
         window.dropped.connect(self.drops.take)
         window.entered.connect(self._reopen_if_changed)  # where no folder can be watched
         if self._watch:
@@ -176,8 +177,8 @@ class Shelf(QObject):
             return FOREVER_MS
         return CLEARING_MS if self._exporter.is_writing else GRACE_MS
 
-    @Slot(object)
-    def _look(self, _answer: object) -> None:
+    @Slot()
+    def _look(self) -> None:
         """Look the catalogs over, once the reader has something to read."""
         if self._library is not None and not self._is_surveyed:
             self._is_surveyed = True

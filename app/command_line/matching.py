@@ -64,7 +64,7 @@ def _match_log(
     began = perf_counter()
     report = read_log(log.file, recogniser, _progress_on(problems), most=log.most)
     say_for_now(problems)
-    if report.cancelled:
+    if report.is_cut:
         read = f"the first {log.most >> 20} MB of {log.name} were read"
         problems.write(f"errdex: Only {read}; name a file to have the whole of it read.\n")
     if options.json:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.models.tree import TreeModel
     from app.texts.outcomes import Outcome
     from app.views.window import Window
-    from app.workers.search import SearchService
+    from app.workers.asker import Asker
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit
@@ -38,6 +38,8 @@ class Finder(QObject):
 
     leaving = Signal()
     """What is listed gives way to something typed or pasted; it is as it was, for the last time."""
+    answered = Signal()
+    """What was asked for last is listed."""
     moved_on = Signal()
     narrowed = Signal()
     """To another node of the tree, where what is asked for is to be listed as well."""
@@ -48,7 +50,7 @@ class Finder(QObject):
         window: Window,
         tree: TreeModel,
         listed: Listed,
-        service: SearchService,
+        asker: Asker,
         keeping: Keeping,
         feedback: Feedback,
     ) -> None:
@@ -56,7 +58,7 @@ class Finder(QObject):
         self._window = window
         self._tree = tree
         self._listed = listed
-        self._service = service
+        self._asker = asker
         self._keeping = keeping
         self._feedback = feedback
         self._sentences = Sentences()
@@ -90,7 +92,7 @@ class Finder(QObject):
         The node and the error of the library before stay chosen where they are in this one, unless
         something was asked meanwhile: that is answered from this one.
         """
-        node, is_asked = self._window.tree.node, self._service.is_busy
+        node, is_asked = self._window.tree.node, self._asker.is_busy
         self._library = library
         self._window.box.suggest(Completer(library).completions)
         if not is_asked and not self._wanted.error:
@@ -123,7 +125,7 @@ class Finder(QObject):
                 Question(self._window.box.text(), self._within, plain=plain)
             )
             self._is_due = True
-            self._service.submit(self._asked)
+            self._asker.submit(self._asked)
 
     def refresh(self) -> None:
         """Ask the same once more, to stay where the reader is: it may have another answer now."""
@@ -133,7 +135,7 @@ class Finder(QObject):
     def resume(self) -> None:
         """Ask anew what gave way, unanswered, to something that came to nothing."""
         if self._is_due and self._asked is not None:
-            self._service.submit(self._asked)
+            self._asker.submit(self._asked)
 
     def search_for(self, query: str, *, wanted: Spot = ANYWHERE) -> None:
         """Put this query into the box and search; `wanted` is what to choose then."""
@@ -215,7 +217,7 @@ class Finder(QObject):
     @property
     def is_answered(self) -> bool:
         """Whether the results on show are those of what stands in the box."""
-        return self._library is not None and not self._service.is_busy
+        return self._library is not None and not self._asker.is_busy
 
     def once_answered(self, act: Callable[[], object]) -> None:
         """Do this to what was typed for, not to what is still on show from before."""
@@ -241,7 +243,7 @@ class Finder(QObject):
 
     def _connect(self) -> None:
         box, results = self._window.box, self._window.results.list
-        self._service.found.connect(self._show_answer)
+        self._asker.found.connect(self._show_answer)
         box.edited.connect(self._type)
         box.row_key.connect(self.move)
         box.turned_to.connect(self._window.panes.show_list)
@@ -266,8 +268,6 @@ class Finder(QObject):
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
-        if answer.question is not self._asked:
-            return  # the quick look-up asked
         self._is_due = False
         self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
         self._feedback.tell(answer, self.library)
@@ -280,3 +280,4 @@ class Finder(QObject):
         postponed, self._postponed = self._postponed, []
         for act in postponed:
             act()
+        self.answered.emit()

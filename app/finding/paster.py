@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from app.reading.reader import Reader
     from app.values import Values
     from app.views.window import Window
-    from app.workers.search import SearchService
+    from app.workers.asker import Asker
     from index.library import Library
     from index.recognise.recognition import Recognition
     from index.recognise.stream import LogReport
@@ -43,7 +43,7 @@ class Paster(QObject):
         self,
         *,
         window: Window,
-        service: SearchService,
+        asker: Asker,
         finder: Finder,
         reader: Reader,
         values: Values,
@@ -52,7 +52,7 @@ class Paster(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._service = service
+        self._asker = asker
         self._finder = finder
         self._reader = reader
         self._values = values
@@ -69,12 +69,11 @@ class Paster(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        service, finder = self._service, self._finder
-        service.found.connect(self._ask_again)
-        service.recognised.connect(self._show_recognition)
-        service.log_progress.connect(self._show_progress)
-        service.log_read.connect(self._show_log)
-        service.log_refused.connect(self._refuse)
+        asker, finder = self._asker, self._finder
+        asker.recognised.connect(self._show_recognition)
+        asker.log_progress.connect(self._show_progress)
+        asker.log_read.connect(self._show_log)
+        asker.log_refused.connect(self._refuse)
         self._window.box.pasted.connect(self.take)
         finder.moved_on.connect(self._let_go)
         finder.narrowed.connect(self._narrow)
@@ -159,12 +158,12 @@ class Paster(QObject):
         self._offer.withdraw()
         self._coming = handed
         if handed.path is None:
-            self._service.recognise(handed.text)
+            self._asker.recognise(handed.text)
         elif handed.report is None:
-            self._service.read_log(handed.path)
+            self._asker.read_log(handed.path)
             self._show_progress(handed.path.name, 0)
         else:
-            self._service.cancel()
+            self._asker.cancel()
             self._show_log(handed.path.name, handed.report)
 
     @Slot()
@@ -174,16 +173,10 @@ class Paster(QObject):
             self._ask(replace(self._coming, node=self._window.tree.node))
 
     @Slot()
-    def _ask_again(self) -> None:
-        """What is coming gave way to a question of the quick look-up, which has its answer."""
-        if self._coming is not None:
-            self._ask(self._coming)
-
-    @Slot()
     def _let_go(self) -> None:
         """The reader moved on; a file that is being read is left."""
         if self._coming is not None:
-            self._service.cancel()
+            self._asker.cancel()
         self._end_reading()
         self._handed = self._paste = self._coming = None
         self._values.set_pasted({})

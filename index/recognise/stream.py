@@ -55,46 +55,62 @@ class LoggedCode:
 
 @dataclass(frozen=True, slots=True)
 class LogReport:
-    """What a log holds, in order of first lines; `cancelled` where it was not read to its end."""
+    """What a log holds, in order of first lines; `is_cut` where it was not read to its end."""
 
     errors: tuple[LoggedError, ...]
     unknown_codes: tuple[LoggedCode, ...]
     lines: int
-    cancelled: bool
+    is_cut: bool
 
 
 def read_log(
     log: BinaryIO,
     recogniser: Recogniser,
     progress: Callable[[int], None] = lambda _bytes_read: None,
-    cancelled: Callable[[], bool] = lambda: False,
     most: int = sys.maxsize,
 ) -> LogReport:
-    """Read a log to its end, until `cancelled`, or until `most` bytes were read.
+    """Read a log to its end, or until `most` bytes were read; `progress` is told how many are."""
+    reading = LogReading(log, recogniser, most)
+    for bytes_read in reading:
+        progress(bytes_read)
+    return reading.report
 
-    `progress` is told and `cancelled` asked for every chunk. Bytes that are no UTF-8 are read past.
+
+class LogReading:
+    """A log that is read while this is gone through, which gives how many bytes are read.
+
+    Who stops has it read no further. Bytes that are no UTF-8 are read past.
     """
-    reader = _Reader(recogniser)
-    rest = b""
-    done = lines = 0
-    stopped = False
-    while not stopped and (chunk := log.read(_CHUNK)):
-        done += len(chunk)
-        lines += chunk.count(b"\n")
-        whole, newline, rest = (rest + chunk).rpartition(b"\n")
-        if newline:
-            reader.take(whole + newline)
-        elif len(rest) >= _LONGEST_LINE:
-            cut = reader.parting(rest)
-            reader.take(rest[:cut])
-            rest = rest[cut:]
-        progress(done)
-        stopped = done >= most or cancelled()
-    if rest and not stopped:
-        reader.take(rest)
-        lines += 1
-    reader.finish()
-    return reader.report(lines, cancelled=stopped)
+
+    report: LogReport
+    """There once all was gone through."""
+
+    def __init__(self, log: BinaryIO, recogniser: Recogniser, most: int = sys.maxsize) -> None:
+        self._log = log
+        self._reader = _Reader(recogniser)
+        self._most = most
+
+    def __iter__(self) -> Iterator[int]:
+        reader = self._reader
+        rest = b""
+        done = lines = 0
+        while done < self._most and (chunk := self._log.read(_CHUNK)):
+            done += len(chunk)
+            lines += chunk.count(b"\n")
+            whole, newline, rest = (rest + chunk).rpartition(b"\n")
+            if newline:
+                reader.take(whole + newline)
+            elif len(rest) >= _LONGEST_LINE:
+                cut = reader.parting(rest)
+                reader.take(rest[:cut])
+                rest = rest[cut:]
+            yield done
+        stopped = done >= self._most
+        if rest and not stopped:
+            reader.take(rest)
+            lines += 1
+        reader.finish()
+        self.report = reader.report(lines, is_cut=stopped)
 
 
 class _Seen:
@@ -215,7 +231,7 @@ class _Reader:
             if unknown.code in self._codes:
                 self._codes[unknown.code].again(self._block_line)
 
-    def report(self, lines: int, *, cancelled: bool) -> LogReport:
+    def report(self, lines: int, *, is_cut: bool) -> LogReport:
         """All that was counted."""
         errors = (
             LoggedError(matches, seen.count, seen.first, seen.last)
@@ -225,7 +241,7 @@ class _Reader:
             LoggedCode(code, seen.count, seen.first, seen.last)
             for code, seen in self._codes.items()
         )
-        return LogReport(tuple(errors), tuple(codes), lines, cancelled)
+        return LogReport(tuple(errors), tuple(codes), lines, is_cut)
 
 
 def _pieces(lines: bytes) -> Iterator[bytes]:

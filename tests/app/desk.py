@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.views.text_block import TextBlock
+from app.workers.asker import Asker
 from app.workers.jobs import Jobs
-from app.workers.search import SearchService
 from tests.app.views.page.shown import is_in_sight
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Desk:
     @property
     def is_idle(self) -> bool:
         """Whether everything that was asked for is answered."""
-        return not self.window.findChild(SearchService).is_busy
+        return not any(asker.is_busy for asker in self.window.findChildren(Asker))
 
     @property
     def page_is_still(self) -> bool:

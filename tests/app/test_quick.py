@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from app.keep.keeper import Keeper
 from app.views.quick_window import QuickWindow
-from app.workers.search import SearchService
 from tests.app.conftest import made_look
 from tests.app.test_whole_window import CTRL, SHIFT
 
@@ -47,8 +46,7 @@ class Quick:
 
     def wait(self):
         self.window.box.settle()
-        service = self.desk.window.findChild(SearchService)
-        self.desk.until(lambda: not service.is_busy)
+        self.desk.until(lambda: self.desk.is_idle)
 
     @property
     def keys(self):
@@ -110,6 +108,27 @@ def test_a_file_that_the_big_window_reads_meanwhile_is_read_all_the_same(quick, 
     desk.until(lambda: not desk.window.findChild(QProgressBar).isVisible())
     assert "server.log" in desk.text("About these results")
     assert "UserBanned" in desk.names
+
+
+@pytest.mark.parametrize("first", ["big", "quick"])
+def test_who_asks_last_takes_nothing_from_the_other_window(quick, first):
+    desk = quick.desk
+    desk.search("organization")
+
+    def ask_big():
+        desk.window.box.set_query("")
+        desk.window.box.append("code:session_exists")
+        desk.window.box.settle()
+
+    def ask_quick():
+        quick.type("code:user_banned")
+        quick.window.box.settle()
+
+    for ask in (ask_big, ask_quick) if first == "big" else (ask_quick, ask_big):
+        ask()
+    desk.until(lambda: desk.text("Code") == "session_exists")
+    desk.until(lambda: set(quick.names) == {"UserBanned"})
+    assert desk.is_idle
 
 
 def test_without_a_query_nothing_is_listed(quick):

@@ -10,7 +10,7 @@ from app.links import Where, entry_link, search_link
 from app.places.tabs import MOST
 from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock
-from app.workers.search import SearchService
+from app.workers.asker import Asker
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -106,7 +106,7 @@ def test_a_tab_left_before_it_is_in_sight_keeps_its_height(open_desk):
     scroll = scrolled(desk, 90)
     desk.key(KEY.Key_Tab, CTRL)
     desk.until(lambda: scroll.value() == 0)
-    found = desk.window.findChild(SearchService).found
+    found = desk.window.findChild(Asker).found
     # Heard after the answer is listed, before its page is in sight.
     found.connect(lambda: desk.key(KEY.Key_Tab, CTRL), Qt.ConnectionType.SingleShotConnection)
     desk.key(KEY.Key_Tab, CTRL)

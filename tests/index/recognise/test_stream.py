@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from index.recognise.stream import read_log
+from index.recognise.stream import LogReading, read_log
 
 NOISE = b"2025-01-01T00:00:00Z INFO GET /v1/users 200 12ms session ok, token refreshed\n"
 
@@ -25,7 +25,7 @@ def test_each_error_with_its_count_first_and_last_line(recogniser):
     log += NOISE * 7 + error_line("user_banned") + NOISE
     report = read_log(io.BytesIO(log), recogniser)
     assert counted(report) == {"user_banned": (2, 11, 2020), "session_exists": (1, 2012, 2012)}
-    assert (report.lines, report.cancelled) == (2021, False)
+    assert (report.lines, report.is_cut) == (2021, False)
 
 
 def test_the_values_are_those_of_the_first(recogniser):
@@ -69,13 +69,18 @@ def test_chunks_may_end_anywhere(recogniser):
     assert counted(read_log(Dripping(log), recogniser)) == {"user_banned": (2, 6, 12)}
 
 
-def test_progress_is_told_and_reading_stops_when_asked(recogniser):
-    log = NOISE * 20_000
+def test_progress_is_told_and_no_more_is_read_than_was_asked_for(recogniser):
+    log = io.BytesIO(NOISE * 20_000)
     told = []
-    report = read_log(io.BytesIO(log), recogniser, told.append, lambda: len(told) >= 3)
+    report = read_log(log, recogniser, told.append, most=150_000)
     assert len(told) == 3
-    assert report.cancelled
-    assert told[-1] < len(log)
+    assert report.is_cut
+    assert told[-1] == log.tell() < len(log.getvalue())
+
+
+def test_who_stops_has_the_log_read_no_further(recogniser):
+    log = io.BytesIO(NOISE * 20_000)
+    assert next(iter(LogReading(log, recogniser))) == log.tell() < len(log.getvalue())
 
 
 def test_any_bytes_are_read(recogniser):
