@@ -164,9 +164,10 @@ class Copier(QObject):
         self._window.toast.say(self._copied(title, asked.entries))
 
     def _copied(self, title: str, entries: list[ErrorEntry]) -> str:
+        """The format's name comes first: its first letter is a capital."""
         if len(entries) == 1:
-            return filled(self.tr("Copied %1 of %2"), title, entries[0].name)
-        return filled(self.tr("Copied %n errors as %1", "", len(entries)), title)
+            return filled(self.tr("%1 of %2 copied"), title, entries[0].name)
+        return filled(self.tr("%1 of %n errors copied", "", len(entries)), title)
 
     def _nothing_in(self, format_id: str) -> str:
         """What the error lacks that was to be copied."""

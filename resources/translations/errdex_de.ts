@@ -253,14 +253,14 @@
 <context>
     <name>Copier</name>
     <message>
-        <source>Copied %1 of %2</source>
+        <source>%1 of %2 copied</source>
         <translation>%1 von %2 kopiert</translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n errors as %1</source>
+        <source>%1 of %n errors copied</source>
         <translation>
-            <numerusform>%n Fehler als %1 kopiert</numerusform>
-            <numerusform>%n Fehler als %1 kopiert</numerusform>
+            <numerusform>%1 von %n Fehler kopiert</numerusform>
+            <numerusform>%1 von %n Fehlern kopiert</numerusform>
         </translation>
     </message>
     <message>

@@ -24,10 +24,10 @@
 <context>
     <name>Copier</name>
     <message numerus="yes">
-        <source>Copied %n errors as %1</source>
+        <source>%1 of %n errors copied</source>
         <translation>
-            <numerusform>Copied %n error as %1</numerusform>
-            <numerusform>Copied %n errors as %1</numerusform>
+            <numerusform>%1 of %n error copied</numerusform>
+            <numerusform>%1 of %n errors copied</numerusform>
         </translation>
     </message>
 </context>

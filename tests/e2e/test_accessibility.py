@@ -63,7 +63,7 @@ def test_the_number_of_results_and_what_was_copied_are_announced(accessible_desk
     accessible_desktop.type("zzq")
     eventually(lambda: any("not found" in line for line in announcements()[-1:]), "so is a find")
     accessible_desktop.key("Escape", "ctrl+shift+c")
-    eventually(lambda: any("Copied" in line for line in announcements()), "the copy is announced")
+    eventually(lambda: any("copied" in line for line in announcements()), "the copy is announced")
 
 
 def test_what_changes_away_from_the_keyboard_is_announced(accessible_desktop, announcements):

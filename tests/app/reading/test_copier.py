@@ -77,7 +77,7 @@ def test_ctrl_shift_c_copies_the_code_and_says_so(desk):
     desk.key(Qt.Key.Key_C, CTRL, SHIFT)
     assert desk.clipboard == "resource_not_found"
     assert desk.window.toast.isVisible()
-    assert desk.window.toast.text() == "Copied Code of UserNotFound"
+    assert desk.window.toast.text() == "Code of UserNotFound copied"
 
 
 def test_ctrl_enter_copies_the_snippet_on_show(desk):
@@ -238,7 +238,7 @@ def test_very_many_are_copied_behind_the_window_as_they_were_selected(desk):
     desk.window.results.list.choose(0)
     desk.until(lambda: desk.clipboard != EMPTIED)
     assert len(json.loads(desk.clipboard)) == count
-    assert desk.window.toast.text() == f"Copied {count} errors as JSON"
+    assert desk.window.toast.text() == f"JSON of {count} errors copied"
 
 
 def test_of_two_copies_the_last_one_asked_for_is_on_the_clipboard(desk):
