@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from app.theme import Look
 
+_FROM_THE_LEFT = "\u2066%s\u2069"
+"""A path in a window that runs from the right begins with its slash all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredThing:
@@ -120,7 +123,8 @@ class _StoredCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._path = ElidedLabel("advice")
-        self._path.setText(thing.path or self.tr("In memory only, until Errdex is closed"))
+        in_memory = self.tr("In memory only, until Errdex is closed")
+        self._path.setText(_FROM_THE_LEFT % thing.path if thing.path else in_memory)
         self._texts = QVBoxLayout()
         for text in (labelled(thing.title, "field"), labelled(thing.detail, "advice"), self._path):
             self._texts.addWidget(text)

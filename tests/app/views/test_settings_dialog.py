@@ -26,6 +26,7 @@ from app.key_map import KeyMap
 from app.settings import Settings
 from app.survey import Shelved, ShelvedEdition
 from app.theme import ZOOM_STEPS, ThemeMode
+from app.views.elided_label import ElidedLabel
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
 from app.views.tick_box import RadioButton
@@ -459,6 +460,18 @@ def test_escape_and_the_button_close_it(qtbot, dialog):
     dialog.open()
     qtbot.mouseClick(button(dialog, "Close"), Qt.MouseButton.LeftButton)
     assert dialog.isHidden()
+
+
+def test_a_path_reads_alike_whichever_way_the_window_runs(qtbot, qapp, dialog):
+    page(dialog, "Privacy")
+    path = next(one for one in dialog.privacy.findChildren(ElidedLabel) if "/" in one.text())
+    path.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft)
+    qtbot.waitUntil(lambda: path.width() > 100 and not path.is_cut)
+    pictures = []
+    for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        qapp.setLayoutDirection(direction)
+        pictures.append(path.grab().toImage())
+    assert pictures[0] == pictures[1]
 
 
 def test_what_cannot_be_saved_is_said_at_the_foot(dialog):
