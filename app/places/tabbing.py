@@ -77,7 +77,7 @@ class Tabbing(QObject):
             self._window.tree.begin_at(self._tabs.current.left.place.node)
 
     def written(self) -> str:
-        """The tabs as they are, for `restore`; empty for a single one."""
+        """The tabs as they are, for `restore`."""
         self._leave()
         return self._tabs.written()
 

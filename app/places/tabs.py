@@ -87,8 +87,11 @@ class Tabs:
         return at
 
     def written(self) -> str:
-        """As text, for `read_tabs`; empty for a single tab. What was handed over is not in it."""
-        if len(self) == 1:
+        """As text, for `read_tabs`; empty for a single tab at no node of the tree.
+
+        What was handed over is not in it.
+        """
+        if len(self) == 1 and not self.current.left.place.node:
             return ""
         places = [tab.left.place for tab in self._tabs]
         listed = [[place.query, list(place.node), place.error] for place in places]

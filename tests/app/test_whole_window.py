@@ -520,6 +520,21 @@ def test_it_comes_back_to_the_query_and_the_error(open_desk):
     assert again.text("Name") == name
 
 
+def test_it_comes_back_to_the_node_of_the_tree(open_desk):
+    desk = open_desk()
+    desk.search("token not found")
+    node = ("Frontend API",)
+    desk.window.tree.choose(node)
+    desk.until(lambda: desk.is_idle and desk.page_is_still)
+    names, shown = desk.names, desk.text("Name")
+    desk.window.close()
+    again = open_desk()
+    assert again.window.tree.node == node
+    assert (again.names, again.text("Name")) == (names, shown)
+    desk = open_desk("session")
+    assert desk.window.tree.node == ()
+
+
 def test_a_query_that_is_given_wins_over_the_one_that_was_left(open_desk):
     desk = open_desk()
     desk.search("code:resource_not_found")
