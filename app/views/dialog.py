@@ -23,8 +23,10 @@ class Dialog(QDialog):
 
     def __init__(self, window: QWidget, look: Look, size: tuple[int, int]) -> None:
         super().__init__(window)
-        wanted = QSize(look.px(size[0]), look.px(size[1]))
-        self.resize(first_size(self, wanted))
+        self._zoom = look.zoom
+        self._full_size = QSize(look.px(size[0]), look.px(size[1]))
+        """At this zoom, were there no end to the screen."""
+        self.resize(first_size(self, self._full_size))
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
@@ -44,10 +46,13 @@ class Dialog(QDialog):
         Qt counts the frame in only from the second time on, and the dialog would open lower then.
         """
         window = self.parentWidget()
-        if window is None:
-            return
-        place = QRect(QPoint(), self.size())
-        place.moveCenter(window.geometry().center())
+        if window is not None:
+            self._put(window.geometry().center(), self.size())
+
+    def _put(self, center: QPoint, size: QSize) -> None:
+        """Have its middle there, or as near as there is room for all of it on the screen."""
+        place = QRect(QPoint(), size)
+        place.moveCenter(center)
         room = self.screen().availableGeometry()
         place.moveRight(min(place.right(), room.right()))
         place.moveBottom(min(place.bottom(), room.bottom()))
@@ -74,4 +79,11 @@ class Dialog(QDialog):
         return self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def set_look(self, look: Look) -> None:
-        """Draw with these colours and sizes."""
+        """Draw with these colours and sizes; the window grows with what is in it."""
+        if look.zoom == self._zoom:
+            return
+        if self.size() != first_size(self, self._full_size):  # somebody made it larger or smaller
+            self._full_size = self.size()
+        self._full_size = self._full_size * (look.zoom / self._zoom)
+        self._zoom = look.zoom
+        self._put(self.geometry().center(), first_size(self, self._full_size))

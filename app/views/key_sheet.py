@@ -79,6 +79,7 @@ class KeySheet(Dialog):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
+        super().set_look(look)
         self._look = look
         self._layout.setContentsMargins(*(4 * [look.px(_BORDER)]))
         self._layout.setSpacing(look.px(12))

@@ -91,6 +91,7 @@ class SettingsDialog(Dialog):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
+        super().set_look(look)
         self._look = look
         self._names.setFixedWidth(look.px(_PAGES_WIDTH))
         for row in range(self._names.count()):

@@ -45,6 +45,7 @@ class CatalogDialog(Dialog):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
+        super().set_look(look)
         self._upper.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(14))
         self._upper.setSpacing(look.px(12))
         self.body.setSpacing(look.px(12))

@@ -1,7 +1,7 @@
 """The settings dialog: what is chosen comes out at once, by mouse or by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,9 +27,11 @@ from app.settings import Settings
 from app.survey import Shelved, ShelvedEdition
 from app.theme import ZOOM_STEPS, ThemeMode
 from app.views.elided_label import ElidedLabel
+from app.views.first_size import first_size
 from app.views.settings.privacy_page import StoredThing
 from app.views.settings_dialog import SettingsDialog
 from app.views.tick_box import RadioButton
+from tests.app.conftest import made_look
 
 LANGUAGES = {"de": "Deutsch", "en": "English"}
 FORMATS = (("json", "JSON"), ("plain", "Plain"), ("code", "Code"))
@@ -460,6 +462,22 @@ def test_escape_and_the_button_close_it(qtbot, dialog):
     dialog.open()
     qtbot.mouseClick(button(dialog, "Close"), Qt.MouseButton.LeftButton)
     assert dialog.isHidden()
+
+
+def test_the_dialog_grows_with_the_zoom_and_stays_on_the_screen(dialog):
+    room = dialog.screen().availableGeometry()
+    as_designed, largest = QSize(760, 580), first_size(dialog, room.size())
+    assert dialog.size() == as_designed
+    dialog.move(room.center())
+    for zoom, size in ((60, as_designed * 0.6), (200, largest), (100, as_designed)):
+        dialog.set_look(made_look("light", zoom))
+        assert dialog.size() == size
+        assert room.contains(dialog.geometry())
+    dialog.resize(500, 400)  # as somebody wants it
+    dialog.set_look(made_look("light", 150))
+    assert dialog.size() == QSize(750, 600)
+    dialog.set_look(made_look("dark", 150))
+    assert dialog.size() == QSize(750, 600)
 
 
 def test_a_path_reads_alike_whichever_way_the_window_runs(qtbot, qapp, dialog):
