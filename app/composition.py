@@ -16,6 +16,7 @@ from app.finding.finder import Finder
 from app.finding.import_offer import ImportOffer
 from app.finding.kept_results import KeptResults
 from app.finding.listed import Listed
+from app.finding.narrowing import Narrowing
 from app.finding.paster import Paster
 from app.finding.star_filter import StarFilter
 from app.furnishing import furnish, quick_window
@@ -151,9 +152,10 @@ class Composition:
         self._offer = ImportOffer(window)
         self._feedback = Feedback(window, keeping, self._offer, actions)
         self._listed = Listed(window.results.list, self._results, reader, keeping)
+        narrowing = Narrowing(self._tree, window.tree)
         self._finder = Finder(
             window=window,
-            tree=self._tree,
+            narrowing=narrowing,
             listed=self._listed,
             asker=self._asker,
             keeping=keeping,
@@ -164,6 +166,7 @@ class Composition:
             window=window,
             asker=self._asker,
             finder=self._finder,
+            narrowing=narrowing,
             reader=reader,
             values=self._values,
             offer=self._offer,

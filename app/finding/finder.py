@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.actions import ActionId
 from app.finding.listed import ANYWHERE, Listed, Spot
-from app.finding.tree_counts import TreeCounts
 from app.texts.sentences import Sentences
 from index.search.answer import Answer, Question
 from index.search.complete import Completer
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.finding.feedback import Feedback
+    from app.finding.narrowing import Narrowing
     from app.keeping import Keeping
     from app.models.outline import Path
-    from app.models.tree import TreeModel
     from app.texts.outcomes import Outcome
     from app.views.window import Window
     from app.workers.asker import Asker
@@ -41,14 +40,12 @@ class Finder(QObject):
     answered = Signal()
     """What was asked for last is listed."""
     moved_on = Signal()
-    narrowed = Signal()
-    """To another node of the tree, where what is asked for is to be listed as well."""
 
     def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
         *,
         window: Window,
-        tree: TreeModel,
+        narrowing: Narrowing,
         listed: Listed,
         asker: Asker,
         keeping: Keeping,
@@ -56,7 +53,7 @@ class Finder(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._tree = tree
+        self._narrowing = narrowing
         self._listed = listed
         self._asker = asker
         self._keeping = keeping
@@ -66,13 +63,8 @@ class Finder(QObject):
         self._asked: Question | None = None
         self._is_due = False
         """Whether what was asked last is not listed yet."""
-        self._within: range | None = None
         self._outcome: Outcome | None = None
         """What is listed in place of an answer."""
-        self._counts = TreeCounts(tree, window.tree)
-        # First the list, then the tree, then the page.
-        self._counts.slices.come_after(window.results.list.rows)
-        window.page.come_after(self._counts.slices)
         self._wanted = ANYWHERE
         """What to choose among the results that are listed next."""
         self._postponed: list[Callable[[], object]] = []
@@ -97,13 +89,11 @@ class Finder(QObject):
         self._window.box.suggest(Completer(library).completions)
         if not is_asked and not self._wanted.error:
             self._wanted = self._listed.spot
-        self.be_at(())  # the numbers of another library mean nothing here
-        self._counts.forget()
-        self._tree.set_library(library)
+        self._narrowing.open(library)
         self._listed.open(library)
-        if node and self._tree.index_of(node).isValid():
-            self._window.tree.choose(node)
-        elif node or not is_asked:
+        if node and self._narrowing.choose(node):
+            return
+        if node or not is_asked:
             self.search()
 
     @property
@@ -122,7 +112,7 @@ class Finder(QObject):
         self._outcome = None
         if self._library is not None:
             self._asked = self._keeping.asked(
-                Question(self._window.box.text(), self._within, plain=plain)
+                Question(self._window.box.text(), self._narrowing.within, plain=plain)
             )
             self._is_due = True
             self._asker.submit(self._asked)
@@ -146,7 +136,7 @@ class Finder(QObject):
 
     def search_in(self, node: Path, query: str, *, wanted: Spot = ANYWHERE) -> None:
         """The same at this node of the tree."""
-        self.be_at(node)
+        self._narrowing.be_at(node)
         self.search_for(query, wanted=wanted)
 
     @property
@@ -173,21 +163,10 @@ class Finder(QObject):
 
     def open_node(self, path: Path) -> None:
         """Narrow to this node; where no result is in it, the query gives way."""
-        if path and not self._tree.index_of(path).isValid():
+        if not self._narrowing.choose(path):
             self._window.box.set_query("")
-            everything = tuple(group.size for group in self.library.groups)
-            self._counts.forget()
-            self._tree.set_counts(everything, only_found=False)
-        self._window.tree.choose(path)
-
-    def be_at(self, node: Path) -> None:
-        """Narrow what is listed next to this node; where there is none such, to nothing.
-
-        Before there is a library, each may be one of it.
-        """
-        self._within = self._tree.numbers_of(node)
-        may_be = self._library is None or self._within is not None
-        self._window.tree.begin_at(node if may_be else ())
+            self._narrowing.show_all_nodes(self.library)
+            self._narrowing.choose(path)
 
     def list_outcome(self, outcome: Outcome) -> None:
         """List what no search brought, and again whenever a node is chosen."""
@@ -200,8 +179,8 @@ class Finder(QObject):
             for number, hit in numbered
             if number is not None
         }
-        self._counts.show_soon(self._tree.counted(list(known)), only_found=True)
-        within = self._within
+        self._narrowing.show_counts_of(known)
+        within = self._narrowing.within
         shown = [hit for at, hit in known.items() if within is None or at in within]
         self._list(shown, outcome.otherwise)
 
@@ -238,7 +217,7 @@ class Finder(QObject):
         if self._window.box.text():
             self.search_for("")
         elif self._window.tree.node:
-            self._window.tree.choose(())
+            self._narrowing.choose(())
         self._window.box.setFocus()
 
     def _connect(self) -> None:
@@ -248,7 +227,10 @@ class Finder(QObject):
         box.row_key.connect(self.move)
         box.turned_to.connect(self._window.panes.show_list)
         results.typed.connect(box.append)
-        self._window.tree.narrowed.connect(self._narrow)
+        self._narrowing.chosen.connect(self._narrow)
+        # First the list, then the tree, then the page.
+        self._narrowing.slices.come_after(results.rows)
+        self._window.page.come_after(self._narrowing.slices)
 
     @Slot(str)
     def _type(self, _text: str) -> None:
@@ -257,19 +239,18 @@ class Finder(QObject):
         self.expect()
         self.search(plain=self._window.box.holds_paste)
 
-    @Slot(object)
-    def _narrow(self, within: range | None) -> None:
-        self._within = within
+    @Slot()
+    def _narrow(self) -> None:
         if self._outcome is not None:
             self.list_outcome(self._outcome)
         else:
             self.search(plain=self._is_plain)
-        self.narrowed.emit()
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
         self._is_due = False
-        self._counts.show_soon(answer.counts, only_found=bool(answer.question.text.strip()))
+        only_found = bool(answer.question.text.strip())
+        self._narrowing.show_counts(answer.counts, only_found=only_found)
         self._feedback.tell(answer, self.library)
         self._list(answer.hits, self._sentences.no_page(answer.question))
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.finding.finder import Finder
     from app.finding.import_offer import ImportOffer
     from app.finding.listed import Spot
+    from app.finding.narrowing import Narrowing
     from app.reading.reader import Reader
     from app.values import Values
     from app.views.window import Window
@@ -45,6 +46,7 @@ class Paster(QObject):
         window: Window,
         asker: Asker,
         finder: Finder,
+        narrowing: Narrowing,
         reader: Reader,
         values: Values,
         offer: ImportOffer,
@@ -54,6 +56,7 @@ class Paster(QObject):
         self._window = window
         self._asker = asker
         self._finder = finder
+        self._narrowing = narrowing
         self._reader = reader
         self._values = values
         self._offer = offer
@@ -76,7 +79,7 @@ class Paster(QObject):
         asker.log_refused.connect(self._refuse)
         self._window.box.pasted.connect(self.take)
         finder.moved_on.connect(self._let_go)
-        finder.narrowed.connect(self._narrow)
+        self._narrowing.chosen.connect(self._narrow)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action of this concern does."""
@@ -136,7 +139,7 @@ class Paster(QObject):
     def recall(self, handed: Handed, wanted: Spot) -> None:
         """Show what was handed over before, to be at this error."""
         self._finder.move_on()
-        self._finder.be_at(handed.node)
+        self._narrowing.be_at(handed.node)
         self._finder.expect(wanted)
         self._put_into_box(handed)
         self._ask(handed)
@@ -187,7 +190,7 @@ class Paster(QObject):
     def _show_recognition(self, text: str, recognition: Recognition) -> None:
         handed, self._coming = self._coming or Handed(text), None
         self._handed, self._paste = handed, Paste(text, recognition)
-        self._finder.be_at(handed.node)
+        self._narrowing.be_at(handed.node)
         self._put_into_box(handed)
         if not recognition.matches:
             self._offer.ask()
@@ -227,7 +230,7 @@ class Paster(QObject):
         handed = replace(self._coming or Handed(path=Path(name)), report=report)
         self._end_reading()
         self._handed, self._paste = handed, None
-        self._finder.be_at(handed.node)
+        self._narrowing.be_at(handed.node)
         self._put_into_box(handed)
         self._values.set_pasted({})
         if not report.errors:
