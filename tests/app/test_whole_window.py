@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -48,6 +49,17 @@ def test_a_window_that_has_room_for_one_pane_says_what_it_waits_for(open_window)
     assert desk.text("About these results") == "Opening the catalog …"
     desk.until_open()
     assert not desk.text("About these results").startswith("Opening")
+
+
+def test_no_screen_reader_comes_by_a_page_that_says_nothing_yet(open_window):
+    desk = open_window()
+    shown = [one for one in desk.window.page.findChildren(QLabel) if one.isVisible()]
+    assert [one for one in shown if not one.text() and one.focusPolicy()] == []
+    desk.ready()
+    desk.search("code:no_such_code")
+    hint = desk.window.page.findChild(QLabel, "Hint")
+    assert hint.isVisible() and hint.text()
+    assert hint.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 
 def test_typing_lists_what_is_found_and_shows_the_best(desk):

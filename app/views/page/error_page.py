@@ -55,7 +55,6 @@ class ErrorPage(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
-        self._hint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # F6 has to come by here too
         self._sheet = ErrorSheet(actions)
         self._text = TextPage()
         self._stack = QStackedWidget()
@@ -189,6 +188,7 @@ class ErrorPage(QWidget):
         """Show a sentence in place of an error."""
         self._let_go()
         self._hint.setText(text)
+        self._hint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # F6 has to come by here too
         self._turn_to(self._hint, text)
         self.turned.emit("")
 
