@@ -47,8 +47,6 @@ class QuickLook(QObject):
         self._results = results
         self._asker = asker
         self._copier = copier
-        self._asked: Question | None = None
-        self._answered: Question | None = None
         self._is_to_copy = False
         """Whether the answer that is waited for is to be copied from."""
         window.box.edited.connect(self._search)
@@ -97,12 +95,11 @@ class QuickLook(QObject):
         self._ask(Question(text, limit=ROWS, plain=True))
 
     def _ask(self, question: Question) -> None:
-        self._asked, self._is_to_copy = question, False
+        self._is_to_copy = False
         self._asker.submit(question)
 
     @Slot(object)
     def _show(self, answer: Answer) -> None:
-        self._answered = self._asked
         is_query = bool(answer.question.text.strip())
         self._results.set_hits(answer.hits if is_query else ())
         self._window.tell_keys(is_found=bool(answer.hits) or not is_query)
@@ -125,7 +122,7 @@ class QuickLook(QObject):
     @Slot()
     def _copy(self) -> None:
         entry = self._chosen()
-        self._is_to_copy = self._answered is not self._asked
+        self._is_to_copy = self._asker.is_busy
         if entry:
             self._copier.copy_entry(entry)
             self._window.close()
@@ -134,6 +131,4 @@ class QuickLook(QObject):
         """The current result; None where the list still answers what was typed before."""
         self._window.box.settle()
         row = self._window.list.currentIndex().row()
-        if row < 0 or self._answered is not self._asked:
-            return None
-        return self._results.entry_at(row)
+        return None if row < 0 or self._asker.is_busy else self._results.entry_at(row)
