@@ -22,7 +22,7 @@ SOURCES = Path(__file__).resolve().parents[2]
 FORMATS = {
     "index/search/store.py": r"(?m)^(FORMAT = )(\d+)",
     "index/search/synonym_store.py": r"(?m)^(FORMAT = )(\d+)",
-    "index/recognise/signs.py": r"(?m)^(FORMAT = )(\d+)",
+    "index/recognise/known/signs.py": r"(?m)^(FORMAT = )(\d+)",
     "index/small_catalogs.py": r"(Archive\(\"records-)(\d+)",
 }
 NEWER = "a newer version of Errdex uses this file now"
@@ -111,7 +111,8 @@ def test_an_older_one_leaves_the_stars_to_the_newer_one(accessible_desktop, othe
     newer = desktop.start(
         "code:authentication_invalid", PYTHONPATH=str(other), XDG_RUNTIME_DIR=str(apart)
     )
-    eventually(lambda: len(desktop.windows()) == 2, "each has a window")
+    # Its sources are compiled first, and its index is made.
+    eventually(lambda: len(desktop.windows()) == 2, "each has a window", seconds=60)
     desktop.active_window().activate()
     starred(desktop, "authentication_invalid", 2)
     desktop.key("ctrl+q")
