@@ -9,6 +9,7 @@ REACH = 600
 LONGEST = 2_000
 _OPENING = re.compile(r"(?:(?<=[\s=:({\[,>*])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
 CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
+"""Between two strings that a program puts together, each on a line of its own."""
 _CONTINUED = re.compile(CONCATENATED.pattern + "$")
 _OLD_QUOTES = re.compile(r"(?:(?<=in )`[^`'\n]{1,80}|`[^\s`']{1,80})'(?!\w)")
 """As in "in `call'"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.recognise.alignment.quotation import CONCATENATED
 from index.recognise.text.strings import unescaped
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from index.recognise.text.words import Words
 
 _WRAP = re.compile(r"[ \t]*\n[ \t]*(?:(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+)?")
-_JOINED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 _ADDED = re.compile(r"[ \t\n*_]*(?:[:=][ \t]+)?")
 """What may stand before a value for the message's one space."""
 _WORD_AND_STOP = re.compile(r"(\s*[^\s.!\u2026](?:\S*[^\s.!\u2026])?)(?:\.|!{1,3}|\.{3}|\u2026)")
@@ -58,7 +58,7 @@ def _before(found: Alignment, literal: int, text: Words, bounds: Bounds) -> int 
 
 def _said(raw: str, escapes: int) -> str:
     if "\n" in raw:
-        raw = _WRAP.sub(" ", _JOINED.sub("", raw))
+        raw = _WRAP.sub(" ", CONCATENATED.sub("", raw))
     return unescaped(raw, escapes)
 
 

@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from index.recognise.text.fields import Field
     from index.recognise.text.words import Words
 
-
 _NONE: Mapping[str, str] = MappingProxyType({})
 _FIELDS = re.compile(r"""\s\{\s?["']?\w+["']?\s?:""")
 """What a logger prints behind a message: `{"code": "quota_exceeded"}`."""
 _PARTED = re.compile(r"\W{0,2}\s+(?:[-\u2013\u2014|:>]{1,2}\s+)?(?=\S)")
 """What parts a code and messages on one line."""
-_HALF = 0.5
 _UNFILLED = 0.6
 """What an empty value at either end costs, as a share of the message's weight."""
 
