@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.recognise.text.encoded import Mark
+    from index.recognise.text.marks import Mark
 
 _PROLOG = re.compile(r"<\?xml\b[^<>]{0,200}\?>\s{0,20}")
 _TAG = re.compile(

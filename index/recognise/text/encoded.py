@@ -13,8 +13,7 @@ from urllib.parse import unquote_to_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Mark = tuple[int, int, str]
-"""From where to where in the text something stands for something else, and for what."""
+    from index.recognise.text.marks import Mark
 
 _FURTHER = ("", "25")
 """What follows the sign of an escape that was encoded once, and of one encoded again."""

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from index.recognise.text.carriers import carried_marks
 from index.recognise.text.elements import element_marks
 from index.recognise.text.encoded import encoded_marks
+from index.recognise.text.marks import apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.recognise.text.encoded import Mark
+    from index.recognise.text.marks import Mark
 
 _MARK = re.compile(
     r"(?:\x1b|\\{1,4}(?:u001[bB]|x1[bB]|033|e)|\^\[)\[[0-9;?]{0,20}[A-Za-z]"  # a colour
@@ -92,15 +93,7 @@ def _marks(text: str, first: Sequence[Mark]) -> list[Mark]:
         for start, stop, meant in encoded_marks(text):
             mark_too = _MARK.fullmatch(meant)
             marks.append((start, stop, _instead(meant) if mark_too else meant))
-    elif not first:
-        return marks
-    end = 0
-    apart: list[Mark] = []
-    for mark in sorted(marks, key=lambda one: one[:2]):
-        if mark[0] >= end:
-            apart.append(mark)
-            end = mark[1]
-    return apart
+    return apart(marks)
 
 
 def _instead(mark: str) -> str:

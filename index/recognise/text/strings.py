@@ -33,9 +33,8 @@ class Strings:
     def end(self, start: int, quote: str, level: int) -> int:
         """Where the string whose content begins at `start` ends, or -1 where none does.
 
-        A backtick opens a string only if the next one looks like its end: messages use them too.
-
-        `level` is the number of backslashes before its opening quote.
+        `level` is the number of backslashes before its opening quote. A backtick opens a string
+        only if the next one looks like its end: messages use them too.
         """
         limit = min(len(self._text), start + _LONGEST)
         barren = self._barren.get((quote, level), (0, 0))
