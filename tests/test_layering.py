@@ -64,13 +64,13 @@ def module_of(place: str) -> str:
 
 # Recognising goes one way: each room knows those of the steps before it, and not its neighbour.
 STEPS = (
-    {"recognition"},
     {"text"},
     {"alignment"},
     {"known"},
     {"evidence"},
     {"objects", "prose"},
     {"reading"},
+    {"recognition"},
     {"recogniser"},
     {"stream"},
 )

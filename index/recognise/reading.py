@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from index.recognise.known.messages import Sighting
     from index.recognise.known.tables import Tables
     from index.recognise.objects.error_object import ErrorObject
-    from index.recognise.recognition import Span
-    from index.recognise.text.words import Words
+    from index.recognise.text.words import Span, Words
 
 _ALIKE = 32
 """So many findings of one error with values of their own are kept apart."""

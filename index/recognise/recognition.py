@@ -8,9 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from index.entry import ErrorEntry
-
-Span = tuple[int, int]
-"""Offsets of start and end in the text as it was given."""
+    from index.recognise.text.words import Span
 
 
 class Match(NamedTuple):
@@ -18,8 +16,9 @@ class Match(NamedTuple):
 
     `certain` means that the error (its code and, where the code is shared, its message) leaves
     no doubt; twins in several APIs that say the same are each certain and stand together.
-    `values` are keyed by placeholder name, exactly as in the text, unescaped. `group` numbers
-    the question this match is an answer to: matches of one number are alternatives.
+    `values` are keyed by placeholder name, exactly as in the text, unescaped; `spans` are places
+    in the text as it was given. `group` numbers the question this match is an answer to: matches
+    of one number are alternatives.
     """
 
     entry: ErrorEntry

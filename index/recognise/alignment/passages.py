@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from index.recognise.alignment.prefixes import message_start
@@ -186,8 +185,7 @@ def _goes_on(text: str, start: int, end: int, mark: str) -> bool:
 
 def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:
     """Whether the message is all there is between its bounds."""
-    low = bisect_left(text.starts, bounds.start)
-    high = bisect_left(text.starts, bounds.end)
+    low, high = text.within(bounds.start, bounds.end)
     pattern = found.pattern
     if found.start > low and not pattern.has_leading_value:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from index.entry import ErrorEntry
     from index.recognise.evidence.fit import Agreement
     from index.recognise.known.tables import Tables
-    from index.recognise.recognition import Span
-    from index.recognise.text.words import Words
+    from index.recognise.text.words import Span, Words
 
 _EVEN = 0.08
 """Entries whose evidence differs by less than this are equally good."""
@@ -76,8 +74,8 @@ def worth_comparing(
     if len(numbers) <= _COMPARED:
         return numbers
     messages = tables.messages
-    low, high = bisect_left(text.starts, span[0]), bisect_left(text.starts, span[1])
-    seen = {one.message for one in messages.sightings(text.part(low, high), bytearray(span[1]))}
+    part = text.part(*text.within(*span))
+    seen = {one.message for one in messages.sightings(part, bytearray(span[1]))}
     saying = {
         number for one in seen for of in (messages.long_of, messages.short_of) for number in of(one)
     }

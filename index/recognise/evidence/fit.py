@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,8 +65,7 @@ class Agreement(NamedTuple):
 
 def fit(pattern: Pattern, text: Words, value: Field) -> Fit:
     """How well a message fits a field, which holds one message and nothing else."""
-    low = bisect_left(text.starts, value.start)
-    high = bisect_left(text.starts, value.end)
+    low, high = text.within(value.start, value.end)
     bounds = Bounds(value.start, value.end, value.escapes)
     there = set(text.words[low:high])
     if not any(literal[0] in there for literal in pattern.literals):

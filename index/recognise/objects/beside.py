@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from index.recognise.alignment.patterns import Pattern
     from index.recognise.known.tables import Tables
     from index.recognise.objects.error_object import ErrorObject
-    from index.recognise.recognition import Span
-    from index.recognise.text.words import Words
+    from index.recognise.text.words import Span, Words
 
 _REACH = 2_000
 """A stack trace may stand between the sentence and the object."""
@@ -68,7 +67,7 @@ class Beside:
         """Every message of these codes that stands beside the object in full."""
         text, code = self._text, error.fields[CODE]
         for low, high in self._places(error):
-            words = bisect_left(text.starts, low), bisect_left(text.starts, high)
+            words = text.within(low, high)
             if words[1] - words[0] < _FEWEST:
                 continue
             there = set(text.words[slice(*words)])
@@ -94,7 +93,7 @@ class Beside:
 
     def _field(self, found: Alignment, low: int, high: int) -> Field:
         """What a message says between these places: its words, and the values at either end."""
-        begin, end = self._text.starts[found.start], self._text.ends[found.end - 1]
+        begin, end = self._text.span(found.start, found.end)
         bounds = passage(self._text.text, begin, end, found.pattern)
         if found.pattern.has_leading_value:
             begin = max(bounds.start, low)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ def codes_of_its_message(error: ErrorObject, text: Words, tables: Tables) -> Ite
     long = error.fields.get(LONG)
     if long is None:
         return
-    part = text.part(*_words(long, text))
+    part = text.part(*text.within(long.start, long.end))
     for one in tables.messages.sightings(part, bytearray(long.end)):
         for number in tables.messages.long_of(one.message):
             seen = _seen(number, long, text, tables)
@@ -70,7 +69,7 @@ def codes_of_its_message(error: ErrorObject, text: Words, tables: Tables) -> Ite
 
 def _with(short: Field, text: Words, tables: Tables) -> Iterator[int]:
     """The entries whose short message is all that this field says."""
-    part = text.part(*_words(short, text))
+    part = text.part(*text.within(short.start, short.end))
     for one in tables.messages.sightings(part, bytearray(short.end)):
         if one.alignment.is_complete and len(part) == one.alignment.end - one.alignment.start:
             yield from tables.messages.short_of(one.message)
@@ -81,7 +80,7 @@ def _seen(number: int, long: Field, text: Words, tables: Tables) -> Alignment | 
     message = tables.messages.long(number)
     if message < 0:
         return None
-    found = align_within(tables.messages.pattern(message), text, *_words(long, text))
+    found = align_within(tables.messages.pattern(message), text, *text.within(long.start, long.end))
     if found is None or not found.has_head or not is_whole(found, text, _bounds(long)):
         return None
     return found
@@ -94,7 +93,3 @@ def _wants_both(seen: Alignment, long: Field) -> bool:
 
 def _bounds(value: Field) -> Bounds:
     return Bounds(value.start, value.end, value.escapes)
-
-
-def _words(value: Field, text: Words) -> tuple[int, int]:
-    return bisect_left(text.starts, value.start), bisect_left(text.starts, value.end)

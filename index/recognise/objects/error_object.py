@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from index.recognise.recognition import Span
     from index.recognise.text.fields import Field
+    from index.recognise.text.words import Span
 
 CODE = "code"
 MESSAGE = "message"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index.recognise.evidence.finding import Finding
     from index.recognise.objects.error_object import ErrorObject
-    from index.recognise.recognition import Span
+    from index.recognise.text.words import Span
 
 ENOUGH = 2.0
 """From here on an object looks like the service's own."""

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from index.recognise.known.tables import Tables
-    from index.recognise.recognition import Span
-    from index.recognise.text.words import Words
+    from index.recognise.text.words import Span, Words
 
 _PARTED = re.compile(
     r"[\])`*\"']{0,3}[:|,.;]?(?:\s+(?:[-=]{0,2}>|[-\u2013\u2014\u2192|:])(?=\s))?\s*"
@@ -40,8 +39,7 @@ def _fit(message: int, low: int, high: int, text: Words, tables: Tables) -> Fit:
     found = align_within(tables.messages.pattern(message), text, low, high)
     if found is None or found.coverage < 0.5:
         return NOTHING
-    start, end = text.starts[found.start], text.ends[found.end - 1]
-    bounds = passage(text.text, start, end, found.pattern)
+    bounds = passage(text.text, *text.span(found.start, found.end), found.pattern)
     bounds = bounds._replace(start=max(bounds.start, _after(low, text)))
     own = bounds._replace(end=min(bounds.end, text.ends[high - 1]))
     if found.matched < 1.5 and not is_whole(found, text, own):

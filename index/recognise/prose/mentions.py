@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -25,9 +24,8 @@ if TYPE_CHECKING:
     from index.recognise.evidence.context import Context
     from index.recognise.known.codes import CodeSighting
     from index.recognise.known.tables import Tables
-    from index.recognise.recognition import Span
     from index.recognise.text.records import Records
-    from index.recognise.text.words import Words
+    from index.recognise.text.words import Span, Words
 
 _IN_FULL = 0.85
 _NEAR = 400
@@ -140,7 +138,7 @@ class Mentions:
     def _choice_within(self, near: Span, one: CodeSighting) -> tuple[Choice, float]:
         """Which error a code means by what stands between two places, and how telling it is."""
         numbers = self._tables.codes.entries(one.code)
-        low, high = (bisect_left(self._text.starts, at) for at in near)
+        low, high = self._text.within(*near)
         around = ((low, one.first), (one.last, high))
         compared = worth_comparing(numbers, self._text, near, self._tables)
         agreements = [
@@ -190,7 +188,7 @@ class Mentions:
         return strength
 
     def _span(self, one: CodeSighting) -> Span:
-        return self._text.starts[one.first], self._text.ends[one.last - 1]
+        return self._text.span(one.first, one.last)
 
     def _set_apart(self, one: CodeSighting) -> float:
         """What it adds that a person marks it as a code.
@@ -209,8 +207,7 @@ class Mentions:
         finding.values[one.entry] = found_values(entry, (one.long, one.short), self._text)
         for fit in (one.long, one.short):
             if fit.alignment is not None and fit.share > 0.6:
-                found = fit.alignment
-                span = (self._text.starts[found.start], self._text.ends[found.end - 1])
+                span = self._text.span(fit.alignment.start, fit.alignment.end)
                 finding.spans = sorted({*finding.spans, span})
 
 

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from index.recognise.evidence.context import Context
     from index.recognise.known.tables import Tables
-    from index.recognise.recognition import Span
-    from index.recognise.text.words import Words
+    from index.recognise.text.words import Span, Words
 
 _NAME = re.compile(
     r"(?<![\w.$@/\\-])[A-Z](?=[A-Za-z0-9]{0,120}[a-z])(?=[A-Za-z0-9]{1,120}?[A-Z])"

@@ -101,7 +101,8 @@ class Sentences:
         if len(equals) == 1:
             return equals
         found = equals[0].alignment
-        seen = self._text.text[self._text.starts[found.start] : self._text.ends[found.end - 1] + 1]
+        start, end = self._text.span(found.start, found.end)
+        seen = self._text.text[start : end + 1]
         return [one for one in equals if one.alignment.pattern.message.endswith(seen)] or equals
 
     def _finding(self, equals: Sequence[Sighting]) -> Finding | None:
@@ -118,9 +119,10 @@ class Sentences:
         alike = len({self._tables.entries[number].code for number in numbers}) == 1
         telling = found.matched >= (3.4 if ours else _UNMISTAKABLE)
         certain = kind == _LONG and alike and telling and found.is_complete and not foreign
+        span = self._text.span(found.start, found.end)
         finding = Finding(
-            self._text.starts[found.start],
-            [(self._text.starts[found.start], self._text.ends[found.end - 1])],
+            span[0],
+            [span],
             numbers,
             _confidence(found, certain=certain),
             certain,
@@ -175,7 +177,7 @@ class Sentences:
     def _is_all(self, found: Alignment) -> bool:
         """Whether a text is a label, if that, and a whole message of several words."""
         words = sum(map(len, found.pattern.literals))
-        span = (self._text.starts[found.start], self._text.ends[found.end - 1])
+        span = self._text.span(found.start, found.end)
         alone = len(self._text) == found.end - found.start or is_labelled(self._text.text, *span)
         return words >= _SEVERAL and alone
 
@@ -185,7 +187,7 @@ class Sentences:
         seen = int(_BY_THE_SDK.match(text.text, text.ends[found.end - 1]) is not None)
         for run in found.runs:
             before, after = slots[run.literal].marks[-1].strip(), slots[run.literal + 1].marks[0]
-            start, end = text.starts[run.start], text.ends[run.end - 1]
+            start, end = text.span(run.start, run.end)
             if before.strip("."):
                 seen += _unwrapped(text.text[max(0, start - _WRAP) : start]).endswith(before)
             if after.strip(" ."):
@@ -193,7 +195,7 @@ class Sentences:
         return _MARK * seen
 
     def _where(self, found: Alignment) -> tuple[MessageField | None, Bounds]:
-        start, end = self._text.starts[found.start], self._text.ends[found.end - 1]
+        start, end = self._text.span(found.start, found.end)
         at = bisect_left(self._starts, start + 1) - 1
         if at >= 0 and end <= self._places[at].value.end:
             value, stop = self._places[at].value, self._places[at].value.end

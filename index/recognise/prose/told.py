@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from index.recognise.known.codes import CodeSighting
@@ -81,5 +80,5 @@ def _spoken(
 
 
 def _sighting(code: str, text: Words, span: tuple[int, int], told: float) -> CodeSighting:
-    first, last = (bisect_left(text.starts, at) for at in span)
+    first, last = text.within(*span)
     return CodeSighting(code, first, last, exact=False, told=told)

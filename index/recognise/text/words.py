@@ -7,12 +7,16 @@ wrapped comment and a string put together over several lines.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+Span = tuple[int, int]
+"""Offsets of start and end in a text."""
 
 _WORD = re.compile(r"([^\W_]\w*)")
 # `\nNo user`: the n is no part of the word.
@@ -34,6 +38,14 @@ class Words:
     def part(self, low: int, high: int) -> Words:
         """Some of the words; their offsets stay those in the whole text."""
         return Words(self.text, self.words[low:high], self.starts[low:high], self.ends[low:high])
+
+    def span(self, first: int, last: int) -> Span:
+        """Where words stand: those from number `first` on, before number `last`."""
+        return self.starts[first], self.ends[last - 1]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The words that begin between two places: number of the first, and after the last."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
 
 def words_of(text: str) -> Words:
