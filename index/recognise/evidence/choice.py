@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _EVEN = 0.08
 """Entries whose evidence differs by less than this are equally good."""
 
-_IN_FULL = 0.99
+_NEARLY = 0.9
+"""From here on a short message tells entries apart, though it is not said in full."""
+_MOST = 0.6
+"""With so much of its long message an error is certain where no other has as much."""
 _COMPARED = 64
 _REWORDED = "code and message are as the service sends them"
 BY_CODE = "the code agrees"
@@ -47,16 +50,16 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     says = {said_by(entries[one.entry]) for one in exact}
     alone = first.exact and len(exact) == total and len(says) == 1
     kind = "short" if first.brief else "long"
-    if first.long.share >= 0.85:
+    if first.long.agrees:
         why = [_REWORDED if first.reworded else f"code and {kind} message agree"]
         confidence, certain = 0.99, alike
     elif alone:
         why = [_by_code_alone(first)]
         confidence, certain = 0.97, True
-    elif first.long.share >= 0.5:
+    elif first.long.has_half:
         why = [f"code and part of the {kind} message agree"]
-        confidence, certain = 0.95, alike and first.long.share >= 0.6
-    elif first.short.share >= 0.99 and alike:
+        confidence, certain = 0.95, alike and first.long.share >= _MOST
+    elif first.short.is_full and alike:
         why = ["code and short message agree"]
         confidence, certain = 0.93, True
     else:
@@ -88,25 +91,25 @@ def _closest(even: Sequence[Agreement]) -> tuple[Agreement, ...]:
     "is present" is also "is <condition>", but not the other way round.
     """
     most = max(_said(one) for one in even)
-    return tuple(one for one in even if one.long.share < _IN_FULL or _said(one) >= most)
+    return tuple(one for one in even if not one.long.is_full or _said(one) >= most)
 
 
 def _said(one: Agreement) -> float:
-    fits = one.long.alignment is not None and one.long.share >= _IN_FULL
-    return one.long.alignment.matched if fits and one.long.alignment else 0.0
+    found = one.long.alignment
+    return found.matched if found is not None and one.long.is_full else 0.0
 
 
 def _without_text(ranked: Sequence[Agreement]) -> list[Agreement]:
     """Entries that the documents give no text, where the text is none of the others'."""
     if not ranked[0].spoken or any(
-        one.long.share >= 0.5 or one.short.share >= 0.9 for one in ranked
+        one.long.has_half or one.short.share >= _NEARLY for one in ranked
     ):
         return []
     return [one for one in ranked if one.silent]
 
 
 def _by_code_alone(one: Agreement) -> str:
-    if one.short.share >= 0.99:
+    if one.short.is_full:
         return "code and short message agree"
     if not one.spoken:
         return BY_CODE
@@ -125,7 +128,7 @@ def _of_the_group(
         if len(best) == total:
             return "all share this code, and the text does not tell them apart"
         return f"{shared}, and several of them fit equally well"
-    if first.long.share >= 0.5 or first.short.share >= 0.9:
+    if first.long.has_half or first.short.share >= _NEARLY:
         return f"{shared}, but the message identifies this one"
     if first.silent and first.spoken:
         return f"{shared}, and this one has no documented message"

@@ -25,6 +25,8 @@ _FIELDS = re.compile(r"""\s\{\s?["']?\w+["']?\s?:""")
 """What a logger prints behind a message: `{"code": "quota_exceeded"}`."""
 _PARTED = re.compile(r"\W{0,2}\s+(?:[-\u2013\u2014|:>]{1,2}\s+)?(?=\S)")
 """What parts a code and messages on one line."""
+_HALF, _AGREES, _IN_FULL = 0.5, 0.85, 0.99
+"""Shares that make a message half said, one that agrees but for a slip, and one said in full."""
 _UNFILLED = 0.6
 """What an empty value at either end costs, as a share of the message's weight."""
 
@@ -35,6 +37,21 @@ class Fit(NamedTuple):
     share: float
     alignment: Alignment | None
     bounds: Bounds | None
+
+    @property
+    def has_half(self) -> bool:
+        """Whether half of the message and of the text are the same."""
+        return self.share >= _HALF
+
+    @property
+    def agrees(self) -> bool:
+        """Whether they are the same but for a slip, or a word more or less."""
+        return self.share >= _AGREES
+
+    @property
+    def is_full(self) -> bool:
+        """Whether they are the same."""
+        return self.share >= _IN_FULL
 
 
 NOTHING = Fit(0.0, None, None)
@@ -95,7 +112,7 @@ def found_values(
         return {}
     values: dict[str, str] = {}
     for one in fits:
-        if one.alignment is not None and one.bounds is not None and one.share >= 0.5:
+        if one.alignment is not None and one.bounds is not None and one.has_half:
             for name, value in values_of(one.alignment, text, one.bounds).items():
                 values.setdefault(name, _without_own(value, entry))
     values = {name: told for name, told in named.items() if told} | values

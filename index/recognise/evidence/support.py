@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.recognise.evidence.fit import NOTHING
 from index.recognise.text.spelling import code_weight, code_words, is_numbered
 from index.recognise.text.vocabulary import is_http_phrase, is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.recognise.alignment.align import Alignment
     from index.recognise.evidence.choice import Choice
-    from index.recognise.evidence.fit import Agreement, Fit
+    from index.recognise.evidence.fit import Agreement
 
-_AGREES = 0.85
-_SAME = 0.99
 _LITTLE = 1.7
 """So much of code and message together is hardly said by two services."""
 _PLENTY = 2.4
@@ -51,7 +51,7 @@ def by_itself(choice: Choice, code: str) -> Choice | None:
 
 def agrees(one: Agreement) -> bool:
     """Whether one of an entry's messages is what the text says."""
-    return _has(one.long, _AGREES) or _has(one.short, _SAME)
+    return one.long.agrees or one.short.is_full
 
 
 def is_of_its_own(code: str) -> bool:
@@ -65,16 +65,13 @@ def is_of_its_own(code: str) -> bool:
 
 def said(one: Agreement, code: str) -> float:
     """How much the message says that agrees: nothing where it is the code again, or HTTP's."""
-    words = code_words(code)
-    return max(_weight(one.long, _AGREES, words), _weight(one.short, _SAME, words))
+    own = code_words(code)
+    fits = (one.long if one.long.agrees else NOTHING, one.short if one.short.is_full else NOTHING)
+    return max(_weight(fit.alignment, own) for fit in fits)
 
 
-def _weight(fit: Fit, least: float, code: Sequence[str]) -> float:
-    if fit.alignment is None or not _has(fit, least):
+def _weight(found: Alignment | None, code: Sequence[str]) -> float:
+    if found is None:
         return 0.0
-    words = [word for literal in fit.alignment.pattern.literals for word in literal]
-    return 0.0 if is_http_phrase(words) or set(words) <= set(code) else fit.alignment.matched
-
-
-def _has(fit: Fit, least: float) -> bool:
-    return fit.alignment is not None and fit.share >= least
+    words = [word for literal in found.pattern.literals for word in literal]
+    return 0.0 if is_http_phrase(words) or set(words) <= set(code) else found.matched

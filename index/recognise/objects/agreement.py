@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from index.recognise.text.fields import Field
     from index.recognise.text.words import Words
 
-_HALF = 0.5
-
 
 def agreement(
     number: int, entry: ErrorEntry, messages: Messages, text: Words, error: ErrorObject
@@ -75,7 +73,7 @@ def _best_fit(pattern: Pattern, text: Words, fields: Iterable[Field]) -> Fit:
     best = NOTHING
     for value in fields:
         best = max(best, fit(pattern, text, value), key=lambda one: one.share)
-        if best.share >= _HALF:
+        if best.has_half:
             break
     return best
 

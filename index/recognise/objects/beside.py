@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _REACH = 2_000
 """A stack trace may stand between the sentence and the object."""
-_AGREES = 0.99
+_IN_FULL = 0.99
 _COMPARED = 64
 _OPENING = " \t\n{([\"'`,"
 """What stands between a sentence and the first key of an object."""
@@ -75,7 +75,7 @@ class Beside:
                 if not all(literal[0] in there for literal in pattern.literals):
                     continue
                 found = align_within(pattern, text, *words)
-                if found is None or found.coverage < _AGREES:
+                if found is None or found.coverage < _IN_FULL:
                     continue
                 said = self._field(found, low, high)
                 between = sorted((code.start, code.end, said.start, said.end))[1:3]

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from index.recognise.evidence.fit import Agreement
     from index.recognise.objects.error_object import ErrorObject
 
-_AGREES = 0.85
-_SAME = 0.99
 _RARE = 1.0
 _FEWEST, _WORDS_OF_A_CODE = 2, 3
 _PART = 0.15
@@ -37,12 +35,12 @@ def doubtful(
     drift, codes stay. `literal` says that the catalog spells it so.
     """
     first = choice.best[0]
-    fits = first.long.share >= _AGREES and first.long.alignment is not None
+    fits = first.long.agrees
     if fits and LONG in error.fields:
         return choice._replace(confidence=0.8, certain=False)
     if error.foreign:
         return None
-    agrees = (first.long.share if fits else first.short.share) >= _SAME
+    agrees = (first.long if fits else first.short).is_full
     if agrees and ours and first.exact:
         return choice
     confidence = _by_code(first, error, code, agrees=agrees, ours=ours)
@@ -79,7 +77,7 @@ def _by_its_place(first: Agreement, error: ErrorObject, code: str, *, agrees: bo
 
 
 def _has_part(first: Agreement) -> bool:
-    return first.long.alignment is not None and first.long.share >= _PART
+    return first.long.share >= _PART
 
 
 def _is_like_the_service_s(error: ErrorObject) -> bool:

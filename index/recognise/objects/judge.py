@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 """What an SDK writes as the code of its own exception; the API's codes are inside."""
 _TELLING = 2.4
-_AGREES = 0.85
-_PART = 0.5
 _FEW = 2
 """A code of no more different errors may stand for itself in a log."""
 _LOGGED = 0.4
@@ -96,7 +94,7 @@ class Judge:
         ours = self._context.is_of((one.entry for one in choice.best), self._tables)
         if cut and _is_against(choice.best[0]):
             return Judgement(error, verdict_on_unknown(code, shape, cut=True), code, None)
-        if cut and choice.best[0].long.share < _AGREES:
+        if cut and not choice.best[0].long.agrees:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
         alone = code == known[0] and self._is_alone(choice, error, code)
         if alone and is_object_alone(self._text.text, *error.span):
@@ -183,7 +181,7 @@ def _surer(one: Choice | None, other: Choice | None) -> Choice | None:
 
 def _is_against(one: Agreement) -> bool:
     """Whether an object says what this entry does not, nor anything like it."""
-    is_like = one.long.share >= _PART or one.short.share >= _AGREES
+    is_like = one.long.has_half or one.short.agrees
     return one.spoken and not one.silent and not is_like
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from index.recognise.text.records import Records
     from index.recognise.text.words import Span, Words
 
-_IN_FULL = 0.85
 _NEAR = 400
 """How far from a code its message may stand."""
 _RECORDS = 8
@@ -213,13 +212,13 @@ class Mentions:
 
 def _of_message(one: CodeSighting, best: Agreement) -> float:
     """What the message of a code adds, the more so right beside it."""
-    fit = best.long if best.long.share >= _IN_FULL else best.short
-    if fit.alignment is None or fit.share < _IN_FULL:
-        return 0.0
+    fit = best.long if best.long.agrees else best.short
     found = fit.alignment
+    if found is None or not fit.agrees:
+        return 0.0
     return found.matched + (found.start == one.last or found.end == one.first)
 
 
 def _is_said(one: Agreement) -> bool:
     """Whether the message of a code stands beside it."""
-    return max(one.long.share, one.short.share) >= _IN_FULL
+    return one.long.agrees or one.short.agrees
