@@ -43,31 +43,35 @@ def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total
     ranked = sorted(agreements, key=lambda one: -one.total)
     top = _without_text(ranked) or ranked
     best = _closest([one for one in top if one.total >= top[0].total - _EVEN])
-    first = best[0]
     left = len({said_by(entries[one.entry]) for one in best})
     alike = left == 1
     exact = [one for one in agreements if one.exact]
     says = {said_by(entries[one.entry]) for one in exact}
-    alone = first.exact and len(exact) == total and len(says) == 1
+    alone = best[0].exact and len(exact) == total and len(says) == 1
+    confidence, certain, reason = _sureness(best[0], alike=alike, alone=alone)
+    why: tuple[str, ...] = (reason,)
+    if total > 1 and not alone:
+        group = _of_the_group(total, alike, best, ranked)
+        why = (group,) if reason == BY_CODE else (reason, group)
+    return Choice(best, confidence, certain, why, left)
+
+
+def _sureness(first: Agreement, *, alike: bool, alone: bool) -> tuple[float, bool, str]:
+    """How confident one may be, whether that is certain, and by what.
+
+    `alike` are the best where they say the same, `alone` is a code where all that have it do.
+    """
     kind = "short" if first.brief else "long"
     if first.long.agrees:
-        why = [_REWORDED if first.reworded else f"code and {kind} message agree"]
-        confidence, certain = 0.99, alike
-    elif alone:
-        why = [_by_code_alone(first)]
-        confidence, certain = 0.97, True
-    elif first.long.has_half:
-        why = [f"code and part of the {kind} message agree"]
-        confidence, certain = 0.95, alike and first.long.share >= _MOST
-    elif first.short.is_full and alike:
-        why = ["code and short message agree"]
-        confidence, certain = 0.93, True
-    else:
-        why = [BY_CODE]
-        confidence, certain = (0.8 if alike else 0.6), False
-    if total > 1 and not alone:
-        why = [one for one in why if one != BY_CODE] + [_of_the_group(total, alike, best, ranked)]
-    return Choice(best, confidence, certain, tuple(why), left)
+        return 0.99, alike, _REWORDED if first.reworded else f"code and {kind} message agree"
+    if alone:
+        return 0.97, True, _by_code_alone(first)
+    if first.long.has_half:
+        certain = alike and first.long.share >= _MOST
+        return 0.95, certain, f"code and part of the {kind} message agree"
+    if first.short.is_full and alike:
+        return 0.93, True, "code and short message agree"
+    return 0.8 if alike else 0.6, False, BY_CODE
 
 
 def worth_comparing(
