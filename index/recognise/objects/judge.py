@@ -77,37 +77,54 @@ class Judge:
 
     def _by_code(self, error: ErrorObject) -> Judgement:
         code, cut = code_of(error, self._text.text)
-        shape = _shape(error, named=bool(self._context.named))
         if not code or code.isdigit() or code in _OF_THE_SDK:
-            both = by_both_messages(error, self._text, self._tables) if shape >= ENOUGH else None
+            likely = self._shape_here(error) >= ENOUGH
+            both = by_both_messages(error, self._text, self._tables) if likely else None
             return Judgement(error, Verdict.KNOWN if both else Verdict.UNCODED, "", both)
-        known = self._tables.codes.known(code)
-        cut = cut and not known
-        if cut:
-            known = self._tables.codes.beginning_with(code)
-        if not known:
-            misspelt = self._tables.codes.is_misspelt(code)
-            verdict = verdict_on_unknown(code, ENOUGH if misspelt else shape, cut=cut)
-            return Judgement(error, verdict, code, None)
+        codes = self._tables.codes
+        if known := codes.known(code):
+            return self._by_one_of(error, code, known, cut=False)
+        if cut and (known := codes.beginning_with(code)):
+            return self._by_one_of(error, code, known, cut=True)
+        shape = ENOUGH if codes.is_misspelt(code) else self._shape_here(error)
+        return Judgement(error, verdict_on_unknown(code, shape, cut=cut), code, None)
+
+    def _by_one_of(
+        self, error: ErrorObject, code: str, known: tuple[str, ...], *, cut: bool
+    ) -> Judgement:
+        """An object with one of these codes, or with what they begin with where that is cut off."""
         error = self._beside.with_sentence(error, known)
         choice, values = self._choice(error, code, known)
-        ours = self._context.is_of((one.entry for one in choice.best), self._tables)
         if cut and _is_against(choice.best[0]):
-            return Judgement(error, verdict_on_unknown(code, shape, cut=True), code, None)
+            return Judgement(
+                error, verdict_on_unknown(code, self._shape_here(error), cut=True), code, None
+            )
         if cut and not choice.best[0].long.agrees:
             choice = choice._replace(certain=False, why=_of_a_beginning(choice.why))
-        alone = code == known[0] and self._is_alone(choice, error, code)
+        believed = self._believed(choice, error, code, known)
+        if believed is None:
+            return Judgement(error, Verdict.FOREIGN, code, None)
+        return Judgement(error, Verdict.KNOWN, code, _finding(believed, values, error))
+
+    def _believed(
+        self, choice: Choice, error: ErrorObject, code: str, known: Sequence[str]
+    ) -> Choice | None:
+        """The choice as sure as an object that looks like this makes it; None for not at all."""
+        literal = code == known[0]
+        alone = literal and self._is_alone(choice, error, code)
         if alone and is_object_alone(self._text.text, *error.span):
-            return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
-        if _shape(error, named=ours) < ENOUGH and code_weight(known[0]) < _TELLING:
-            literal = code == known[0]
-            likely = self._likely(choice, error, code, ours=ours, literal=literal)
-            if likely is None and (alone or self._is_logged(choice, error, code)):
-                likely = choice._replace(confidence=_LOGGED, certain=False)
-            if likely is None:
-                return Judgement(error, Verdict.FOREIGN, code, None)
-            choice = likely
-        return Judgement(error, Verdict.KNOWN, code, _finding(choice, values, error))
+            return choice
+        ours = self._context.is_of((one.entry for one in choice.best), self._tables)
+        if _shape(error, named=ours) >= ENOUGH or code_weight(known[0]) >= _TELLING:
+            return choice
+        likely = self._likely(choice, error, code, ours=ours, literal=literal)
+        if likely is None and (alone or self._is_logged(choice, error, code)):
+            return choice._replace(confidence=_LOGGED, certain=False)
+        return likely
+
+    def _shape_here(self, error: ErrorObject) -> float:
+        """How much an object looks like the service's own in this text."""
+        return _shape(error, named=bool(self._context.named))
 
     def _likely(
         self, choice: Choice, error: ErrorObject, code: str, *, ours: bool, literal: bool
