@@ -20,6 +20,7 @@ _NEARLY = 0.9
 _MOST = 0.6
 """With so much of its long message an error is certain where no other has as much."""
 _COMPARED = 64
+_FEW = 2
 _REWORDED = "code and message are as the service sends them"
 BY_CODE = "the code agrees"
 IN_OTHER_WORDS = f"{BY_CODE}, but the message is not the documented one"
@@ -33,6 +34,11 @@ class Choice(NamedTuple):
     certain: bool
     why: tuple[str, ...]
     left: int
+
+    @property
+    def is_of_few(self) -> bool:
+        """Whether so few errors are left that the code may stand for itself in a log."""
+        return self.left <= _FEW
 
 
 def choose(agreements: Sequence[Agreement], entries: Sequence[ErrorEntry], total: int) -> Choice:

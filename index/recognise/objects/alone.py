@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from index.recognise.evidence.choice import said_by
 from index.recognise.evidence.context import is_shaped
 from index.recognise.evidence.support import agrees
-from index.recognise.text.spelling import code_words
-from index.recognise.text.vocabulary import is_http_phrase
+from index.recognise.text.spelling import has_words_of_its_own
+from index.recognise.text.vocabulary import is_http_status
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -39,7 +39,6 @@ _AROUND_TEXT = """
 """
 """The keys of such an object and of what holds it, and what people write before it."""
 _AROUND = frozenset(_AROUND_TEXT.split())
-_STATUS = re.compile(r"[1-5]\d\d")
 _FEW = 2
 _POSSIBLE = 0.4
 
@@ -52,9 +51,7 @@ def all_there_is(
     The code is of several words that are not HTTP's, and not that of many errors, unless the
     status tells of which: beside it nothing else is said, or what one of them says.
     """
-    words = code_words(code)
-    several = len(words) > 1 and not is_http_phrase(words)
-    if not several or not _fills(error, text):
+    if not has_words_of_its_own(code) or not _fills(error, text):
         return None
     statuses = {value.text(text) for value in error.named}
     left = tuple(
@@ -82,7 +79,7 @@ def _fills(error: ErrorObject, text: str) -> bool:
     if "{" not in text or len(text) > _LONGEST or error.foreign > len(error.named):
         return False
     values = sorted((one.start, one.end) for one in (*error.fields.values(), *error.named))
-    if not all(_STATUS.fullmatch(one.text(text)) for one in error.named):
+    if not all(is_http_status(one.text(text)) for one in error.named):
         return False
     rest, end = [], 0
     for start, stop in values:

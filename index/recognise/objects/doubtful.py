@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from index.recognise.evidence.choice import BY_CODE, IN_OTHER_WORDS
 from index.recognise.evidence.support import said
 from index.recognise.objects.error_object import CODE, LONG, MESSAGE, META, PARAM, TRACE
-from index.recognise.text.spelling import code_weight, code_words
-from index.recognise.text.vocabulary import is_http_phrase, is_telling
+from index.recognise.text.spelling import code_weight, code_words, has_words_of_its_own
+from index.recognise.text.vocabulary import is_telling
 
 if TYPE_CHECKING:
     from index.recognise.evidence.choice import Choice
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.recognise.objects.error_object import ErrorObject
 
 _RARE = 1.0
-_FEWEST, _WORDS_OF_A_CODE = 2, 3
+_WORDS_OF_A_CODE = 3
 _PART = 0.15
 """So much of the long message is one with its tail lost."""
 _LIKELY = 0.6
@@ -68,8 +68,7 @@ def _by_code(first: Agreement, error: ErrorObject, code: str, *, agrees: bool, o
 
 def _by_its_place(first: Agreement, error: ErrorObject, code: str, *, agrees: bool) -> float:
     """How sure a code of common words is by a message that says more, or by a list around it."""
-    words = code_words(code)
-    if len(words) < _FEWEST or is_http_phrase(words):
+    if not has_words_of_its_own(code):
         return 0.0
     if agrees and said(first, code):
         return _MAYBE

@@ -19,8 +19,7 @@ from index.recognise.objects.doubtful import doubtful
 from index.recognise.objects.error_object import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.objects.judgement import ENOUGH, Judgement, Verdict, verdict_on_unknown
 from index.recognise.objects.unshaped import in_any_shape
-from index.recognise.text.spelling import code_weight, code_words
-from index.recognise.text.vocabulary import is_http_phrase
+from index.recognise.text.spelling import code_weight, has_words_of_its_own
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +32,8 @@ if TYPE_CHECKING:
 _OF_THE_SDK = frozenset({"api_response_error", "clerk_runtime_error"})
 """What an SDK writes as the code of its own exception; the API's codes are inside."""
 _TELLING = 2.4
-_FEW = 2
-"""A code of no more different errors may stand for itself in a log."""
+"""A code that says so much is hardly another's, whatever is around it."""
 _LOGGED = 0.4
-
 
 Values = dict[int, dict[str, str]]
 """For each entry, what filled its placeholders."""
@@ -145,8 +142,7 @@ class Judge:
         It does not look like the service's own, nor like another's: of several words that are
         not HTTP's it may be either.
         """
-        words = code_words(code)
-        several = "_" in code and len(words) > 1 and not is_http_phrase(words)
+        several = "_" in code and has_words_of_its_own(code)
         only_one = choice.certain and choice.left == 1
         if not several or not only_one or error.fields.keys() != {CODE}:
             return False
@@ -157,9 +153,8 @@ class Judge:
         """Whether a log says `code=` and no more of the error, where HTTP has no such words."""
         at = error.fields[CODE].start
         bare = len(error.fields) == 1 and self._text.text[at - 1 : at] == "=" and not error.foreign
-        words = code_words(code)
-        exact = choice.best[0].exact and choice.left <= _FEW
-        return bare and exact and len(words) > 1 and not is_http_phrase(words)
+        exact = choice.best[0].exact and choice.is_of_few
+        return bare and exact and has_words_of_its_own(code)
 
     def _choice(self, error: ErrorObject, code: str, known: Sequence[str]) -> tuple[Choice, Values]:
         """Which of the entries with one of these codes is meant, and the values that it tells."""

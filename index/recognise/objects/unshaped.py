@@ -5,14 +5,13 @@ The documents that a reader brings in say what the codes are, hardly ever what i
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.recognise.evidence.context import is_shaped
 from index.recognise.evidence.support import agrees, said
 from index.recognise.objects.error_object import CODE
 from index.recognise.text.spelling import code_words
-from index.recognise.text.vocabulary import is_http_phrase, is_telling
+from index.recognise.text.vocabulary import is_http_phrase, is_http_status, is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from index.recognise.known.tables import Tables
     from index.recognise.objects.error_object import ErrorObject
 
-_STATUS = re.compile(r"[1-5]\d\d")
 _TWO_WORDS = 0.9
 """So much of a message is more than one word that every service says."""
 
@@ -56,7 +54,7 @@ def in_any_shape(
 
 def _is_against(named: str, code: str, statuses: AbstractSet[int | None]) -> bool:
     """Whether what else names the error is a status that it has not, or another's name."""
-    if _STATUS.fullmatch(named):
+    if is_http_status(named):
         return None not in statuses and int(named) not in statuses
     return any(word not in code_words(code) and is_telling(word) for word in code_words(named))
 
@@ -68,4 +66,4 @@ def _is_stated(error: ErrorObject, code: str, text: str) -> bool:
 
 def _is_everybodys(code: str) -> bool:
     """Whether HTTP has this code: its numbers and its phrases are in every service's bodies."""
-    return _STATUS.fullmatch(code) is not None or is_http_phrase(code_words(code))
+    return is_http_status(code) or is_http_phrase(code_words(code))

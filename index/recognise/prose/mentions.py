@@ -14,8 +14,8 @@ from index.recognise.evidence.fit import Agreement, found_values
 from index.recognise.evidence.support import said
 from index.recognise.prose.around import agreement_around
 from index.recognise.prose.bare_codes import ends_a_line, is_labelled
-from index.recognise.text.spelling import code_weight, code_words
-from index.recognise.text.vocabulary import is_http_phrase, is_telling
+from index.recognise.text.spelling import code_weight, code_words, has_words_of_its_own
+from index.recognise.text.vocabulary import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,9 +36,7 @@ _SURE = 2.5
 _COMPANY = 1.0
 _ALONE = 2.0
 """Whoever pastes nothing but a code, or a label and a code, means the code."""
-_TWO, _MANY = 2, 3
-_FEW = 2
-"""A code of no more different errors may stand for itself in a log."""
+_MANY = 3
 _SAYS = re.compile(r"[\])]?:[ \t]+\S")
 _SET_APART = 1.25
 _RESPELLED = 0.8
@@ -117,7 +115,7 @@ class Mentions:
     def _begins_what_is_logged(self, one: CodeSighting, choice: Choice) -> bool:
         """Whether a log says this code of many words, and after it what its error does not say."""
         words = code_words(one.code)
-        if not one.exact or len(words) < _MANY or choice.left > _FEW:
+        if not one.exact or len(words) < _MANY or not choice.is_of_few:
             return False
         start, end = self._span(one)
         goes_on = _SAYS.match(self._text.text, end) is not None
@@ -128,8 +126,7 @@ class Mentions:
 
         What HTTP has is in what every service's programs say.
         """
-        words = code_words(one.code)
-        if not one.exact or len(words) < _TWO or is_http_phrase(words):
+        if not one.exact or not has_words_of_its_own(one.code):
             return False
         known = any(is_shaped(each.entry, self._tables) for each in choice.best)
         return not known and ends_a_line(self._text.text, *self._span(one))

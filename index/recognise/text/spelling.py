@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.recognise.text.vocabulary import is_telling, weight
+from index.recognise.text.vocabulary import is_http_phrase, is_telling, weight
 
 SUFFIX = "code"
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
@@ -36,6 +36,12 @@ def squashed(written: str) -> str:
 def looks_like_a_code(written: str) -> bool:
     """Whether this could be an error's code at all: not a number, a sentence or a shouted name."""
     return _LOOKS_LIKE_A_CODE.fullmatch(written) is not None and not written.isupper()
+
+
+def has_words_of_its_own(code: str) -> bool:
+    """Whether a code is of several words, and they are not what HTTP calls a status."""
+    words = code_words(code)
+    return len(words) > 1 and not is_http_phrase(words)
 
 
 def is_numbered(code: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _OF_EVERY_API_TEXT = """
 _EVERYDAY = frozenset(_EVERYDAY_TEXT.split())
 _STEMS = frozenset(word.removesuffix("s") for word in _OF_EVERY_API_TEXT.split())
 
+_STATUS = re.compile(r"[1-5]\d\d")
+
 
 def weight(word: str) -> float:
     """What one word adds: 0.4 for an everyday word, 0.5 for one of every API, 1 for any other."""
@@ -57,6 +60,11 @@ def is_telling(word: str) -> bool:
     """Whether the word is neither everyday English nor of every API."""
     stem = word.removesuffix("s")
     return word not in _EVERYDAY and stem not in _STEMS and not word.isdigit()
+
+
+def is_http_status(word: str) -> bool:
+    """Whether this may be a status of HTTP, and thus everybody's."""
+    return _STATUS.fullmatch(word) is not None
 
 
 def is_http_phrase(words: Sequence[str]) -> bool:
