@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 
-_WRITTEN = re.compile(
-    r"""
-      \s[=!]==?\s | \w[=!]==?\w | && | \|\| | :=     # operators
-    | \s[-+*/%|&^]=\s | \w->\w | \w::\w | \w(?:\+\+|--)\s*+(?:[;)]|$) | (?:\+\+|--)\w++\s*+[;)]
-    | [\w\])]\ =\ [\w"'\[({] | (?<!\S)[A-Z][A-Z\d_]+=\S    # an assignment
-    | \)\s*\{ | \}\s*else\b | \); | \w\?\.\w         # a block; the end of a call; a member
-    | ^\s*(?:class|def|fn|func|function)\s+\w.*[:{]\s*+$    # the head of a block
-    | ^\s*(?:break|continue|return|throw)\b.*;\s*+$   # a statement
-    | ^\s*(?:(?:await|defer|print|raise|return|throw|yield)\s+)?
-        [\w.?!\[\]]*\w(?:\.\w+\(|\(["']).*\)\s*+(?:;\s*+)?$    # nothing but a call
-    | \w\([^()]*\)\.\w                               # a call, and a member of what it returns
-    | \w\([\w./]+:\d+(?::\d+)?\)                     # a frame of a stack
-    | ^\s*(?:from\s+[\w.]+\s+import\b | import\s+\w+\s*, | \#\s*(?:include|define)\b | @[A-Z]\w*$)
-    | <\w+\s[^<>]*= | </\w+> | \b(?i:select)\s+\*\s  # a tag; a question to a database
-    | \s-[A-Za-z\d]\s+\S | \s--[a-z] | ^\.{1,2}/\w   # options of a command; a script
+_SIGNS = {
+    "an operator": r"""
+        \s[=!]==?\s | \w[=!]==?\w | && | \|\| | :=
+      | \s[-+*/%|&^]=\s | \w->\w | \w::\w | \w\?\.\w
+      | \w(?:\+\+|--)\s*+(?:[;)]|$) | (?:\+\+|--)\w++\s*+[;)]
     """,
-    re.VERBOSE,
-)
+    "an assignment": r"""
+        [\w\])]\ =\ [\w"'\[({]              # x = 1
+      | (?<!\S)[A-Z][A-Z\d_]+=\S            # PATH=/bin
+    """,
+    "the head of a block": r"""
+        \)\s*\{ | \}\s*else\b
+      | ^\s*(?:class|def|fn|func|function)\s+\w.*[:{]\s*+$
+    """,
+    "a statement": r"""
+        ^\s*(?:break|continue|return|throw)\b.*;\s*+$
+      | ^\s*(?:from\s+[\w.]+\s+import\b | import\s+\w+\s*, | \#\s*(?:include|define)\b | @[A-Z]\w*$)
+    """,
+    "a call": r"""
+        ^\s*(?:(?:await|defer|print|raise|return|throw|yield)\s+)?
+          [\w.?!\[\]]*\w(?:\.\w+\(|\(["']).*\)\s*+(?:;\s*+)?$     # all of a line: a.b(c), f("x")
+      | \w\([^()]*\)\.\w                    # f(x).y
+      | \);
+    """,
+    "a frame of a stack": r"\w\([\w./]+:\d+(?::\d+)?\)",  # f(a.js:1:2)
+    "a tag": r"<\w+\s[^<>]*= | </\w+>",
+    "a query of a database": r"\b(?i:select)\s+\*\s",
+    "a script, or options of a command": r"^\.{1,2}/\w | \s-[A-Za-z\d]\s+\S | \s--[a-z]",
+}
+_WRITTEN = re.compile("\n|".join(_SIGNS.values()), re.VERBOSE)
 _LONGEST = 1000  # signs of a line that are looked at
 _IDENTIFIER = re.compile(r"[A-Za-z]\w*")
 
