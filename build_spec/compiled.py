@@ -31,6 +31,7 @@ LOG = ROOT / "build" / "compiled.log"
 MODULES = (
     "index.analysis",
     "index.chain",
+    "index.search.asked",
     "index.search.bits",
     "index.search.concepts",
     "index.search.counts",
