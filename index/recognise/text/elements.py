@@ -73,29 +73,44 @@ def _outermost(text: str) -> Iterator[_Element]:
     opened: list[_Element] = []
     end = 0
     for tag in _TAG.finditer(text):
-        name, at = tag["name"], tag.span()
-        is_leaf = bool(tag["end"] and opened and opened[-1].name == name and not opened[-1].within)
-        if opened and not is_leaf and not _BLANK.fullmatch(text, end, at[0]):
+        if opened and not (_ends_text(tag, opened[-1]) or _BLANK.fullmatch(text, end, tag.start())):
             opened.clear()  # prose
-        end = at[1]
+        end = tag.end()
         if tag["end"]:
-            if opened and opened[-1].name == name:
-                closed = opened.pop()
-                closed.last = at
-                if not opened and closed.within:
-                    yield closed
-            else:
-                opened.clear()
-        elif opened or _OF_ERRORS.search(name):
-            element = _Element(name, at, (end, end) if tag["empty"] else (0, 0))
-            if opened:
-                opened[-1].within.append(element)
-            if len(opened) >= _DEEPEST:
-                opened.clear()
-            elif not tag["empty"]:
-                opened.append(element)
+            closed = _close(tag, opened)
+            if closed is not None and closed.within and not opened:
+                yield closed
+        elif opened or _OF_ERRORS.search(tag["name"]):
+            _open(tag, opened)
     if opened and opened[0].within and "<" not in text[end:]:
         yield opened[0]
+
+
+def _ends_text(tag: re.Match[str], innermost: _Element) -> bool:
+    """Whether this ends an element that holds text, as the innermost ones do."""
+    return bool(tag["end"]) and innermost.name == tag["name"] and not innermost.within
+
+
+def _open(tag: re.Match[str], opened: list[_Element]) -> None:
+    """Begin an element within the last of these; what is too deep is not read at all."""
+    end = tag.end()
+    element = _Element(tag["name"], tag.span(), (end, end) if tag["empty"] else (0, 0))
+    if opened:
+        opened[-1].within.append(element)
+    if len(opened) >= _DEEPEST:
+        opened.clear()
+    elif not tag["empty"]:
+        opened.append(element)
+
+
+def _close(tag: re.Match[str], opened: list[_Element]) -> _Element | None:
+    """End the last of these; where it is called otherwise, none of them is an element."""
+    if not opened or opened[-1].name != tag["name"]:
+        opened.clear()
+        return None
+    closed = opened.pop()
+    closed.last = tag.span()
+    return closed
 
 
 def _in_string(text: str, start: int, end: int) -> Iterator[Mark]:
