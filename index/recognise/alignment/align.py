@@ -33,6 +33,14 @@ class Run(NamedTuple):
     missed: float = 0.0
 
 
+class Stretch(NamedTuple):
+    """The words of a text among which a pattern is looked for: those from `low` up to `high`."""
+
+    text: Words
+    low: int
+    high: int
+
+
 class Alignment(NamedTuple):
     """How much of a pattern stands in a text, and where: `runs` are neighbours in the pattern.
 
@@ -74,11 +82,10 @@ class Alignment(NamedTuple):
         return self.runs[0].literal == 0 and self.runs[0].first == 0
 
 
-def align(  # noqa: PLR0913, PLR0917  (a place in the pattern, one in the text, its limits)
-    pattern: Pattern, literal: int, word: int, text: Words, at: int, low: int, high: int
-) -> Alignment:
+def align(pattern: Pattern, literal: int, word: int, stretch: Stretch, at: int) -> Alignment:
     """Lay the pattern so that its word `word` of run `literal` falls on word `at` of the text."""
-    runs = [_run(pattern.literals[literal], literal, word, text, at, low, high)]
+    text, low, high = stretch
+    runs = [_run(pattern.literals[literal], literal, word, stretch, at)]
     for number in range(literal + 1, len(pattern.literals)):
         before = runs[-1]
         if before.last < len(pattern.literals[before.literal]):
@@ -86,7 +93,7 @@ def align(  # noqa: PLR0913, PLR0917  (a place in the pattern, one in the text, 
         ahead = _next(pattern.literals[number], text, before.end, min(high, before.end + _GAP))
         if ahead < 0:
             break
-        runs.append(_run(pattern.literals[number], number, 0, text, ahead, ahead, high))
+        runs.append(_run(pattern.literals[number], number, 0, Stretch(text, ahead, high), ahead))
     for number in range(literal - 1, -1, -1):
         after = runs[0]
         if after.first > 0:
@@ -95,7 +102,8 @@ def align(  # noqa: PLR0913, PLR0917  (a place in the pattern, one in the text, 
         behind = _previous(wanted, text, after.start, max(low, after.start - _GAP))
         if behind < 0:
             break
-        runs.insert(0, _run(wanted, number, len(wanted) - 1, text, behind, low, behind + 1))
+        upto = Stretch(text, low, behind + 1)
+        runs.insert(0, _run(wanted, number, len(wanted) - 1, upto, behind))
     _tighten(runs, pattern, text)
     sums = pattern.sums
     matched = sum(
@@ -112,7 +120,7 @@ def align_within(pattern: Pattern, text: Words, low: int, high: int) -> Alignmen
         tries = 0
         while at >= 0 and tries < 3:
             tries += 1
-            found = align(pattern, number, 0, text, at, low, high)
+            found = align(pattern, number, 0, Stretch(text, low, high), at)
             if best is None or found.matched > best.matched:
                 best = found
             if best.is_complete:
@@ -147,18 +155,15 @@ def _to_the_end(found: Alignment, text: Words, high: int) -> Alignment:
     return Alignment(found.pattern, (*found.runs[:-1], moved), found.matched)
 
 
-def _run(  # noqa: PLR0913, PLR0917
-    wanted: Sequence[str], literal: int, word: int, text: Words, at: int, low: int, high: int
-) -> Run:
-    end, last, after = _ahead(wanted, word, text, at, high)
-    start, first, before = _behind(wanted, word, last, text, at, low, high)
+def _run(wanted: Sequence[str], literal: int, word: int, stretch: Stretch, at: int) -> Run:
+    end, last, after = _ahead(wanted, word, stretch, at)
+    start, first, before = _behind(wanted, word, last, stretch, at)
     return Run(literal, first, last, start, end, after + before)
 
 
-def _ahead(
-    wanted: Sequence[str], word: int, text: Words, at: int, high: int
-) -> tuple[int, int, float]:
+def _ahead(wanted: Sequence[str], word: int, stretch: Stretch, at: int) -> tuple[int, int, float]:
     """Where the run ends in the text and in the literal, and what its slips cost."""
+    text, _, high = stretch
     words = text.words
     end, last, missed = at, word, 0.0
     while last < len(wanted) and end < high:
@@ -179,10 +184,11 @@ def _ahead(
     return end, last, missed
 
 
-def _behind(  # noqa: PLR0913, PLR0917
-    wanted: Sequence[str], word: int, last: int, text: Words, at: int, low: int, high: int
+def _behind(
+    wanted: Sequence[str], word: int, last: int, stretch: Stretch, at: int
 ) -> tuple[int, int, float]:
     """Where the run begins, likewise; of one that ends at `last`."""
+    text, low, high = stretch
     words = text.words
     start, first, missed = at, word, 0.0
     while first > 0 and start > low:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.alignment.align import align
+from index.recognise.alignment.align import Stretch, align
 from index.recognise.alignment.patterns import Pattern, pattern_of
 from index.recognise.known.checksums import word_sums
 
@@ -91,6 +91,7 @@ class Messages:
         `closed` marks the characters among which none is looked for.
         """
         sums, starts = word_sums(text.words), text.starts
+        whole = Stretch(text, 0, len(text))
         for _, base, signs in self._parts:
             seen_until: dict[int, int] = {}
             often: Counter[int] = Counter()
@@ -106,7 +107,7 @@ class Messages:
                 pattern = self.pattern(base + place.message)
                 if pattern.literals[place.literal][place.word] != text.words[at]:
                     continue  # two runs of words with one checksum
-                found = align(pattern, place.literal, place.word, text, at, 0, len(text))
+                found = align(pattern, place.literal, place.word, whole, at)
                 seen_until[place.message] = found.end
                 often[place.message] += 1
                 yield Sighting(base + place.message, found)
