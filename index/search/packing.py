@@ -49,17 +49,7 @@ def pack(
     """One block of bytes for `size` entries; `progress` hears what share of the work is done."""
     postings = _with_prepared(postings, part(progress, 0.0, _ALL_PREPARED))
     terms = sorted(set().union(*postings.values()))
-    lists = _Lists(size)
-    by_zone = sorted(postings.items())
-    tell = part(progress, _ALL_PREPARED, _ALL_LISTED)
-    for number, term in enumerate(terms):
-        if number % (len(terms) // _STEPS + 1) == 0:
-            tell(number / len(terms))
-        for zone, terms_of_zone in by_zone:
-            numbers = terms_of_zone.get(term)
-            if numbers is not None:
-                lists.add(zone, numbers)
-        lists.end_term()
+    lists = _listed(terms, postings, size, part(progress, _ALL_PREPARED, _ALL_LISTED))
     progress(_ALL_LISTED)
     place = {term: number for number, term in enumerate(terms)}
     words = _words(postings, size, place)
@@ -69,7 +59,7 @@ def pack(
         {
             "terms": "\n".join(terms).encode(),
             "stems": "\n".join(sorted(f"{stems[term]} {term}" for term in stems)).encode(),
-            **lists.parts(),
+            **lists,
             **words,
             "heads": "".join(f"\n{name}\n{code}\n{END}" for name, code in in_order.heads).encode(),
             **_spelt("name", in_order.names, place),
@@ -78,6 +68,23 @@ def pack(
             **_said(in_order.said, postings.get(Zone.OTHER_WORDS, {}), size, place),
         },
     )
+
+
+def _listed(
+    terms: Sequence[str], postings: Postings, size: int, progress: Told
+) -> dict[str, bytes]:
+    """Who has each of these terms, zone by zone."""
+    lists = _Lists(size)
+    by_zone = sorted(postings.items())
+    for number, term in enumerate(terms):
+        if number % (len(terms) // _STEPS + 1) == 0:
+            progress(number / len(terms))
+        for zone, terms_of_zone in by_zone:
+            numbers = terms_of_zone.get(term)
+            if numbers is not None:
+                lists.add(zone, numbers)
+        lists.end_term()
+    return lists.parts()
 
 
 def _places(terms: Iterable[str], place: Mapping[str, int]) -> bytes:
@@ -141,12 +148,7 @@ def _said(
     first, terms, told_first = array("I", [0]), array("I"), array("I", [0])
     told_phrases, told_shares = array("I"), array("f")
     for phrases in number_of:
-        told: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, phrase in enumerate(phrases):
-            weights = [log(1 + size / len(having[word])) for word in phrase]
-            for word, weight in zip(phrase, weights, strict=True):
-                told[word].append((number, weight / sum(weights)))
-        for word, pairs in told.items():
+        for word, pairs in _shares(phrases, having, size).items():
             terms.append(place[word])
             told_phrases.extend([number for number, _ in pairs])
             told_shares.extend([share for _, share in pairs])
@@ -160,6 +162,18 @@ def _said(
         "told_phrases": told_phrases.tobytes(),
         "told_shares": told_shares.tobytes(),
     }
+
+
+def _shares(
+    phrases: Iterable[Sequence[str]], having: Mapping[str, Sequence[int]], size: int
+) -> dict[str, list[tuple[int, float]]]:
+    """For each word the numbers of the phrases that it stands in, and its share of each."""
+    shares: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, phrase in enumerate(phrases):
+        weights = [log(1 + size / len(having[word])) for word in phrase]
+        for word, weight in zip(phrase, weights, strict=True):
+            shares[word].append((number, weight / sum(weights)))
+    return shares
 
 
 def _with_prepared(postings: Postings, progress: Told) -> Postings:
