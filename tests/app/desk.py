@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.views.alert_label import AlertLabel
 from app.views.text_block import TextBlock
 from app.workers.asker import Asker
 from app.workers.jobs import Jobs
@@ -117,6 +118,12 @@ class Desk:
     def _pauses(self) -> list[QTimer]:
         timers = self.window.findChildren(QTimer)
         return [one for one in timers if one.isActive() and one.interval() < _LONG_MS]
+
+    @property
+    def alerts(self) -> str:
+        """What the status line tells of trouble."""
+        told = self.window.status.findChild(AlertLabel)
+        return told.text() if told.isVisible() and told.property("alert") else ""
 
     @property
     def is_idle(self) -> bool:

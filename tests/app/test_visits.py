@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from app.instance.request import Request, Wish
 from app.settings import Settings
@@ -41,11 +41,6 @@ def opened(visited):
     desk, visits, gate = visited
     gate.set()
     return desk.ready(), visits
-
-
-def alert(desk):
-    labels = desk.window.findChildren(QLabel)
-    return " ".join(one.text() for one in labels if one.property("alert") and one.isVisible())
 
 
 @pytest.mark.parametrize("wish", [Wish.SEARCH, Wish.LINK, Wish.PASTE])
@@ -156,16 +151,16 @@ def test_a_bad_link_is_told_in_a_sentence_and_changes_nothing(opened):
     for link, told in BAD_LINKS.items():
         desk.search("UserNotFound")
         visits.carry_out(Request(Wish.LINK, link))
-        assert told in alert(desk), link
+        assert told in desk.alerts, link
         assert desk.window.box.text() == "UserNotFound", link
         visits.carry_out(Request(Wish.LINK, LINK))
-        assert alert(desk) == "", link
+        assert desk.alerts == "", link
 
 
 def test_a_link_to_an_error_that_is_not_there_searches_for_its_name(opened):
     desk, visits = opened
     visits.carry_out(Request(Wish.LINK, "errdex://other/some-api/users/UserNotFound"))
-    assert "other/some-api/users/UserNotFound" in alert(desk)
+    assert "other/some-api/users/UserNotFound" in desk.alerts
     desk.until(lambda: desk.text("Name") == "UserNotFound")
     assert desk.window.box.text() == "UserNotFound"
 
@@ -181,16 +176,16 @@ def test_what_is_told_of_a_link_goes_once_the_reader_goes_on(opened, link):
     ):
         visits.carry_out(Request(Wish.LINK, link))
         desk.until(lambda: desk.is_idle)
-        assert alert(desk)
+        assert desk.alerts
         go_on()
         desk.until(lambda: desk.is_idle)
-        assert alert(desk) == ""
+        assert desk.alerts == ""
 
 
 def test_a_good_link_leaves_what_is_told_of_other_things(opened):
     desk, visits = opened
     Alert(desk.window.status).say("The disk is full.")
     visits.carry_out(Request(Wish.LINK, "errdex://pasted"))
-    assert "names no error" in alert(desk) and "The disk is full." in alert(desk)
+    assert "names no error" in desk.alerts and "The disk is full." in desk.alerts
     visits.carry_out(Request(Wish.LINK, LINK))
-    assert alert(desk) == "The disk is full."
+    assert desk.alerts == "The disk is full."

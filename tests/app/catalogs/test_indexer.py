@@ -167,12 +167,6 @@ def test_what_cannot_be_indexed_is_told_of_as_long_as_it_is_wanted(open_desk, tm
     for _ in range(2):
         indexer.index((broken,))
         desk.until(lambda: not is_indexing(desk))
-        assert "broken@1.json" in alerts(desk)
+        assert "broken@1.json" in desk.alerts
     indexer.index(())
-    assert alerts(desk) == ""
-
-
-def alerts(desk):
-    """What the window tells of trouble."""
-    labels = desk.window.status.findChildren(QLabel)
-    return " ".join(one.text() for one in labels if one.property("alert") and one.isVisible())
+    assert desk.alerts == ""

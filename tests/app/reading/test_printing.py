@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
 
 from app.reading.paper import on_paper, pdf
 from app.views.text_block import TextBlock
@@ -120,18 +120,12 @@ def test_a_page_that_cannot_be_saved_says_so(desk, tmp_path, place):
     dialog = asked(desk, QFileDialog)
     dialog.fileSelected.emit(str(tmp_path.joinpath(*place)))
     dialog.reject()
-    assert ".pdf: cannot be written" in alerts(desk)
+    assert ".pdf: cannot be written" in desk.alerts
     desk.command("save-as-pdf").trigger()
     dialog = asked(desk, QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "page.pdf"))
     dialog.reject()
-    assert ".pdf: cannot be written" not in alerts(desk)
-
-
-def alerts(desk):
-    """What the window tells of trouble."""
-    labels = desk.window.status.findChildren(QLabel)
-    return " ".join(label.text() for label in labels if label.isVisible())
+    assert ".pdf: cannot be written" not in desk.alerts
 
 
 def test_ctrl_p_prints_the_page(desk, tmp_path):
