@@ -11,6 +11,7 @@ from app.catalogs.shelf import Shelf
 from app.closing import Closing
 from app.crash import Faults
 from app.display import Display
+from app.exchanging import Exchanging
 from app.finding.feedback import Feedback
 from app.finding.finder import Finder
 from app.finding.import_offer import ImportOffer
@@ -21,11 +22,13 @@ from app.finding.paster import Paster
 from app.finding.star_filter import StarFilter
 from app.furnishing import furnish, quick_window
 from app.keep.keeper import Keeper
+from app.keep_alerts import KeepAlerts
 from app.keeping import Keeping
 from app.key_map import KeyMap
 from app.lull import Lull
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
+from app.noting import Noting
 from app.opening import Opening
 from app.overviews import Overviews
 from app.paths import data_dir
@@ -141,7 +144,10 @@ class Composition:
             reader=self._reader,
             thread=self._service.background,
         )
-        self._keeping = Keeping(window, actions, self._reader, self._keeper)
+        self._keeping = Keeping(window, self._keeper)
+        KeepAlerts(window, self._keeper)
+        self._noting = Noting(window, actions, self._reader, self._keeper)
+        self._exchanging = Exchanging(window, self._keeper)
         self._starring = Starring(window, actions, self._reader, self._keeper, self._appearance)
         self._printing = Printing(window, Arrival(window.page, self._reader, snippets))
         self._arrival = Arrival(window.page, self._reader, snippets)
@@ -304,7 +310,8 @@ class Composition:
             self._navigator,
             self._quick,
             self._display,
-            self._keeping,
+            self._noting,
+            self._exchanging,
             self._starring,
             self._star_filter,
             self._overviews,

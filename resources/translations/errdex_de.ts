@@ -382,6 +382,50 @@
     </message>
 </context>
 <context>
+    <name>Exchanging</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes joined with yours</source>
+        <translation>
+            <numerusform>%n Notiz mit vorhandener verbunden</numerusform>
+            <numerusform>%n Notizen mit vorhandenen verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in that file is here already.</source>
+        <translation>Alles in dieser Datei ist schon hier.</translation>
+    </message>
+    <message>
+        <source>Export stars and notes</source>
+        <translation>Sterne und Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Import stars and notes</source>
+        <translation>Sterne und Notizen importieren</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>&amp;Browse …</source>
@@ -2035,61 +2079,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     </message>
 </context>
 <context>
-    <name>Keeping</name>
-    <message numerus="yes">
-        <source>%n notes</source>
-        <translation>
-            <numerusform>%n Notiz</numerusform>
-            <numerusform>%n Notizen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes joined with yours</source>
-        <translation>
-            <numerusform>%n Notiz mit vorhandener verbunden</numerusform>
-            <numerusform>%n Notizen mit vorhandenen verbunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stars</source>
-        <translation>
-            <numerusform>%n Stern</numerusform>
-            <numerusform>%n Sterne</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything in that file is here already.</source>
-        <translation>Alles in dieser Datei ist schon hier.</translation>
-    </message>
-    <message>
-        <source>Export stars and notes</source>
-        <translation>Sterne und Notizen exportieren</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exportiert nach %1</translation>
-    </message>
-    <message>
-        <source>Import stars and notes</source>
-        <translation>Sterne und Notizen importieren</translation>
-    </message>
-    <message>
-        <source>Imported: %1</source>
-        <translation>Importiert: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the beginning was pasted: a note takes %Ln letters.</source>
-        <translation>
-            <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
-            <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a single error to write a note on it.</source>
-        <translation>Für eine Notiz einen einzelnen Fehler auswählen.</translation>
-    </message>
-</context>
-<context>
     <name>KeySheet</name>
     <message numerus="yes">
         <source>%n keys</source>
@@ -2294,6 +2283,20 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>Your note on this error</source>
         <translation>Eigene Notiz zu diesem Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>Only the beginning was pasted: a note takes %Ln letters.</source>
+        <translation>
+            <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
+            <numerusform>Nur der Anfang wurde eingefügt: Eine Notiz fasst %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a single error to write a note on it.</source>
+        <translation>Für eine Notiz einen einzelnen Fehler auswählen.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,30 @@
     </message>
 </context>
 <context>
+    <name>Exchanging</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes joined with yours</source>
+        <translation>
+            <numerusform>%n note joined with yours</numerusform>
+            <numerusform>%n notes joined with yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln errors written to %1</source>
@@ -110,37 +134,6 @@
     </message>
 </context>
 <context>
-    <name>Keeping</name>
-    <message numerus="yes">
-        <source>%n notes</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes joined with yours</source>
-        <translation>
-            <numerusform>%n note joined with yours</numerusform>
-            <numerusform>%n notes joined with yours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stars</source>
-        <translation>
-            <numerusform>%n star</numerusform>
-            <numerusform>%n stars</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the beginning was pasted: a note takes %Ln letters.</source>
-        <translation>
-            <numerusform>Only the beginning was pasted: a note takes %Ln letter.</numerusform>
-            <numerusform>Only the beginning was pasted: a note takes %Ln letters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeySheet</name>
     <message numerus="yes">
         <source>%n keys</source>
@@ -157,6 +150,16 @@
         <translation>
             <numerusform>%Ln more letter stays as it is: the paragraph is too long</numerusform>
             <numerusform>%Ln more letters stay as they are: the paragraph is too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>Only the beginning was pasted: a note takes %Ln letters.</source>
+        <translation>
+            <numerusform>Only the beginning was pasted: a note takes %Ln letter.</numerusform>
+            <numerusform>Only the beginning was pasted: a note takes %Ln letters.</numerusform>
         </translation>
     </message>
 </context>
