@@ -40,8 +40,8 @@ class AskedWorker(QObject):
         super().__init__()
         self._opened = opened
         self._generation = generation
-        self._pieces: Iterator[None] = iter(())
-        """What is left to read of a file."""
+        self._pieces: Iterator[bool] = iter(())
+        """What is left to read of a file: True for each piece of it."""
         self._go_on.connect(self._read_on, Qt.ConnectionType.QueuedConnection)
 
     @Slot(int, object)
@@ -75,11 +75,10 @@ class AskedWorker(QObject):
 
     @Slot()
     def _read_on(self) -> None:
-        for _piece in self._pieces:
+        if next(self._pieces, False):
             self._go_on.emit()
-            return
 
-    def _reading(self, generation: int, path: Path, reference: Reference) -> Iterator[None]:
+    def _reading(self, generation: int, path: Path, reference: Reference) -> Iterator[bool]:
         from index.recognise.stream import LogReading  # noqa: PLC0415  (with the first file)
 
         told = -1
@@ -93,7 +92,7 @@ class AskedWorker(QObject):
                     if (percent := min(100, done * 100 // size)) != told:
                         told = percent
                         self.log_progress.emit(generation, path.name, percent)
-                    yield
+                    yield True
                     if self._is_superseded(generation):
                         return
         except OSError as error:
