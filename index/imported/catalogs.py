@@ -20,7 +20,8 @@ from index.files.atomic import make_folder, sync_folder, write_whole
 from index.files.lock import alone
 from index.files.quarantine import make_way, put_aside
 from index.files.regular import LARGEST
-from index.imported.journal import DamagedError, Step, read_value, write_value
+from index.imported.journal import DamagedError, Step, read_value
+from index.imported.switches import Switches
 from index.imported.undo import Steps
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _FILES = "*@*.json"
-_STATE = "state.json"
 _LOCK = "lock"
 _PATIENCE = 10.0
 """Seconds that another process may take to write a catalog."""
@@ -65,6 +65,7 @@ class InstalledCatalogs:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._steps = Steps(folder)
+        self._switches = Switches(folder)
 
     def paths(self) -> tuple[Path, ...]:
         """The files of all editions; none where the folder cannot be read."""
@@ -76,7 +77,7 @@ class InstalledCatalogs:
     def state(self) -> State:
         """What differs once a catalog came, went, changed or was switched, by whichever process."""
         seen = []
-        for path in (*self.paths(), self._folder / _STATE):
+        for path in (*self.paths(), self._switches.path):
             try:
                 told = path.stat()
             except OSError:  # no catalog was ever switched off, or this one went away just now
@@ -145,13 +146,12 @@ class InstalledCatalogs:
 
     def is_on(self, catalog: str) -> bool:
         """Whether a catalog takes part; one that nobody switched off does."""
-        return catalog not in self._off()
+        return catalog not in self._switches.off
 
     def switch(self, catalog: str, *, on: bool) -> None:
         """Have a catalog, imported or shipped, take part or not. CatalogError."""
-        with self._alone(self._folder / _STATE, _SHORT_PATIENCE):
-            off = self._off() - {catalog} if on else self._off() | {catalog}
-            write_value(self._folder / _STATE, {"off": sorted(off)})
+        with self._alone(self._switches.path, _SHORT_PATIENCE):
+            self._switches.turn(catalog, on=on)
 
     def load(
         self,
@@ -168,10 +168,33 @@ class InstalledCatalogs:
         file that cannot be read raises CatalogError; an imported one becomes a problem.
         """
         problems = [*self.mended(), *self._unlisted()]
-        off, journal = self._off(), self._steps.journal
+        off = self._switches.off
         catalogs = {(one.id, one.edition): one for one in map(read, shipped) if one is not None}
         paths = [path for path in self.paths() if path.name.partition("@")[0] not in off]
-        together = read_together(paths)
+        for catalog in self._imported(paths, read, read_together(paths), problems):
+            catalogs[(catalog.id, catalog.edition)] = catalog
+        return AtHand(tuple(one for one in catalogs.values() if one.id not in off), tuple(problems))
+
+    def mended(self) -> tuple[str, ...]:
+        """Put small files aside that are not as they were written; a sentence for each."""
+        damaged = self._damaged()
+        if not damaged:
+            return ()
+        try:
+            with alone(self._folder / _LOCK, _SHORT_PATIENCE):
+                return tuple(self._begin_anew())
+        except OSError:
+            return tuple(f"{path}: {problem}, and passed over." for path, problem in damaged)
+
+    def _imported(
+        self,
+        paths: Iterable[Path],
+        read: Callable[[Path], Catalog | None],
+        together: Mapping[Path, Catalog],
+        problems: list[str],
+    ) -> Iterator[Catalog]:
+        """The catalogs in these files; what is wrong with one of them is added to the problems."""
+        journal = self._steps.journal
         for path in paths:
             try:
                 catalog = together.get(path) or read(path)
@@ -181,12 +204,11 @@ class InstalledCatalogs:
                 continue
             if catalog is None:
                 continue
-            catalogs[(catalog.id, catalog.edition)] = catalog
             if not self._is_as_imported(path, catalog, journal):
                 problems.append(
                     f"{path}: no longer what was imported: damaged or edited. {_ADVICE}"
                 )
-        return AtHand(tuple(one for one in catalogs.values() if one.id not in off), tuple(problems))
+            yield catalog
 
     def _listed(self) -> tuple[Path, ...]:
         """The files of all editions. OSError where the folder cannot be read."""
@@ -238,20 +260,9 @@ class InstalledCatalogs:
                     f"The id “{catalog.id}” differs from “{other}” only in its case: use “{other}”."
                 )
 
-    def mended(self) -> tuple[str, ...]:
-        """Put small files aside that are not as they were written; a sentence for each."""
-        damaged = self._damaged()
-        if not damaged:
-            return ()
-        try:
-            with alone(self._folder / _LOCK, _SHORT_PATIENCE):
-                return tuple(self._begin_anew())
-        except OSError:
-            return tuple(f"{path}: {problem}, and passed over." for path, problem in damaged)
-
     def _damaged(self) -> list[tuple[Path, str]]:
         found = []
-        for path in (self._folder / _STATE, self._steps.path):
+        for path in (self._switches.path, self._steps.path):
             try:
                 read_value(path)
             except DamagedError as problem:
@@ -266,12 +277,3 @@ class InstalledCatalogs:
     def _unlink(self, target: Path) -> None:
         target.unlink(missing_ok=True)
         sync_folder(self._folder)
-
-    def _off(self) -> set[str]:
-        try:
-            listed = read_value(self._folder / _STATE).get("off", [])
-        except DamagedError:
-            return set()
-        if not isinstance(listed, list):
-            return set()
-        return {one for one in listed if isinstance(one, str)}

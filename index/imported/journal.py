@@ -1,4 +1,4 @@
-"""What is written down beside the imported catalogs: which are off, and what was done to which."""
+"""What is written down beside the imported catalogs, and above all what was done to which."""
 
 from __future__ import annotations
 
