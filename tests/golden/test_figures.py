@@ -8,23 +8,7 @@ from index.library import load_library
 from index.resources import bundled_catalogs
 from index.search.answer import Question
 from index.search.engine import open_engine
-from tests.golden.judged import (
-    BLIND,
-    BLIND_2,
-    BLIND_3,
-    BLIND_5,
-    BLIND_6,
-    BLIND_7,
-    BLIND_8,
-    ELSEWHERE,
-    HALVED,
-    QUERIES,
-    TUNED,
-    TUNING,
-    WHOLE,
-    WORKBENCH,
-    read_judged,
-)
+from tests.golden.judged import BLIND_4, HALVED, NONSENSE, TUNED, WHOLE, WORKBENCH, read_judged
 from tests.golden.measures import by_kind, measure, ndcg
 
 KEPT = {  # part: kind: least nDCG@10, least success@1
@@ -88,6 +72,9 @@ KEPT = {  # part: kind: least nDCG@10, least success@1
 }
 ORDINARY = ("mash", "English", "other systems", "languages and code", "recipes and products")
 
+APART = (WORKBENCH, BLIND_4, NONSENSE)
+"""Whose nonsense is judged by itself below: much of it borrows words of errors."""
+
 
 @pytest.fixture(scope="module")
 def library():
@@ -108,22 +95,11 @@ def figures(library):
         path.stem: [query for query in read_judged(library, path) if query.half == "check"]
         for path in HALVED
     }
-    files = (
-        QUERIES,
-        TUNING,
-        BLIND,
-        BLIND_2,
-        BLIND_3,
-        BLIND_5,
-        BLIND_6,
-        BLIND_7,
-        BLIND_8,
-        ELSEWHERE,
-    )
-    everything = chain.from_iterable(read_judged(library, path) for path in files)
+    others = [path for path in (*TUNED, *WHOLE, *HALVED) if path not in APART]
+    everything = chain.from_iterable(read_judged(library, path) for path in others)
     return {
         "made by": {"": measure(ranking, read_judged(library, WORKBENCH))},
-        "all nonsense": {"": measure(ranking, (q for q in everything if not q.grades))},
+        "other nonsense": {"": measure(ranking, (q for q in everything if not q.grades))},
         **{part: by_kind(ranking, queries) for part, queries in (whole | halves).items()},
     }
 
@@ -167,9 +143,9 @@ def test_the_rules_do_for_the_queries_that_they_were_made_by(figures):
     assert made_by.unanswered >= 0.82
 
 
-def test_of_all_nonsense_ever_judged_hardly_any_is_answered(figures):
-    assert figures["all nonsense"][""].queries > 200
-    assert figures["all nonsense"][""].unanswered >= 0.95
+def test_of_all_other_nonsense_hardly_any_is_answered(figures):
+    assert figures["other nonsense"][""].queries > 200
+    assert figures["other nonsense"][""].unanswered >= 0.95
 
 
 def test_every_judged_answer_is_an_entry(library):
