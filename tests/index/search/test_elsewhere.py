@@ -199,11 +199,11 @@ def test_more_words_that_tell_of_what_is_here_outweigh_it(names, query, wanted):
 
 @pytest.mark.parametrize(
     "query",
-    ["if (user == null) return;", "return res.status(200).json(data)", "x = session.query(User)",
+    ["if (user == null) return;", "res.status(404).json(user)", "session = user.session(token)",
      "git checkout -b feature/session-refresh", "deploy --user session --token",
-     "at com.example.Session.list(Session.java:88)", "if a.plan && !a.active", "user := req.User",
+     "at Session.list(Session.java:88)", "if a.plan && !a.active", "user := req.User",
      "while (signIn) {", "session.user!==token", "return user.name.toUpperCase()",
-     "defer session.Close()", "JSON.parse(body)", 'print("invalid email")', "token--;", "i += 1",
+     "await session.revoke()", "JSON.parse(body)", 'print("invalid email")', "token--;", "i += 1",
      "this.token = token;", "user->name", "user?.profile?.name", "from users import User",
      "} else {", '<input type="email" required>', "select * from users", "kill -9 4242",
      "export NODE_ENV=production", "./run.sh", "@Override", "return null;"],
