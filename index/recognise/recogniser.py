@@ -99,7 +99,7 @@ class Recogniser:
         for one in found:
             first.setdefault(one.code, one)
         for one in islice(first.values(), most):
-            near = self._tables.codes.nearest(one.code, one.of_its_message)
+            near = self._tables.codes.near.nearest(one.code, one.of_its_message)
             yield UnknownCode(one.code, one.span, near)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.known.checksums import code_sum
-from index.recognise.text.spelling import SUFFIX, code_words, likeness, squashed
+from index.recognise.known.near_codes import NearCodes
+from index.recognise.text.spelling import SUFFIX, code_words, squashed
 from index.recognise.text.vocabulary import is_telling
 
 if TYPE_CHECKING:
@@ -17,19 +17,10 @@ if TYPE_CHECKING:
     from index.recognise.known.signs import Signs
     from index.recognise.text.words import Words
 
-_NEAREST = 3
-_FEWEST_MISSPELT = 2
-_SLIPS = 2
-_COMPARED = 64
-_MISSPELT = 0.93
-"""From this likeness on an unknown code is a known one with a slip in it."""
-_ALIKE = 0.5
 _KEPT = 4_096
 """So many answers to whether a word is a code stay in memory."""
 _NUMBERED = re.compile(r"[a-z]+\d")
 """Letters and a number, as `E1003`: how much that says by itself is for who weighs it."""
-_WELL_KNOWN = 2_000
-"""A word of so many codes is looked up no further for what is near an unknown one."""
 SHORTEST_STEM = 6
 """A cut-off code with fewer letters left tells nothing."""
 
@@ -149,38 +140,10 @@ class Codes:
             for code in self.known(written):
                 yield CodeSighting(code, at, last + 1, exact=code == written)
 
-    def nearest(self, written: str, of_its_message: Sequence[str] = ()) -> tuple[str, ...]:
-        """The known codes most like an unknown one, best first.
-
-        Those of its message stand before all but what it is with a slip in it.
-        """
-        words = code_words(written)
-        shared: defaultdict[str, float] = defaultdict(float)
-        for word in words:
-            codes = self._by_word.get(word, ())
-            for code in codes[:_WELL_KNOWN]:
-                shared[code] += 1.0 / (1 + len(codes)) + 0.1
-        best = sorted(shared, key=lambda code: (-shared[code], code))[:40]
-        scored = sorted((-likeness(code, "_".join(words)), code) for code in best)[:_NEAREST]
-        slips = [code for score, code in scored if score <= -_MISSPELT]
-        alike = [code for score, code in scored if score <= -_ALIKE]
-        return tuple(dict.fromkeys((*slips, *of_its_message, *alike)))
-
-    def is_misspelt(self, written: str) -> bool:
-        """Whether this is a known code with a slip in one word, which is no word of any code.
-
-        Whoever writes `invalid_redirect_uri` means just that, whatever it is like.
-        """
-        words = code_words(written)
-        if "_" not in written or not written.islower() or len(words) < _FEWEST_MISSPELT:
-            return False
-        strange = [word for word in words if word not in self._by_word and is_telling(word)]
-        if len(strange) != 1 or not all(word in self._by_word for word in {*words} - {*strange}):
-            return False
-        alike = [self._by_word[word][:_WELL_KNOWN] for word in words if word not in strange]
-        sharing = set(alike[0]).intersection(*alike[1:])
-        near = sorted(code for code in sharing if abs(len(code) - len(written)) <= _SLIPS)
-        return any(likeness(code, written) >= _MISSPELT for code in near[:_COMPARED])
+    @cached_property
+    def near(self) -> NearCodes:
+        """What is near a code that is none of these."""
+        return NearCodes(self._all)
 
     @cached_property
     def _all(self) -> list[str]:
@@ -191,14 +154,6 @@ class Codes:
                 for number in range(len(signs.codes))
             )
         )
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[str]]:
-        by_word: defaultdict[str, list[str]] = defaultdict(list)
-        for code in self._all:
-            for word in set(code_words(code)):
-                by_word[word].append(code)
-        return by_word
 
 
 def _is_exact(code: str, written: str) -> bool:

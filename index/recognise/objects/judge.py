@@ -83,7 +83,7 @@ class Judge:
             return self._by_one_of(error, code, known, cut=False)
         if cut and (known := codes.beginning_with(code)):
             return self._by_one_of(error, code, known, cut=True)
-        shape = ENOUGH if codes.is_misspelt(code) else self._shape_here(error)
+        shape = ENOUGH if codes.near.is_misspelt(code) else self._shape_here(error)
         return Judgement(error, verdict_on_unknown(code, shape, cut=cut), code, None)
 
     def _by_one_of(
