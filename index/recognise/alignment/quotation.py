@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-REACH = 600
-LONGEST = 2_000
+from index.recognise.alignment.lines import LONGEST, REACH, newline
+
 _OPENING = re.compile(r"(?:(?<=[\s=:({\[,>*])|^)(\\{0,15})([\"'`])(?=[^\s,;:)\]}])")
 CONCATENATED = re.compile(r"[\"'`][ \t]*[+\\.]?[ \t]*\n[ \t]*[+.]?[ \t]*[\"'`]")
 """Between two strings that a program puts together, each on a line of its own."""
@@ -96,10 +96,3 @@ def _opens(before: str, after: str, quote: str) -> bool:
         return not before.isalnum()
     begins = before.isspace() or before in ("(", "[", "{", quote)
     return begins and after not in (quote, "") and not after.isspace() and after not in _AFTER_ONE
-
-
-def newline(text: str, start: int) -> int:
-    """The end of the line, of which no more than a limit is looked at."""
-    limit = min(len(text), start + LONGEST)
-    stop = text.find("\n", start, limit)
-    return limit if stop < 0 else stop

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.alignment.passages import is_whole, passage, without_suffixes
+from index.recognise.alignment.passages import is_whole, passage
 from index.recognise.alignment.quotation import CONCATENATED, Bounds
+from index.recognise.alignment.suffixes import without_suffixes
 from index.recognise.evidence.finding import Finding
 from index.recognise.evidence.fit import Fit, found_values
 from index.recognise.prose.bare_codes import is_labelled
