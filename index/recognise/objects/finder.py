@@ -10,17 +10,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.recognise.objects.error_object import (
-    CODE,
-    DETAIL,
-    ERRORS,
-    LONG,
-    MESSAGE,
-    META,
-    PARAM,
-    TITLE,
-    TRACE,
-    ErrorObject,
+from index.recognise.objects.error_object import CODE, ERRORS, META, PARAM, ErrorObject
+from index.recognise.objects.keys import (
+    FAMILIAR,
+    NAMING,
+    OF_OTHERS,
+    OTHER,
+    WITHIN,
+    held_by,
+    name_of,
+    role_of,
 )
 from index.recognise.text.fields import Field, FieldReader, Holds
 
@@ -28,46 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.recognise.text.records import Records
-
-_NAMING = "naming"
-_WITHIN = "within"
-_OTHER = ""
-
-_ROLES = {
-    "code": CODE,
-    "errorcode": CODE,
-    "errcode": CODE,
-    "error": _NAMING,
-    "type": _NAMING,
-    "errortype": _NAMING,
-    "status": _NAMING,
-    "reason": _NAMING,
-    "message": MESSAGE,
-    "msg": MESSAGE,
-    "errmsg": MESSAGE,
-    "errormsg": MESSAGE,
-    "errormessage": MESSAGE,
-    "shortmessage": MESSAGE,
-    "longmessage": LONG,
-    "title": TITLE,
-    "detail": DETAIL,
-    "description": DETAIL,
-    "errordescription": DETAIL,
-    "extensions": _WITHIN,
-    "meta": META,
-    "paramname": PARAM,
-    "errors": ERRORS,
-    "clerktraceid": TRACE,
-}
-_OF_OTHERS = frozenset({_OTHER, TITLE, _NAMING, _WITHIN})
-"""What no error of the service's own shape has, whatever it is for."""
-_OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryafter success"
-_OF_LOGGERS = """
-    level lvl severity err time ts timestamp date pid hostname host logger caller component module
-    service env requestid reqid traceid spanid trace stream
-"""
-_FAMILIAR = frozenset(f"{_OF_THE_SDK} {_OF_LOGGERS}".split())
-"""Keys that may stand beside those of an error without making it somebody else's."""
 
 _DEEPEST = 64
 _MOST_NAMED = 8
@@ -136,7 +95,7 @@ class _Finder:
         self._found: list[ErrorObject] = []
         self._frames = [_Frame("", ErrorObject(listed=False))]
         self._too_deep = 0
-        self._key = _OTHER
+        self._key = OTHER
         self._key_end = 0
 
     def objects(self) -> list[ErrorObject]:
@@ -175,13 +134,13 @@ class _Finder:
             self._too_deep += 1
             return
         top = self._frames[-1]
-        key = self._key if _BEFORE_BRACKET.fullmatch(self._text, self._key_end, at) else _OTHER
+        key = self._key if _BEFORE_BRACKET.fullmatch(self._text, self._key_end, at) else OTHER
         if bracket == "(" and self._text.endswith(("Optional", "Some"), 0, at):
             self._frames.append(_Frame(bracket, top.error, top.list_of, top.in_meta))
             self._key_end = at + 1
             return
-        self._key = _OTHER
-        if key == _WITHIN and not top.in_meta:
+        self._key = OTHER
+        if key == WITHIN and not top.in_meta:
             self._frames.append(_Frame(bracket, top.error, within=True))
         elif top.in_meta or key == META:
             self._frames.append(_Frame(bracket, top.error, in_meta=top.in_meta + 1))
@@ -205,27 +164,26 @@ class _Finder:
         start = event.start("key")
         if event["closed"] and (start == 0 or self._text[start - 1] not in "\"'`"):
             return event.end()  # the end of a string, no key
-        name = event["key"].rpartition(".")[2]
-        name = name.replace("_", "").replace("-", "").replace(" ", "").lower()
+        name = name_of(event["key"])
         frame = self._frames[-1]
-        role = _ROLES.get(name, _OTHER)
-        role = _NAMING if role == CODE and frame.within else role
+        role = role_of(name)
+        role = NAMING if role == CODE and frame.within else role
         self._key, self._key_end = role, event.end()
         if role == ERRORS:
             return event.end()
-        holds = Holds.META if frame.in_meta else _holds(role)
+        holds = Holds.META if frame.in_meta else held_by(role)
         value, following = self._fields.read(event.end(), holds, in_brackets=bool(frame.bracket))
         if frame.in_meta and role != PARAM:
             if frame.in_meta == 1 and value and len(frame.error.meta) < 32:
                 frame.error.meta[name] = value
             return following
-        if role in _OF_OTHERS:
-            frame.error.foreign += bool(frame.bracket) and name not in _FAMILIAR
-        if role == _NAMING:
+        if role in OF_OTHERS:
+            frame.error.foreign += bool(frame.bracket) and name not in FAMILIAR
+        if role == NAMING:
             if value:
                 frame.error.named = [*frame.error.named[1 - _MOST_NAMED :], value]
             return following if value and value.escapes else event.end()
-        if value and role not in (_OTHER, _WITHIN, META):
+        if value and role not in (OTHER, WITHIN, META):
             self._keep(frame, role, value)
         return following
 
@@ -247,9 +205,3 @@ class _Finder:
         """Whether this stands in a line that a test did not find."""
         line = self._text.rfind("\n", 0, value.start) + 1
         return self._is_diff and _REMOVED.match(self._text, line) is not None
-
-
-def _holds(role: str) -> Holds:
-    if role in (MESSAGE, LONG, TITLE, DETAIL):
-        return Holds.TEXT
-    return Holds.ANY if role in (_OTHER, _WITHIN) else Holds.WORD
