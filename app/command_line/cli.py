@@ -66,6 +66,10 @@ def _run(arguments: Sequence[str]) -> int:
         options = _parsed(arguments)
     except SystemExit as told:  # help was printed, or a wrong usage named
         return int(told.code or FOUND)
+    return _carried_out(options)
+
+
+def _carried_out(options: argparse.Namespace) -> int:
     from app.command_line.commands import carry_out  # noqa: PLC0415
     from app.command_line.input_files import Refused  # noqa: PLC0415
     from index.errors import ErrdexError  # noqa: PLC0415

@@ -95,16 +95,7 @@ class ResultsModel(Rows["Hit"]):
                 told = (hit.entry.name, place(hit.entry, badge), *map(translated, hit.why))
                 return plain_tip("\n".join(filter(None, told)))
             case Qt.ItemDataRole.AccessibleTextRole:
-                parts = (
-                    hit.entry.name,
-                    place(hit.entry),
-                    summary_field(hit.entry)[1],
-                    hit.entry.code,
-                    badge.title if badge else "",
-                    self.tr("starred") if hit.entry.id in self._stars else "",
-                    self.tr("with a note") if hit.entry.id in self._notes else "",
-                )
-                return ", ".join(part for part in parts if part)
+                return self._read_out(hit.entry, badge)
             case ResultRole.HIT:
                 return hit
             case ResultRole.BADGE:
@@ -113,6 +104,19 @@ class ResultsModel(Rows["Hit"]):
                 kept = ((Icon.STARRED, self._stars), (Icon.NOTE, self._notes))
                 return tuple(icon for icon, ids in kept if hit.entry.id in ids)
         return None
+
+    def _read_out(self, entry: ErrorEntry, badge: Badge | None) -> str:
+        """All that a row shows, as a screen reader says it."""
+        parts = (
+            entry.name,
+            place(entry),
+            summary_field(entry)[1],
+            entry.code,
+            badge.title if badge else "",
+            self.tr("starred") if entry.id in self._stars else "",
+            self.tr("with a note") if entry.id in self._notes else "",
+        )
+        return ", ".join(part for part in parts if part)
 
 
 def _names(entries: list[ErrorEntry]) -> Rendering:

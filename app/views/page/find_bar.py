@@ -51,7 +51,14 @@ class FindBar(QWidget):
         self._rest = QHBoxLayout()
         self._rest.addWidget(self._count, 1)
         self._layout.addLayout(self._rest)
-        # Signs, because in some languages the words would leave no room for the box.
+        self._add_buttons()
+        self._margins = (0, 0, 0)
+        """At the sides in a wide bar and in a narrow one, and above and below."""
+        self._least = 0
+        self.hide()
+
+    def _add_buttons(self) -> None:
+        """Signs, because in some languages the words would leave no room for the box."""
         for sign, title, slot in (
             ("↑", self.tr("Previous"), self.previous),
             ("↓", self.tr("Next"), self.next),
@@ -62,10 +69,6 @@ class FindBar(QWidget):
             button.setAccessibleName(title)
             button.clicked.connect(slot)
             self._rest.addWidget(button)
-        self._margins = (0, 0, 0)
-        """At the sides in a wide bar and in a narrow one, and above and below."""
-        self._least = 0
-        self.hide()
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""

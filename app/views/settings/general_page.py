@@ -55,6 +55,9 @@ class GeneralPage(SettingsPage):
         self._add_rows()
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
+        self._connect()
+
+    def _connect(self) -> None:
         self._themes.idClicked.connect(lambda at: self.theme_chosen.emit(self._modes[at]))
         self._zoom.currentIndexChanged.connect(lambda at: self.zoom_chosen.emit(ZOOM_STEPS[at]))
         self._languages.currentIndexChanged.connect(
