@@ -87,7 +87,8 @@ class Endings(QObject):
         self._was_asked = True
         # Where the loop still runs by then, something keeps the program from ending.
         QTimer.singleShot(_TOGETHER_MS, self, self.leave)
-        self.asked.emit()
+        # Not before what the reader did until then, which may wait for the window's thread as well.
+        QTimer.singleShot(0, self, self.asked.emit)
 
     def _watch(self, keep: Callable[[], None], end: Callable[[], None]) -> None:
         """In a thread of its own, as long as nobody wishes anything."""

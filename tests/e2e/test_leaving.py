@@ -164,6 +164,22 @@ def test_a_wish_to_end_may_come_again_and_again(desktop, first):
     assert notes == ["Written in the last moment."]
 
 
+def test_what_was_pressed_before_the_wish_is_done_first(desktop):
+    """Where both wait for the window, the wish may be heard before the display."""
+    for code in ("session_exists", "user_locked", "resource_not_found", "form_code_incorrect"):
+        program = desktop.open(f"code:{code}")
+        desktop.shows_code(code)
+        program.process.send_signal(signal.SIGSTOP)
+        desktop.key("ctrl+d")
+        program.process.send_signal(signal.SIGTERM)
+        program.process.send_signal(signal.SIGCONT)
+        assert program.wait() == 0
+    store = open_store(desktop.home / "data" / "errdex")
+    stars = store.kept().stars
+    store.close()
+    assert len(stars) == 4
+
+
 @pytest.mark.parametrize("is_painting", [False, True])
 @pytest.mark.parametrize("wish", ["SIGTERM", "SIGINT"])
 def test_it_ends_although_the_display_does_not_answer(desktop, wish, is_painting):
