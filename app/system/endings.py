@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WISHES = ("SIGINT", "SIGTERM", "SIGHUP")
-_PATIENCE = 2
-"""Seconds after which a window that does not do as it was told is taken for stuck."""
+_TURN = 0.1
+_TURNS = 20
+"""After so many a window that does not do as it was told is taken for stuck. Not after as many
+seconds at once: those pass in a machine that stands still, too.
+"""
+_PATIENCE_AT_THE_END = 5
+"""Seconds after which what is left of it is stuck: a busy machine takes two to take it down."""
 _TOGETHER_MS = 1_000
 """A log-out sends two of them, a terminal one and its shell another: that is one wish."""
 
@@ -67,7 +72,7 @@ class Endings(QObject):
         """
         if self._was_asked:
             nowhere = os.open(os.devnull, os.O_WRONLY)
-            dump_traceback_later(_PATIENCE, exit=True, file=nowhere)
+            dump_traceback_later(_PATIENCE_AT_THE_END, exit=True, file=nowhere)
 
     @Slot()
     def leave(self) -> None:
@@ -93,7 +98,7 @@ class Endings(QObject):
     def _watch(self, keep: Callable[[], None], end: Callable[[], None]) -> None:
         """In a thread of its own, as long as nobody wishes anything."""
         select((self._ear,), (), ())
-        if not self._is_obeyed.wait(_PATIENCE):
+        if not any(self._is_obeyed.wait(_TURN) for _ in range(_TURNS)):
             keep()
             if not self._is_obeyed.is_set():
                 end()

@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import shutil
+import signal
 import subprocess
 from contextlib import contextmanager
 from functools import partial
@@ -223,6 +224,16 @@ def test_a_file_that_takes_long_holds_up_nobody_who_leaves(desktop):
         # Of the process, only the thread that strace holds is left.
         eventually(lambda: "zombie" in Path(ended).read_text(), "the program has ended")
     assert program.wait() == 0
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_a_slow_farewell_to_the_display_is_no_failure(desktop):
+    program = desktop.open("code:session_exists")
+    desktop.shows_code("session_exists")
+    slow = "inject=shutdown:delay_enter=3000000"
+    with is_traced(desktop, program, ("strace", "-f", "-q", "-e", "trace=shutdown", "-e", slow)):
+        program.process.send_signal(signal.SIGTERM)
+        assert program.wait() == 0
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")

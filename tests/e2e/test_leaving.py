@@ -180,6 +180,22 @@ def test_what_was_pressed_before_the_wish_is_done_first(desktop):
     assert len(stars) == 4
 
 
+def test_who_was_only_stopped_is_not_taken_for_stuck(desktop):
+    settings = desktop.home / "config" / "errdex" / "settings.ini"
+    for number in range(4):
+        program = desktop.open("code:session_exists")
+        desktop.shows_code("session_exists")
+        desktop.key("ctrl+k", "ctrl+a")
+        desktop.type(f"user_locked {number}")
+        program.process.send_signal(signal.SIGTERM)
+        time.sleep(number / 1_000)
+        program.process.send_signal(signal.SIGSTOP)
+        time.sleep(2.5)  # longer than a window is waited for that is stuck
+        program.process.send_signal(signal.SIGCONT)
+        assert program.wait() == 0
+        assert f"query=user_locked {number}" in settings.read_text()
+
+
 @pytest.mark.parametrize("is_painting", [False, True])
 @pytest.mark.parametrize("wish", ["SIGTERM", "SIGINT"])
 def test_it_ends_although_the_display_does_not_answer(desktop, wish, is_painting):
