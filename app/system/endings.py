@@ -7,7 +7,7 @@ import signal
 import socket
 from contextlib import suppress
 from faulthandler import dump_traceback_later
-from select import select
+from selectors import EVENT_READ, DefaultSelector
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
@@ -81,10 +81,7 @@ class Endings(QObject):
             signal.signal(number, handler)
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
-        with suppress(OSError):
-            self._mouth.send(b"\0")  # so that nobody watches any more
-        self._ear.close()
-        self._mouth.close()
+        self._mouth.close()  # that is heard, too, and nobody watches any more
 
     @Slot()
     def _hear(self) -> None:
@@ -97,7 +94,9 @@ class Endings(QObject):
 
     def _watch(self, keep: Callable[[], None], end: Callable[[], None]) -> None:
         """In a thread of its own, as long as nobody wishes anything."""
-        select((self._ear,), (), ())
+        with DefaultSelector() as heard:  # `select` refuses a number of 1024 or more
+            heard.register(self._ear, EVENT_READ)
+            heard.select()
         if not any(self._is_obeyed.wait(_TURN) for _ in range(_TURNS)):
             keep()
             if not self._is_obeyed.is_set():

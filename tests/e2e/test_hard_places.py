@@ -2,9 +2,12 @@
 
 import os
 import random
+import shlex
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -95,6 +98,27 @@ def test_no_file_takes_the_place_of_a_closed_stream(desktop):
         desktop.key("ctrl+q")
         assert process.wait(15) == 0
     assert places == [os.devnull] * 3
+
+
+HANDLES = """
+import os, resource, sys
+resource.setrlimit(resource.RLIMIT_NOFILE, (4_096, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+for _ in range(1_024):
+    os.set_inheritable(os.open(os.devnull, os.O_RDONLY), True)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
+def test_a_thousand_handles_of_who_started_it_are_in_nobodys_way(desktop, monkeypatch):
+    starter = desktop.folder / "starter"
+    run = shlex.join((sys.executable, "-c", HANDLES, command()))
+    starter.write_text(f'#!/bin/sh\nexec {run} "$@"\n', encoding="utf-8")
+    starter.chmod(0o755)
+    monkeypatch.setenv("ERRDEX_PROGRAM", str(starter))
+    program = desktop.open()
+    searches(desktop)
+    program.process.send_signal(signal.SIGTERM)
+    assert program.wait() == 0
 
 
 def test_the_cache_goes_away_while_it_runs(desktop):
