@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
+import stat
+import sys
+from io import UnsupportedOperation
 from typing import TYPE_CHECKING, cast
 
 from index.errors import ErrdexError
@@ -39,7 +43,7 @@ def text_in(file: BinaryIO, name: str) -> str | BinaryIO:
     if not encoding and _is_binary(head):
         raise NotTextError(f"{name} is not a text file; give it the text of the error.")
     if len(head) > _LONGEST_PASTE:
-        log = _Joined(head, file)
+        log = _Joined(head, file, _left_in(file))
         return cast("BinaryIO", _InUtf8(log) if encoding == "utf-16" else log)
     return head.decode(encoding or "utf-8", errors="replace")
 
@@ -66,17 +70,34 @@ def _is_binary(head: bytes) -> bool:
     return len(text) < _MOSTLY * len(rest)
 
 
-class _Joined:
-    """A file whose beginning has been read already."""
+def _left_in(file: BinaryIO) -> int:
+    """So many bytes a file has left as it is now; of a pipe, or a file of the kernel, no end."""
+    try:
+        facts = os.fstat(file.fileno())
+    except UnsupportedOperation:  # it is in memory
+        return sys.maxsize
+    is_known = stat.S_ISREG(facts.st_mode) and facts.st_size > 0
+    return max(0, facts.st_size - file.tell()) if is_known else sys.maxsize
 
-    def __init__(self, head: bytes, file: BinaryIO) -> None:
+
+class _Joined:
+    """A file whose beginning has been read already, and so much of which is left.
+
+    What another program writes meanwhile is not read: it may write faster than anybody reads.
+    """
+
+    def __init__(self, head: bytes, file: BinaryIO, left: int) -> None:
         self._head = head
         self._file = file
+        self._left = left
 
     def read(self, size: int) -> bytes:
         """The next bytes, at most `size`."""
         taken, self._head = self._head[:size], self._head[size:]
-        return taken or self._file.read(size)
+        if not taken:
+            taken = self._file.read(min(size, self._left))
+            self._left -= len(taken)
+        return taken
 
 
 class _InUtf8:
