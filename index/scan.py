@@ -6,6 +6,7 @@ to be a code is. A near miss counts only where it stands in quotes.
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -120,15 +121,21 @@ class Codes:
 class Scan:
     """One pass over a folder; the counts are whole once `findings` has ended.
 
-    `progress` hears before each file how many were read; what it raises ends the pass.
+    `progress` hears before each file how many were read; what it raises ends the pass. `output` is
+    the file that the findings are written to, if any: reading it would find them for ever.
     """
 
     def __init__(
-        self, folder: Path, codes: Codes, progress: Callable[[int], None] | None = None
+        self,
+        folder: Path,
+        codes: Codes,
+        progress: Callable[[int], None] | None = None,
+        output: os.stat_result | None = None,
     ) -> None:
         self._folder = folder
         self._codes = codes
         self._progress = progress
+        self._output = output
         self.files = 0
         self.unread: list[str] = []
         self.seen: set[str] = set()
@@ -154,12 +161,16 @@ class Scan:
 
     def _in_file(self, path: Path) -> Iterator[Finding]:
         with open_file(path) as file:
+            facts = os.fstat(file.fileno())
+            if self._output and os.path.samestat(facts, self._output):
+                return
             if b"\0" in file.read(_BINARY_WITHIN):
                 return
             file.seek(0)
             self.files += 1
-            line, begun = 1, 0
-            while piece := file.readline(_LONGEST_PIECE):
+            line, begun, left = 1, 0, facts.st_size  # another program may write to it without end
+            while piece := file.readline(min(_LONGEST_PIECE, left)):
+                left -= len(piece)
                 text = piece.decode("utf-8", errors="replace")
                 yield from self._in_line(text, path, line, begun)
                 line, begun = (line + 1, 0) if text.endswith("\n") else (line, begun + len(text))

@@ -28,7 +28,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     part = _part(options, library)
     if not os.path.isdir(options.folder):  # noqa: PTH112  (pathlib fails for a name too long)
         raise Refused(f"{options.folder} is not a folder that can be scanned.")
-    scan = Scan(options.folder, Codes(library))
+    scan = Scan(options.folder, Codes(library), output=_file_of(out))
     wrong = 0
     page = Page(out)
     try:
@@ -70,6 +70,14 @@ def _part(options: Namespace, library: Library) -> Sequence[ErrorEntry]:
         named = " and ".join(f"“{one}”" for one in (options.api, options.domain) if one)
         raise Refused(f"No error belongs to {named}; “errdex list” shows the APIs and domains.")
     return found
+
+
+def _file_of(out: TextIO) -> os.stat_result | None:
+    """What is written to; None where that is in memory, or closed."""
+    try:
+        return os.fstat(out.fileno())
+    except (OSError, ValueError):
+        return None
 
 
 def _told(finding: Finding) -> str:

@@ -127,6 +127,24 @@ def test_a_line_without_an_end_is_read_in_pieces(folder, codes):
     assert (line, column) == (1, 2_000_002)
 
 
+def test_a_file_is_read_to_where_it_ended_when_it_was_opened(folder, codes):
+    path = folder / "growing.py"
+    write(path, b'"boat_sunk"\n')
+    with path.open("ab", buffering=0) as growing:
+        for number, _ in enumerate(Scan(folder, codes).findings()):
+            assert number == 0
+            growing.write(b'"boat_sunk"\n' * 10_000)
+
+
+def test_what_it_writes_to_is_not_read(folder, codes):
+    write(folder / "code.py", b'"boat_sunk"\n')
+    write(folder / "findings.txt", b"code.py:1:2: boat_sunk\n")
+    output = (folder / "findings.txt").stat()
+    scan = Scan(folder, codes, output=output)
+    assert [one.path.name for one in scan.findings()] == ["code.py"]
+    assert scan.files == 1
+
+
 def test_what_nobody_handles(folder, codes):
     write(folder / "a.py", "'boat_sunk' 'boat_not_fund'")
     scan = Scan(folder, codes)
