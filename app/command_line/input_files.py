@@ -13,7 +13,7 @@ from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.files.text import text_in
+from index.files.text import left_in, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,9 +60,14 @@ def opened_text(name: str) -> Iterator[str | Log]:
 
 
 def read_lines(name: str) -> Iterator[str]:
-    """The lines of a file, or of standard input for "-" as they come. Raises Refused."""
+    """The lines of a file, or of standard input for "-" as they come. Raises Refused.
+
+    Of a file those that are there now: what is answered may be written into it.
+    """
     with _opened(name) as file:
-        while line := file.readline(_LONGEST_LINE + 1):
+        left = left_in(file)
+        while line := file.readline(min(_LONGEST_LINE + 1, left)):
+            left -= len(line)
             if len(line) > _LONGEST_LINE:
                 limit = f"{_LONGEST_LINE >> 20} MB, the limit for a text"
                 raise Refused(f"{_shown(name)}: a line is longer than {limit}.")

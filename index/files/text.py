@@ -43,7 +43,7 @@ def text_in(file: BinaryIO, name: str) -> str | BinaryIO:
     if not encoding and _is_binary(head):
         raise NotTextError(f"{name} is not a text file; give it the text of the error.")
     if len(head) > _LONGEST_PASTE:
-        log = _Joined(head, file, _left_in(file))
+        log = _Joined(head, file, left_in(file))
         return cast("BinaryIO", _InUtf8(log) if encoding == "utf-16" else log)
     return head.decode(encoding or "utf-8", errors="replace")
 
@@ -70,7 +70,7 @@ def _is_binary(head: bytes) -> bool:
     return len(text) < _MOSTLY * len(rest)
 
 
-def _left_in(file: BinaryIO) -> int:
+def left_in(file: BinaryIO) -> int:
     """So many bytes a file has left as it is now; of a pipe, or a file of the kernel, no end."""
     try:
         facts = os.fstat(file.fileno())

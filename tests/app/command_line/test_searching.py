@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from app.command_line.input_files import read_lines
 from app.keep.opening import open_store
 from app.paths import data_dir
 from tests.app.command_line.running import ROOT, USER, process
@@ -47,6 +48,19 @@ def test_search_batch_answers_line_for_line():
     assert [answer["query"] for answer in answers] == ["user not found", "", "qqqqzzz", "café"]
     assert answers[2]["results"] == []
     assert done.returncode == 0
+
+
+def test_a_batch_ends_although_its_answers_are_written_into_it(tmp_path):
+    path = tmp_path / "batch.txt"
+    path.write_text("user not found\nrate limit", encoding="utf-8")
+    read = []
+    with path.open("a", encoding="utf-8") as answers:
+        for query in read_lines(str(path)):
+            read.append(query)
+            assert len(read) < 10
+            answers.write('{"results": []}\n')
+            answers.flush()
+    assert read == ["user not found", "rate limit"]
 
 
 def test_search_batch_answers_each_line_before_the_next_is_asked():
