@@ -41,7 +41,8 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
         lambda read: say_for_now(problems, f"{read} errors read"),
     )
     say_for_now(problems)
-    writes = not options.preview and (preview.is_whole or options.partial)
+    refused = not (preview.is_whole or options.partial)
+    writes = not (options.preview or refused)
     if writes:
         installed_catalogs().install(preview.catalog)
     if options.json:
@@ -49,8 +50,8 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
     else:
         _show(preview, Page(out))
         _show_problems(preview, Page(problems))
-        _conclude(preview, options, Page(out if writes or preview.is_whole else problems))
-    return FOUND if preview.is_whole or options.partial else REFUSED
+        _conclude(preview, options, Page(problems if refused else out))
+    return REFUSED if refused else FOUND
 
 
 def _undo(options: Namespace, out: TextIO, problems: TextIO) -> int:
@@ -98,7 +99,7 @@ def _show_problems(preview: Preview, page: Page) -> None:
 def _conclude(preview: Preview, options: Namespace, page: Page) -> None:
     catalog = preview.catalog
     if options.preview or not (preview.is_whole or options.partial):
-        if not preview.is_whole:
+        if not preview.is_whole and not options.partial:
             page.line("errdex: Nothing was written; --partial imports what can be read.")
         elif preview.replaces is not None:
             page.line(f"It would replace {catalog.id} {catalog.edition}. Nothing was written.")

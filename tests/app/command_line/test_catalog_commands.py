@@ -84,6 +84,10 @@ def test_a_document_with_a_fault_is_imported_only_on_request(errdex, pages, tmp_
     assert problems.startswith("errdex: boats.mdx: line 15: not JSON: ")
     assert problems.endswith("errdex: Nothing was written; --partial imports what can be read.\n")
     assert kept(tmp_path) == []
+    status, out, problems = errdex("import", pages, "--id", "harbour", "--partial", "--preview")
+    assert (status, out.splitlines()[-1]) == (0, "Nothing was written.")
+    assert problems.startswith("errdex: boats.mdx: line 15: not JSON: ")
+    assert "--partial" not in problems
     status, _, _ = errdex("import", pages, "--id", "harbour", "--edition", "1", "--partial")
     assert status == 0
     assert kept(tmp_path) == ["harbour@1.json"]
