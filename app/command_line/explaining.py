@@ -9,6 +9,7 @@ from app.command_line.at_hand import catalogs_told
 from app.command_line.input_files import Refused
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_entry
+from index.analysis import fold, fold_each
 from index.files.text import in_characters
 from index.library import Library
 from index.records import MOST_ALIKE
@@ -62,7 +63,7 @@ def _snippet(
 
 
 def _named(wanted: str, library: Library) -> Sequence[ErrorEntry]:
-    """The entries of this id or link, else of this name, else of this code, in any case."""
+    """The entries of this id or link, else of this name or code: so, in any case, in any style."""
     entry = library.find(wanted.removeprefix("errdex://").partition("?")[0])
     if entry is not None:
         return [entry]
@@ -71,14 +72,30 @@ def _named(wanted: str, library: Library) -> Sequence[ErrorEntry]:
         return exact
     folded = wanted.casefold()
     named = [entry for entry in library.entries if entry.name.casefold() == folded]
-    return named or [entry for entry in library.entries if entry.code.casefold() == folded]
+    coded = [entry for entry in library.entries if entry.code.casefold() == folded]
+    return named or coded or _in_another_style(fold(wanted), library)
+
+
+def _in_another_style(folded: str, library: Library) -> Sequence[ErrorEntry]:
+    """The entries of a name, else of a code, that differs in signs only: `user_not_found`."""
+    if not folded:
+        return []
+    entries = library.entries
+    for texts in ([entry.name for entry in entries], [entry.code for entry in entries]):
+        if folded in (alike := fold_each(texts)):
+            return [one for one, text in zip(entries, alike, strict=True) if text == folded]
+    return []
 
 
 def _nearest(wanted: str, library: Library) -> list[str]:
     from difflib import get_close_matches  # noqa: PLC0415
 
     names = dict.fromkeys(text for entry in library.entries for text in (entry.name, entry.code))
-    return get_close_matches(wanted, [name for name in names if name], n=3)
+    by_letters: dict[str, str] = {}
+    for name, folded in zip(names, fold_each([*names]), strict=True):
+        if folded:
+            by_letters.setdefault(folded, name)
+    return [by_letters[near] for near in get_close_matches(fold(wanted), by_letters, n=3)]
 
 
 def _values(given: Sequence[str], entries: Sequence[ErrorEntry]) -> dict[str, str]:

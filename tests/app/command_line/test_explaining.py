@@ -32,9 +32,21 @@ def test_explain_finds_by_id_name_and_code(errdex, wanted, ids):
 
 
 def test_explain_takes_several_words_as_one_name(errdex):
-    status, out, err = errdex("explain", "user", "not", "found", "--format", "json")
+    status, out, err = errdex("explain", "user", "not", "foun", "--format", "json")
     assert (status, out) == (1, "")
-    assert err.startswith("errdex: No error is called “user not found”.")
+    assert err.startswith("errdex: No error is called “user not foun”.")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        (("user", "not", "found"), "UserNotFound"),
+        (("user_not_found",), "UserNotFound"),
+        (("form-password-pwned",), "form_password_pwned"),
+    ],
+)
+def test_explain_finds_a_name_and_a_code_written_in_another_style(errdex, wanted, name):
+    assert errdex("explain", *wanted) == errdex("explain", name)
 
 
 def test_explain_shows_every_part(errdex):
@@ -59,6 +71,7 @@ def test_explain_suggests_what_is_near(errdex):
     status, out, err = errdex("explain", "UserNotFond")
     assert (status, out) == (1, "")
     assert err.startswith("errdex: No error is called “UserNotFond”. Near it: UserNotFound")
+    assert "Near it: UserNotFound" in errdex("explain", "user_not_fond")[2]
     assert errdex("explain", "~~~~")[2].endswith("Try “errdex search”.\n")
     assert errdex("explain", "")[0] == 1
 
