@@ -116,8 +116,8 @@ def _add_catalogs(catalogs: argparse.ArgumentParser) -> None:
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Read pages saved as text or HTML, Markdown pages, api_errors.json, catalogs, CSV with a "
-        "header line or OpenAPI 3, files or folders of them, into one catalog. All or nothing is "
-        "written."
+        "header line, JSON lists of errors or OpenAPI 3, files or folders of them, into one "
+        "catalog. All or nothing is written."
     )
     parser.add_argument("files", nargs="*", type=_document, metavar="FILE")
     parser.add_argument("--id", metavar="ID", help="what the ids of the errors begin with")
