@@ -99,9 +99,10 @@ class Feedback(QObject):
         query, sentences = answer.question.text, self._sentences
         if self._keeping.is_new and not query.strip():
             yield sentences.welcome(*map(key_text, self._first_steps))
-        if answer.question.plain:  # it stands for a paste in which nothing was recognised
-            yield self._of_paste
-        yield sentences.above(answer)
+        # a plain question stands for a paste in which nothing was recognised
+        of_paste = self._of_paste if answer.question.plain else ()
+        yield of_paste
+        yield sentences.above(answer, [run.text for run in of_paste])
         if answer.question.plain:
             yield self._offer.runs
         if STARRED in query or NOTED in query:

@@ -13,7 +13,7 @@ from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from index.library import Library
     from index.recognise.recognition import Recognition
@@ -82,8 +82,8 @@ class Sentences(QObject):
         counted = self.tr("%Ln different errors", "", len(report.errors))
         return counted, self.tr("%Ln lines read", "", report.lines), self._at_hand(library)
 
-    def above(self, answer: Answer) -> list[Run]:
-        """Over the list: that a search found it, a better spelling, and that there is more."""
+    def above(self, answer: Answer, named: Collection[str] = ()) -> list[Run]:
+        """Over the list: that a search found it, a better spelling not `named` yet, and more."""
         told: list[list[Run]] = []
         if answer.question.plain and answer.hits:
             text = self.tr(
@@ -91,7 +91,8 @@ class Sentences(QObject):
             )
             told.append([Run(text, Style.MUTED)])
         if answer.did_you_mean and answer.hits:
-            told.append(self._read_as(answer.did_you_mean, is_shown=answer.is_as_meant))
+            if answer.is_as_meant or answer.did_you_mean not in named:
+                told.append(self._read_as(answer.did_you_mean, is_shown=answer.is_as_meant))
         elif answer.total > len(answer.hits):
             text = self.tr(
                 "The first %Ln are listed. For the others, type more or choose a part of the tree.",

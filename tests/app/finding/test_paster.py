@@ -322,6 +322,12 @@ def test_an_unknown_code_is_said_not_to_be_here_before_what_is_near(desk, text):
     desk.until(lambda: "not in this catalog" not in desk.text(STRIP))
 
 
+def test_a_code_that_is_nearest_is_not_asked_for_a_second_time(desk):
+    pasted_here(desk, "form_pasword_pwnd")
+    assert "Nearest: form_password_pwned" in desk.text(STRIP)
+    assert "Did you mean" not in desk.text(STRIP)
+
+
 def test_a_whole_response_of_another_service_is_not_asked_for_again(desk):
     pasted_here(desk, '{"error": {"code": "zzqxy_gone", "type": "zzqxx"}}')
     assert desk.text(STRIP) == "zzqxy_gone is not in this catalog."
