@@ -180,9 +180,11 @@ class ErrorPage(QWidget):
     def show_text(self, content: TextContent) -> None:
         """Show text in place of an error."""
         self._let_go()
-        self._text.show_text(content)
+        filling = self._text.fill(content)
+        next(filling)
         self._turn_to(self._text, content.title)
         self.turned.emit("")
+        self._rest.start_anew(self._fill_up(filling))
 
     def show_hint(self, text: str) -> None:
         """Show a sentence in place of an error."""
@@ -208,6 +210,8 @@ class ErrorPage(QWidget):
     @property
     def sheet(self) -> QWidget | None:
         """What there is to print: all of the error or the text on show; None for a sentence."""
+        if self._stack.currentWidget() is self._text:
+            self._rest.finish()
         shown = self._stack.currentWidget()
         return shown.widget() if isinstance(shown, QScrollArea) else None
 
@@ -247,6 +251,10 @@ class ErrorPage(QWidget):
         yield from self._sheet.reveal(height)
         self._coming = None
         self.turned.emit(entry.id)
+
+    def _fill_up(self, filling: Iterator[None]) -> Iterator[None]:
+        yield from filling
+        self.find_bar.recount()
 
     def _show_history(self, content: PageContent) -> Iterator[None]:
         self._sheet.show_history(content)

@@ -14,8 +14,13 @@ from app.views.page.scroll_page import ScrollPage
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.texts.text_content import Block, TextContent
     from app.theme import Look
+
+_AT_ONCE = 6
+"""Blocks, each of which takes two milliseconds; a high screen shows no more."""
 
 
 class TextPage(ScrollPage):
@@ -46,17 +51,20 @@ class TextPage(ScrollPage):
         for card in self._cards:
             card.set_look(look)
 
-    def show_text(self, content: TextContent) -> None:
-        """Show this from its top."""
+    def fill(self, content: TextContent) -> Iterator[None]:
+        """Show this from its top; a screen of it is there at the first stop, then some more."""
         for card in self._cards:
             self._layout.removeWidget(card)
             card.deleteLater()
         self._cards, self._blocks = [], []
         self._title.set_runs([Run(content.title)])
         self._lead.set_runs([Run(content.lead)])
-        for block in content.blocks:
-            self._add(block)
         self.verticalScrollBar().setValue(0)
+        for number, block in enumerate(content.blocks, start=1):
+            self._add(block)
+            if number % _AT_ONCE == 0:
+                yield
+        yield
 
     def _add(self, block: Block) -> None:
         head = section_title(block.title)

@@ -427,6 +427,23 @@ def test_a_text_without_a_title_leaves_no_room_for_one(page):
     assert above <= below + 4
 
 
+def test_a_long_text_comes_a_screen_at_a_time_and_whole_onto_paper(page, qtbot):
+    content = TextContent(
+        "Title", "Lead", tuple(Block(f"Block {n}", (Run("text"),)) for n in range(30))
+    )
+
+    def heads():
+        return [block.accessibleName() for block in page.findChildren(TextBlock)][-30:]
+
+    page.show_text(content)
+    assert "Block 5" in heads()
+    assert "Block 29" not in heads()
+    qtbot.waitUntil(lambda: "Block 29" in heads())
+    page.show_text(content)
+    assert page.sheet is not None
+    assert heads() == [block.title for block in content.blocks]
+
+
 def test_the_heads_of_cards_stand_equally_far_from_their_tops(page, show):
     show(page, content(LONG))
     heads = [label for label in page.findChildren(QLabel) if label.property("kind") == "section"]
