@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MOST = 1_000
 """So much is laid out: of a name all, of a text more than a screen holds on one line."""
 _TRIES = 4
-_KEPT = 256
+_KEPT = 128
 """Lines: more than a view has on a screen. Each takes about 10 kB, and none more than 50."""
 
 Span = tuple[int, int]
