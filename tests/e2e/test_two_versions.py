@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -101,15 +102,20 @@ def test_each_keeps_its_own_index(tmp_path, other, differ):
     assert used(theirs) == both
 
 
-def test_an_older_one_leaves_the_stars_to_the_newer_one(accessible_desktop, other):
+@pytest.fixture
+def apart():
+    """A folder for the socket of a window that is not to meet the other one; its path is short."""
+    with TemporaryDirectory(dir="/tmp") as folder:
+        yield folder
+
+
+def test_an_older_one_leaves_the_stars_to_the_newer_one(accessible_desktop, other, apart):
     desktop = accessible_desktop
     with_a_newer_database(other)
-    apart = desktop.folder / "apart"
-    apart.mkdir(mode=0o700)
     older = desktop.open("code:session_exists")
     starred(desktop, "session_exists", 1)
     newer = desktop.start(
-        "code:authentication_invalid", PYTHONPATH=str(other), XDG_RUNTIME_DIR=str(apart)
+        "code:authentication_invalid", PYTHONPATH=str(other), XDG_RUNTIME_DIR=apart
     )
     # Its sources are compiled first, and its index is made.
     eventually(lambda: len(desktop.windows()) == 2, "each has a window", seconds=60)
