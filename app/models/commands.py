@@ -6,6 +6,7 @@ same way.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from app.history import Recent
+
+
+_WORD = re.compile(r"\w+")
 
 
 class CommandRole(IntEnum):
@@ -104,9 +108,12 @@ class CommandsModel(Rows[Command]):
         return None
 
     def _found(self) -> list[Command]:
-        """Those that fit: better ones first, then those used last, then as the menus have them."""
+        """Those that fit: better ones first, then those used last, then as the menus have them.
+
+        Of those that nobody used, titles with no more words than were typed come first.
+        """
         found: list[tuple[int, Command]] = []
-        commands = sorted(self._every_command(), key=self._since_used)
+        commands = sorted(self._every_command(), key=self._place)
         for command in (*commands, *self._every_recent()):
             fitting = self._fitting(command)
             if fitting is not None:
@@ -125,6 +132,10 @@ class CommandsModel(Rows[Command]):
                     yield Command(
                         action_id, title, menu, keys, action.isEnabled(), self._state(action)
                     )
+
+    def _place(self, command: Command) -> tuple[int, bool]:
+        is_longer = len(_WORD.findall(command.title)) > len(self._query.split())
+        return self._since_used(command), is_longer
 
     def _since_used(self, command: Command) -> int:
         """How many commands were used since; those that never were come after all of them."""

@@ -51,6 +51,7 @@ def test_the_best_come_first(model):
         ("stng", ActionId.SETTINGS),
         ("re", ActionId.PASTE),
         ("reo", ActionId.REOPEN_TAB),
+        ("imp", ActionId.IMPORT),
     ],
 )
 def test_the_letters_of_one_word_find_it_before_those_that_several_share(model, query, first):
