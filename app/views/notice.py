@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Notice(TextBlock):
     """A text with so much room around it; nothing to say hides it."""
 
+    caret = 0
+
     def __init__(self, name: str, padding: int) -> None:
         super().__init__(name)
         self._padding = padding

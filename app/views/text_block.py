@@ -48,6 +48,8 @@ class TextBlock(QTextBrowser):
     """
 
     link_clicked = Signal(str, Where)
+    caret = 1
+    """How wide it is in a text that has the keyboard; none where there is nothing to read into."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class TextBlock(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setCursorWidth(self.caret)
         self.setTabChangesFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the page has one for all
         self.setTextInteractionFlags(
@@ -173,7 +176,7 @@ class TextBlock(QTextBrowser):
         """To the next link, which then has the frame in place of the text; then to what follows."""
         is_on_link = self._links.step(1 if forward else -1)
         self._show_ring(wanted=not is_on_link)
-        self.setCursorWidth(0 if is_on_link else 1)  # the keyboard is in one place only
+        self.setCursorWidth(0 if is_on_link else self.caret)  # the keyboard is in one place only
         if is_on_link:
             announce(self, filled(self.tr("%1, link"), self._links.text))
         return is_on_link or super().focusNextPrevChild(forward)

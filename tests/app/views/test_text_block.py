@@ -9,6 +9,7 @@ from app.links import Where
 from app.texts.runs import Run, Style
 from app.views.focus_ring import AWAY, FocusRing
 from app.views.link_walk import links_of
+from app.views.notice import Notice
 from app.views.text_block import TextBlock
 
 LONG_WORD = "Pneumonoultramicroscopic" * 14
@@ -309,3 +310,16 @@ def test_a_link_that_was_clicked_is_not_left_selected(block, qtbot):
     with qtbot.waitSignal(block.link_clicked):
         qtbot.mouseClick(block.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert not block.textCursor().hasSelection()
+
+
+def test_no_caret_stands_in_a_notice_after_its_links_either(place, look):
+    notice = Notice("About these results", padding=12)
+    notice.set_look(look)
+    notice.set_runs([Run("one", link="errdex://one"), Run(" of them")])
+    place.layout().addWidget(notice)
+    notice.show()
+    notice.setFocus(Qt.FocusReason.TabFocusReason)
+    assert notice.cursorWidth() == 0
+    notice.focusNextPrevChild(True)
+    notice.focusNextPrevChild(False)
+    assert notice.cursorWidth() == 0
