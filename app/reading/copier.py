@@ -15,6 +15,7 @@ from app.late_text import LateText
 from app.rendering import Rendering
 from app.texts.index_texts import translated
 from app.texts.language import filled
+from app.texts.snippet_content import SnippetTexts
 from app.views.text_block import TextBlock
 from app.workers.jobs import Jobs
 from index.errors import ErrdexError
@@ -82,6 +83,7 @@ class Copier(QObject):
         self._actions = actions
         self._results = results
         self._reader = reader
+        self._texts = SnippetTexts()
         self._asked: _Asked | None = None
         """What is not on the clipboard yet."""
         self._jobs, self._drags = Jobs(thread, self), Jobs(thread, self)
@@ -114,7 +116,7 @@ class Copier(QObject):
         if entries:
             self._take(format_id, entries)
         else:
-            self._window.toast.say(self._nothing_in(""))
+            self._window.toast.say(self._texts.nothing_in(""))
 
     def copy_entry(self, entry: ErrorEntry) -> None:
         """Copy this error in the default format."""
@@ -156,7 +158,7 @@ class Copier(QObject):
             self._refuse(str(error))
             return
         if not text:
-            self._refuse(self._nothing_in(asked.format_id))
+            self._refuse(self._texts.nothing_in(asked.format_id))
             return
         QGuiApplication.clipboard().setText(text)
         self.copied.emit()
@@ -168,15 +170,6 @@ class Copier(QObject):
         if len(entries) == 1:
             return filled(self.tr("%1 of %2 copied"), title, entries[0].name)
         return filled(self.tr("%1 of %n errors copied", "", len(entries)), title)
-
-    def _nothing_in(self, format_id: str) -> str:
-        """What the error lacks that was to be copied."""
-        what = {
-            "code": self.tr("This error has no code."),
-            "short": self.tr("This error has no short message."),
-            "long": self.tr("This error has no long message."),
-        }
-        return what.get(format_id, self.tr("There is nothing to copy."))
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:

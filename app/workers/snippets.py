@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from app.pause import pause
 from app.texts.highlight import highlighted
 from app.texts.index_texts import translated
-from app.texts.runs import Run
+from app.texts.snippet_content import SnippetContent, SnippetTexts
 from app.workers.generation import Generation
 from index.errors import ErrdexError
 from index.snippets.formats import Snippets
@@ -40,7 +40,7 @@ class SnippetRequest:
 class SnippetWorker(QObject):
     """Lives in the search thread with formats of its own."""
 
-    made = Signal(int, object)  # tuple[Run, ...]
+    made = Signal(int, object)  # SnippetContent
     formats_changed = Signal()
     compiled = Signal()
     """One of the templates; there may be more."""
@@ -51,6 +51,7 @@ class SnippetWorker(QObject):
         self._snippets: Snippets | None = None
         self._formats: tuple[Format, ...] = ()
         self._compiling: Iterator[None] = iter(())
+        self._texts = SnippetTexts()
 
     @Slot(object)
     def open(self, snippets: Snippets) -> None:
@@ -73,13 +74,18 @@ class SnippetWorker(QObject):
         before, self._formats = self._formats, self._snippets.formats()
         if self._formats != before:
             self.formats_changed.emit()
+        self.made.emit(generation, self._written(self._snippets, request))
+
+    def _written(self, snippets: Snippets, request: SnippetRequest) -> SnippetContent:
         languages = {made.id: made.language for made in self._formats}
         try:
-            text = self._snippets.render(request.format_id, request.entries, request.values)
+            text = snippets.render(request.format_id, request.entries, request.values)
         except ErrdexError as error:
-            self.made.emit(generation, (Run(translated(str(error))),))
-            return
-        self.made.emit(generation, highlighted(text, languages.get(request.format_id, "")))
+            return SnippetContent(fault=translated(str(error)))
+        if not text:
+            lacking = request.format_id if len(request.entries) == 1 else ""
+            return SnippetContent(lack=self._texts.nothing_in(lacking))
+        return SnippetContent(tuple(highlighted(text, languages.get(request.format_id, ""))))
 
 
 class SnippetService(QObject):
@@ -88,7 +94,7 @@ class SnippetService(QObject):
     Beside the shipped formats there are those in the folder `own`, found without a restart.
     """
 
-    made = Signal(object)  # tuple[Run, ...]
+    made = Signal(object)  # SnippetContent
     formats_changed = Signal()
     """A template has come, changed or gone since a snippet was made before."""
     _compile = Signal()
@@ -131,7 +137,7 @@ class SnippetService(QObject):
         self._ask.emit(self._generation.next(), request)
 
     @Slot(int, object)
-    def _on_made(self, generation: int, runs: object) -> None:
+    def _on_made(self, generation: int, content: object) -> None:
         if self._generation.settle(generation):
             self._idle.start()
-            self.made.emit(runs)
+            self.made.emit(content)

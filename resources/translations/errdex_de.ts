@@ -267,22 +267,6 @@
         <source>Copied the selection</source>
         <translation>Auswahl kopiert</translation>
     </message>
-    <message>
-        <source>There is nothing to copy.</source>
-        <translation>Es gibt nichts zu kopieren.</translation>
-    </message>
-    <message>
-        <source>This error has no code.</source>
-        <translation>Dieser Fehler hat keinen Code.</translation>
-    </message>
-    <message>
-        <source>This error has no long message.</source>
-        <translation>Dieser Fehler hat keine lange Meldung.</translation>
-    </message>
-    <message>
-        <source>This error has no short message.</source>
-        <translation>Dieser Fehler hat keine kurze Meldung.</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceTexts</name>
@@ -3193,6 +3177,29 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>Snippets</source>
         <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>What is wrong with the snippet</source>
+        <translation>Was am Snippet falsch ist</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetTexts</name>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation>Es gibt nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>This error has no code.</source>
+        <translation>Dieser Fehler hat keinen Code.</translation>
+    </message>
+    <message>
+        <source>This error has no long message.</source>
+        <translation>Dieser Fehler hat keine lange Meldung.</translation>
+    </message>
+    <message>
+        <source>This error has no short message.</source>
+        <translation>Dieser Fehler hat keine kurze Meldung.</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.style_sheets import Topics
-    from app.texts.runs import Run
+    from app.texts.snippet_content import SnippetContent
     from app.texts.text_content import TextContent
     from app.theme import Look
     from index.entry import ErrorEntry
@@ -123,9 +123,9 @@ class ErrorPage(QWidget):
         """What is dragged away from the main button."""
         self._sheet.set_writer(write)
 
-    def set_snippet(self, runs: Sequence[Run]) -> None:
+    def set_snippet(self, content: SnippetContent) -> None:
         """Show this snippet in the chosen format."""
-        self._sheet.set_snippet(runs)
+        self._sheet.set_snippet(content)
 
     def set_note(self, text: str) -> None:
         """Show this note on the error."""

@@ -21,7 +21,7 @@ from app.views.page.snippet_pane import SnippetPane
 from app.views.page.values_pane import ValuesPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.style_sheets import Topics
-    from app.texts.runs import Run
+    from app.texts.snippet_content import SnippetContent
     from app.theme import Look
 
 _AROUND_CARET = 40
@@ -204,9 +204,9 @@ class ErrorSheet(ScrollPage):
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
         return {section for section in self._sections if section.y() < middle}
 
-    def set_snippet(self, runs: Sequence[Run]) -> None:
+    def set_snippet(self, content: SnippetContent) -> None:
         """Show this snippet; what is below makes room for it before all of it is painted."""
-        self.snippet.set_snippet(runs)
+        self.snippet.set_snippet(content)
         layout = self.snippet.layout()
         if layout is not None and self._layout.isEnabled():
             layout.activate()

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 
 from app.actions import ActionId, ActionRegistry
 from app.texts.language import filled
+from app.texts.runs import Run, Style
 from app.views.action_button import ActionButton
+from app.views.notice import Notice
 from app.views.page.card import Card
 from app.views.page.format_tabs import FormatTabs
 from app.views.text_block import TextBlock
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.page_content import PageContent, Selection
-    from app.texts.runs import Run
+    from app.texts.snippet_content import SnippetContent
     from app.theme import Look
     from index.snippets.template_files import Format
 
@@ -31,19 +33,24 @@ class SnippetPane(Card):
     format_chosen = Signal(str)
 
     def __init__(self, actions: ActionRegistry) -> None:
-        copy = ActionButton(actions[ActionId.COPY_SNIPPET], self.tr("Copy"), "card")
+        self._copy = ActionButton(actions[ActionId.COPY_SNIPPET], self.tr("Copy"), "card")
         self._tabs = FormatTabs()
-        super().__init__(self._tabs, copy, _TAB_PADDING)
+        super().__init__(self._tabs, self._copy, _TAB_PADDING)
         self.setAccessibleName(self.tr("Snippets"))
         self._text = TextBlock(self.tr("Snippet"))
         self._text.set_style(12, code=True)
+        self._fault = Notice(self.tr("What is wrong with the snippet"), padding=8)
+        self._fault.setObjectName("Fault")
+        self._fault.set_style(12)
         self.body.addWidget(self._text)
+        self.body.addWidget(self._fault)
         self._tabs.chosen.connect(self.format_chosen)
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
         super().set_look(look)
         self._text.set_look(look)
+        self._fault.set_look(look)
 
     def set_formats(self, formats: Sequence[Format], chosen: str) -> None:
         """Offer these formats, `chosen` (an id) on show."""
@@ -67,6 +74,10 @@ class SnippetPane(Card):
         count = len(selection.written)
         self._text.setAccessibleName(self.tr("Snippet for %n errors", "", count))
 
-    def set_snippet(self, runs: Sequence[Run]) -> None:
-        """Show the snippet in the chosen format."""
-        self._text.set_runs(runs)
+    def set_snippet(self, content: SnippetContent) -> None:
+        """Show the snippet in the chosen format; only where there is one can it be copied."""
+        self._copy.setVisible(bool(content.runs))
+        self._text.set_style(12, code=bool(content.runs))
+        self._text.set_runs(content.runs or (Run(content.lack, Style.MUTED),))
+        self._text.setVisible(not content.fault)
+        self._fault.set_runs((Run(content.fault),) if content.fault else ())

@@ -6,13 +6,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from app.reading.reader import Reader
+from app.views.action_button import ActionButton
 from app.views.page.format_tabs import FormatTabs
 from app.views.page.sheet import ErrorSheet
+from app.views.page.snippet_pane import SnippetPane
 from index.compare.history import Editions
 from tests.app.reading.test_copier import OFFSCREEN, chosen_from_menu
 from tests.app.samples import library, record
 
 SNIPPET = "Snippet for UserNotFound"
+FAULT = "What is wrong with the snippet"
+LACKING = "FormInvalidPasswordLengthTooShort"
 OWN = "{#\ntitle: Ticket & more\nlanguage: text\norder: 1\n#}\nTicket about {{ error.code }}\n"
 
 
@@ -137,13 +141,36 @@ def test_a_broken_template_says_file_line_and_reason(own_desk, templates):
     put(templates, "broken", "{# title: Broken #}\nfine\n{% if %}\n")
     enter(own_desk)
     turn_to(own_desk, "Broken")
-    own_desk.until(lambda: "broken.jinja" in own_desk.text(SNIPPET))
-    told = own_desk.text(SNIPPET)
+    own_desk.until(lambda: "broken.jinja" in own_desk.text(FAULT))
+    told = own_desk.text(FAULT)
     assert told.startswith(f"{templates / 'broken.jinja'}: line 3: ")
     assert len(told.partition("line 3: ")[2]) > 5
     own_desk.window.box.setFocus()
     own_desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     own_desk.until(lambda: "line 3" in own_desk.window.toast.text())
+
+
+def test_a_fault_stands_in_place_of_the_snippet_and_only_there(own_desk, templates):
+    put(templates, "broken", "{# title: Broken #}\n{% if %}\n")
+    enter(own_desk)
+    pane = own_desk.window.page.findChild(SnippetPane)
+    copy = pane.findChild(ActionButton)
+    turn_to(own_desk, "Broken")
+    own_desk.until(lambda: own_desk.text(FAULT))
+    assert not copy.isVisible() and not own_desk.text(SNIPPET)
+    turn_to(own_desk, "Name")
+    own_desk.until(lambda: own_desk.text(SNIPPET) == "UserNotFound")
+    assert copy.isVisible() and not own_desk.text(FAULT)
+
+
+def test_a_format_for_what_the_error_lacks_says_so_and_offers_no_copy(own_desk):
+    own_desk.search(LACKING)
+    copy = own_desk.window.page.findChild(SnippetPane).findChild(ActionButton)
+    turn_to(own_desk, "Long message")
+    own_desk.until(
+        lambda: own_desk.text(f"Snippet for {LACKING}") == "This error has no long message."
+    )
+    assert not copy.isVisible()
 
 
 def test_why_nothing_was_copied_is_said_no_longer_over_another_page(own_desk, templates):

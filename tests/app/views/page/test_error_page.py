@@ -20,6 +20,7 @@ from app.actions import ActionId, ActionRegistry
 from app.links import Where
 from app.texts.in_short import INTO
 from app.texts.runs import Run
+from app.texts.snippet_content import SnippetContent
 from app.texts.text_content import Block, TextContent
 from app.views.action_button import ActionButton
 from app.views.button import ToolButton
@@ -78,7 +79,7 @@ def test_it_never_grows_wider_than_its_place(make_page, of, width, zoom, show):
     page = make_page(zoom)
     page.resize(width, 600)
     show(page, content(of, values={"userID": "u" * 320}, note="n" * 320, why=("y" * 320,)))
-    page.set_snippet([])
+    page.set_snippet(SnippetContent(fault="f" * 320))
     assert page.width() == width
     for area in page.findChildren(QScrollArea):
         if area.isVisible():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.texts.runs import Run
+from app.texts.snippet_content import SnippetContent
 from app.views.page.sheet import ErrorSheet
 from tests.app.samples import library, record
 from tests.app.views.page.shown import blocks, content, is_in_sight, labels, text
@@ -48,12 +49,12 @@ def test_it_is_painted_once_all_of_it_is_ready(turned, qtbot):
 
 def test_with_a_longer_snippet_it_is_painted_once(turned, qtbot):
     qtbot.waitUntil(lambda: is_in_sight(turned, "FirstError"))
-    turned.set_snippet([Run("one line")])
+    turned.set_snippet(SnippetContent((Run("one line"),)))
     for _turn in range(5):
         QCoreApplication.processEvents()
     sheet = sheet_of(turned)
     paintings, height = Witness(sheet, QEvent.Type.Paint).seen, sheet.height()
-    turned.set_snippet([Run("line\n" * 40)])
+    turned.set_snippet(SnippetContent((Run("line\n" * 40),)))
     for _turn in range(5):
         QCoreApplication.processEvents()
     assert sheet_of(turned).height() > height
@@ -66,7 +67,7 @@ def test_what_stands_above_a_snippet_is_not_painted_again_for_it(turned, qtbot):
     for name in ("Long message", "Snippet for FirstError"):
         (block,) = blocks(turned, name)
         seen[name] = Witness(block.viewport(), QEvent.Type.Paint).seen
-    turned.set_snippet([Run("line\n" * 40)])
+    turned.set_snippet(SnippetContent((Run("line\n" * 40),)))
     qtbot.waitUntil(lambda: bool(seen["Snippet for FirstError"]))
     assert not seen["Long message"]
 
