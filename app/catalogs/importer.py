@@ -200,7 +200,7 @@ class Importer(DialogWork["ImportDialog"]):
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
         self.is_writing = False
-        said = translated(sentence)
+        said = "\n".join(map(translated, sentence.split("\n")))
         if self._shown.is_seen:
             self._dialog.show_refusal(said)
         else:

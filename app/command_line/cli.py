@@ -81,7 +81,9 @@ def _carried_out(options: argparse.Namespace) -> int:
         from app.command_line.terminal import Page  # noqa: PLC0415
 
         sys.stdout.flush()
-        Page(sys.stderr).line(f"errdex: {error}")
+        page = Page(sys.stderr)
+        for sentence in str(error).split("\n"):
+            page.line(f"errdex: {sentence}")
         return REFUSED
 
 

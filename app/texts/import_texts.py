@@ -35,6 +35,7 @@ TEMPLATES = (
     "%1: more than %2 files, the limit for one import.",
     "%1: more than %2 errors, the limit.",
     "%1: more than %2 places cannot be read, the first: %3",
+    "… and %1 more places that cannot be read.",
     "%1: a folder without files.",
     "%1: not a file.",
     # How an import is called.

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SAMPLE, _LARGEST_SAMPLE = 3, 6
 """So many errors of one document or of a few, and of many."""
+_MOST_TOLD = 5
+"""Places in documents of which nothing can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,11 @@ def preview_import(
 
     `today` ("2026-08-31") is the edition where nobody states one. `progress` hears how many
     errors were read; what it raises ends the import. Raises DocumentError where nothing can be
-    read at all.
+    read at all: its sentences stand one on a line.
     """
     gathered = gather(documents_in(paths), progress)
     if not gathered.records:
-        names = ", ".join(path.name for path in paths[:3])
-        first = next(map(str, gathered.problems), f"{names}: there are no errors in it.")
-        raise DocumentError(first)
+        raise DocumentError("\n".join(_why_nothing(gathered, paths)))
     at_hand = tuple(at_hand)
     catalog = _of_its_service(_catalog(gathered, naming, paths, today), gathered, at_hand)
     known = [other for other in at_hand if other.id == catalog.id]
@@ -106,6 +106,18 @@ def preview_import(
         replaces=next((other for other in known if other.edition == catalog.edition), None),
         follows=max(older, key=lambda other: other.edition, default=None),
     )
+
+
+def _why_nothing(gathered: Gathered, paths: Sequence[Path]) -> Iterator[str]:
+    """What is to be mended first, and how much more there is."""
+    problems = gathered.problems
+    if not problems:
+        yield f"{', '.join(path.name for path in paths[:3])}: there are no errors in it."
+    # One more takes no more room than to say that there is one.
+    told = len(problems) if len(problems) == _MOST_TOLD + 1 else _MOST_TOLD
+    yield from map(str, problems[:told])
+    if left := len(problems[told:]):
+        yield f"… and {left} more places that cannot be read."
 
 
 def _sample(gathered: Gathered) -> Iterator[int]:

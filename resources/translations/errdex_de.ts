@@ -2035,6 +2035,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <source>“is:” asks for %1; “%2” is none of these.</source>
         <translation>„is:“ fragt nach %1; „%2“ gehört nicht dazu.</translation>
     </message>
+    <message>
+        <source>… and %1 more places that cannot be read.</source>
+        <translation>… und %1 weitere Stellen, die sich nicht lesen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>Indexer</name>

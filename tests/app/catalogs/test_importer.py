@@ -1,6 +1,7 @@
 """Importing in the window: a preview, all or nothing, and the way back."""
 
 import gc
+import json
 import threading
 
 import pytest
@@ -332,6 +333,17 @@ def test_a_file_without_errors_is_refused_with_a_sentence(importing, tmp_path, b
     dialog.chosen.emit([path])
     desk.until(lambda: "letter.txt" in said(dialog))
     assert not button(dialog, "Import").isEnabled()
+
+
+def test_what_no_row_of_could_be_read_is_told_a_line_each(importing, tmp_path):
+    desk, dialog = importing
+    path = tmp_path / "rows.json"
+    path.write_text(json.dumps([{"code": "", "status": 1}, *[7] * 8]), encoding="utf-8")
+    dialog.chosen.emit([path])
+    desk.until(lambda: "more places" in said(dialog))
+    lines = said(dialog).split("\n")
+    assert len(lines) == 6
+    assert lines[-1] == "… and 4 more places that cannot be read."
 
 
 def test_what_is_refused_faster_than_the_dialog_opens_is_said_in_it(

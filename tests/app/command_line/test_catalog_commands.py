@@ -140,6 +140,17 @@ def test_what_is_refused(errdex, tmp_path, arguments, sentence):
     assert problems.startswith("errdex: ")
 
 
+def test_where_no_row_can_be_read_several_are_told(errdex, tmp_path):
+    (tmp_path / "rows.csv").write_text("code,status\n" + "sunk,410,more\n" * 9, encoding="utf-8")
+    status, out, problems = errdex("import", tmp_path / "rows.csv")
+    assert (status, out) == (2, "")
+    told = problems.splitlines()
+    assert [line.partition(": 3 cells")[0] for line in told[:-1]] == [
+        f"errdex: rows.csv: line {line}" for line in range(2, 7)
+    ]
+    assert told[-1] == "errdex: … and 4 more places that cannot be read."
+
+
 def test_undo_brings_back_what_was_there(errdex, pages, tmp_path):
     errdex("import", pages, "--id", "harbour", "--edition", "1")
     (pages / "api.mdx").write_text(API_PAGE.replace("asleep", "awake"), encoding="utf-8")

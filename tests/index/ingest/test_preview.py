@@ -288,3 +288,17 @@ def test_an_id_that_cannot_be_one_is_told_what_may_stand_in_it(folder):
     path = write(folder / "a.csv", "name,code\nBoatSunk,boat_sunk\n")
     with pytest.raises(DocumentError, match=r"^“Bad Id!” cannot be the catalog's id: use at most"):
         preview(path, id="Bad Id!")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told", "more"),
+    [(1, 1, 0), (5, 5, 0), (6, 6, 0), (7, 5, 2), (12, 5, 7)],
+)
+def test_where_no_row_can_be_read_the_first_few_are_told_with_their_lines(folder, rows, told, more):
+    table = write(folder / "rows.csv", "code,status\n" + "sunk,410,too many\n" * rows)
+    with pytest.raises(DocumentError) as refused:
+        preview(table)
+    said = str(refused.value).split("\n")
+    lines = [f"rows.csv: line {2 + n}: 3 cells under a header of 2." for n in range(told)]
+    left = [f"… and {more} more places that cannot be read."] if more else []
+    assert said == [*lines, *left]
