@@ -1,4 +1,4 @@
-"""What tells of trouble on one line; where it is cut, a click or Enter shows all of it."""
+"""What tells of troubles on one line; where one is cut, a click or Enter shows all of them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,28 @@ from PySide6.QtCore import Qt
 from app.views.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+_BETWEEN = "  ·  "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class AlertLabel(ElidedLabel):
-    """Tab stops at it as long as there is more of it than is seen."""
+    """Tab stops at it as long as there is more of it than is seen.
+
+    Sentences share the room: a short one leaves the long ones what it does not need.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentences: tuple[str, ...] = ()
+
+    def tell(self, sentences: Sequence[str]) -> None:
+        """Show these beside each other."""
+        self._sentences = tuple(sentences)
+        self.setText(_BETWEEN.join(sentences))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.is_cut:
@@ -38,7 +53,27 @@ class AlertLabel(ElidedLabel):
         self.setFocusPolicy(policy)
         self.setCursor(cursor)
 
+    def _shown(self) -> str:
+        metrics = self.fontMetrics()
+        widths = [metrics.horizontalAdvance(one) for one in self._sentences]
+        between = metrics.horizontalAdvance(_BETWEEN) * (len(widths) - 1)
+        if sum(widths) + between <= (room := self.contentsRect().width()):
+            return self.text()
+        rooms = _shares(widths, max(0, room - between))
+        told = zip(self._sentences, rooms, strict=True)
+        return _BETWEEN.join(metrics.elidedText(one, self._cut, width) for one, width in told)
+
     def _show_whole(self) -> None:
         """In a box that wraps it, which a tool tip would not, and that any key closes."""
         at = self.mapToGlobal(self.rect().topLeft())
         QtWidgets.QWhatsThis.showText(at, f"<p>{escape(self.text())}</p>", self)
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """What each gets of the room: an equal part, or all it wants where that is less."""
+    shares = [0] * len(wanted)
+    by_need = sorted(range(len(wanted)), key=wanted.__getitem__)
+    for others, at in zip(range(len(wanted), 0, -1), by_need, strict=True):
+        shares[at] = min(wanted[at], room // others)
+        room -= shares[at]
+    return shares

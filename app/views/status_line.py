@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.views.dynamic_style import style_by
 
 if TYPE_CHECKING:
     from app.theme import Look
+    from app.views.alert_label import AlertLabel
     from app.views.elided_label import ElidedLabel
+
+
+_SHARE_OF_ALERTS = 3
+"""Of the room for them and for where the errors are from."""
 
 
 class StatusLine(QWidget):
     """An empty line until it is furnished, which the first frame does without."""
 
     _found: ElidedLabel
-    _alert: ElidedLabel
+    _alert: AlertLabel
     _source: ElidedLabel
 
     def __init__(self) -> None:
@@ -31,14 +36,15 @@ class StatusLine(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.addStretch()  # gives all its room to an alert
 
-    def furnish(self, found: ElidedLabel, alert: ElidedLabel, source: ElidedLabel) -> None:
+    def furnish(self, found: ElidedLabel, alert: AlertLabel, source: ElidedLabel) -> None:
         """Put in what tells of an answer, of trouble, and where the errors are from."""
         alert.hide()
         self._found, self._alert, self._source = found, alert, source
         self._layout.insertWidget(0, found)
-        self._layout.insertWidget(1, alert, 1)
+        self._layout.insertWidget(1, alert, _SHARE_OF_ALERTS)
         source.setAlignment(Qt.AlignmentFlag.AlignRight)
         source.cut_in_middle()  # of many catalogs, and not of what the line ends with
+        # With a share of the room, it gives way to what was found.
         self._layout.addWidget(source, 1)
 
     def set_look(self, look: Look) -> None:
@@ -57,10 +63,11 @@ class StatusLine(QWidget):
         others = [one for one in self._alerts if one is not alert]
         self._alerts = [alert, *others] if alert.text else others
         self._alerts.sort(key=lambda one: not one.is_trouble)
-        self._alert.setText("  ·  ".join(one.text for one in self._alerts))
+        self._alert.tell([one.text for one in self._alerts])
         self._alert.setVisible(bool(self._alerts))
-        # With a share of the room, where the errors are from gives way to what was found.
-        self._layout.setStretchFactor(self._source, 0 if self._alerts else 1)
+        # Beside an alert, where the errors are from takes no more than it needs, or less.
+        policy = QSizePolicy.Policy.Maximum if self._alerts else QSizePolicy.Policy.Preferred
+        self._source.setSizePolicy(policy, self._source.sizePolicy().verticalPolicy())
         style_by(self._alert, "alert", any(one.is_trouble for one in self._alerts))
         if alert.is_trouble:
             self._speak(alert.text)

@@ -112,3 +112,21 @@ def test_what_was_found_and_where_from_stand_at_both_ends(qtbot, status):
     assert source.alignment() & Qt.AlignmentFlag.AlignRight
     Alert(status).say("Short.")
     qtbot.waitUntil(lambda: source.width() == source.sizeHint().width())
+
+
+@pytest.mark.parametrize("width", [420, 520, 900])
+def test_a_long_alert_leaves_room_for_the_others(qtbot, status, alert, width):
+    status.set_found("12 of 478 errors", "1.2 ms", "Clerk, July 2025  ·  offline")
+    status.resize(width, 30)
+    short, long = Alert(status), Alert(status)
+    short.say("No room.")
+    long.say(LONG)
+    qtbot.waitUntil(lambda: alert.is_cut and alert._shown().endswith("·  No room."))
+    assert alert._shown().startswith(LONG[:3])
+    other = Alert(status)
+    other.say(LONG[4:])
+    first, second, last = alert._shown().split("  ·  ")
+    assert abs(len(first) - len(second)) <= 4
+    assert last == "No room." or abs(len(first) - len(last)) <= 4
+    assert alert.toolTip()
+    assert alert.width() > width * 0.35
