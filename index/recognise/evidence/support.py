@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.recognise.evidence.fit import NOTHING
 from index.recognise.text.spelling import code_weight, code_words, is_numbered
-from index.recognise.text.vocabulary import is_http_phrase, is_telling
+from index.recognise.text.vocabulary import is_everyday, is_http_phrase, is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,23 @@ _EVERYWHERE_TEXT = """
 """
 """What codes say in HTTP, OAuth, RPC and databases, and thus in every service over them."""
 _EVERYWHERE = frozenset(_EVERYWHERE_TEXT.split())
+
+_OF_PROTOCOLS_TEXT = """
+    access allowed api argument auth authentication authorization authorized bad body call client
+    consent content credentials data denied down empty error exceed exceeded exist existing expired
+    failed failure field forbidden format found gateway grant header http id immediately incorrect
+    input insufficient internal invalid issue json key length limit limited login malformed many
+    match max maximum metadata method mismatch missing object operation page param parameter parse
+    permission permitted property provided query quota rate reached redirect registration rejected
+    request requested required resource response role scope seconds secret selection server service
+    session signature signin slow something state string support supported system target
+    temporarily time timeout token type unable unauthenticated unauthorized unavailable unexpected
+    unknown unprocessable unsupported uri url valid validation value version wrong
+"""
+"""The same among the words of every API: they name no thing that only some services have."""
+_OF_PROTOCOLS = frozenset(
+    word.removesuffix("s") for word in (*_EVERYWHERE, *_OF_PROTOCOLS_TEXT.split())
+)
 
 
 def backed(choice: Choice, code: str) -> Choice | None:
@@ -61,6 +78,19 @@ def is_of_its_own(code: str) -> bool:
     """
     telling = sum(is_telling(word) and word not in _EVERYWHERE for word in code_words(code))
     return telling >= _TELLING_WORDS or is_numbered(code)
+
+
+def names_a_thing(code: str) -> bool:
+    """Whether a code of several words has one that HTTP, OAuth, RPC and databases do not use.
+
+    `card_declined` is of those who take cards; `invalid_grant` and `rate_limited` are everybody's.
+    """
+    words = code_words(code)
+    common = (
+        word.isdigit() or is_everyday(word) or word.removesuffix("s") in _OF_PROTOCOLS
+        for word in words
+    )
+    return len(words) > 1 and not all(common)
 
 
 def said(one: Agreement, code: str) -> float:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.recognise.evidence.choice import BY_CODE, IN_OTHER_WORDS
 from index.recognise.evidence.context import is_shaped
-from index.recognise.evidence.support import agrees, said
+from index.recognise.evidence.support import agrees, names_a_thing, said
 from index.recognise.objects.error_object import CODE
 from index.recognise.text.spelling import code_words
 from index.recognise.text.vocabulary import is_http_phrase, is_http_status, is_telling
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _TWO_WORDS = 0.9
 """So much of a message is more than one word that every service says."""
+_LITTLE_ELSE = 1
+"""So many keys of other services may stand in an object that says a common code its own way."""
 
 
 def in_any_shape(
@@ -30,7 +33,8 @@ def in_any_shape(
     """The choice among the errors of such services that have this code exactly.
 
     With its message it is certain; where that is what every service says, or where the text says
-    nothing else, it is likely. None where that does not hold.
+    nothing else, it is likely. With another message it is possible if no protocol has such codes:
+    server texts drift, codes stay. None where that does not hold.
     """
     left = tuple(
         one
@@ -44,12 +48,33 @@ def in_any_shape(
         if said(left[0], code) >= _TWO_WORDS:
             return choice
         return choice._replace(confidence=0.8, certain=False) if left[0].brief else None
-    if left[0].spoken or not _is_stated(error, code, text) or _is_everybodys(code):
-        return None
     statuses = {tables.entries[one.entry].status for one in left}
-    if any(_is_against(value.text(text), code, statuses) for value in error.named):
+    names = [value.text(text).strip() for value in error.named]
+    if _is_everybodys(code) or any(_is_against(name, code, statuses) for name in names):
         return None
-    return choice._replace(confidence=0.5, certain=False)
+    if left[0].spoken:
+        believed = _is_named(error, code, text) and _is_its_own(error, code)
+        return _in_other_words(choice) if believed else None
+    return choice._replace(confidence=0.5, certain=False) if _is_stated(error, code, text) else None
+
+
+def _in_other_words(choice: Choice) -> Choice:
+    """The choice as possible by its code alone, and why."""
+    others = (one for one in choice.why if one not in (BY_CODE, IN_OTHER_WORDS))
+    return choice._replace(confidence=0.4, certain=False, why=(IN_OTHER_WORDS, *others))
+
+
+def _is_its_own(error: ErrorObject, code: str) -> bool:
+    """Whether a code is hardly another service's too, though its message is not the one known.
+
+    One of common words is, where an object holds little else: services that say more are known by
+    it, and a line of a log holds anything.
+    """
+    if not names_a_thing(code):
+        return False
+    return any(map(is_telling, code_words(code))) or (
+        error.around is not None and error.foreign <= _LITTLE_ELSE
+    )
 
 
 def _is_against(named: str, code: str, statuses: AbstractSet[int | None]) -> bool:
@@ -62,6 +87,13 @@ def _is_against(named: str, code: str, statuses: AbstractSet[int | None]) -> boo
 def _is_stated(error: ErrorObject, code: str, text: str) -> bool:
     """Whether a key for codes holds this one, and nothing else."""
     return CODE in error.fields and error.fields[CODE].text(text).strip() == code
+
+
+def _is_named(error: ErrorObject, code: str, text: str) -> bool:
+    """Whether this is the only code that an object has, under whatever key."""
+    if CODE in error.fields:
+        return _is_stated(error, code, text)
+    return any(value.text(text).strip() == code for value in error.named)
 
 
 def _is_everybodys(code: str) -> bool:

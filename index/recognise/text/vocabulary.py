@@ -56,6 +56,11 @@ def total_weight(words: Iterable[str]) -> float:
     return sum(map(weight, words))
 
 
+def is_everyday(word: str) -> bool:
+    """Whether this is a word of everyday English."""
+    return word in _EVERYDAY
+
+
 def is_telling(word: str) -> bool:
     """Whether the word is neither everyday English nor of every API."""
     stem = word.removesuffix("s")

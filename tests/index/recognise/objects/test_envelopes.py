@@ -14,8 +14,8 @@ from tests.golden.services import services
 from tests.index.recognise.envelopes import ENVELOPES
 
 COMMON = ["not_found", "invalid_request", "bad_request", "rate_limited", "invalid_grant",
-          "access_denied", "slow_down", "card_declined", "1004", "4000", "session_exists",
-          "resource_not_found", "quota_exceeded"]  # fmt: skip
+          "access_denied", "slow_down", "1004", "4000", "session_exists", "resource_not_found",
+          "quota_exceeded"]  # fmt: skip
 OF_OTHERS = ["No such customer: 'cus_999'", "Token has been expired or revoked.", "Not found",
              "Missing required parameter: client_id", "Unknown Channel", "Bad Request",
              "You are being rate limited. Retry after 0.7 s.", "Your card was declined.",
@@ -55,6 +55,16 @@ def test_a_common_code_with_the_message_of_another_is_another_s(recogniser, bund
     for code, text in product(COMMON, OF_OTHERS):
         pasted = body(envelope, code, text)
         assert recogniser.recognise(pasted).matches == (), pasted
+        assert bundled.recognise(pasted).matches == (), pasted
+
+
+@pytest.mark.parametrize("envelope", ENVELOPES)
+def test_a_code_that_names_a_thing_is_at_most_likely_and_of_its_catalog_alone(
+    recogniser, bundled, envelope
+):
+    for text in OF_OTHERS:
+        pasted = body(envelope, "card_declined", text)
+        assert all(not one.certain for one in recogniser.recognise(pasted).matches), pasted
         assert bundled.recognise(pasted).matches == (), pasted
 
 

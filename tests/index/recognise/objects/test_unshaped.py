@@ -6,6 +6,7 @@ import pytest
 
 from index.catalog import load_catalog, make_catalog
 from index.library import Library
+from index.recognise.evidence.support import names_a_thing
 from index.recognise.recogniser import Recogniser
 from index.resources import bundled_catalogs
 
@@ -23,6 +24,13 @@ ERRORS = {
     "40401": (404, "No such invoice"),
     "409": (409, "The invoice is paid"),
 }
+OF_PROTOCOLS = """
+    invalid_request unauthorized_client unsupported_grant_type server_error login_required
+    authorization_pending expired_token insufficient_scope redirect_uri_mismatch already_exists
+    invalid_argument deadline_exceeded resource_exhausted failed_precondition too_many_requests
+    rate_limit_exceeded quota_exceeded method_not_allowed validation_failed missing_field
+    invalid_json api_error
+"""
 
 
 def of_its_own(code, status, message):
@@ -42,6 +50,11 @@ def the_library(catalog_id, *others):
 @pytest.fixture(scope="module")
 def recogniser():
     return Recogniser(the_library("ledger", *map(load_catalog, bundled_catalogs())))
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return Recogniser(Library(map(load_catalog, bundled_catalogs())))
 
 
 def recognised(recogniser, given):
@@ -87,7 +100,33 @@ def test_a_code_with_nothing_of_its_own_is_likely(recogniser, body, code):
 @pytest.mark.parametrize(
     "body",
     [
+        {"error": {"code": "card_declined", "message": "Your card has insufficient funds."}},
+        {"errors": [{"code": "card_declined", "message": "Your card has insufficient funds."}]},
+        {"error": "card_declined", "error_description": "Your card has insufficient funds."},
+        {"errorCode": "card_declined", "errorMessage": "No funds", "path": "/pay"},
+        {"error": {"type": "api_error", "code": "card_declined", "message": "No funds"}},
+        {"success": False, "reason": "card_declined", "message": "No funds"},
+        {"code": "payment_method_expired", "message": "No funds", "status": 402},
+        {"error": {"code": "invoice_not_found", "message": "Gone", "param": "id", "docs": "/e"}},
+    ],
+)
+def test_a_code_that_names_a_thing_is_possible_with_another_message(recogniser, bundled, body):
+    [match] = recogniser.recognise(json.dumps(body)).matches
+    assert not match.certain
+    assert match.why == ("the code agrees, but the message is not the documented one",)
+    assert recognised(bundled, body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         {"code": "card_declined", "status": 404},
+        {"code": "card_declined", "message": "No funds", "status": 404},
+        {"code": "card_declined", "message": "No funds", "decline_code": "none", "doc_url": "/e"},
+        {"code": 17, "type": "declined", "message": "No funds"},
+        'level=warn code=card_declined msg="No funds" amount=200',
+        {"code": "40401", "message": "No funds"},
+        {"code": "invalid_request", "message": "No funds"},
         {"code": "rate_limited", "message": "Too many sign-ins from here"},
         {"code": "Rate-Limited"},
         {"code": "conflict"},
@@ -174,3 +213,18 @@ def test_a_service_whose_bodies_are_known_is_known_by_them_alone():
     assert recognised(clerk, {**said, "docs": "/errors"}) == []
     assert recognised(clerk, {**said, "message": "Too fast."}) == []
     assert recognised(clerk, {"code": "40401"}) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    OF_PROTOCOLS.split(),
+)
+def test_the_codes_of_protocols_name_no_thing(code):
+    assert not names_a_thing(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["card_declined", "insufficient_funds", "invoice_not_found", "payout_paused"]
+)
+def test_codes_that_say_what_they_are_about_do(code):
+    assert names_a_thing(code)
