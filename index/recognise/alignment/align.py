@@ -147,7 +147,8 @@ def _to_the_end(found: Alignment, text: Words, high: int) -> Alignment:
     last = found.runs[-1]
     wanted = found.pattern.literals[last.literal]
     start = high - len(wanted)
-    if last.literal == 0 or start <= last.start or found.pattern.has_trailing_value:
+    opens = last.literal == 0 and not found.pattern.has_leading_value
+    if opens or start <= last.start or found.pattern.has_trailing_value:
         return found
     if tuple(text.words[start:high]) != wanted:
         return found

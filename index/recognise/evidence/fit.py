@@ -13,7 +13,7 @@ from index.recognise.text.vocabulary import total_weight
 from index.template import placeholders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from index.entry import ErrorEntry
     from index.recognise.alignment.patterns import Pattern
@@ -25,6 +25,14 @@ _FIELDS = re.compile(r"""\s\{\s?["']?\w+["']?\s?:""")
 """What a logger prints behind a message: `{"code": "quota_exceeded"}`."""
 _PARTED = re.compile(r"\W{0,2}\s+(?:[-\u2013\u2014|:>]{1,2}\s+)?(?=\S)")
 """What parts a code and messages on one line."""
+_PARTING = " -\u2013\u2014|:>.,;"
+"""Of these, what is left at the end of a value parted it from the message."""
+_LABEL = re.compile(
+    r"(?:(?:long|short|error|err)_?)?(?:message|msg|code|detail|description|title|reason|error)"
+    r"\s?[:=]\s?(?=\S)",
+    re.IGNORECASE,
+)
+"""The key of a field, as logs and people put it before what that holds."""
 _HALF, _AGREES, _IN_FULL = 0.5, 0.85, 0.99
 """Shares that make a message half said, one that agrees but for a slip, and one said in full."""
 _UNFILLED = 0.6
@@ -113,19 +121,31 @@ def found_values(
     values: dict[str, str] = {}
     for one in fits:
         if one.alignment is not None and one.bounds is not None and one.has_half:
-            for name, value in values_of(one.alignment, text, one.bounds).items():
-                values.setdefault(name, _without_own(value, entry))
+            for name, value in _told(one.alignment, one.bounds, text, entry):
+                values.setdefault(name, value)
     values = {name: told for name, told in named.items() if told} | values
     return {name: values[name] for name in wanted if name in values}
 
 
-def _without_own(value: str, entry: ErrorEntry) -> str:
-    """A value less what else of its error a line says before the message, or behind it."""
-    for own in (entry.code, entry.short_message):
-        rest = value[len(own) :]
-        if own and value[: len(own)].lower() == own.lower():
-            after = _PARTED.match(rest)
-            value = rest[after.end() :] if after else value
+def _told(
+    found: Alignment, bounds: Bounds, text: Words, entry: ErrorEntry
+) -> Iterator[tuple[str, str]]:
+    """The values in one message, less what a line says of the error before it, or behind it."""
+    first = found.pattern.slots[0]
+    leading = {part.placeholder for part in first.placeholders}
+    for name, value in values_of(found, text, bounds).items():
+        told = _without_start(_without_end(value, entry), entry)
+        if name in leading:
+            told = _without_label(told)
+            told = told.removeprefix(first.marks[0]) if told != value else told
+        elif value in (entry.code, entry.short_message):
+            told = value  # as in "failed with <reason>": nothing stands before that
+        if told:
+            yield name, told
+
+
+def _without_end(value: str, entry: ErrorEntry) -> str:
+    """A value less what a line says of its error behind the message."""
     printed = _FIELDS.search(value)
     if printed and printed.start():
         value = value[: printed.start()].rstrip()
@@ -133,3 +153,35 @@ def _without_own(value: str, entry: ErrorEntry) -> str:
         if value.endswith(own) and value != own:
             value = value.removesuffix(own).rstrip()
     return value
+
+
+def _without_start(value: str, entry: ErrorEntry) -> str:
+    """A value less what a line calls its error before the message."""
+    for own in filter(None, (entry.code, entry.short_message)):
+        value = _before(_behind(value, own), own)
+    return value
+
+
+def _without_label(value: str) -> str:
+    label = _LABEL.match(value)
+    return value[label.end() :] if label else value
+
+
+def _behind(value: str, own: str) -> str:
+    """What follows the name or message of its error that a value begins with; "" for nothing."""
+    begun = value.lstrip(_PARTING + "([")
+    if begun[: len(own)].lower() != own.lower():
+        return value
+    rest = begun[len(own) :]
+    if not rest.strip(_PARTING + ")]"):
+        return ""
+    after = _PARTED.match(rest)
+    return rest[after.end() :] if after else value
+
+
+def _before(value: str, own: str) -> str:
+    """What precedes that where a value ends with it and a colon or a dash: "email is invalid:"."""
+    ended = value.rstrip(_PARTING)
+    before = ended[: len(ended) - len(own)]
+    is_own = ended != value and ended[len(before) :].lower() == own.lower()
+    return before.rstrip() if is_own and before[-1:].isspace() else value
