@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from signal import SIGABRT
+from subprocess import TimeoutExpired
 from tempfile import TemporaryDirectory, gettempdir
 
 from app.actions import ActionId
@@ -116,11 +117,12 @@ def roam(desktop: Desktop, actions: int, seed: int) -> Program:
 def faults(desktop: Desktop, program: Program) -> Iterator[str]:
     """What is wrong in the end."""
     try:
+        desktop.key(*["Escape"] * 8)  # a file dialog would not let the window have the keyboard
         program.window.activate()  # a click beside it takes the keyboard away
         desktop.key(*["Escape"] * 8)
         if ended(desktop, program) != 0:
             yield f"ended with {program.process.returncode}"
-    except (AssertionError, RuntimeError) as error:
+    except (AssertionError, RuntimeError, TimeoutExpired) as error:
         picture = desktop.screenshot(Path(gettempdir(), "errdex-monkey.png"))
         program.process.send_signal(SIGABRT)  # then it says where it stands
         program.wait()
