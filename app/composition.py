@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.actions import ActionRegistry
 from app.bookmark import Bookmark
 from app.catalogs.shelf import Shelf
 from app.closing import Closing
+from app.commands.actions import ActionRegistry
+from app.commands.key_map import KeyMap
 from app.crash import Faults
 from app.display import Display
 from app.exchanging import Exchanging
@@ -24,7 +25,6 @@ from app.furnishing import furnish, quick_window
 from app.keep.keeper import Keeper
 from app.keep_alerts import KeepAlerts
 from app.keeping import Keeping
-from app.key_map import KeyMap
 from app.lull import Lull
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 from app.faults import FaultLog, report_of, versions
 from app.texts.language import filled
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.actions import ActionRegistry
     from app.appearance import Appearance
+    from app.commands.actions import ActionRegistry
     from app.models.results import ResultsModel
     from app.models.tree import TreeModel
     from app.style_sheets import Topics

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.actions import ActionId, ActionRegistry
+from app.commands.actions import ActionId, ActionRegistry
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
 

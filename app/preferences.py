@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.actions import ActionId, ActionRegistry
+from app.commands.actions import ActionId, ActionRegistry
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
 from app.texts.language import languages
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from app.appearance import Appearance
     from app.catalogs.shelf import Shelf
+    from app.commands.key_map import KeyMap
     from app.display import Display
-    from app.key_map import KeyMap
     from app.reading.reader import Reader
     from app.settings import Settings
     from app.stored import Stored

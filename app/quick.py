@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 from app.views.quick_window import ROWS
 from index.recognise.text.mask import masked
 from index.search.answer import Answer, Question

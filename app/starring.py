@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.actions import ActionId, ActionRegistry
+from app.commands.actions import ActionId, ActionRegistry
 from app.icons import Icon, tinted
 from app.views.announcement import announce
 

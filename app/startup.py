@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from app.visits import Visits
 
 _IMPORTED = (
-    "app.actions",
+    "app.commands.actions",
     "app.icons",
     "app.models.results",
     "app.models.tree",

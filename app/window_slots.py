@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -61,7 +61,7 @@ def files_of_qt() -> list[str]:
 
 def _tables() -> Iterator[str]:
     """The texts that stand in tables, as lupdate reads them."""
-    from app.actions import ActionId  # noqa: PLC0415  (Qt is loaded only where it is needed)
+    from app.commands.actions import ActionId  # noqa: PLC0415  (Qt is loaded only where it is needed)
     from app.texts.index_texts import CONTEXT, PARTS, QUOTED, TEMPLATES  # noqa: PLC0415
 
     specs = [action_id.value for action_id in ActionId]

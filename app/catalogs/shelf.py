@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.actions import ActionId
 from app.at_hand import catalogs_folder, installed_catalogs
 from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
@@ -18,6 +17,7 @@ from app.catalogs.folder_watch import FolderWatch
 from app.catalogs.importer import Importer
 from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
+from app.commands.actions import ActionId
 from app.survey import Survey, survey
 from app.texts.index_texts import translated
 from app.views.file_dialog import documents, open_file_dialog

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.actions import ActionId, ActionRegistry, key_text
+from app.commands.actions import ActionId, ActionRegistry, key_text
 from app.texts.index_texts import translated
 from app.texts.runs import joined
 from app.texts.sentences import NOTED, STARRED, Sentences

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 from app.finding.listed import ANYWHERE, Listed, Spot
 from app.texts.sentences import Sentences
 from index.search.answer import Answer, Question

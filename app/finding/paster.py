@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 
-from app.actions import ActionId
 from app.clipboard.files import files_in
+from app.commands.actions import ActionId
 from app.paste import Handed, Paste, small_text
 from app.texts.index_texts import translated
 from app.texts.outcomes import Outcomes

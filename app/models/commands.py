@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from app.actions import ActionId, ActionRegistry, native_text, plain_title
-from app.fuzzy import Span, likeness
+from app.commands.actions import ActionId, ActionRegistry, native_text, plain_title
+from app.commands.fuzzy import Span, likeness
 from app.models.rows import Index, Rows
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 from app.texts.language import filled
 from app.views.file_dialog import documents, open_save_dialog
 from app.views.pasting import PasteGuard

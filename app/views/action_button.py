@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.actions import key_text, plain_title
+from app.commands.actions import key_text, plain_title
 from app.views.elided_button import ElidedButton
 
 if TYPE_CHECKING:

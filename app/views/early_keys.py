@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from app.actions import ActionRegistry
+    from app.commands.actions import ActionRegistry
     from app.views.search_box import SearchBox
 
 

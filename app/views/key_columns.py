@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.fuzzy import likeness
+from app.commands.fuzzy import likeness
 from app.views.key_line import KeyLine
 
 if TYPE_CHECKING:

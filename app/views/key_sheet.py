@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.actions import native_text, plain_title
+from app.commands.actions import native_text, plain_title
 from app.views.announcement import announce
 from app.views.clear_icon import set_clear_icons
 from app.views.dialog import Dialog
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.actions import ActionId, ActionRegistry
+    from app.commands.actions import ActionId, ActionRegistry
     from app.theme import Look
 
 _SIZE = (1160, 680)

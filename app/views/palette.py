@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from app.actions import ActionId, ActionRegistry
+    from app.commands.actions import ActionId, ActionRegistry
     from app.history import Recent
     from app.theme import Look
 

@@ -26,8 +26,8 @@ from app.views.settings.privacy_page import PrivacyPage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.actions import ActionRegistry
-    from app.key_map import KeyMap
+    from app.commands.actions import ActionRegistry
+    from app.commands.key_map import KeyMap
     from app.theme import Look
 
 P = TypeVar("P", bound=SettingsPage)

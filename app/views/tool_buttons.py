@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from app.actions import ActionId, ActionRegistry, plain_title
+from app.commands.actions import ActionId, ActionRegistry, plain_title
 from app.icons import Icon, tinted
 
 if TYPE_CHECKING:

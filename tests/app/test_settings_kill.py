@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.actions import ActionId, ActionRegistry
-from app.key_map import KeyMap
+from app.commands.actions import ActionId, ActionRegistry
+from app.commands.key_map import KeyMap
 from app.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,8 +20,8 @@ WRITER = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from app.actions import ActionId, ActionRegistry
-from app.key_map import KeyMap
+from app.commands.actions import ActionId, ActionRegistry
+from app.commands.key_map import KeyMap
 from app.settings import Settings
 application = QApplication([])
 settings = Settings(Path(sys.argv[1]))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionId, ActionRegistry, native_text
+from app.commands.actions import ActionId, ActionRegistry, native_text
 from app.reference import Reference
 from app.texts.language import TRANSLATIONS
 from app.views.elided_button import ElidedButton

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.actions import ActionId, ActionRegistry
+from app.commands.actions import ActionId, ActionRegistry
 from app.texts.language import TRANSLATIONS, filled, languages
 from tests.app.languages import run_tool, texts
 
@@ -71,7 +71,7 @@ def test_every_text_that_the_sources_ask_for_is_translated():
             assert called(call) == "translate" and place.split(":")[0] in TABLES, place
 
 
-TABLES = ("actions.py", "texts/index_texts.py")
+TABLES = ("commands/actions.py", "texts/index_texts.py")
 
 
 def test_nothing_is_left_untranslated():

@@ -22,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, Self
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 from app.keep import exchange
 from app.keep.opening import open_store
 from app.keep.records import KeepError, Kept

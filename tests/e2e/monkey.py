@@ -34,7 +34,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 
 if TYPE_CHECKING:
     from collections.abc import Callable

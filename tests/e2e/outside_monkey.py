@@ -19,7 +19,7 @@ from signal import SIGABRT
 from subprocess import TimeoutExpired
 from tempfile import TemporaryDirectory, gettempdir
 
-from app.actions import ActionId
+from app.commands.actions import ActionId
 from app.settings import Settings
 from tests.e2e.desktop import Desktop
 from tests.e2e.program import Program, add_program, choose_program

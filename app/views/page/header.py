@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionId, ActionRegistry, plain_title
+from app.commands.actions import ActionId, ActionRegistry, plain_title
 from app.links import Where, code_link, tree_link
 from app.texts.in_short import into
 from app.texts.language import filled

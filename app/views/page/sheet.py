@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
-    from app.actions import ActionRegistry
+    from app.commands.actions import ActionRegistry
     from app.page_content import PageContent, Selection
     from app.style_sheets import Topics
     from app.texts.snippet_content import SnippetContent

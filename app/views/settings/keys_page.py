@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
 
-from app.actions import MOST_KEYS, KeyTakenError, is_of_every_window, plain_title
+from app.commands.actions import MOST_KEYS, KeyTakenError, is_of_every_window, plain_title
 from app.models.commands import CommandsModel
 from app.texts.language import filled
 from app.views.announcement import announce
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from app.actions import ActionId, ActionRegistry
-    from app.key_map import KeyMap
+    from app.commands.actions import ActionId, ActionRegistry
+    from app.commands.key_map import KeyMap
     from app.theme import Look
 
 

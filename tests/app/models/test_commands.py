@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.actions import ActionId, ActionRegistry, plain_title
+from app.commands.actions import ActionId, ActionRegistry, plain_title
 from app.history import Recent
 from app.models.commands import CommandRole, CommandsModel
 

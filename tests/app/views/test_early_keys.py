@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.actions import ActionId, ActionRegistry
+from app.commands.actions import ActionId, ActionRegistry
 from app.views.early_keys import EarlyKeys
 from app.views.search_box import SearchBox
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
-from app.actions import ActionId, ActionRegistry, native_text, plain_title
+from app.commands.actions import ActionId, ActionRegistry, native_text, plain_title
 from app.views.key_line import KeyLine
 from app.views.key_sheet import KeySheet
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import ActionId, ActionRegistry
-from app.key_map import KeyMap
+from app.commands.actions import ActionId, ActionRegistry
+from app.commands.key_map import KeyMap
 from app.settings import Settings
 from app.survey import Shelved, ShelvedEdition
 from app.theme import ZOOM_STEPS, ThemeMode

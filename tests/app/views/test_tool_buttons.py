@@ -1,6 +1,6 @@
 """The buttons beside the search box, while the window is being furnished before the reader."""
 
-from app.actions import ActionRegistry
+from app.commands.actions import ActionRegistry
 from app.furnishing import furnish
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from app.actions import ActionId, ActionRegistry
+from app.commands.actions import ActionId, ActionRegistry
 from app.links import Where
 from app.texts.in_short import INTO
 from app.texts.runs import Run

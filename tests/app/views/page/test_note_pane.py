@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.actions import ActionRegistry
+from app.commands.actions import ActionRegistry
 from app.views.action_button import ActionButton
 from app.views.document_parts import fragments_of
 from app.views.link_walk import links_of

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.fuzzy import likeness
+from app.commands.fuzzy import likeness
 
 
 @pytest.mark.parametrize(

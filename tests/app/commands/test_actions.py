@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from app.actions import ActionId, ActionRegistry, key_text, plain_title
+from app.commands.actions import ActionId, ActionRegistry, key_text, plain_title
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from app.actions import ActionId, ActionRegistry, KeyTakenError, plain_title
-from app.key_map import KeyMap
+from app.commands.actions import ActionId, ActionRegistry, KeyTakenError, plain_title
+from app.commands.key_map import KeyMap
 from app.settings import Settings
 
 

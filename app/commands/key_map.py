@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from app.actions import ActionId, ActionRegistry, KeyTakenError
+from app.commands.actions import ActionId, ActionRegistry, KeyTakenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
