@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.theme import ThemeMode
+from app.look.theme import ThemeMode
 from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.appearance import Appearance
+    from app.look.appearance import Appearance
     from app.settings import Settings
     from app.views.window import Window
 

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.appearance import Appearance
     from app.commands.actions import ActionRegistry
+    from app.look.appearance import Appearance
+    from app.look.style_sheets import Topics
     from app.models.results import ResultsModel
     from app.models.tree import TreeModel
-    from app.style_sheets import Topics
     from app.views.window import Window
 
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLoggingCategory, Qt
 
 from app import __version__
-from app.appearance import Appearance
 from app.first_frame import FirstFrame
 from app.instance.request import Request, Wish
+from app.look.appearance import Appearance
+from app.look.theme import ThemeMode
 from app.paths import config_dir
 from app.settings import Settings
 from app.startup import Startup
 from app.system.screen import opened_application
 from app.texts.language import speak
-from app.theme import ThemeMode
 from app.views.search_box import SearchBox
 from app.views.window import Window
 from index.resources import RESOURCES

@@ -14,7 +14,7 @@ from app.slices import imported
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.appearance import Appearance
+    from app.look.appearance import Appearance
     from app.places.navigator import Navigator
     from app.settings import Settings
     from app.views.key_sheet import KeySheet

@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.commands.actions import ActionId, ActionRegistry
+from app.look.theme import Look, ThemeMode
 from app.sliced_dialog import Making, SlicedDialog
 from app.slices import imported
 from app.texts.language import languages
-from app.theme import Look, ThemeMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from app.appearance import Appearance
     from app.catalogs.shelf import Shelf
     from app.commands.key_map import KeyMap
     from app.display import Display
+    from app.look.appearance import Appearance
     from app.reading.reader import Reader
     from app.settings import Settings
     from app.stored import Stored

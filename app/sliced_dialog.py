@@ -10,7 +10,7 @@ from app.slices import Slices
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from app.appearance import Appearance
+    from app.look.appearance import Appearance
     from app.views.dialog import Dialog
 
 D = TypeVar("D", bound="Dialog")

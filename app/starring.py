@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.icons import Icon, tinted
+from app.look.icons import Icon, tinted
 from app.views.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.appearance import Appearance
     from app.keep.keeper import Keeper
+    from app.look.appearance import Appearance
+    from app.look.theme import Look
     from app.reading.reader import Reader
-    from app.theme import Look
     from app.views.window import Window
     from index.entry import ErrorEntry
 

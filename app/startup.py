@@ -22,13 +22,13 @@ from index.resources import RESOURCES
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from app.appearance import Appearance
     from app.closing import Closing
     from app.composition import Composition
     from app.crash import Faults
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
     from app.instance.openings import Openings
+    from app.look.appearance import Appearance
     from app.settings import Settings
     from app.system.endings import Endings
     from app.views.window import Window
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _IMPORTED = (
     "app.commands.actions",
-    "app.icons",
+    "app.look.icons",
     "app.models.results",
     "app.models.tree",
     "app.views.text_block",

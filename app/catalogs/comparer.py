@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QThread
 
-    from app.appearance import Appearance
+    from app.look.appearance import Appearance
     from app.sliced_dialog import Making
     from app.views.catalogs.compare_dialog import CompareDialog
     from app.views.window import Window

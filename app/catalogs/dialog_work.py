@@ -13,7 +13,7 @@ from app.workers.jobs import Jobs
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
-    from app.appearance import Appearance
+    from app.look.appearance import Appearance
     from app.views.catalogs.dialog import CatalogDialog
     from app.views.window import Window
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QThread
 
-    from app.appearance import Appearance
     from app.finding.finder import Finder
+    from app.look.appearance import Appearance
     from app.sliced_dialog import Making
     from app.views.catalogs.export_dialog import ExportDialog
     from app.views.window import Window

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QThread
 
-    from app.appearance import Appearance
+    from app.look.appearance import Appearance
     from app.sliced_dialog import Making
     from app.views.catalogs.import_dialog import ImportDialog
     from app.views.window import Window

@@ -28,8 +28,8 @@ from index.errors import CatalogError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.appearance import Appearance
     from app.finding.finder import Finder
+    from app.look.appearance import Appearance
     from app.views.window import Window
     from app.workers.search import SearchService
     from index.imported.catalogs import State

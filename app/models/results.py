@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt
 
-from app.icons import Icon
 from app.late_text import LateText
+from app.look.icons import Icon
 from app.models.rows import Index, Rows
 from app.rendering import Rendering
 from app.texts.in_short import place, summary_field

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.theme import Look, load_theme
+from app.look.theme import Look, load_theme
 from app.views.page.format_tabs import FormatTabs
 from app.views.text_block import TextBlock
 from index.resources import RESOURCES

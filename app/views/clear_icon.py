@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from app.icons import Icon, tinted
+from app.look.icons import Icon, tinted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _CLEAR = "_q_qlineeditclearaction"
 """What Qt calls the action behind the sign; it has no other way to change it."""

@@ -23,8 +23,8 @@ from app.views.row_ground import paint_ground
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from app.look.theme import Look
     from app.models.rows import Index
-    from app.theme import Look
 
 ROW_HEIGHT = 34
 _MARGIN = 6

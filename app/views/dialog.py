@@ -13,7 +13,7 @@ from app.views.first_size import FRAME, first_size
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 
 class Dialog(QDialog):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QEvent, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
-from app.icons import Icon, tinted
+from app.look.icons import Icon, tinted
 from app.slices import Slices
 from app.views.file_icons import file_icons
 from app.views.pasting import PasteGuard

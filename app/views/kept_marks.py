@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from app.icons import Icon, tinted
+from app.look.icons import Icon, tinted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPainter
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _SIDE = 13
 _COLORS = {Icon.STARRED: "placeholder", Icon.NOTE: "muted_raised"}

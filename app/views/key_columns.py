@@ -15,7 +15,7 @@ from app.views.key_line import KeyLine
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _COLUMNS = 3
 """At most; fewer where there is no room for the lines of so many."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.commands.actions import ActionId, ActionRegistry
-    from app.theme import Look
+    from app.look.theme import Look
 
 _SIZE = (1160, 680)
 _BORDER = 16

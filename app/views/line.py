@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _MOST = 1_000
 """So much is laid out: of a name all, of a text more than a screen holds on one line."""

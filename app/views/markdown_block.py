@@ -24,7 +24,7 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _MADE = QTextDocument.MarkdownFeature
 _FEATURES = _MADE.MarkdownDialectGitHub | _MADE.MarkdownNoHTML

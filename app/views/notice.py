@@ -9,8 +9,8 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.look.theme import Look
     from app.texts.runs import Run
-    from app.theme import Look
 
 
 class Notice(TextBlock):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from app.commands.actions import ActionId, ActionRegistry
     from app.history import Recent
-    from app.theme import Look
+    from app.look.theme import Look
 
 _WIDTH = 560
 _TOP = 56

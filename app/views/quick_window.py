@@ -13,7 +13,7 @@ from app.views.announcement import announce
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from app.theme import Look
+    from app.look.theme import Look
     from app.views.result_list import ResultList
     from app.views.search_box import SearchBox
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
+    from app.look.theme import Look
     from app.models.rows import Index
-    from app.theme import Look
     from index.search.answer import Hit
 
 _AT_ONCE = 2

@@ -17,8 +17,8 @@ from app.views.row_ground import SELECTED, paint_ground
 
 if TYPE_CHECKING:
     from app.badges import Badge
+    from app.look.theme import Look
     from app.models.rows import Index
-    from app.theme import Look
     from index.entry import ErrorEntry
     from index.search.answer import Hit
 

@@ -13,8 +13,8 @@ from app.views.notice import Notice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.look.theme import Look
     from app.texts.runs import Run
-    from app.theme import Look
     from app.views.result_list import ResultList
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _RADIUS = 6
 SELECTED = "accent_background"

@@ -21,7 +21,7 @@ from app.views.document_parts import blocks_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _FOREGROUND = {
     Style.PLAIN: "text",

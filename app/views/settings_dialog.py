@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from app.commands.actions import ActionRegistry
     from app.commands.key_map import KeyMap
-    from app.theme import Look
+    from app.look.theme import Look
 
 P = TypeVar("P", bound=SettingsPage)
 

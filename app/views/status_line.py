@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.views.dynamic_style import style_by
 
 if TYPE_CHECKING:
-    from app.theme import Look
+    from app.look.theme import Look
     from app.views.alert_label import AlertLabel
     from app.views.elided_label import ElidedLabel
 

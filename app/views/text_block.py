@@ -32,8 +32,8 @@ from app.views.run_writer import TAB, TextStyle, wrap_mode, write_runs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from app.look.theme import Look
     from app.texts.runs import Run
-    from app.theme import Look
 
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
 _OF_THE_PAGE = (Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from app.commands.actions import ActionId, ActionRegistry, plain_title
-from app.icons import Icon, tinted
+from app.look.icons import Icon, tinted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
     from app.views.button import ToolButton
 
 _ICONS = {

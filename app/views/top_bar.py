@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.views.button import ToolButton
 
 if TYPE_CHECKING:
-    from app.theme import Look
+    from app.look.theme import Look
     from app.views.search_box import SearchBox
 
 _LEFT, _RIGHT = 3, 3

@@ -18,9 +18,9 @@ from app.models.tree import TreeModel, TreeRole
 from app.views.line import LinePainter
 
 if TYPE_CHECKING:
+    from app.look.theme import Look
     from app.models.outline import Path
     from app.models.rows import Index
-    from app.theme import Look
 
 _ROW_HEIGHT = 27
 _MARGIN = 8

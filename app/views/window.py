@@ -34,8 +34,8 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from app.style_sheets import Topics
-    from app.theme import Look
+    from app.look.style_sheets import Topics
+    from app.look.theme import Look
     from app.views.notice import ProblemLine
     from app.views.page.error_page import ErrorPage
     from app.views.results_pane import ResultsPane

@@ -8,12 +8,12 @@ from functools import partial
 import pytest
 import shiboken6
 
-from app.appearance import Appearance
+from app.look.appearance import Appearance
+from app.look.theme import Look, load_theme
 from app.paths import templates_dir
 from app.reference import Reference
 from app.settings import Settings
 from app.texts.language import TRANSLATIONS
-from app.theme import Look, load_theme
 from app.workers.garbage import GarbageCollector
 from index.recognise.recogniser import Recogniser
 from index.resources import RESOURCES

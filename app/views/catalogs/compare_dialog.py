@@ -29,7 +29,7 @@ from index.compare.kinds import Row, rows_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
     from index.compare.difference import Difference
 
 _SIZE = (1000, 660)

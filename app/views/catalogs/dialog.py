@@ -16,7 +16,7 @@ from app.views.label import labelled
 from app.views.progress import Progress
 
 if TYPE_CHECKING:
-    from app.theme import Look
+    from app.look.theme import Look
 
 _LONG_RUN = re.compile(r"\S{30}")
 """Such as a path: a label wraps between words only, so one without spaces gets places to break."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from app.theme import Look
+    from app.look.theme import Look
     from index.compare.kinds import Row
 
 _SIGN = 20

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 
 class DropZone(QFrame):

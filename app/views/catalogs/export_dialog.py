@@ -27,7 +27,7 @@ from app.views.replace_question import ReplaceQuestion
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _SIZE = (640, 320)
 

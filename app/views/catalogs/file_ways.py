@@ -12,7 +12,7 @@ from app.views.button import Button
 from app.views.file_dialog import open_files_dialog, open_folder_dialog
 
 if TYPE_CHECKING:
-    from app.theme import Look
+    from app.look.theme import Look
 
 
 class FileWays(QWidget):

@@ -19,7 +19,7 @@ from app.views.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _SIZE = (760, 600)
 

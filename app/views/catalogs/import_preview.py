@@ -16,7 +16,7 @@ from app.views.tick_box import TickBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from app.views.label import labelled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _MOST_AT_HAND = 5
 

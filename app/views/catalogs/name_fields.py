@@ -12,7 +12,7 @@ from app.views.label import label_of
 from app.views.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from app.theme import Look
+    from app.look.theme import Look
 
 Names = tuple[str, str, str]
 

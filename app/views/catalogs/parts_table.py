@@ -18,7 +18,7 @@ from app.texts.tool_tips import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 PART = Qt.ItemDataRole.UserRole
 """Which API and domain a row stands for; None for both where it stands for all."""

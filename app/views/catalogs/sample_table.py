@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _SHARES = (0.3, 0.3)
 """Of the width, for name and code; the message has the rest."""

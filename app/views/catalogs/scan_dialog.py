@@ -27,7 +27,7 @@ from app.views.tick_box import TickBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
     from index.entry import ErrorEntry
     from index.scan import Finding
 

@@ -10,7 +10,7 @@ from app.views.elided_label import ElidedLabel
 from app.views.page.head_row import HeadRow
 
 if TYPE_CHECKING:
-    from app.theme import Look
+    from app.look.theme import Look
     from app.views.elided_button import ElidedButton
 
 

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from app.commands.actions import ActionRegistry
+    from app.look.style_sheets import Topics
+    from app.look.theme import Look
     from app.page_content import PageContent, Selection
-    from app.style_sheets import Topics
     from app.texts.snippet_content import SnippetContent
     from app.texts.text_content import TextContent
-    from app.theme import Look
     from index.entry import ErrorEntry
     from index.snippets.template_files import Format
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _MARGIN = 80
 _MOST_MARKED = 500

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from app.look.theme import Look
     from app.page_content import PageContent
-    from app.theme import Look
 
 
 class PageHeader(QWidget):

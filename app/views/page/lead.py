@@ -13,8 +13,8 @@ from app.texts.runs import Run, Style, description_runs, sentence
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.look.theme import Look
     from app.page_content import PageContent
-    from app.theme import Look
 
 
 class LeadSection(QWidget):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QTextDocument
 
+    from app.look.theme import Look
     from app.texts.runs import Run
-    from app.theme import Look
 
 BREAK = "\N{ZERO WIDTH SPACE}"
 

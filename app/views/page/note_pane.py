@@ -18,8 +18,8 @@ from app.views.page.note_editor import NoteEditor, editable_part
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.look.theme import Look
     from app.page_content import PageContent
-    from app.theme import Look
 
 
 class NotePane(Card):

@@ -18,8 +18,8 @@ from app.views.text_block import TextBlock
 from index.template import fill_meta
 
 if TYPE_CHECKING:
+    from app.look.theme import Look
     from app.page_content import PageContent
-    from app.theme import Look
 
 
 class MessagesPane(Card):

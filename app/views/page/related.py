@@ -15,8 +15,8 @@ from app.views.page.card import section_title
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.look.theme import Look
     from app.page_content import PageContent
-    from app.theme import Look
     from index.entry import ErrorEntry
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "

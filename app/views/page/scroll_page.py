@@ -15,7 +15,7 @@ from app.views.focus_ring import FocusRing
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _MARGIN, _TOP = 28, 22
 _SLIM, _NARROW = 8, 260

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
+    from app.look.theme import Look
     from app.page_content import Selection
-    from app.theme import Look
 
 _NAMED = 12
 """So many are named; the list beside the page has them all."""

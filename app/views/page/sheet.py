@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
     from app.commands.actions import ActionRegistry
+    from app.look.style_sheets import Topics
+    from app.look.theme import Look
     from app.page_content import PageContent, Selection
-    from app.style_sheets import Topics
     from app.texts.snippet_content import SnippetContent
-    from app.theme import Look
 
 _AROUND_CARET = 40
 """Pixels that stay in sight below what is being written."""

@@ -18,9 +18,9 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.look.theme import Look
     from app.page_content import PageContent, Selection
     from app.texts.snippet_content import SnippetContent
-    from app.theme import Look
     from index.snippets.template_files import Format
 
 

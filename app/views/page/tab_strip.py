@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
-from app.icons import Icon, tinted
+from app.look.icons import Icon, tinted
 from app.texts.tool_tips import plain_tip
 from app.views.announcement import announce
 from app.views.button import ToolButton
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _NARROWEST = 144
 """Else what is left of two names, as their first and last letters, would be the same."""

@@ -16,8 +16,8 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app.look.theme import Look
     from app.texts.text_content import Block, TextContent
-    from app.theme import Look
 
 _AT_ONCE = 6
 """Blocks, each of which takes two milliseconds; a high screen shows no more."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
 )
 
-from app.theme import ZOOM_STEPS, ThemeMode
+from app.look.theme import ZOOM_STEPS, ThemeMode
 from app.views.chooser import Chooser
 from app.views.label import label_of, labelled
 from app.views.settings.page import SettingsPage
@@ -20,7 +20,7 @@ from app.views.tick_box import RadioButton
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 
 class GeneralPage(SettingsPage):

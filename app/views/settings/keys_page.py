@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from app.commands.actions import ActionId, ActionRegistry
     from app.commands.key_map import KeyMap
-    from app.theme import Look
+    from app.look.theme import Look
 
 
 class _KeyField(QKeySequenceEdit):

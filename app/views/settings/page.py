@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 from app.views.label import labelled
 
 if TYPE_CHECKING:
-    from app.theme import Look
+    from app.look.theme import Look
 
 
 class SettingsPage(QScrollArea):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 _FROM_THE_LEFT = "\u2066%s\u2069"
 """A path in a window that runs from the right begins with its slash all the same."""

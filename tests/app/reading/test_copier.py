@@ -8,9 +8,9 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
-from app.icons import Icon
 from app.keep.keeper import Keeper
 from app.links import Where, entry_link
+from app.look.icons import Icon
 from app.models.results import ResultRole
 from app.paths import templates_dir
 from app.views.drag_button import DragButton

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.appearance import Appearance
-from app.theme import ThemeMode
+from app.look.appearance import Appearance
+from app.look.theme import ThemeMode
 from index.resources import RESOURCES
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QToolButton, QWidget
 
-from app.appearance import Appearance
-from app.theme import ThemeMode
+from app.look.appearance import Appearance
+from app.look.theme import ThemeMode
 from app.views.dialog import Dialog
 from app.views.file_dialog import documents, open_save_dialog
 from app.views.search_box import SearchBox

@@ -6,8 +6,8 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 
-from app.appearance import Appearance
-from app.theme import ThemeMode
+from app.look.appearance import Appearance
+from app.look.theme import ThemeMode
 from app.views.status_line import Alert
 from app.views.window_title import window_title
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from app.appearance import Appearance
 from app.commands.actions import ActionId
+from app.look.appearance import Appearance
 from app.views.dialog import Dialog
 from app.views.page.sheet import ErrorSheet
 from app.views.result_row import ResultDelegate

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.icons import Icon, tinted
+from app.look.icons import Icon, tinted
 from app.views.page.error_page import ErrorPage
 from index.snippets.formats import Snippets
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING, Literal, get_args
 
-from app.theme import Theme
+from app.look.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from app.theme import Look
+    from app.look.theme import Look
 
 Topic = Literal["dialogs", "controls", "menus", "scrolling", "fields", "tabs", "bars", "lists"]
 Topics = tuple[Topic, ...]

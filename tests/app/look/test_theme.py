@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from app.appearance import Appearance
-from app.theme import ZOOM_STEPS, ThemeMode, load_theme
+from app.look.appearance import Appearance
+from app.look.theme import ZOOM_STEPS, ThemeMode, load_theme
 from index.resources import RESOURCES
 from tests.app.witness import Witness
 

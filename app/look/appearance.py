@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from app.look.style_sheets import EVERY, StyleSheets, Topics
+from app.look.theme import ZOOM_STEPS, Look, ThemeMode, load_theme
 from app.slices import Slices
-from app.style_sheets import EVERY, StyleSheets, Topics
-from app.theme import ZOOM_STEPS, Look, ThemeMode, load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,8 +6,8 @@ from string import Template
 import pytest
 from PySide6.QtWidgets import QMenu, QTabBar, QWidget
 
-from app.style_sheets import EVERY, StyleSheets
-from app.theme import Theme
+from app.look.style_sheets import EVERY, StyleSheets
+from app.look.theme import Theme
 from index.resources import RESOURCES
 from tests.app.conftest import made_look
 
