@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.lull import Lull
     from app.places.navigator import Navigator
     from app.places.tabbing import Tabbing
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.views.window import Window
 
 

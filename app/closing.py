@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.catalogs.shelf import Shelf
     from app.keeping import Keeping
     from app.reading.copier import Copier
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.views.window import Window
     from app.workers.search import SearchService
 

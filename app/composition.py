@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from app.look.appearance import Appearance
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.views.window import Window
     from app.workers.reference_worker import Opener
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.look.appearance import Appearance
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.views.window import Window
 
 _LATER_MS = 100

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.look.appearance import Appearance
     from app.places.navigator import Navigator
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.views.key_sheet import KeySheet
     from app.views.palette import Palette
     from app.views.window import Window

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.display import Display
     from app.look.appearance import Appearance
     from app.reading.reader import Reader
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.stored import Stored
     from app.survey import Survey
     from app.views.settings_dialog import SettingsDialog

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.instance.meeting import Claim
     from app.instance.openings import Openings
     from app.look.appearance import Appearance
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.system.endings import Endings
     from app.views.window import Window
     from app.visits import Visits

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.keep.keeper import Keeper
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.views.settings.privacy_page import StoredThing
 
 

@@ -11,7 +11,7 @@ from app.commands.actions import ActionId, ActionRegistry, KeyTakenError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.settings import Settings
+    from app.settings.settings import Settings
 
 
 class KeyMap:

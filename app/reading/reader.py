@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.keep.keeper import Keeper
     from app.models.tree import TreeModel
-    from app.settings import Settings
+    from app.settings.settings import Settings
     from app.texts.text_content import TextContent
     from app.values import Values
     from app.views.page.error_page import ErrorPage

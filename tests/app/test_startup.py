@@ -15,7 +15,7 @@ import gc
 gc.disable()
 from app.instance.request import Request
 from app.main import bare_window, made_appearance, made_application
-from app.settings import Settings
+from app.settings.settings import Settings
 from app.startup import Startup
 from app.workers.garbage import GarbageCollector
 
@@ -32,7 +32,7 @@ MISTAKE = """
 from app.composition import Composition
 from app.instance.request import Request
 from app.main import bare_window, made_appearance, made_application
-from app.settings import Settings
+from app.settings.settings import Settings
 from app.startup import Startup
 
 Composition.slices = lambda _composition: 1 / 0

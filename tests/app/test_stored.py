@@ -4,7 +4,7 @@ import pytest
 
 from app.faults import LOG
 from app.keep.keeper import Keeper
-from app.settings import Settings
+from app.settings.settings import Settings
 from app.stored import Stored
 from index.cache.manifest import in_memory
 from index.cache.places import HOME, Places

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.instance.request import Request, Wish
-from app.settings import Settings
+from app.settings.settings import Settings
 from app.views.quick_window import QuickWindow
 from app.views.status_line import Alert
 from tests.app.conftest import closing_windows

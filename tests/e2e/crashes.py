@@ -26,7 +26,7 @@ from app.commands.actions import ActionId
 from app.keep import exchange
 from app.keep.opening import open_store
 from app.keep.records import KeepError, Kept
-from app.settings import Settings
+from app.settings.settings import Settings
 from tests.e2e.accessibility import SYSTEM_PYTHON
 from tests.e2e.catalog import errors
 from tests.e2e.desktop import Desktop

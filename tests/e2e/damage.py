@@ -1,6 +1,6 @@
 """Damages every file that a command reads back, at random places, and starts the real program.
 
-The settings, which the window alone reads, are damaged in `tests/app/test_settings.py`.
+The settings, which the window alone reads, are damaged in `tests/app/settings/test_settings.py`.
 
 usage: python -m tests.e2e.damage [--rounds N] [--seed N] [--program PATH]
 

@@ -20,7 +20,7 @@ from subprocess import TimeoutExpired
 from tempfile import TemporaryDirectory, gettempdir
 
 from app.commands.actions import ActionId
-from app.settings import Settings
+from app.settings.settings import Settings
 from tests.e2e.desktop import Desktop
 from tests.e2e.program import Program, add_program, choose_program
 from tests.soak import Held

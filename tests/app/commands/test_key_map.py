@@ -6,7 +6,7 @@ import pytest
 
 from app.commands.actions import ActionId, ActionRegistry, KeyTakenError, plain_title
 from app.commands.key_map import KeyMap
-from app.settings import Settings
+from app.settings.settings import Settings
 
 
 @pytest.fixture

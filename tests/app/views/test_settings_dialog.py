@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.commands.actions import ActionId, ActionRegistry
 from app.commands.key_map import KeyMap
 from app.look.theme import ZOOM_STEPS, ThemeMode
-from app.settings import Settings
+from app.settings.settings import Settings
 from app.survey import Shelved, ShelvedEdition
 from app.views.elided_label import ElidedLabel
 from app.views.first_size import first_size

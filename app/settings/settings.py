@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
 
 from PySide6.QtCore import QByteArray
 
-from app.settings_file import SettingsFile
+from app.settings.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ import pytest
 
 from app.commands.actions import ActionId, ActionRegistry
 from app.commands.key_map import KeyMap
-from app.settings import Settings
+from app.settings.settings import Settings
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 KILLS = 15
 
 # Keys and zooms without end; each line tells of one that is saved.
@@ -22,7 +22,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from app.commands.actions import ActionId, ActionRegistry
 from app.commands.key_map import KeyMap
-from app.settings import Settings
+from app.settings.settings import Settings
 application = QApplication([])
 settings = Settings(Path(sys.argv[1]))
 actions = ActionRegistry()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QLabel
 
 import index.files.lock
-from app.settings import Settings
+from app.settings.settings import Settings
 from tests.strange import STRANGE, in_place_of
 
 DEFAULTS = {

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from app.sealed_ini import dumped, parsed
+from app.settings.sealed_ini import dumped, parsed
 from index.files.atomic import led_to, sync_folders, write_whole
 from index.files.lock import alone
 from index.files.quarantine import free_name, put_aside
