@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.paths import cache_dir, data_dir
+from app.system.paths import cache_dir, data_dir
 from index.cache.places import Places
 from index.catalog import load_catalog
 from index.errors import CatalogError

@@ -10,9 +10,9 @@ from app.catalogs.shelf import Shelf
 from app.closing import Closing
 from app.commands.actions import ActionRegistry
 from app.commands.key_map import KeyMap
-from app.crash import Faults
 from app.display import Display
 from app.exchanging import Exchanging
+from app.faults.crash import Faults
 from app.finding.feedback import Feedback
 from app.finding.finder import Finder
 from app.finding.import_offer import ImportOffer
@@ -31,7 +31,6 @@ from app.models.tree import TreeModel
 from app.noting import Noting
 from app.opening import Opening
 from app.overviews import Overviews
-from app.paths import data_dir
 from app.places.navigator import Navigator
 from app.places.place_menus import PlaceMenus
 from app.places.tabbing import Tabbing
@@ -44,6 +43,7 @@ from app.reading.reader import Reader
 from app.starring import Starring
 from app.stored import Stored
 from app.system.memory import give_back
+from app.system.paths import data_dir
 from app.values import Values
 from app.views.status_line import Alert
 from app.visits import Visits

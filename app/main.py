@@ -14,9 +14,9 @@ from app.first_frame import FirstFrame
 from app.instance.request import Request, Wish
 from app.look.appearance import Appearance
 from app.look.theme import ThemeMode
-from app.paths import config_dir
 from app.settings.settings import Settings
 from app.startup import Startup
+from app.system.paths import config_dir
 from app.system.screen import opened_application
 from app.texts.language import speak
 from app.views.search_box import SearchBox

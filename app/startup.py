@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from app.closing import Closing
     from app.composition import Composition
-    from app.crash import Faults
+    from app.faults.crash import Faults
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
     from app.instance.openings import Openings
@@ -54,7 +54,7 @@ _IMPORTED = (
     "app.catalogs.exporter",
     "app.catalogs.shelf",
     "app.closing",
-    "app.crash",
+    "app.faults.crash",
     "app.opening",
     "app.composition",
 )
@@ -149,8 +149,8 @@ class Startup(QObject):
             import_module(name)
             yield
         from app.composition import Composition  # noqa: PLC0415
-        from app.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
         from app.reference import open_reference, open_shipped  # noqa: PLC0415
+        from app.system.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
 
         opener = open_shipped if self._safe else partial(open_reference, cache_dir())
         templates = None if self._safe else templates_dir()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.faults import LOG
+from app.faults.faults import LOG
 from app.keep.records import Kind
-from app.paths import cache_dir, config_dir, data_dir, log_dir
+from app.system.paths import cache_dir, config_dir, data_dir, log_dir
 from app.texts.language import filled
 from index.cache.places import HOME
 

@@ -162,7 +162,7 @@ def room_of(name: str, depth: int) -> str:
         ("index/entry.py", "import PySide6"),
         ("index/entry.py", "from PySide6.QtCore import QUrl"),
         ("index/entry.py", "import json, shiboken6"),
-        ("index/entry.py", "import app.paths as paths"),
+        ("index/entry.py", "import app.system.paths as paths"),
         ("index/search/query.py", "def f():\n    from app import paths"),
         ("index/entry.py", "import whoosh.fields"),
         ("index/searching.py", "import whoosh"),

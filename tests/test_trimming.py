@@ -17,7 +17,7 @@ import sys
 import shiboken6  # packages have another, which unpacks nothing
 
 sys.modules.update(dict.fromkeys(sys.argv[1:]))
-from app.self_check import check
+from app.faults.self_check import check
 
 failed = check(sys.stdout)
 sys.exit(failed or "index.search.full_text" not in sys.modules)

@@ -18,7 +18,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from app.catalogs.index_command import SIGNS
-from app.paths import cache_dir
+from app.system.paths import cache_dir
 from index.cache.places import Places
 from index.catalog import load_catalog
 from index.errors import ErrdexError

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from app.at_hand import catalogs_at_hand, installed_catalogs
 from app.command_line.screen import say_for_now
-from app.paths import cache_dir
+from app.system.paths import cache_dir
 from index.resources import BUNDLED_INDEX
 
 if TYPE_CHECKING:

@@ -117,7 +117,7 @@ def _run_inner(arguments: Sequence[str]) -> int:
         from app.catalogs.indexing import run as index  # noqa: PLC0415
 
         return index(arguments[1:], sys.stdout, sys.stderr)
-    from app.self_check import check  # noqa: PLC0415
+    from app.faults.self_check import check  # noqa: PLC0415
 
     return check(sys.stdout)
 
@@ -155,8 +155,8 @@ def _take_closed_numbers() -> None:
 
 def _tell_fault(error: Exception) -> int:
     """Log where it happened, and say so; a message may hold what was pasted, so none is shown."""
-    from app.faults import FaultLog, report_of  # noqa: PLC0415
-    from app.paths import log_dir  # noqa: PLC0415
+    from app.faults.faults import FaultLog, report_of  # noqa: PLC0415
+    from app.system.paths import log_dir  # noqa: PLC0415
 
     _let_output_go()
     log = FaultLog(log_dir())

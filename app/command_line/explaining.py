@@ -53,7 +53,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
 def _snippet(
     format_id: str, entries: Sequence[ErrorEntry], values: Mapping[str, str], library: Library
 ) -> str:
-    from app.paths import templates_dir  # noqa: PLC0415
+    from app.system.paths import templates_dir  # noqa: PLC0415
     from index.snippets.formats import Snippets  # noqa: PLC0415
 
     folder = templates_dir()

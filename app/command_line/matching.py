@@ -12,7 +12,7 @@ from app.command_line.input_files import Refused, opened_text, read_batch_of_tex
 from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, NOTHING
 from app.command_line.terminal import Page, show_recognition, show_report
-from app.paths import cache_dir
+from app.system.paths import cache_dir
 from index.cache.places import Places
 from index.library import Library
 from index.recognise.known.store import signs_of

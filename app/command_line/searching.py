@@ -81,7 +81,7 @@ def _kept(query: str) -> tuple[frozenset[str], dict[str, str]]:
     if not any(word in query.casefold() for word in ("starred", "note")):
         return frozenset(), {}
     from app.keep.opening import DATABASE, open_store  # noqa: PLC0415
-    from app.paths import data_dir  # noqa: PLC0415
+    from app.system.paths import data_dir  # noqa: PLC0415
 
     folder = data_dir()
     if folder is None or not os.path.lexists(folder / DATABASE):

@@ -1,1 +1,1 @@
-"""What the system asks and gives: Ctrl+C, the end, limits, memory, a mute bus, a screen."""
+"""What the system asks and gives: Ctrl+C, the end, limits, memory, a mute bus, screen, folders."""

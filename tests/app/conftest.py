@@ -10,9 +10,9 @@ import shiboken6
 
 from app.look.appearance import Appearance
 from app.look.theme import Look, load_theme
-from app.paths import templates_dir
 from app.reference import Reference
 from app.settings.settings import Settings
+from app.system.paths import templates_dir
 from app.texts.language import TRANSLATIONS
 from app.workers.garbage import GarbageCollector
 from index.recognise.recogniser import Recogniser

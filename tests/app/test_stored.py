@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.faults import LOG
+from app.faults.faults import LOG
 from app.keep.keeper import Keeper
 from app.settings.settings import Settings
 from app.stored import Stored

@@ -3,9 +3,9 @@
 from functools import partial
 
 from app.main import made_application
-from app.paths import cache_dir
 from app.reference import open_reference
 from app.settings.settings import Settings
+from app.system.paths import cache_dir
 from app.workers.garbage import GarbageCollector
 from tests.assembly import assemble
 from tests.bench.clock import Clock

@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 from app.keep.exchange import save
 from app.keep.opening import open_store
-from app.paths import config_dir, data_dir
+from app.system.paths import config_dir, data_dir
 from app.settings.settings import Settings
 from tests.app.samples import library, record
 folder = Path(sys.argv[1])

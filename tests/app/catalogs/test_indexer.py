@@ -12,8 +12,8 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QLabel, QProgressBar
 
 from app.catalogs.indexer import Indexer
-from app.paths import cache_dir
 from app.reference import open_reference
+from app.system.paths import cache_dir
 from index.catalog import dump_catalog
 from tests.bench.synthetic import write_catalog
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.command_line.input_files import read_lines
 from app.keep.opening import open_store
-from app.paths import data_dir
+from app.system.paths import data_dir
 from tests.app.command_line.running import ROOT, USER, process
 from tests.strange import STRANGE, in_place_of
 

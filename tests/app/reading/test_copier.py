@@ -12,7 +12,7 @@ from app.keep.keeper import Keeper
 from app.links import Where, entry_link
 from app.look.icons import Icon
 from app.models.results import ResultRole
-from app.paths import templates_dir
+from app.system.paths import templates_dir
 from app.views.drag_button import DragButton
 from app.views.page.note_pane import NotePane
 from app.views.page.tab_strip import TabStrip

@@ -10,8 +10,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, TextIO
 
-from app.faults import versions
-from app.paths import cache_dir, config_dir, data_dir, log_dir
+from app.faults.faults import versions
+from app.system.paths import cache_dir, config_dir, data_dir, log_dir
 from index.cache.manifest import is_whole
 from index.cache.places import Places
 from index.errors import ErrdexError

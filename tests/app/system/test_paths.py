@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app import paths
+from app.system import paths
 
 FOLDERS = {
     paths.config_dir: "XDG_CONFIG_HOME",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LOG = "errdex.log"
 _LOG_BYTES = 200_000
 _LOG_FILES = 3
-_PROGRAM = Path(__file__).resolve().parent.parent
+_PROGRAM = Path(__file__).resolve().parents[2]
 
 _log = logging.getLogger("errdex")
 

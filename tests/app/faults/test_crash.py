@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from app.command_line import cli
-from app.crash import Faults
-from app.faults import FaultLog
+from app.faults.crash import Faults
+from app.faults.faults import FaultLog
 from app.views.status_line import Alert
 from tests.strange import STRANGE, in_place_of
 
@@ -83,7 +83,7 @@ def test_the_report_names_versions_and_no_place_of_the_reader(told, faults):
     assert report.startswith("Errdex ")
     assert "Python 3." in report
     assert "Qt 6." in report
-    assert "tests/app/test_crash.py, line " in report
+    assert "tests/app/faults/test_crash.py, line " in report
     assert str(Path.home()) not in report
 
 

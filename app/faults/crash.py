@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from app.commands.actions import ActionId
-from app.faults import FaultLog, report_of, versions
+from app.faults.faults import FaultLog, report_of, versions
 from app.texts.language import filled
 
 if TYPE_CHECKING:
