@@ -10,6 +10,7 @@ from app.catalogs.shelf import Shelf
 from app.closing import Closing
 from app.commands.actions import ActionRegistry
 from app.commands.key_map import KeyMap
+from app.content.values import Values
 from app.display import Display
 from app.exchanging import Exchanging
 from app.faults.crash import Faults
@@ -44,7 +45,6 @@ from app.starring import Starring
 from app.stored import Stored
 from app.system.memory import give_back
 from app.system.paths import data_dir
-from app.values import Values
 from app.views.status_line import Alert
 from app.visits import Visits
 from app.window_slots import window_slots

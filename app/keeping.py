@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.history import Recent
+from app.content.history import Recent
+from app.content.links import entry_link, search_link
 from app.keep.carry import orphans
-from app.links import entry_link, search_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from app.content.links import LinkError, OpenEntry, SearchFor, outside_target_of
 from app.instance.request import Request, Wish
-from app.links import LinkError, OpenEntry, SearchFor, outside_target_of
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from app.catalogs.drops import Drops
+    from app.content.values import Values
     from app.finding.finder import Finder
     from app.finding.paster import Paster
     from app.places.navigator import Navigator
     from app.quick import QuickLook
-    from app.values import Values
     from app.views.window import Window
     from app.workers.search import SearchService
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.catalogs.dialog_work import DialogWork
-from app.links import entry_link
+from app.content.links import entry_link
 from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled

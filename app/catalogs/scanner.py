@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.catalogs.dialog_work import DialogWork
 from app.catalogs.parts import Part, parts_of
-from app.links import code_link
+from app.content.links import code_link
 from app.models.findings import in_order
 from app.slices import imported
 from app.texts.language import filled

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.badges import badges
+from app.content.badges import badges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Slot
 
 from app.clipboard.files import files_in
 from app.commands.actions import ActionId
-from app.paste import Handed, Paste, small_text
+from app.content.paste import Handed, Paste, small_text
 from app.texts.index_texts import translated
 from app.texts.outcomes import Outcomes
 from app.texts.recognition_texts import RecognitionTexts
@@ -20,13 +20,13 @@ from index.recognise.text.mask import masked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.content.values import Values
     from app.finding.feedback import Feedback
     from app.finding.finder import Finder
     from app.finding.import_offer import ImportOffer
     from app.finding.listed import Spot
     from app.finding.narrowing import Narrowing
     from app.reading.reader import Reader
-    from app.values import Values
     from app.views.window import Window
     from app.workers.asker import Asker
     from index.library import Library

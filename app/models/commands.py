@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from app.history import Recent
+    from app.content.history import Recent
 
 
 _WORD = re.compile(r"\w+")

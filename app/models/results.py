@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
-    from app.badges import Badge
+    from app.content.badges import Badge
     from index.entry import ErrorEntry
     from index.search.answer import Hit
 

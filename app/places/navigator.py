@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.finding.listed import Listed, Spot
-from app.history import History, Place, Recent
-from app.links import (
+from app.content.history import History, Place, Recent
+from app.content.links import (
     ImportPasted,
     OpenEntry,
     OpenNode,
@@ -20,15 +19,16 @@ from app.links import (
     Where,
     target_of,
 )
+from app.finding.listed import Listed, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.content.links import Target
     from app.finding.finder import Finder
     from app.finding.import_offer import ImportOffer
     from app.finding.paster import Paster
     from app.keeping import Keeping
-    from app.links import Target
     from app.reading.reader import Reader
     from app.views.window import Window
 

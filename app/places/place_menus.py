@@ -12,8 +12,8 @@ from app.places.tab_titles import TabTitles
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from app.content.history import Place
     from app.finding.finder import Finder
-    from app.history import Place
     from app.keeping import Keeping
     from app.places.navigator import Navigator
     from app.views.window import Window

@@ -11,7 +11,7 @@ from app.texts.in_short import short_api
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from app.history import Place
+    from app.content.history import Place
     from app.places.tabs import Left
     from index.entry import ErrorEntry
 

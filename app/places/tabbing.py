@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.history import Place
+from app.content.history import Place
 from app.places.tab_titles import TabTitles
 from app.places.tabs import MOST, Left, Tabs, read_tabs
 from app.views.announcement import announce

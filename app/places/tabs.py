@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.history import History, Place
+from app.content.history import History, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

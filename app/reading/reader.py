@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.page_content import PageContent, Selection, Sighting, gather
+from app.content.page_content import PageContent, Selection, Sighting, gather
 from app.pause import pause
 from app.rendering import Rendering
 from app.texts.index_texts import translated
@@ -17,11 +17,11 @@ from app.workers.snippets import SnippetRequest, SnippetService
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.content.values import Values
     from app.keep.keeper import Keeper
     from app.models.tree import TreeModel
     from app.settings.settings import Settings
     from app.texts.text_content import TextContent
-    from app.values import Values
     from app.views.page.error_page import ErrorPage
     from index.compare.history import Editions
     from index.entry import ErrorEntry

@@ -8,7 +8,7 @@ from unicodedata import bidirectional
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.badges import Badge
+    from app.content.badges import Badge
     from index.entry import ErrorEntry
 
 INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.paste import logged_hits
+from app.content.paste import logged_hits
 from app.texts.recognition_texts import RecognitionTexts
 from app.texts.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.paste import Paste
+    from app.content.paste import Paste
     from app.texts.runs import Run
     from index.library import Library
     from index.recognise.stream import LogReport

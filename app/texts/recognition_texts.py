@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.links import IMPORT_LINK, PASTED_LINK, entry_link, search_link
+from app.content.links import IMPORT_LINK, PASTED_LINK, entry_link, search_link
 from app.texts.in_short import place
 from app.texts.index_texts import translated
 from app.texts.language import filled

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from app.links import search_link
+from app.content.links import search_link
 from app.texts.editions import month_of
 from app.texts.index_texts import translated
 from app.texts.language import filled

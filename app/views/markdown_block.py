@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from app.links import is_for_anybody
+from app.content.links import is_for_anybody
 from app.views.document_parts import blocks_of, fragments_of
 from app.views.link_walk import links_of
 from app.views.text_block import TextBlock

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from app.commands.actions import ActionId, ActionRegistry
-    from app.history import Recent
+    from app.content.history import Recent
     from app.look.theme import Look
 
 _WIDTH = 560

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from app.links import Where, entry_link
+from app.content.links import Where, entry_link
 from app.models.results import ResultRole, ResultsModel
 from app.slices import Slices
 from app.views.announcement import announce

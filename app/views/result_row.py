@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.badges import COLORS
+from app.content.badges import COLORS
 from app.models.results import ResultRole
 from app.texts.in_short import place, short_api, summary_field
 from app.views.kept_marks import KeptMarks
@@ -16,7 +16,7 @@ from app.views.line import LinePainter
 from app.views.row_ground import SELECTED, paint_ground
 
 if TYPE_CHECKING:
-    from app.badges import Badge
+    from app.content.badges import Badge
     from app.look.theme import Look
     from app.models.rows import Index
     from index.entry import ErrorEntry

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.links import Where
+from app.content.links import Where
 from app.views.notice import Notice
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from app.links import Where
+from app.content.links import Where
 from app.texts.language import filled
 from app.views.announcement import announce
 from app.views.focus_ring import AWAY, BY_KEYS, FocusRing

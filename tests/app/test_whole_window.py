@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
 )
 
-from app.links import Where, search_link
+from app.content.links import Where, search_link
 from app.views.command_list import CommandList
 from app.views.line_edit import LineEdit
 from app.views.page.note_editor import NoteEditor

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.links import Where
+from app.content.links import Where
 from app.slices import Slices
 from app.views.page.find_bar import FindBar
 from app.views.page.sheet import ErrorSheet
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from app.commands.actions import ActionRegistry
+    from app.content.page_content import PageContent, Selection
     from app.look.style_sheets import Topics
     from app.look.theme import Look
-    from app.page_content import PageContent, Selection
     from app.texts.snippet_content import SnippetContent
     from app.texts.text_content import TextContent
     from index.entry import ErrorEntry

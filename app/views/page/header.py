@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.commands.actions import ActionId, ActionRegistry, plain_title
-from app.links import Where, code_link, tree_link
+from app.content.links import Where, code_link, tree_link
 from app.texts.in_short import into
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, marked
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from app.content.page_content import PageContent
     from app.look.theme import Look
-    from app.page_content import PageContent
 
 
 class PageHeader(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.links import Where, entry_link
+from app.content.links import Where, entry_link
 from app.models.tree import documents_of
 from app.texts.changes import Changes
 from app.texts.language import filled
@@ -16,8 +16,8 @@ from app.views.page.card import section_title
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.content.page_content import PageContent
     from app.look.theme import Look
-    from app.page_content import PageContent
     from index.compare.history import Step
 
 

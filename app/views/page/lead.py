@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.links import Where, entry_link
+from app.content.links import Where, entry_link
 from app.texts.language import filled
 from app.texts.runs import Run, Style, description_runs, sentence
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.content.page_content import PageContent
     from app.look.theme import Look
-    from app.page_content import PageContent
 
 
 class LeadSection(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QTextCursor
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.links import Where
+from app.content.links import Where
 from app.texts.runs import Run, Style
 from app.views.action_button import ActionButton
 from app.views.markdown_block import MarkdownBlock
@@ -18,8 +18,8 @@ from app.views.page.note_editor import NoteEditor, editable_part
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.content.page_content import PageContent
     from app.look.theme import Look
-    from app.page_content import PageContent
 
 
 class NotePane(Card):

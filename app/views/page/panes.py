@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.links import Where
+from app.content.links import Where
 from app.texts.highlight import highlighted
 from app.texts.runs import Run, Style, marked, message_runs
 from app.views.action_button import ActionButton
@@ -18,8 +18,8 @@ from app.views.text_block import TextBlock
 from index.template import fill_meta
 
 if TYPE_CHECKING:
+    from app.content.page_content import PageContent
     from app.look.theme import Look
-    from app.page_content import PageContent
 
 
 class MessagesPane(Card):

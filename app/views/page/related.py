@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.links import Where, code_link, entry_link
+from app.content.links import Where, code_link, entry_link
 from app.texts.in_short import INTO, short_api
 from app.texts.language import filled
 from app.texts.runs import Run, Style
@@ -15,8 +15,8 @@ from app.views.page.card import section_title
 from app.views.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from app.content.page_content import PageContent
     from app.look.theme import Look
-    from app.page_content import PageContent
     from index.entry import ErrorEntry
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "

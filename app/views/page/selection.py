@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.links import Where, entry_link
+from app.content.links import Where, entry_link
 from app.texts.in_short import short_api
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
+    from app.content.page_content import Selection
     from app.look.theme import Look
-    from app.page_content import Selection
 
 _NAMED = 12
 """So many are named; the list beside the page has them all."""

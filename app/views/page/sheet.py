@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from app.links import Where
+from app.content.links import Where
 from app.views.menu_start import begin_menu
 from app.views.page.header import PageHeader
 from app.views.page.history import HistorySection
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
     from app.commands.actions import ActionRegistry
+    from app.content.page_content import PageContent, Selection
     from app.look.style_sheets import Topics
     from app.look.theme import Look
-    from app.page_content import PageContent, Selection
     from app.texts.snippet_content import SnippetContent
 
 _AROUND_CARET = 40

@@ -18,8 +18,8 @@ from app.views.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.content.page_content import PageContent, Selection
     from app.look.theme import Look
-    from app.page_content import PageContent, Selection
     from app.texts.snippet_content import SnippetContent
     from index.snippets.template_files import Format
 

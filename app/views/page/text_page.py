@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.links import Where
+from app.content.links import Where
 from app.texts.runs import Run
 from app.views.page.card import Card, section_title
 from app.views.page.scroll_page import ScrollPage

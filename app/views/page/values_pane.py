@@ -18,8 +18,8 @@ from index.template import MOST_PLACEHOLDERS, has_more, placeholders
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from app.content.page_content import PageContent
     from app.look.theme import Look
-    from app.page_content import PageContent
 
 _LONGEST = 2_000
 _NARROW = 200

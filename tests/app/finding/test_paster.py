@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QProgressBar
 
-from app.links import Where
+from app.content.links import Where
 from tests.app.reading.test_copier import OFFSCREEN
 from tests.app.samples import body_of
 from tests.app.test_whole_window import ALT, CTRL, SHIFT

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.commands.actions import ActionId, ActionRegistry, plain_title
-from app.history import Recent
+from app.content.history import Recent
 from app.models.commands import CommandRole, CommandsModel
 
 

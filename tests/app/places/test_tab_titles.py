@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from app.history import Place
-from app.paste import Handed
+from app.content.history import Place
+from app.content.paste import Handed
 from app.places.tab_titles import TabTitles
 from app.places.tabs import Left
 from tests.app.samples import library, record

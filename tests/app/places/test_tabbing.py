@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
-from app.links import Where, entry_link, search_link
+from app.content.links import Where, entry_link, search_link
 from app.places.tabs import MOST
 from app.views.page.tab_strip import TabStrip
 from app.views.text_block import TextBlock

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.history import Place
-from app.paste import Handed
+from app.content.history import Place
+from app.content.paste import Handed
 from app.places.tabs import MOST, Left, Tabs, read_tabs
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
+from app.content.links import Where, entry_link
 from app.keep.keeper import Keeper
-from app.links import Where, entry_link
 from app.look.icons import Icon
 from app.models.results import ResultRole
 from app.system.paths import templates_dir

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.badges import Badge
+from app.content.badges import Badge
 from app.texts.in_short import place, short_api, summary_field
 from tests.app.samples import entry
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.links import search_link
+from app.content.links import search_link
 from app.texts.recognition_texts import RecognitionTexts
 from index.recognise.recogniser import Recogniser
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMainWindow, QStyleOptionViewItem
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.history import Recent
+from app.content.history import Recent
 from app.views.command_list import paint_caps
 from app.views.palette import Palette
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from app.badges import COLORS, Badge
+from app.content.badges import COLORS, Badge
 from app.models.results import ResultRole, ResultsModel
 from app.views.line import LinePainter
 from app.views.result_list import ResultList

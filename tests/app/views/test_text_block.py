@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.links import Where
+from app.content.links import Where
 from app.texts.runs import Run, Style
 from app.views.focus_ring import AWAY, FocusRing
 from app.views.link_walk import links_of

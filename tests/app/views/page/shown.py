@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLabel
 
+from app.content.page_content import Sighting, gather
 from app.models.tree import TreeModel
-from app.page_content import Sighting, gather
 from app.views.page.sheet import ErrorSheet
 from app.views.text_block import TextBlock
 from index.compare.history import Editions

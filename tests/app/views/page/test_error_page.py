@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.links import Where
+from app.content.links import Where
 from app.texts.in_short import INTO
 from app.texts.runs import Run
 from app.texts.snippet_content import SnippetContent

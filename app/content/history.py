@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.paste import Handed
+    from app.content.paste import Handed
 
 _LONGEST = 200
 _HANDED = 20

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.links import (
+from app.content.links import (
     LinkError,
     OpenEntry,
     OpenNode,

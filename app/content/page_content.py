@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.badges import Badge, badges
+from app.content.badges import Badge, badges
 from index.analysis import words
 from index.records import MOST_ALIKE
 

@@ -1,6 +1,6 @@
 """Badges tell several catalogs apart, and stay away where there is only one."""
 
-from app.badges import COLORS, Badge, badges
+from app.content.badges import COLORS, Badge, badges
 from app.models.results import ResultRole, ResultsModel
 from index.library import Library
 from tests.app.samples import hits, record

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.history import History, Place
-from app.paste import Handed
+from app.content.history import History, Place
+from app.content.paste import Handed
 
 
 def place(name):

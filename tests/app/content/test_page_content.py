@@ -1,6 +1,6 @@
 """What a page shows is gathered in no more steps where thousands of errors are alike."""
 
-from app.page_content import Sighting, gather
+from app.content.page_content import Sighting, gather
 from index.library import Library
 from tests.index.made import catalog, record
 from tests.work import calls_of

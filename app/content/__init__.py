@@ -1,0 +1,1 @@
+"""What is shown, as plain values: places and links, a paste and its values, all of a page."""
