@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from app.pause import pause
+from app.workers.pause import pause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.commands.actions import ActionId, ActionRegistry
 from app.sliced_dialog import Making, SlicedDialog
-from app.slices import imported
+from app.workers.slices import imported
 
 if TYPE_CHECKING:
     from collections.abc import Callable

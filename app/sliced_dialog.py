@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from app.slices import Slices
+from app.workers.slices import Slices
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 
 from app.instance.request import Request, Wish
-from app.slices import Slices
 from app.system.screen import give_up
 from app.views.early_keys import EarlyKeys
 from app.views.status_line import Alert
 from app.workers.garbage import GarbageCollector
+from app.workers.slices import Slices
 from index.resources import RESOURCES
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 
 from app.catalogs.dialog_work import DialogWork
 from app.content.links import entry_link
-from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled
+from app.workers.slices import imported
 from index.compare.difference import Difference, compare
 from index.errors import ExportError
 from index.export.changelog import changelog

@@ -10,10 +10,10 @@ from PySide6.QtCore import Slot
 from app.catalogs.dialog_work import DialogWork
 from app.catalogs.scopes import Scope, Scopes
 from app.catalogs.selecting import selection_of
-from app.slices import imported
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.views.file_dialog import documents
+from app.workers.slices import imported
 from index.export.formats import FORMATS, format_named, write_export
 from index.search.answer import Answer, Question
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo, QFileSystemWatcher, QObject, Signal, Slot
 
-from app.pause import pause
+from app.workers.pause import pause
 
 if TYPE_CHECKING:
     from pathlib import Path

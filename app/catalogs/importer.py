@@ -11,12 +11,12 @@ from PySide6.QtCore import Signal, Slot
 
 from app.at_hand import catalogs_at_hand, installed_catalogs
 from app.catalogs.dialog_work import DialogWork
-from app.slices import imported
 from app.texts.editions import month_of
 from app.texts.in_short import summary_field
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.workers.garbage import uncollected
+from app.workers.slices import imported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,8 +13,8 @@ from app.catalogs.dialog_work import DialogWork
 from app.catalogs.parts import Part, parts_of
 from app.content.links import code_link
 from app.models.findings import in_order
-from app.slices import imported
 from app.texts.language import filled
+from app.workers.slices import imported
 from index.errors import ErrdexError
 from index.scan import Codes, Finding, Kind, Scan
 

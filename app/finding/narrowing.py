@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.slices import Slices
+from app.workers.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 from app.instance.listener import Listener
 from app.instance.request import LONGEST, SHOWN, decoded
 from app.instance.unix import is_own
-from app.pause import pause
+from app.workers.pause import pause
 
 if TYPE_CHECKING:
     from socket import socket

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.keep.records import Kept, Kind
 from app.keep.worker import Draft, KeepWorker, carry_over, import_from
-from app.pause import pause
+from app.workers.pause import pause
 from index.files.lock import Patience
 
 if TYPE_CHECKING:

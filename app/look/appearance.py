@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app.look.style_sheets import EVERY, StyleSheets, Topics
 from app.look.theme import ZOOM_STEPS, Look, ThemeMode, load_theme
-from app.slices import Slices
+from app.workers.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

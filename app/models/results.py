@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt
 
-from app.late_text import LateText
 from app.look.icons import Icon
 from app.models.rows import Index, Rows
-from app.rendering import Rendering
 from app.texts.in_short import place, summary_field
 from app.texts.index_texts import translated
 from app.texts.tool_tips import plain_tip
+from app.workers.late_text import LateText
+from app.workers.rendering import Rendering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.late_text import LateText
-from app.rendering import Rendering
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.snippet_content import SnippetTexts
 from app.views.text_block import TextBlock
 from app.workers.jobs import Jobs
+from app.workers.late_text import LateText
+from app.workers.rendering import Rendering
 from index.errors import ErrdexError
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.content.page_content import PageContent, Selection, Sighting, gather
-from app.pause import pause
-from app.rendering import Rendering
 from app.texts.index_texts import translated
+from app.workers.pause import pause
+from app.workers.rendering import Rendering
 from app.workers.snippets import SnippetRequest, SnippetService
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDir, QEvent, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from app.look.icons import Icon, tinted
-from app.slices import Slices
 from app.views.file_icons import file_icons
 from app.views.pasting import PasteGuard
+from app.workers.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from app.content.links import Where, entry_link
 from app.models.results import ResultRole, ResultsModel
-from app.slices import Slices
 from app.views.announcement import announce
 from app.views.menu_start import begin_menu
 from app.views.result_row import ResultDelegate
+from app.workers.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.pause import pause
 from app.views.undo_bound import UndoBound
+from app.workers.pause import pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.pause import pause
 from app.views.announcement import announce
+from app.workers.pause import pause
 
 _LEAST_MS, _MS_PER_LETTER = 1800, 60
 """How long it is shown: for those who were looking elsewhere, a dozen words in five seconds."""

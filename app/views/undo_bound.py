@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Slot
 
-from app.pause import pause
+from app.workers.pause import pause
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit

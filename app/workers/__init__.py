@@ -1,1 +1,1 @@
-"""Objects that live on the search thread."""
+"""What must not hold up the window: on threads of their own, or in slices of the window's."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from app.pause import pause
 from app.texts.highlight import highlighted
 from app.texts.index_texts import translated
 from app.texts.snippet_content import SnippetContent, SnippetTexts
 from app.workers.generation import Generation
+from app.workers.pause import pause
 from index.errors import ErrdexError
 from index.snippets.formats import Snippets
 

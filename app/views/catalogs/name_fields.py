@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.pause import pause
 from app.views.label import label_of
 from app.views.line_edit import LineEdit
+from app.workers.pause import pause
 
 if TYPE_CHECKING:
     from app.look.theme import Look

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.content.links import Where
-from app.slices import Slices
 from app.views.page.find_bar import FindBar
 from app.views.page.sheet import ErrorSheet
 from app.views.page.tab_strip import TabStrip
 from app.views.page.text_page import TextPage
+from app.workers.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

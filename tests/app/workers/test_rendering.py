@@ -4,8 +4,8 @@ from threading import Event, Thread
 
 import pytest
 
-from app.late_text import LateText
-from app.rendering import Rendering
+from app.workers.late_text import LateText
+from app.workers.rendering import Rendering
 from index.errors import ErrdexError
 
 

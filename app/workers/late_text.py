@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMimeData
 
 if TYPE_CHECKING:
-    from app.rendering import Rendering
+    from app.workers.rendering import Rendering
 
 _PLAIN = "text/plain"
 

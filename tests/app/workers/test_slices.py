@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import QTimer
 
-from app.slices import Slices
+from app.workers.slices import Slices
 
 
 def test_what_falls_due_during_a_slice_comes_before_the_next(qtbot):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.pause import pause
+from app.workers.pause import pause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
