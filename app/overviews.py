@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.sliced_dialog import Making, SlicedDialog
+from app.views.sliced_dialog import Making, SlicedDialog
 from app.workers.slices import imported
 
 if TYPE_CHECKING:

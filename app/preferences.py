@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices
 
 from app.commands.actions import ActionId, ActionRegistry
 from app.look.theme import Look, ThemeMode
-from app.sliced_dialog import Making, SlicedDialog
 from app.texts.language import languages
+from app.views.sliced_dialog import Making, SlicedDialog
 from app.workers.slices import imported
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
-from app.sliced_dialog import Making, SlicedDialog
 from app.texts.index_texts import translated
+from app.views.sliced_dialog import Making, SlicedDialog
 from app.workers.jobs import Jobs
 
 if TYPE_CHECKING:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from app.finding.finder import Finder
     from app.look.appearance import Appearance
-    from app.sliced_dialog import Making
     from app.views.catalogs.export_dialog import ExportDialog
+    from app.views.sliced_dialog import Making
     from app.views.window import Window
     from app.workers.asker import Asker
     from app.workers.jobs import Tell

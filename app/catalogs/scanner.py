@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from app.look.appearance import Appearance
-    from app.sliced_dialog import Making
     from app.views.catalogs.scan_dialog import ScanDialog
+    from app.views.sliced_dialog import Making
     from app.views.window import Window
     from app.workers.jobs import Tell
     from index.entry import ErrorEntry
