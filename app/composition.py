@@ -21,6 +21,7 @@ from app.finding.kept_results import KeptResults
 from app.finding.listed import Listed
 from app.finding.narrowing import Narrowing
 from app.finding.paster import Paster
+from app.finding.quick import QuickLook
 from app.finding.star_filter import StarFilter
 from app.furnishing import furnish, quick_window
 from app.keep.keeper import Keeper
@@ -36,7 +37,6 @@ from app.places.navigator import Navigator
 from app.places.place_menus import PlaceMenus
 from app.places.tabbing import Tabbing
 from app.preferences import Preferences
-from app.quick import QuickLook
 from app.reading.arrival import Arrival
 from app.reading.copier import Copier
 from app.reading.printing import Printing

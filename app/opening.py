@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.bookmark import Bookmark
     from app.finding.feedback import Feedback
-    from app.quick import QuickLook
+    from app.finding.quick import QuickLook
     from app.reading.reader import Reader
     from app.views.window import Window
     from app.workers.search import SearchService

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.content.values import Values
     from app.finding.finder import Finder
     from app.finding.paster import Paster
+    from app.finding.quick import QuickLook
     from app.places.navigator import Navigator
-    from app.quick import QuickLook
     from app.views.window import Window
     from app.workers.search import SearchService
 
