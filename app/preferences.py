@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from app.catalogs.shelf import Shelf
     from app.commands.key_map import KeyMap
     from app.display import Display
+    from app.library.survey import Survey
     from app.look.appearance import Appearance
     from app.reading.reader import Reader
     from app.settings.settings import Settings
     from app.stored import Stored
-    from app.survey import Survey
     from app.views.settings_dialog import SettingsDialog
     from app.views.window import Window
 

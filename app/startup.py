@@ -48,7 +48,7 @@ _IMPORTED = (
     "app.finding.finder",
     "app.finding.paster",
     "app.reading.reader",
-    "app.at_hand",
+    "app.library.at_hand",
     "app.catalogs.importer",
     "app.catalogs.comparer",
     "app.catalogs.exporter",
@@ -149,7 +149,7 @@ class Startup(QObject):
             import_module(name)
             yield
         from app.composition import Composition  # noqa: PLC0415
-        from app.reference import open_reference, open_shipped  # noqa: PLC0415
+        from app.library.reference import open_reference, open_shipped  # noqa: PLC0415
         from app.system.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
 
         opener = open_shipped if self._safe else partial(open_reference, cache_dir())

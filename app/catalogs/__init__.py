@@ -1,1 +1,1 @@
-"""All about whole catalogs: which are at hand, and what the window does with them."""
+"""What the window does with whole catalogs: importing, comparing, exporting, scanning by them."""

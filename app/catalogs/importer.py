@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from app.at_hand import catalogs_at_hand, installed_catalogs
 from app.catalogs.dialog_work import DialogWork
+from app.library.at_hand import catalogs_at_hand, installed_catalogs
 from app.texts.editions import month_of
 from app.texts.in_short import summary_field
 from app.texts.index_texts import translated

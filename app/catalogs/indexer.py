@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 import app
-from app.catalogs.index_command import INDEX, KINDS, SEARCH
+from app.library.index_command import INDEX, KINDS, SEARCH
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.views.status_line import Alert

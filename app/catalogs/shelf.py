@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.at_hand import catalogs_folder, installed_catalogs
 from app.catalogs.comparer import Comparer
 from app.catalogs.drops import Drops
 from app.catalogs.exporter import Exporter
@@ -18,7 +17,8 @@ from app.catalogs.importer import Importer
 from app.catalogs.indexer import Indexer
 from app.catalogs.scanner import Scanner
 from app.commands.actions import ActionId
-from app.survey import Survey, survey
+from app.library.at_hand import catalogs_folder, installed_catalogs
+from app.library.survey import Survey, survey
 from app.texts.index_texts import translated
 from app.views.file_dialog import documents, open_file_dialog
 from app.workers.ends import CLEARING_MS, FOREVER_MS, GRACE_MS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from app.at_hand import catalogs_at_hand, installed_catalogs
 from app.command_line.screen import say_for_now
+from app.library.at_hand import catalogs_at_hand, installed_catalogs
 from app.system.paths import cache_dir
 from index.resources import BUNDLED_INDEX
 

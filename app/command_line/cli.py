@@ -11,9 +11,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.catalogs.index_command import INDEX
 from app.command_line.status import FOUND, INTERRUPTED, REFUSED
 from app.command_line.words import COMMANDS, WINDOW_FLAGS
+from app.library.index_command import INDEX
 from app.system.interrupt import Raising
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _hint_at_command(arguments: Sequence[str]) -> None:
 def _run_inner(arguments: Sequence[str]) -> int:
     """What needs neither the window nor the commands' parser."""
     if arguments[0] == INDEX:
-        from app.catalogs.indexing import run as index  # noqa: PLC0415
+        from app.library.indexing import run as index  # noqa: PLC0415
 
         return index(arguments[1:], sys.stdout, sys.stderr)
     from app.faults.self_check import check  # noqa: PLC0415

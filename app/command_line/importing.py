@@ -7,13 +7,13 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
-from app.at_hand import installed_catalogs
 from app.command_line.answers import dumped
 from app.command_line.at_hand import catalogs_told, installed_told
 from app.command_line.input_files import Refused
 from app.command_line.screen import say_for_now
 from app.command_line.status import FOUND, REFUSED
 from app.command_line.terminal import Page, counted
+from app.library.at_hand import installed_catalogs
 from index.escaping import one_line
 from index.ingest.naming import Naming
 from index.ingest.preview import preview_import

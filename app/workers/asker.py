@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
-    from app.reference import Reference
+    from app.library.reference import Reference
     from app.workers.reference_worker import ReferenceWorker
 
 

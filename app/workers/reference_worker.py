@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.reference import Reference
+from app.library.reference import Reference
 from index.errors import ErrdexError
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from functools import partial
 import pytest
 import shiboken6
 
+from app.library.reference import Reference
 from app.look.appearance import Appearance
 from app.look.theme import Look, load_theme
-from app.reference import Reference
 from app.settings.settings import Settings
 from app.system.paths import templates_dir
 from app.texts.language import TRANSLATIONS

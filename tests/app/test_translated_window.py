@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.commands.actions import ActionId, ActionRegistry, native_text
-from app.reference import Reference
+from app.library.reference import Reference
 from app.texts.language import TRANSLATIONS
 from app.views.elided_button import ElidedButton
 from app.views.elided_label import ElidedLabel

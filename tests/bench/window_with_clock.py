@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from app.library.reference import open_reference
 from app.main import made_application
-from app.reference import open_reference
 from app.settings.settings import Settings
 from app.system.paths import cache_dir
 from app.workers.garbage import GarbageCollector

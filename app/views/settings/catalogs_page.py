@@ -17,8 +17,8 @@ from app.views.tick_box import TickBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.library.survey import Shelved, ShelvedEdition
     from app.look.theme import Look
-    from app.survey import Shelved, ShelvedEdition
 
 _BEFORE_TITLE = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing)
 

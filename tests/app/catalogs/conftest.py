@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.reference import open_reference
+from app.library.reference import open_reference
 from index.catalog import dump_catalog
 from tests.app.samples import record
 from tests.index.made import catalog

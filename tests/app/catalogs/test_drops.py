@@ -7,10 +7,10 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.at_hand import installed_catalogs
 from app.catalogs.drops import are_documents
 from app.clipboard.files import files_in
 from app.content.links import IMPORT_LINK, Where
+from app.library.at_hand import installed_catalogs
 from app.settings.settings import Settings
 from app.start import request_of
 from app.views.catalogs.import_dialog import ImportDialog

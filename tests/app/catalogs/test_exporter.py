@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 
-from app.at_hand import installed_catalogs
+from app.library.at_hand import installed_catalogs
 from app.views.catalogs.export_dialog import ExportDialog
 from app.views.chooser import Chooser
 from app.views.file_dialog import FileDialog, documents

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 
-from app.at_hand import installed_catalogs
 from app.catalogs.importer import Importer
+from app.library.at_hand import installed_catalogs
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.import_preview import ImportPreview
 from app.views.catalogs.parts_table import PartsTable

@@ -12,14 +12,14 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QLabel, QProgressBar
 
 from app.catalogs.indexer import Indexer
-from app.reference import open_reference
+from app.library.reference import open_reference
 from app.system.paths import cache_dir
 from index.catalog import dump_catalog
 from tests.bench.synthetic import write_catalog
 
 TOLD_TWICE = """
 import os, signal, sys
-from app.catalogs.indexing import run
+from app.library.indexing import run
 
 os.dup2(os.pipe()[0], 0)  # a window that stays
 run(("signs", "/nowhere.json"), sys.stdout, sys.stderr)

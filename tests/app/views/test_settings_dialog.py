@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from app.commands.actions import ActionId, ActionRegistry
 from app.commands.key_map import KeyMap
+from app.library.survey import Shelved, ShelvedEdition
 from app.look.theme import ZOOM_STEPS, ThemeMode
 from app.settings.settings import Settings
-from app.survey import Shelved, ShelvedEdition
 from app.views.elided_label import ElidedLabel
 from app.views.first_size import first_size
 from app.views.settings.privacy_page import StoredThing

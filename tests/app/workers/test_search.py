@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt, QThread
 
-from app.reference import Reference
+from app.library.reference import Reference
 from app.workers.ends import end
 from app.workers.search import SearchService
 from index.errors import CatalogError

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from app.catalogs.index_command import SIGNS
+from app.library.index_command import SIGNS
 from app.system.paths import cache_dir
 from index.cache.places import Places
 from index.catalog import load_catalog
@@ -79,7 +79,7 @@ def _make_signs(path: Path) -> bool:
 
 def _catalogs(path: Path) -> tuple[Catalog, ...]:
     if path.is_dir():
-        from app.at_hand import shorter_catalogs  # noqa: PLC0415
+        from app.library.at_hand import shorter_catalogs  # noqa: PLC0415
 
         return newest_first(shorter_catalogs(cache_dir())[0].catalogs)
     return (load_catalog(path),)

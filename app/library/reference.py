@@ -32,7 +32,7 @@ class Reference(NamedTuple):
 
 def open_reference(cache_dir: Path | None) -> Reference:
     """The catalogs that are on; the big ones without an index wait for it."""
-    from app.at_hand import catalogs_indexed  # noqa: PLC0415
+    from app.library.at_hand import catalogs_indexed  # noqa: PLC0415
     from index.library import Library  # noqa: PLC0415
 
     at_hand, waiting = catalogs_indexed(cache_dir)

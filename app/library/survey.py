@@ -6,16 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.at_hand import installed_catalogs
+from app.library.at_hand import installed_catalogs
 from index.catalog import load_catalog
 from index.errors import CatalogError
 from index.resources import bundled_catalogs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from app.workers.jobs import Tell
     from index.compare.history import Editions
     from index.library import Library
 
@@ -47,7 +46,7 @@ class Survey:
     editions: Editions
 
 
-def survey(library: Library, tell: Tell) -> Survey:
+def survey(library: Library, tell: Callable[[int], None]) -> Survey:
     """Look over the catalogs around this library, and follow its errors through the editions."""
     found = {(one.id, one.edition): (one.title, len(one.entries)) for one in library.catalogs}
     at_hand = {one.id for one in library.catalogs}
