@@ -12,7 +12,7 @@ from app.workers.ends import end
 if TYPE_CHECKING:
     from app.bookmark import Bookmark
     from app.catalogs.shelf import Shelf
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.reading.copier import Copier
     from app.settings.settings import Settings
     from app.views.window import Window

@@ -12,7 +12,6 @@ from app.commands.actions import ActionRegistry
 from app.commands.key_map import KeyMap
 from app.content.values import Values
 from app.display import Display
-from app.exchanging import Exchanging
 from app.faults.crash import Faults
 from app.finding.feedback import Feedback
 from app.finding.finder import Finder
@@ -25,12 +24,14 @@ from app.finding.quick import QuickLook
 from app.finding.star_filter import StarFilter
 from app.furnishing import furnish, quick_window
 from app.keep.keeper import Keeper
-from app.keep_alerts import KeepAlerts
-from app.keeping import Keeping
+from app.keeping.exchanging import Exchanging
+from app.keeping.keep_alerts import KeepAlerts
+from app.keeping.keeping import Keeping
+from app.keeping.noting import Noting
+from app.keeping.starring import Starring
 from app.lull import Lull
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
-from app.noting import Noting
 from app.opening import Opening
 from app.overviews import Overviews
 from app.places.navigator import Navigator
@@ -41,7 +42,6 @@ from app.reading.arrival import Arrival
 from app.reading.copier import Copier
 from app.reading.printing import Printing
 from app.reading.reader import Reader
-from app.starring import Starring
 from app.stored import Stored
 from app.system.memory import give_back
 from app.system.paths import data_dir

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.finding.import_offer import ImportOffer
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.texts.outcomes import Outcome
     from app.texts.runs import Run
     from app.views.window import Window

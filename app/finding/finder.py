@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from app.finding.feedback import Feedback
     from app.finding.narrowing import Narrowing
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.models.outline import Path
     from app.texts.outcomes import Outcome
     from app.views.window import Window

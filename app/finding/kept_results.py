@@ -11,7 +11,7 @@ from index.search.answer import Question
 
 if TYPE_CHECKING:
     from app.finding.finder import Finder
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.views.window import Window
 
 

@@ -12,7 +12,7 @@ from app.content.badges import badges
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.models.results import ResultsModel
     from app.reading.reader import Reader
     from app.views.result_list import ResultList

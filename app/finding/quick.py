@@ -14,7 +14,7 @@ from index.search.answer import Answer, Question
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.models.results import ResultsModel
     from app.reading.copier import Copier
     from app.views.quick_window import QuickWindow

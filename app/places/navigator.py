@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.finding.finder import Finder
     from app.finding.import_offer import ImportOffer
     from app.finding.paster import Paster
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.reading.reader import Reader
     from app.views.window import Window
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from app.content.history import Place
     from app.finding.finder import Finder
-    from app.keeping import Keeping
+    from app.keeping.keeping import Keeping
     from app.places.navigator import Navigator
     from app.views.window import Window
 
