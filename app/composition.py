@@ -11,6 +11,7 @@ from app.closing import Closing
 from app.commands.actions import ActionRegistry
 from app.commands.key_map import KeyMap
 from app.content.values import Values
+from app.database.keeper import Keeper
 from app.display import Display
 from app.faults.crash import Faults
 from app.finding.feedback import Feedback
@@ -23,7 +24,6 @@ from app.finding.paster import Paster
 from app.finding.quick import QuickLook
 from app.finding.star_filter import StarFilter
 from app.furnishing import furnish, quick_window
-from app.keep.keeper import Keeper
 from app.keeping.exchanging import Exchanging
 from app.keeping.keep_alerts import KeepAlerts
 from app.keeping.keeping import Keeping

@@ -44,7 +44,7 @@ _IMPORTED = (
     "app.views.tree_view",
     "app.views.page.sheet",
     "app.views.page.error_page",
-    "app.keep.keeper",
+    "app.database.keeper",
     "app.finding.finder",
     "app.finding.paster",
     "app.reading.reader",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.database.records import Kind
 from app.faults.faults import LOG
-from app.keep.records import Kind
 from app.system.paths import cache_dir, config_dir, data_dir, log_dir
 from app.texts.language import filled
 from index.cache.places import HOME
@@ -17,7 +17,7 @@ from index.cache.places import HOME
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.keep.keeper import Keeper
+    from app.database.keeper import Keeper
     from app.settings.settings import Settings
     from app.views.settings.privacy_page import StoredThing
 
@@ -74,8 +74,8 @@ class Stored(QObject):
         """Remove a thing for good, and nothing that others put beside it."""
         match thing_id:
             case "kept":
-                from app.keep.left import GONE, LEFT  # noqa: PLC0415
-                from app.keep.opening import DATABASE  # noqa: PLC0415  (loads SQLite)
+                from app.database.left import GONE, LEFT  # noqa: PLC0415
+                from app.database.opening import DATABASE  # noqa: PLC0415  (loads SQLite)
 
                 self._keeper.clear(Kind.STAR, Kind.NOTE)
                 for pattern in (DATABASE, LEFT, GONE):

@@ -80,7 +80,7 @@ def _kept(query: str) -> tuple[frozenset[str], dict[str, str]]:
     """The ids that have a star, and the notes by ids, where the query may ask for them."""
     if not any(word in query.casefold() for word in ("starred", "note")):
         return frozenset(), {}
-    from app.keep.opening import DATABASE, open_store  # noqa: PLC0415
+    from app.database.opening import DATABASE, open_store  # noqa: PLC0415
     from app.system.paths import data_dir  # noqa: PLC0415
 
     folder = data_dir()

@@ -14,8 +14,8 @@ from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.keep.keeper import Keeper
-    from app.keep.records import Merged
+    from app.database.keeper import Keeper
+    from app.database.records import Merged
     from app.views.window import Window
 
 _FILE = "errdex-notes.md"

@@ -10,7 +10,7 @@ from app.texts.index_texts import translated
 from app.views.status_line import Alert
 
 if TYPE_CHECKING:
-    from app.keep.keeper import Keeper
+    from app.database.keeper import Keeper
     from app.views.window import Window
 
 

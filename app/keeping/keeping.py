@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.content.history import Recent
 from app.content.links import entry_link, search_link
-from app.keep.carry import orphans
+from app.database.carry import orphans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.keep.keeper import Keeper
+    from app.database.keeper import Keeper
     from app.views.window import Window
     from index.entry import ErrorEntry
     from index.library import Library

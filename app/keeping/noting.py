@@ -11,7 +11,7 @@ from app.commands.actions import ActionId, ActionRegistry
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.keep.keeper import Keeper
+    from app.database.keeper import Keeper
     from app.reading.reader import Reader
     from app.views.window import Window
 

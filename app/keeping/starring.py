@@ -13,7 +13,7 @@ from app.views.announcement import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.keep.keeper import Keeper
+    from app.database.keeper import Keeper
     from app.look.appearance import Appearance
     from app.look.theme import Look
     from app.reading.reader import Reader

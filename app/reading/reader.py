@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.content.values import Values
-    from app.keep.keeper import Keeper
+    from app.database.keeper import Keeper
     from app.models.tree import TreeModel
     from app.settings.settings import Settings
     from app.texts.text_content import TextContent

@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.database.keeper import Keeper
 from app.faults.faults import LOG
-from app.keep.keeper import Keeper
 from app.settings.settings import Settings
 from app.stored import Stored
 from index.cache.manifest import in_memory

@@ -23,9 +23,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, Self
 
 from app.commands.actions import ActionId
-from app.keep import exchange
-from app.keep.opening import open_store
-from app.keep.records import KeepError, Kept
+from app.database import exchange
+from app.database.opening import open_store
+from app.database.records import KeepError, Kept
 from app.settings.settings import Settings
 from tests.e2e.accessibility import SYSTEM_PYTHON
 from tests.e2e.catalog import errors

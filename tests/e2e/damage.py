@@ -22,9 +22,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.keep.left import leave
-from app.keep.opening import open_store
-from app.keep.records import Kept, Kind, Record
+from app.database.left import leave
+from app.database.opening import open_store
+from app.database.records import Kept, Kind, Record
 from index.catalog import dump_catalog
 from index.library import load_library
 from index.resources import bundled_catalogs

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.keep.opening import open_store
+from app.database.opening import open_store
 from index.catalog import dump_catalog
 from tests.conftest import home_variables
 from tests.e2e.accessibility import read_tree

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from app.keep.opening import open_store
+from app.database.opening import open_store
 from index.library import load_library
 from index.resources import bundled_catalogs
 from tests.bench.synthetic import write_catalog

@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 KEEPING = """
 import sys
 from pathlib import Path
-from app.keep.exchange import save
-from app.keep.opening import open_store
+from app.database.exchange import save
+from app.database.opening import open_store
 from app.system.paths import config_dir, data_dir
 from app.settings.settings import Settings
 from tests.app.samples import library, record

@@ -57,7 +57,8 @@ def with_other_words(version):
 
 def with_a_newer_database(version):
     change(
-        version / "app/keep/schema.py", lambda text: text.replace("SELECT =", f"{STEP}\nSELECT =")
+        version / "app/database/schema.py",
+        lambda text: text.replace("SELECT =", f"{STEP}\nSELECT ="),
     )
 
 

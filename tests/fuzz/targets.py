@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import DictLoader
 
 from app.content.links import LinkError, SearchFor, outside_target_of, search_link, target_of
+from app.database import exchange
+from app.database.records import KeepError
 from app.instance.request import TooLongError, decoded, encoded
-from app.keep import exchange
-from app.keep.records import KeepError
 from app.settings.settings import Option, Settings
 from app.texts.runs import message_runs
 from index.catalog import catalog_of, dump_catalog, make_catalog

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
-from app.keep.keeper import Keeper
+from app.database.keeper import Keeper
 from app.library.at_hand import installed_catalogs
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.settings.catalogs_page import CatalogsPage

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from app.command_line.input_files import read_lines
-from app.keep.opening import open_store
+from app.database.opening import open_store
 from app.system.paths import data_dir
 from tests.app.command_line.running import ROOT, USER, process
 from tests.strange import STRANGE, in_place_of

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
-from app.keep.keeper import Keeper
+from app.database.keeper import Keeper
 from app.views.quick_window import QuickWindow
 from tests.app.conftest import made_look
 from tests.app.test_whole_window import CTRL, SHIFT

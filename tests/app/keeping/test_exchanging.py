@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.keep.exchange import save
-from app.keep.keeper import Keeper
-from app.keep.records import Kind, Record
+from app.database.exchange import save
+from app.database.keeper import Keeper
+from app.database.records import Kind, Record
 
 FOUND = ("clerk/backend-api/users/UserNotFound", "Backend API", "UserNotFound", "not_found")
 STAR = Record(Kind.STAR, *FOUND, text="", time=1)

@@ -1,6 +1,6 @@
 """What the window says about what could not be kept."""
 
-from app.keep.keeper import Keeper
+from app.database.keeper import Keeper
 
 
 def test_what_was_refused_is_told_until_a_star_is_kept(open_desk, tmp_path):

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from app.content.links import Where, entry_link
-from app.keep.keeper import Keeper
+from app.database.keeper import Keeper
 from app.look.icons import Icon
 from app.models.results import ResultRole
 from app.system.paths import templates_dir

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.content.links import LinkError, outside_target_of
-from app.keep import sentences
+from app.database import sentences
 from app.texts.index_texts import PARTS, TEMPLATES, translated
 from index.errors import DocumentError, ErrdexError
 from index.ingest import (

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.keep.opening import open_store
+from app.database.opening import open_store
 
 ROOT = Path(__file__).resolve().parents[3]
 KILLS = 50
@@ -15,7 +15,7 @@ KILLS = 50
 WRITER = """
 import sys
 from pathlib import Path
-from app.keep.opening import open_store
+from app.database.opening import open_store
 from tests.app.samples import record, library
 start = int(sys.argv[2])
 entries = library(*(record(name=f"E{n}") for n in range(8))).entries

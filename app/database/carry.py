@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.keep.records import Kept, Record
+    from app.database.records import Kept, Record
     from index.entry import ErrorEntry
     from index.library import Library
 

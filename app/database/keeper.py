@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from app.keep.records import Kept, Kind
-from app.keep.worker import Draft, KeepWorker, carry_over, import_from
+from app.database.records import Kept, Kind
+from app.database.worker import Draft, KeepWorker, carry_over, import_from
 from app.workers.pause import pause
 from index.files.lock import Patience
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from app.keep.worker import Change
+    from app.database.worker import Change
     from index.entry import ErrorEntry
     from index.library import Library
 

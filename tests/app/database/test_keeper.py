@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from app.keep.keeper import Keeper
-from app.keep.opening import DATABASE, open_store
-from app.keep.records import Kind
+from app.database.keeper import Keeper
+from app.database.opening import DATABASE, open_store
+from app.database.records import Kind
 from tests.app.samples import entry, library, record
 
 USER, CLIENT = entry("UserNotFound"), entry("ClientNotFound")

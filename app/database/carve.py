@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.keep.records import Kind, Record, seal
-from app.keep.schema import PAGE_SIZE, record_of
+from app.database.records import Kind, Record, seal
+from app.database.schema import PAGE_SIZE, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

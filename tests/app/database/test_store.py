@@ -4,10 +4,10 @@ from itertools import count
 
 import pytest
 
-from app.keep.opening import DATABASE, open_store
-from app.keep.records import LASTING, KeepError, Kind, Record
-from app.keep.schema import INSERT, connect, migrate, row_of
-from app.keep.store import Store
+from app.database.opening import DATABASE, open_store
+from app.database.records import LASTING, KeepError, Kind, Record
+from app.database.schema import INSERT, connect, migrate, row_of
+from app.database.store import Store
 from tests.app.samples import entry
 
 USER, ORGANIZATION = entry("UserNotFound"), entry("OrganizationNotFound", domain="Organizations")

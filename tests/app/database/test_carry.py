@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.keep.carry import moves, orphans
-from app.keep.opening import open_store
-from app.keep.records import Kind
+from app.database.carry import moves, orphans
+from app.database.opening import open_store
+from app.database.records import Kind
 from index.library import Library
 from tests.app.samples import entry, library, record
 from tests.index.made import catalog

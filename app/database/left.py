@@ -10,8 +10,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from app.keep.records import KeepError
-from app.keep.sentences import left_aside, left_damaged, left_there
+from app.database.records import KeepError
+from app.database.sentences import left_aside, left_damaged, left_there
 from index.files.quarantine import put_aside
 from index.files.regular import read_whole
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
-    from app.keep.records import Kept, Record
-    from app.keep.store import Store
+    from app.database.records import Kept, Record
+    from app.database.store import Store
 
 LEFT = "left-*.md"
 GONE = "gone-*.md"
@@ -49,7 +49,7 @@ def take_up(store: Store, folder: Path) -> tuple[str, ...]:
 
 def _write(records: Collection[Record], folder: Path, pattern: str) -> None:
     """Its name is one that no other window takes in the same moment, and tells later of damage."""
-    from app.keep.exchange import dumped, save  # noqa: PLC0415  (few windows leave anything)
+    from app.database.exchange import dumped, save  # noqa: PLC0415  (few windows leave anything)
 
     if records:
         name = os.urandom(6).hex() + _seal(dumped(records).encode())
@@ -57,7 +57,7 @@ def _write(records: Collection[Record], folder: Path, pattern: str) -> None:
 
 
 def _taken_up(take: Callable[[Iterable[Record]], object], path: Path) -> str:
-    from app.keep.exchange import load  # noqa: PLC0415
+    from app.database.exchange import load  # noqa: PLC0415
 
     try:
         brought = load(path)

@@ -8,9 +8,9 @@ import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from app.keep.carve import carved
-from app.keep.left import take_up
-from app.keep.schema import (
+from app.database.carve import carved
+from app.database.left import take_up
+from app.database.schema import (
     INSERT,
     DamagedError,
     NewerError,
@@ -19,8 +19,8 @@ from app.keep.schema import (
     migrate,
     row_of,
 )
-from app.keep.sentences import DAMAGED, is_damage, newer, only_in_memory, set_aside
-from app.keep.store import Store
+from app.database.sentences import DAMAGED, is_damage, newer, only_in_memory, set_aside
+from app.database.store import Store
 from index.files.atomic import make_folder, sync_folders
 from index.files.lock import Patience, alone
 from index.files.quarantine import free_name, put_aside
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from app.keep.records import Record
+    from app.database.records import Record
 
 DATABASE = "kept.db"
 _LOCK = "kept.lock"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from app.keep.carry import moves
-from app.keep.records import KeepError, Kept, Merged
+from app.database.carry import moves
+from app.database.records import KeepError, Kept, Merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.keep.store import Store
+    from app.database.store import Store
     from index.entry import ErrorEntry
     from index.files.lock import Patience
     from index.library import Library
@@ -134,8 +134,8 @@ class KeepWorker(QObject):
 
     def _leave_beside(self, folder: Path) -> None:
         """Write what the refused changes come to into files in the database's folder."""
-        from app.keep.left import leave  # noqa: PLC0415  (few windows ever leave anything)
-        from app.keep.opening import in_memory  # noqa: PLC0415
+        from app.database.left import leave  # noqa: PLC0415  (few windows ever leave anything)
+        from app.database.opening import in_memory  # noqa: PLC0415
 
         store = in_memory("", self._known.lasting)
         for what in self._left.values():
@@ -156,7 +156,7 @@ class KeepWorker(QObject):
         return self._store
 
     def _reopened(self) -> Store:
-        from app.keep.opening import open_store  # noqa: PLC0415  (SQLite is loaded in this thread)
+        from app.database.opening import open_store  # noqa: PLC0415  (SQLite is loaded in this thread)
 
         if self._store is not None:
             self._store.close()
@@ -180,13 +180,13 @@ def carry_over(store: Store, library: Library) -> None:
 
 def export_to(store: Store, path: Path) -> None:
     """Write stars and notes to this file. Raises KeepError."""
-    from app.keep.exchange import save  # noqa: PLC0415  (few readers ever export)
+    from app.database.exchange import save  # noqa: PLC0415  (few readers ever export)
 
     save(store.kept().lasting, path)
 
 
 def import_from(store: Store, path: Path) -> Merged:
     """Add this file's stars and notes. Raises KeepError."""
-    from app.keep.exchange import load  # noqa: PLC0415
+    from app.database.exchange import load  # noqa: PLC0415
 
     return store.merge(load(path))

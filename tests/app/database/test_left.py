@@ -7,10 +7,10 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from app.keep.keeper import Keeper
-from app.keep.left import leave
-from app.keep.opening import DATABASE, open_store
-from app.keep.records import Kept, Kind, Record
+from app.database.keeper import Keeper
+from app.database.left import leave
+from app.database.opening import DATABASE, open_store
+from app.database.records import Kept, Kind, Record
 from tests.app.samples import entry
 from tests.strange import STRANGE, in_place_of
 
@@ -208,7 +208,7 @@ def test_of_each_file_that_is_no_such_one_is_told_by_itself(qtbot, tmp_path):
     ]
 
 
-@pytest.mark.parametrize("refused", ["app.keep.left.put_aside", "pathlib.Path.unlink"])
+@pytest.mark.parametrize("refused", ["app.database.left.put_aside", "pathlib.Path.unlink"])
 def test_a_file_that_cannot_be_moved_away_keeps_nobody_from_the_database(
     keeper, tmp_path, monkeypatch, refused
 ):

@@ -6,8 +6,8 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
-from app.keep.records import Kind, Record, seal
-from app.keep.sentences import is_busy
+from app.database.records import Kind, Record, seal
+from app.database.sentences import is_busy
 from index.files.lock import Patience
 
 if TYPE_CHECKING:

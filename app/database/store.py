@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.keep.notes import merged
-from app.keep.records import (
+from app.database.notes import merged
+from app.database.records import (
     LAST_TIME,
     LASTING,
     KeepError,
@@ -18,7 +18,7 @@ from app.keep.records import (
     Record,
     plain_text,
 )
-from app.keep.schema import (
+from app.database.schema import (
     INSERT,
     SELECT,
     NewerError,
@@ -28,7 +28,7 @@ from app.keep.schema import (
     refuse_newer,
     row_of,
 )
-from app.keep.sentences import not_kept, not_read
+from app.database.sentences import not_kept, not_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from app.keep.records import LASTING, KeepError, Kind, Record, plain_text
+from app.database.records import LASTING, KeepError, Kind, Record, plain_text
 from index.files.atomic import led_to, write_whole
 from index.files.regular import read_whole
 

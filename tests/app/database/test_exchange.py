@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.keep.exchange import dumped, load, parsed, save
-from app.keep.notes import merged
-from app.keep.records import KeepError, Kind, Record, plain_text
+from app.database.exchange import dumped, load, parsed, save
+from app.database.notes import merged
+from app.database.records import KeepError, Kind, Record, plain_text
 from tests.app.samples import entry
 
 USER = entry("UserNotFound")

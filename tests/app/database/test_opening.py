@@ -13,11 +13,11 @@ from threading import Event, Thread
 
 import pytest
 
-from app.keep import opening
-from app.keep.carve import carved
-from app.keep.opening import DATABASE, open_store
-from app.keep.records import KeepError, Kind
-from app.keep.schema import STEPS, DamagedError, check, connect, migrate
+from app.database import opening
+from app.database.carve import carved
+from app.database.opening import DATABASE, open_store
+from app.database.records import KeepError, Kind
+from app.database.schema import STEPS, DamagedError, check, connect, migrate
 from index.files.atomic import sync_folders
 from tests.app.samples import entry
 from tests.strange import STRANGE, in_place_of
@@ -254,7 +254,7 @@ def test_a_read_only_database_is_shown(damaged):
 
 
 def test_a_database_that_another_program_keeps_to_itself_is_shown(damaged, monkeypatch):
-    monkeypatch.setattr("app.keep.schema._BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("app.database.schema._BUSY_SECONDS", 0.1)
     folder, kept = damaged
     with closing(sqlite3.connect(folder / DATABASE)) as other:
         other.execute("BEGIN EXCLUSIVE")
@@ -343,7 +343,7 @@ def test_a_version_that_is_a_flipped_byte_is_damage_and_no_newer_program(copied)
 OPENING = """
 import sys
 from pathlib import Path
-from app.keep.opening import open_store
+from app.database.opening import open_store
 from tests.app.samples import entry
 store = open_store(Path(sys.argv[1]))
 assert store.path, store.troubles
