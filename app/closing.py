@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QDialog
 from app.workers.ends import end
 
 if TYPE_CHECKING:
-    from app.bookmark import Bookmark
     from app.catalogs.shelf import Shelf
     from app.keeping.keeping import Keeping
     from app.reading.copier import Copier
     from app.settings.settings import Settings
     from app.views.window import Window
+    from app.window.bookmark import Bookmark
     from app.workers.search import SearchService
 
 

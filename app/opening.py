@@ -15,11 +15,11 @@ from app.views.status_line import Alert
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.bookmark import Bookmark
     from app.finding.feedback import Feedback
     from app.finding.quick import QuickLook
     from app.reading.reader import Reader
     from app.views.window import Window
+    from app.window.bookmark import Bookmark
     from app.workers.search import SearchService
     from index.library import Library
 

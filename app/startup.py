@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.settings.settings import Settings
     from app.system.endings import Endings
     from app.views.window import Window
-    from app.visits import Visits
+    from app.window.visits import Visits
 
 _IMPORTED = (
     "app.commands.actions",

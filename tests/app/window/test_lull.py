@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
 
-from app import lull
+from app.window import lull
 
 LONGER_THAN_THE_PAUSE = 1_500
 LEFT = Qt.MouseButton.LeftButton

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from app.catalogs.shelf import Shelf
     from app.commands.key_map import KeyMap
-    from app.display import Display
     from app.library.survey import Survey
     from app.look.appearance import Appearance
     from app.reading.reader import Reader
     from app.settings.settings import Settings
-    from app.stored import Stored
     from app.views.settings_dialog import SettingsDialog
     from app.views.window import Window
+    from app.window.display import Display
+    from app.window.stored import Stored
 
 
 class Preferences(QObject):

@@ -12,11 +12,11 @@ from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from app.finding.finder import Finder
-    from app.lull import Lull
     from app.places.navigator import Navigator
     from app.places.tabbing import Tabbing
     from app.settings.settings import Settings
     from app.views.window import Window
+    from app.window.lull import Lull
 
 
 class Bookmark(QObject):

@@ -5,7 +5,7 @@ import pytest
 from app.database.keeper import Keeper
 from app.faults.faults import LOG
 from app.settings.settings import Settings
-from app.stored import Stored
+from app.window.stored import Stored
 from index.cache.manifest import in_memory
 from index.cache.places import HOME, Places
 
