@@ -1,7 +1,7 @@
 """A whole window at once, for whoever does not watch it being made."""
 
-from app.composition import Composition
-from app.main import bare_window, made_appearance
+from app.program.composition import Composition
+from app.program.main import bare_window, made_appearance
 
 
 def assemble(application, settings, opener, templates, query=None):

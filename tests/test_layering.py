@@ -1,6 +1,7 @@
 """Imports run one way: app -> index -> resources (data only)."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -151,6 +152,19 @@ def test_no_room_imports_itself_by_way_of_others(imports, depth):
     assert len(list(TopologicalSorter(rooms).static_order())) == len(rooms)
 
 
+def test_the_map_has_the_rooms_of_the_app_from_the_top_down(imports):
+    rows = re.findall(r"(?m)^\| `(app/\w+)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    floors = {module_of(room): floor for floor, room in enumerate(dict.fromkeys(rows))}
+    upwards = [
+        (name, one)
+        for name, known in imports.items()
+        for one in known
+        if name.startswith("app.") and one.startswith("app.")
+        if floors[room_of(name, 2)] > floors[room_of(one, 2)]
+    ]
+    assert upwards == []
+
+
 def room_of(name: str, depth: int) -> str:
     """Where a module stands on a map of so many steps into the house."""
     return ".".join(name.split(".")[:depth])
@@ -199,7 +213,7 @@ def test_a_wrong_import_is_found(place, source):
         ("index/search/store.py", "import whoosh.index\nfrom whoosh import fields"),
         ("index/cache/places.py", "from index.files.regular import read_whole"),
         ("index/recognise/prose/told.py", "from index.recognise.known.codes import Codes"),
-        ("app/main.py", "from PySide6.QtWidgets import QApplication\nfrom index.entry import id"),
+        ("app/program/main.py", "from PySide6.QtCore import QObject\nfrom index.entry import id"),
         ("index/appearance.py", "import apprise\nfrom index.whooshing import x"),
     ],
 )

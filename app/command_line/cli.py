@@ -55,7 +55,7 @@ def _run(arguments: Sequence[str]) -> int:
         with Raising():
             return _run_inner(arguments)
     if not _is_for_the_terminal(arguments):
-        from app.start import open_window  # noqa: PLC0415
+        from app.program.start import open_window  # noqa: PLC0415
 
         _hint_at_command(arguments)
         return open_window(arguments)

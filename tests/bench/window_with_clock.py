@@ -3,7 +3,7 @@
 from functools import partial
 
 from app.library.reference import open_reference
-from app.main import made_application
+from app.program.main import made_application
 from app.settings.settings import Settings
 from app.system.paths import cache_dir
 from app.workers.garbage import GarbageCollector

@@ -254,7 +254,7 @@ def main() -> int:
     for scheme in ("https", "file"):
         QDesktopServices.setUrlHandler(scheme, no_browser, "take")
     from app.library.reference import open_reference  # noqa: PLC0415
-    from app.main import made_application, settings_path  # noqa: PLC0415
+    from app.program.main import made_application, settings_path  # noqa: PLC0415
     from app.settings.settings import Settings  # noqa: PLC0415
     from app.system.paths import cache_dir, templates_dir  # noqa: PLC0415
     from app.workers.garbage import GarbageCollector  # noqa: PLC0415

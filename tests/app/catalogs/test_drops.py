@@ -11,8 +11,8 @@ from app.catalogs.drops import are_documents
 from app.clipboard.files import files_in
 from app.content.links import IMPORT_LINK, Where
 from app.library.at_hand import installed_catalogs
+from app.program.start import request_of
 from app.settings.settings import Settings
-from app.start import request_of
 from app.views.catalogs.import_dialog import ImportDialog
 from app.workers.search import SearchService
 from index.catalog import load_catalog

@@ -270,9 +270,9 @@ sys.exit(main())
     [
         ("app.command_line.cli", ["search", "saml"]),
         ("app.command_line.arguments", ["search", "saml"]),
-        ("app.start", ["saml"]),
-        ("app.main", ["saml"]),
-        ("app.startup", ["saml"]),
+        ("app.program.start", ["saml"]),
+        ("app.program.main", ["saml"]),
+        ("app.program.startup", ["saml"]),
     ],
 )
 def test_ctrl_c_while_it_starts_ends_it_quietly(module, words):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.instance.request import LONGEST, Request, TooLongError, Wish, decoded, encoded
-from app.start import request_of
+from app.program.start import request_of
 
 WORDS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 

@@ -15,7 +15,7 @@ from app.reading.paper import on_paper, pdf
 from app.views.text_block import TextBlock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-AT_START = "import sys, app.composition; print(*sys.modules)"
+AT_START = "import sys, app.program.composition; print(*sys.modules)"
 
 
 def printed(desk):

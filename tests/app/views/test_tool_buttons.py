@@ -1,9 +1,9 @@
 """The buttons beside the search box, while the window is being furnished before the reader."""
 
 from app.commands.actions import ActionRegistry
-from app.furnishing import furnish
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
+from app.program.furnishing import furnish
 from app.views.search_box import SearchBox
 from app.views.window import Window
 

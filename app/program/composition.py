@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.catalogs.shelf import Shelf
-from app.closing import Closing
 from app.commands.actions import ActionRegistry
 from app.commands.key_map import KeyMap
 from app.content.values import Values
@@ -21,7 +20,6 @@ from app.finding.narrowing import Narrowing
 from app.finding.paster import Paster
 from app.finding.quick import QuickLook
 from app.finding.star_filter import StarFilter
-from app.furnishing import furnish, quick_window
 from app.keeping.exchanging import Exchanging
 from app.keeping.keep_alerts import KeepAlerts
 from app.keeping.keeping import Keeping
@@ -29,10 +27,12 @@ from app.keeping.noting import Noting
 from app.keeping.starring import Starring
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
-from app.opening import Opening
 from app.places.navigator import Navigator
 from app.places.place_menus import PlaceMenus
 from app.places.tabbing import Tabbing
+from app.program.closing import Closing
+from app.program.furnishing import furnish, quick_window
+from app.program.opening import Opening
 from app.reading.arrival import Arrival
 from app.reading.copier import Copier
 from app.reading.printing import Printing

@@ -14,9 +14,9 @@ import gc
 
 gc.disable()
 from app.instance.request import Request
-from app.main import bare_window, made_appearance, made_application
+from app.program.main import bare_window, made_appearance, made_application
 from app.settings.settings import Settings
-from app.startup import Startup
+from app.program.startup import Startup
 from app.workers.garbage import GarbageCollector
 
 settings = Settings(None)
@@ -29,11 +29,11 @@ startup.leave()
 """
 
 MISTAKE = """
-from app.composition import Composition
+from app.program.composition import Composition
 from app.instance.request import Request
-from app.main import bare_window, made_appearance, made_application
+from app.program.main import bare_window, made_appearance, made_application
 from app.settings.settings import Settings
-from app.startup import Startup
+from app.program.startup import Startup
 
 Composition.slices = lambda _composition: 1 / 0
 application, settings = made_application(), Settings(None)
@@ -45,7 +45,7 @@ application.exec()
 """
 
 WRITES_OF_THE_WORLD = """
-from app.main import made_application
+from app.program.main import made_application
 
 application = made_application()
 from PySide6.QtGui import QTextLayout

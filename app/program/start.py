@@ -53,7 +53,7 @@ def _become_window(request: Request, claim: Claim | None = None, *, safe: bool =
     if sys.platform == "linux":
         avoid_mute_bus(os.environ)
     gc.disable()  # until the window stands: nothing that is imported or made is garbage
-    from app.main import main  # noqa: PLC0415
+    from app.program.main import main  # noqa: PLC0415
 
     return main(request, claim, safe=safe)
 

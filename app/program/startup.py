@@ -22,13 +22,13 @@ from index.resources import RESOURCES
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from app.closing import Closing
-    from app.composition import Composition
     from app.faults.crash import Faults
     from app.instance.listener import Listener
     from app.instance.meeting import Claim
     from app.instance.openings import Openings
     from app.look.appearance import Appearance
+    from app.program.closing import Closing
+    from app.program.composition import Composition
     from app.settings.settings import Settings
     from app.system.endings import Endings
     from app.views.window import Window
@@ -53,10 +53,10 @@ _IMPORTED = (
     "app.catalogs.comparer",
     "app.catalogs.exporter",
     "app.catalogs.shelf",
-    "app.closing",
+    "app.program.closing",
     "app.faults.crash",
-    "app.opening",
-    "app.composition",
+    "app.program.opening",
+    "app.program.composition",
 )
 """What the composition needs, in slices of a few milliseconds each."""
 
@@ -148,8 +148,8 @@ class Startup(QObject):
         for name in _IMPORTED:
             import_module(name)
             yield
-        from app.composition import Composition  # noqa: PLC0415
         from app.library.reference import open_reference, open_shipped  # noqa: PLC0415
+        from app.program.composition import Composition  # noqa: PLC0415
         from app.system.paths import cache_dir, log_dir, templates_dir  # noqa: PLC0415
 
         opener = open_shipped if self._safe else partial(open_reference, cache_dir())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
-from app.first_frame import FirstFrame
+from app.program.first_frame import FirstFrame
 from app.texts.index_texts import translated
 from app.texts.runs import Run, Style
 from app.views.status_line import Alert

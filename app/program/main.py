@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLoggingCategory, Qt
 
 from app import __version__
-from app.first_frame import FirstFrame
 from app.instance.request import Request, Wish
 from app.look.appearance import Appearance
 from app.look.theme import ThemeMode
+from app.program.first_frame import FirstFrame
+from app.program.startup import Startup
 from app.settings.settings import Settings
-from app.startup import Startup
 from app.system.paths import config_dir
 from app.system.screen import opened_application
 from app.texts.language import speak
