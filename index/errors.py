@@ -1,8 +1,15 @@
-"""The errors that `index` raises; each message says what, where and what to do."""
+"""The errors that `index` raises; each sentence says what, where and what to do."""
 
 
 class ErrdexError(Exception):
-    """Anything the reader can be told about in one sentence."""
+    """Anything the reader can be told about: in one sentence, or in one for each place."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(*sentences)
+        self.sentences = sentences
+
+    def __str__(self) -> str:
+        return " ".join(self.sentences)
 
 
 class CatalogError(ErrdexError):

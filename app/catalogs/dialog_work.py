@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
-from app.texts.index_texts import translated
 from app.views.sliced_dialog import Making, SlicedDialog
 from app.workers.jobs import Jobs
 
@@ -49,5 +48,5 @@ class DialogWork(QObject, Generic[D]):
         self._shown.let_go()
 
     @Slot(str)
-    def _refuse(self, sentence: str) -> None:
-        self._dialog.show_refusal(translated(sentence))
+    def _refuse(self, said: str) -> None:
+        self._dialog.show_refusal(said)

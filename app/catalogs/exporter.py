@@ -122,9 +122,9 @@ class Exporter(DialogWork["ExportDialog"]):
         self.is_writing = self.is_writing or count > 0
 
     @Slot(str)
-    def _refuse(self, sentence: str) -> None:
+    def _refuse(self, said: str) -> None:
         self.is_writing = False
-        super()._refuse(sentence)
+        super()._refuse(said)
 
     @Slot(object)
     def _tell_done(self, count: int) -> None:

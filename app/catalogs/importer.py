@@ -198,9 +198,8 @@ class Importer(DialogWork["ImportDialog"]):
         self.changed.emit()
 
     @Slot(str)
-    def _refuse(self, sentence: str) -> None:
+    def _refuse(self, said: str) -> None:
         self.is_writing = False
-        said = "\n".join(map(translated, sentence.split("\n")))
         if self._shown.is_seen:
             self._dialog.show_refusal(said)
         else:

@@ -71,19 +71,19 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _carried_out(options: argparse.Namespace) -> int:
     from app.command_line.commands import carry_out  # noqa: PLC0415
-    from app.command_line.input_files import Refused  # noqa: PLC0415
     from index.errors import ErrdexError  # noqa: PLC0415
 
     try:
         with Raising():
             return carry_out(options, sys.stdout, sys.stderr)
-    except (Refused, ErrdexError) as error:
+    except ErrdexError as error:
         from app.command_line.terminal import Page  # noqa: PLC0415
+        from index.escaping import one_line  # noqa: PLC0415
 
         sys.stdout.flush()
         page = Page(sys.stderr)
-        for sentence in str(error).split("\n"):
-            page.line(f"errdex: {sentence}")
+        for sentence in error.sentences:  # a name in it may hold a line end
+            page.line(f"errdex: {one_line(sentence)}")
         return REFUSED
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Run the chosen command; returns the exit status. Raises Refused or ErrdexError."""
+    """Run the chosen command; returns the exit status. Raises ErrdexError."""
     return _chosen(options.command)(options, out, problems)
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Compare the two that were named. Raises Refused or ErrdexError."""
+    """Compare the two that were named. Raises ErrdexError."""
     at_hand = catalogs_told(problems)
     difference = compare(catalog_named(options.old, at_hand), catalog_named(options.new, at_hand))
     if options.format == "text" and options.output is None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Show the errors, or write them. Raises Refused or ErrdexError."""
+    """Show the errors, or write them. Raises ErrdexError."""
     library = Library(catalogs_told(problems))
     wanted = " ".join(options.error)
     entries = _named(wanted, library)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Write the export. Raises Refused or ErrdexError."""
+    """Write the export. Raises ErrdexError."""
     form = format_named(options.format)
     selection = _selection(options, problems)
     if not selection.entries:

@@ -28,7 +28,7 @@ _MOST_PARTS = 500
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Import what was named, or undo the last import. Raises Refused or ErrdexError."""
+    """Import what was named, or undo the last import. Raises ErrdexError."""
     if options.undo:
         return _undo(options, out, problems)
     if not options.files:

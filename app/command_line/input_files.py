@@ -13,6 +13,7 @@ from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.errors import ErrdexError
 from index.files.text import left_in, text_in
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _NO_FILE_BUT_TEXT = (
 )
 
 
-class Refused(Exception):  # noqa: N818  (a sentence for whoever typed)
+class Refused(ErrdexError):  # noqa: N818  (a sentence for whoever typed)
     """Wrong usage, or input that cannot be read: what, where, what to do."""
 
 

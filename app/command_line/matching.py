@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Recognise what was given. Raises Refused or ErrdexError."""
+    """Recognise what was given. Raises ErrdexError."""
     name = " ".join(options.file)
     if name and options.batch is not None:
         raise Refused("give either a FILE or --batch FILE; see “errdex match --help”.")

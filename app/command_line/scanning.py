@@ -23,7 +23,7 @@ _FINE, _WRONG = 0, 1
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Scan the folder, telling each place as it is found. Raises Refused or ErrdexError."""
+    """Scan the folder, telling each place as it is found. Raises ErrdexError."""
     library = Library(catalogs_told(problems))
     part = _part(options, library)
     if not os.path.isdir(options.folder):  # noqa: PTH112  (pathlib fails for a name too long)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
-    """Answer what was asked. Raises Refused or ErrdexError."""
+    """Answer what was asked. Raises ErrdexError."""
     query = " ".join(options.query)
     if bool(query) == (options.batch is not None):
         raise Refused("give either a QUERY or --batch FILE; see “errdex search --help”.")

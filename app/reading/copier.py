@@ -155,7 +155,7 @@ class Copier(QObject):
         try:
             text = asked.rendering.text()
         except ErrdexError as error:
-            self._refuse(str(error))
+            self._refuse(translated(str(error)))
             return
         if not text:
             self._refuse(self._texts.nothing_in(asked.format_id))
@@ -172,10 +172,9 @@ class Copier(QObject):
         return filled(self.tr("%1 of %n errors copied", "", len(entries)), title)
 
     @Slot(str)
-    def _refuse(self, sentence: str) -> None:
-        self._asked = None
-        self._refusal = translated(sentence)
-        self._window.toast.say(self._refusal)
+    def _refuse(self, said: str) -> None:
+        self._asked, self._refusal = None, said
+        self._window.toast.say(said)
 
     @Slot()
     def _withdraw_refusal(self) -> None:

@@ -8,6 +8,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from app.texts.index_texts import translated
 from app.workers.generation import Generation
 from index.errors import ErrdexError
 
@@ -29,7 +30,7 @@ class JobWorker(QObject):
 
     progressed = Signal(int, int)
     done = Signal(int, object)
-    failed = Signal(int, str)
+    failed = Signal(int, tuple)
 
     def __init__(self, generation: Generation) -> None:
         super().__init__()
@@ -46,9 +47,9 @@ class JobWorker(QObject):
         except CancelledError:
             return
         except ErrdexError as error:
-            self.failed.emit(generation, str(error))
+            self.failed.emit(generation, error.sentences)
         except Exception:
-            self.failed.emit(generation, _MISTAKE)
+            self.failed.emit(generation, (_MISTAKE,))
             raise
         else:
             self.done.emit(generation, result)
@@ -67,6 +68,7 @@ class Jobs(QObject):
     progressed = Signal(int)
     done = Signal(object)
     failed = Signal(str)
+    """Why, for the reader: a sentence, or several, each on a line."""
     _run = Signal(int, object)
 
     def __init__(self, thread: QThread, parent: QObject | None = None) -> None:
@@ -95,9 +97,8 @@ class Jobs(QObject):
         if self._thread.isRunning():
             self._run.emit(generation, job)
         else:
-            self._on_failed(
-                generation, self.tr("The system gives no thread for this; try again in a moment.")
-            )
+            said = self.tr("The system gives no thread for this; try again in a moment.")
+            self._on_failed(generation, (said,))
 
     def cancel(self) -> None:
         """Wait for nothing any more; the job ends where it next tells how far it is."""
@@ -113,7 +114,7 @@ class Jobs(QObject):
         if self._generation.settle(generation):
             self.done.emit(result)
 
-    @Slot(int, str)
-    def _on_failed(self, generation: int, sentence: str) -> None:
+    @Slot(int, tuple)
+    def _on_failed(self, generation: int, sentences: tuple[str, ...]) -> None:
         if self._generation.settle(generation):
-            self.failed.emit(sentence)
+            self.failed.emit("\n".join(map(translated, sentences)))

@@ -85,11 +85,11 @@ def preview_import(
 
     `today` ("2026-08-31") is the edition where nobody states one. `progress` hears how many
     errors were read; what it raises ends the import. Raises DocumentError where nothing can be
-    read at all: its sentences stand one on a line.
+    read at all, with a sentence for each of the first places.
     """
     gathered = gather(documents_in(paths), progress)
     if not gathered.records:
-        raise DocumentError("\n".join(_why_nothing(gathered, paths)))
+        raise DocumentError(*_why_nothing(gathered, paths))
     at_hand = tuple(at_hand)
     catalog = _of_its_service(_catalog(gathered, naming, paths, today), gathered, at_hand)
     known = [other for other in at_hand if other.id == catalog.id]

@@ -25,6 +25,13 @@ def test_a_batch_without_a_line_end_is_refused(command):
     assert "/dev/zero: a line is longer than 64 MB, the limit for a text." in str(done.stderr)
 
 
+def test_a_name_with_a_line_end_is_told_in_one_line(errdex):
+    status, out, problems = errdex("diff", "no\nsuch", "none")
+    assert (status, out) == (2, "")
+    assert problems.startswith("errdex: “no such” is no file and no edition at hand")
+    assert len(problems.splitlines()) == 1
+
+
 def test_catalogs_answer_in_their_shape():
     done = process("catalogs", "--json")
     assert json.loads(done.stdout) == [

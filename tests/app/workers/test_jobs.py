@@ -44,13 +44,20 @@ def test_a_result_comes_back(jobs, qtbot):
     assert not jobs.is_busy
 
 
-def test_a_refusal_comes_back_as_a_sentence(jobs, qtbot):
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("boats.csv: there is nothing in it.",),
+        ("boats.csv: line 2: no code.", "boats.csv: line 3: no code."),
+    ],
+)
+def test_a_refusal_comes_back_as_its_sentences_each_on_a_line(jobs, qtbot, sentences):
     def refuse(tell):
-        raise DocumentError("boats.csv: there is nothing in it.")
+        raise DocumentError(*sentences)
 
     with qtbot.waitSignal(jobs.failed) as failed:
         jobs.run(refuse)
-    assert failed.args == ["boats.csv: there is nothing in it."]
+    assert failed.args == ["\n".join(sentences)]
 
 
 @pytest.mark.qt_log_ignore("Thread creation error")
