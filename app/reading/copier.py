@@ -101,7 +101,7 @@ class Copier(QObject):
         """What each copy action does."""
         slots: dict[ActionId, Callable[[], object]] = {
             ActionId.COPY: self._copy_default,
-            ActionId.COPY_SNIPPET: lambda: self.copy(self._reader.chosen_format),
+            ActionId.COPY_SNIPPET: lambda: self.copy(self._reader.settle_format()),
         }
         for action_id, format_id in _FORMATS.items():
             slots[action_id] = lambda chosen=format_id: self.copy(chosen)  # type: ignore[misc]

@@ -54,12 +54,13 @@ class Printing(QObject):
     def _take_page(self, ask: Callable[[str, QTextDocument], None]) -> None:
         """Another error may be on the page by the time that the reader has answered."""
         page = self._window.page
-        if page.sheet is None:
+        sheet = page.whole_sheet()
+        if sheet is None:
             self._window.toast.say(self.tr("There is no page to print."))
             return
         from app.reading.paper import on_paper  # noqa: PLC0415
 
-        ask(page.accessibleName(), on_paper(page.sheet))
+        ask(page.accessibleName(), on_paper(sheet))
 
     def _ask_for_printer(self, title: str, document: QTextDocument) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415

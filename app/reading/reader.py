@@ -99,9 +99,8 @@ class Reader(QObject):
         self._renew_formats()
         self._ask_for_snippet()
 
-    @property
-    def chosen_format(self) -> str:
-        """Whose tab is on show; another takes over where its template is gone."""
+    def settle_format(self) -> str:
+        """Whose tab is on show, once another has taken over where its template is gone."""
         if self._renew_formats():
             self._ask_for_snippet()
         return self._page.chosen_format

@@ -143,7 +143,7 @@ def test_the_page_is_scrolled_by_the_keys_of_a_browser(desk, is_in_a_text):
     if is_in_a_text:
         desk.key(Qt.Key.Key_Tab)
         assert isinstance(QApplication.focusWidget(), TextBlock)
-    scroll = desk.window.page.sheet.parent().parent().verticalScrollBar()
+    scroll = desk.window.page.whole_sheet().parent().parent().verticalScrollBar()
     desk.until(lambda: scroll.maximum() > scroll.pageStep())
     places = []
     for key, *held in (
@@ -165,7 +165,7 @@ def test_the_page_is_scrolled_by_the_keys_of_a_browser(desk, is_in_a_text):
 def test_the_page_is_scrolled_while_the_keyboard_is_in_the_box(desk):
     desk.window.resize(1000, 400)
     desk.search("user not found")
-    scroll = desk.window.page.sheet.parent().parent().verticalScrollBar()
+    scroll = desk.window.page.whole_sheet().parent().parent().verticalScrollBar()
     desk.until(lambda: scroll.maximum() > scroll.pageStep())
     desk.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
     assert (scroll.value(), desk.pane) == (scroll.pageStep(), "box")

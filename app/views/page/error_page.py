@@ -207,9 +207,8 @@ class ErrorPage(QWidget):
         is_error = self._stack.currentWidget() is self._sheet
         return self._sheet.verticalScrollBar().value() if is_error else 0
 
-    @property
-    def sheet(self) -> QWidget | None:
-        """What there is to print: all of the error or the text on show; None for a sentence."""
+    def whole_sheet(self) -> QWidget | None:
+        """The error or the text on show, with what of it was still to come; None for a sentence."""
         if self._stack.currentWidget() is self._text:
             self._rest.finish()
         shown = self._stack.currentWidget()

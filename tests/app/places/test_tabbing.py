@@ -84,7 +84,7 @@ def scrolled(desk, height):
     """Two tabs on one error; the second, on show, is so far down. Its scroll bar."""
     desk.window.resize(1000, 400)
     desk.search("user not found")
-    scroll = desk.window.page.sheet.parent().parent().verticalScrollBar()
+    scroll = desk.window.page.whole_sheet().parent().parent().verticalScrollBar()
     desk.key(KEY.Key_T, CTRL)
     desk.until(lambda: desk.page_is_still)
     assert scroll.maximum() > height
@@ -196,7 +196,7 @@ def test_a_link_opens_behind_by_ctrl_or_the_middle_button(open_desk, button, hel
         for one in desk.window.page.findChildren(TextBlock)
         if one.accessibleName() == "Related errors" and one.isVisible()
     )
-    desk.window.page.sheet.parent().parent().ensureWidgetVisible(block)
+    desk.window.page.whole_sheet().parent().parent().ensureWidgetVisible(block)
     text = block.toPlainText()
     name = text.split("·")[1].strip()
     cursor = block.textCursor()

@@ -19,7 +19,7 @@ AT_START = "import sys, app.program.composition; print(*sys.modules)"
 
 
 def printed(desk):
-    return on_paper(desk.window.page.sheet)
+    return on_paper(desk.window.page.whole_sheet())
 
 
 def formats_of(document):
@@ -36,7 +36,7 @@ def test_paper_has_every_text_of_the_page_and_no_button(desk):
     desk.search("user not found")
     desk.until(lambda: "isClerkAPIResponseError" in desk.text("Snippet for UserNotFound"))
     text = printed(desk).toPlainText()
-    sheet = desk.window.page.sheet
+    sheet = desk.window.page.whole_sheet()
     shown = [block for block in sheet.findChildren(TextBlock) if block.isVisible()]
     why = desk.text("Why this result")
     assert why and len(shown) > 8
@@ -49,7 +49,7 @@ def test_paper_has_every_text_of_the_page_and_no_button(desk):
 def test_paper_has_the_values_and_the_note_that_there_are(open_desk):
     desk = open_desk()
     desk.search("user not found")
-    field = next(f for f in desk.window.page.sheet.findChildren(QLineEdit) if f.isVisible())
+    field = next(f for f in desk.window.page.whole_sheet().findChildren(QLineEdit) if f.isVisible())
     field.setFocus()
     desk.type("user_7")
     desk.key(Qt.Key.Key_N, CONTROL)

@@ -114,8 +114,8 @@ def test_however_wide_the_page_its_lines_stay_short(make_page, show, is_error, z
     shown = [block for block in page.findChildren(TextBlock) if block.isVisible()]
     widest = max(shown, key=TextBlock.width)
     assert 600 * zoom // 100 < widest.width() <= 760 * zoom // 100
-    middle = widest.mapTo(page.sheet, widest.rect().center()).x()
-    assert abs(middle - page.sheet.rect().center().x()) < 20
+    middle = widest.mapTo(page.whole_sheet(), widest.rect().center()).x()
+    assert abs(middle - page.whole_sheet().rect().center().x()) < 20
 
 
 def test_every_text_is_shown_as_it_is_written(page, show):
@@ -397,7 +397,7 @@ def test_the_page_follows_what_is_written_in_a_note(page, qtbot, show):
     page.edit_note()
     editor = page.findChild(NotePane).findChild(QPlainTextEdit)
     qtbot.waitUntil(editor.hasFocus)
-    area = page.sheet.parent()
+    area = page.whole_sheet().parent()
     for _ in range(30):
         QTest.keyClick(editor, Qt.Key.Key_Return)
 
@@ -441,7 +441,7 @@ def test_a_long_text_comes_a_screen_at_a_time_and_whole_onto_paper(page, qtbot):
     assert "Block 29" not in heads()
     qtbot.waitUntil(lambda: "Block 29" in heads())
     page.show_text(content)
-    assert page.sheet is not None
+    assert page.whole_sheet() is not None
     assert heads() == [block.title for block in content.blocks]
 
 
