@@ -26,9 +26,10 @@ _PAUSE_MS = 1_000
 class SocketListener(Listener):
     """Accepts a few guests at a time, of this user only."""
 
-    def __init__(self, claim: SocketClaim) -> None:
+    def __init__(self, claim: SocketClaim, patience_ms: int = _PATIENCE_MS) -> None:
         super().__init__()
         self._claim = claim
+        self._patience_ms = patience_ms
         self._guests: list[_Guest] = []
         self._notifier = _read_notifier(claim.door, self)
         self._notifier.activated.connect(self._accept)
@@ -55,7 +56,7 @@ class SocketListener(Listener):
             return
         if len(self._guests) == _MOST_GUESTS:
             self._guests[0].leave()
-        guest = _Guest(line, self)
+        guest = _Guest(line, self._patience_ms, self)
         guest.asked.connect(self.asked)
         guest.left.connect(self._forget)
         self._guests.append(guest)
@@ -76,14 +77,14 @@ class _Guest(QObject):
     asked = Signal(object)  # Request
     left = Signal(object)  # itself
 
-    def __init__(self, line: socket, parent: QObject) -> None:
+    def __init__(self, line: socket, patience_ms: int, parent: QObject) -> None:
         super().__init__(parent)
         line.setblocking(False)
         self._line = line
         self._message = b""
         self._notifier = _read_notifier(line, self)
         self._notifier.activated.connect(self._read)
-        self._timer = pause(self, _PATIENCE_MS, self._give_up)
+        self._timer = pause(self, patience_ms, self._give_up)
         self._timer.start()
 
     @Slot()

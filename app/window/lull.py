@@ -33,11 +33,17 @@ class Lull(QObject):
 
     come = Signal()
 
-    def __init__(self, window: Window, reader: Reader, outcomes: Iterable[SignalInstance]) -> None:
+    def __init__(
+        self,
+        window: Window,
+        reader: Reader,
+        outcomes: Iterable[SignalInstance],
+        longest_ms: int = _LONGEST_MS,
+    ) -> None:
         super().__init__(window)
         self._is_begun = self._is_start_over = False
         self._pause = pause(self, _PAUSE_MS, self._tell)
-        self._longest = pause(self, _LONGEST_MS, self._tell)
+        self._longest = pause(self, longest_ms, self._tell)
         for answered in outcomes:
             answered.connect(self._begin)
         box, tabs = window.box, window.page.tabs

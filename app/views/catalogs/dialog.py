@@ -37,6 +37,7 @@ class CatalogDialog(Dialog):
         self._progress = Progress()
         self._progress.setRange(0, 0)
         self._said = labelled("", "advice")
+        self._said.setObjectName("Said")
         self._buttons = QHBoxLayout()
         self._close = self.add_button(self.tr("Close"))
         self._close.clicked.connect(self.reject)

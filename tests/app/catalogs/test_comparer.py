@@ -14,14 +14,15 @@ from index.catalog import load_catalog
 from index.compare.difference import compare
 from index.export.changelog import changelog
 from index.resources import bundled_catalogs
+from tests.app.catalogs.dialogs import said
 
 
 @pytest.fixture
-def comparing(open_desk, dialog_of):
+def comparing(open_desk, dialog_of, button):
     desk = open_desk()
     desk.command("compare-editions").trigger()
     dialog = dialog_of(CompareDialog)
-    desk.until(lambda: rows(dialog) and dialog._copy.isEnabled())
+    desk.until(lambda: rows(dialog) and button(dialog, "Copy as Markdown").isEnabled())
     return desk, dialog
 
 
@@ -172,7 +173,7 @@ def test_the_same_edition_twice_is_no_difference(comparing):
     old, new, _kind = dialog.findChildren(Chooser)
     old.setCurrentIndex(new.currentIndex())
     old.activated.emit(old.currentIndex())
-    desk.until(lambda: dialog._said.text() == "Both editions say the same.")
+    desk.until(lambda: said(dialog) == "Both editions say the same.")
     assert rows(dialog) == []
     parts = dialog.findChild(PartsTable)
     told = [parts.topLevelItem(row).text(0) for row in range(parts.topLevelItemCount())]

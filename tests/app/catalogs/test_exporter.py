@@ -12,6 +12,7 @@ from app.views.catalogs.export_dialog import ExportDialog
 from app.views.chooser import Chooser
 from app.views.file_dialog import FileDialog, documents
 from index.catalog import load_catalog
+from tests.app.catalogs.dialogs import said, said_label
 
 
 @pytest.fixture
@@ -39,10 +40,6 @@ def which(dialog):
 def offered(dialog):
     box = which(dialog)
     return [box.itemText(row) for row in range(box.count())]
-
-
-def said(dialog):
-    return dialog._said.text()
 
 
 def test_everything_is_written(export, button, tmp_path, shipped):
@@ -247,7 +244,7 @@ def test_a_home_that_is_somebody_elses_ends_in_no_mistake(tmp_path, monkeypatch)
 def test_no_sentence_is_cut(export, text):
     desk, dialog = export("")
     dialog.show_refusal(text)
-    label = dialog._said
+    label = said_label(dialog)
     desk.until(lambda: label.height() >= label.heightForWidth(label.width()))
     assert label.width() <= dialog.width() - 100
 

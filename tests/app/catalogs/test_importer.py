@@ -13,13 +13,16 @@ from app.catalogs.importer import Importer
 from app.library.at_hand import installed_catalogs
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.import_preview import ImportPreview
+from app.views.catalogs.name_fields import NameFields
 from app.views.catalogs.parts_table import PartsTable
 from app.views.catalogs.sample_table import SampleTable
 from app.views.line_edit import LineEdit
 from app.views.progress import Progress
 from app.views.tick_box import TickBox
+from app.workers.jobs import Jobs
 from index.catalog import load_catalog
 from index.entry import ErrorEntry
+from tests.app.catalogs.dialogs import said
 
 CSV = "code,message,status\nboat_sunk,The boat sank,410\nboat_lost,The boat is lost,99999\n"
 
@@ -42,10 +45,6 @@ def importing(open_desk, dialog_of):
 def read(desk, dialog, button, *paths):
     dialog.chosen.emit(list(paths))
     desk.until(lambda: button(dialog, "Import").isEnabled() or "not be read" in said(dialog))
-
-
-def said(dialog):
-    return dialog._said.text()
 
 
 @pytest.fixture
@@ -291,12 +290,12 @@ def test_an_answer_changes_no_field_in_which_somebody_types(importing, fleet, bu
     desk, dialog = importing
     read(desk, dialog, button, fleet)
     field = retype(dialog, 1, "My ")
-    desk.until(lambda: not dialog._names.is_unanswered)
+    desk.until(lambda: not dialog.findChild(NameFields).is_unanswered)
     QTest.keyClicks(field, "boats")
     assert field.text() == "My boats"
     field = retype(dialog, 2, "x")
     QTest.keyClick(field, Qt.Key.Key_Backspace)
-    desk.until(lambda: not dialog._names.is_unanswered)
+    desk.until(lambda: not dialog.findChild(NameFields).is_unanswered)
     assert field.text() == ""
     QTest.keyClick(field, Qt.Key.Key_Tab)
     desk.until(lambda: field.text() == "2026-05")
@@ -354,7 +353,7 @@ def test_what_is_refused_faster_than_the_dialog_opens_is_said_in_it(
     really_open = ImportDialog.open
 
     def open_late(dialog):
-        desk.until(lambda: not importer._jobs.is_busy)
+        desk.until(lambda: not importer.findChild(Jobs).is_busy)
         really_open(dialog)
 
     monkeypatch.setattr(ImportDialog, "open", open_late)

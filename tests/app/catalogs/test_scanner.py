@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListView
 
 from app.views.catalogs.scan_dialog import ScanDialog
 from app.views.tick_box import TickBox
+from tests.app.catalogs.dialogs import said
 
 SOURCE = """if (code === "resource_not_found") return;
 if (code === "resource_not_fuond") return;
@@ -29,10 +30,6 @@ def scanning(open_desk, dialog_of, tmp_path):
 def rows(dialog):
     model = dialog.findChild(QListView, "Findings").model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def said(dialog):
-    return dialog._said.text()
 
 
 def test_the_misspelt_stand_before_the_known(scanning):

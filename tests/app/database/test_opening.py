@@ -19,6 +19,7 @@ from app.database.opening import DATABASE, open_store
 from app.database.records import KeepError, Kind
 from app.database.schema import STEPS, DamagedError, check, connect, migrate
 from index.files.atomic import sync_folders
+from index.files.lock import Patience
 from tests.app.samples import entry
 from tests.strange import STRANGE, in_place_of
 
@@ -253,12 +254,13 @@ def test_a_read_only_database_is_shown(damaged):
     assert everything(store.kept()) == everything(kept)
 
 
-def test_a_database_that_another_program_keeps_to_itself_is_shown(damaged, monkeypatch):
-    monkeypatch.setattr("app.database.schema._BUSY_SECONDS", 0.1)
+def test_a_database_that_another_program_keeps_to_itself_is_shown(damaged):
     folder, kept = damaged
+    patience = Patience()
+    patience.lose(0.1)
     with closing(sqlite3.connect(folder / DATABASE)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        store = open_store(folder)
+        store = open_store(folder, patience)
     assert "kept only until Errdex is closed" in store.troubles[0]
     assert "locked" in store.troubles[0]
     assert everything(store.kept()) == everything(kept)

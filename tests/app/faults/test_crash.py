@@ -160,13 +160,12 @@ def test_without_a_place_for_the_log_it_is_still_told(faults, tmp_path, kind):
 
 
 def test_a_fault_of_a_command_is_logged_and_names_no_word_of_what_was_given(
-    root, capsys, monkeypatch, tmp_path
+    root, capfd, monkeypatch, tmp_path
 ):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setattr("app.command_line.commands.carry_out", lambda *_given: fail(PASTED))
-    monkeypatch.setattr(cli, "_let_output_go", lambda: None)  # pytest reads the output itself
     assert cli.run(["search", PASTED]) == 2
-    said = capsys.readouterr().err
+    said = capfd.readouterr().err
     log = next(tmp_path.rglob("errdex.log")).read_text()
     for text in (said, log):
         assert "unexpected ValueError" in text

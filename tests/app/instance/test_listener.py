@@ -4,14 +4,14 @@ import json
 import os
 import socket
 import subprocess
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
-from app.instance import socket_listener
 from app.instance.platforms import listener_of
 from app.instance.request import LONGEST, SHOWN, Request, Wish, encoded
+from app.instance.socket_listener import SocketListener
 from app.instance.unix import SocketPlace, is_own
 
 WISH = Request(Wish.SEARCH, "user not found", "token")
@@ -23,13 +23,18 @@ def place(tmp_path, monkeypatch):
     return SocketPlace(Path("s.socket"))
 
 
-@pytest.fixture
-def heard(qtbot, place):
-    listener = listener_of(place.claim())
+@contextmanager
+def hearing(listener):
     requests = []
     listener.asked.connect(requests.append)
     yield requests
     listener.leave()
+
+
+@pytest.fixture
+def heard(qtbot, place):
+    with hearing(listener_of(place.claim())) as requests:
+        yield requests
 
 
 def guest(place, message=b"", *, whole=True):
@@ -103,17 +108,21 @@ def test_a_message_without_end_is_cut_off(qtbot, place, heard):
     assert heard == []
 
 
-def test_half_a_message_holds_nobody_up_and_is_given_up(qtbot, place, heard, monkeypatch):
-    monkeypatch.setattr(socket_listener, "_PATIENCE_MS", 50)
-    with guest(place, encoded(WISH)[:5], whole=False) as slow:
+def test_half_a_message_holds_nobody_up_and_is_given_up(qtbot, place):
+    with (
+        hearing(SocketListener(place.claim(), patience_ms=50)) as heard,
+        guest(place, encoded(WISH)[:5], whole=False) as slow,
+    ):
         with guest(place, encoded(WISH)):
             qtbot.waitUntil(lambda: heard == [WISH])
         qtbot.waitUntil(lambda: ended(slow))
 
 
-def test_a_window_that_was_late_itself_takes_what_was_sent(qtbot, place, heard, monkeypatch):
-    monkeypatch.setattr(socket_listener, "_PATIENCE_MS", 0)
-    with guest(place, encoded(WISH)):
+def test_a_window_that_was_late_itself_takes_what_was_sent(qtbot, place):
+    with (
+        hearing(SocketListener(place.claim(), patience_ms=0)) as heard,
+        guest(place, encoded(WISH)),
+    ):
         qtbot.waitUntil(lambda: heard == [WISH])
 
 

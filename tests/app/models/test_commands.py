@@ -31,9 +31,14 @@ def test_nothing_typed_lists_every_command_in_the_menus_order(model, actions):
 
 
 @pytest.mark.parametrize("query", ["", "copy", "cj", "no such command", "zoom view"])
-def test_every_state_is_sound(model, query):
+def test_what_is_found_is_some_of_all_and_nothing_typed_brings_all_back(model, query):
+    every = titles(model)
     model.search(query)
+    found = titles(model)
+    assert set(found) <= set(every)
+    assert (found == every) == (not query)
     model.search("")
+    assert titles(model) == every
 
 
 def test_the_best_come_first(model):

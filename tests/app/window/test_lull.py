@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
 
-from app.window import lull
+from app.reading.reader import Reader
+from app.window.lull import Lull
 
 LONGER_THAN_THE_PAUSE = 1_500
 LEFT = Qt.MouseButton.LeftButton
@@ -41,15 +42,13 @@ def test_what_is_dragged_is_written_once_it_is_let_go(open_desk, qtbot, tmp_path
     desk.until(path.exists)
 
 
-def test_a_window_that_never_rests_is_written_down_all_the_same(
-    open_desk, qtbot, tmp_path, monkeypatch
-):
-    monkeypatch.setattr(lull, "_LONGEST_MS", LONGER_THAN_THE_PAUSE)
-    path = tmp_path / "settings.ini"
-    desk = open_desk()
+def test_in_a_window_that_never_rests_a_lull_comes_all_the_same(open_desk):
+    desk, come = open_desk(), []
     restless = QTimer(desk.window, interval=100)
     restless.timeout.connect(desk.window.reshaped)
+    reader = desk.window.findChild(Reader)
+    lull = Lull(desk.window, reader, [restless.timeout], longest_ms=LONGER_THAN_THE_PAUSE)
+    lull.come.connect(lambda: come.append(restless.isActive()))
     restless.start()
-    desk.search("user not found")
-    desk.until(path.exists)
-    assert restless.isActive()
+    desk.until(lambda: come)
+    assert come == [True]

@@ -2,11 +2,16 @@
 
 from itertools import chain
 
+import pytest
+
 from index.search import store, synonym_store
 from index.search.other_words import OtherWords, load_other_words
+from index.search.store import build_bundled
+from index.search.synonym_store import build_bundled_synonyms
 from index.search.synonym_table import SynonymTable
 from index.template import fill
 from index.wordings import load_wordings
+from tests.index.made import catalog, record
 
 
 def test_a_line_names_errors_and_what_people_say_of_them():
@@ -46,19 +51,22 @@ def test_what_people_say_is_neither_excluded_nor_required_by_the_query_language(
     assert ask('"bank refused"').total == 0
 
 
-def test_other_words_make_another_index(monkeypatch):
-    key = store._key("digest")
-    monkeypatch.setattr(store, "load_other_words", lambda: OtherWords("One: so"))
-    assert store._key("digest") != key
+@pytest.mark.parametrize(
+    ("what", "other"),
+    [("load_other_words", lambda: OtherWords("One: so")), ("wordings_digest", lambda: "another")],
+)
+def test_other_words_and_wordings_make_another_index(tmp_path, monkeypatch, what, other):
+    boats = catalog(record("BoatSunk"))
+    before = build_bundled(boats, tmp_path)
+    assert build_bundled(boats, tmp_path / "again").name == before.name
+    monkeypatch.setattr(store, what, other)
+    assert build_bundled(boats, tmp_path / "other").name != before.name
 
 
-def test_other_wordings_make_another_index(monkeypatch):
-    key = store._key("digest")
-    monkeypatch.setattr(store, "wordings_digest", lambda: "another")
-    assert store._key("digest") != key
-
-
-def test_other_synonyms_are_kept_by_another_name(monkeypatch):
-    name = synonym_store._name()
+def test_other_synonyms_are_kept_by_another_name(tmp_path, monkeypatch):
+    build_bundled_synonyms(tmp_path)
+    build_bundled_synonyms(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 1
     monkeypatch.setattr(synonym_store, "load_synonym_table", lambda: SynonymTable("one, so"))
-    assert synonym_store._name() != name
+    build_bundled_synonyms(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
