@@ -76,6 +76,10 @@ class Keeping(QObject):
         """The queries searched for, the latest first."""
         return [Recent(f"“{one.key}”", search_link(one.key)) for one in self._keeper.kept.searches]
 
+    def recent(self) -> list[Recent]:
+        """The errors looked at, the latest first, then the queries searched for."""
+        return [*self.recent_errors(), *self.recent_searches()]
+
     def remember(self, entry: ErrorEntry, query: str) -> None:
         """The entry was chosen on purpose, after this typed query."""
         self._keeper.visit(entry)

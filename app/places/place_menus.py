@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Slot
 from app.places.tab_titles import TabTitles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMenu
 
     from app.content.history import Place
     from app.finding.finder import Finder
     from app.keeping.keeping import Keeping
-    from app.places.navigator import Navigator
+    from app.places.trail import Trail
     from app.views.window import Window
 
 _LISTED = 12
@@ -25,31 +27,37 @@ class PlaceMenus(QObject):
     """Fills each as it opens, with the nearest or latest first."""
 
     def __init__(
-        self, window: Window, finder: Finder, navigator: Navigator, keeping: Keeping
+        self,
+        window: Window,
+        finder: Finder,
+        trail: Trail,
+        keeping: Keeping,
+        follow: Callable[[str], object],
     ) -> None:
         super().__init__(window)
         self._tools = window.tools
         self._titles = TabTitles(finder.find, self)
-        self._navigator = navigator
+        self._trail = trail
         self._keeping = keeping
+        self._follow = follow
         self._tools.back_menu.aboutToShow.connect(self._fill_back)
         self._tools.forward_menu.aboutToShow.connect(self._fill_forward)
         self._tools.recent_menu.aboutToShow.connect(self._fill_recent)
 
     @Slot()
     def _fill_back(self) -> None:
-        self._fill(self._tools.back_menu, self._navigator.history.places_back(), -1)
+        self._fill(self._tools.back_menu, self._trail.history.places_back(), -1)
 
     @Slot()
     def _fill_forward(self) -> None:
-        self._fill(self._tools.forward_menu, self._navigator.history.places_forward(), 1)
+        self._fill(self._tools.forward_menu, self._trail.history.places_forward(), 1)
 
     def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
         menu.clear()
         for step, place in enumerate(places[:_LISTED], start=1):
             name = self._titles.of_place(place)
             title = f"{name}    {place.query}" if place.error and place.query else name
-            menu.addAction(_plain(title), partial(self._navigator.go, direction * step))
+            menu.addAction(_plain(title), partial(self._trail.go, direction * step))
 
     @Slot()
     def _fill_recent(self) -> None:
@@ -59,7 +67,7 @@ class PlaceMenus(QObject):
         errors = self._keeping.recent_errors()[:_LISTED]
         searches = self._keeping.recent_searches()[:_LISTED]
         for one in (*errors, *searches):
-            menu.addAction(_plain(one.title), partial(self._navigator.follow, one.link))
+            menu.addAction(_plain(one.title), partial(self._follow, one.link))
         if errors and searches:
             menu.insertSeparator(menu.actions()[len(errors)])
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.finding.finder import Finder
     from app.places.navigator import Navigator
+    from app.places.trail import Trail
     from app.views.window import Window
 
 
@@ -40,12 +41,13 @@ class Tabbing(QObject):
         actions: ActionRegistry,
         finder: Finder,
         navigator: Navigator,
+        trail: Trail,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._finder = finder
-        self._navigator = navigator
+        self._trail = trail
         self._strip = window.page.tabs
         self._titles = TabTitles(finder.find, self)
         self._be_in(Tabs())
@@ -83,7 +85,7 @@ class Tabbing(QObject):
 
     def _be_in(self, tabs: Tabs) -> None:
         self._tabs = tabs
-        self._navigator.go_on(tabs.current.history)
+        self._trail.go_on(tabs.current.history)
         self._show()
 
     def _open(self) -> None:
@@ -91,7 +93,7 @@ class Tabbing(QObject):
         if self._has_room():
             self._leave()
             self._tabs.at = self._tabs.open(self._tabs.current.left)
-            self._navigator.go_on(self._tabs.current.history)
+            self._trail.go_on(self._tabs.current.history)
             self._show()
             announce(self._strip, self.tr("New tab"))
             self._window.box.take_focus()
@@ -156,17 +158,17 @@ class Tabbing(QObject):
     def _note(self) -> None:
         """Write down where the tab on show is, or is on its way to."""
         spot, before = self._finder.spot, self._tabs.current.left
-        place = replace(self._navigator.here(), error=spot.error)
+        place = replace(self._trail.here(), error=spot.error)
         title = before.title if before.place == place else ""
         self._tabs.current.left = Left(place, spot.height, title)
 
     def _enter(self) -> None:
         tab = self._tabs.current
         self._window.page.end_editing()
-        self._navigator.go_on(tab.history)
+        self._trail.go_on(tab.history)
         self._show()
         self._strip.announce()
-        self._navigator.travel(tab.left.place, tab.left.height)
+        self._trail.travel(tab.left.place, tab.left.height)
 
     @Slot(str)
     def _arrive(self, entry_id: str) -> None:

@@ -30,6 +30,7 @@ from app.models.tree import TreeModel
 from app.places.navigator import Navigator
 from app.places.place_menus import PlaceMenus
 from app.places.tabbing import Tabbing
+from app.places.trail import Trail
 from app.program.closing import Closing
 from app.program.furnishing import furnish, quick_window
 from app.program.opening import Opening
@@ -183,23 +184,31 @@ class Composition:
     def _join_places(self) -> None:
         """The ways to an error and back: links and tabs."""
         window, actions, reader = self._window, self.actions, self._reader
-        self._navigator = Navigator(
+        self._trail = Trail(
             window=window,
             actions=actions,
+            finder=self._finder,
+            paster=self._paster,
+            reader=reader,
+            keeping=self._keeping,
+        )
+        self._navigator = Navigator(
+            window=window,
             finder=self._finder,
             paster=self._paster,
             offer=self._offer,
             listed=self._listed,
             reader=reader,
-            keeping=self._keeping,
+            trail=self._trail,
         )
-        PlaceMenus(window, self._finder, self._navigator, self._keeping)
-        self._copier.copied.connect(self._navigator.keep_place)
+        PlaceMenus(window, self._finder, self._trail, self._keeping, self._navigator.follow)
+        self._copier.copied.connect(self._trail.keep_place)
         self._tabbing = Tabbing(
             window=window,
             actions=actions,
             finder=self._finder,
             navigator=self._navigator,
+            trail=self._trail,
         )
 
     def _join_dialogs(self) -> None:
@@ -207,7 +216,14 @@ class Composition:
         window, appearance, settings = self._window, self._appearance, self._settings
         self._shelf = Shelf(window, self._service, self._finder, appearance)
         self._display = Display(window, self.actions, appearance, settings)
-        self._overviews = Overviews(window, self.actions, self._navigator, appearance, settings)
+        self._overviews = Overviews(
+            window=window,
+            actions=self.actions,
+            navigator=self._navigator,
+            keeping=self._keeping,
+            appearance=appearance,
+            settings=settings,
+        )
         self._preferences = Preferences(
             window=window,
             actions=self.actions,
@@ -258,7 +274,7 @@ class Composition:
             settings=self._settings,
             lull=lull,
             finder=self._finder,
-            navigator=self._navigator,
+            trail=self._trail,
             tabbing=self._tabbing,
         )
 
@@ -308,6 +324,7 @@ class Composition:
             self._finder,
             self._paster,
             self._navigator,
+            self._trail,
             self._quick,
             self._display,
             self._noting,

@@ -140,6 +140,12 @@ class Window(QMainWindow):
         self.panes.toggle_tree()
         self.reshaped.emit()
 
+    @Slot()
+    def go_to_list(self) -> None:
+        """Have the list in sight, and the keyboard in it."""
+        self.panes.show_list()
+        self.results.list.setFocus()
+
     def open_menu(self) -> None:
         """Open the menu that holds every command."""
         self.top.buttons[-1].open_menu()

@@ -12,8 +12,8 @@ from app.views.status_line import Alert
 
 if TYPE_CHECKING:
     from app.finding.finder import Finder
-    from app.places.navigator import Navigator
     from app.places.tabbing import Tabbing
+    from app.places.trail import Trail
     from app.settings.settings import Settings
     from app.views.window import Window
     from app.window.lull import Lull
@@ -29,14 +29,14 @@ class Bookmark(QObject):
         settings: Settings,
         lull: Lull,
         finder: Finder,
-        navigator: Navigator,
+        trail: Trail,
         tabbing: Tabbing,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._finder = finder
-        self._navigator = navigator
+        self._trail = trail
         self._tabbing = tabbing
         self._is_closed = False
         lull.come.connect(self._write_down)
@@ -68,6 +68,6 @@ class Bookmark(QObject):
     def _take_down(self) -> None:
         settings = self._settings
         settings.geometry, settings.panes = self._window.save()
-        settings.query = self._navigator.here().query
+        settings.query = self._trail.here().query
         settings.error = self._finder.spot.error
         settings.tabs = self._tabbing.written()

@@ -14,6 +14,7 @@ from app.workers.slices import imported
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.keeping.keeping import Keeping
     from app.look.appearance import Appearance
     from app.places.navigator import Navigator
     from app.settings.settings import Settings
@@ -28,11 +29,13 @@ _USED = 5
 class Overviews(QObject):
     """The palette, in which commands and places are found by name, and the sheet of keys."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
+        *,
         window: Window,
         actions: ActionRegistry,
         navigator: Navigator,
+        keeping: Keeping,
         appearance: Appearance,
         settings: Settings,
     ) -> None:
@@ -40,6 +43,7 @@ class Overviews(QObject):
         self._window = window
         self._actions = actions
         self._navigator = navigator
+        self._keeping = keeping
         self._appearance = appearance
         self._settings = settings
         self._keys = SlicedDialog(appearance, self._make_keys, self)
@@ -60,7 +64,7 @@ class Overviews(QObject):
         return made
 
     def _open_palette(self) -> None:
-        self._palette.open(self._navigator.recent(), self._settings.used.split())
+        self._palette.open(self._keeping.recent(), self._settings.used.split())
 
     @Slot(str)
     def _remember_used(self, command: str) -> None:
