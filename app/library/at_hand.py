@@ -11,7 +11,8 @@ from index.cache.places import Places
 from index.catalog import load_catalog
 from index.errors import CatalogError
 from index.files.regular import size_of
-from index.imported.catalogs import AtHand, InstalledCatalogs
+from index.imported.catalogs import InstalledCatalogs
+from index.imported.loading import AtHand
 from index.library import newest_first
 from index.resources import BUNDLED_INDEX, bundled_catalogs
 from index.search.store import indexed_catalog, open_catalog, unindexed
