@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QKeyCombination
     from PySide6.QtWidgets import QMenu, QWidget
 
+    Slots = Mapping["ActionId", Callable[[], object]]
+    """What each of some commands does."""
 
 _FIND, _KEEP, _COPY, _VIEW = "&Find", "&Keep", "&Copy", "&View"
 _TABS, _CATALOGS, _ERRDEX = "&Tabs", "C&atalogs", "&Errdex"
@@ -161,7 +163,7 @@ class ActionRegistry:
         """Let the keys of every action work in this widget's window."""
         widget.addActions(list(self._actions.values()))
 
-    def bind(self, *parts: Mapping[ActionId, Callable[[], object]]) -> None:
+    def bind(self, *parts: Slots) -> None:
         """Connect every action to what one of these parts does.
 
         An action that none or two of them have is a programming error (KeyError).

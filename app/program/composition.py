@@ -5,52 +5,30 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.catalogs.shelf import Shelf
 from app.commands.actions import ActionRegistry
 from app.commands.key_map import KeyMap
 from app.content.values import Values
 from app.database.keeper import Keeper
 from app.faults.crash import Faults
-from app.finding.feedback import Feedback
-from app.finding.finder import Finder
-from app.finding.import_offer import ImportOffer
-from app.finding.kept_results import KeptResults
-from app.finding.listed import Listed
-from app.finding.narrowing import Narrowing
-from app.finding.paster import Paster
 from app.finding.quick import QuickLook
-from app.finding.star_filter import StarFilter
-from app.keeping.exchanging import Exchanging
-from app.keeping.keep_alerts import KeepAlerts
-from app.keeping.keeping import Keeping
-from app.keeping.noting import Noting
-from app.keeping.starring import Starring
 from app.models.results import ResultsModel
 from app.models.tree import TreeModel
-from app.places.navigator import Navigator
-from app.places.place_menus import PlaceMenus
-from app.places.tabbing import Tabbing
-from app.places.trail import Trail
 from app.program.closing import Closing
+from app.program.dialog_parts import DialogParts
+from app.program.finding_parts import FindingParts
 from app.program.furnishing import furnish, quick_window
+from app.program.ground import Ground
 from app.program.opening import Opening
-from app.reading.arrival import Arrival
-from app.reading.copier import Copier
-from app.reading.printing import Printing
-from app.reading.reader import Reader
+from app.program.place_parts import PlaceParts
+from app.program.reading_parts import ReadingParts
 from app.system.memory import give_back
 from app.system.paths import data_dir
 from app.views.status_line import Alert
 from app.window.bookmark import Bookmark
-from app.window.display import Display
 from app.window.lull import Lull
-from app.window.overviews import Overviews
-from app.window.preferences import Preferences
-from app.window.stored import Stored
 from app.window.visits import Visits
 from app.window.window_slots import window_slots
 from app.workers.search import SearchService
-from app.workers.snippets import SnippetService
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,11 +49,9 @@ class Composition:
     `templates` is the folder of the reader's own snippet formats.
     """
 
-    actions: ActionRegistry
     opening: Opening
     closing: Closing
     visits: Visits
-    faults: Faults
 
     def __init__(
         self,
@@ -86,218 +62,111 @@ class Composition:
         templates: Path | None,
     ) -> None:
         self.faults = Faults(window)
-        self._window = window
-        self._appearance = appearance
-        self._settings = settings
+        self.actions = ActionRegistry()
         self._templates = templates
-        self._service = SearchService(opener, window)
-        self._asker = self._service.asker()
-        self._keeper = Keeper(data_dir(), window)
-        self._tree, self._results, self._values = TreeModel(), ResultsModel(), Values()
+        service = SearchService(opener, window)
+        self._ground = Ground(
+            window=window,
+            actions=self.actions,
+            appearance=appearance,
+            settings=settings,
+            service=service,
+            asker=service.asker(),
+            keeper=Keeper(data_dir(), window),
+            tree=TreeModel(),
+            results=ResultsModel(),
+            values=Values(),
+        )
 
     @property
     def outcomes(self) -> tuple[SignalInstance, ...]:
         """Of these one comes after every start, whatever was asked first."""
-        return *self._asker.outcomes, self._service.failed
+        return *self._ground.asker.outcomes, self._ground.service.failed
 
     def slices(self) -> Iterator[None]:
         """Make everything; between two slices the window can answer."""
-        self.actions = ActionRegistry()
-        self._key_map = KeyMap(self.actions, self._settings)
-        self._key_map.restore()
+        ground = self._ground
+        key_map = KeyMap(self.actions, ground.settings)
+        key_map.restore()
         yield
-        yield from furnish(self._window, self.actions, self._tree, self._results, self._appearance)
-        yield from self._join()
-
-    def _join(self) -> Iterator[None]:
-        self._keeper.start()
-        self._join_reading()
+        yield from furnish(
+            ground.window, self.actions, ground.tree, ground.results, ground.appearance
+        )
+        ground.keeper.start()
+        self._reading = ReadingParts(ground, self._templates)
         yield
-        self._join_finding()
+        self._finding = FindingParts(ground, self._reading)
         yield
-        self._join_places()
+        self._places = PlaceParts(ground, self._reading, self._finding)
         yield
-        self._join_dialogs()
+        self._dialogs = DialogParts(ground, self._reading, self._finding, self._places, key_map)
         yield
-        self._join_quick()
+        self._quick = self._made_quick()
         yield
-        self._join_window()
-        self._join_visits()
+        self._make_ends()
         self._connect()
         self._bind()
 
-    def _join_reading(self) -> None:
-        """What is on the page, and what can be done with it."""
-        window, actions = self._window, self.actions
-        snippets = SnippetService(self._service.background, self._templates, window)
-        self._reader = Reader(
-            page=window.page,
-            tree=self._tree,
-            service=snippets,
-            keeper=self._keeper,
-            settings=self._settings,
-            values=self._values,
-        )
-        self._copier = Copier(
-            window=window,
-            actions=actions,
-            results=self._results,
-            reader=self._reader,
-            thread=self._service.background,
-        )
-        self._keeping = Keeping(window, self._keeper)
-        KeepAlerts(window, self._keeper)
-        self._noting = Noting(window, actions, self._reader, self._keeper)
-        self._exchanging = Exchanging(window, self._keeper)
-        self._starring = Starring(window, actions, self._reader, self._keeper, self._appearance)
-        self._printing = Printing(window, Arrival(window.page, self._reader, snippets))
-        self._arrival = Arrival(window.page, self._reader, snippets)
-
-    def _join_finding(self) -> None:
-        """The ways to results: typing and pasting."""
-        window, actions, reader, keeping = self._window, self.actions, self._reader, self._keeping
-        self._offer = ImportOffer(window)
-        self._feedback = Feedback(window, keeping, self._offer, actions)
-        self._listed = Listed(window.results.list, self._results, reader, keeping)
-        narrowing = Narrowing(self._tree, window.tree)
-        self._finder = Finder(
-            window=window,
-            narrowing=narrowing,
-            listed=self._listed,
-            asker=self._asker,
-            keeping=keeping,
-            feedback=self._feedback,
-        )
-        KeptResults(window, self._finder, keeping)
-        self._paster = Paster(
-            window=window,
-            asker=self._asker,
-            finder=self._finder,
-            narrowing=narrowing,
-            reader=reader,
-            values=self._values,
-            offer=self._offer,
-            feedback=self._feedback,
-        )
-        self._star_filter = StarFilter(window, actions, self._finder)
-
-    def _join_places(self) -> None:
-        """The ways to an error and back: links and tabs."""
-        window, actions, reader = self._window, self.actions, self._reader
-        self._trail = Trail(
-            window=window,
-            actions=actions,
-            finder=self._finder,
-            paster=self._paster,
-            reader=reader,
-            keeping=self._keeping,
-        )
-        self._navigator = Navigator(
-            window=window,
-            finder=self._finder,
-            paster=self._paster,
-            offer=self._offer,
-            listed=self._listed,
-            reader=reader,
-            trail=self._trail,
-        )
-        PlaceMenus(window, self._finder, self._trail, self._keeping, self._navigator.follow)
-        self._copier.copied.connect(self._trail.keep_place)
-        self._tabbing = Tabbing(
-            window=window,
-            actions=actions,
-            finder=self._finder,
-            navigator=self._navigator,
-            trail=self._trail,
-        )
-
-    def _join_dialogs(self) -> None:
-        """What opens over the window, and how all of it looks."""
-        window, appearance, settings = self._window, self._appearance, self._settings
-        self._shelf = Shelf(window, self._service, self._finder, appearance)
-        self._display = Display(window, self.actions, appearance, settings)
-        self._overviews = Overviews(
-            window=window,
-            actions=self.actions,
-            navigator=self._navigator,
-            keeping=self._keeping,
-            appearance=appearance,
-            settings=settings,
-        )
-        self._preferences = Preferences(
-            window=window,
-            actions=self.actions,
-            key_map=self._key_map,
-            reader=self._reader,
-            shelf=self._shelf,
-            stored=Stored(self._keeper, settings),
-            appearance=appearance,
-            display=self._display,
-            settings=settings,
-        )
-
-    def _join_quick(self) -> None:
+    def _made_quick(self) -> QuickLook:
         """The small window of the quick look-up, with a list of its own."""
-        best = ResultsModel()
-        window = quick_window(self._window, best, self._appearance)
-        asker = self._service.asker()
-        self._quick = QuickLook(window, best, asker, self._copier, self._keeping)
+        ground, reading, best = self._ground, self._reading, ResultsModel()
+        window = quick_window(ground.window, best, ground.appearance)
+        return QuickLook(window, best, ground.service.asker(), reading.copier, reading.keeping)
 
-    def _join_window(self) -> None:
-        """Its beginning and its end."""
-        bookmark = self._bookmark()
+    def _make_ends(self) -> None:
+        """The window's beginning and end, and what it is asked for from outside."""
+        ground, reading, finding = self._ground, self._reading, self._finding
+        shelf, bookmark = self._dialogs.shelf, self._bookmark()
         self.opening = Opening(
-            window=self._window,
-            service=self._service,
+            window=ground.window,
+            service=ground.service,
             bookmark=bookmark,
-            feedback=self._feedback,
-            reader=self._reader,
+            feedback=finding.feedback,
+            reader=reading.reader,
             quick=self._quick,
             # The finder after those that show what it finds, the paster after it.
-            parts=(self._reader, self._keeping, self._shelf, self._finder, self._paster),
+            parts=(reading.reader, reading.keeping, shelf, finding.finder, finding.paster),
         )
         self.closing = Closing(
-            window=self._window,
+            window=ground.window,
             bookmark=bookmark,
-            copier=self._copier,
-            settings=self._settings,
-            keeping=self._keeping,
-            shelf=self._shelf,
-            service=self._service,
+            copier=reading.copier,
+            settings=ground.settings,
+            keeping=reading.keeping,
+            shelf=shelf,
+            service=ground.service,
+        )
+        self.visits = Visits(
+            window=ground.window,
+            service=ground.service,
+            finder=finding.finder,
+            navigator=self._places.navigator,
+            paster=finding.paster,
+            values=ground.values,
+            quick=self._quick,
+            drops=shelf.drops,
         )
 
     def _bookmark(self) -> Bookmark:
-        lull = Lull(self._window, self._reader, self.outcomes)
+        lull = Lull(self._ground.window, self._reading.reader, self.outcomes)
         lull.come.connect(give_back)
         return Bookmark(
-            window=self._window,
-            settings=self._settings,
+            window=self._ground.window,
+            settings=self._ground.settings,
             lull=lull,
-            finder=self._finder,
-            trail=self._trail,
-            tabbing=self._tabbing,
-        )
-
-    def _join_visits(self) -> None:
-        """What it is asked for from outside."""
-        self.visits = Visits(
-            window=self._window,
-            service=self._service,
-            finder=self._finder,
-            navigator=self._navigator,
-            paster=self._paster,
-            values=self._values,
-            quick=self._quick,
-            drops=self._shelf.drops,
+            finder=self._finding.finder,
+            trail=self._places.trail,
+            tabbing=self._places.tabbing,
         )
 
     def _connect(self) -> None:
-        """What the parts have to tell each other."""
-        shelf, offer, paster, reader = self._shelf, self._offer, self._paster, self._reader
-        quick, window = self._quick, self._window
+        """What parts of different groups have to tell each other."""
+        window, shelf = self._ground.window, self._dialogs.shelf
+        reader, navigator = self._reading.reader, self._places.navigator
+        offer, paster, quick = self._finding.offer, self._finding.paster, self._quick
         window.entered.connect(reader.refresh_formats)
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
-        shelf.link_wanted.connect(self._navigator.follow)
+        shelf.link_wanted.connect(navigator.follow)
         shelf.drops.others.connect(paster.take)
         offer.asked.connect(shelf.pasted.take_files)
         shelf.pasted.documents.connect(offer.make)
@@ -306,7 +175,7 @@ class Composition:
         self.faults.told.connect(fault.say)
         self.faults.copied.connect(fault.end)
         self.faults.copied.connect(window.toast.say)
-        quick.handed_over.connect(self._navigator.open_there)
+        quick.handed_over.connect(navigator.open_there)
         quick.paste_handed_over.connect(window.come_forward)
         quick.paste_handed_over.connect(paster.take)
 
@@ -315,27 +184,17 @@ class Composition:
 
         What is done on the page is done with the page in sight, also where the tree took its place.
         """
+        window = self._ground.window
         for action in self.actions.on_page():
-            action.triggered.connect(self._window.panes.show_page)
-        taken = {**self._copier.slots(), **self._printing.slots()}
-        once_answered = self._finder.once_answered
-        waiting = {action: partial(once_answered, act) for action, act in taken.items()}
-        others = (
-            self._finder,
-            self._paster,
-            self._navigator,
-            self._trail,
-            self._quick,
-            self._display,
-            self._noting,
-            self._exchanging,
-            self._starring,
-            self._star_filter,
-            self._overviews,
-            self._preferences,
-            self._shelf,
-            self._tabbing,
-            self.faults,
+            action.triggered.connect(window.panes.show_page)
+        once_answered = self._finding.finder.once_answered
+        taking = self._reading.taking_slots()
+        waiting = {action: partial(once_answered, act) for action, act in taking.items()}
+        groups = (self._reading, self._finding, self._places, self._dialogs)
+        self.actions.bind(
+            waiting,
+            window_slots(window, self._reading.arrival),
+            self._quick.slots(),
+            self.faults.slots(),
+            *(slots for group in groups for slots in group.slots()),
         )
-        of_window = window_slots(self._window, self._arrival)
-        self.actions.bind(waiting, of_window, *(part.slots() for part in others))
