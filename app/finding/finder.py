@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from app.commands.actions import ActionId
+from app.finding.expected import Expected
 from app.finding.listed import ANYWHERE, Listed, Spot
 from app.texts.sentences import Sentences
 from index.search.answer import Answer, Question
@@ -65,18 +64,8 @@ class Finder(QObject):
         """Whether what was asked last is not listed yet."""
         self._outcome: Outcome | None = None
         """What is listed in place of an answer."""
-        self._wanted = ANYWHERE
-        """What to choose among the results that are listed next."""
-        self._postponed: list[Callable[[], object]] = []
-        """What to do once they are."""
+        self._expected = Expected()
         self._connect()
-
-    def slots(self) -> dict[ActionId, Callable[[], object]]:
-        """What each action of this concern does."""
-        return {
-            ActionId.NEXT_RESULT: partial(self.move, Qt.Key.Key_Down),
-            ActionId.PREVIOUS_RESULT: partial(self.move, Qt.Key.Key_Up),
-        }
 
     def open(self, library: Library) -> None:
         """Find in this library from now on; what stands in the box is searched for.
@@ -87,8 +76,8 @@ class Finder(QObject):
         node, is_asked = self._window.tree.node, self._asker.is_busy
         self._library = library
         self._window.box.suggest(Completer(library).completions)
-        if not is_asked and not self._wanted.error:
-            self._wanted = self._listed.spot
+        if not is_asked and not self._expected.spot.error:
+            self._expected.spot = self._listed.spot
         self._narrowing.open(library)
         self._listed.open(library)
         if node and self._narrowing.choose(node):
@@ -119,7 +108,7 @@ class Finder(QObject):
 
     def refresh(self) -> None:
         """Ask the same once more, to stay where the reader is: it may have another answer now."""
-        self._wanted = self.spot
+        self._expected.spot = self.spot
         self.search(plain=self._is_plain)
 
     def resume(self) -> None:
@@ -152,12 +141,11 @@ class Finder(QObject):
     @property
     def spot(self) -> Spot:
         """Where on the page the reader is, or will be once the newest question is answered."""
-        return self._listed.spot if self.is_answered else self._wanted
+        return self._listed.spot if self.is_answered else self._expected.spot
 
     def expect(self, wanted: Spot = ANYWHERE) -> None:
         """Something else is asked: choose this then, and do nothing that waited till now."""
-        self._wanted = wanted
-        self._postponed.clear()
+        self._expected.expect(wanted)
         if not wanted.error:
             self._window.panes.show_list()
 
@@ -204,32 +192,14 @@ class Finder(QObject):
         if self.is_answered:
             act()
         else:
-            self._postponed.append(act)
-
-    def move(self, key: Qt.Key) -> None:
-        """Move through the results as this key does."""
-        self.once_answered(partial(self._window.results.list.move, key))
-
-    def clear(self) -> None:
-        """First the text, then the filter, then nothing; never quit."""
-        self.leave()
-        self.move_on()
-        if self._window.box.text():
-            self.search_for("")
-        elif self._window.tree.node:
-            self._narrowing.choose(())
-        self._window.box.setFocus()
+            self._expected.postpone(act)
 
     def _connect(self) -> None:
-        box, results = self._window.box, self._window.results.list
         self._asker.found.connect(self._show_answer)
-        box.edited.connect(self._type)
-        box.row_key.connect(self.move)
-        box.turned_to.connect(self._window.panes.show_list)
-        results.typed.connect(box.append)
+        self._window.box.edited.connect(self._type)
         self._narrowing.chosen.connect(self._narrow)
         # First the list, then the tree, then the page.
-        self._narrowing.slices.come_after(results.rows)
+        self._narrowing.slices.come_after(self._window.results.list.rows)
         self._window.page.come_after(self._narrowing.slices)
 
     @Slot(str)
@@ -256,9 +226,6 @@ class Finder(QObject):
 
     def _list(self, hits: Sequence[Hit], otherwise: str) -> None:
         """What was waited for is there: choose what is wanted, and do what waited till now."""
-        wanted, self._wanted = self._wanted, ANYWHERE
-        self._listed.show(hits, wanted, otherwise)
-        postponed, self._postponed = self._postponed, []
-        for act in postponed:
-            act()
+        self._listed.show(hits, self._expected.take_spot(), otherwise)
+        self._expected.do_postponed()
         self.answered.emit()

@@ -1,4 +1,4 @@
-"""Going somewhere: where a link leads, a click, Enter and Esc."""
+"""Going somewhere: where a link leads, a click or Enter."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.commands.actions import ActionId
 from app.content.history import Place
 from app.content.links import (
     ImportPasted,
@@ -22,8 +21,6 @@ from app.content.links import (
 from app.finding.listed import Listed, Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.content.links import Target
     from app.finding.finder import Finder
     from app.finding.import_offer import ImportOffer
@@ -69,19 +66,6 @@ class Navigator(QObject):
         results.list.link_clicked.connect(self.follow)
         window.page.link_clicked.connect(self.follow)
         window.box.entered.connect(self.enter)
-
-    def slots(self) -> dict[ActionId, Callable[[], object]]:
-        """What each action of this concern does."""
-        return {ActionId.CLEAR: self._clear}
-
-    def _clear(self) -> None:
-        """From elsewhere to the box, which keeps its text; there the text goes, then the filter."""
-        window = self._window
-        is_there = window.focusWidget() is window.box and window.panes.has_list
-        if is_there or self._paster.is_reading:
-            self._finder.clear()
-        else:
-            window.box.take_focus()
 
     @Slot()
     def enter(self) -> None:

@@ -9,6 +9,7 @@ from app.finding.finder import Finder
 from app.finding.import_offer import ImportOffer
 from app.finding.kept_results import KeptResults
 from app.finding.listed import Listed
+from app.finding.moves import Moves
 from app.finding.narrowing import Narrowing
 from app.finding.paster import Paster
 from app.finding.star_filter import StarFilter
@@ -51,8 +52,9 @@ class FindingParts:
             feedback=self.feedback,
         )
         self._star_filter = StarFilter(window, actions, self.finder)
+        self._moves = Moves(window, self.finder, self.paster)
 
     def slots(self) -> Iterator[Slots]:
         """What each action of these does."""
-        for part in (self.finder, self.paster, self._star_filter):
+        for part in (self.paster, self._star_filter, self._moves):
             yield part.slots()

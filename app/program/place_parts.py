@@ -53,5 +53,5 @@ class PlaceParts:
 
     def slots(self) -> Iterator[Slots]:
         """What each action of these does."""
-        for part in (self.trail, self.navigator, self.tabbing):
+        for part in (self.trail, self.tabbing):
             yield part.slots()
