@@ -125,7 +125,10 @@ class Composition:
             reader=reading.reader,
             quick=self._quick,
             # The finder after those that show what it finds, the paster after it.
-            parts=(reading.reader, reading.keeping, shelf, finding.finder, finding.paster),
+            parts=(
+                *(reading.formats, reading.reader, reading.keeping),
+                *(shelf, finding.finder, finding.paster),
+            ),
         )
         self.closing = Closing(
             window=ground.window,
@@ -164,7 +167,7 @@ class Composition:
         window, shelf = self._ground.window, self._dialogs.shelf
         reader, navigator = self._reading.reader, self._places.navigator
         offer, paster, quick = self._finding.offer, self._finding.paster, self._quick
-        window.entered.connect(reader.refresh_formats)
+        window.entered.connect(self._reading.formats.refresh)
         shelf.surveyed.connect(lambda found: reader.set_editions(found.editions))
         shelf.link_wanted.connect(navigator.follow)
         shelf.drops.others.connect(paster.take)

@@ -48,7 +48,7 @@ class DialogParts:
             window=window,
             actions=actions,
             key_map=key_map,
-            reader=reading.reader,
+            formats=reading.formats,
             shelf=self.shelf,
             stored=Stored(ground.keeper, settings),
             appearance=appearance,

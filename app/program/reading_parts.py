@@ -13,6 +13,7 @@ from app.reading.arrival import Arrival
 from app.reading.copier import Copier
 from app.reading.printing import Printing
 from app.reading.reader import Reader
+from app.reading.snippet_formats import SnippetFormats
 from app.workers.snippets import SnippetService
 
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ class ReadingParts:
     def __init__(self, ground: Ground, templates: Path | None) -> None:
         window, actions, keeper = ground.window, ground.actions, ground.keeper
         snippets = SnippetService(ground.service.background, templates, window)
+        self.formats = SnippetFormats(window.page, snippets, ground.settings, ground.values)
         self.reader = Reader(
             page=window.page,
             tree=ground.tree,
             service=snippets,
             keeper=keeper,
-            settings=ground.settings,
+            formats=self.formats,
             values=ground.values,
         )
         self.copier = Copier(
@@ -42,6 +44,7 @@ class ReadingParts:
             actions=actions,
             results=ground.results,
             reader=self.reader,
+            formats=self.formats,
             thread=ground.service.background,
         )
         self.keeping = Keeping(window, keeper)

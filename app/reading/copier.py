@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.models.results import ResultsModel
     from app.reading.reader import Reader
+    from app.reading.snippet_formats import SnippetFormats
     from app.views.window import Window
     from index.entry import ErrorEntry
 
@@ -69,13 +70,14 @@ class Copier(QObject):
 
     copied = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each part is handed over by name)
         self,
         *,
         window: Window,
         actions: ActionRegistry,
         results: ResultsModel,
         reader: Reader,
+        formats: SnippetFormats,
         thread: QThread,
     ) -> None:
         super().__init__(window)
@@ -83,6 +85,7 @@ class Copier(QObject):
         self._actions = actions
         self._results = results
         self._reader = reader
+        self._formats = formats
         self._texts = SnippetTexts()
         self._asked: _Asked | None = None
         """What is not on the clipboard yet."""
@@ -101,7 +104,7 @@ class Copier(QObject):
         """What each copy action does."""
         slots: dict[ActionId, Callable[[], object]] = {
             ActionId.COPY: self._copy_default,
-            ActionId.COPY_SNIPPET: lambda: self.copy(self._reader.settle_format()),
+            ActionId.COPY_SNIPPET: lambda: self.copy(self._formats.settle()),
         }
         for action_id, format_id in _FORMATS.items():
             slots[action_id] = lambda chosen=format_id: self.copy(chosen)  # type: ignore[misc]
@@ -120,7 +123,7 @@ class Copier(QObject):
 
     def copy_entry(self, entry: ErrorEntry) -> None:
         """Copy this error in the default format."""
-        self._take(self._reader.default_format, [entry])
+        self._take(self._formats.default, [entry])
 
     def finish(self) -> None:
         """What was asked for comes to the clipboard now, for the program ends."""
@@ -130,7 +133,7 @@ class Copier(QObject):
 
     def _dragged(self, entries: list[ErrorEntry]) -> Rendering:
         """What is dragged away: of several, it is written while they are on their way."""
-        rendering = self._reader.rendering(self._reader.default_format, entries)
+        rendering = self._formats.rendering(self._formats.default, entries)
         dragged = Rendering(partial(_text_or_names, rendering, entries))
         if len(entries) > 1:
             self._drags.run(dragged.ahead)
@@ -138,7 +141,7 @@ class Copier(QObject):
 
     def _take(self, format_id: str, entries: list[ErrorEntry]) -> None:
         """Copy these in place of others that are still being written."""
-        rendering = self._reader.rendering(format_id, entries)
+        rendering = self._formats.rendering(format_id, entries)
         self._asked = _Asked(format_id, entries, rendering)
         if len(entries) > 1:
             self._jobs.run(rendering.ahead)
@@ -162,7 +165,7 @@ class Copier(QObject):
             return
         QGuiApplication.clipboard().setText(text)
         self.copied.emit()
-        title = self._reader.title_of(asked.format_id)
+        title = self._formats.title_of(asked.format_id)
         self._window.toast.say(self._copied(title, asked.entries))
 
     def _copied(self, title: str, entries: list[ErrorEntry]) -> str:
@@ -189,7 +192,7 @@ class Copier(QObject):
             focused.copy()
             self._window.toast.say(self.tr("Copied the selection"))
         else:
-            self.copy(self._reader.default_format)
+            self.copy(self._formats.default)
 
     def _entries(self) -> list[ErrorEntry]:
         rows = self._window.results.list.selected_rows()
@@ -211,11 +214,11 @@ class Copier(QObject):
     def _show(self, menu: QMenu, at: QPoint) -> None:
         """Show it with all the ways to copy."""
         menu.addActions([self._actions[action_id] for action_id in _MENU])
-        own = [made for made in self._reader.formats() if made.id not in _FORMATS.values()]
+        own = [made for made in self._formats.at_hand() if made.id not in _FORMATS.values()]
         if own:
             menu.addSeparator()
         for made in own:
-            title = self._reader.title_of(made.id).replace("&", "&&")
+            title = self._formats.title_of(made.id).replace("&", "&&")
             menu.addAction(title, partial(self.copy, made.id))
         menu.aboutToHide.connect(menu.deleteLater)
         self._window.arrived.emit(menu)  # its looks first: its place depends on its size

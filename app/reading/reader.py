@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.content.page_content import PageContent, Selection, Sighting, gather
 from app.texts.index_texts import translated
 from app.workers.pause import pause
-from app.workers.rendering import Rendering
 from app.workers.snippets import SnippetRequest, SnippetService
 
 if TYPE_CHECKING:
@@ -20,15 +18,13 @@ if TYPE_CHECKING:
     from app.content.values import Values
     from app.database.keeper import Keeper
     from app.models.tree import TreeModel
-    from app.settings.settings import Settings
+    from app.reading.snippet_formats import SnippetFormats
     from app.texts.text_content import TextContent
     from app.views.page.error_page import ErrorPage
     from index.compare.history import Editions
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit
-    from index.snippets.formats import Snippets
-    from index.snippets.template_files import Format
 
 _PAGE_PAUSE_MS = 20
 """From list and tree to page: painting them at once would hold up the next key."""
@@ -48,7 +44,7 @@ class Reader(QObject):
         tree: TreeModel,
         service: SnippetService,
         keeper: Keeper,
-        settings: Settings,
+        formats: SnippetFormats,
         values: Values,
     ) -> None:
         super().__init__(page)
@@ -56,10 +52,8 @@ class Reader(QObject):
         self._tree = tree
         self._service = service
         self._keeper = keeper
-        self._settings = settings
         self._values = values
         self._library: Library | None = None
-        self._snippets: Snippets | None = None
         self._editions: Editions | None = None
         self.entry: ErrorEntry | None = None
         self._hit: Hit | None = None
@@ -67,54 +61,21 @@ class Reader(QObject):
         """Several that stand on the page in place of that one."""
         self._height = 0
         """How far down the page of this entry begins."""
-        self._offered: tuple[Format, ...] = ()
         # The page follows once the list has been painted, and only to where the reader stopped.
         self._soon = pause(self, _PAGE_PAUSE_MS, self._show_page)
-        page.format_chosen.connect(self._choose_format)
         page.values_edited.connect(self._edit_values)
         service.made.connect(page.set_snippet)
-        service.formats_changed.connect(self.refresh_formats)
+        formats.turned.connect(self._ask_for_snippet)
 
     def open(self, library: Library) -> None:
         """Read from this library from now on."""
         self._library, self._editions = library, None
-        self._snippets = self._service.formats_of(library)
-        self._service.open(library)
-        self._offer_formats()
 
     def set_editions(self, editions: Editions) -> None:
         """Show errors through these editions, the one on the page too."""
         self._editions = editions
         if self.entry is not None and not self._selected and not self._soon.isActive():
             self._page.show_history(self._content(self.entry, self._hit))
-
-    def formats(self) -> tuple[Format, ...]:
-        """The formats at hand, titled in the reader's language; none before there is a library."""
-        formats = self._snippets.formats() if self._snippets else ()
-        return tuple(replace(made, title=translated(made.title)) for made in formats)
-
-    @Slot()
-    def refresh_formats(self) -> None:
-        """Offer the formats as they are now: a template may have come, changed or gone."""
-        self._renew_formats()
-        self._ask_for_snippet()
-
-    def settle_format(self) -> str:
-        """Whose tab is on show, once another has taken over where its template is gone."""
-        if self._renew_formats():
-            self._ask_for_snippet()
-        return self._page.chosen_format
-
-    @property
-    def default_format(self) -> str:
-        """What is copied where no other is asked for: the first where its template is gone."""
-        return self._at_hand(self._settings.default_format, *(made.id for made in self.formats()))
-
-    def set_default_format(self, format_id: str) -> None:
-        """Copy in this format from now on, where no other is asked for."""
-        self._settings.default_format = format_id
-        self._settings.save()
-        self._offer_formats()
 
     @property
     def height(self) -> int:
@@ -159,39 +120,6 @@ class Reader(QObject):
         self._page.show_hint(sentence)
         self.shown.emit()
 
-    def rendering(self, format_id: str, entries: Sequence[ErrorEntry]) -> Rendering:
-        """These entries as text. To write it raises ErrdexError where a template does not work."""
-        if self._library is None or self._snippets is None:
-            return Rendering(str)
-        if len(entries) == 1:
-            values = self._values.of(entries[0].id)
-            return Rendering(partial(self._snippets.render, format_id, entries, values))
-        # Another thread may write these, and needs formats of its own.
-        snippets = self._service.formats_of(self._library)
-        return Rendering(partial(snippets.render, format_id, entries, {}))
-
-    def title_of(self, format_id: str) -> str:
-        """What a format is called; its id where it is not known."""
-        return next((made.title for made in self.formats() if made.id == format_id), format_id)
-
-    def _renew_formats(self) -> bool:
-        """Whether other formats are at hand than before; they are offered then."""
-        is_other = self.formats() != self._offered
-        if is_other:
-            self._offer_formats()
-        return is_other
-
-    def _offer_formats(self) -> None:
-        default = self.default_format
-        self._offered = self.formats()
-        chosen = self._at_hand(self._settings.snippet, default)
-        self._page.set_formats(self._offered, chosen, self.title_of(default))
-
-    def _at_hand(self, *format_ids: str) -> str:
-        """The first of these that there is."""
-        known = {made.id for made in self.formats()}
-        return next((each for each in format_ids if each in known), format_ids[0])
-
     @Slot()
     def _show_page(self) -> None:
         if self.entry is None:
@@ -227,12 +155,7 @@ class Reader(QObject):
             self._page.show_values(self._content(self.entry, self._hit))
             self._ask_for_snippet()
 
-    @Slot(str)
-    def _choose_format(self, format_id: str) -> None:
-        self._settings.snippet = format_id
-        self._settings.save()
-        self._ask_for_snippet()
-
+    @Slot()
     def _ask_for_snippet(self) -> None:
         if self.entry is None:
             return

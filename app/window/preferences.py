@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.commands.key_map import KeyMap
     from app.library.survey import Survey
     from app.look.appearance import Appearance
-    from app.reading.reader import Reader
+    from app.reading.snippet_formats import SnippetFormats
     from app.settings.settings import Settings
     from app.views.settings_dialog import SettingsDialog
     from app.views.window import Window
@@ -37,7 +37,7 @@ class Preferences(QObject):
         window: Window,
         actions: ActionRegistry,
         key_map: KeyMap,
-        reader: Reader,
+        formats: SnippetFormats,
         shelf: Shelf,
         stored: Stored,
         appearance: Appearance,
@@ -48,7 +48,7 @@ class Preferences(QObject):
         self._window = window
         self._actions = actions
         self._key_map = key_map
-        self._reader = reader
+        self._formats = formats
         self._shelf = shelf
         self._stored = stored
         self._appearance = appearance
@@ -79,7 +79,7 @@ class Preferences(QObject):
         made.general.language_chosen.connect(self._set_language)
         made.general.theme_chosen.connect(self._set_theme)
         made.general.zoom_chosen.connect(self._set_zoom)
-        made.general.format_chosen.connect(self._reader.set_default_format)
+        made.general.format_chosen.connect(self._formats.set_default)
         made.keys.changed.connect(self._save)
         made.catalogs.switched.connect(self._shelf.switch)
         made.catalogs.removed.connect(self._shelf.remove)
@@ -91,9 +91,9 @@ class Preferences(QObject):
 
     def _fill(self, dialog: SettingsDialog) -> Iterator[None]:
         self._show_look(self._appearance.look)
-        formats = [(made.id, made.title) for made in self._reader.formats()]
+        formats = [(made.id, made.title) for made in self._formats.at_hand()]
         dialog.general.set_languages(languages(), self._settings.language)
-        dialog.general.set_formats(formats, self._reader.default_format)
+        dialog.general.set_formats(formats, self._formats.default)
         yield
         dialog.privacy.set_things(self._stored.things())
         if self._shelf.survey is not None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from app.reading.reader import Reader
+from app.reading.snippet_formats import SnippetFormats
 from app.views.action_button import ActionButton
 from app.views.page.format_tabs import FormatTabs
 from app.views.page.sheet import ErrorSheet
@@ -121,9 +122,9 @@ def test_the_tab_of_a_template_that_went_is_gone_with_the_next_page(own_desk, te
 
 @pytest.mark.qt_log_ignore(OFFSCREEN)
 def test_where_the_default_went_the_first_format_is_copied(own_desk, templates):
-    reader = own_desk.window.findChild(Reader)
+    formats = own_desk.window.findChild(SnippetFormats)
     put(templates, "ticket", OWN)
-    reader.set_default_format("ticket")
+    formats.set_default("ticket")
     (templates / "ticket.jinja").unlink()
     own_desk.window.box.setFocus()
     own_desk.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
