@@ -11,6 +11,7 @@ from app.keeping.noting import Noting
 from app.keeping.starring import Starring
 from app.reading.arrival import Arrival
 from app.reading.copier import Copier
+from app.reading.copy_menus import CopyMenus
 from app.reading.printing import Printing
 from app.reading.reader import Reader
 from app.reading.snippet_formats import SnippetFormats
@@ -47,6 +48,7 @@ class ReadingParts:
             formats=self.formats,
             thread=ground.service.background,
         )
+        CopyMenus(window, actions, self.copier, self.formats)
         self.keeping = Keeping(window, keeper)
         KeepAlerts(window, keeper)
         self._noting = Noting(window, actions, self.reader, keeper)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from app.commands.actions import ActionId, ActionRegistry
 from app.texts.index_texts import translated
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.views.window import Window
     from index.entry import ErrorEntry
 
-_FORMATS = {
+FORMATS = {
     ActionId.COPY_CODE: "code",
     ActionId.COPY_JSON: "json",
     ActionId.COPY_RESPONSE: "response",
@@ -48,9 +48,7 @@ _FORMATS = {
     ActionId.COPY_LONG: "long",
     ActionId.COPY_LINK: "link",
 }
-_MENU = (ActionId.COPY, ActionId.COPY_SNIPPET, *_FORMATS)
-_OF_A_RESULT = (ActionId.STAR, ActionId.NOTE, ActionId.OPEN_BEHIND)
-"""What else the context menu of the list offers."""
+"""The format of each action that has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class _Asked:
 
 
 class Copier(QObject):
-    """The copy actions, by key, by button and from the context menus.
+    """The copy actions, by key, by button and from a menu.
 
     One error is copied at once; many take as long as several frames, and another thread.
     """
@@ -97,8 +95,6 @@ class Copier(QObject):
         reader.shown.connect(self._withdraw_refusal)
         results.set_writer(self._dragged)
         window.page.set_writer(lambda: LateText(self._dragged(self._entries())))
-        window.page.menu_wanted.connect(self._show_menu)
-        window.results.list.menu_wanted.connect(self._show_list_menu)
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each copy action does."""
@@ -106,7 +102,7 @@ class Copier(QObject):
             ActionId.COPY: self._copy_default,
             ActionId.COPY_SNIPPET: lambda: self.copy(self._formats.settle()),
         }
-        for action_id, format_id in _FORMATS.items():
+        for action_id, format_id in FORMATS.items():
             slots[action_id] = lambda chosen=format_id: self.copy(chosen)  # type: ignore[misc]
         return slots
 
@@ -199,30 +195,6 @@ class Copier(QObject):
         if len(rows) > 1:
             return [self._results.entry_at(row) for row in rows]
         return [self._reader.entry] if self._reader.entry is not None else []
-
-    @Slot(QPoint)
-    def _show_list_menu(self, at: QPoint) -> None:
-        menu = QMenu(self._window)
-        menu.addActions([self._actions[action_id] for action_id in _OF_A_RESULT])
-        menu.addSeparator()
-        self._show(menu, at)
-
-    @Slot(QPoint)
-    def _show_menu(self, at: QPoint) -> None:
-        self._show(QMenu(self._window), at)
-
-    def _show(self, menu: QMenu, at: QPoint) -> None:
-        """Show it with all the ways to copy."""
-        menu.addActions([self._actions[action_id] for action_id in _MENU])
-        own = [made for made in self._formats.at_hand() if made.id not in _FORMATS.values()]
-        if own:
-            menu.addSeparator()
-        for made in own:
-            title = self._formats.title_of(made.id).replace("&", "&&")
-            menu.addAction(title, partial(self.copy, made.id))
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._window.arrived.emit(menu)  # its looks first: its place depends on its size
-        menu.popup(at)
 
 
 def _text_or_names(rendering: Rendering, entries: list[ErrorEntry]) -> str:
