@@ -56,7 +56,9 @@ class Zone(IntEnum):
 class Said(NamedTuple):
     """What people say of an entry: each word of it, and where is told of that word.
 
-    There, up to where the next begins, is told in which phrases it stands, and its share of each.
+    Of a word at `words[word] == at`, `phrases[first[at] : first[at + 1]]` are the numbers of the
+    phrases that it stands in, and `shares`, at the same places, what part of each it is, 0 to 1;
+    those of all the words of a phrase add up to 1.
     """
 
     words: dict[str, int]
@@ -70,6 +72,28 @@ class FlatTable:
 
     The lists of a term, one for each zone it stands in, follow one another in `_zones`; what is
     in them lies zone by zone, so that all that terms side by side have in a zone is one run.
+
+    Its parts, for n entries, t terms, l lists and w words. I is an unsigned 32-bit integer, Q one
+    of 64 bits, B a byte, f a 32-bit float, all as the machine has them; a set is n // 8 + 1 bytes
+    with one bit for each entry, the lowest first. A part `first` says where each one begins in
+    the parts named after it, and has one more item, where the last one ends.
+
+        terms, stems               t lines, sorted; lines "stem term", sorted
+        first                      I[t + 1]: the lists of each term
+        zones, starts, counts      B[l], I[l], I[l]: the Zone, with DENSE where it is a set; at
+                                   which item it begins; how many entries are in it
+        numbers_Z, sets_Z          I: entries, ascending in each list; B: sets, of the dense ones
+        name_first, name_terms     I[n + 1], I: the words of each name, as places in `terms`
+        code_first, code_terms     the same of the codes
+        words                      I[w]: places in `terms` of what stands as a word, rarest last
+        word_sets                  B: a set for each of the first, the frequent words
+        word_first, word_numbers   I, I: the entries that have each of the others, ascending
+        heads                      n times a line with the name, one with the code, END
+        name_keys                  Q[n]: the same number for the same name, in all editions
+        said                       I[n]: the number of what people say of the entry
+        said_first, said_terms     I, I: the words of each of these, as places in `terms`
+        told_first, told_phrases, told_shares
+                                   I, I, f: of each of those words, as in `Said`
     """
 
     def __init__(self, block: bytes) -> None:
@@ -156,14 +180,14 @@ class FlatTable:
         return found
 
     def having(self, words: Iterable[int]) -> Bits:
-        """Who has any of these frequent words, in whatever zone; each is a number in `words`."""
+        """Who has any of these frequent words, in whatever zone; each is a place in `words`."""
         bits, width = 0, self._width
         for word in words:
             bits |= int.from_bytes(self._word_sets[word * width : (word + 1) * width], "little")
         return bits
 
     def numbers_having(self, word: int) -> memoryview[int]:
-        """The entries that have a word, which is not a frequent one."""
+        """The entries, ascending, that have a word at this place in `words`, no frequent one."""
         at = word - self.frequent_words
         return self._word_numbers[self._word_first[at] : self._word_first[at + 1]]
 

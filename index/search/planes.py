@@ -19,13 +19,17 @@ FULL = (1 << _DIGITS) - 1
 
 
 class Planes:
-    """A small number for every entry, added to many at a time."""
+    """A small number for every entry, below 2 * (FULL + 1), added to many at a time.
+
+    The parts that are added are rounded: together they may be a little more than FULL, which the
+    one plane more is for.
+    """
 
     def __init__(self) -> None:
         self._planes: list[Bits] = [0] * (_DIGITS + 1)
 
     def add(self, entries: Bits, number: int) -> None:
-        """Add the number to each of these entries."""
+        """Add the number to each of these entries. IndexError where one gets too large."""
         place = 0
         while number:
             if number & 1:
