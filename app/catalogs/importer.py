@@ -266,12 +266,8 @@ def _preview(
 
 
 def _install(catalog: Catalog, tell: Tell) -> _Written:
-    """Keep the catalog; one that was off takes part again."""
     tell(0)
-    installed = installed_catalogs()
-    installed.install(catalog)
-    if not installed.is_on(catalog.id):
-        installed.switch(catalog.id, on=True)
+    installed_catalogs().install(catalog)
     return _Written(catalog)
 
 

@@ -79,7 +79,10 @@ class InstalledCatalogs:
         return self._folder.mended()
 
     def install(self, catalog: Catalog) -> None:
-        """Keep this edition, in place of one of the same id and edition. CatalogError."""
+        """Keep this edition, in place of one of the same id and edition. CatalogError.
+
+        A catalog that was off takes part again.
+        """
         content = dump_catalog(catalog).encode()
         if len(content) > LARGEST:
             limit = f"{LARGEST >> 20} MB, the limit for a catalog"
@@ -89,6 +92,8 @@ class InstalledCatalogs:
             journal = self._steps.noting(step).becoming(step.file, sha256(content).hexdigest())
             target = self._folder.path / step.file
             write_whole(target, content, before=lambda: self._steps.write(journal))
+        if not self.is_on(catalog.id):
+            self.switch(catalog.id, on=True)
 
     def remove(self, catalog: str, edition: str) -> None:
         """Take an edition away; it can be brought back. CatalogError where there is none."""

@@ -204,6 +204,14 @@ def test_catalogs_are_switched_and_removed(errdex, pages):
     )
 
 
+def test_a_catalog_that_was_off_takes_part_again_once_it_is_imported(errdex, pages):
+    errdex("import", pages, "--id", "harbour", "--edition", "1")
+    errdex("catalogs", "--off", "harbour")
+    assert "harbour" not in errdex("catalogs")[1]
+    errdex("import", pages, "--id", "harbour", "--edition", "2")
+    assert "harbour 2" in errdex("catalogs")[1]
+
+
 def test_with_every_catalog_off_nothing_is_found(errdex):
     assert errdex("catalogs", "--off", "clerk") == (0, "", "")
     assert errdex("search", "UserNotFound")[0] == 1
