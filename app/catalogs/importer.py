@@ -12,8 +12,6 @@ from PySide6.QtCore import Signal, Slot
 from app.catalogs.dialog_work import DialogWork
 from app.library.at_hand import catalogs_at_hand, installed_catalogs
 from app.texts.editions import month_of
-from app.texts.in_short import summary_field
-from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.workers.garbage import uncollected
 from app.workers.slices import imported
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from index.imported.journal import Step
     from index.ingest.preview import Part, Preview
     from index.library import Library
-
-_MOST_REMARKS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,44 +202,10 @@ class Importer(DialogWork["ImportDialog"]):
             self._window.toast.say(said)
 
     def _show_preview(self, preview: Preview, parts: Sequence[Part]) -> None:
-        from app.views.catalogs.import_preview import ImportView  # noqa: PLC0415
+        from app.catalogs.preview_texts import PreviewTexts  # noqa: PLC0415
 
         self._preview = preview
-        catalog = preview.catalog
-        passed = self.tr("Skipped: %1")
-        view = ImportView(
-            id=catalog.id,
-            title=catalog.title,
-            edition=catalog.edition,
-            summary=self._summary(preview),
-            sample=[
-                (entry.name, entry.code, summary_field(entry)[1])
-                for entry in (catalog.entries[number] for number in preview.sample)
-            ],
-            parts=[(part.api, part.domain, (part.errors,)) for part in parts],
-            unread=[translated(str(problem)) for problem in preview.problems],
-            remarks=[
-                filled(passed, translated(remark)) for remark in preview.remarks[:_MOST_REMARKS]
-            ],
-        )
-        self._dialog.show_preview(view)
-
-    def _summary(self, preview: Preview) -> str:
-        """What was recognised, and what becomes of the catalogs at hand."""
-        kinds = dict.fromkeys(document.kind for document in preview.documents)
-        counted = self.tr("%Ln documents", "", len(preview.documents))
-        lines = [f"{counted}: {', '.join(translated(kind) for kind in kinds)}"]
-        catalog = preview.catalog
-        if preview.replaces is not None:
-            said = self.tr("It takes the place of %1, which can be brought back.")
-            lines.append(filled(said, f"{catalog.title} {catalog.edition}"))
-        if preview.follows is not None:
-            said = self.tr("%1 stays as history.")
-            named = f"{preview.follows.title} {preview.follows.edition}"
-            lines.append(filled(said, named))
-        if preview.replaces is None and preview.follows is None:
-            lines.append(self.tr("A catalog of its own beside those at hand."))
-        return "\n".join(lines)
+        self._dialog.show_preview(PreviewTexts(self).view(preview, parts))
 
 
 def _preview(

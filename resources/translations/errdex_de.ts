@@ -717,27 +717,12 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 stays as history.</source>
-        <translation>%1 bleibt als ältere Ausgabe.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents</source>
-        <translation>
-            <numerusform>%Ln Dokument</numerusform>
-            <numerusform>%Ln Dokumente</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln errors read …</source>
         <translation>
             <numerusform>%Ln Fehler gelesen …</numerusform>
             <numerusform>%Ln Fehler gelesen …</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A catalog of its own beside those at hand.</source>
-        <translation>Ein eigener Katalog neben den vorhandenen.</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln errors as %1.</source>
@@ -747,16 +732,8 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         </translation>
     </message>
     <message>
-        <source>It takes the place of %1, which can be brought back.</source>
-        <translation>Er ersetzt %1; das lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Skipped: %1</source>
-        <translation>Übergangen: %1</translation>
     </message>
     <message>
         <source>Undone: %1 is as it was before.</source>
@@ -2367,6 +2344,32 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>%1 stays as history.</source>
+        <translation>%1 bleibt als ältere Ausgabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A catalog of its own beside those at hand.</source>
+        <translation>Ein eigener Katalog neben den vorhandenen.</translation>
+    </message>
+    <message>
+        <source>It takes the place of %1, which can be brought back.</source>
+        <translation>Er ersetzt %1; das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übergangen: %1</translation>
     </message>
 </context>
 <context>

@@ -112,13 +112,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln documents</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln errors read …</source>
         <translation>
             <numerusform>%Ln error read …</numerusform>
@@ -170,6 +163,16 @@
         <translation>
             <numerusform>%n error has this code</numerusform>
             <numerusform>%n errors share this code</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTexts</name>
+    <message numerus="yes">
+        <source>%Ln documents</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>
