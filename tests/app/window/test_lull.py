@@ -11,26 +11,26 @@ LONGER_THAN_THE_PAUSE = 1_500
 LEFT = Qt.MouseButton.LeftButton
 
 
-def test_a_start_writes_nothing_and_a_change_is_written_once(open_desk, qtbot, tmp_path):
+def test_a_start_writes_nothing_and_a_change_is_written_once(open_desk, tmp_path):
     path = tmp_path / "settings.ini"
     desk = open_desk()
-    qtbot.wait(LONGER_THAN_THE_PAUSE)
+    desk.settle()
     assert not path.exists()
     desk.search("user not found")
     desk.until(path.exists)
-    qtbot.wait(LONGER_THAN_THE_PAUSE)
+    desk.settle()
     written = path.stat().st_mtime_ns
     assert "query=user not found" in path.read_text(encoding="utf-8")
     desk.window.move(desk.window.pos())
     desk.window.reshaped.emit()
-    qtbot.wait(LONGER_THAN_THE_PAUSE)
+    desk.settle()
     assert path.stat().st_mtime_ns == written
 
 
 def test_what_is_dragged_is_written_once_it_is_let_go(open_desk, qtbot, tmp_path):
     path = tmp_path / "settings.ini"
     desk = open_desk()
-    qtbot.wait(LONGER_THAN_THE_PAUSE)
+    desk.settle()
     handle = desk.window.findChild(QSplitter).handle(1)
     window, start = desk.window.windowHandle(), handle.mapTo(desk.window, QPoint(0, 200))
     QTest.mousePress(window, LEFT, Qt.KeyboardModifier.NoModifier, start)
