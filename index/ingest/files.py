@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from index.errors import DocumentError
 from index.files.regular import StrangeFileError, read_whole
 from index.files.text import in_characters
+from index.ingest.problem import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,14 +33,14 @@ class Document:
     is_sought: bool
 
     def content(self) -> bytes:
-        """Its bytes. Raises DocumentError for what is no file, too large or not readable."""
+        """Its bytes. Raises UnreadableError for what is no file, too large or not readable."""
         try:
             return read_whole(self.path, LARGEST)
         except StrangeFileError as error:
             reason = f"{error.strerror}{_THE_LIMIT if error.errno == EFBIG else ''}"
-            raise DocumentError(f"{self.file}: {reason}.") from error
+            raise UnreadableError(self.file, reason) from error
         except OSError as error:
-            raise DocumentError(f"{self.file}: cannot be read: {error.strerror}.") from error
+            raise UnreadableError(self.file, f"cannot be read: {error.strerror}") from error
 
 
 def documents_in(paths: Sequence[Path]) -> tuple[Document, ...]:

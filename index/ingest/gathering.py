@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from index.catalog import Source
-from index.errors import DocumentError
-from index.ingest.kinds import UnknownKindError, read_document
-from index.ingest.reading import Problem, all_of
+from index.ingest.kinds import read_document
+from index.ingest.problem import Problem, UnknownKindError, UnreadableError
+from index.ingest.reading import all_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,12 +48,12 @@ def gather(documents: Sequence[Document], progress: Progress | None) -> Gathered
             reading = read_document(content, document.file, _shifted(progress, read))
         except UnknownKindError as error:
             if document.is_sought:
-                problems.append(Problem.of(error, document.file))
+                problems.append(error.problem)
             else:
                 remarks.append(str(error))
             continue
-        except DocumentError as error:
-            problems.append(Problem.of(error, document.file))
+        except UnreadableError as error:
+            problems.append(error.problem)
             continue
         readings.append(reading)
         problems += reading.problems

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from index.errors import DocumentError
+from index.ingest.problem import UnreadableError
 from index.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ class Repeat(NamedTuple):
 def parse_document(text: str, where: str) -> tuple[Any, list[Repeat]]:
     """The JSON value of a whole document, and the keys that stand in an object once more.
 
-    Raises DocumentError that names line and reason.
+    Raises UnreadableError that names line and reason.
     """
     repeating: list[bool] = []
     try:
         value = parse_json(text, lambda: repeating.append(True))
     except json.JSONDecodeError as error:
         reason = f"not JSON: {error.msg}, at column {error.colno}"
-        raise DocumentError(f"{where}: line {error.lineno}: {reason}.") from error
+        raise UnreadableError(where, reason, error.lineno) from error
     return value, list(_repeats(text)) if repeating else []
 
 

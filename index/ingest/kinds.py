@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.catalog import FORMAT, catalog_of
 from index.entry_record import entry_of, record_of
-from index.errors import CatalogError, DocumentError
+from index.errors import CatalogError
 from index.fields import field_of
 from index.ingest import (
     api_errors,
@@ -21,6 +21,7 @@ from index.ingest import (
 )
 from index.ingest.columns import wanted_columns
 from index.ingest.json_list import members_of_the_list, parse_document, the_list_in
+from index.ingest.problem import UnknownKindError, UnreadableError
 from index.ingest.reading import Collector, Reading, Stated, one_paragraph, refuse_large
 from index.ingest.text_page import is_text_page, read_text_page
 from index.ingest.yaml_text import YamlError, parse_yaml
@@ -44,14 +45,10 @@ _TOO_OLD = "OpenAPI 2 (“swagger”): convert it to OpenAPI 3 first"
 _SWAGGER_YAML = re.compile(r"^swagger:\s", re.MULTILINE)
 
 
-class UnknownKindError(DocumentError):
-    """A document of no kind that Errdex reads."""
-
-
 def read_document(content: bytes, file: str, progress: Progress | None = None) -> Reading:
     """The errors of a document of any kind that Errdex reads.
 
-    Raises DocumentError, which names the file, for one that it does not read or that as a whole
+    Raises UnreadableError, which names the file, for one that it does not read or that as a whole
     is damaged; what is wrong with single errors is among the reading's problems.
     """
     text = text_of(content, file)
@@ -83,15 +80,15 @@ def text_of(content: bytes, file: str) -> str:
     """The document's text, its line ends as one sign. Refuses what is no text."""
     start, mark = _TAR_MARK
     if content.startswith(_ARCHIVES) or content[start : start + len(mark)] == mark:
-        raise UnknownKindError(f"{file}: an archive: unpack it and import what is in it.")
+        raise UnknownKindError(file, "an archive: unpack it and import what is in it")
     encoding = "utf-16" if content.startswith(_UTF16) else "utf-8"
     if encoding == "utf-8" and b"\0" in content:
-        raise UnknownKindError(f"{file}: not text, or text that is not UTF-8.")
+        raise UnknownKindError(file, "not text, or text that is not UTF-8")
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise DocumentError(f"{file}: line {line}: not UTF-8 text.") from error
+        raise UnreadableError(file, "not UTF-8 text", line) from error
     return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
 
 
@@ -120,7 +117,7 @@ def _read_json(text: str, found: Collector) -> str:
         table.read_items(by_code.errors, found)
         repeats = [one for one in repeats if one.within != by_code.start]  # each is an error there
     else:
-        raise UnknownKindError(f"{found.file}: {_json_complaint(value, listed)}.")
+        raise UnknownKindError(found.file, _json_complaint(value, listed))
     for repeat in repeats:
         found.remark_repeat(repeat.key, repeat.line)
     return kind
@@ -172,7 +169,8 @@ def _read_catalog(value: Mapping[str, Any], found: Collector) -> None:
         records = field_of(value, "errors", list, found.file)
         catalog = catalog_of({**value, "errors": []}, found.file)
     except CatalogError as error:
-        raise DocumentError(str(error)) from error
+        reason = str(error).removeprefix(f"{found.file}: ").removesuffix(".")
+        raise UnreadableError(found.file, reason) from error
     found.stated = Stated(catalog.id, catalog.title, catalog.edition, catalog.service)
     found.title = catalog.title
     for number, record in enumerate(records):
@@ -189,8 +187,9 @@ def _read_web_page(text: str, found: Collector) -> str:
     tables = web_page.tables_of_errors(text, found.file)
     if not tables:
         raise UnknownKindError(
-            f"{found.file}: a web page without a table of errors, which has a column “code” or "
-            "“name”: save the page as text, or its errors as CSV."
+            found.file,
+            "a web page without a table of errors, which has a column “code” or “name”: save the "
+            "page as text, or its errors as CSV",
         )
     web_page.read_web_page(text, tables, found)
     return web_page.KIND
@@ -201,9 +200,9 @@ def _read_openapi_yaml(text: str, found: Collector) -> None:
     try:
         value = parse_yaml(text, found.remark_repeat)
     except YamlError as error:
-        raise DocumentError(f"{found.file}: line {error.line}: {error}.") from error
+        raise UnreadableError(found.file, str(error), error.line) from error
     if not openapi.is_openapi(value):
-        raise UnknownKindError(f"{found.file}: {_json_complaint(value)}.")
+        raise UnknownKindError(found.file, _json_complaint(value))
     openapi.read_openapi(value, text, found)
 
 
@@ -224,4 +223,4 @@ def _unknown(text: str, file: str) -> UnknownKindError:
             "not a document of errors: Errdex reads pages saved as text or HTML, Markdown pages, "
             "api_errors.json, its own catalogs, CSV with a header line and OpenAPI 3"
         )
-    return UnknownKindError(f"{file}: {reason}.")
+    return UnknownKindError(file, reason)

@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from index.errors import DocumentError
 from index.ingest.documented import BlockError, documented, fields_of_block
 from index.ingest.front_matter import split_front_matter
 from index.ingest.outline import Block, Outline, Section, TooManyBlocksError, read_outline
+from index.ingest.problem import UnreadableError
 from index.ingest.reading import MOST_ERRORS, refuse_large
 from index.ingest.status import status_of_line, status_within
 from index.ingest.titles import api_of, subject_of
@@ -48,13 +48,13 @@ def has_headings(text: str) -> bool:
 
 
 def read_markdown_page(text: str, found: Collector) -> None:
-    """The page's errors in its order. Raises DocumentError for a page that is too large."""
+    """The page's errors in its order. Raises UnreadableError for a page that is too large."""
     refuse_large(text, found.file, "a page")
     front, above, body = split_front_matter(text)
     try:
         outline = read_outline(body, above, found.pulse)
     except TooManyBlocksError as error:
-        raise DocumentError(f"{found.file}: more than {MOST_ERRORS} errors, the limit.") from error
+        raise UnreadableError(found.file, f"more than {MOST_ERRORS} errors, the limit") from error
     title = (front or {}).get("title", "")
     found.title = title or _first_title(outline)
     level = _level_of_names(outline)

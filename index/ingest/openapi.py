@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from index.errors import DocumentError
 from index.ingest.examples import frame, joined
+from index.ingest.problem import UnreadableError
 from index.ingest.reading import code_text, name_of_code, one_paragraph
 from index.ingest.references import References, line_of
 
@@ -45,7 +45,7 @@ def read_openapi(document: Mapping[str, Any], text: str, found: Collector) -> No
     found.version = _text(info.get("version"))
     paths = document.get("paths")
     if not isinstance(paths, dict):
-        raise DocumentError(f"{found.file}: an OpenAPI document without paths, so without errors.")
+        raise UnreadableError(found.file, "an OpenAPI document without paths, so without errors")
     reader = _Reader(paths, References(document, text, found).followed)
     for domain, status, response in reader.responses():
         reader.read_response(domain, status, response)

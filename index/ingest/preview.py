@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from index.ingest.reading import Problem, Progress
+    from index.ingest.problem import Problem
+    from index.ingest.reading import Progress
 
 
 _SAMPLE, _LARGEST_SAMPLE = 3, 6

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from index.entry_record import check_record
-from index.errors import CatalogError, DocumentError
+from index.errors import CatalogError
 from index.fields import in_a_line
+from index.ingest.problem import Problem, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,29 +22,6 @@ _LARGEST_TEXT = 8 * 1024 * 1024
 _LARGEST_CODE = 128  # bits
 _STEP = 500
 _WORD = re.compile(r"[A-Za-z0-9]+")
-_PLACED = re.compile(r"(?P<file>.*?): line (?P<line>\d+): (?P<reason>.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A place in a document that could not be read, and why; `line` is None for the whole file."""
-
-    file: str
-    line: int | None
-    reason: str
-
-    def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}: line {self.line}"
-        return f"{place}: {self.reason}."
-
-    @classmethod
-    def of(cls, error: DocumentError, file: str) -> Problem:
-        """The problem that refused a whole document."""
-        text = str(error).removesuffix(".")
-        placed = _PLACED.fullmatch(text)
-        if placed:
-            return cls(placed["file"], int(placed["line"]), placed["reason"])
-        return cls(file, None, text.removeprefix(f"{file}: "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +85,7 @@ class Collector:
         self._first[same] = line
         self._records.append(record)
         if len(self._records) > MOST_ERRORS:
-            raise DocumentError(f"{self.file}: more than {MOST_ERRORS} errors, the limit.")
+            raise UnreadableError(self.file, f"more than {MOST_ERRORS} errors, the limit")
         if len(self._records) % _STEP == 0:
             self.pulse()
 
@@ -117,13 +95,12 @@ class Collector:
             self._progress(len(self._records))
 
     def problem(self, line: int | None, reason: str) -> None:
-        """Keep what could not be read. Raises DocumentError where that is nearly everything."""
+        """Keep what could not be read. Raises UnreadableError where that is nearly everything."""
         self._problems.append(Problem(self.file, line, reason))
         if len(self._problems) > MOST_PROBLEMS:
-            told = (
-                f"more than {MOST_PROBLEMS} places cannot be read, the first: {self._problems[0]}"
-            )
-            raise DocumentError(f"{self.file}: {told}")
+            first = str(self._problems[0]).removesuffix(".")
+            told = f"more than {MOST_PROBLEMS} places cannot be read, the first: {first}"
+            raise UnreadableError(self.file, told)
 
     def remark(self, text: str) -> None:
         """Keep what was passed over although nothing is wrong with it, said once."""
@@ -157,9 +134,9 @@ class Collector:
 
 
 def refuse_large(text: str, file: str, what: str) -> None:
-    """Raise DocumentError for a text that is larger than Errdex reads what this is."""
+    """Raise UnreadableError for a text that is larger than Errdex reads what this is."""
     if len(text) > _LARGEST_TEXT:
-        raise DocumentError(f"{file}: larger than {_LARGEST_TEXT >> 20} MB, the limit for {what}.")
+        raise UnreadableError(file, f"larger than {_LARGEST_TEXT >> 20} MB, the limit for {what}")
 
 
 def complaint(record: Mapping[str, Any]) -> str:

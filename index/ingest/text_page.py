@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from index.entry_record import check_record
-from index.errors import CatalogError, DocumentError
 from index.ingest.documented import BlockError, documented, fields_of_block
 from index.ingest.furniture import is_caption, is_control, shown_line
 from index.ingest.loose_json import object_end
 from index.ingest.page_place import NAME, SUBTITLE, Place, titled
+from index.ingest.problem import UnreadableError
+from index.ingest.reading import complaint
 from index.ingest.status import status_of_line
 
 if TYPE_CHECKING:
@@ -50,13 +50,14 @@ def is_text_page(text: str) -> bool:
 def read_text_page(text: str, where: str) -> list[dict[str, Any]]:
     """Records with the catalog's field names, in the page's order.
 
-    Raises DocumentError that names `where`, the line and the reason, for text that is no such
+    Raises UnreadableError that names `where`, the line and the reason, for text that is no such
     page, is cut off, or holds a JSON block that is not an error.
     """
     if not is_text_page(text):
-        raise DocumentError(
-            f"{where}: not a page of errors: no title such as “Backend API errors” "
-            "over a line “An index of …”."
+        raise UnreadableError(
+            where,
+            "not a page of errors: no title such as “Backend API errors” over a line "
+            "“An index of …”",
         )
     records: list[dict[str, Any]] = []
     place: Place | None = None
@@ -70,12 +71,12 @@ def read_text_page(text: str, where: str) -> list[dict[str, Any]]:
                     _refuse_if_cut_off(run[:-2], place, where)
                 place, run = next_page, []
         elif place is None:
-            raise DocumentError(_message(where, piece.number, "an error before any page title"))
+            raise UnreadableError(where, "an error before any page title", piece.number)
         else:
             records.append(_record(run, piece, place, where))
             run = []
     if place is None or not place.name:
-        raise DocumentError(f"{where}: a page without errors: no JSON block below its title.")
+        raise UnreadableError(where, "a page without errors: no JSON block below its title")
     _refuse_if_cut_off(run, place, where)
     return records
 
@@ -94,13 +95,12 @@ def _pieces(text: str, where: str) -> Iterator[_Line | _Block]:
             opening = text.index("{", start)
             closing = object_end(text, opening)
             if closing is None:
-                raise DocumentError(
-                    _message(where, number, "a JSON block that never closes: the page is cut off")
-                )
+                reason = "a JSON block that never closes: the page is cut off"
+                raise UnreadableError(where, reason, number)
             try:
                 yield _Block(number, fields_of_block(text[opening:closing]))
             except BlockError as error:
-                raise DocumentError(_message(where, number + error.line, str(error))) from error
+                raise UnreadableError(where, str(error), number + error.line) from error
             number += text.count("\n", start, closing)
             start = closing
             continue
@@ -115,7 +115,7 @@ def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[s
         run = run[:-1]
     run, status = _without_status(run)
     if not run:
-        raise DocumentError(_message(where, block.number, "a JSON block with no name above it"))
+        raise UnreadableError(where, "a JSON block with no name above it", block.number)
     run = run[place.first_of_page([line.text for line in run]) :]
     run = run[place.lines_of_last([line.text for line in run]) :]
     lines = [line.text for line in run]
@@ -131,10 +131,8 @@ def _record(run: list[_Line], block: _Block, place: Place, where: str) -> dict[s
         status=status,
         block=block.fields,
     )
-    try:
-        check_record(record, f"{where}: line {block.number}")
-    except CatalogError as error:
-        raise DocumentError(str(error)) from error
+    if reason := complaint(record):
+        raise UnreadableError(where, reason, block.number)
     return record
 
 
@@ -147,7 +145,7 @@ def _entered(run: list[_Line], block: _Block, place: Place, where: str) -> list[
         found_text = f"“{run[0].text[:60]}”" if run else "JSON"
         number = run[0].number if run else block.number
         reason = f"expected an error's name, found {found_text}"
-        raise DocumentError(_message(where, number, reason))
+        raise UnreadableError(where, reason, number)
     described = [line.text for line in run[1:]]
     place.enter_error(run[0].text, described)
     return described
@@ -163,16 +161,12 @@ def _without_status(run: Sequence[_Line]) -> tuple[list[_Line], int | None]:
 def _refuse_if_cut_off(run: Sequence[_Line], place: Place, where: str) -> None:
     if run and place.goes_on_with([line.text for line in run]):
         reason = f"“{run[0].text[:60]}” has no JSON block below it: the page is cut off"
-        raise DocumentError(_message(where, run[0].number, reason))
+        raise UnreadableError(where, reason, run[0].number)
 
 
 def _longer(run: list[_Line], line: _Line, where: str) -> list[_Line]:
     if len(run) == _LONGEST_RUN:
         reason = f"{_LONGEST_RUN} lines without an error below them"
-        raise DocumentError(_message(where, line.number, reason))
+        raise UnreadableError(where, reason, line.number)
     run.append(line)
     return run
-
-
-def _message(where: str, number: int, reason: str) -> str:
-    return f"{where}: line {number}: {reason}."

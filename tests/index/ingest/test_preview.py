@@ -290,6 +290,15 @@ def test_an_id_that_cannot_be_one_is_told_what_may_stand_in_it(folder):
         preview(path, id="Bad Id!")
 
 
+def test_a_document_that_is_given_up_is_named_by_its_file_alone(folder):
+    good = write(folder / "a.csv", "name,code\nBoatSunk,boat_sunk\n")
+    bad = write(folder / "b: line 7: c.csv", "code,status\n" + "sunk,410,too many\n" * 1_500)
+    (problem,) = preview(good, bad).problems
+    assert (problem.file, problem.line) == (bad.name, None)
+    assert problem.reason.startswith("more than 1000 places cannot be read, the first: ")
+    assert problem.reason.endswith("line 2: 3 cells under a header of 2")
+
+
 @pytest.mark.parametrize(
     ("rows", "told", "more"),
     [(1, 1, 0), (5, 5, 0), (6, 6, 0), (7, 5, 2), (12, 5, 7)],

@@ -336,11 +336,11 @@ def test_a_page_is_told_by_its_content():
         ),
         (
             page("Boats", "BoatAdrift", '{\n  "code": 17\n}'),
-            "page.txt: line 9 (BoatAdrift).code: expected text, found 17.",
+            "page.txt: line 9: BoatAdrift: code: expected text, found 17.",
         ),
         (
             page("Boats", "BoatAdrift", '{"code": "a", "meta": ["x"]}'),
-            "page.txt: line 9 (BoatAdrift).meta: expected an object or a string, found a list.",
+            "page.txt: line 9: BoatAdrift: meta: expected an object or a string, found a list.",
         ),
         (
             page("Boats", "BoatAdrift", '{"code": "a",\n "meta": {"a": NaN}}'),
@@ -352,7 +352,7 @@ def test_a_page_is_told_by_its_content():
         ),
         (
             page("Boats", "BoatAdrift", '{"code": "a", "meta": ' + '{"a":' * 40 + "1" + "}" * 41),
-            "page.txt: line 9 (BoatAdrift).meta: nested deeper than 32 levels.",
+            "page.txt: line 9: BoatAdrift: meta: nested deeper than 32 levels.",
         ),
         (
             page("Boats", "BoatAdrift", '{"a":' * 100_000 + "1" + "}" * 100_000),
