@@ -47,7 +47,7 @@ from app.system.memory import give_back
 from app.values import Values
 from app.views.status_line import Alert
 from app.visits import Visits
-from app.window_slots import window_slots
+from app.window_slots import page_slots, window_slots
 from app.workers.search import SearchService
 from app.workers.snippets import SnippetService
 
@@ -295,13 +295,18 @@ class Composition:
         quick.paste_handed_over.connect(paster.take)
 
     def _bind(self) -> None:
-        """What each action does. What is copied or printed is what was just typed for.
+        """What each action does. Copied, printed, noted and filled in is what was just typed for.
 
         What is done on the page is done with the page in sight, also where the tree took its place.
         """
         for action in self.actions.on_page():
             action.triggered.connect(self._window.panes.show_page)
-        taken = {**self._copier.slots(), **self._printing.slots()}
+        taken = {
+            **self._copier.slots(),
+            **self._printing.slots(),
+            **self._noting.slots(),
+            **page_slots(self._window, self._reader),
+        }
         once_answered = self._finder.once_answered
         waiting = {action: partial(once_answered, act) for action, act in taken.items()}
         others = (
@@ -310,7 +315,6 @@ class Composition:
             self._navigator,
             self._quick,
             self._display,
-            self._noting,
             self._exchanging,
             self._starring,
             self._star_filter,

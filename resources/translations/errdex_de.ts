@@ -3434,6 +3434,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     </message>
 </context>
 <context>
+    <name>WindowSlots</name>
+    <message>
+        <source>There is no value to fill in here.</source>
+        <translation>Hier gibt es keinen Wert einzutragen.</translation>
+    </message>
+</context>
+<context>
     <name>_StoredCard</name>
     <message>
         <source>In memory only, until Errdex is closed</source>
@@ -3717,6 +3724,11 @@ In the menu Copy.</extracomment>
         <source>E&amp;xport stars and notes …</source>
         <extracomment>In the menu Keep.</extracomment>
         <translation>Sterne und Notizen e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Fill in &amp;values</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;Werte eintragen</translation>
     </message>
     <message>
         <source>Find in pa&amp;ge</source>

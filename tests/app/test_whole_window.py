@@ -355,6 +355,46 @@ def test_ctrl_n_writes_a_note_that_comes_back_as_it_is_meant(desk):
     assert desk.text("Your note on this error") == "see below"
 
 
+def test_ctrl_i_leads_to_the_first_value_that_is_not_filled_in(desk):
+    desk.search("name:UnsupportedCountry api:backend")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.type("Atlantis")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.type("us")
+    assert "(Atlantis)" in desk.text("Long message")
+    assert desk.text("Long message").endswith("contact us.")
+    desk.key(Qt.Key.Key_I, CTRL)
+    assert QApplication.focusWidget().selectedText() == "Atlantis"
+
+
+def test_ctrl_i_is_for_what_was_just_typed(desk):
+    desk.search("totp")
+    desk.window.box.selectAll()
+    desk.type("UserNotFound")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.until(lambda: desk.pane == "page")
+    desk.type("u")
+    assert desk.text("Long message") == "No user was found with id u"
+
+
+def test_ctrl_i_says_where_there_is_no_value(desk):
+    desk.search("code:user_banned")
+    desk.key(Qt.Key.Key_I, CTRL)
+    assert desk.window.toast.text() == "There is no value to fill in here."
+    assert desk.pane == "box"
+
+
+def test_ctrl_n_is_for_what_was_just_typed(desk):
+    desk.search("totp")
+    desk.window.box.selectAll()
+    desk.type("UserLocked")
+    desk.key(Qt.Key.Key_N, CTRL)
+    desk.until(lambda: desk.pane == "page")
+    desk.type("see below")
+    desk.key(Qt.Key.Key_Escape)
+    assert (desk.text("Name"), desk.text("Your note on this error")) == ("UserLocked", "see below")
+
+
 @pytest.mark.parametrize("presses", [1, 2, 3])
 def test_esc_elsewhere_goes_to_the_box_and_keeps_its_text(desk, presses):
     desk.search("user not found")

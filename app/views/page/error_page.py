@@ -137,6 +137,11 @@ class ErrorPage(QWidget):
         if self._stack.currentWidget() is self._sheet:
             self._sheet.edit_note()
 
+    def edit_values(self) -> bool:
+        """Have the reader fill in the values of the error on show; whether it has any."""
+        self._rest.finish()
+        return self._stack.currentWidget() is self._sheet and self._sheet.edit_values()
+
     def turn_format(self, steps: int) -> None:
         """Choose the format so many tabs further, round and round."""
         self._sheet.snippet.turn(steps)

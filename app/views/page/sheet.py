@@ -223,6 +223,13 @@ class ErrorSheet(ScrollPage):
             self.note.edit()
             self.ensureWidgetVisible(self.note)
 
+    def edit_values(self) -> bool:
+        """Have the reader fill in a value, its field in sight; whether there is any."""
+        has_values = self._values.isVisible()
+        if has_values:
+            self.ensureWidgetVisible(self._values.edit())
+        return has_values
+
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""
         self._messages.show_error(content)

@@ -82,6 +82,13 @@ class ValuesPane(Card):
                 label.setText(name if name.startswith("%") else written[name])
                 self._fill(field, name)
 
+    def edit(self) -> QWidget:
+        """Give the keyboard to the first field that is empty; to the first where none is."""
+        fields = [field for _label, field in self._rows[: len(self._names)]]
+        chosen = next((field for field in fields if not field.text()), fields[0])
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return chosen
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self._look is not None and event.size().width() < self._look.px(_NARROW)
