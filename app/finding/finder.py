@@ -227,6 +227,7 @@ class Finder(QObject):
         box.row_key.connect(self.move)
         box.turned_to.connect(self._window.panes.show_list)
         results.typed.connect(box.append)
+        self._window.page.typed.connect(box.begin)
         self._narrowing.chosen.connect(self._narrow)
         # First the list, then the tree, then the page.
         self._narrowing.slices.come_after(results.rows)

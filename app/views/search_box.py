@@ -96,6 +96,12 @@ class SearchBox(QLineEdit):
         self.insert(text)
         self._pause.start()
 
+    def begin(self, text: str) -> None:
+        """Begin another text here, with this."""
+        self.take_focus()
+        self.insert(text)
+        self._on_edited(self.text())
+
     def settle(self) -> None:
         """Search for what stands here now, where the pause was still running."""
         if self._pause.isActive():

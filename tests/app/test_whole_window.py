@@ -270,6 +270,31 @@ def test_typing_in_the_list_goes_on_in_the_box(desk):
     assert desk.window.box.text() == "usernot"
 
 
+@pytest.mark.parametrize("query", ["user not found", "zzqxy"])
+@pytest.mark.parametrize("steps", [0, 1, 4])
+def test_typing_on_the_page_begins_another_search(desk, query, steps):
+    desk.search(query)
+    desk.window.page.take_focus()
+    for _ in range(steps if desk.names else 0):
+        desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_T, ALT)
+    assert desk.pane == "page"
+    desk.type("t")
+    assert desk.pane == "box"
+    desk.type("otp")
+    assert desk.window.box.text() == "totp"
+    desk.until(lambda: desk.names[:1] == ["TOTPDisabled"])
+
+
+def test_what_is_typed_on_the_page_of_a_paste_is_searched_as_typed(desk):
+    desk.paste('{"errors":[{"code":"user_banned"}]}')
+    desk.until(lambda: desk.text("Name") == "UserBanned")
+    desk.key(Qt.Key.Key_Return)
+    desk.type("t")
+    desk.type("otp")
+    assert (desk.window.box.text(), desk.window.box.holds_paste) == ("totp", False)
+
+
 def test_esc_clears_the_text_then_the_filter_then_nothing(desk):
     desk.window.tree.choose(BACKEND)
     desk.search("user not found")
