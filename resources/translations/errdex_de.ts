@@ -3341,6 +3341,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <source>New tab</source>
         <translation>Neuer Tab</translation>
     </message>
+    <message>
+        <source>Tab %1 of %2</source>
+        <translation>Reiter %1 von %2</translation>
+    </message>
     <message numerus="yes">
         <source>There is room for %n tabs.</source>
         <translation>
