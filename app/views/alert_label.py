@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
@@ -22,7 +23,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class AlertLabel(ElidedLabel):
     """Tab stops at it as long as there is more of it than is seen.
 
-    Sentences share the room: a short one leaves the long ones what it does not need.
+    Sentences share the room: a short one leaves the long ones what it does not need. Before what
+    happened to a file is cut, the folders are left out that it is in.
     """
 
     def __init__(self) -> None:
@@ -54,19 +56,27 @@ class AlertLabel(ElidedLabel):
         self.setCursor(cursor)
 
     def _shown(self) -> str:
-        metrics = self.fontMetrics()
-        widths = [metrics.horizontalAdvance(one) for one in self._sentences]
-        between = metrics.horizontalAdvance(_BETWEEN) * (len(widths) - 1)
-        if sum(widths) + between <= (room := self.contentsRect().width()):
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        if metrics.horizontalAdvance(self.text()) <= room:
             return self.text()
+        sentences = [_without_folders(one) for one in self._sentences]
+        widths = [metrics.horizontalAdvance(one) for one in sentences]
+        between = metrics.horizontalAdvance(_BETWEEN) * (len(widths) - 1)
         rooms = _shares(widths, max(0, room - between))
-        told = zip(self._sentences, rooms, strict=True)
+        told = zip(sentences, rooms, strict=True)
         return _BETWEEN.join(metrics.elidedText(one, self._cut, width) for one, width in told)
 
     def _show_whole(self) -> None:
         """In a box that wraps it, which a tool tip would not, and that any key closes."""
         at = self.mapToGlobal(self.rect().topLeft())
         QtWidgets.QWhatsThis.showText(at, f"<p>{escape(self.text())}</p>", self)
+
+
+def _without_folders(sentence: str) -> str:
+    """Of a path that a sentence begins with only the name is left."""
+    place, between, said = sentence.partition(": ")
+    path = PurePath(place)
+    return f"…/{path.name}{between}{said}" if path.is_absolute() else sentence
 
 
 def _shares(wanted: Sequence[int], room: int) -> list[int]:

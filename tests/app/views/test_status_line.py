@@ -114,6 +114,21 @@ def test_what_was_found_and_where_from_stand_at_both_ends(qtbot, status):
     qtbot.waitUntil(lambda: source.width() == source.sizeHint().width())
 
 
+@pytest.mark.parametrize(
+    "folder",
+    ["/home/maria/.local/share/errdex/catalogs", "/the notes of maria/and what else/she writes"],
+)
+def test_what_happened_to_a_file_is_seen_before_the_folders_it_is_in(qtbot, status, alert, folder):
+    said = f"{folder}/navy.json: it ends too early. Import it again, or take it away."
+    status.set_found("12 of 478 errors", "1.2 ms", "Clerk, July 2025  ·  offline")
+    status.resize(520, 30)
+    Alert(status).say(said)
+    qtbot.waitUntil(lambda: alert._shown().startswith("…/navy.json: it "))
+    assert (alert.is_cut, alert.text(), alert.toolTip()) == (True, said, said)
+    status.resize(1360, 30)
+    qtbot.waitUntil(lambda: alert._shown() == said)
+
+
 @pytest.mark.parametrize("width", [420, 520, 900])
 def test_a_long_alert_leaves_room_for_the_others(qtbot, status, alert, width):
     status.set_found("12 of 478 errors", "1.2 ms", "Clerk, July 2025  ·  offline")
