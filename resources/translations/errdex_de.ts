@@ -2458,10 +2458,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <source>%1 is not in this catalog.</source>
         <translation>%1 ist nicht in diesem Katalog.</translation>
     </message>
-    <message>
-        <source>%1 is not in this catalog. %2</source>
-        <translation>%1 ist nicht in diesem Katalog. %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln different errors in %1</source>
         <translation>
