@@ -557,6 +557,23 @@ def test_what_was_looked_at_is_found_again_in_the_palette(open_desk):
     desk.until(lambda: desk.window.box.text() == "organization membership")
 
 
+def test_what_was_looked_at_is_told_from_its_twin(open_desk):
+    desk = open_desk()
+    for api in ("backend", "frontend"):
+        desk.search(f"UserNotFound api:{api}")
+        desk.key(Qt.Key.Key_Return)
+    told = ["UserNotFound · Frontend", "UserNotFound · Backend"]
+    desk.until(lambda: recent(desk.window)[:2] == told)
+    desk.key(Qt.Key.Key_P, CTRL, SHIFT)
+    desk.type("usernotfound")
+    assert in_palette(desk)[:2] == told
+    desk.key(Qt.Key.Key_Escape)
+    desk.search("totp")
+    desk.window.tools.back_menu.aboutToShow.emit()
+    back = [action.text().split("    ")[0] for action in desk.window.tools.back_menu.actions()]
+    assert back == told
+
+
 def test_the_palette_begins_with_the_commands_used_last_also_after_a_restart(open_desk):
     desk = open_desk()
     for letters in ("shtr", "zoom in", "show tree"):
