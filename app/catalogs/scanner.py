@@ -14,6 +14,7 @@ from app.catalogs.parts import Part, parts_of
 from app.links import code_link
 from app.models.findings import in_order
 from app.slices import imported
+from app.texts.in_short import BETWEEN
 from app.texts.language import filled
 from index.errors import ErrdexError
 from index.scan import Codes, Finding, Kind, Scan
@@ -136,7 +137,7 @@ class Scanner(DialogWork["ScanDialog"]):
             parts.append(self.tr("the first places only"))
         if result.scan.unread:
             parts.append(self.tr("%Ln files cannot be read", "", len(result.scan.unread)))
-        self._dialog.show_findings(result.folder, result.findings, "  ·  ".join(parts))
+        self._dialog.show_findings(result.folder, result.findings, BETWEEN.join(parts))
 
     @Slot(str)
     def _copy(self, text: str) -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from app.badges import Badge
     from index.entry import ErrorEntry
 
+BETWEEN = "  ·  "
+"""Stands between the parts of a line."""
 INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 """Stands between a place and what is in it."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 
+from app.texts.in_short import BETWEEN
 from app.views.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-_BETWEEN = "  ·  "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -34,7 +34,7 @@ class AlertLabel(ElidedLabel):
     def tell(self, sentences: Sequence[str]) -> None:
         """Show these beside each other."""
         self._sentences = tuple(sentences)
-        self.setText(_BETWEEN.join(sentences))
+        self.setText(BETWEEN.join(sentences))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.is_cut:
@@ -61,10 +61,10 @@ class AlertLabel(ElidedLabel):
             return self.text()
         sentences = [_without_folders(one) for one in self._sentences]
         widths = [metrics.horizontalAdvance(one) for one in sentences]
-        between = metrics.horizontalAdvance(_BETWEEN) * (len(widths) - 1)
+        between = metrics.horizontalAdvance(BETWEEN) * (len(widths) - 1)
         rooms = _shares(widths, max(0, room - between))
-        told = zip(sentences, rooms, strict=True)
-        return _BETWEEN.join(metrics.elidedText(one, self._cut, width) for one, width in told)
+        told, right = zip(sentences, rooms, strict=True), Qt.TextElideMode.ElideRight
+        return BETWEEN.join(metrics.elidedText(one, right, width) for one, width in told)
 
     def _show_whole(self) -> None:
         """In a box that wraps it, which a tool tip would not, and that any key closes."""
