@@ -2150,6 +2150,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <source>Reset &amp;all keys</source>
         <translation>&amp;Alle Tasten zurücksetzen</translation>
     </message>
+    <message>
+        <source>Where text is typed, as in the search box, %1 edits that text.</source>
+        <translation>Wo Text getippt wird, wie im Suchfeld, bearbeitet %1 diesen Text.</translation>
+    </message>
 </context>
 <context>
     <name>LeadSection</name>
