@@ -392,6 +392,17 @@ def test_ctrl_i_leads_to_the_first_value_that_is_not_filled_in(desk):
     assert QApplication.focusWidget().selectedText() == "Atlantis"
 
 
+def test_enter_leads_through_the_values_to_the_page(desk):
+    desk.search("name:UnsupportedCountry api:backend")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.type("Atlantis")
+    desk.key(Qt.Key.Key_Return)
+    desk.type("us")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.text("Long message").endswith("contact us.")
+    assert isinstance(QApplication.focusWidget(), ErrorSheet)
+
+
 def test_ctrl_i_is_for_what_was_just_typed(desk):
     desk.search("totp")
     desk.window.box.selectAll()

@@ -99,6 +99,7 @@ class ErrorSheet(ScrollPage):
         self.note.link_clicked.connect(self.link_clicked)
         self.note.caret_moved.connect(self._follow_caret)
         self._values.edited.connect(self.values_edited)
+        self._values.left.connect(self.setFocus)
 
     def parts(self) -> dict[QWidget, Topics]:
         """What is dressed one by one, and what each is about."""

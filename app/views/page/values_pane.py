@@ -27,9 +27,13 @@ _NARROW = 200
 
 
 class ValuesPane(Card):
-    """One field for each placeholder of the messages; `edited` brings all that are filled."""
+    """One field for each placeholder of the messages; `edited` brings all that are filled.
+
+    Enter leads to the next field, and from the last one away, which `left` tells.
+    """
 
     edited = Signal(dict)
+    left = Signal()
 
     def __init__(self) -> None:
         self._title = section_title("")
@@ -119,6 +123,7 @@ class ValuesPane(Card):
         label, field = ElidedLabel("placeholder"), LineEdit(longest=_LONGEST)
         field.setPlaceholderText(self.tr("type a value"))
         field.textEdited.connect(partial(self._edit, len(self._rows)))
+        field.returnPressed.connect(partial(self._lead_on, len(self._rows)))
         label.setBuddy(field)
         at = len(self._rows)
         self._place(at, label, field)
@@ -127,6 +132,12 @@ class ValuesPane(Card):
         self._rows.append((label, field))
         if self._look is not None:
             self.set_look(self._look)
+
+    def _lead_on(self, at: int) -> None:
+        if at + 1 < len(self._names):
+            self._rows[at + 1][1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.left.emit()
 
     def _edit(self, at: int, text: str) -> None:
         self._values[self._names[at]] = text
