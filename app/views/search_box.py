@@ -84,9 +84,11 @@ class SearchBox(QLineEdit):
         return self._holds_paste
 
     def take_focus(self) -> None:
-        """Have the keyboard, the text selected."""
+        """Have the keyboard, the text selected; of what was pasted the beginning stays in sight."""
         self.setFocus()
         self.selectAll()
+        if self._holds_paste:
+            self.setSelection(len(self.text()), -len(self.text()))
         self.turned_to.emit()
 
     def append(self, text: str) -> None:
