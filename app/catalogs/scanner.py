@@ -13,6 +13,7 @@ from app.catalogs.dialog_work import DialogWork
 from app.catalogs.parts import Part, parts_of
 from app.content.links import code_link
 from app.models.findings import in_order
+from app.texts.in_short import BETWEEN
 from app.texts.language import filled
 from app.workers.slices import imported
 from index.errors import ErrdexError
@@ -136,7 +137,7 @@ class Scanner(DialogWork["ScanDialog"]):
             parts.append(self.tr("the first places only"))
         if result.scan.unread:
             parts.append(self.tr("%Ln files cannot be read", "", len(result.scan.unread)))
-        self._dialog.show_findings(result.folder, result.findings, "  ·  ".join(parts))
+        self._dialog.show_findings(result.folder, result.findings, BETWEEN.join(parts))
 
     @Slot(str)
     def _copy(self, text: str) -> None:

@@ -45,7 +45,7 @@ def carry_out(options: Namespace, out: TextIO, problems: TextIO) -> int:
 def asked(engine: Engine, query: str, limit: int) -> Answer:
     """The answer to a query, which may ask for what the reader starred or noted down."""
     stars, notes = _kept(query)
-    question = Question(query, limit=limit, starred=stars, noted=notes)
+    question = Question(query, limit=limit, starred=stars, noted=notes, is_ended=True)
     return engine.search(question, lambda: False)
 
 

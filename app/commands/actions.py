@@ -77,6 +77,7 @@ class ActionId(Enum):
         ("Ctrl+Enter", "Ctrl+Return"),
         on_page=True,
     )
+    VALUES = ActionSpec("fill-in-values", "Fill in &values", _COPY, ("Ctrl+I",), on_page=True)
     COPY_JSON = ActionSpec("copy-json", "Copy &JSON", _COPY, ("Ctrl+1",))
     COPY_RESPONSE = ActionSpec("copy-response", "Copy API &response", _COPY, ("Ctrl+2",))
     COPY_TYPESCRIPT = ActionSpec("copy-typescript", "Copy &TypeScript", _COPY, ("Ctrl+3",))

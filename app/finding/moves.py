@@ -27,6 +27,7 @@ class Moves(QObject):
         window.box.row_key.connect(self._move)
         window.box.turned_to.connect(window.panes.show_list)
         window.results.list.typed.connect(window.box.append)
+        window.page.typed.connect(window.box.begin)
 
     def slots(self) -> Slots:
         """What each action of this concern does."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.content.history import Recent
 from app.content.links import entry_link, search_link
 from app.database.carry import orphans
+from app.texts.in_short import name_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,8 +70,12 @@ class Keeping(QObject):
         return tuple(dict.fromkeys(names))
 
     def recent_errors(self) -> list[Recent]:
-        """The errors looked at, the latest first."""
-        return [Recent(one.name, entry_link(one.key)) for one in self._keeper.kept.errors]
+        """The errors looked at, the latest first, each told from others that are called alike."""
+        kept = self._keeper.kept.errors
+        found = (self._library.find(one.key) for one in kept) if self._library else ()
+        entries = {entry.id: entry for entry in found if entry is not None}
+        titles = {key: name_apart(entry, entries.values()) for key, entry in entries.items()}
+        return [Recent(titles.get(one.key, one.name), entry_link(one.key)) for one in kept]
 
     def recent_searches(self) -> list[Recent]:
         """The queries searched for, the latest first."""

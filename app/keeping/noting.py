@@ -42,6 +42,7 @@ class Noting(QObject):
         if self._reader.shows_several:
             self._window.toast.say(self.tr("Select a single error to write a note on it."))
         else:
+            self._reader.settle()
             self._window.page.edit_note()
 
     @Slot(str)

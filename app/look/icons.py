@@ -12,6 +12,8 @@ from index.resources import RESOURCES
 
 _BLACK = b"#000000"
 _SCALES = (1, 2, 3)
+_WEAK = 0.4
+"""How opaque it is on a button that is disabled; Qt's own grey is no weaker on a dark ground."""
 
 
 class Icon(Enum):
@@ -39,11 +41,17 @@ def tinted(icon: Icon, color: QColor, side: int) -> QIcon:
     renderer = QSvgRenderer(QByteArray(source.replace(_BLACK, color.name().encode())))
     made = QIcon()
     for scale in _SCALES:
-        pixmap = QPixmap(QSize(side, side) * scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        pixmap.setDevicePixelRatio(scale)
-        made.addPixmap(pixmap)
+        made.addPixmap(_drawn(renderer, side, scale))
+        made.addPixmap(_drawn(renderer, side, scale, _WEAK), QIcon.Mode.Disabled)
     return made
+
+
+def _drawn(renderer: QSvgRenderer, side: int, scale: int, opacity: float = 1) -> QPixmap:
+    pixmap = QPixmap(QSize(side, side) * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
+    renderer.render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

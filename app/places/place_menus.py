@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.places.tab_titles import TabTitles
+from app.places.tabs import Left
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +55,8 @@ class PlaceMenus(QObject):
 
     def _fill(self, menu: QMenu, places: tuple[Place, ...], direction: int) -> None:
         menu.clear()
-        for step, place in enumerate(places[:_LISTED], start=1):
-            name = self._titles.of_place(place)
+        names = self._titles.of([Left(place) for place in places[:_LISTED]])
+        for step, (place, name) in enumerate(zip(places, names, strict=False), start=1):
             title = f"{name}    {place.query}" if place.error and place.query else name
             menu.addAction(_plain(title), partial(self._trail.go, direction * step))
 

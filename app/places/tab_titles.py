@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.texts.in_short import short_api
+from app.texts.in_short import name_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from app.content.history import Place
     from app.places.tabs import Left
@@ -25,24 +25,21 @@ class TabTitles(QObject):
 
     def of(self, lefts: Sequence[Left]) -> list[str]:
         """The titles of these tabs, in their order."""
-        names = [self._name(left) for left in lefts]
+        titles = [self._name(left) for left in lefts]
         entries = [self._find(left.place.error) for left in lefts]
         named = {
-            entry.id: entry
-            for name, entry in zip(names, entries, strict=True)
-            if entry is not None and entry.name == name
+            at: entry
+            for at, (title, entry) in enumerate(zip(titles, entries, strict=True))
+            if entry is not None and entry.name == title
         }
-        return [
-            f"{name} · {told}"
-            if (told := _told_apart(named.get(left.place.error), named))
-            else name
-            for name, left in zip(names, lefts, strict=True)
-        ]
+        for at, entry in named.items():
+            titles[at] = name_apart(entry, named.values())
+        return titles
 
     def _name(self, left: Left) -> str:
-        return left.title or self.of_place(left.place)
+        return left.title or self._of_place(left.place)
 
-    def of_place(self, place: Place) -> str:
+    def _of_place(self, place: Place) -> str:
         """The title by itself: the name of its error, else what is listed there."""
         handed = place.handed
         if place.error:
@@ -50,16 +47,3 @@ class TabTitles(QObject):
         if handed is not None:
             return handed.path.name if handed.path else self.tr("Pasted text")
         return place.query or self.tr("All errors")
-
-
-def _told_apart(entry: ErrorEntry | None, named: Mapping[str, ErrorEntry]) -> str:
-    """What tells an error from the others of its name; empty where there are none."""
-    twins = [one for one in named.values() if entry and one.name == entry.name and one != entry]
-    if entry is None or not twins:
-        return ""
-    told = []
-    for part in (short_api, lambda one: one.domain, lambda one: f"{one.catalog} {one.edition}"):
-        if len({part(one) for one in (entry, *twins)}) > 1:
-            told.append(part(entry))
-            twins = [one for one in twins if part(one) == part(entry)]
-    return " · ".join(told)

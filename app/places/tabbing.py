@@ -12,6 +12,7 @@ from app.commands.actions import ActionId, ActionRegistry
 from app.content.history import Place
 from app.places.tab_titles import TabTitles
 from app.places.tabs import MOST, Left, Tabs, read_tabs
+from app.texts.language import filled
 from app.views.announcement import announce
 
 if TYPE_CHECKING:
@@ -97,14 +98,16 @@ class Tabbing(QObject):
             self._show()
             announce(self._strip, self.tr("New tab"))
             self._window.box.take_focus()
+            self._tell(self._tabs.at)
 
     @Slot(Place)
     def _open_apart(self, place: Place) -> None:
         """One more tab at this place, behind that on show."""
         if self._has_room():
             self._leave()
-            self._tabs.open(Left(place))
+            behind = self._tabs.open(Left(place))
             self._show()
+            self._tell(behind)
 
     def _has_room(self) -> bool:
         """Whether one more tab may be opened; says so where it may not."""
@@ -169,6 +172,13 @@ class Tabbing(QObject):
         self._show()
         self._strip.announce()
         self._trail.travel(tab.left.place, tab.left.height)
+        self._tell(self._tabs.at)
+
+    def _tell(self, at: int) -> None:
+        """Which tab came, where there is no room for the page, over which they all are seen."""
+        if not self._window.page.isVisible():
+            place = (str(at + 1), str(len(self._tabs)))
+            self._window.toast.say(filled(self.tr("Tab %1 of %2"), *place))
 
     @Slot(str)
     def _arrive(self, entry_id: str) -> None:

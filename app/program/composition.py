@@ -27,7 +27,7 @@ from app.views.status_line import Alert
 from app.window.bookmark import Bookmark
 from app.window.lull import Lull
 from app.window.visits import Visits
-from app.window.window_slots import window_slots
+from app.window.window_slots import page_slots, window_slots
 from app.workers.search import SearchService
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ class Composition:
         quick.paste_handed_over.connect(paster.take)
 
     def _bind(self) -> None:
-        """What each action does. What is copied or printed is what was just typed for.
+        """What each action does. Copied, printed, noted and filled in is what was just typed for.
 
         What is done on the page is done with the page in sight, also where the tree took its place.
         """
@@ -191,7 +191,8 @@ class Composition:
         for action in self.actions.on_page():
             action.triggered.connect(window.panes.show_page)
         once_answered = self._finding.finder.once_answered
-        taking = self._reading.taking_slots()
+        reading = self._reading
+        taking = {**reading.taking_slots(), **page_slots(window, reading.reader)}
         waiting = {action: partial(once_answered, act) for action, act in taking.items()}
         groups = (self._reading, self._finding, self._places, self._dialogs)
         self.actions.bind(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.texts.in_short import BETWEEN
 from app.views.alert_label import AlertLabel
 from app.views.elided_label import ElidedLabel
 from app.views.notice import ProblemLine
@@ -55,7 +56,8 @@ def furnish(
     window.furnish(
         tools=tools, tree=tree_view, results=list_view, page=page, problem=problem, toast=toast
     )
-    window.status.furnish(found=ElidedLabel(), alert=AlertLabel(), source=ElidedLabel())
+    source = ElidedLabel(between=BETWEEN)
+    window.status.furnish(found=ElidedLabel(), alert=AlertLabel(), source=source)
     actions.add_to(window)
     yield
     window.set_look(look)

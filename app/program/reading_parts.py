@@ -59,9 +59,9 @@ class ReadingParts:
 
     def slots(self) -> Iterator[Slots]:
         """What each action does that keeps something."""
-        for part in (self._noting, self._exchanging, self._starring):
+        for part in (self._exchanging, self._starring):
             yield part.slots()
 
     def taking_slots(self) -> Slots:
-        """What each action does that copies or prints, for which the page must be the newest."""
-        return {**self.copier.slots(), **self._printing.slots()}
+        """What each action does that copies, prints or notes what was just typed for."""
+        return {**self.copier.slots(), **self._printing.slots(), **self._noting.slots()}

@@ -90,6 +90,12 @@ class Reader(QObject):
         self._soon.start()
         self.shown.emit()
 
+    def settle(self) -> None:
+        """Have on the page what was chosen, where it was still to come."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._show_page()
+
     def select(self, entries: Sequence[ErrorEntry]) -> None:
         """Several errors are selected, or no longer: these are on the page in place of one."""
         selected = tuple(entries) if len(entries) > 1 else ()

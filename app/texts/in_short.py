@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from app.content.badges import Badge
     from index.entry import ErrorEntry
 
+BETWEEN = "  ·  "
+"""Stands between the parts of a line."""
 INTO = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 """Stands between a place and what is in it."""
 
@@ -53,3 +55,14 @@ def summary_field(entry: ErrorEntry) -> tuple[str, str]:
         ("description", entry.description),
     )
     return next((found for found in texts if found[1]), texts[-1])
+
+
+def name_apart(entry: ErrorEntry, others: Iterable[ErrorEntry]) -> str:
+    """The name of an error, with what tells it from those of the others that are called alike."""
+    twins = [one for one in others if one.name == entry.name and one.id != entry.id]
+    told = [entry.name]
+    for part in (short_api, lambda one: one.domain, lambda one: f"{one.catalog} {one.edition}"):
+        if len({part(one) for one in (entry, *twins)}) > 1:
+            told.append(part(entry))
+            twins = [one for one in twins if part(one) == part(entry)]
+    return " · ".join(told)

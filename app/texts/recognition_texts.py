@@ -64,12 +64,8 @@ class RecognitionTexts(QObject):
 
     def other_codes(self, recognition: Recognition) -> list[Run]:
         """Over what a search finds: the codes in a paste in which nothing was recognised."""
-        text = self.tr("%1 is not in this catalog.")
-        told = (
-            [*sentence(text, [Run(other.code, Style.CODE)]), *self._nearest(other)]
-            for other in recognition.other_codes
-        )
-        return joined(told, "\n")
+        codes = recognition.other_codes
+        return joined(([*self._missing(one.code), *self._nearest(one)] for one in codes), "\n")
 
     def reading(self, name: str) -> list[Run]:
         """Over the list, while a file is read."""
@@ -85,7 +81,7 @@ class RecognitionTexts(QObject):
             runs += [Run("\n"), Run(entry.name, link=entry_link(entry.id)), self._seen(logged)]
         runs += self._more(len(report.errors))
         for code in report.unknown_codes[:_LISTED]:
-            runs += [Run("\n"), *self._not_here(code.code), self._seen(code)]
+            runs += [Run("\n"), *self._not_here(code.code, self._seen(code))]
         return runs + self._more_unknown(report.unknown_codes)
 
     def importable(self, name: str) -> list[Run]:
@@ -153,19 +149,20 @@ class RecognitionTexts(QObject):
         text = self.tr("… and %Ln more codes that are not in this catalog.", "", more)
         return [Run("\n"), Run(text)] if more > 0 else []
 
-    def _not_here(self, code: str) -> list[Run]:
-        text = self.tr("%1 is not in this catalog. %2")
+    def _not_here(self, code: str, *told: Run) -> list[Run]:
         search = Run(self.tr("Search for its words"), link=search_link(" ".join(code_words(code))))
-        return sentence(text, [Run(code, Style.CODE)], [search])
+        return [*self._missing(code), *told, Run(" "), search]
+
+    def _missing(self, code: str) -> list[Run]:
+        return sentence(self.tr("%1 is not in this catalog."), [Run(code, Style.CODE)])
 
     def _nearest(self, unknown: UnknownCode) -> list[Run]:
         if not unknown.nearest:
             return []
-        links = [
-            Run(code, Style.CODE, link=search_link(f"code:{code}")) for code in unknown.nearest
-        ]
-        spaced = [run for link in links for run in (link, Run(" · ", Style.MUTED))]
-        return [Run("  "), *sentence(self.tr("Nearest: %1"), spaced[:-1], style=Style.MUTED)]
+        codes = unknown.nearest
+        links = [[Run(code, Style.CODE, link=search_link(f"code:{code}"))] for code in codes]
+        nearest = joined(links, "\N{NO-BREAK SPACE}· ")
+        return [Run("  "), *sentence(self.tr("Nearest: %1"), nearest, style=Style.MUTED)]
 
     def _certainty(self, match: Match, rivals: Sequence[Match]) -> str:
         if match.certain:

@@ -47,6 +47,8 @@ class Run:
 
 Span = tuple[int, int]
 
+BETWEEN_LINKS = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
+"""At the end of a line rather than at the beginning of the next."""
 PLACE = re.compile(r"%([1-9])")
 """Where a translated text has what is put into it."""
 _CODE_OR_WORD = re.compile(r"`(?P<code>[^`\n]+)`|(?P<word>[A-Z][A-Za-z0-9_]{3,})")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from app.content.links import search_link
 from app.texts.editions import month_of
+from app.texts.in_short import BETWEEN
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, sentence
@@ -206,7 +207,7 @@ class Sentences(QObject):
         newest = [one for one in library.catalogs if library.is_newest(one)]
         named = [f"{one.title}, {month_of(one.edition)}" for one in newest[:_NAMED]]
         more = ["…"] if len(newest) > _NAMED else []
-        return "  ·  ".join([*named, *more, self.tr("offline")])
+        return BETWEEN.join([*named, *more, self.tr("offline")])
 
 
 def _elsewhere(answer: Answer) -> int:

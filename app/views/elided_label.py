@@ -10,17 +10,16 @@ from app.texts.tool_tips import plain_tip
 
 
 class ElidedLabel(QLabel):
-    """A plain-text label that can be narrower than its text."""
+    """A plain-text label that can be narrower than its text.
 
-    def __init__(self, kind: str = "") -> None:
+    With a mark that stands `between` parts of the text, whole parts are left out; the last never.
+    """
+
+    def __init__(self, kind: str = "", *, between: str = "") -> None:
         super().__init__()
-        self._cut = Qt.TextElideMode.ElideRight
+        self._between = between
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
-
-    def cut_in_middle(self) -> None:
-        """Keep the end of the text as well as its beginning."""
-        self._cut = Qt.TextElideMode.ElideMiddle
 
     def minimumSizeHint(self) -> QSize:
         return QSize(
@@ -54,5 +53,13 @@ class ElidedLabel(QLabel):
         self.setToolTip(plain_tip(self.text()) if self.is_cut else "")
 
     def _shown(self) -> str:
-        room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), self._cut, room)
+        text, room = self.text(), self.contentsRect().width()
+        metrics = self.fontMetrics()
+        if self._between and metrics.horizontalAdvance(text) > room:
+            *parts, last = text.split(self._between)
+            shorter = (
+                self._between.join([*parts[:count], "…", last])
+                for count in reversed(range(len(parts)))
+            )
+            text = next((one for one in shorter if metrics.horizontalAdvance(one) <= room), last)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

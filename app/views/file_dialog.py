@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtCore import QDateTime, QDir, QEvent, QLocale, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QStyle, QToolButton, QTreeView
 
 from app.look.icons import Icon, tinted
 from app.views.file_icons import file_icons
@@ -28,6 +28,9 @@ _SIGNS = {
     "detailModeButton": Icon.DETAILS,
 }
 """What Qt calls the buttons of its own dialog; a desktop's has none of them."""
+_NAME, _SIZE, _KIND, _DATE = range(4)
+"""The columns of its list."""
+_LONG_SIZE = 888 * 1024 + 888
 _SIDE = 32
 """As large as a button is at the largest zoom; Qt makes it smaller at others."""
 
@@ -39,6 +42,23 @@ class FileDialog(QFileDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.draw_signs()
+
+    def share_room(self) -> None:
+        """Have sizes and dates whole, which Qt cuts; the names get what is left."""
+        view = self.findChild(QTreeView, "treeView")
+        if view is None:  # a desktop's dialog has columns of its own
+            return
+        header, locale = view.header(), view.locale()
+        now = locale.toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+        samples = {_SIZE: locale.formattedDataSize(_LONG_SIZE), _KIND: "", _DATE: now}
+        # The view rounds up what is no whole pixel.
+        around = 2 * (view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 2)
+        room = view.viewport().width() - view.verticalScrollBar().sizeHint().width()
+        for column, sample in samples.items():
+            wanted = view.fontMetrics().horizontalAdvance(sample) + around
+            header.resizeSection(column, max(wanted, header.sectionSizeHint(column)))
+            room -= header.sectionSize(column)
+        header.resizeSection(_NAME, max(room, header.sectionSizeHint(_NAME)))
 
     def draw_signs(self) -> None:
         """Draw them in the colour of now."""
@@ -107,3 +127,4 @@ def _shown(dialog: FileDialog) -> Iterator[None]:
     PasteGuard(dialog)
     yield
     dialog.open()
+    dialog.share_room()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.commands.actions import ActionId, ActionRegistry
     from app.look.theme import Look
 
-_SIZE = (1160, 680)
+_SIZE = (1160, 712)
 _BORDER = 16
 
 

@@ -84,9 +84,11 @@ class SearchBox(QLineEdit):
         return self._holds_paste
 
     def take_focus(self) -> None:
-        """Have the keyboard, the text selected."""
+        """Have the keyboard, the text selected; of what was pasted the beginning stays in sight."""
         self.setFocus()
         self.selectAll()
+        if self._holds_paste:
+            self.setSelection(len(self.text()), -len(self.text()))
         self.turned_to.emit()
 
     def append(self, text: str) -> None:
@@ -95,6 +97,12 @@ class SearchBox(QLineEdit):
         self.setCursorPosition(len(self.text()))
         self.insert(text)
         self._pause.start()
+
+    def begin(self, text: str) -> None:
+        """Begin another text here, with this."""
+        self.take_focus()
+        self.insert(text)
+        self._on_edited(self.text())
 
     def settle(self) -> None:
         """Search for what stands here now, where the pause was still running."""

@@ -43,7 +43,6 @@ class StatusLine(QWidget):
         self._layout.insertWidget(0, found)
         self._layout.insertWidget(1, alert, _SHARE_OF_ALERTS)
         source.setAlignment(Qt.AlignmentFlag.AlignRight)
-        source.cut_in_middle()  # of many catalogs, and not of what the line ends with
         # With a share of the room, it gives way to what was found.
         self._layout.addWidget(source, 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.reading.arrival import Arrival
+    from app.reading.reader import Reader
     from app.views.page.error_page import ErrorPage
     from app.views.window import Window
 
@@ -41,10 +42,22 @@ def window_slots(window: Window, arrival: Arrival) -> dict[ActionId, Callable[[]
     }
 
 
+def page_slots(window: Window, reader: Reader) -> dict[ActionId, Callable[[], object]]:
+    """What each action does with the error that was chosen, once it is known which that is."""
+    return {ActionId.VALUES: partial(_fill_in_values, window, reader)}
+
+
 def _turn_format(page: ErrorPage, arrival: Arrival, steps: int) -> None:
     """The format is chosen at once, and seen as soon as the page has the error in it."""
     page.turn_format(steps)
     arrival.once_there(page.show_snippet)
+
+
+def _fill_in_values(window: Window, reader: Reader) -> None:
+    reader.settle()
+    if not window.page.edit_values():
+        said = QCoreApplication.translate("WindowSlots", "There is no value to fill in here.")
+        window.toast.say(said)
 
 
 def _open_context_menu() -> None:

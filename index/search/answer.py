@@ -20,7 +20,7 @@ class Question:
     `within` narrows the hits to these entry numbers (a node of the tree), not the counts.
     `starred` are the ids that `is:starred` means, `noted` the reader's notes by the ids of their
     entries. A `plain` text was pasted: all of it is words, whatever it looks like, and is not
-    sought in notes.
+    sought in notes. Of one that `is_ended` nothing more is being typed.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Question:
     starred: frozenset[str] = frozenset()
     noted: Mapping[str, str] = field(default_factory=dict)
     plain: bool = False
+    is_ended: bool = False
 
 
 class Hit(NamedTuple):

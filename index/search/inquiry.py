@@ -83,7 +83,8 @@ class Inquiry:
         tables, synonyms = searched.tables, searched.synonyms
         text = query_of(question.text, searched.library) or respelt(question.text, searched.library)
         # The filter for an id or a number's code is in the query language, whatever the text was.
-        query = parse(text, plain=question.plain and text == question.text)
+        plain = question.plain and text == question.text
+        query = parse(text, plain=plain, is_ended=question.is_ended)
         problems = list(query.problems)
         passing = self.passing(query.restricting, problems)
         stop_if(self._superseded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.analysis import fold
@@ -62,12 +63,12 @@ def _did_you_mean(query: Query, readings: Sequence[Reading]) -> str | None:
 
 
 def _spelt_out(concept: Concept) -> str:
-    """The word that an abbreviation stands for, which has its letters in their order."""
+    """The word that an abbreviation stands for, which has its letters; two may be swapped."""
     short = concept.words[0]
     for meant in () if concept.typed or concept.own_terms else concept.meant:
         full = meant.phrase[0]
-        letters = iter(full)
-        if len(meant.phrase) == 1 and full[0] == short[0] and all(one in letters for one in short):
+        has_letters = Counter(short) <= Counter(full)
+        if len(meant.phrase) == 1 and full[0] == short[0] and has_letters:
             return full
     return ""
 

@@ -84,11 +84,12 @@ class Query:
         return tuple(c for c in self.clauses if c.negated or c.kind in FILTERS)
 
 
-def parse(text: str, *, plain: bool = False) -> Query:
+def parse(text: str, *, plain: bool = False, is_ended: bool = False) -> Query:
     """Cut a query into its parts; nothing is refused, misunderstandings are in `problems`.
 
-    A `plain` text is not in the query language: all of it is words, of which one that is all signs
-    has a single one that is nowhere. What follows the first hundred parts is left out.
+    A filter at the end may still wait for its value, unless the text `is_ended`. A `plain` text is
+    not in the query language: all of it is words, of which one that is all signs has a single one
+    that is nowhere. What follows the first hundred parts is left out.
     """
     if plain:
         tokens = islice(_PLAIN.finditer(text), _MOST)
@@ -102,7 +103,7 @@ def parse(text: str, *, plain: bool = False) -> Query:
         if number == _MOST:
             problems.append(Problem(token.start(), len(text), _TOO_MANY))
             break
-        clause = _clause(token, problems)
+        clause = _clause(token, problems, is_ended=is_ended)
         if clause is not None:
             clauses.append(clause)
     if clauses and clauses[-1].kind == "phrase" and not text.endswith('"'):
@@ -123,13 +124,13 @@ def _so_far(phrase: Clause, end: int) -> list[Clause]:
     return [part for part in parts if any(char.isalnum() for char in part.text)]
 
 
-def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
+def _clause(token: re.Match[str], problems: list[Problem], *, is_ended: bool) -> Clause | None:
     start, end = token.span()
     negated = token["minus"] is not None
     quoted = token["quoted"]
     field = (token["field"] or "").casefold()
     value = quoted if quoted is not None else token["plain"]
-    problem = _misunderstood(token)
+    problem = _misunderstood(token, is_ended=is_ended)
     if problem is not None:
         problems.append(problem)
     if _says_nothing(token):
@@ -143,7 +144,7 @@ def _clause(token: re.Match[str], problems: list[Problem]) -> Clause | None:
     return Clause(kind, value.rstrip("*") if kind == "prefix" else value, negated, start, end)
 
 
-def _misunderstood(token: re.Match[str]) -> Problem | None:
+def _misunderstood(token: re.Match[str], *, is_ended: bool) -> Problem | None:
     """What of a part cannot be understood."""
     start, end = token.span()
     field, plain = token["field"], token["plain"]
@@ -152,11 +153,18 @@ def _misunderstood(token: re.Match[str]) -> Problem | None:
         return Problem(start, end, f"There is no filter “{field}:”. Filters are {names}.")
     if plain is None and not token["closed"]:
         return Problem(start, end, "The quotation mark is not closed.")
-    if plain and not field and _names_filter(plain) and end < len(token.string):
-        # At the end it is still being typed.
-        said = f"“{plain}” has no value; write it right after the colon."
-        return Problem(start, end, said)
+    waiting = _without_value(token)
+    if waiting and (is_ended or end < len(token.string)):
+        return Problem(start, end, f"“{waiting}” has no value; write it right after the colon.")
     return None
+
+
+def _without_value(token: re.Match[str]) -> str:
+    """The name of a filter and its colon, where no value follows it."""
+    field, plain = token["field"], token["plain"]
+    if field:
+        return f"{field}:" if token["quoted"] == "" else ""
+    return plain if plain and _names_filter(plain) else ""
 
 
 def _says_nothing(token: re.Match[str]) -> bool:

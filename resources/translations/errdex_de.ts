@@ -2127,6 +2127,10 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <source>Reset &amp;all keys</source>
         <translation>&amp;Alle Tasten zurücksetzen</translation>
     </message>
+    <message>
+        <source>Where text is typed, as in the search box, %1 edits that text.</source>
+        <translation>Wo Text getippt wird, wie im Suchfeld, bearbeitet %1 diesen Text.</translation>
+    </message>
 </context>
 <context>
     <name>LeadSection</name>
@@ -2460,10 +2464,6 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
     <message>
         <source>%1 is not in this catalog.</source>
         <translation>%1 ist nicht in diesem Katalog.</translation>
-    </message>
-    <message>
-        <source>%1 is not in this catalog. %2</source>
-        <translation>%1 ist nicht in diesem Katalog. %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln different errors in %1</source>
@@ -3344,6 +3344,10 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
         <source>New tab</source>
         <translation>Neuer Tab</translation>
     </message>
+    <message>
+        <source>Tab %1 of %2</source>
+        <translation>Reiter %1 von %2</translation>
+    </message>
     <message numerus="yes">
         <source>There is room for %n tabs.</source>
         <translation>
@@ -3434,6 +3438,13 @@ Code, Name oder Wörter eingeben oder einen Fehler einfügen.</translation>
     <message>
         <source>No catalog here has the error %1.</source>
         <translation>Kein Katalog hat hier den Fehler %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSlots</name>
+    <message>
+        <source>There is no value to fill in here.</source>
+        <translation>Hier gibt es keinen Wert einzutragen.</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3731,11 @@ In the menu Copy.</extracomment>
         <source>E&amp;xport stars and notes …</source>
         <extracomment>In the menu Keep.</extracomment>
         <translation>Sterne und Notizen e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Fill in &amp;values</source>
+        <extracomment>In the menu Copy.</extracomment>
+        <translation>&amp;Werte eintragen</translation>
     </message>
     <message>
         <source>Find in pa&amp;ge</source>

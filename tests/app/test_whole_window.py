@@ -270,6 +270,31 @@ def test_typing_in_the_list_goes_on_in_the_box(desk):
     assert desk.window.box.text() == "usernot"
 
 
+@pytest.mark.parametrize("query", ["user not found", "zzqxy"])
+@pytest.mark.parametrize("steps", [0, 1, 4])
+def test_typing_on_the_page_begins_another_search(desk, query, steps):
+    desk.search(query)
+    desk.window.page.take_focus()
+    for _ in range(steps if desk.names else 0):
+        desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_T, ALT)
+    assert desk.pane == "page"
+    desk.type("t")
+    assert desk.pane == "box"
+    desk.type("otp")
+    assert desk.window.box.text() == "totp"
+    desk.until(lambda: desk.names[:1] == ["TOTPDisabled"])
+
+
+def test_what_is_typed_on_the_page_of_a_paste_is_searched_as_typed(desk):
+    desk.paste('{"errors":[{"code":"user_banned"}]}')
+    desk.until(lambda: desk.text("Name") == "UserBanned")
+    desk.key(Qt.Key.Key_Return)
+    desk.type("t")
+    desk.type("otp")
+    assert (desk.window.box.text(), desk.window.box.holds_paste) == ("totp", False)
+
+
 def test_esc_clears_the_text_then_the_filter_then_nothing(desk):
     desk.window.tree.choose(BACKEND)
     desk.search("user not found")
@@ -353,6 +378,57 @@ def test_ctrl_n_writes_a_note_that_comes_back_as_it_is_meant(desk):
     assert desk.text("Your note on this error") == ""
     desk.search("user not found")
     assert desk.text("Your note on this error") == "see below"
+
+
+def test_ctrl_i_leads_to_the_first_value_that_is_not_filled_in(desk):
+    desk.search("name:UnsupportedCountry api:backend")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.type("Atlantis")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.type("us")
+    assert "(Atlantis)" in desk.text("Long message")
+    assert desk.text("Long message").endswith("contact us.")
+    desk.key(Qt.Key.Key_I, CTRL)
+    assert QApplication.focusWidget().selectedText() == "Atlantis"
+
+
+def test_enter_leads_through_the_values_to_the_page(desk):
+    desk.search("name:UnsupportedCountry api:backend")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.type("Atlantis")
+    desk.key(Qt.Key.Key_Return)
+    desk.type("us")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.text("Long message").endswith("contact us.")
+    assert isinstance(QApplication.focusWidget(), ErrorSheet)
+
+
+def test_ctrl_i_is_for_what_was_just_typed(desk):
+    desk.search("totp")
+    desk.window.box.selectAll()
+    desk.type("UserNotFound")
+    desk.key(Qt.Key.Key_I, CTRL)
+    desk.until(lambda: desk.pane == "page")
+    desk.type("u")
+    assert desk.text("Long message") == "No user was found with id u"
+
+
+def test_ctrl_i_says_where_there_is_no_value(desk):
+    desk.search("code:user_banned")
+    desk.key(Qt.Key.Key_I, CTRL)
+    assert desk.window.toast.text() == "There is no value to fill in here."
+    assert desk.pane == "box"
+
+
+def test_ctrl_n_is_for_what_was_just_typed(desk):
+    desk.search("totp")
+    desk.window.box.selectAll()
+    desk.type("UserLocked")
+    desk.key(Qt.Key.Key_N, CTRL)
+    desk.until(lambda: desk.pane == "page")
+    desk.type("see below")
+    desk.key(Qt.Key.Key_Escape)
+    assert (desk.text("Name"), desk.text("Your note on this error")) == ("UserLocked", "see below")
 
 
 @pytest.mark.parametrize("presses", [1, 2, 3])
@@ -490,6 +566,23 @@ def test_what_was_looked_at_is_found_again_in_the_palette(open_desk):
     desk.type("membership")
     desk.key(Qt.Key.Key_Return)
     desk.until(lambda: desk.window.box.text() == "organization membership")
+
+
+def test_what_was_looked_at_is_told_from_its_twin(open_desk):
+    desk = open_desk()
+    for api in ("backend", "frontend"):
+        desk.search(f"UserNotFound api:{api}")
+        desk.key(Qt.Key.Key_Return)
+    told = ["UserNotFound · Frontend", "UserNotFound · Backend"]
+    desk.until(lambda: recent(desk.window)[:2] == told)
+    desk.key(Qt.Key.Key_P, CTRL, SHIFT)
+    desk.type("usernotfound")
+    assert in_palette(desk)[:2] == told
+    desk.key(Qt.Key.Key_Escape)
+    desk.search("totp")
+    desk.window.tools.back_menu.aboutToShow.emit()
+    back = [action.text().split("    ")[0] for action in desk.window.tools.back_menu.actions()]
+    assert back == told
 
 
 def test_the_palette_begins_with_the_commands_used_last_also_after_a_restart(open_desk):

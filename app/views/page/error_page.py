@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QKeyEvent
 
     from app.commands.actions import ActionRegistry
     from app.content.page_content import PageContent, Selection
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
     from app.texts.text_content import TextContent
     from index.entry import ErrorEntry
     from index.snippets.template_files import Format
+
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class ErrorPage(QWidget):
@@ -46,6 +53,7 @@ class ErrorPage(QWidget):
     note_edited = Signal(str)
     note_shortened = Signal(int)
     menu_wanted = Signal(QPoint)
+    typed = Signal(str)  # where nothing takes it
     turned = Signal(str)  # to the error of this id, or to something else
 
     def __init__(self, actions: ActionRegistry) -> None:
@@ -136,6 +144,11 @@ class ErrorPage(QWidget):
         self._rest.finish()
         if self._stack.currentWidget() is self._sheet:
             self._sheet.edit_note()
+
+    def edit_values(self) -> bool:
+        """Have the reader fill in the values of the error on show; whether it has any."""
+        self._rest.finish()
+        return self._stack.currentWidget() is self._sheet and self._sheet.edit_values()
 
     def turn_format(self, steps: int) -> None:
         """Choose the format so many tabs further, round and round."""
@@ -232,6 +245,13 @@ class ErrorPage(QWidget):
         for shown in (self._hint, self._sheet, self._text):
             if shown is self._stack.currentWidget():
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_command = bool(event.modifiers() & _COMMANDING)
+        if event.text().isprintable() and event.text().strip() and not is_command:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def _let_go(self) -> None:
         """Bring no error into sight any more."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.content.links import Where, code_link, entry_link
 from app.texts.in_short import INTO, short_api
 from app.texts.language import filled
-from app.texts.runs import Run, Style
+from app.texts.runs import BETWEEN_LINKS, Run, Style, joined
 from app.views.page.card import section_title
 from app.views.text_block import TextBlock
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from app.content.page_content import PageContent
     from app.look.theme import Look
     from index.entry import ErrorEntry
-
-_BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
-"""At the end of a line rather than at the beginning of the next."""
 
 
 class RelatedSection(QWidget):
@@ -89,7 +86,4 @@ class RelatedSection(QWidget):
 
 
 def _listed(links: list[Run]) -> list[Run]:
-    runs: list[Run] = []
-    for link in links:
-        runs += [Run(_BETWEEN, Style.MUTED), link] if runs else [link]
-    return runs
+    return joined(([link] for link in links), BETWEEN_LINKS)

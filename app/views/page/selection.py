@@ -11,7 +11,7 @@ from app.commands.actions import ActionId, ActionRegistry
 from app.content.links import Where, entry_link
 from app.texts.in_short import short_api
 from app.texts.language import filled
-from app.texts.runs import Run, Style, joined
+from app.texts.runs import BETWEEN_LINKS, Run, Style, joined
 from app.views.drag_button import DragButton
 from app.views.text_block import TextBlock
 
@@ -82,7 +82,7 @@ class SelectionHeader(QWidget):
         ]
         if (more := len(entries) - _NAMED) > 0:
             names.append([Run(self.tr("%n more", "", more), Style.MUTED)])
-        self._names.set_runs(joined(names, "  ·  "))
+        self._names.set_runs(joined(names, BETWEEN_LINKS))
         written = selection.written
         taken = self.tr("Copied together, in any of these formats.")
         if len(written) < len(entries):

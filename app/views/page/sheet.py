@@ -99,6 +99,7 @@ class ErrorSheet(ScrollPage):
         self.note.link_clicked.connect(self.link_clicked)
         self.note.caret_moved.connect(self._follow_caret)
         self._values.edited.connect(self.values_edited)
+        self._values.left.connect(self.setFocus)
 
     def parts(self) -> dict[QWidget, Topics]:
         """What is dressed one by one, and what each is about."""
@@ -222,6 +223,13 @@ class ErrorSheet(ScrollPage):
         if self.note.isVisible():
             self.note.edit()
             self.ensureWidgetVisible(self.note)
+
+    def edit_values(self) -> bool:
+        """Have the reader fill in a value, its field in sight; whether there is any."""
+        has_values = self._values.isVisible()
+        if has_values:
+            self.ensureWidgetVisible(self._values.edit())
+        return has_values
 
     def show_values(self, content: PageContent) -> None:
         """Show the same error with other values for its placeholders."""

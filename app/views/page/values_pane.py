@@ -27,9 +27,13 @@ _NARROW = 200
 
 
 class ValuesPane(Card):
-    """One field for each placeholder of the messages; `edited` brings all that are filled."""
+    """One field for each placeholder of the messages; `edited` brings all that are filled.
+
+    Enter leads to the next field, and from the last one away, which `left` tells.
+    """
 
     edited = Signal(dict)
+    left = Signal()
 
     def __init__(self) -> None:
         self._title = section_title("")
@@ -82,6 +86,13 @@ class ValuesPane(Card):
                 label.setText(name if name.startswith("%") else written[name])
                 self._fill(field, name)
 
+    def edit(self) -> QWidget:
+        """Give the keyboard to the first field that is empty; to the first where none is."""
+        fields = [field for _label, field in self._rows[: len(self._names)]]
+        chosen = next((field for field in fields if not field.text()), fields[0])
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return chosen
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self._look is not None and event.size().width() < self._look.px(_NARROW)
@@ -112,6 +123,7 @@ class ValuesPane(Card):
         label, field = ElidedLabel("placeholder"), LineEdit(longest=_LONGEST)
         field.setPlaceholderText(self.tr("type a value"))
         field.textEdited.connect(partial(self._edit, len(self._rows)))
+        field.returnPressed.connect(partial(self._lead_on, len(self._rows)))
         label.setBuddy(field)
         at = len(self._rows)
         self._place(at, label, field)
@@ -120,6 +132,12 @@ class ValuesPane(Card):
         self._rows.append((label, field))
         if self._look is not None:
             self.set_look(self._look)
+
+    def _lead_on(self, at: int) -> None:
+        if at + 1 < len(self._names):
+            self._rows[at + 1][1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.left.emit()
 
     def _edit(self, at: int, text: str) -> None:
         self._values[self._names[at]] = text

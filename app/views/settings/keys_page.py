@@ -5,11 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit
 
-from app.commands.actions import MOST_KEYS, KeyTakenError, is_of_every_window, plain_title
+from app.commands.actions import (
+    MOST_KEYS,
+    KeyTakenError,
+    is_of_every_window,
+    native_text,
+    plain_title,
+)
 from app.models.commands import CommandsModel
 from app.texts.language import filled
 from app.views.announcement import announce
@@ -22,8 +28,6 @@ from app.views.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QKeyEvent
 
     from app.commands.actions import ActionId, ActionRegistry
     from app.commands.key_map import KeyMap
@@ -58,6 +62,15 @@ class _KeyField(QKeySequenceEdit):
             self.clear()
         else:
             event.ignore()
+
+
+def _edits_text(key: QKeySequence) -> bool:
+    """Whether a text field takes this key for itself."""
+    pressed = key[0]  # type: ignore[index]  # which Qt's stubs leave out
+    offered = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
+    offered.ignore()
+    QCoreApplication.sendEvent(QLineEdit(), offered)
+    return offered.isAccepted()
 
 
 class KeysPage(SettingsPage):
@@ -194,6 +207,18 @@ class KeysPage(SettingsPage):
         else:
             self.refresh()
             self.changed.emit()
+            self._tell_of_texts()
+
+    def _tell_of_texts(self) -> None:
+        """The box has the keyboard most of the time, and takes some keys for itself."""
+        if (chosen := self._chosen()) is None:
+            return
+        usual = self._actions.default_keys(chosen)
+        keys = [QKeySequence(key) for key in self._actions.keys(chosen) if key not in usual]
+        editing = [native_text(key) for key in keys if _edits_text(key)]
+        if editing:
+            text = self.tr("Where text is typed, as in the search box, %1 edits that text.")
+            self._say(filled(text, ", ".join(editing)))
 
     def _say(self, text: str) -> None:
         self._alert.setText(text)

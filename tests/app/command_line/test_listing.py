@@ -5,6 +5,8 @@ import io
 import json
 import re
 
+import pytest
+
 from index.resources import bundled_catalogs
 from tests.app.command_line.running import process
 
@@ -37,10 +39,11 @@ def test_list_of_a_query_holds_all_its_results(errdex):
     assert len(listed) == 28
 
 
-def test_list_of_a_query_that_is_not_understood_prints_nothing(errdex):
-    status, out, problems = errdex("list", "domain:nope", "--format", "csv")
+@pytest.mark.parametrize("query", ["domain:nope", "user api:", 'api:""'])
+def test_list_of_a_query_that_is_not_understood_prints_nothing(errdex, query):
+    status, out, problems = errdex("list", query, "--format", "csv")
     assert (status, out) == (2, "")
-    assert "domain:nope" in problems
+    assert query.split()[-1] in problems
 
 
 def test_list_as_csv_is_a_table(errdex, shipped):

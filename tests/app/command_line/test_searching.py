@@ -109,7 +109,9 @@ def test_search_points_at_what_it_did_not_understand(errdex):
     assert [(problem["start"], problem["end"]) for problem in problems] == [(5, 15)]
 
 
-@pytest.mark.parametrize("query", ["statuss:404", "status:abc", "statuss:404 colour:red"])
+@pytest.mark.parametrize(
+    "query", ["statuss:404", "status:abc", "statuss:404 colour:red", "api:", 'api:""']
+)
 def test_search_for_nothing_that_it_understands_is_wrong_usage(errdex, query):
     status, out, err = errdex("search", query)
     assert (status, out) == (2, "")

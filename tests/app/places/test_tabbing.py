@@ -62,6 +62,24 @@ def test_a_new_tab_begins_where_the_reader_is_and_goes_its_own_way(open_desk):
     assert desk.window.box.text() == "actor_token_cannot_be_revoked"
 
 
+def test_where_no_tab_is_seen_it_is_told_which_one_came(open_desk):
+    desk = open_desk()
+    told = desk.window.toast
+    desk.key(KEY.Key_T, CTRL)
+    assert not told.isVisible()  # the strip shows it
+    desk.window.resize(520, 320)
+    desk.until(lambda: not desk.window.page.isVisible())
+    desk.key(KEY.Key_T, CTRL)
+    assert (told.text(), told.isVisible()) == ("Tab 3 of 3", True)
+    desk.key(KEY.Key_Tab, CTRL)
+    assert told.text() == "Tab 1 of 3"
+    desk.key(KEY.Key_W, CTRL)
+    assert told.text() == "Tab 1 of 2"
+    desk.window.results.list.setFocus()
+    desk.key(KEY.Key_Return, SHIFT)
+    assert told.text() == "Tab 2 of 3"
+
+
 def test_each_tab_has_its_own_way_back(open_desk):
     desk = open_desk()
     for query in ("organization", "user not found"):

@@ -1,12 +1,14 @@
 """What stands over the list after a paste."""
 
 import json
+from io import BytesIO
 
 import pytest
 
 from app.content.links import search_link
 from app.texts.recognition_texts import RecognitionTexts
 from index.recognise.recogniser import Recogniser
+from index.recognise.stream import read_log
 
 SAID = {
     "session_exists": "You're currently in single session mode. You can only be signed into one "
@@ -56,6 +58,22 @@ def test_the_words_of_an_unknown_code_are_offered_as_a_search(qapp, recogniser, 
     runs = RecognitionTexts().strip(recognised(recogniser, [(code, "No.")]))
     links = [run.link for run in runs if run.text == "Search for its words"]
     assert links == [search_link(words)]
+
+
+def test_between_the_nearest_codes_a_line_can_only_be_broken_after_the_dot(qapp, recogniser):
+    _, lines = strip(recogniser, [("resource_not_fond", "is invalid")])
+    nearest = lines[0].partition("Nearest: ")[2].split("·")
+    assert len(nearest) > 1
+    assert all(one.endswith("\N{NO-BREAK SPACE}") for one in nearest[:-1])
+
+
+def test_how_often_a_log_has_an_unknown_code_is_said_before_what_to_do_about_it(qapp, recogniser):
+    error = b'{"errors": [{"code": "boat_sunk"}], "clerk_trace_id": "x"}\n'
+    report = read_log(BytesIO(error * 900), recogniser)
+    runs = RecognitionTexts().log_strip("server.log", report)
+    told = "".join(run.text for run in runs).split("\n")[1]
+    assert told.startswith("boat_sunk is not in this catalog.  900 times, lines 1 to 900 ")
+    assert told.endswith("Search for its words")
 
 
 def test_what_is_to_be_said_of_several_errors_is_said_once(qapp, recogniser):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QToolButton, QTreeView, QWidget
 
 from app.look.appearance import Appearance
 from app.look.theme import ThemeMode
@@ -46,6 +46,27 @@ def test_no_file_is_read_to_show_its_kind(qtbot, tmp_path):
     qtbot.waitUntil(lambda: files.rowCount(files.index(str(tmp_path))) >= len(names))
     kinds = [files.index(str(tmp_path / name), 2).data() for name in names]
     assert kinds == ["Folder", "File"]
+
+
+@pytest.mark.parametrize("zoom", [60, 100, 150])
+def test_sizes_and_dates_stand_whole_in_the_room_there_is(open_desk, qapp, tmp_path, zoom):
+    desk = open_desk()
+    qapp.findChildren(Appearance)[-1].set_zoom(zoom)
+    names = [f"{number}.md" for number in range(40)]
+    for name in names:
+        (tmp_path / name).write_bytes(b"x" * 345_678)
+    dialog = open_save_dialog(desk.window, "Export", tmp_path / "notes.md")
+    desk.until(dialog.isVisible)
+    files = dialog.findChild(QFileSystemModel)
+    desk.until(lambda: files.rowCount(files.index(str(tmp_path))) >= len(names))
+    view = dialog.findChild(QTreeView)
+    header = view.header()
+    desk.until(lambda: view.sizeHintForColumn(1) > 0)
+    needed = [max(view.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in (1, 2, 3)]
+    given = [header.sectionSize(at) for at in (1, 2, 3)]
+    assert all(room >= least for room, least in zip(given, needed, strict=True))
+    assert header.length() <= view.viewport().width()
+    dialog.close()
 
 
 @pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])

@@ -44,6 +44,18 @@ def test_typing_goes_on_after_a_text_and_before_what_was_pasted(box, qtbot, past
     assert box.text() == then
 
 
+def test_the_beginning_of_what_was_pasted_stays_in_sight_when_it_is_come_back_to(box, qtbot):
+    text = "begins " + "word " * 400 + "ends"
+    box.set_query(text, pasted=True)
+    box.clearFocus()
+    box.take_focus()
+    assert (box.selectedText(), box.cursorPosition()) == (text, 0)
+    qtbot.keyClicks(box, "new")
+    assert box.text() == "new"
+    box.take_focus()
+    assert (box.selectedText(), box.cursorPosition()) == ("new", 3)
+
+
 def test_what_is_pasted_is_shown_from_its_beginning(box, qtbot):
     box.resize(200, 30)
     box.set_query("n" * 200)

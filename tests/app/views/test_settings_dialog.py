@@ -291,6 +291,19 @@ def test_a_key_of_another_command_is_refused_and_that_command_named(qtbot, dialo
     assert alert(dialog) == []
 
 
+def test_a_key_that_text_fields_take_for_themselves_is_told(qtbot, dialog, actions):
+    choose(qtbot, dialog, "copy short")
+    qtbot.keyClick(fields(dialog)[0], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert actions.keys(ActionId.COPY_SHORT) == ("Ctrl+A",)
+    told = "Where text is typed, as in the search box, Ctrl+A edits that text."
+    assert alert(dialog) == [told]
+    qtbot.keyClick(fields(dialog)[0], Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert alert(dialog) == []
+    choose(qtbot, dialog, "recognise clipboard")  # its own Ctrl+V is known to be so
+    qtbot.keyClick(fields(dialog)[1], Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert alert(dialog) == []
+
+
 def test_keys_are_reset_one_by_one_or_all(qtbot, dialog, actions):
     choose(qtbot, dialog, "quit")
     assert not button(dialog.keys, "Reset this").isEnabled()

@@ -21,7 +21,7 @@ def alert():
 def status(qtbot, alert, light):
     made = StatusLine()
     qtbot.addWidget(made)
-    made.furnish(found=ElidedLabel(), alert=alert, source=ElidedLabel())
+    made.furnish(found=ElidedLabel(), alert=alert, source=ElidedLabel(between="  ·  "))
     made.set_look(light)
     made.resize(600, 30)
     made.show()
@@ -99,9 +99,11 @@ def test_many_catalogs_leave_the_end_of_the_line_on_show(qtbot, status):
     status.set_found("12 of 478 errors", "1.2 ms", "Clerk, July 2025  ·  " * 9 + "offline")
     _found, source = (label for label in status.findChildren(ElidedLabel) if label.isVisible())
     qtbot.waitUntil(lambda: source.is_cut)
-    assert source._shown().startswith("Clerk, July 2025")
-    assert source._shown().endswith("offline")
+    assert source._shown().startswith("Clerk, July 2025  ·  ")
+    assert source._shown().endswith("Clerk, July 2025  ·  …  ·  offline")
     assert source.toolTip() == source.text()
+    status.resize(260, 30)
+    qtbot.waitUntil(lambda: source._shown() in ("…  ·  offline", "offline"))
 
 
 def test_what_was_found_and_where_from_stand_at_both_ends(qtbot, status):
@@ -112,6 +114,21 @@ def test_what_was_found_and_where_from_stand_at_both_ends(qtbot, status):
     assert source.alignment() & Qt.AlignmentFlag.AlignRight
     Alert(status).say("Short.")
     qtbot.waitUntil(lambda: source.width() == source.sizeHint().width())
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["/home/maria/.local/share/errdex/catalogs", "/the notes of maria/and what else/she writes"],
+)
+def test_what_happened_to_a_file_is_seen_before_the_folders_it_is_in(qtbot, status, alert, folder):
+    said = f"{folder}/navy.json: it ends too early. Import it again, or take it away."
+    status.set_found("12 of 478 errors", "1.2 ms", "Clerk, July 2025  ·  offline")
+    status.resize(520, 30)
+    Alert(status).say(said)
+    qtbot.waitUntil(lambda: alert._shown().startswith("…/navy.json: it "))
+    assert (alert.is_cut, alert.text(), alert.toolTip()) == (True, said, said)
+    status.resize(1360, 30)
+    qtbot.waitUntil(lambda: alert._shown() == said)
 
 
 @pytest.mark.parametrize("width", [420, 520, 900])

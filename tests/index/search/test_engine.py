@@ -155,6 +155,11 @@ def test_shortened_words_are_read_as_those_of_the_name(ask):
     assert ask("usr not fnd").did_you_mean == "user not found"
 
 
+@pytest.mark.parametrize("slipped", ["usre nto fuond", "usre not fuond", "usr nto fuond"])
+def test_where_one_word_is_corrected_the_others_are_spelt_as_well(ask, slipped):
+    assert ask(slipped).did_you_mean == "user not found"
+
+
 @pytest.mark.parametrize(
     "query",
     [

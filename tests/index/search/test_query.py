@@ -53,6 +53,19 @@ def test_a_filter_without_a_value_waits_and_then_is_pointed_at():
     assert problem.message == "“Code:” has no value; write it right after the colon."
 
 
+@pytest.mark.parametrize("query", ["api:", 'api:""', "user api:", 'user -api:""', "API:"])
+def test_a_filter_without_a_value_is_pointed_at_where_nothing_more_is_typed(query):
+    assert parse(query).problems == ()
+    (problem,) = parse(query, is_ended=True).problems
+    assert "pi:” has no value" in problem.message.replace("PI", "pi")
+    assert problem.end == len(query)
+
+
+def test_a_filter_with_an_empty_value_is_pointed_at_before_other_words():
+    (problem,) = parse('api:"" user').problems
+    assert (problem.start, problem.end) == (0, 6)
+
+
 def test_an_open_quotation_mark_is_pointed_at_and_still_searched():
     query = parse('x "not fou')
     assert query.problems[0].start == 2

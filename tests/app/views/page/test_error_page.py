@@ -197,6 +197,19 @@ def test_so_many_placeholders_of_a_message_have_a_field_and_no_more(page, show, 
     assert text(page, "Long message") == message  # nothing of it is lost
 
 
+def test_the_value_that_is_to_be_filled_in_comes_into_sight(page, show):
+    names = [f"value{number}" for number in range(40)]
+    of = library(record(longMessage=" ".join(f"<{name}>" for name in names)))
+    page.resize(600, 300)
+    page.activateWindow()
+    show(page, content(of, values=dict.fromkeys(names[:-1], "x")))
+    assert page.edit_values()
+    field = page.window().focusWidget()
+    assert field.accessibleName() == "Value of value39"
+    sheet = page.findChild(ErrorSheet).viewport()
+    assert sheet.rect().contains(field.mapTo(sheet, field.rect().center()))
+
+
 def test_a_value_that_is_typed_is_handed_on(page, qtbot, show):
     show(page, content(library(record(longMessage="No user with <userID>"))))
     field = next(f for f in page.findChildren(QLineEdit) if f.accessibleName() == "Value of userID")
