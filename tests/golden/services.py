@@ -1,4 +1,4 @@
-"""Catalogs of four invented services, each with codes and messages of another character."""
+"""Catalogs of four invented services, each of another character, and codes of a real one."""
 
 from index.catalog import Catalog, make_catalog
 
@@ -59,6 +59,23 @@ invalid_request|400|Unrecognised field <field>.
 bad_request|400|The request could not be understood.
 rate_limited|429|Slow down, please.
 """
+STRIPE = """
+account_closed|The customer's bank account is closed.
+amount_too_small|The amount is below the minimum for its currency.
+balance_insufficient|The transfer would overdraw the available balance.
+card_declined|The issuer turned the card down; the decline code has the reason.
+charge_already_refunded|The charge was refunded before.
+email_invalid|The e-mail address has another form than it must.
+expired_card|The card is past its expiry date.
+idempotency_key_in_use|Another request with this key is still running.
+incorrect_cvc|The security code is not the card's.
+parameter_missing|A required value was left out.
+parameter_unknown|The request holds a value that nobody asks for.
+payment_intent_unexpected_state|The payment is in a state in which this cannot be done.
+payment_method_provider_decline|The provider of the payment method turned it down.
+rate_limit|Requests came faster than is allowed.
+resource_missing|The id names nothing that exists.
+"""
 _SAYING = {
     "halyard": (HALYARD, ("code", "status", "longMessage")),
     "ferry": (FERRY, ("code", "shortMessage", "status", "longMessage")),
@@ -72,12 +89,17 @@ def services() -> list[Catalog]:
     return [_catalog(name, text, fields) for name, (text, fields) in _SAYING.items()]
 
 
+def stripe() -> Catalog:
+    """Codes of a real service, which documents them without the messages that it sends."""
+    return _catalog("stripe", STRIPE, ("code", "description"))
+
+
 def _catalog(service: str, text: str, fields: tuple[str, ...]) -> Catalog:
     records = []
     for line in text.strip().splitlines():
         cells = dict(zip(fields, line.split("|"), strict=True))
-        known = {"shortMessage": "", **cells} | {"api": "API", "domain": service.title()}
-        known |= {"name": f"{service}:{cells['code']}", "description": ""}
+        known = {"shortMessage": "", "description": ""} | cells
+        known |= {"api": "API", "domain": service.title(), "name": f"{service}:{cells['code']}"}
         if "status" in cells:
             known["status"] = int(cells["status"])
         records.append(known)
