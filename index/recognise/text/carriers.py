@@ -1,4 +1,4 @@
-"""What carries a text and changes it on the way: cells of CSV, e-mail, boxes in a terminal."""
+"""What carries a text and changes it on the way: cells of CSV, e-mail."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ _OF_EMAIL = re.compile(r"(?:=\r?\n|=[0-9A-F]{2})+")
 _BYTE = re.compile(r"=([0-9A-F]{2})")
 _PLAIN = re.compile(r"=(?!\r?\n|[0-9A-F]{2})")
 """A sign that quoted-printable text has in another form."""
-_LINES = r"[\u2500-\u257f]{1,400}+"
-_BOX = re.compile(rf"(?m:^)[ \t]*{_LINES}[ \t]?|(?<![ \t\u2500-\u257f])[ \t]*{_LINES}[ \t]*+(?m:$)")
 
 
 def carried_marks(text: str) -> Iterator[Mark]:
@@ -30,8 +28,6 @@ def carried_marks(text: str) -> Iterator[Mark]:
         yield from _of_cells(text)
     if "=\n" in text or "=\r\n" in text:
         yield from _of_emails(text)
-    if not text.isascii():
-        yield from ((*line.span(), "") for line in _BOX.finditer(text))
 
 
 def _of_cells(text: str) -> Iterator[Mark]:

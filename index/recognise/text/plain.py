@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.recognise.text.carriers import carried_marks
 from index.recognise.text.elements import element_marks
 from index.recognise.text.encoded import encoded_marks
 from index.recognise.text.marks import apart
+from index.recognise.text.screen import screen_marks
+from index.recognise.text.wraps import wrap_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,56 +25,79 @@ if TYPE_CHECKING:
     from index.recognise.text.marks import Mark
 
 _MARK = re.compile(
-    r"(?:\x1b|\\{1,4}(?:u001[bB]|x1[bB]|033|e)|\^\[)\[[0-9;?]{0,20}[A-Za-z]"  # a colour
-    r"|(?<![\w\]])\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m"  # a colour that lost its escape character
-    r"|(?<!\\)\\x(?:22|27|5[cC])"  # quotes and backslashes as nginx logs them
+    r"(?<!\\)\\x(?:22|27|5[cC])"  # quotes and backslashes as nginx logs them
     r"|&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
     r"|[\x00\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
-    r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]|\r\n?"
+    r"|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]"
 )
 _ENCODED = re.compile(r"%2[025]|\+[A-Za-z']{1,15}\+")
 # Each begins with a literal: quicker.
-_NEEDED = re.compile(r"\x00|\r|\x1b|&|\\[ux0e]|\[[0-9]|\^\[|" + _ENCODED.pattern)
+_NEEDED = re.compile(r"\x00|&|\\x|" + _ENCODED.pattern)
 _SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
-_BREAKS = frozenset("\r\x85\u2028\u2029")
+_BREAKS = frozenset("\x85\u2028\u2029")
+
+
+class Layer(NamedTuple):
+    """Where the pieces of a text begin, here and in the one that it was made of."""
+
+    here: tuple[int, ...]
+    there: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        """The place in the text that it was made of."""
+        piece = bisect_right(self.here, offset) - 1
+        return self.there[piece] + offset - self.here[piece]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span there; an empty one stays empty."""
+        if end <= start:
+            return (self.source(start), self.source(start))
+        piece = bisect_right(self.here, end - 1) - 1
+        # Every second piece stands for a mark, and ends where the mark does.
+        stop = self.there[piece + 1] if piece % 2 else self.source(end - 1) + 1
+        return (self.source(start), stop)
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The plain text; `_here` and `_there` are where its pieces begin, here and as given."""
+    """The plain text, and what was taken off it, one layer after another."""
 
     text: str
-    _here: tuple[int, ...]
-    _there: tuple[int, ...]
+    layers: tuple[Layer, ...] = ()
 
     def source(self, offset: int) -> int:
         """The place in the text as given."""
-        piece = bisect_right(self._here, offset) - 1
-        return self._there[piece] + offset - self._here[piece]
+        for layer in reversed(self.layers):
+            offset = layer.source(offset)
+        return offset
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the text as given; an empty one stays empty."""
-        if end <= start:
-            return (self.source(start), self.source(start))
-        piece = bisect_right(self._here, end - 1) - 1
-        # Every second piece stands for a mark, and ends where the mark does.
-        stop = self._there[piece + 1] if piece % 2 else self.source(end - 1) + 1
-        return (self.source(start), stop)
+        for layer in reversed(self.layers):
+            start, end = layer.source_span(start, end)
+        return start, end
 
 
 def plain_text(text: str) -> Plain:
     """The text without marks; any text will do."""
-    elements = list(element_marks(text)) if "</" in text else []
-    carried = list(carried_marks(text))
-    if text.isascii() and not elements and not carried and not _NEEDED.search(text):
-        return Plain(text, (0,), (0,))
+    layers: list[Layer] = []
+    # Which lines are as long as its screen is wide, only a text without colours shows.
+    for marks_of in (screen_marks, wrap_marks, _marks):
+        if marks := apart(marks_of(text)):
+            text, layer = _without(text, marks)
+            layers.append(layer)
+    return Plain(text, tuple(layers))
+
+
+def _without(text: str, marks: Sequence[Mark]) -> tuple[str, Layer]:
+    """The text with what stands for these marks instead of them."""
     pieces: list[str] = []
     here = [0]
     there = [0]
     length = end = 0
-    for start, stop, instead in _marks(text, [*elements, *carried]):
+    for start, stop, instead in marks:
         pieces += (text[end:start], instead)
         # What stands instead maps to where its mark began, what follows to where it ended.
         length += start - end
@@ -83,17 +108,19 @@ def plain_text(text: str) -> Plain:
         here.append(length)
         there.append(end)
     pieces.append(text[end:])
-    return Plain("".join(pieces), tuple(here), tuple(there))
+    return "".join(pieces), Layer(tuple(here), tuple(there))
 
 
-def _marks(text: str, first: Sequence[Mark]) -> list[Mark]:
-    """All marks in their order, none over another; of two in one place the one that goes first."""
-    marks = [*first, *((*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text))]
+def _marks(text: str) -> list[Mark]:
+    """All other marks; of two in one place the one that goes first."""
+    marks = [*(element_marks(text) if "</" in text else ()), *carried_marks(text)]
+    if not text.isascii() or _NEEDED.search(text):
+        marks += [(*mark.span(), _instead(mark[0])) for mark in _MARK.finditer(text)]
     if _ENCODED.search(text):
         for start, stop, meant in encoded_marks(text):
             mark_too = _MARK.fullmatch(meant)
             marks.append((start, stop, _instead(meant) if mark_too else meant))
-    return apart(marks)
+    return marks
 
 
 def _instead(mark: str) -> str:

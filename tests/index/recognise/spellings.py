@@ -8,6 +8,8 @@ import quopri
 from urllib.parse import quote, urlencode
 from xml.sax.saxutils import escape
 
+from tests.index.recognise.wrappers import at_the_last_column
+
 
 def _camel(error):
     names = {"long_message": "longMessage", "param_name": "paramName"}
@@ -190,5 +192,9 @@ SPELLINGS = {
         "- Expected\n+ Received\n\n  {\n"
         + _fields(e, lambda k, v: f'-   "{k}": "other",\n+   "{k}": {v}', ",\n")
         + ",\n  }"
+    ),
+    "terminal of 80": lambda e: at_the_last_column(f"clerk: 422 {_compact(_body(e))}", 80),
+    "terminal of 104": lambda e: at_the_last_column(
+        "ClerkAPIResponseError: Bad Request\n  errors: [ { " + _js(e) + " } ]", 104
     ),
 }

@@ -16,6 +16,13 @@ def _wrapped(text, width=46, prefix=""):
     return "\n".join(prefix + line for line in [*lines, line])
 
 
+def at_the_last_column(text, columns):
+    """As a terminal wraps, wherever in a word that is; copied without spaces at line ends."""
+    lines = text.split("\n")
+    pieces = (line[at : at + columns] for line in lines for at in range(0, len(line), columns))
+    return "\n".join(piece.rstrip() for piece in pieces)
+
+
 def _curly(text):
     text = re.sub(r"(?<!\w)'", "\u2018", text).replace("'", "\u2019")
     return re.sub(r'(?<!\w)"', "\u201c", text).replace('"', "\u201d")
@@ -112,6 +119,12 @@ WRAPPERS = {
     "boxed": _boxed,
     "soap": lambda m: (
         f"<Fault><faultcode>x</faultcode><faultstring>{escape(m)}</faultstring></Fault>"
+    ),
+    "terminal of 80": lambda m: at_the_last_column(
+        f"2025-03-04T05:06:07.891Z ERROR [auth] clerk: {m}", 80
+    ),
+    "terminal of 93": lambda m: at_the_last_column(
+        json.dumps({"level": "error", "msg": m, "pid": 3, "host": "web-1"}), 93
     ),
     "person": lambda m: f"Hi, I get this since today: {m}",
 }
