@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.recognise.text.spelling import code_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
@@ -28,6 +30,12 @@ _BACKEND = (
     "api.clerk.com", "api.clerk.dev", "@clerk/backend", "clerk-sdk-node", "clerkclient",
     "clerk_backend_api", "clerk-sdk-go", "clerk-sdk-ruby", "clerk::",
 )  # fmt: skip
+_OF_ANY_TEXT = """
+    api apis app catalog code codes docs error errors http internal list message messages our own
+    reference response responses rest service test
+"""
+"""What people call a catalog of errors, whosever they are."""
+_OF_ANY = frozenset(_OF_ANY_TEXT.split())
 
 
 class Context(NamedTuple):
@@ -49,13 +57,20 @@ class Context(NamedTuple):
 
 
 def context_of(text: Words, services: Mapping[str, str]) -> Context:
-    """The context that a text gives to the errors in it; `services` by the catalogs' ids."""
+    """The context that a text gives to the errors in it; `services` by the catalogs' ids.
+
+    Every text may have the words of a catalog called "API errors": they name no service.
+    """
     lowered = text.text.lower()
     frontend = sum(sign in lowered for sign in _FRONTEND)
     backend = sum(sign in lowered for sign in _BACKEND)
     api = "" if bool(frontend) == bool(backend) else "frontend" if frontend else "backend"
     names = {*services, *services.values()}
-    named = {name for name in names if _is_named(name.lower(), text.text, lowered)}
+    named = {
+        name
+        for name in names
+        if _is_named(name.lower(), text.text, lowered) and not {*code_words(name)} <= _OF_ANY
+    }
     if frontend or backend or _has_id(text.text):
         named.add(SIGNED)
     return Context({one for one, service in services.items() if named & {one, service}}, api)

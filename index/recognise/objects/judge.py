@@ -18,7 +18,7 @@ from index.recognise.objects.codeless import by_both_messages
 from index.recognise.objects.doubtful import doubtful
 from index.recognise.objects.error_object import CODE, LONG, MESSAGE, PARAM, TRACE, ErrorObject
 from index.recognise.objects.judgement import ENOUGH, Judgement, Verdict, verdict_on_unknown
-from index.recognise.objects.unshaped import in_any_shape
+from index.recognise.objects.unshaped import in_any_shape, of_its_service
 from index.recognise.text.spelling import code_weight, has_words_of_its_own
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Judge:
         named = replace(error, fields={**error.fields, CODE: at})
         choice, values = self._choice(named, code, known)
         sure = backed(choice, code) or by_itself(choice, code)
-        sure = _surer(sure, in_any_shape(choice, error, code, self._text.text, self._tables))
+        sure = _surer(sure, self._unshaped(choice, error, code))
         if sure is None:
             return None
         return Judgement(named, Verdict.KNOWN, code, _finding(sure, values, named))
@@ -133,8 +133,16 @@ class Judge:
             or doubtful(choice, error, code, ours=ours, literal=literal)
             or by_itself(choice, code)
         )
-        likely = _surer(likely, in_any_shape(choice, error, code, text, tables))
+        likely = _surer(likely, self._unshaped(choice, error, code))
         return likely or all_there_is(choice, error, code, text, tables)
+
+    def _unshaped(self, choice: Choice, error: ErrorObject, code: str) -> Choice | None:
+        """How sure a code is of a service whose bodies have no known shape; None for not at all."""
+        text, tables = self._text.text, self._tables
+        found = in_any_shape(choice, error, code, text, tables)
+        if self._context.is_of((one.entry for one in choice.best), tables):
+            found = _surer(found, of_its_service(choice, error, code, text, tables))
+        return found
 
     def _is_alone(self, choice: Choice, error: ErrorObject, code: str) -> bool:
         """Whether an object holds this code and nothing else, and only one error has it.

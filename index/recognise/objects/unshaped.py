@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from index.recognise.evidence.choice import Choice
+    from index.recognise.evidence.fit import Agreement
     from index.recognise.known.tables import Tables
     from index.recognise.objects.error_object import ErrorObject
 
@@ -25,6 +26,8 @@ _TWO_WORDS = 0.9
 """So much of a message is more than one word that every service says."""
 _LITTLE_ELSE = 1
 """So many keys of other services may stand in an object that says a common code its own way."""
+_OF_THE_SERVICE, _OF_THE_SERVICE_REWORDED = 0.8, 0.6
+"""How sure a code is in a text that names its service: by itself, and with another message."""
 
 
 def in_any_shape(
@@ -36,11 +39,7 @@ def in_any_shape(
     nothing else, it is likely. With another message it is possible if no protocol has such codes:
     server texts drift, codes stay. None where that does not hold.
     """
-    left = tuple(
-        one
-        for one in choice.best
-        if tables.entries[one.entry].code == code and not is_shaped(one.entry, tables)
-    )
+    left = _left(choice, code, tables)
     if not left:
         return None
     choice = choice._replace(best=left)
@@ -58,10 +57,39 @@ def in_any_shape(
     return choice._replace(confidence=0.5, certain=False) if _is_stated(error, code, text) else None
 
 
-def _in_other_words(choice: Choice) -> Choice:
-    """The choice as possible by its code alone, and why."""
+def of_its_service(
+    choice: Choice, error: ErrorObject, code: str, text: str, tables: Tables
+) -> Choice | None:
+    """The choice as likely in a text that names the service, whatever else its object holds.
+
+    None where HTTP has the code, no key for codes holds it, or the status is another's.
+    """
+    left = _left(choice, code, tables)
+    if not left or _is_everybodys(code) or not _is_stated(error, code, text):
+        return None
+    statuses = {tables.entries[one.entry].status for one in left}
+    said = (value.text(text).strip() for value in error.named)
+    if any(is_http_status(one) and _is_against(one, code, statuses) for one in said):
+        return None
+    choice = choice._replace(best=left, confidence=_OF_THE_SERVICE, certain=False)
+    if left[0].spoken and not left[0].silent and not agrees(left[0]):
+        return _in_other_words(choice, _OF_THE_SERVICE_REWORDED)
+    return choice
+
+
+def _left(choice: Choice, code: str, tables: Tables) -> tuple[Agreement, ...]:
+    """Of the best, those of services without a known shape that have this code exactly."""
+    return tuple(
+        one
+        for one in choice.best
+        if tables.entries[one.entry].code == code and not is_shaped(one.entry, tables)
+    )
+
+
+def _in_other_words(choice: Choice, confidence: float = 0.4) -> Choice:
+    """The choice by its code alone, and why."""
     others = (one for one in choice.why if one not in (BY_CODE, IN_OTHER_WORDS))
-    return choice._replace(confidence=0.4, certain=False, why=(IN_OTHER_WORDS, *others))
+    return choice._replace(confidence=confidence, certain=False, why=(IN_OTHER_WORDS, *others))
 
 
 def _is_its_own(error: ErrorObject, code: str) -> bool:

@@ -140,6 +140,54 @@ def test_a_code_that_something_speaks_against_is_not(recogniser, body):
     assert recognised(recogniser, body) == []
 
 
+FULL = {
+    "decline_code": "none",
+    "doc_url": "https://ledger.example/docs/card-declined",
+    "message": "No funds",
+    "payment": {"id": "p1", "amount": 2000, "object": "payment"},
+    "type": "LedgerCardError",
+}
+
+
+def test_a_text_that_names_the_service_says_whose_code_it_is(recogniser, bundled):
+    body = json.dumps({"error": {"code": "rate_limited", **FULL}})
+    [match] = recogniser.recognise(body).matches
+    assert (match.entry.code, match.certain, match.confidence) == ("rate_limited", False, 0.6)
+    assert match.why == ("the code agrees, but the message is not the documented one",)
+    assert recognised(bundled, body) == []
+    assert recognised(recogniser, body.replace("edger", "odger")) == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        {"code": "conflict", **FULL},
+        {"code": "card_declined", **FULL, "status": 404},
+    ],
+)
+def test_it_does_not_where_the_code_is_everybodys_or_something_speaks_against_it(recogniser, error):
+    assert recognised(recogniser, {"error": error}) == []
+
+
+def test_a_documented_code_without_a_message_is_likely_there_whatever_is_said():
+    silent = make_catalog(
+        catalog_id="ledger", title="Ledger", edition="1", sources=(), where="own.json",
+        records=[of_its_own("rate_limited", 429, "")],
+    )  # fmt: skip
+    [match] = (
+        Recogniser(Library([silent]))
+        .recognise(json.dumps({"error": {"code": "rate_limited", **FULL}}))
+        .matches
+    )
+    assert (match.certain, match.confidence) == (False, 0.8)
+
+
+def test_a_catalog_that_is_called_as_every_text_might_be_is_not_named_by_one():
+    common = Recogniser(the_library("api-errors"))
+    body = json.dumps({"error": {"code": "rate_limited", **FULL, "type": "api-errors"}})
+    assert recognised(common, body) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
