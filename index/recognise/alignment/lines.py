@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.recognise.alignment.suffixes import without_suffixes
+from index.recognise.text.wraps import begin_alike
 
 if TYPE_CHECKING:
     from index.recognise.alignment.patterns import Pattern
@@ -42,6 +43,12 @@ def lines_around(text: str, start: int, end: int, pattern: Pattern) -> tuple[int
         above if pattern.has_leading_value else line,
         below if pattern.has_trailing_value and not is_ended else stop,
     )
+
+
+def newline_before(text: str, start: int) -> int:
+    """The beginning of the line, of which no more than a limit is looked at."""
+    low = max(0, start - LONGEST)
+    return text.rfind("\n", low, start) + 1 or low
 
 
 def newline(text: str, start: int) -> int:
@@ -98,6 +105,8 @@ def _wrapped(text: str, line: int, stop: int) -> tuple[int, int]:
         after = min(len(text), stop + LONGEST) if after < 0 else after
         if stop >= len(text) or not _goes_on(text, stop + 1, after, mark):
             break
+        if not mark and begin_alike(text[line:stop], text[stop + 1 : after]):
+            break  # as the lines of a list
         stop = after
     return line, stop
 

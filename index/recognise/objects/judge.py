@@ -65,6 +65,7 @@ class Judge:
     ) -> Judgement | None:
         """An object with a known code where another may have it, if that is the error's."""
         named = replace(error, fields={**error.fields, CODE: at})
+        named = self._beside.with_sentence(named, (*known,))
         choice, values = self._choice(named, code, known)
         sure = backed(choice, code) or by_itself(choice, code)
         sure = _surer(sure, self._unshaped(choice, error, code))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from index.recognise.alignment.lines import newline, newline_before
 from index.recognise.evidence.choice import IN_OTHER_WORDS, choose, worth_comparing
 from index.recognise.evidence.context import is_shaped
 from index.recognise.evidence.finding import Finding
@@ -18,7 +20,7 @@ from index.recognise.text.spelling import code_weight, code_words, has_words_of_
 from index.recognise.text.vocabulary import is_telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from index.recognise.evidence.choice import Choice
     from index.recognise.evidence.context import Context
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
 
 _NEAR = 400
 """How far from a code its message may stand."""
-_RECORDS = 8
-"""In so many records of a log a code is looked at."""
+_RECORDS, _LINES = 8, 32
+"""In so many records of a log a code is looked at, and on so many lines."""
 _ENOUGH = 2.0
 _SURE = 2.5
 _COMPANY = 1.0
@@ -65,32 +67,47 @@ class Mentions:
         self._tables = tables
 
     def findings(self, sightings: Iterable[CodeSighting]) -> list[Finding]:
-        """The codes that say enough, each once: where most speaks for it."""
-        judged = [
-            max(((one, *self._choice(one)) for one in of_code), key=itemgetter(2))
-            for of_code in self._one_of_each_record(sightings)
-        ]
+        """The codes that say enough, each where most speaks for it, or on lines of its own."""
+        by_code = [*map(self._judged, self._by_code(sightings))]
         # Codes keep company: one that is sure speaks for the others in the text.
         company = _COMPANY * any(
             strength >= _ENOUGH and choice.confidence > _NO_MORE_THAN_POSSIBLE
+            for judged in by_code
             for _, choice, strength in judged
         )
         return [
-            self._finding(one, choice, strength + company, alone=len(judged) == 1)
+            self._finding(one, choice, strength + company, alone=len(by_code) == 1)
+            for judged in by_code
             for one, choice, strength in judged
             if strength + company >= _ENOUGH
         ]
 
-    def _one_of_each_record(
-        self, sightings: Iterable[CodeSighting]
-    ) -> Iterable[Iterable[CodeSighting]]:
-        """For each code, the first sighting in each of the first records that have it."""
+    def _by_code(self, sightings: Iterable[CodeSighting]) -> Iterable[Sequence[CodeSighting]]:
+        """The sightings of each code: the first on each of the first lines that have it."""
         of_code: defaultdict[str, dict[int, CodeSighting]] = defaultdict(dict)
         for one in sightings:
-            number = self._records.number(self._text.starts[one.first])
-            if len(of_code[one.code]) < _RECORDS:
-                of_code[one.code].setdefault(number, one)
-        return (by_record.values() for by_record in of_code.values())
+            line = newline_before(self._text.text, self._text.starts[one.first])
+            if len(of_code[one.code]) < _LINES:
+                of_code[one.code].setdefault(line, one)
+        return ([*by_line.values()] for by_line in of_code.values())
+
+    def _judged(self, of_code: Sequence[CodeSighting]) -> list[tuple[CodeSighting, Choice, float]]:
+        """What a code means where most speaks for it, or on each line that says it in full."""
+        by_record: dict[int, CodeSighting] = {}
+        for one in of_code:
+            by_record.setdefault(self._records.number(self._text.starts[one.first]), one)
+        if len(of_code) > len(by_record):
+            on_lines = [(one, *self._choice_within(self._line(one), one)) for one in of_code]
+            told = [judged for judged in on_lines if _is_said(judged[1].best[0])]
+            if len(told) > 1:
+                return told
+        first = islice(by_record.values(), _RECORDS)
+        return [max(((one, *self._choice(one)) for one in first), key=itemgetter(2))]
+
+    def _line(self, one: CodeSighting) -> Span:
+        start, end = self._span(one)
+        line = newline_before(self._text.text, start)
+        return max(line, start - _NEAR), min(newline(self._text.text, end), end + _NEAR)
 
     def _choice(self, one: CodeSighting) -> tuple[Choice, float]:
         """Which error a code means here, and how telling it is."""

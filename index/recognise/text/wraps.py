@@ -22,6 +22,8 @@ _NARROWEST, _WIDEST = 40, 400
 """Terminals have so many columns."""
 _USUAL = frozenset({80, 100, 120, 132, 140, 160, 180, 200, 240})
 """And mostly one of these numbers, unless somebody pulled at their edge."""
+_OF_EMAIL = 76
+"""So long are lines of e-mail at most; where those are wrapped a "=" says so."""
 _SIGN = r"[\w@./:+%-]"
 _LAST, _FIRST = re.compile(rf"{_SIGN}+\Z"), re.compile(rf"{_SIGN}+")
 _LONGEST = 40
@@ -150,7 +152,7 @@ def _wraps(lines: Sequence[_Line], width: int, records: AbstractSet[int]) -> Ite
     for line, after in pairwise(lines):
         is_open = quoted.after(line.text)
         wrap = None
-        if after.start not in records and not _are_alike(after.text, begun.text):
+        if after.start not in records and not begin_alike(after.text, begun.text):
             wrap = _wrap(line, after, width, is_open=is_open)
             begins = _NEW.match(after.text) is not None
             of_words = is_open or _is_of_words(line.text, after.text, width)
@@ -169,8 +171,8 @@ def _wrap(line: _Line, after: _Line, width: int, *, is_open: bool) -> _Wrap | No
     """The wrap that the line's end may be, in a word or at the space between two."""
     short = width - len(line.text)
     indent = len(after.text) - len(after.text.lstrip())
-    if short + indent > 1 or line.text.endswith("="):
-        return None  # e-mail has wraps of its own, which end so
+    if short + indent > 1 or (width <= _OF_EMAIL and line.text.endswith("=")):
+        return None
     if short + indent == 1:
         return _Wrap(line.end, after.start + indent, " ")
     last, first = _LAST.search(line.text[-_LONGEST:]), _FIRST.match(after.text)
@@ -178,7 +180,7 @@ def _wrap(line: _Line, after: _Line, width: int, *, is_open: bool) -> _Wrap | No
     return _Wrap(line.end, after.start, "", is_open, parts)
 
 
-def _are_alike(one: str, other: str) -> bool:
+def begin_alike(one: str, other: str) -> bool:
     """Whether two lines begin alike but for their digits, and are thus each by itself."""
     return _DIGIT.sub("0", one[:_ALIKE]) == _DIGIT.sub("0", other[:_ALIKE])
 
