@@ -29,13 +29,17 @@ _LAST, _FIRST = re.compile(rf"{_SIGN}+\Z"), re.compile(rf"{_SIGN}+")
 _LONGEST = 40
 """No more of what is before a wrap is looked at."""
 _NEW = re.compile(
-    r"(?:[Aa]t|[Ff]rom|File|Caused by|\.{3})\s|[$>#*|/+~-]{1,4}\s|\d{4}-\d\d|\d\d?:\d\d"
+    r"(?:[Aa]t|[Ff]rom|File|Caused by|\.{3})\s|\d{4}-\d\d|\d\d?:\d\d"
     r"|[\w.$-]{1,40}(?:=|\s?:\s)"
 )
 """How a line begins that does not go on with the one above."""
-_MADE_UP = re.compile(r"(?=\w*[a-z])(?=\w*[A-Z]|\w*\d)(?!\w*\W)\w{4,}|\d{4,}")
+_MARKED = re.compile(r"[$>#*|/+~-]{1,4}\s")
+"""What people and programs put before each line."""
+_MADE_UP = re.compile(r"(?=\w*[a-z])(?=\w+[A-Z]|\w*\d)(?!\w*\W)\w{4,}|\d{4,}")
+_SENTENCE = re.compile(r"[A-Z][a-z]{2,}[.:]?")
+"""A word that begins one; no id is such."""
 _QUOTE = re.compile(r"(?<!\\)\"")
-_SINGLE = re.compile(r"(?P<opens>(?<=[:=(\[])\s?)'|'(?=\s?[,}\])])")
+_SINGLE = re.compile(r"(?P<opens>(?<=[:=(\[])\s?)'|'(?!\w)")
 """An apostrophe that opens or closes a string; in sentences it mostly does not."""
 _DIGIT = re.compile(r"\d")
 _ALIKE = 5
@@ -84,7 +88,8 @@ class _Wrap(NamedTuple):
         if self._is_in_a_name:
             return 0
         words = (one.strip(".:").lower() for one in self.parts)
-        return sum(len(word) > 1 and not word.isdigit() and not is_telling(word) for word in words)
+        common = (len(one) > 1 and not one.isdigit() and not is_telling(one) for one in words)
+        return sum(common) or int(_SENTENCE.fullmatch(self.parts[1]) is not None)
 
     @property
     def is_telling(self) -> bool:
@@ -152,7 +157,7 @@ def _wraps(lines: Sequence[_Line], width: int, records: AbstractSet[int]) -> Ite
     for line, after in pairwise(lines):
         is_open = quoted.after(line.text)
         wrap = None
-        if after.start not in records and not begin_alike(after.text, begun.text):
+        if after.start not in records and not _is_by_itself(after.text, begun.text):
             wrap = _wrap(line, after, width, is_open=is_open)
             begins = _NEW.match(after.text) is not None
             of_words = is_open or _is_of_words(line.text, after.text, width)
@@ -175,9 +180,16 @@ def _wrap(line: _Line, after: _Line, width: int, *, is_open: bool) -> _Wrap | No
         return None
     if short + indent == 1:
         return _Wrap(line.end, after.start + indent, " ")
+    if _lacks_a_space(line.text, after.text):
+        return None
     last, first = _LAST.search(line.text[-_LONGEST:]), _FIRST.match(after.text)
     parts = (last[0] if last else "", first[0] if first else "")
     return _Wrap(line.end, after.start, "", is_open, parts)
+
+
+def _is_by_itself(line: str, begun: str) -> bool:
+    """Whether no line like this goes on with the one that was begun."""
+    return begin_alike(line, begun) or _MARKED.match(line) is not None
 
 
 def begin_alike(one: str, other: str) -> bool:
@@ -190,7 +202,12 @@ def _is_of_words(line: str, after: str, width: int) -> bool:
     word = after.split(None, 1)[0]
     no_room = len(line) + 1 + len(word) > width
     goes_on = after[0].islower() or after[0].isdigit() or after[0] in "\"'`(\\"
-    return no_room and goes_on and line[-1] not in ".;{}"
+    return _lacks_a_space(line, after) or (no_room and goes_on and line[-1] not in ".;{}")
+
+
+def _lacks_a_space(line: str, after: str) -> bool:
+    """Whether there was a space that is neither before the line end nor after it."""
+    return line[-1] in ",;!?" and after[0].isalpha()
 
 
 def _are_of_a_terminal(wraps: Sequence[_Wrap], width: int) -> bool:

@@ -51,6 +51,10 @@ def test_a_line_that_goes_over_the_edge_of_a_box_goes_on():
         "Hi, since yesterday our users see this: You did not grant access to your\n"
         "phone_code, email_code and totp account. Can you help us with it? We did\nnot change it.",
         'Error while we load the session, it says: "No sign in was found with\nthe id\nsia_1"',
+        "Invalid Authorization header format. Must be 'Bearer\nuser_2b7Q0mRk3ZpXvT9wLsNfYhGdCje'",
+        'This plan is already active for plan period: "Acme,\nInc."',
+        "# You can't use the claim as it stands: 'phone_code,\n# email_code and totp'",
+        f"{'clerk: it is not there, in /var/www/src/Client.php:':x<78}88\nStack trace:",
         # Each a line by itself: of a log, of a list, of a table, of one length.
         f"{LOGGED}\n{LOGGED}\n{LOGGED}",
         f"{LOGGED[:79]}_\n2026-01-01T00:00:01Z INFO next",
