@@ -22,7 +22,7 @@ _MOST_WRAPPED = 8
 _COMMENT = re.compile(r"[ \t]*(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+")
 _NEW = re.compile(
     r"\s*$|\s*(?:[Aa]t|in|from|File|Caused)\s|[ \t]*[}{)\]\[<\"'`@*/#>-]"
-    r"|[ \t]*[\w.$\[\]-]{1,40}\s?[:=]|\d{4}-\d\d|\s*\d\d:\d\d"
+    r"|[ \t]*[A-Z]{4,10}[ \t]{2,}|[ \t]*[\w.$\[\]-]{1,40}\s?[:=]|\d{4}-\d\d|\s*\d\d:\d\d"
 )
 """How a line begins that does not go on with the one above."""
 

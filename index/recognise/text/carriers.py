@@ -1,4 +1,4 @@
-"""What carries a text and changes it on the way: cells of CSV, e-mail."""
+"""What carries a text and changes it on the way: cells of CSV, e-mail, columns of a log."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(
     r"\"(?:(?<=[,;\t\n]\")|(?<=\A\"))"  # its first sign, then what is before it: quicker
-    r"(?=[{\[]{1,2}\"\")((?:[^\"]|\"\")++)\"(?=[,;\t\r\n]|\Z)"
+    r"(?=[^\"\n]{0,200}[{\[]{1,2}\"\")((?:[^\"]|\"\")++)\"(?=[,;\t\r\n]|\Z)"
 )
 """One that holds an object; in others hardly anything depends on quotes."""
+_COLUMN = re.compile(r"[ \t]{2,40}[\w./<>-]{1,80}\.py:\d{1,6}[ \t]*(?=\n[ \t]{8,80}\S)")
+"""Where a line was logged, at the right of its first row, as Rich prints it."""
 _SOFT_BREAK = re.compile(r"(?m:^)[^\n]{60,75}=\r?\n")
 _OF_EMAIL = re.compile(r"(?:=\r?\n|=[0-9A-F]{2})+")
 _BYTE = re.compile(r"=([0-9A-F]{2})")
@@ -26,6 +28,8 @@ def carried_marks(text: str) -> Iterator[Mark]:
     """What each carrier put into a text, and what stands for it."""
     if '""' in text:
         yield from _of_cells(text)
+    if ".py:" in text:
+        yield from ((*column.span(), "") for column in _COLUMN.finditer(text))
     if "=\n" in text or "=\r\n" in text:
         yield from _of_emails(text)
 

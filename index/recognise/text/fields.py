@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from index.recognise.text.indented import block_below, goes_on_below
 from index.recognise.text.strings import Strings, unescaped
 
 _VALUE = re.compile(
@@ -65,6 +66,12 @@ class FieldReader:
 
     def read(self, at: int, holds: Holds, *, in_brackets: bool) -> tuple[Field | None, int]:
         """The value at a place and where to read on; None where a bracket or nothing follows."""
+        block = block_below(self._text, at) if holds is Holds.TEXT else None
+        if block is not None:
+            return Field(*block, 0), block[1]
+        return self._inline(at, holds, in_brackets=in_brackets)
+
+    def _inline(self, at: int, holds: Holds, *, in_brackets: bool) -> tuple[Field | None, int]:
         opening = _VALUE.match(self._text, at)
         if opening is None or opening.end() >= len(self._text):
             return None, at
@@ -136,7 +143,7 @@ class FieldReader:
                 if depth < 0:
                     return sign.start()
             elif sign[0] == "\n":
-                if not in_brackets:
+                if not in_brackets and not goes_on_below(self._text, at, sign.start()):
                     return sign.start()
             elif depth <= 0:
                 return sign.start()

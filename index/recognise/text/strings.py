@@ -14,7 +14,8 @@ _STRAY = 600
 _ENDS = {quote: re.compile(rf"(\\{{0,15}}){quote}") for quote in "\"'`"}
 # What may follow the end of a string, so that a stray quote inside one does not end it.
 _AFTER = re.compile(
-    r"\s*(?:[,;}\])>\n+]|:|=>|\\{1,15}[nr\"']|$|\w[\w.]{0,40}=|//|\.(?:\s|$)|[\"'`]|\[[\"']?\w{1,48}[\"']?\]\s?=>)",
+    r"\s*(?:[,;}\])>\n+]|:|=>|\\{1,15}[nr\"']|$|\w[\w.]{0,40}(?:=|:? ?\{|: ?[\"'\d])|//|\.(?:\s|$)"
+    r"|[\"'`]|\[[\"']?\w{1,48}[\"']?\]\s?=>)",
     re.ASCII,
 )
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)

@@ -5,10 +5,11 @@ import io
 import json
 import pprint
 import quopri
+import textwrap
 from urllib.parse import quote, urlencode
 from xml.sax.saxutils import escape
 
-from tests.index.recognise.wrappers import at_the_last_column
+from tests.index.recognise.wrappers import at_the_last_column, wrapped
 
 
 def _camel(error):
@@ -196,5 +197,33 @@ SPELLINGS = {
     "terminal of 80": lambda e: at_the_last_column(f"clerk: 422 {_compact(_body(e))}", 80),
     "terminal of 104": lambda e: at_the_last_column(
         "ClerkAPIResponseError: Bad Request\n  errors: [ { " + _js(e) + " } ]", 104
+    ),
+    "yaml folded": lambda e: (
+        "errors:\n  - "
+        + "\n    ".join(
+            f"{key}: >-\n{wrapped(value, prefix='      ')}"
+            if "message" in key
+            else f"{key}: {value}"
+            for key, value in e.items()
+        )
+    ),
+    "yaml wrapped": lambda e: (
+        "error:\n"
+        + "\n".join(
+            textwrap.fill(
+                f"  {key}: {value}",
+                72,
+                subsequent_indent="      ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for key, value in e.items()
+        )
+    ),
+    "protobuf text": lambda e: (
+        "status { " + _fields(e, lambda k, v: f"{k}: {v}", " ") + ' details { type_url: "x" } }'
+    ),
+    "csv cell behind words": lambda e: (
+        'Date,Message\n"2026-01-01","clerk said ' + _compact(_body(e)).replace('"', '""') + '"\n'
     ),
 }

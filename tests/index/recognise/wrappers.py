@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 from xml.sax.saxutils import escape
 
 
-def _wrapped(text, width=46, prefix=""):
+def wrapped(text, width=46, prefix=""):
     lines, line = [], ""
     for word in text.split(" "):
         if line and len(line) + len(word) > width:
@@ -29,7 +29,7 @@ def _curly(text):
 
 
 def _boxed(text):
-    lines = "".join(f"│ {line:58} │\n" for line in _wrapped(text, 56).split("\n"))
+    lines = "".join(f"│ {line:58} │\n" for line in wrapped(text, 56).split("\n"))
     return f"╭{'─' * 60}╮\n{lines}╰{'─' * 60}╯"
 
 
@@ -62,17 +62,16 @@ WRAPPERS = {
     "bold": lambda m: f"**{m}**",
     "fence": lambda m: f"```\n{m}\n```",
     "reply": lambda m: f"> {m}",
-    "star comment": lambda m: f"/**\n{_wrapped(m, prefix=' * ')}\n */",
-    "slash comment": lambda m: _wrapped(m, prefix="// "),
-    "hash comment": lambda m: _wrapped(m, prefix="# "),
-    "hard wrap": _wrapped,
+    "star comment": lambda m: f"/**\n{wrapped(m, prefix=' * ')}\n */",
+    "slash comment": lambda m: wrapped(m, prefix="// "),
+    "hash comment": lambda m: wrapped(m, prefix="# "),
+    "hard wrap": wrapped,
     "in quotes": lambda m: f"it says {json.dumps(m, ensure_ascii=False)} on the page",
     "curly quotes": lambda m: f"\u201c{_curly(m)}\u201d",
     "entities": _html,
     "no-break spaces": lambda m: m.replace(" ", "\xa0"),
     "concatenation": lambda m: " +\n  ".join(
-        json.dumps(line, ensure_ascii=False)
-        for line in _wrapped(m).replace("\n", " \n").split("\n")
+        json.dumps(line, ensure_ascii=False) for line in wrapped(m).replace("\n", " \n").split("\n")
     ),
     "logfmt": lambda m: f"level=error msg={json.dumps(m, ensure_ascii=False)} trace=0ab status=404",
     "logfmt without quotes": lambda m: f"level=error err={m} trace=0ab",
@@ -100,7 +99,7 @@ WRAPPERS = {
     "address": lambda m: f"https://a.example/cb?error_description={quote(m, safe='')}&state=1",
     "form": lambda m: f"POST /log {urlencode({'level': 'error', 'clerk': m, 'n': 1})} 204",
     "two backticks": lambda m: f"I get `` {m} `` when saving",
-    "reply to a reply": lambda m: _wrapped(m, prefix="> > "),
+    "reply to a reply": lambda m: wrapped(m, prefix="> > "),
     "otel": lambda m: f"     -> exception.message: Str({m})\n     -> exception.type: Str(Error)",
     "jira": lambda m: f"{{quote}}{m}{{quote}}",
     "ruby": lambda m: f"app/a.rb:19:in `call': {m} (Clerk::Error)\n\tfrom app/b.rb:8:in `run'",
@@ -120,11 +119,21 @@ WRAPPERS = {
     "soap": lambda m: (
         f"<Fault><faultcode>x</faultcode><faultstring>{escape(m)}</faultstring></Fault>"
     ),
+    "person": lambda m: f"Hi, I get this since today: {m}",
     "terminal of 80": lambda m: at_the_last_column(
         f"2025-03-04T05:06:07.891Z ERROR [auth] clerk: {m}", 80
     ),
     "terminal of 93": lambda m: at_the_last_column(
         json.dumps({"level": "error", "msg": m, "pid": 3, "host": "web-1"}), 93
     ),
-    "person": lambda m: f"Hi, I get this since today: {m}",
+    "rich": lambda m: (
+        f"[01/01/26 09:30:12] ERROR    sync failed: {wrapped(m, prefix=' ' * 29).strip()}".replace(
+            "\n", "     sync.py:118\n", 1
+        )
+        + "\n                    INFO     retrying in 30 s     sync.py:131"
+    ),
+    "java logger": lambda m: (
+        f"15:22:01.883 [http-nio-1] WARN  c.f.orgs.MemberController - Clerk: {m}"
+    ),
+    "german": lambda m: f"15.11.2026 09:11:04 FEHLER  Anmeldung fehlgeschlagen (HTTP 422): {m}",
 }
