@@ -21,6 +21,8 @@ _TIMES = (
 )
 _LEVELS = (
     r"(?:(?i:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|critical|severe))\b(?:[:\s|]|-+(?=\s))+"
+    r"|[A-Z]{4,10}[ \t]{2,}"  # a column for them, in whatever language
+    r"|(?:[a-z]\w{0,30}\.){1,9}[A-Z]\w{1,60}\s+[-:]\s+"  # who logs it, in Java
     r"|[\w.-]{1,60} - (?=(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b)"
     r"|std(?:out|err) [FP] |(?:\d{1,6} ){2}[VDIWEF] |\d{1,7}\s+-\s+"  # of containers, of Android
     r"|\[[^\[\]\n\"']{0,80}\]:?\s*|#{1,3}\[\w{1,20}\]|::\w{1,20}(?: [^:\n]{0,80})?::"
@@ -39,6 +41,7 @@ _LABELS = (
     r"|[A-Z][a-z]{1,20}-[A-Z]\w{1,40} :\s+"  # of PowerShell
     r"|'try!' expression unexpectedly raised an error:\s+"  # of Swift
     r"|(?:[\w',-]{1,30} ){3,12}[\w',-]{1,30}:\s+"  # what a person says of it
+    r"|(?:[\w',-]{1,30} ){1,12}\([^()\n]{1,40}\):\s+"  # and notes beside it
     r"|(?:[\w#-]{1,30} ){0,3}[\w.$@/\\\[\]()-]{1,80}(?::\w{0,40}){0,4}:\s+"
     r"|\{\s?\w{1,20}:\s+"
     r"|\w{1,20}=(?:[^\s\"'`=]{1,60}\s+(?=\w{1,20}=))?"

@@ -33,7 +33,8 @@ def values_of(found: Alignment, text: Words, bounds: Bounds) -> dict[str, str]:
         end = _before(found, number, text, bounds)
         if start is None or end is None or end - start > _LONGEST:
             continue
-        values |= _split(slot, _said(text.text[start:end], bounds.escapes))
+        said = _said(text.text[start:end], bounds.escapes)
+        values |= _split(slot, said if number else _after_the_mark(said, slot))
     return values
 
 
@@ -76,6 +77,16 @@ def _split(slot: Slot, raw: str) -> dict[str, str]:
         if value and value != part.text and part.placeholder is not None:
             values[part.placeholder] = value
     return values
+
+
+def _after_the_mark(raw: str, slot: Slot) -> str:
+    """What a message begins with from the mark on that it opens with, where it closes, too."""
+    mark, closing = slot.marks[0].strip(), slot.marks[-1].strip()
+    told = raw.rstrip()
+    if not (mark and closing) or not told.endswith(closing):
+        return raw
+    at = told.rfind(mark, 0, -len(closing))
+    return raw[at:] if at > 0 else raw
 
 
 def _last_word(raw: str) -> tuple[str, str, str]:

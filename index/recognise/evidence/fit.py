@@ -13,10 +13,10 @@ from index.recognise.text.vocabulary import total_weight
 from index.template import placeholders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from index.entry import ErrorEntry
     from index.recognise.alignment.patterns import Pattern
+    from index.recognise.known.tables import Tables
     from index.recognise.text.fields import Field
     from index.recognise.text.words import Words
 
@@ -35,6 +35,8 @@ _LABEL = re.compile(
 """The key of a field, as logs and people put it before what that holds."""
 _HALF, _AGREES, _IN_FULL = 0.5, 0.85, 0.99
 """Shares that make a message half said, one that agrees but for a slip, and one said in full."""
+_TWINS = 8
+"""So many errors that say the same are asked for what they say in short."""
 _UNFILLED = 0.6
 """What an empty value at either end costs, as a share of the message's weight."""
 
@@ -112,53 +114,65 @@ def fit(pattern: Pattern, text: Words, value: Field) -> Fit:
 
 
 def found_values(
-    entry: ErrorEntry, fits: Iterable[Fit], text: Words, named: Mapping[str, str] = _NONE
+    number: int, fits: Iterable[Fit], text: Words, tables: Tables, named: Mapping[str, str] = _NONE
 ) -> dict[str, str]:
     """The values of an entry's placeholders: from the messages, else from those the meta named."""
+    entry = tables.entries[number]
     wanted = placeholders(entry.long_message, entry.short_message)
     if not wanted:
         return {}
     values: dict[str, str] = {}
+    own = tuple(dict.fromkeys((entry.code, entry.short_message, *_shorts_of_twins(number, tables))))
     for one in fits:
         if one.alignment is not None and one.bounds is not None and one.has_half:
-            for name, value in _told(one.alignment, one.bounds, text, entry):
+            for name, value in _told(one.alignment, one.bounds, text, own):
                 values.setdefault(name, value)
     values = {name: told for name, told in named.items() if told} | values
     return {name: values[name] for name in wanted if name in values}
 
 
+def _shorts_of_twins(number: int, tables: Tables) -> Iterator[str]:
+    """What else goes before an entry's long message: some errors are documented without it."""
+    message = tables.messages.long(number)
+    for twin in tables.messages.long_of(message)[:_TWINS] if message >= 0 else ():
+        yield tables.entries[twin].short_message
+
+
 def _told(
-    found: Alignment, bounds: Bounds, text: Words, entry: ErrorEntry
+    found: Alignment, bounds: Bounds, text: Words, own: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """The values in one message, less what a line says of the error before it, or behind it."""
+    """The values in one message, less what a line says of the error before it, or behind it.
+
+    That is its code and its short message, `own`.
+    """
     first = found.pattern.slots[0]
     leading = {part.placeholder for part in first.placeholders}
     for name, value in values_of(found, text, bounds).items():
-        told = _without_start(_without_end(value, entry), entry)
+        told = _without_start(_without_end(value, own[0]), own)
         if name in leading:
             told = _without_label(told)
             told = told.removeprefix(first.marks[0]) if told != value else told
-        elif value in (entry.code, entry.short_message):
+        elif value in own:
             told = value  # as in "failed with <reason>": nothing stands before that
         if told:
             yield name, told
 
 
-def _without_end(value: str, entry: ErrorEntry) -> str:
+def _without_end(value: str, code: str) -> str:
     """A value less what a line says of its error behind the message."""
     printed = _FIELDS.search(value)
     if printed and printed.start():
         value = value[: printed.start()].rstrip()
-    for own in (f"({entry.code})", f"[{entry.code}]"):
+    for own in (f"({code})", f"[{code}]"):
         if value.endswith(own) and value != own:
             value = value.removesuffix(own).rstrip()
     return value
 
 
-def _without_start(value: str, entry: ErrorEntry) -> str:
+def _without_start(value: str, own: Sequence[str]) -> str:
     """A value less what a line calls its error before the message."""
-    for own in filter(None, (entry.code, entry.short_message)):
-        value = _before(_behind(value, own), own)
+    for one in filter(None, own):
+        value = _before(_behind(value, one), one)
     return value
 
 

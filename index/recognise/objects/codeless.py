@@ -47,7 +47,7 @@ def by_both_messages(error: ErrorObject, text: Words, tables: Tables) -> Finding
         return None
     spans = [(value.start, value.end) for value in error.fields.values()]
     values = {
-        number: found_values(tables.entries[number], (fit._replace(share=1.0),), text)
+        number: found_values(number, (fit._replace(share=1.0),), text, tables)
         for number, fit in best.items()
     }
     why = [_BEGUN if long.cut else _BOTH]

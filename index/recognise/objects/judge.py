@@ -190,7 +190,7 @@ class Judge:
         """What filled the placeholders of an entry."""
         entry = self._tables.entries[one.entry]
         named = meta_values(entry, self._text.text, error)
-        return found_values(entry, (one.long, one.short), self._text, named)
+        return found_values(one.entry, (one.long, one.short), self._text, self._tables, named)
 
 
 def _surer(one: Choice | None, other: Choice | None) -> Choice | None:

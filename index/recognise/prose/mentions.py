@@ -216,8 +216,9 @@ class Mentions:
         return _SET_APART * (text[max(0, start - 1) : start] == "`" == text[end : end + 1])
 
     def _explain(self, one: Agreement, finding: Finding) -> None:
-        entry = self._tables.entries[one.entry]
-        finding.values[one.entry] = found_values(entry, (one.long, one.short), self._text)
+        finding.values[one.entry] = found_values(
+            one.entry, (one.long, one.short), self._text, self._tables
+        )
         for fit in (one.long, one.short):
             if fit.alignment is not None and fit.share > 0.6:
                 span = self._text.span(fit.alignment.start, fit.alignment.end)

@@ -206,7 +206,7 @@ class Sentences:
         return None, passage(self._text.text, start, end, found.pattern)
 
     def _values(self, number: int, found: Alignment, bounds: Bounds) -> dict[str, str]:
-        return found_values(self._tables.entries[number], (Fit(1.0, found, bounds),), self._text)
+        return found_values(number, (Fit(1.0, found, bounds),), self._text, self._tables)
 
 
 def _unwrapped(text: str) -> str:

@@ -82,6 +82,9 @@ def test_a_sentence_as_a_value_ends_before_what_a_logger_adds(recogniser):
         "Thu Oct  2 08:00:00 2025 ",
         "Mar 14 09:26:53 web clerk[812]: ",
         "[Nest] 41  - 14/03/2025, 9:26:53 AM   ERROR [Users] ",
+        "15:22:01.883 [main] WARN  c.f.orgs.MemberController - ",
+        "15.11.2026 09:11:04 FEHLER  ",
+        "Anmeldung fehlgeschlagen (HTTP 422): ",
     ],
 )
 def test_a_value_at_the_beginning_takes_nothing_of_what_precedes(recogniser, before):
@@ -89,6 +92,13 @@ def test_a_value_at_the_beginning_takes_nothing_of_what_precedes(recogniser, bef
     assert (
         only_value(recogniser, f"{before}{EMAIL.format('Phone number')}{after}") == "Phone number"
     )
+
+
+@pytest.mark.parametrize("before", ["api-7d9f api ERROR 422 ", "see `docs` first, then "])
+def test_a_value_in_marks_begins_with_them(recogniser, before):
+    said = f"{before}`public_metadata` must be a `object`."
+    answer = recogniser.recognise(said)
+    assert answer.matches[0].values == {"param": "public_metadata", "paramType": "object"}
 
 
 @pytest.mark.parametrize("value", ["2025-02-28T10:00:00Z", "[]", "-created", "28.02.2025 10:00"])

@@ -70,3 +70,13 @@ def test_what_an_error_calls_itself_is_no_value(recogniser, long, values):
     said = {"code": "form_param_format_invalid", "message": "is invalid", "long_message": long}
     first = recogniser.recognise(json.dumps(said)).matches[0]
     assert (first.entry.name, dict(first.values)) == ("FormInvalidEmailAddress", values)
+
+
+@pytest.mark.parametrize("before", ["is invalid - ", "[{code}] is invalid - ", "is invalid: "])
+def test_nor_is_what_a_twin_calls_itself(recogniser, before):
+    code = "invalid_query_parameter_value"  # documented without a short message
+    said = "newest does not match one of the allowed values for parameter order_by"
+    answer = recogniser.recognise(f"{before.format(code=code)}{said} ({code})")
+    found = [match for match in answer.matches if match.entry.code == code]
+    assert found
+    assert {match.values["value"] for match in found} == {"newest"}
