@@ -15,6 +15,9 @@ _CELL = re.compile(
     r"(?=[^\"\n]{0,200}[{\[]{1,2}\"\")((?:[^\"]|\"\")++)\"(?=[,;\t\r\n]|\Z)"
 )
 """One that holds an object; in others hardly anything depends on quotes."""
+_PRINTED = re.compile(r"'(?=[{\[]{1,2}\s?\")((?:[^'\\\n]|\\.){2,16384}+)'")
+"""JSON as Python and JavaScript print a string."""
+_ESCAPED = re.compile(r"\\(?:([\\'])|n)")
 _COLUMN = re.compile(r"[ \t]{2,40}[\w./<>-]{1,80}\.py:\d{1,6}[ \t]*(?=\n[ \t]{8,80}\S)")
 """Where a line was logged, at the right of its first row, as Rich prints it."""
 _SOFT_BREAK = re.compile(r"(?m:^)[^\n]{60,75}=\r?\n")
@@ -28,6 +31,8 @@ def carried_marks(text: str) -> Iterator[Mark]:
     """What each carrier put into a text, and what stands for it."""
     if '""' in text:
         yield from _of_cells(text)
+    if "'{" in text or "'[" in text:
+        yield from _of_strings(text)
     if ".py:" in text:
         yield from ((*column.span(), "") for column in _COLUMN.finditer(text))
     if "=\n" in text or "=\r\n" in text:
@@ -42,6 +47,13 @@ def _of_cells(text: str) -> Iterator[Mark]:
         for quote in re.finditer('""', cell[1]):
             yield start + 1 + quote.start(), start + 1 + quote.end(), '"'
         yield end - 1, end, ""
+
+
+def _of_strings(text: str) -> Iterator[Mark]:
+    """The marks of what was escaped once more, when JSON was printed as a string."""
+    for string in _PRINTED.finditer(text):
+        for escaped in _ESCAPED.finditer(text, *string.span(1)):
+            yield *escaped.span(), escaped[1] or "\n"
 
 
 def _of_emails(text: str) -> Iterator[Mark]:

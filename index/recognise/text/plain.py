@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from index.recognise.text.marks import Mark
 
 _MARK = re.compile(
-    r"(?<!\\)\\x(?:22|27|5[cC])"  # quotes and backslashes as nginx logs them
+    # Quotes and backslashes as nginx logs them, and its bytes; in JSON the backslash is doubled.
+    r"\\x(?:22|27|5[cC])|(?:\\{1,2}x[c-fC-F][\da-fA-F](?:\\{1,2}x[89abAB][\da-fA-F]){1,3})+"
+    r"|(?<=\\)u00(?:22|27|5[cC])"  # and as JSON does that is made for HTML
     r"|&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
     r"|[\x00\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     r"|[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\xab\xbb\u2032\u2033]"
@@ -33,7 +35,8 @@ _MARK = re.compile(
 )
 _ENCODED = re.compile(r"%2[025]|\+[A-Za-z']{1,15}\+")
 # Each begins with a literal: quicker.
-_NEEDED = re.compile(r"\x00|&|\\x|" + _ENCODED.pattern)
+_NEEDED = re.compile(r"\x00|&|\\[xu]|" + _ENCODED.pattern)
+_NO_DIGIT = re.compile(r"[\\xu]")
 _SINGLE = frozenset("\u2018\u2019\u201a\u201b\u2032\u2039\u203a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb")
 _BREAKS = frozenset("\x85\u2028\u2029")
@@ -124,8 +127,8 @@ def _marks(text: str) -> list[Mark]:
 
 
 def _instead(mark: str) -> str:
-    if mark[:2] == "\\x" and len(mark) == 4:
-        return chr(int(mark[2:], 16))
+    if mark[0] in "\\u":
+        return bytes.fromhex(_NO_DIGIT.sub("", mark)).lstrip(b"\0").decode("utf-8", "replace")
     if mark[0] == "&":
         from html import unescape  # noqa: PLC0415  (few texts need it, no start of the program)
 

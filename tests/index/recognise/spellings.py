@@ -25,6 +25,11 @@ def _compact(value):
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
+def _of_nginx(text):
+    plain = set(range(32, 127)) - {*b'"\\\\'}
+    return "".join(chr(byte) if byte in plain else f"\\x{byte:02X}" for byte in text.encode())
+
+
 def _js(error):
     return ", ".join(f"{key}: {_js_string(value)}" for key, value in _camel(error).items())
 
@@ -226,4 +231,10 @@ SPELLINGS = {
     "csv cell behind words": lambda e: (
         'Date,Message\n"2026-01-01","clerk said ' + _compact(_body(e)).replace('"', '""') + '"\n'
     ),
+    "nginx": lambda e: (
+        f'10.0.0.8 - - "POST /v1 HTTP/2.0" 422 231 "{_of_nginx(_compact(_body(e)))}"'
+    ),
+    "nginx in json": lambda e: _compact({"log": _of_nginx(_compact(_body(e)))}),
+    "json for html": lambda e: json.dumps(_compact(_body(e))).replace('\\"', "\\u0022"),
+    "printed bytes": lambda e: f"clerk said 422 {_compact(_body(e)).encode()!r}",
 }

@@ -17,6 +17,14 @@ LONG = "The token that was sent along with the request has expired, and so it is
         (f"{LONG}\njected a=b", f"{LONG}\njected a=b"),
         ("short =\nx =3D", "short =\nx =3D"),
         ("\u256d\u2500\u2500\u256e\n\u2502 a \u2502\n\u2570\u2500\u2500\u256f", "\na\n"),
+        (r"""b'{"a": "\\"b\\" isn\'t\\n"}'""", r"""b'{"a": "\"b\" isn't\n"}'"""),
+        (r"""it's "a" \'b\' """, r"""it's "a" \'b\' """),
+        ('t,"say {""b"":1}"\n', 't,say {"b":1}\n'),
+        (
+            "t ERROR    it is    a.py:8\n         not there\n",
+            "t ERROR    it is\n         not there\n",
+        ),
+        ("t ERROR    it is    a.py:8\nnot there\n", "t ERROR    it is    a.py:8\nnot there\n"),
         ("a \u2500 b", "a \u2500 b"),
     ],
 )

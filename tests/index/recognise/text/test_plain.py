@@ -23,6 +23,9 @@ MARKS = [
         ("a\r\nb\rc", "a\nb\nc"),
         ("&copy without an end & alone", "&copy without an end & alone"),
         ("errors[0].code", "errors[0].code"),
+        (r"{\u0022a\u0022:\u0022\\\u0022b\u0027\u0022}", r"""{\"a\":\"\\\"b\'\"}"""),
+        (r'"{\\x22a\\x22:\\x22\\x5C\\x22b\\x22}"', r'"{\"a\":\"\\\"b\"}"'),
+        (r"\x22\xC3\x9Cn\xC3\xAF\x22 \\xe5\\x90\\x8d", '"\u00dcn\u00ef" \u540d'),
         (r"{\x22a\x22:\x22\x5C\x22b\x5C\x22\x22}", r'{"a":"\"b\""}'),
     ],
 )
