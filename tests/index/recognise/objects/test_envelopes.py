@@ -96,3 +96,18 @@ def test_what_only_the_code_says_is_not_certain(recogniser):
 def test_a_message_that_is_the_code_again_backs_nothing(bundled):
     text = '{"errorCode":"resource_not_found","message":"Resource not found"}'
     assert bundled.recognise(text).matches == ()
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"severity": "error", "tags": {"deploymentId": "1c", "service": "api"}},
+        {"insertId": "i1", "logName": "l", "labels": {"region": "eu"}, "namespace": "web"},
+        {"thread": "main", "loggerName": "a.B", "application": "shop", "pod": "web-1"},
+    ],
+)
+def test_what_loggers_add_makes_a_message_nobody_elses(recogniser, around):
+    said = "createUser failed: You have reached your limit of 100 users. Upgrade to create more."
+    answer = recogniser.recognise(json.dumps([{"message": said, **around}, {"message": "next"}]))
+    assert answer.matches[0].entry.name == "UserQuotaExceeded"
+    assert answer.matches[0].values == {"%d": "100", "maxAllowed": "Upgrade to create more."}
