@@ -8,9 +8,9 @@ from index.recognise.recogniser import Recogniser
 from index.resources import bundled_catalogs
 from tests.golden.judge_pastes import judged
 from tests.golden.pastes import HALVES, pastes
-from tests.golden.services import services
+from tests.golden.services import services, stripe
 
-SERVICES = ("services-dev", "services-check")
+SERVICES = ("services-dev", "services-check", "services-blind")
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +42,14 @@ def test_they_leave_the_errors_of_the_others_alone(all_of_them, half):
     assert score.first >= 0.98 * score.known, score.report
     assert score.silent >= 0.97 * score.foreign, score.report
     assert score.certain_foreign == 0, score.report
+
+
+def test_codes_that_are_documented_without_messages_are_recognised_in_full_bodies():
+    score = judged(
+        Recogniser(Library([*map(load_catalog, bundled_catalogs()), stripe()])), "stripe-blind"
+    )
+    assert score.first == score.known, score.report
+    assert score.silent == score.foreign, score.report
 
 
 def test_there_are_enough_texts_to_judge_by():
