@@ -122,20 +122,22 @@ def found_values(
     if not wanted:
         return {}
     values: dict[str, str] = {}
-    own = tuple(dict.fromkeys((entry.code, entry.short_message, *_shorts_of_twins(number, tables))))
     for one in fits:
         if one.alignment is not None and one.bounds is not None and one.has_half:
+            own = [entry.code, entry.short_message]
+            if one.alignment.pattern.has_leading_value:
+                own += _shorts_of_twins(number, tables)
             for name, value in _told(one.alignment, one.bounds, text, own):
                 values.setdefault(name, value)
     values = {name: told for name, told in named.items() if told} | values
     return {name: values[name] for name in wanted if name in values}
 
 
-def _shorts_of_twins(number: int, tables: Tables) -> Iterator[str]:
+def _shorts_of_twins(number: int, tables: Tables) -> list[str]:
     """What else goes before an entry's long message: some errors are documented without it."""
     message = tables.messages.long(number)
-    for twin in tables.messages.long_of(message)[:_TWINS] if message >= 0 else ():
-        yield tables.entries[twin].short_message
+    twins = tables.messages.long_of(message)[:_TWINS] if message >= 0 else ()
+    return [*dict.fromkeys(tables.entries[twin].short_message for twin in twins)]
 
 
 def _told(

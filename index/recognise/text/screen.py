@@ -15,8 +15,12 @@ _COLOUR = re.compile(
     r"|(?<![\w\]])\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m"  # one that lost its escape character
     r"|\r\n?"
 )
-_NEEDED = re.compile(r"\r|\x1b|\\[ux0e]|\[[0-9]|\^\[")
+_LOST = re.compile(r"\[[0-9;]{1,15}m")
+_SIGNS = ("\r", "\x1b", "^[", "\\u001", "\\x1", "\\033", "\\e[")
+"""One of them, or a colour that lost its escape character, is in every text that needs a closer
+look: those are found quickly."""
 _NO_LINE = r"[^\s\u2500-\u257f]"
+_LINE = re.compile(r"[\u2500-\u257f]")
 _EDGE = r"[\u2502\u2503\u2551]"
 _LINES = r"[\u2500-\u257f]{1,400}+"
 # The first: a line that goes over both edges of a box, and thus on in its next one.
@@ -28,8 +32,8 @@ _BOX = re.compile(
 
 def screen_marks(text: str) -> Iterator[Mark]:
     """What a terminal put into a text, and what stands for it."""
-    if _NEEDED.search(text):
+    if any(sign in text for sign in _SIGNS) or _LOST.search(text):
         for colour in _COLOUR.finditer(text):
             yield *colour.span(), "\n" if colour[0][0] == "\r" else ""
-    if not text.isascii():
+    if not text.isascii() and _LINE.search(text):
         yield from ((*line.span(), "") for line in _BOX.finditer(text))

@@ -6,11 +6,11 @@ Unlike the line ends of people and programs such a wrap stands for nothing: the 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
+from index.recognise.text.line_ends import Line, LineEnd, Quoted
 from index.recognise.text.records import Records
-from index.recognise.text.vocabulary import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,125 +35,50 @@ _NEW = re.compile(
 """How a line begins that does not go on with the one above."""
 _MARKED = re.compile(r"[$>#*|/+~-]{1,4}\s")
 """What people and programs put before each line."""
-_MADE_UP = re.compile(r"(?=\w*[a-z])(?=\w+[A-Z]|\w*\d)(?!\w*\W)\w{4,}|\d{4,}")
-_SENTENCE = re.compile(r"[A-Z][a-z]{2,}[.:]?")
-"""A word that begins one; no id is such."""
-_QUOTE = re.compile(r"(?<!\\)\"")
-_SINGLE = re.compile(r"(?P<opens>(?<=[:=(\[])\s?)'|'(?!\w)")
-"""An apostrophe that opens or closes a string; in sentences it mostly does not."""
 _DIGIT = re.compile(r"\d")
 _ALIKE = 5
 """Lines that begin with so many characters alike are each by itself, as those of a list."""
-
-
-class _Line(NamedTuple):
-    """A line without the spaces at its end, and where it begins in the text."""
-
-    start: int
-    text: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-
-class _Wrap(NamedTuple):
-    """A line end that may be a wrap: `instead` stands for it.
-
-    `is_open` says that it is in a string, `parts` are what it may have parted.
-    """
-
-    end: int
-    next: int
-    instead: str
-    is_open: bool = False
-    parts: tuple[str, str] = ("", "")
-
-    @property
-    def is_inside(self) -> bool:
-        """Whether it is in the middle of something, which a sentence's end is not."""
-        last, first = self.parts
-        ended = last[-1:] in (".", ":") and first[:1].isupper()
-        return self.is_open or (bool(last and first) and not ended)
-
-    @property
-    def is_in_a_word(self) -> bool:
-        """Whether there are letters or digits at both sides."""
-        last, first = self.parts
-        return last[-1:].isalnum() and first[:1].isalnum()
-
-    @property
-    def common(self) -> int:
-        """How many of what is before it and what is after are common words as they stand."""
-        if self._is_in_a_name:
-            return 0
-        words = (one.strip(".:").lower() for one in self.parts)
-        common = (len(one) > 1 and not one.isdigit() and not is_telling(one) for one in words)
-        return sum(common) or int(_SENTENCE.fullmatch(self.parts[1]) is not None)
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether no line of words ends so: a string would be open, a name or an id in two."""
-        last, first = self.parts
-        made_up = _MADE_UP.search(last[-12:]) and _MADE_UP.match(first)
-        return self.is_open or self._is_in_a_name or (self.is_inside and made_up is not None)
-
-    @property
-    def _is_in_a_name(self) -> bool:
-        last, first = self.parts
-        return self.is_inside and (last[-1:] in ("_", "@") or first[:1] in ("_", "@"))
-
-
-class _Quoted:
-    """Whether a string is open, line by line."""
-
-    def __init__(self) -> None:
-        self._double = self._single = False
-
-    def after(self, line: str) -> bool:
-        """Whether one is at the end of this line, which follows those before it."""
-        self._double ^= len(_QUOTE.findall(line)) % 2 == 1
-        for quote in _SINGLE.finditer(line):
-            self._single = quote["opens"] is not None
-        return self._double or self._single
 
 
 def wrap_marks(text: str) -> list[Mark]:
     """The marks of the line ends that are wraps of a terminal."""
     marks: list[Mark] = []
     records: AbstractSet[int] | None = None
-    for lines in _blocks(text) if "\n" in text else ():
-        width = max(len(line.text) for line in lines)
-        if not _NARROWEST <= width <= _WIDEST:
-            continue
-        if all(len(line.text) < width for line in lines[:-1]):
+    starts: list[int] = []
+    given = text.split("\n")
+    told = [line.rstrip() for line in given]
+    for first, last in _blocks(told):
+        width = max(map(len, told[first:last]))
+        if not _is_cut_at(width, told[first:last]):
             continue
         records = frozenset(Records(text).starts) if records is None else records
+        starts = starts or list(accumulate((len(line) + 1 for line in given), initial=0))
+        lines = list(map(Line, starts[first:last], told[first:last]))
         wraps = list(_wraps(lines, width, records))
         if _are_of_a_terminal(wraps, width):
             marks += [(one.end, one.next, one.instead) for one in wraps]
     return marks
 
 
-def _blocks(text: str) -> Iterator[Sequence[_Line]]:
-    """The lines of a text, those together between which no line is empty, nor fences code."""
-    block: list[_Line] = []
-    at = 0
-    for line in text.split("\n"):
-        told = line.rstrip()
-        if told and not told.startswith("```"):
-            block.append(_Line(at, told))
-        else:
-            yield from (block,) if len(block) > 1 else ()
-            block = []
-        at += len(line) + 1
-    yield from (block,) if len(block) > 1 else ()
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """From which to which of the lines none is empty, nor fences code."""
+    parts = [n for n, line in enumerate(lines) if not line or line.startswith("```")]
+    for before, after in pairwise((-1, *parts, len(lines))):
+        if after - before > 2:
+            yield before + 1, after
 
 
-def _wraps(lines: Sequence[_Line], width: int, records: AbstractSet[int]) -> Iterator[_Wrap]:
+def _is_cut_at(width: int, lines: Sequence[str]) -> bool:
+    """Whether any line has so many columns as terminals have, and the next is not further in."""
+    if not _NARROWEST <= width <= _WIDEST:
+        return False
+    return any(len(one) == width and after[0] not in " \t" for one, after in pairwise(lines))
+
+
+def _wraps(lines: Sequence[Line], width: int, records: AbstractSet[int]) -> Iterator[LineEnd]:
     """The line ends that may be wraps at this width; none where words were never cut."""
-    begun, quoted = lines[0], _Quoted()
-    found: list[_Wrap] = []
+    begun, quoted = lines[0], Quoted()
+    found: list[LineEnd] = []
     for line, after in pairwise(lines):
         is_open = quoted.after(line.text)
         wrap = None
@@ -166,25 +91,25 @@ def _wraps(lines: Sequence[_Line], width: int, records: AbstractSet[int]) -> Ite
             if wrap and begins and not (is_open or (width in _USUAL and wrap.is_in_a_word)):
                 wrap = None
         if wrap is None:
-            begun, quoted = after, _Quoted()
+            begun, quoted = after, Quoted()
         else:
             found.append(wrap)
     yield from found
 
 
-def _wrap(line: _Line, after: _Line, width: int, *, is_open: bool) -> _Wrap | None:
+def _wrap(line: Line, after: Line, width: int, *, is_open: bool) -> LineEnd | None:
     """The wrap that the line's end may be, in a word or at the space between two."""
     short = width - len(line.text)
     indent = len(after.text) - len(after.text.lstrip())
     if short + indent > 1 or (width <= _OF_EMAIL and line.text.endswith("=")):
         return None
     if short + indent == 1:
-        return _Wrap(line.end, after.start + indent, " ")
+        return LineEnd(line.end, after.start + indent, " ")
     if _lacks_a_space(line.text, after.text):
         return None
     last, first = _LAST.search(line.text[-_LONGEST:]), _FIRST.match(after.text)
     parts = (last[0] if last else "", first[0] if first else "")
-    return _Wrap(line.end, after.start, "", is_open, parts)
+    return LineEnd(line.end, after.start, "", is_open, parts)
 
 
 def _is_by_itself(line: str, begun: str) -> bool:
@@ -210,7 +135,7 @@ def _lacks_a_space(line: str, after: str) -> bool:
     return line[-1] in ",;!?" and after[0].isalpha()
 
 
-def _are_of_a_terminal(wraps: Sequence[_Wrap], width: int) -> bool:
+def _are_of_a_terminal(wraps: Sequence[LineEnd], width: int) -> bool:
     """Whether so much speaks for these wraps that no other reason is left for them."""
     inside = [one for one in wraps if one.is_inside]
     if not inside:
