@@ -19,6 +19,8 @@ _MOST_OVER = 3
 """So many lines a value goes on at most that cannot end with its own."""
 _MOST_WRAPPED = 8
 """So many lines above and below a hard wrap may have cut off."""
+_BEGINNING = 16
+"""By so much of a line it is told whether it is an item as another one is."""
 _COMMENT = re.compile(r"[ \t]*(?:\*|//|#|(?:>[ \t]?){1,9}|\|)[ \t]+")
 _NEW = re.compile(
     r"\s*$|\s*(?:[Aa]t|in|from|File|Caused)\s|[ \t]*[}{)\]\[<\"'`@*/#>-]"
@@ -95,6 +97,7 @@ def _wrapped(text: str, line: int, stop: int) -> tuple[int, int]:
     """The paragraph: the lines around that a hard wrap may have cut off."""
     comment = _COMMENT.match(text, line)
     mark = comment[0].strip() if comment else ""
+    begun = _beginning(text, line)
     for _ in range(_MOST_WRAPPED):
         before = text.rfind("\n", max(0, line - REACH), max(0, line - 1)) + 1
         if line == 0 or (before == 0 and line > REACH) or not _goes_on(text, before, line, mark):
@@ -105,10 +108,17 @@ def _wrapped(text: str, line: int, stop: int) -> tuple[int, int]:
         after = min(len(text), stop + LONGEST) if after < 0 else after
         if stop >= len(text) or not _goes_on(text, stop + 1, after, mark):
             break
-        if not mark and begin_alike(text[line:stop], text[stop + 1 : after]):
+        if begin_alike(begun, _beginning(text, stop + 1)):
             break  # as the lines of a list
         stop = after
     return line, stop
+
+
+def _beginning(text: str, line: int) -> str:
+    """How a line begins, less what marks it as a comment or an item."""
+    comment = _COMMENT.match(text, line)
+    start = comment.end() if comment else line
+    return text[start : start + _BEGINNING]
 
 
 def _goes_on(text: str, start: int, end: int, mark: str) -> bool:

@@ -24,7 +24,7 @@ _ELEMENT_END = re.compile(
 _TAG_BEFORE = re.compile(r"<[A-Za-z][^<>\n]{0,200}>[ \t]{0,8}\Z")
 _ID_AT_END = re.compile(
     r"[ \t:'\"`(]{0,4}((?=\w[^\s,;]*[\d_@/])(?!\d[\d.,]*\s)[^\s,;\"'`()\[\]]{1,200}?)"
-    r"[.:!?)\"'`]{0,3}(?=\s+\S|;)"
+    r"(?:[.:!?)\"'`]{0,3}(?=\s+\S|;)|(?<=[0-9A-Za-z]{20}),(?=\s+[a-z]{2,20}\b(?!_)))"
 )
 """It is the whole value, though the line goes on."""
 _BRACKET = re.compile(r"[()\[\]]")

@@ -34,7 +34,9 @@ def values_of(found: Alignment, text: Words, bounds: Bounds) -> dict[str, str]:
         if start is None or end is None or end - start > _LONGEST:
             continue
         said = _said(text.text[start:end], bounds.escapes)
-        values |= _split(slot, said if number else _after_the_mark(said, slot))
+        said = said if number else _after_the_mark(said, slot)
+        is_last = number + 1 == len(pattern.slots)
+        values |= _split(slot, _up_to_the_mark(said, slot) if is_last else said)
     return values
 
 
@@ -87,6 +89,15 @@ def _after_the_mark(raw: str, slot: Slot) -> str:
         return raw
     at = told.rfind(mark, 0, -len(closing))
     return raw[at:] if at > 0 else raw
+
+
+def _up_to_the_mark(raw: str, slot: Slot) -> str:
+    """What a message ends with up to the mark and the stop that it closes with, if they go on."""
+    opening, closing = slot.marks[0].strip(), slot.marks[-1].strip()
+    if not raw.lstrip().startswith(opening or "\n") or len(closing) < 2:
+        return raw
+    at = raw.find(f"{closing} ", len(opening) + 1)
+    return raw[: at + len(closing)] if at > 0 else raw
 
 
 def _last_word(raw: str) -> tuple[str, str, str]:

@@ -53,8 +53,9 @@ _OF_THE_SDK = "status statuscode statustext clerkerror name stack cause retryaft
 _OF_LOGGERS = """
     level lvl severity err time ts timestamp date pid hostname host logger caller component module
     service env requestid reqid traceid spanid trace stream
-    app application attributes cluster container deploymentid environment insertid labels loggername
-    logname namespace pod projectid receivetimestamp region tags thread threadname
+    app application attributes cluster container deploymentid environment insertid labels levelvalue
+    loggername logname namespace pod projectid receivetimestamp region tags thread threadname
+    version
 """
 FAMILIAR = frozenset(f"{_OF_THE_SDK} {_OF_LOGGERS}".split())
 """Keys that may stand beside those of an error without making it somebody else's."""

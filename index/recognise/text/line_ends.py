@@ -77,11 +77,12 @@ class Quoted:
     """Whether a string is open, line by line."""
 
     def __init__(self) -> None:
-        self._double = self._single = False
+        self._double = self._single = self._backtick = False
 
     def after(self, line: str) -> bool:
         """Whether one is at the end of this line, which follows those before it."""
         self._double ^= len(_QUOTE.findall(line)) % 2 == 1
+        self._backtick ^= line.count("`") % 2 == 1
         for quote in _SINGLE.finditer(line):
             self._single = quote["opens"] is not None
-        return self._double or self._single
+        return self._double or self._single or self._backtick

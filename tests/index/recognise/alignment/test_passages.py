@@ -94,6 +94,18 @@ def test_a_value_at_the_beginning_takes_nothing_of_what_precedes(recogniser, bef
     )
 
 
+def test_a_value_in_marks_ends_with_them(recogniser):
+    said = "`public_metadata` must be a `object`. Retrying is useless."
+    answer = recogniser.recognise(said)
+    assert answer.matches[0].values == {"param": "public_metadata", "paramType": "object"}
+
+
+@pytest.mark.parametrize("after", [", skipping", ", retrying in 3 s"])
+def test_an_id_is_the_whole_value_though_the_sentence_goes_on(recogniser, after):
+    assert only_value(recogniser, f"{USER.format(ID)}{after}") == ID
+    assert only_value(recogniser, USER.format("phone_code, totp")) == "phone_code, totp"
+
+
 @pytest.mark.parametrize("before", ["api-7d9f api ERROR 422 ", "see `docs` first, then "])
 def test_a_value_in_marks_begins_with_them(recogniser, before):
     said = f"{before}`public_metadata` must be a `object`."

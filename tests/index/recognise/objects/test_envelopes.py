@@ -103,6 +103,7 @@ def test_a_message_that_is_the_code_again_backs_nothing(bundled):
     [
         {"severity": "error", "tags": {"deploymentId": "1c", "service": "api"}},
         {"insertId": "i1", "logName": "l", "labels": {"region": "eu"}, "namespace": "web"},
+        {"@version": "1", "logger_name": "a.B", "level": "ERROR", "level_value": 40000},
         {"thread": "main", "loggerName": "a.B", "application": "shop", "pod": "web-1"},
     ],
 )

@@ -12,7 +12,13 @@ SAID = [
 
 @pytest.mark.parametrize(
     "line",
-    ["{code}: {said}", "{code}  {said}", "- row {n}: {code} ({said})", "{n};404;{code};{said}"],
+    [
+        "{code}: {said}",
+        "{code}  {said}",
+        "- row {n}: {code} ({said})",
+        "{n};404;{code};{said}",
+        "* {code} | {said}",
+    ],
 )
 def test_a_code_on_several_lines_means_what_each_of_them_says(recogniser, line):
     lines = [

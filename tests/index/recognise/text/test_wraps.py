@@ -28,6 +28,12 @@ def test_an_id_that_was_cut_tells_of_a_terminal_of_any_width():
     assert plain_text(at_the_last_column(LOGGED, columns)).text == LOGGED
 
 
+def test_so_does_a_value_in_backticks_that_is_not_closed():
+    line = "clerk: an update was rejected (422): `public_metadata.newsletter.frequency` must be set"
+    for columns in range(line.index("newsletter"), line.index("` must")):
+        assert plain_text(at_the_last_column(line, columns)).text == line
+
+
 def test_where_words_are_parted_at_spaces_a_space_stands_for_a_wrap():
     # The second line ends right before a space, the third begins with one.
     line = f"{LOGGED} and none with that address either: "
