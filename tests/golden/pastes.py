@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-HALVES = ("dev", "check", "blind", "blind2")
+HALVES = ("dev", "check", "blind", "blind2", "blind3")
 """The files: by which the rules were made, by which they were checked, and what came after."""
 _HERE = Path(__file__).parent / "pasted"
 _HEAD = re.compile(r"^%% ([\w-]+)(?::[ ]?(.*))?\n?$")
