@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from app.workers.asker import Asker
     from index.entry import ErrorEntry
 
+_SHOWN = 10_000
+"""So much of a pasted text is put into the box."""
+
 
 class QuickLook(QObject):
     """Joins the small window to search and clipboard."""
@@ -90,7 +93,9 @@ class QuickLook(QObject):
     def _paste(self, mime: QMimeData) -> None:
         """Pasted text is words here; the big window recognises what it is."""
         text = " ".join(mime.text().split())
-        self._window.box.set_query(masked(text), pasted=True)
+        # Line ends are taken out after that: by them a secret is known that a terminal cut.
+        shown = " ".join(masked(mime.text()[:_SHOWN]).split())
+        self._window.box.set_query(shown, pasted=True)
         self._pasted = mime.text()
         self._ask(Question(text, limit=ROWS, plain=True))
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from index.recognise.stream import LoggedCode, LoggedError, LogReport
 
 _LISTED = 4
+_LONGEST_SECRET = 4_096
+"""So much more is looked at, so that one at the end of what is shown is covered."""
 _SHOWN_TEXT = 20_000
 
 
@@ -91,7 +93,7 @@ class RecognitionTexts(QObject):
 
     def pasted_text(self, text: str, recognition: Recognition) -> TextContent:
         """The text as it was pasted, what was recognised marked, secrets covered."""
-        covered = masked(text)
+        covered = masked(text[: _SHOWN_TEXT + _LONGEST_SECRET])
         spans = [span for match in recognition.matches for span in match.spans]
         spans += [unknown.span for unknown in recognition.unknown_codes]
         runs = marked([Run(covered[:_SHOWN_TEXT])], spans)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.recognise.text.plain import unwrapped
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,15 +38,27 @@ _SECRET = re.compile(
     re.ASCII,
 )
 _DOT = "\u2022"
+_NO_LINE_END = re.compile(r"[^\n]")
 
 
 def secrets(text: str) -> Iterator[tuple[int, int]]:
     """Where secret keys, tokens and session cookies are, without the prefix that names their kind.
 
-    Publishable keys and ids are no secrets.
+    Publishable keys and ids are no secrets. One that a terminal cut is found as a whole.
     """
-    for found in _SECRET.finditer(text):
-        yield found.span(found.lastgroup or 0)
+    found = list(_spans(text))
+    plain = unwrapped(text)
+    if plain.layers:
+        found += (plain.source_span(*span) for span in _spans(plain.text))
+    end = 0
+    for start, stop in sorted(found):
+        if stop > end:
+            yield max(start, end), stop
+            end = stop
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    return (found.span(found.lastgroup or 0) for found in _SECRET.finditer(text))
 
 
 def masked(text: str) -> str:
@@ -52,7 +66,7 @@ def masked(text: str) -> str:
     pieces: list[str] = []
     end = 0
     for start, stop in secrets(text):
-        pieces += (text[end:start], _DOT * (stop - start))
+        pieces += (text[end:start], _NO_LINE_END.sub(_DOT, text[start:stop]))
         end = stop
     pieces.append(text[end:])
     return "".join(pieces)

@@ -20,7 +20,7 @@ from index.recognise.text.screen import screen_marks
 from index.recognise.text.wraps import wrap_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from index.recognise.text.marks import Mark
 
@@ -85,13 +85,22 @@ class Plain:
 
 def plain_text(text: str) -> Plain:
     """The text without marks; any text will do."""
-    layers: list[Layer] = []
-    # Which lines are as long as its screen is wide, only a text without colours shows.
-    for marks_of in (screen_marks, wrap_marks, _marks):
-        if marks := apart(marks_of(text)):
-            text, layer = _without(text, marks)
-            layers.append(layer)
-    return Plain(text, tuple(layers))
+    return _less(unwrapped(text), _marks)
+
+
+def unwrapped(text: str) -> Plain:
+    """The text as it was before it came onto a screen."""
+    # Which lines are as long as that is wide, only a text without colours shows.
+    return _less(_less(Plain(text), screen_marks), wrap_marks)
+
+
+def _less(plain: Plain, marks_of: Callable[[str], Iterable[Mark]]) -> Plain:
+    """A text without these marks too."""
+    marks = apart(marks_of(plain.text))
+    if not marks:
+        return plain
+    text, layer = _without(plain.text, marks)
+    return Plain(text, (*plain.layers, layer))
 
 
 def _without(text: str, marks: Sequence[Mark]) -> tuple[str, Layer]:

@@ -280,6 +280,10 @@ def test_a_paste_finds_its_words_and_its_secrets_are_covered(quick):
     quick.paste("Bearer sk_test_abcdefgh")
     assert quick.window.box.text().startswith("Bearer ")
     assert "abcdefgh" not in quick.window.box.text()
+    begun = f"{'curl -H X-Request-Id:1 -H Authorization:Bearer sk_live_':x>72}"
+    quick.paste(f"{begun}Zm9vYmFy\nYmF6Zm9vYmFyYmF6' said 401")  # a terminal cut it
+    assert "YmF6" not in quick.window.box.text()
+    assert quick.window.box.text().endswith("said 401")
 
 
 def test_enter_after_a_paste_has_it_recognised_and_not_searched_for(quick):

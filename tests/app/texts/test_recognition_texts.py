@@ -80,3 +80,13 @@ def test_what_is_to_be_said_of_several_errors_is_said_once(qapp, recogniser):
     _, lines = strip(recogniser, [*SAID.items()][:4])
     assert "\n".join(lines).count("its origin is unclear") == 1
     assert all("code" in line for line in lines[1:])
+
+
+@pytest.mark.parametrize("kept", [19_950, 19_990])
+def test_a_secret_that_goes_over_the_end_of_what_is_shown_is_covered(qapp, recogniser, kept):
+    text = f"{'x' * kept} cookie: __session=c2VjcmV0{'c2VjcmV0' * 20} and more"
+    shown = RecognitionTexts().pasted_text(text, recogniser.recognise(text))
+    [block] = shown.blocks
+    told = "".join(run.text for run in block.runs)
+    assert len(told) == 20_000
+    assert "c2Vj" not in told

@@ -1,6 +1,7 @@
 import pytest
 
 from index.recognise.text.mask import masked
+from tests.index.recognise.wrappers import at_the_last_column
 
 JWT = "eyJhbGciOiJSUzI1NiJ9.eyJhenAiOiJodHRwIn0.c2lnbmF0dXJl"
 
@@ -100,3 +101,25 @@ def test_every_offset_stays_true():
     text = f"a {JWT} b sk_live_12345678 c"
     assert len(masked(text)) == len(text)
     assert masked(text).endswith(" c")
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"2026-01-01T00:00:00Z ERROR [auth] the request had __session={JWT * 2} in its cookie",
+        "curl -s https://api.clerk.com/v1/users -H 'Accept: application/json' -H 'Authorization: "
+        "Bearer sk_live_Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFy'",
+        "\x1b[31mERROR\x1b[0m 401 from the service, for CLERK_SECRET_KEY=sk_test_Zm9vYmFy"
+        "YmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6",
+    ],
+)
+def test_so_are_those_that_a_terminal_cut(line, columns):
+    wrapped = at_the_last_column(line, columns)
+    covered = masked(wrapped)
+    assert len(covered) == len(wrapped)
+    assert [n for n, sign in enumerate(covered) if sign == "\n"] == [
+        n for n, sign in enumerate(wrapped) if sign == "\n"
+    ]
+    assert not any(part in covered.replace("\n", "") for part in ("YmF6", "c2ln", "Zm9v"))
+    assert covered.count("\u2022") > 40
