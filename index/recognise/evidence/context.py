@@ -62,9 +62,9 @@ def context_of(text: Words, services: Mapping[str, str]) -> Context:
     Every text may have the words of a catalog called "API errors": they name no service.
     """
     lowered = text.text.lower()
-    frontend = sum(sign in lowered for sign in _FRONTEND)
-    backend = sum(sign in lowered for sign in _BACKEND)
-    api = "" if bool(frontend) == bool(backend) else "frontend" if frontend else "backend"
+    frontend = any(map(lowered.__contains__, _FRONTEND))
+    backend = any(map(lowered.__contains__, _BACKEND))
+    api = "" if frontend == backend else "frontend" if frontend else "backend"
     names = {*services, *services.values()}
     named = {
         name

@@ -32,7 +32,7 @@ _BOX = re.compile(
 
 def screen_marks(text: str) -> Iterator[Mark]:
     """What a terminal put into a text, and what stands for it."""
-    if any(sign in text for sign in _SIGNS) or _LOST.search(text):
+    if any(map(text.__contains__, _SIGNS)) or _LOST.search(text):
         for colour in _COLOUR.finditer(text):
             yield *colour.span(), "\n" if colour[0][0] == "\r" else ""
     if not text.isascii() and _LINE.search(text):
