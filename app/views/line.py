@@ -43,6 +43,7 @@ class LinePainter:
     def __init__(self) -> None:
         self._fitted = lru_cache(maxsize=_KEPT)(self._fit)
         # What there is room for looks alike at every width: most lines while a window is resized.
+        # Only here are they kept: what fits is remembered as a text.
         self._laid_out = lru_cache(maxsize=_KEPT)(_laid_out)
 
     def paint(  # noqa: PLR0913
@@ -60,8 +61,9 @@ class LinePainter:
 
         Where there is no room for all of it, one that `keeps_end` is cut in the middle.
         """
-        text, width = text[:_MOST], box.width()
-        line = self._fitted(text, painter.font(), width, tuple(marks), look, keeps_end=keeps_end)
+        text, font, width = text[:_MOST], painter.font(), box.width()
+        shown, spans = self._fitted(text, font, width, tuple(marks), look, keeps_end=keeps_end)
+        line = self._laid_out(shown, spans, font, look)
         left = box.x() + (width - line.width if at_end else 0)
         place = QPointF(left, box.y() + (box.height() - line.height) // 2)
         if not line.spills and line.width <= width:
@@ -81,8 +83,8 @@ class LinePainter:
         look: Look,
         *,
         keeps_end: bool,
-    ) -> _Line:
-        """As much of the text as there is room for."""
+    ) -> tuple[str, tuple[Span, ...]]:
+        """As much of the text as there is room for, and the marks in that."""
         text, room = text.replace("\n", " "), width
         for _ in range(_TRIES):  # Qt measures by whole pixels, and draws by parts of them
             shown, spans = _shortened(text, font, room, marks, keeps_end=keeps_end)
@@ -90,7 +92,7 @@ class LinePainter:
             if line.width <= width:
                 break
             room -= ceil(line.width) - width
-        return line
+        return shown, spans
 
 
 def _shortened(
