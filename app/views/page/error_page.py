@@ -290,3 +290,5 @@ class ErrorPage(QWidget):
     def _turn_to(self, shown: QWidget, name: str) -> None:
         self._stack.setCurrentWidget(shown)
         self.setAccessibleName(name)
+        if shown is not self._text:
+            self._text.clear()

@@ -450,12 +450,24 @@ def test_a_long_text_comes_a_screen_at_a_time_and_whole_onto_paper(page, qtbot):
         return [block.accessibleName() for block in page.findChildren(TextBlock)][-30:]
 
     page.show_text(content)
-    assert "Block 5" in heads()
+    assert "Block 2" in heads()
     assert "Block 29" not in heads()
     qtbot.waitUntil(lambda: "Block 29" in heads())
     page.show_text(content)
     assert page.whole_sheet() is not None
     assert heads() == [block.title for block in content.blocks]
+
+
+def test_a_text_that_made_room_is_kept_no_longer(page, qtbot, show):
+    text_page = page.findChild(TextPage)
+    for take_its_place in (
+        lambda: show(page, content(library(record()))),
+        lambda: page.show_hint("Nothing here."),
+    ):
+        page.show_text(TextContent("Title", "Lead", (Block("Block", (Run("text"),)),)))
+        assert text_page.findChildren(Card)
+        take_its_place()
+        qtbot.waitUntil(lambda: not text_page.findChildren(Card))
 
 
 def test_the_heads_of_cards_stand_equally_far_from_their_tops(page, show):
