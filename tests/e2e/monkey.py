@@ -5,7 +5,7 @@ usage: python -m tests.e2e.monkey [--actions N] [--seed N]     on the display of
 Prints the longest stalls of the event loop with what was done there, how many were too long, the
 memory after every tenth of the way, and every complaint; ends with 1 where there was a traceback, a
 Qt warning or a damaged database. Stalls are in the processor's time of the window's thread: a busy
-machine adds nothing.
+machine adds little. Memory is that of like states: no dialog open, and the same error on show.
 """
 
 import argparse
@@ -35,12 +35,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.commands.actions import ActionId
+from app.views.search_box import SearchBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PAUSES_MS = (12, 12, 12, 300)
 """Between two things done; after the longest there is an answer, and its page."""
+_AT_REST = "user not found"
+_REST_MS = 2_000
+"""To have that on show, and let go of what was open before."""
 _BEAT_MS = 2
 _LISTED = 12
 _TOO_LONG_MS = 50
@@ -129,6 +133,7 @@ class Monkey:
         self._actions = self._left = actions
         self._tenth = max(1, actions // 10)
         self._letters: list[str] = []
+        self._is_at_rest = False
         self._timer = QTimer(window, singleShot=True, interval=_PAUSES_MS[-1])
         self._timer.timeout.connect(self._step)
         self._heart = Heart(window)
@@ -150,6 +155,10 @@ class Monkey:
             QTest.keyClick(self._target(), self._letters.pop(0))
             return
         if self._left % self._tenth == 0:
+            if not self._is_at_rest:
+                self._come_to_rest()
+                return
+            self._is_at_rest = False
             self._tell()
         if self._left <= 0:
             self._timer.stop()
@@ -164,6 +173,18 @@ class Monkey:
         thing = self._random.choice(things)
         self._heart.doing = thing.__name__
         thing()
+
+    def _come_to_rest(self) -> None:
+        """Bring the window to the state in which its memory is compared."""
+        self._heart.doing = "rest"
+        self._is_at_rest = True
+        _close_all()
+        self._window.activateWindow()
+        box = self._window.findChild(SearchBox)
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClicks(box, _AT_REST)
+        self._timer.start(_REST_MS)
 
     def _tell(self) -> None:
         done = self._actions - self._left
@@ -218,6 +239,15 @@ class Monkey:
 
     def _resize(self) -> None:
         self._window.resize(self._random.randint(520, 1400), self._random.randint(320, 900))
+
+
+def _close_all() -> None:
+    """Every menu and dialog; a question that comes up only then is closed as well."""
+    for _again in range(3):
+        if popup := QApplication.activePopupWidget():
+            popup.close()
+        for dialog in _free_dialogs():
+            dialog.close()
 
 
 def _free_dialogs() -> list[QDialog]:
