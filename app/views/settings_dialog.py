@@ -77,7 +77,6 @@ class SettingsDialog(Dialog):
         self.catalogs = self._added(CatalogsPage())
         yield
         self.privacy = self._added(PrivacyPage())
-        self._keep_close_last()
         yield
 
     def parts(self) -> list[QWidget]:
@@ -118,7 +117,8 @@ class SettingsDialog(Dialog):
     def _keep_close_last(self) -> None:
         """New controls come last among what Tab reaches; the button is below them."""
         last = self.previousInFocusChain()
-        # Qt puts nothing behind what takes no keyboard, as a label.
+        # Qt puts nothing behind what takes no keyboard, as a label. A page that this went across,
+        # one without a control, the bindings would keep for good: each is filled by now.
         while last is not None and last.focusPolicy() is Qt.FocusPolicy.NoFocus:
             last = last.previousInFocusChain()
         if last is not None:

@@ -1,9 +1,11 @@
 """The window as a whole: what is typed, chosen and followed, and what it shows then."""
 
 import gc
+from collections import Counter
 from itertools import pairwise
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt, QThread
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtPrintSupport import QPrintDialog
@@ -11,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QWidget,
 )
 
 from app.content.links import Where, search_link
@@ -714,6 +718,33 @@ def test_a_look_comes_to_nothing_that_was_closed(open_desk, tmp_path, command, k
         desk.until(lambda: window.top.styleSheet() not in drawn)
         drawn.add(window.top.styleSheet())
     assert len(drawn) == 4
+
+
+def deleted_and_kept():
+    """The widgets that Qt deleted and Python still holds, by their kinds."""
+    gc.collect()
+    kinds = [type(made) for made in gc.get_objects() if is_deleted(made)]
+    return Counter(kind.__name__ for kind in kinds)
+
+
+def is_deleted(made):
+    return issubclass(type(made), QWidget) and not shiboken6.isValid(made)
+
+
+@pytest.mark.parametrize(
+    "command", ["settings", "keys", "compare-editions", "export-errors", "read-file"]
+)
+def test_nothing_is_kept_of_a_dialog_that_was_closed(desk, command):
+    window, kept = desk.window, []
+    for _ in range(3):
+        desk.command(command).trigger()
+        desk.until(lambda: window.findChild(QDialog) and window.findChild(QDialog).isVisible())
+        desk.settle()
+        window.findChild(QDialog).close()
+        desk.until(lambda: not window.findChild(QDialog) or window.findChild(QDialog).isHidden())
+        desk.settle()
+        kept.append(deleted_and_kept())
+    assert kept[2] <= kept[1]
 
 
 @pytest.mark.parametrize("last_key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
