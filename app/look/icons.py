@@ -41,17 +41,31 @@ def tinted(icon: Icon, color: QColor, side: int) -> QIcon:
     renderer = QSvgRenderer(QByteArray(source.replace(_BLACK, color.name().encode())))
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(_drawn(renderer, side, scale))
-        made.addPixmap(_drawn(renderer, side, scale, _WEAK), QIcon.Mode.Disabled)
+        sharp = _clear(side * scale)
+        painter = QPainter(sharp)
+        renderer.render(painter)
+        painter.end()
+        for mode, drawn in ((QIcon.Mode.Normal, sharp), (QIcon.Mode.Disabled, _weakened(sharp))):
+            drawn.setDevicePixelRatio(scale)
+            made.addPixmap(drawn, mode)
     return made
 
 
-def _drawn(renderer: QSvgRenderer, side: int, scale: int, opacity: float = 1) -> QPixmap:
-    pixmap = QPixmap(QSize(side, side) * scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
-    renderer.render(painter)
+def _weakened(pixmap: QPixmap) -> QPixmap:
+    """The same, less opaque.
+
+    Rendered so at once, Qt would share the work out among threads, and wait for ever where the
+    system gives none.
+    """
+    made = _clear(pixmap.width())
+    painter = QPainter(made)
+    painter.setOpacity(_WEAK)
+    painter.drawPixmap(0, 0, pixmap)
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
+    return made
+
+
+def _clear(side: int) -> QPixmap:
+    made = QPixmap(QSize(side, side))
+    made.fill(Qt.GlobalColor.transparent)
+    return made
