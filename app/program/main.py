@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, Qt
+from PySide6.QtGui import QPixmapCache
 
 from app import __version__
 from app.instance.request import Request, Wish
@@ -35,6 +36,10 @@ _SWITCH_SECONDS = 0.0005
 """How long a busy thread may keep the interpreter from the window, each time the window needs it.
 
 Painting the list needs it a hundred times; Python's own 5 ms would make that half a second.
+"""
+_PICTURES_KB = 1_024
+"""So much of its pictures Qt keeps: icons drawn anew and dialogs opened again leave theirs behind,
+which would fill Qt's own 10 MB in a day and are never drawn again.
 """
 
 
@@ -71,6 +76,7 @@ def made_application(language: str = "") -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("errdex")
     application.setStyle("Fusion")
+    QPixmapCache.setCacheLimit(_PICTURES_KB)
     # Qt would tell of each font that has no letters for what somebody pastes; it takes others.
     QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     speak(application, chosen=language)
