@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from index.recognise.alignment.patterns import Pattern
 
 _PAIRS_AT_END = (
-    r"[ \t]{2,9}[@A-Za-z][\w.@-]{0,40}:[ \t].*"
-    r"|(?:[ \t]+[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))+"
+    r"[ \t]{2,}+[@A-Za-z][\w.@-]{0,40}:[ \t].*"
+    r"|(?:[ \t]++[A-Za-z][\w.-]{0,40}=(?:\"[^\"\n]{0,200}\"|[^\s\"]{1,200}))++"
 )
 _NOTE_AT_END = (
     r"\((?:ERROR|[A-Z]{3,} |(?i:status|code|http|trace|request|type|id)\b)[^()\n]{0,60}\)"
@@ -18,12 +18,14 @@ _NOTE_AT_END = (
     r"|[(\[](?:\d{3}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,8})[)\]]"
 )
 _SUFFIX = re.compile(
-    rf"(?:{_PAIRS_AT_END}|\t\{{.*|\s*(?:{_NOTE_AT_END}|\{{|\[\w{{0,40}}|</?\w{{1,12}}[^<>\n]{{0,40}}>"
-    r"|\s(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)"
-    r"|\sin \S{1,200}(?: on line |:)\d{1,6}|\{\w{1,20}\}"
+    rf"(?<![ \t])(?:{_PAIRS_AT_END}|[ \t]*\t\{{.*"
+    rf"|\s*+(?:{_NOTE_AT_END}|\{{|\[\w{{0,40}}|</?\w{{1,12}}[^<>\n]{{0,40}}>"
+    r"|(?<=\s)(?:at|in) (?:async |new )?[\w.$<>/]{1,80} ?\(\S{0,200}\)"
+    r"|(?<=\s)in \S{1,200}(?: on line |:)\d{1,6}|\{\w{1,20}\}"
     r"|: file \S{1,200}, line \d{1,6}"
     r"|\\{1,15}[nr].*|\*\*|```))\s*$"
 )
+"""From the first of the blanks before it, of which none is given back: there may be thousands."""
 _MOST = 3
 """So many of them follow one another at most."""
 

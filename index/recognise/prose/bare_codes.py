@@ -14,7 +14,7 @@ _LABEL = re.compile(
 )
 _BARE = re.compile(r"[\s\"'`]*([A-Za-z][A-Za-z0-9_-]{1,119})[\s\"'`]*")
 _END = re.compile(r"[\"'`*,;.!\s]*")
-_LEAD = re.compile(r"\s*[^\n{}=\"]{0,100}\w[)\]]?:\s['`]?")
+_LEAD = re.compile(r"\s*+[^\n{}=\"]{0,100}\w[)\]]?:\s['`]?")
 
 
 def bare_code(text: str) -> tuple[int, int] | None:

@@ -23,10 +23,11 @@ _MOST_PARTS = 64
 _TOKEN = re.compile(r"[\w.-]{1,120}")
 _BARE_END = re.compile(
     r"\n\s{1,99}\[\w{1,40}\]\s=>|[{}()\[\]]|\n|,\s+\w{1,40}\s*[:=]"
-    r"|\s*[,;]?\s*\b(?:code|message|long_?message|short_?message|meta|param_?name|errors|status"
-    r"|clerk_?trace_?id)\s*(?:=>|[:=])",
+    r"|(?:(?<![^\S\n])\s*+(?:[,;]\s*+)?)?\b(?:code|message|long_?message|short_?message|meta"
+    r"|param_?name|errors|status|clerk_?trace_?id)\s*(?:=>|[:=])",
     re.IGNORECASE,
 )
+"""Before a key from the first of the blanks, and none given back: there may be thousands."""
 _HOLDS_AN_OBJECT = re.compile(
     r"(?:errors?|code|[mM]essage)\\{0,15}[\"'`]?\s{0,9}(?:=>|[:=])\s{0,9}\\{0,15}[\"'`\[{]"
 )

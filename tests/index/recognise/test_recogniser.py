@@ -375,3 +375,20 @@ def test_the_beginning_of_a_code_is_none_where_the_message_is_anothers(recognise
     assert recogniser.recognise(text).matches == ()
     ours = text.replace("The key was revoked.", "No user was found with id u_1")
     assert recogniser.recognise(ours.replace("_m", "_n")).matches[0].entry.name == "UserNotFound"
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("blank", [" ", "\t", " \n", "\n "])
+@pytest.mark.parametrize("begun", ["message: a", "No user was found with id user_1"])
+def test_blanks_without_end_are_read_at_once(recogniser, begun, blank):
+    line = f"{begun}{blank * (1_800 // len(blank))}b\n"
+    text = f'{line * 65}{{"code": "session_exists"}}'
+    assert "session_exists" in {match.entry.code for match in recogniser.recognise(text).matches}
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("quote", ["'", '"', "`"])
+def test_quotes_without_end_before_messages_are_read_at_once(recogniser, quote):
+    line = f"({quote}" * 300 + "No user was found with id user_1\n"
+    found = recogniser.recognise(line * 200).matches
+    assert {match.entry.name for match in found} == {"UserNotFound"}
