@@ -15,6 +15,8 @@ _OLD_QUOTES = re.compile(r"(?:(?<=in )`[^`'\n]{1,80}|`[^\s`']{1,80})'(?!\w)")
 """As in "in `call'"."""
 _DOUBLED = re.compile(r"``(?!`)\s?")
 """What Markdown puts around code that has a backtick in it."""
+_MOST = 32
+"""So many quotes before a message are asked at most whether they are around it."""
 _AFTER_ONE = ",.;:!?)]}+*"
 """What may follow a quote that closes a quotation."""
 _DIFF = re.compile(r"(?m:^)[ \t]*-[^\n]*\n[ \t]*\+[ \t]*[\"'`]\Z")
@@ -33,7 +35,7 @@ def string_around(text: str, start: int, end: int) -> Bounds | None:
     """The string literal that holds the message, where one opens before it and does not close."""
     low = max(0, start - REACH)
     closings: dict[tuple[str, int], int] = {}
-    for opening in reversed(list(_OPENING.finditer(text, low, start + 1))):
+    for opening in reversed(list(_OPENING.finditer(text, low, start + 1))[-_MOST:]):
         if opening.end() > start or _goes_on_from_above(text, low, opening):
             continue
         if _OLD_QUOTES.match(text, opening.start()):
