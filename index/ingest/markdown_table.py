@@ -26,7 +26,7 @@ KIND = "the tables of a Markdown page"
 _RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|[ \t|:-]*+")
 """The line between a header and its rows."""
 _BAR = re.compile(r"(?<!\\)\|")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<text>.{1,1000}?)[ \t#]*$")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]++(?P<text>.{0,999}[^ \t#])[ \t#]*+$")
 _MARKUP = re.compile(r"[\\`*~<&\[]|(?<!\w)_|_(?!\w)")
 _CODE = re.compile(r"`([^`]+)`")
 """All of a cell, most often: to have it read as Markdown takes twenty times as long."""

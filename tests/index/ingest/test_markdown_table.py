@@ -102,3 +102,12 @@ def test_cells_of_nothing_but_code_are_read_in_few_steps():
     rows = "".join(f"| `code_{number}` | gone_{number} |\n" for number in range(500))
     page = f"| code | message |\n|---|---|\n{rows}".encode()
     assert calls_of(lambda: read_document(page, "a.md")) < 500 * 100
+
+
+@pytest.mark.timeout(5)
+def test_blanks_without_end_in_a_heading_are_read_at_once():
+    table = "| code | message |\n|---|---|\n"
+    at_sea, in_port = f"{table}| a | x |\n", f"{table}| b | y |\n"
+    page = f"# At{' ' * 3_000_000}sea\n\n## At sea ##\n{at_sea}\n## In port\n{in_port}"
+    records = read_document(page.encode(), "a.md").records
+    assert [record["domain"] for record in records] == ["At sea", "In port"]
