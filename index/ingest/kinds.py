@@ -169,7 +169,7 @@ def _read_catalog(value: Mapping[str, Any], found: Collector) -> None:
         records = field_of(value, "errors", list, found.file)
         catalog = catalog_of({**value, "errors": []}, found.file)
     except CatalogError as error:
-        reason = str(error).removeprefix(f"{found.file}: ").removesuffix(".")
+        reason = str(error).removeprefix(found.file).lstrip(": .").removesuffix(".")
         raise UnreadableError(found.file, reason) from error
     found.stated = Stated(catalog.id, catalog.title, catalog.edition, catalog.service)
     found.title = catalog.title

@@ -290,6 +290,23 @@ def test_an_id_that_cannot_be_one_is_told_what_may_stand_in_it(folder):
         preview(path, id="Bad Id!")
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("title", 1, "title: expected text, found 1"),
+        ("id", "../a", "id: use at most 64 letters"),
+        ("sources", [{}], "sources[0].title: is missing"),
+        ("errors", {}, "errors: expected a list, found an object"),
+    ],
+)
+def test_a_catalog_that_is_refused_is_named_once(folder, field, value, reason):
+    good = json.loads(bundled_catalogs()[0].read_text(encoding="utf-8"))
+    path = write(folder / "id.json", json.dumps(good | {field: value}))
+    with pytest.raises(DocumentError) as caught:
+        preview(path)
+    assert str(caught.value).startswith(f"id.json: {reason}")
+
+
 def test_a_document_that_is_given_up_is_named_by_its_file_alone(folder):
     good = write(folder / "a.csv", "name,code\nBoatSunk,boat_sunk\n")
     bad = write(folder / "b: line 7: c.csv", "code,status\n" + "sunk,410,too many\n" * 1_500)
