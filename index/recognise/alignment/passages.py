@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.recognise.alignment.lines import lines_around
@@ -79,6 +80,15 @@ def _inside_bold(text: str, line: int, start: int, end: int, stop: int) -> tuple
     if closing < 0 or text.count("**", line, start) % 2 == 0:
         return line, stop
     return text.rfind("**", line, start) + 2, closing
+
+
+def is_in_two_texts(found: Alignment, text: Words) -> bool:
+    """Whether a line ends within a value, and a string opens below it that holds what follows."""
+    for before, after in pairwise(found.runs):
+        value = text.text[text.ends[before.end - 1] : text.starts[after.start]]
+        if "\n" in value and value.count('"') % 2:
+            return True
+    return False
 
 
 def is_whole(found: Alignment, text: Words, bounds: Bounds) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.recognise.alignment.passages import is_whole, passage
+from index.recognise.alignment.passages import is_in_two_texts, is_whole, passage
 from index.recognise.alignment.quotation import CONCATENATED, Bounds
 from index.recognise.alignment.suffixes import without_suffixes
 from index.recognise.evidence.finding import Finding
@@ -108,7 +108,7 @@ class Sentences:
 
     def _finding(self, equals: Sequence[Sighting]) -> Finding | None:
         kind, found, numbers = self._said_by(equals)
-        if not numbers or _rating(found) < _LEAST:
+        if not numbers or _rating(found) < _LEAST or is_in_two_texts(found, self._text):
             return None
         place, bounds = self._where(found)
         ours = self._context.is_of(numbers, self._tables)

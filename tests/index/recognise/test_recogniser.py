@@ -353,6 +353,12 @@ def test_a_sentence_with_other_words_inside_is_another_one(recogniser):
         assert names(recogniser.recognise(f"Passwords must have {other}")) == []
 
 
+def test_a_line_and_a_string_below_it_are_no_one_message(recogniser):
+    line = "Clerk: Unable to verify the request"
+    assert names(recogniser.recognise(f'{line}\n{{"reason":"session-token-expired"}}')) == []
+    assert names(recogniser.recognise(f"{line} session\nsess_2b7Q0mRk3Zp")) != []
+
+
 @pytest.mark.parametrize(
     ("path", "domain"),
     [
