@@ -193,6 +193,7 @@ PARTS = (
     "its text is longer than %1 MB",
     "a filter is given more than %1 KB",
     "it is nested deeper than %1 levels",
+    "its parts call each other without end, or stand too deep in one another",
     "“%1” is refused here",
     "there is no “%1”; there are “%2”",
     "there is no filter “%1”; there are “%2”",

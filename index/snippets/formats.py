@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from index.snippets.sandbox import Codes, Sandbox
     from index.snippets.template_files import Format, TemplateFile
 
+_ENDLESS = "its parts call each other without end, or stand too deep in one another"
 _ADVICE = "Fix this template; it is used again as soon as it is saved."
 _MOST_WRITTEN = 1_000
 """Errors that a template has the time to write, also where each shares its code with thousands."""
@@ -166,5 +167,6 @@ class Snippets:
         else:
             place = Path(getattr(error, "filename", None) or path)
         where = f"{place}: line {line}" if line else str(place)
-        reason = (str(error) or type(error).__name__).splitlines()[0]
+        said = _ENDLESS if isinstance(error, RecursionError) else str(error)
+        reason = (said or type(error).__name__).splitlines()[0]
         return f"{where}: {reason.rstrip('.')}. {_ADVICE}"

@@ -1698,6 +1698,11 @@ api_errors.json von Clerk, Kataloge von Errdex</translation>
         <translation>sie braucht länger als %1 Sekunden</translation>
     </message>
     <message>
+        <source>its parts call each other without end, or stand too deep in one another</source>
+        <extracomment>Stands in the place of a %1 in other texts.</extracomment>
+        <translation>ihre Teile rufen einander ohne Ende auf oder stehen zu tief ineinander</translation>
+    </message>
+    <message>
         <source>its text is longer than %1 MB</source>
         <extracomment>Stands in the place of a %1 in other texts.</extracomment>
         <translation>ihr Text ist länger als %1 MB</translation>

@@ -65,7 +65,8 @@ GROWS = {
     "a large file": ("a" * 20_000, "larger than 16 KB, the limit for a template"),
     "blocks in blocks": ("{% for a in [1] %}" * 90 + "{% endfor %}" * 90, "nested deeper than"),
     "brackets": ("{{ " + "(" * 15_000 + ")" * 15_000, "larger than 16 KB"),
-    "minuses": ("{{ " + "-" * 15_000 + "1 }}", "recursion"),
+    "minuses": ("{{ " + "-" * 15_000 + "1 }}", "stand too deep in one another"),
+    "an include of itself": ("{% include 'evil.jinja' %}", "call each other without end"),
 }
 TAKES_LONG = {
     "macros that call themselves twice": (
