@@ -183,7 +183,7 @@ class Composition:
         quick.paste_handed_over.connect(paster.take)
 
     def _bind(self) -> None:
-        """What each action does. Copied, printed, noted and filled in is what was just typed for.
+        """What each action does. Copied, printed, kept and filled in is what was just typed for.
 
         What is done on the page is done with the page in sight, also where the tree took its place.
         """

@@ -58,10 +58,10 @@ class ReadingParts:
         self.arrival = Arrival(window.page, self.reader, snippets)
 
     def slots(self) -> Iterator[Slots]:
-        """What each action does that keeps something."""
-        for part in (self._exchanging, self._starring):
-            yield part.slots()
+        """What each action does with all that is kept."""
+        yield self._exchanging.slots()
 
     def taking_slots(self) -> Slots:
-        """What each action does that copies, prints or notes what was just typed for."""
-        return {**self.copier.slots(), **self._printing.slots(), **self._noting.slots()}
+        """What each action does that copies, prints or keeps what was just typed for."""
+        parts = (self.copier, self._printing, self._noting, self._starring)
+        return {action: act for part in parts for action, act in part.slots().items()}

@@ -435,6 +435,21 @@ def test_ctrl_n_is_for_what_was_just_typed(desk):
     assert (desk.text("Name"), desk.text("Your note on this error")) == ("UserLocked", "see below")
 
 
+def test_ctrl_d_is_for_what_was_just_typed(desk):
+    desk.search("totp")
+    desk.window.box.selectAll()
+    desk.type("UserLocked")
+    desk.key(Qt.Key.Key_D, CTRL)
+    desk.until(lambda: desk.text("Name") == "UserLocked")
+    star = desk.command("star")
+    desk.until(star.isChecked)
+    desk.search("totp")
+    assert not star.isChecked()
+    desk.search("name:UserLocked")
+    desk.key(Qt.Key.Key_D, CTRL)
+    desk.until(lambda: not star.isChecked())
+
+
 @pytest.mark.parametrize("presses", [1, 2, 3])
 def test_esc_elsewhere_goes_to_the_box_and_keeps_its_text(desk, presses):
     desk.search("user not found")
