@@ -109,6 +109,7 @@ class QuickLook(QObject):
         self._results.set_hits(answer.hits if is_query else ())
         self._window.tell_keys(is_found=bool(answer.hits) or not is_query)
         self._window.list.choose(0)
+        self._window.list.tell_current()
         if self._is_to_copy:
             self._copy()
 

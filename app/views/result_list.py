@@ -100,7 +100,11 @@ class ResultList(QListView):
         }[key]
         last = self.model().rowCount() - 1
         self.choose(max(0, min(self.currentIndex().row() + step, last)))
-        if not self.hasFocus():  # a screen reader hears of a row only where the keyboard is
+        self.tell_current()
+
+    def tell_current(self) -> None:
+        """Have the current row read out, as a screen reader does only where the keyboard is."""
+        if not self.hasFocus():
             announce(self, self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     @Slot()

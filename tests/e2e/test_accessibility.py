@@ -151,3 +151,18 @@ def test_what_the_box_suggests_and_what_tab_took_is_told(accessible_desktop, ann
     desktop.key("ctrl+a")
     desktop.type("statu")
     told("1 suggestion; Tab takes status:, the HTTP status")
+
+
+def test_the_quick_look_up_tells_its_best_result(accessible_desktop, announcements):
+    desktop = accessible_desktop
+    desktop.start("--quick")
+    eventually(lambda: desktop.active_title().startswith("Quick"), "the small window is there")
+
+    def told(beginning):
+        eventually(lambda: any(one.startswith(beginning) for one in announcements()), beginning)
+
+    desktop.type("session_exists")
+    told("SingleModeSessionExists, Frontend")
+    desktop.key("ctrl+a")
+    desktop.type("zzqxy")
+    told("Nothing found")
