@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-)
+from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from app.look.theme import ZOOM_STEPS, ThemeMode
 from app.views.chooser import Chooser
+from app.views.flow_layout import FlowLayout
 from app.views.label import label_of, labelled
 from app.views.settings.page import SettingsPage
 from app.views.tick_box import RadioButton
@@ -40,12 +37,11 @@ class GeneralPage(SettingsPage):
             ThemeMode.DARK: self.tr("&Dark"),
         }
         self._modes = list(titles)
-        self._theme_row = QHBoxLayout()
+        self._theme_row = FlowLayout()
         for number, title in enumerate(titles.values()):
             button = RadioButton(title)
             self._themes.addButton(button, number)
             self._theme_row.addWidget(button)
-        self._theme_row.addStretch(1)
         self._zoom = Chooser()
         for percent in ZOOM_STEPS:
             self._zoom.addItem(f"{percent} %", percent)

@@ -22,6 +22,7 @@ from app.views.announcement import announce
 from app.views.button import Button
 from app.views.clear_icon import set_clear_icons
 from app.views.command_list import ROW_HEIGHT, CommandList
+from app.views.flow_layout import FlowLayout
 from app.views.label import labelled
 from app.views.line_edit import LineEdit
 from app.views.settings.page import SettingsPage
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from app.commands.actions import ActionId, ActionRegistry
     from app.commands.key_map import KeyMap
     from app.look.theme import Look
+
+_FIELD_WIDTH = 130
 
 
 class _KeyField(QKeySequenceEdit):
@@ -95,7 +98,7 @@ class KeysPage(SettingsPage):
         self._fields = [self._field(number) for number in range(MOST_KEYS)]
         self._reset = Button(self.tr("&Reset this"))
         self._reset_all = Button(self.tr("Reset &all keys"))
-        self._rows = (QHBoxLayout(), QHBoxLayout())
+        self._rows = (FlowLayout(), QHBoxLayout())
         self._build()
         self.refresh()
 
@@ -106,8 +109,7 @@ class KeysPage(SettingsPage):
         for row in self._rows:
             row.setSpacing(look.px(8))
         for field in self._fields:
-            field.setMinimumWidth(look.px(96))
-            field.setMaximumWidth(look.px(150))
+            field.setFixedWidth(look.px(_FIELD_WIDTH))
         set_clear_icons(self, look)
 
     def refresh(self) -> None:
@@ -125,7 +127,6 @@ class KeysPage(SettingsPage):
         fields, buttons = self._rows
         for field in self._fields:
             fields.addWidget(field)
-        fields.addStretch(1)
         buttons.addWidget(self._alert, 1)
         buttons.addStretch(0)
         for button in (self._reset, self._reset_all):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
+    QStackedWidget,
     QStyle,
     QStyleOptionButton,
     QWidget,
@@ -491,6 +492,14 @@ def test_the_dialog_grows_with_the_zoom_and_stays_on_the_screen(dialog):
     assert dialog.size() == QSize(750, 600)
     dialog.set_look(made_look("dark", 150))
     assert dialog.size() == QSize(750, 600)
+
+
+@pytest.mark.parametrize("name", ["General", "Keys", "Catalogs", "Privacy"])
+def test_nothing_is_cut_where_the_screen_is_small_for_the_zoom(qtbot, dialog, name):
+    dialog.set_look(made_look("light", 200))
+    shown = page(dialog, name).findChild(QStackedWidget).currentWidget()
+    qtbot.waitUntil(lambda: shown.viewport().width() > 400)
+    assert shown.widget().minimumSizeHint().width() <= shown.viewport().width()
 
 
 def test_a_path_reads_alike_whichever_way_the_window_runs(qtbot, qapp, dialog):
