@@ -99,6 +99,11 @@ class Trail(QObject):
             self._keeping.remember(self._reader.entry, place.query)
 
     @Slot()
+    def stay(self) -> None:
+        """What was written on stays in the history, too."""
+        self._visit(lasting=True)
+
+    @Slot()
     def _keep_handed(self) -> None:
         """A paste stays, though nobody did anything to it: it is not there to be typed again."""
         if self._paster.is_on_show:

@@ -43,6 +43,8 @@ class PlaceParts:
         )
         PlaceMenus(window, finder, self.trail, keeping, self.navigator.follow)
         reading.copier.copied.connect(self.trail.keep_place)
+        window.page.values_edited.connect(self.trail.stay)
+        window.page.note_edited.connect(self.trail.stay)
         self.tabbing = Tabbing(
             window=window,
             actions=actions,

@@ -557,6 +557,18 @@ def test_back_and_forward_go_through_what_was_chosen(desk):
     assert desk.window.box.text() == "actor_token_cannot_be_revoked"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_I, Qt.Key.Key_N])
+def test_alt_left_leads_back_to_what_was_written_on(open_desk, key):
+    desk = open_desk()
+    desk.search("UserNotFound")
+    desk.key(key, CTRL)
+    desk.type("x")
+    desk.search("totp")
+    desk.key(Qt.Key.Key_Left, ALT)
+    desk.until(lambda: desk.text("Name") == "UserNotFound")
+    assert desk.window.box.text() == "UserNotFound"
+
+
 def test_errors_that_share_a_code_are_one_click_away(desk):
     desk.search("UserNotFound")
 
