@@ -77,7 +77,9 @@ class CompareDialog(CatalogDialog):
         self._detail.set_look(look)
         self._legend.set_look(look)
         self._delegate.look = look
-        self._scroll.setMinimumHeight(look.px(150))
+        self._scroll.setMinimumHeight(look.px(70))
+        for box in (self._old, self._new, self._kind):  # all beside each other on any screen
+            box.setMinimumWidth(look.px(110))
         self._list.setSpacing(look.px(1))
         for row in (self._choice, self._panes, self._right):
             row.setSpacing(look.px(10))

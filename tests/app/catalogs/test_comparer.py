@@ -1,14 +1,16 @@
 """Two editions in the window: counted, listed, marked word by word, and opened on the page."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
+from app.look.theme import ZOOM_STEPS
 from app.views.catalogs.compare_dialog import CompareDialog
 from app.views.catalogs.parts_table import PartsTable
 from app.views.chooser import Chooser
+from app.views.first_size import FRAME
 from app.views.text_block import TextBlock
 from index.catalog import load_catalog
 from index.compare.difference import compare
@@ -44,6 +46,17 @@ def told(dialog, name):
 def difference():
     old, new = (load_catalog(path) for path in bundled_catalogs())
     return compare(old, new)
+
+
+@pytest.mark.parametrize(("zoom", "room"), [(200, (1366, 768)), (150, (960, 540))])
+def test_it_fits_on_the_screen_of_a_laptop(comparing, zoom, room):
+    desk, dialog = comparing
+    for _ in range(ZOOM_STEPS.index(zoom) - ZOOM_STEPS.index(100)):
+        desk.command("zoom-in").trigger()
+    desk.until(lambda: desk.window.toast.text() == f"{zoom} %")
+    desk.settle()
+    least, screen = dialog.minimumSizeHint(), QSize(*room) - FRAME
+    assert least.boundedTo(screen) == least
 
 
 def test_every_difference_is_counted_and_listed(comparing, difference):
