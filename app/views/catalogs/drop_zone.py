@@ -31,6 +31,7 @@ class DropZone(QFrame):
         self.setObjectName("DropZone")
         self.setAcceptDrops(True)
         self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)  # beside those of the style sheet
         self._layout.addStretch(1)
         self._layout.addWidget(_centred(text, "title"))
         if ways:
@@ -41,7 +42,7 @@ class DropZone(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Draw with these colours and sizes."""
-        self._layout.setSpacing(look.px(16))
+        self._layout.setSpacing(look.px(12))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):

@@ -5,7 +5,7 @@ import json
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 
@@ -16,6 +16,7 @@ from app.views.catalogs.import_preview import ImportPreview
 from app.views.catalogs.name_fields import NameFields
 from app.views.catalogs.parts_table import PartsTable
 from app.views.catalogs.sample_table import SampleTable
+from app.views.first_size import FRAME
 from app.views.line_edit import LineEdit
 from app.views.progress import Progress
 from app.views.tick_box import TickBox
@@ -59,6 +60,17 @@ def every_word(monkeypatch):
 
     monkeypatch.setattr(ImportDialog, "say", noted)
     return words
+
+
+def test_what_can_be_dropped_is_told_whole_on_a_small_screen(open_desk, dialog_of):
+    desk = open_desk()
+    while desk.window.toast.text() != "150 %":
+        desk.command("zoom-in").trigger()
+    desk.command("import-catalog").trigger()
+    dialog = dialog_of(ImportDialog)
+    desk.settle()
+    screen = QSize(960, 540) - FRAME
+    assert dialog.layout().heightForWidth(screen.width()) <= screen.height()
 
 
 def test_a_preview_tells_what_the_documents_hold(importing, fleet, button):
