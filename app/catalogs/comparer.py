@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from app.look.appearance import Appearance
     from app.views.catalogs.compare_dialog import CompareDialog
-    from app.views.sliced_dialog import Making
+    from app.views.dialogs.sliced_dialog import Making
     from app.views.window import Window
     from app.workers.jobs import Tell
     from index.catalog import Catalog

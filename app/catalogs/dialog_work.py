@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
-from app.views.sliced_dialog import Making, SlicedDialog
+from app.views.dialogs.sliced_dialog import Making, SlicedDialog
 from app.workers.jobs import Jobs
 
 if TYPE_CHECKING:

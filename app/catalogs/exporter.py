@@ -12,7 +12,7 @@ from app.catalogs.scopes import Scope, Scopes
 from app.catalogs.selecting import selection_of
 from app.texts.index_texts import translated
 from app.texts.language import filled
-from app.views.file_dialog import documents
+from app.views.dialogs.file_dialog import documents
 from app.workers.slices import imported
 from index.export.formats import FORMATS, format_named, write_export
 from index.search.answer import Answer, Question
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.finding.finder import Finder
     from app.look.appearance import Appearance
     from app.views.catalogs.export_dialog import ExportDialog
-    from app.views.sliced_dialog import Making
+    from app.views.dialogs.sliced_dialog import Making
     from app.views.window import Window
     from app.workers.asker import Asker
     from app.workers.jobs import Tell

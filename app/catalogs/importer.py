@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from app.look.appearance import Appearance
     from app.views.catalogs.import_dialog import ImportDialog
-    from app.views.sliced_dialog import Making
+    from app.views.dialogs.sliced_dialog import Making
     from app.views.window import Window
     from app.workers.jobs import Tell
     from index.catalog import Catalog

@@ -20,7 +20,7 @@ from app.commands.actions import ActionId
 from app.library.at_hand import catalogs_folder, installed_catalogs
 from app.library.survey import Survey, survey
 from app.texts.index_texts import translated
-from app.views.file_dialog import documents, open_file_dialog
+from app.views.dialogs.file_dialog import documents, open_file_dialog
 from app.workers.ends import CLEARING_MS, FOREVER_MS, GRACE_MS
 from app.workers.jobs import Jobs
 from index.errors import CatalogError

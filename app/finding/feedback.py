@@ -10,7 +10,7 @@ from app.commands.actions import ActionId, ActionRegistry, key_text
 from app.texts.index_texts import translated
 from app.texts.runs import joined
 from app.texts.sentences import NOTED, STARRED, Sentences
-from app.views.announcement import announce
+from app.views.controls.announcement import announce
 from index.search.answer import Answer
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.keeping.keeping import Keeping
     from app.models.results import ResultsModel
     from app.reading.reader import Reader
-    from app.views.result_list import ResultList
+    from app.views.lists.result_list import ResultList
     from index.entry import ErrorEntry
     from index.library import Library
     from index.search.answer import Hit

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from app.models.outline import Path
     from app.models.tree import TreeModel
-    from app.views.tree_view import TreeView
+    from app.views.lists.tree_view import TreeView
     from index.library import Library
 
 

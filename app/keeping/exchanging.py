@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.commands.actions import ActionId
 from app.texts.language import filled
-from app.views.file_dialog import documents, open_file_dialog, open_save_dialog
+from app.views.dialogs.file_dialog import documents, open_file_dialog, open_save_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

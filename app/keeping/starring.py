@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.commands.actions import ActionId, ActionRegistry
 from app.look.icons import Icon, tinted
-from app.views.announcement import announce
+from app.views.controls.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable

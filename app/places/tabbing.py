@@ -13,7 +13,7 @@ from app.content.history import Place
 from app.places.tab_titles import TabTitles
 from app.places.tabs import MOST, Left, Tabs, read_tabs
 from app.texts.language import filled
-from app.views.announcement import announce
+from app.views.controls.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from app.texts.in_short import BETWEEN
 from app.views.alert_label import AlertLabel
-from app.views.elided_label import ElidedLabel
-from app.views.notice import ProblemLine
+from app.views.controls.elided_label import ElidedLabel
+from app.views.lists.result_list import ResultList
+from app.views.lists.tree_view import TreeView
 from app.views.page.error_page import ErrorPage
 from app.views.quick_window import QuickWindow
-from app.views.result_list import ResultList
 from app.views.results_pane import ResultsPane
 from app.views.search_box import SearchBox
+from app.views.text.notice import ProblemLine
 from app.views.toast import Toast
 from app.views.tool_buttons import ToolButtons
-from app.views.tree_view import TreeView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

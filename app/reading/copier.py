@@ -14,7 +14,7 @@ from app.commands.actions import ActionId, ActionRegistry
 from app.texts.index_texts import translated
 from app.texts.language import filled
 from app.texts.snippet_content import SnippetTexts
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from app.workers.jobs import Jobs
 from app.workers.late_text import LateText
 from app.workers.rendering import Rendering

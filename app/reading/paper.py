@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from app.look.theme import Look, load_theme
 from app.views.page.format_tabs import FormatTabs
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from index.resources import RESOURCES
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog
 
 from app.commands.actions import ActionId
 from app.texts.language import filled
-from app.views.file_dialog import documents, open_save_dialog
-from app.views.pasting import PasteGuard
+from app.views.controls.pasting import PasteGuard
+from app.views.dialogs.file_dialog import documents, open_save_dialog
 from app.views.status_line import Alert
 from index.files.atomic import led_to, write_whole
 

@@ -10,7 +10,7 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 
 from app.texts.in_short import BETWEEN
-from app.views.elided_label import ElidedLabel
+from app.views.controls.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

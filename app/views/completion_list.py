@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.texts.index_texts import translated
 from app.texts.language import filled
-from app.views.announcement import announce
+from app.views.controls.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

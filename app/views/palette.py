@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.models.commands import CommandsModel
-from app.views.announcement import announce
-from app.views.command_list import ROW_HEIGHT, CommandList
-from app.views.line_edit import LineEdit
+from app.views.controls.announcement import announce
+from app.views.controls.line_edit import LineEdit
+from app.views.lists.command_list import ROW_HEIGHT, CommandList
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.views.announcement import announce
+from app.views.controls.announcement import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from app.look.theme import Look
-    from app.views.result_list import ResultList
+    from app.views.lists.result_list import ResultList
     from app.views.search_box import SearchBox
 
 ROWS = 5

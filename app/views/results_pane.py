@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.links import Where
-from app.views.notice import Notice
+from app.views.text.notice import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.look.theme import Look
     from app.texts.runs import Run
-    from app.views.result_list import ResultList
+    from app.views.lists.result_list import ResultList
 
 
 class ResultsPane(QWidget):

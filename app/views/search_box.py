@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.views.undo_bound import UndoBound
+from app.views.controls.undo_bound import UndoBound
 from app.workers.pause import pause
 
 if TYPE_CHECKING:
@@ -150,8 +150,8 @@ class SearchBox(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, its "Paste" being the box's own."""
-        from app.views.menu_start import begin_menu  # noqa: PLC0415
-        from app.views.pasting import read_for  # noqa: PLC0415
+        from app.views.controls.menu_start import begin_menu  # noqa: PLC0415
+        from app.views.controls.pasting import read_for  # noqa: PLC0415
 
         if read_for(self) is None:
             return  # Qt would look into the clipboard before it shows the menu
@@ -194,7 +194,7 @@ class SearchBox(QLineEdit):
         self._still.start()
 
     def _paste(self, mode: QtGui.QClipboard.Mode, *_checked: bool) -> None:
-        from app.views.pasting import read_for  # noqa: PLC0415  (with the first paste)
+        from app.views.controls.pasting import read_for  # noqa: PLC0415  (with the first paste)
 
         if (mime := read_for(self, mode)) is not None:
             self.pasted.emit(mime)

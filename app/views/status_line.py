@@ -8,12 +8,12 @@ from PySide6 import QtGui
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.views.dynamic_style import style_by
+from app.views.controls.dynamic_style import style_by
 
 if TYPE_CHECKING:
     from app.look.theme import Look
     from app.views.alert_label import AlertLabel
-    from app.views.elided_label import ElidedLabel
+    from app.views.controls.elided_label import ElidedLabel
 
 
 _SHARE_OF_ALERTS = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.views.announcement import announce
+from app.views.controls.announcement import announce
 from app.workers.pause import pause
 
 _LEAST_MS, _MS_PER_LETTER = 1800, 60

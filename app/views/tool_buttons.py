@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.look.theme import Look
-    from app.views.button import ToolButton
+    from app.views.controls.button import ToolButton
 
 _ICONS = {
     ActionId.SHOW_TREE: Icon.TREE,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.views.button import ToolButton
+from app.views.controls.button import ToolButton
 
 if TYPE_CHECKING:
     from app.look.theme import Look

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from app.views.arrivals import tell_arrivals
-from app.views.first_size import first_size
+from app.views.controls.progress import Progress
+from app.views.dialogs.arrivals import tell_arrivals
+from app.views.dialogs.first_size import first_size
 from app.views.panes import Panes
-from app.views.progress import Progress
 from app.views.status_line import StatusLine
 from app.views.top_bar import TopBar
 from app.views.window_title import window_title
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 
     from app.look.style_sheets import Topics
     from app.look.theme import Look
-    from app.views.notice import ProblemLine
+    from app.views.lists.tree_view import TreeView
     from app.views.page.error_page import ErrorPage
     from app.views.results_pane import ResultsPane
     from app.views.search_box import SearchBox
+    from app.views.text.notice import ProblemLine
     from app.views.toast import Toast
     from app.views.tool_buttons import ToolButtons
-    from app.views.tree_view import TreeView
 
     class Part(Protocol):
         """Something that is drawn in a look."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.commands.actions import ActionId, ActionRegistry
-from app.views.sliced_dialog import Making, SlicedDialog
+from app.views.dialogs.sliced_dialog import Making, SlicedDialog
 from app.workers.slices import imported
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.look.appearance import Appearance
     from app.places.navigator import Navigator
     from app.settings.settings import Settings
-    from app.views.key_sheet import KeySheet
+    from app.views.dialogs.key_sheet import KeySheet
     from app.views.palette import Palette
     from app.views.window import Window
 
@@ -76,8 +76,8 @@ class Overviews(QObject):
         self._keys.open(lambda sheet: sheet.fill())
 
     def _make_keys(self) -> Making[KeySheet]:
-        yield from imported("app.views.key_sheet")
-        from app.views.key_sheet import KeySheet  # noqa: PLC0415
+        yield from imported("app.views.dialogs.key_sheet")
+        from app.views.dialogs.key_sheet import KeySheet  # noqa: PLC0415
 
         made = KeySheet(self._window, self._actions, self._appearance.look)
         made.finished.connect(self._keys.let_go)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from app.commands.actions import ActionId, ActionRegistry
 from app.look.theme import Look, ThemeMode
 from app.texts.language import languages
-from app.views.sliced_dialog import Making, SlicedDialog
+from app.views.dialogs.sliced_dialog import Making, SlicedDialog
 from app.workers.slices import imported
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.look.appearance import Appearance
     from app.reading.snippet_formats import SnippetFormats
     from app.settings.settings import Settings
-    from app.views.settings_dialog import SettingsDialog
+    from app.views.dialogs.settings_dialog import SettingsDialog
     from app.views.window import Window
     from app.window.display import Display
     from app.window.stored import Stored
@@ -68,8 +68,8 @@ class Preferences(QObject):
     def _make(self) -> Making[SettingsDialog]:
         pages = "app.views.settings"
         yield from imported(f"{pages}.general_page", f"{pages}.catalogs_page", f"{pages}.keys_page")
-        yield from imported("app.views.settings_dialog")
-        from app.views.settings_dialog import SettingsDialog  # noqa: PLC0415
+        yield from imported("app.views.dialogs.settings_dialog")
+        from app.views.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415
 
         made = SettingsDialog(self._window, self._appearance.look)
         for _page in made.furnish(self._actions, self._key_map):

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.views.alert_label import AlertLabel
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from app.workers.asker import Asker
 from app.workers.jobs import Jobs
 from tests.app.views.page.shown import is_in_sight

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from app.commands.actions import ActionId, ActionRegistry, native_text
 from app.library.reference import Reference
 from app.texts.language import TRANSLATIONS
-from app.views.elided_button import ElidedButton
-from app.views.elided_label import ElidedLabel
+from app.views.controls.elided_button import ElidedButton
+from app.views.controls.elided_label import ElidedLabel
 from app.views.page.snippet_pane import SnippetPane
 from index.library import Library
 from index.recognise.recogniser import Recogniser

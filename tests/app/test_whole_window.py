@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.content.links import Where, search_link
-from app.views.command_list import CommandList
-from app.views.line_edit import LineEdit
+from app.views.controls.line_edit import LineEdit
+from app.views.lists.command_list import CommandList
+from app.views.lists.result_list import ResultList
 from app.views.page.note_editor import NoteEditor
 from app.views.page.sheet import ErrorSheet
-from app.views.result_list import ResultList
 from app.views.search_box import SearchBox
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from tests.app.witness import Witness
 
 CTRL, SHIFT, ALT = (

@@ -20,10 +20,10 @@ from app.texts.difference_texts import DifferenceTexts
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.difference_delegate import DifferenceDelegate
 from app.views.catalogs.parts_table import PartsTable
-from app.views.chooser import Chooser
-from app.views.file_dialog import documents, open_save_dialog
-from app.views.label import label_of
-from app.views.text_block import TextBlock
+from app.views.controls.chooser import Chooser
+from app.views.controls.label import label_of
+from app.views.dialogs.file_dialog import documents, open_save_dialog
+from app.views.text.text_block import TextBlock
 from index.compare.kinds import Row, rows_of
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.views.announcement import announce
-from app.views.button import Button
-from app.views.dialog import Dialog
-from app.views.dynamic_style import style_by
-from app.views.label import labelled
-from app.views.progress import Progress
+from app.views.controls.announcement import announce
+from app.views.controls.button import Button
+from app.views.controls.dynamic_style import style_by
+from app.views.controls.label import labelled
+from app.views.controls.progress import Progress
+from app.views.dialogs.dialog import Dialog
 
 if TYPE_CHECKING:
     from app.look.theme import Look

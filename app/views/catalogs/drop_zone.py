@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from app.clipboard.files import files_in
-from app.views.dynamic_style import style_by
-from app.views.label import labelled
+from app.views.controls.dynamic_style import style_by
+from app.views.controls.label import labelled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent

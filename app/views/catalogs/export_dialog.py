@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
-from app.views.chooser import Chooser
-from app.views.file_dialog import open_save_dialog
-from app.views.label import label_of
-from app.views.line_edit import LineEdit
-from app.views.replace_question import ReplaceQuestion
+from app.views.controls.button import Button
+from app.views.controls.chooser import Chooser
+from app.views.controls.label import label_of
+from app.views.controls.line_edit import LineEdit
+from app.views.dialogs.file_dialog import open_save_dialog
+from app.views.dialogs.replace_question import ReplaceQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.views.button import Button
-from app.views.file_dialog import open_files_dialog, open_folder_dialog
+from app.views.controls.button import Button
+from app.views.dialogs.file_dialog import open_files_dialog, open_folder_dialog
 
 if TYPE_CHECKING:
     from app.look.theme import Look

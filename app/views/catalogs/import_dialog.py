@@ -14,7 +14,7 @@ from app.views.catalogs.file_ways import FileWays
 from app.views.catalogs.import_preview import ImportPreview, ImportView
 from app.views.catalogs.import_start import ImportStart
 from app.views.catalogs.name_fields import NameFields
-from app.views.elided_label import ElidedLabel
+from app.views.controls.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,7 +167,7 @@ class ImportDialog(CatalogDialog):
     @Slot()
     def _take_clipboard(self) -> None:
         """As if the files that were copied had been dropped."""
-        from app.views.pasting import read_for  # noqa: PLC0415  (with the first paste)
+        from app.views.controls.pasting import read_for  # noqa: PLC0415  (with the first paste)
 
         if (mime := read_for(self)) is None:
             return

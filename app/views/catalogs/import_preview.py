@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from app.views.catalogs.parts_table import PartsTable
 from app.views.catalogs.sample_table import SampleTable
-from app.views.label import labelled
-from app.views.tick_box import TickBox
+from app.views.controls.label import labelled
+from app.views.controls.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.texts.language import filled
 from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.file_ways import FileWays
-from app.views.label import labelled
+from app.views.controls.label import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.views.label import label_of
-from app.views.line_edit import LineEdit
+from app.views.controls.label import label_of
+from app.views.controls.line_edit import LineEdit
 from app.workers.pause import pause
 
 if TYPE_CHECKING:

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 
 from app.models.findings import FindingsModel, UnhandledModel
 from app.texts.language import filled
-from app.views.button import Button
 from app.views.catalogs.dialog import CatalogDialog
 from app.views.catalogs.drop_zone import DropZone
-from app.views.chooser import Chooser
-from app.views.elided_label import ElidedLabel
-from app.views.file_dialog import open_folder_dialog
-from app.views.tick_box import TickBox
+from app.views.controls.button import Button
+from app.views.controls.chooser import Chooser
+from app.views.controls.elided_label import ElidedLabel
+from app.views.controls.tick_box import TickBox
+from app.views.dialogs.file_dialog import open_folder_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.views.elided_label import ElidedLabel
+from app.views.controls.elided_label import ElidedLabel
 from app.views.page.head_row import HeadRow
 
 if TYPE_CHECKING:
     from app.look.theme import Look
-    from app.views.elided_button import ElidedButton
+    from app.views.controls.elided_button import ElidedButton
 
 
 class Card(QFrame):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
-from app.views.announcement import announce
-from app.views.button import Button
-from app.views.elided_label import ElidedLabel
-from app.views.line_edit import LineEdit
+from app.views.controls.announcement import announce
+from app.views.controls.button import Button
+from app.views.controls.elided_label import ElidedLabel
+from app.views.controls.line_edit import LineEdit
 from app.views.page.occurrences import Occurrence, occurrences
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
-from app.views.announcement import announce
-from app.views.button import ToolButton
+from app.views.controls.announcement import announce
+from app.views.controls.button import ToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

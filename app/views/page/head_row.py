@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget, QWidgetItem
 
-from app.views.item_layout import ItemLayout
+from app.views.controls.item_layout import ItemLayout
 
 if TYPE_CHECKING:
-    from app.views.elided_button import ElidedButton
+    from app.views.controls.elided_button import ElidedButton
 
 
 class _Sizes(NamedTuple):

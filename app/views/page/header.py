@@ -17,14 +17,14 @@ from app.content.links import Where, code_link, tree_link
 from app.texts.in_short import into
 from app.texts.language import filled
 from app.texts.runs import Run, Style, joined, marked
-from app.views.button import ToolButton
-from app.views.drag_button import DragButton
-from app.views.dynamic_style import style_by
-from app.views.elided_button import ElidedButton
-from app.views.elided_label import ElidedLabel
-from app.views.flow_layout import FlowLayout
+from app.views.controls.button import ToolButton
+from app.views.controls.drag_button import DragButton
+from app.views.controls.dynamic_style import style_by
+from app.views.controls.elided_button import ElidedButton
+from app.views.controls.elided_label import ElidedLabel
+from app.views.controls.flow_layout import FlowLayout
 from app.views.page.name_block import NameBlock
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable

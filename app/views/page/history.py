@@ -13,7 +13,7 @@ from app.texts.changes import Changes
 from app.texts.language import filled
 from app.texts.runs import Run, Style
 from app.views.page.card import section_title
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from app.content.page_content import PageContent

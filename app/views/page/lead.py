@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.content.links import Where, entry_link
 from app.texts.language import filled
 from app.texts.runs import Run, Style, description_runs, sentence
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from app.content.page_content import PageContent

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from app.views.run_writer import write_runs
-from app.views.text_block import TextBlock
+from app.views.text.run_writer import write_runs
+from app.views.text.text_block import TextBlock
 from index.analysis import words
 
 if TYPE_CHECKING:

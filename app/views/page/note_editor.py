@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
-from app.views.document_parts import blocks_of
-from app.views.focus_ring import AWAY
-from app.views.markdown_block import LONGEST
-from app.views.menu_start import begin_menu
-from app.views.pasting import takes
-from app.views.run_writer import wrap_mode
+from app.views.controls.focus_ring import AWAY
+from app.views.controls.menu_start import begin_menu
+from app.views.controls.pasting import takes
+from app.views.text.document_parts import blocks_of
+from app.views.text.markdown_block import LONGEST
+from app.views.text.run_writer import wrap_mode
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QResizeEvent, QWheelEvent

@@ -11,11 +11,11 @@ from PySide6.QtGui import QTextCursor
 from app.commands.actions import ActionId, ActionRegistry
 from app.content.links import Where
 from app.texts.runs import Run, Style
-from app.views.action_button import ActionButton
-from app.views.markdown_block import MarkdownBlock
+from app.views.controls.action_button import ActionButton
 from app.views.page.card import Card, section_title
 from app.views.page.note_editor import NoteEditor, editable_part
-from app.views.text_block import TextBlock
+from app.views.text.markdown_block import MarkdownBlock
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from app.content.page_content import PageContent

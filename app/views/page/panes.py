@@ -12,9 +12,9 @@ from app.commands.actions import ActionId, ActionRegistry
 from app.content.links import Where
 from app.texts.highlight import highlighted
 from app.texts.runs import Run, Style, marked, message_runs
-from app.views.action_button import ActionButton
+from app.views.controls.action_button import ActionButton
 from app.views.page.card import Card, section_title
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from index.template import fill_meta
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from app.texts.in_short import INTO, short_api
 from app.texts.language import filled
 from app.texts.runs import BETWEEN_LINKS, Run, Style, joined
 from app.views.page.card import section_title
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from app.content.page_content import PageContent

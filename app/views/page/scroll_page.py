@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea
 
-from app.views.focus_ring import FocusRing
+from app.views.controls.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent

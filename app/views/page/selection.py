@@ -12,8 +12,8 @@ from app.content.links import Where, entry_link
 from app.texts.in_short import short_api
 from app.texts.language import filled
 from app.texts.runs import BETWEEN_LINKS, Run, Style, joined
-from app.views.drag_button import DragButton
-from app.views.text_block import TextBlock
+from app.views.controls.drag_button import DragButton
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable

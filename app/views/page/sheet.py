@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.content.links import Where
-from app.views.menu_start import begin_menu
+from app.views.controls.menu_start import begin_menu
 from app.views.page.header import PageHeader
 from app.views.page.history import HistorySection
 from app.views.page.lead import LeadSection

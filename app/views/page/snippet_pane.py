@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from app.commands.actions import ActionId, ActionRegistry
 from app.texts.language import filled
 from app.texts.runs import Run, Style
-from app.views.action_button import ActionButton
-from app.views.notice import Notice
+from app.views.controls.action_button import ActionButton
 from app.views.page.card import Card
 from app.views.page.format_tabs import FormatTabs
-from app.views.text_block import TextBlock
+from app.views.text.notice import Notice
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

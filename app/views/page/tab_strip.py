@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from app.look.icons import Icon, tinted
 from app.texts.tool_tips import plain_tip
-from app.views.announcement import announce
-from app.views.button import ToolButton
+from app.views.controls.announcement import announce
+from app.views.controls.button import ToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from app.content.links import Where
 from app.texts.runs import Run
 from app.views.page.card import Card, section_title
 from app.views.page.scroll_page import ScrollPage
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

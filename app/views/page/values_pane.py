@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.texts.language import filled
-from app.views.elided_label import ElidedLabel
-from app.views.label import labelled
-from app.views.line_edit import LineEdit
+from app.views.controls.elided_label import ElidedLabel
+from app.views.controls.label import labelled
+from app.views.controls.line_edit import LineEdit
 from app.views.page.card import Card, section_title
 from index.template import MOST_PLACEHOLDERS, has_more, placeholders
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from app.texts.language import filled
-from app.views.button import Button
-from app.views.label import labelled
+from app.views.controls.button import Button
+from app.views.controls.label import labelled
+from app.views.controls.tick_box import TickBox
 from app.views.settings.page import SettingsPage, emptied, focused_name, restore_focus
-from app.views.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from app.look.theme import ZOOM_STEPS, ThemeMode
-from app.views.chooser import Chooser
-from app.views.flow_layout import FlowLayout
-from app.views.label import label_of, labelled
+from app.views.controls.chooser import Chooser
+from app.views.controls.flow_layout import FlowLayout
+from app.views.controls.label import label_of, labelled
+from app.views.controls.tick_box import RadioButton
 from app.views.settings.page import SettingsPage
-from app.views.tick_box import RadioButton
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -18,13 +18,13 @@ from app.commands.actions import (
 )
 from app.models.commands import CommandsModel
 from app.texts.language import filled
-from app.views.announcement import announce
-from app.views.button import Button
-from app.views.clear_icon import set_clear_icons
-from app.views.command_list import ROW_HEIGHT, CommandList
-from app.views.flow_layout import FlowLayout
-from app.views.label import labelled
-from app.views.line_edit import LineEdit
+from app.views.controls.announcement import announce
+from app.views.controls.button import Button
+from app.views.controls.clear_icon import set_clear_icons
+from app.views.controls.flow_layout import FlowLayout
+from app.views.controls.label import labelled
+from app.views.controls.line_edit import LineEdit
+from app.views.lists.command_list import ROW_HEIGHT, CommandList
 from app.views.settings.page import SettingsPage
 
 if TYPE_CHECKING:

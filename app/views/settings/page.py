@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.views.label import labelled
+from app.views.controls.label import labelled
 
 if TYPE_CHECKING:
     from app.look.theme import Look

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.views.button import Button
-from app.views.elided_label import ElidedLabel
-from app.views.label import labelled
+from app.views.controls.button import Button
+from app.views.controls.elided_label import ElidedLabel
+from app.views.controls.label import labelled
 from app.views.settings.page import SettingsPage, emptied, focused_name, restore_focus
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 from app.look.theme import ZOOM_STEPS
 from app.views.catalogs.compare_dialog import CompareDialog
 from app.views.catalogs.parts_table import PartsTable
-from app.views.chooser import Chooser
-from app.views.first_size import FRAME
-from app.views.text_block import TextBlock
+from app.views.controls.chooser import Chooser
+from app.views.dialogs.first_size import FRAME
+from app.views.text.text_block import TextBlock
 from index.catalog import load_catalog
 from index.compare.difference import compare
 from index.export.changelog import changelog

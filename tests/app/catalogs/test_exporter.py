@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from app.library.at_hand import installed_catalogs
 from app.views.catalogs.export_dialog import ExportDialog
-from app.views.chooser import Chooser
-from app.views.file_dialog import FileDialog, documents
+from app.views.controls.chooser import Chooser
+from app.views.dialogs.file_dialog import FileDialog, documents
 from index.catalog import load_catalog
 from tests.app.catalogs.dialogs import said, said_label
 

@@ -16,10 +16,10 @@ from app.views.catalogs.import_preview import ImportPreview
 from app.views.catalogs.name_fields import NameFields
 from app.views.catalogs.parts_table import PartsTable
 from app.views.catalogs.sample_table import SampleTable
-from app.views.first_size import FRAME
-from app.views.line_edit import LineEdit
-from app.views.progress import Progress
-from app.views.tick_box import TickBox
+from app.views.controls.line_edit import LineEdit
+from app.views.controls.progress import Progress
+from app.views.controls.tick_box import TickBox
+from app.views.dialogs.first_size import FRAME
 from app.workers.jobs import Jobs
 from index.catalog import load_catalog
 from index.entry import ErrorEntry

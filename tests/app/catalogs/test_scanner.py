@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QListView
 
 from app.views.catalogs.scan_dialog import ScanDialog
-from app.views.tick_box import TickBox
+from app.views.controls.tick_box import TickBox
 from tests.app.catalogs.dialogs import said
 
 SOURCE = """if (code === "resource_not_found") return;

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from app.database.keeper import Keeper
 from app.library.at_hand import installed_catalogs
 from app.views.catalogs.import_dialog import ImportDialog
+from app.views.dialogs.settings_dialog import SettingsDialog
 from app.views.settings.catalogs_page import CatalogsPage
-from app.views.settings_dialog import SettingsDialog
 from app.workers.search import SearchService
 from index.catalog import load_catalog
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 from app.content.links import Where, entry_link, search_link
 from app.places.tabs import MOST
 from app.views.page.tab_strip import TabStrip
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from app.workers.asker import Asker
 
 CTRL, SHIFT, ALT = (

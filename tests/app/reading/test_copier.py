@@ -13,10 +13,10 @@ from app.database.keeper import Keeper
 from app.look.icons import Icon
 from app.models.results import ResultRole
 from app.system.paths import templates_dir
-from app.views.drag_button import DragButton
+from app.views.controls.drag_button import DragButton
 from app.views.page.note_pane import NotePane
 from app.views.page.tab_strip import TabStrip
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from tests.app.test_whole_window import CTRL, SHIFT
 from tests.app.views.page.shown import is_in_sight
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
 
 from app.reading.paper import on_paper, pdf
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 AT_START = "import sys, app.program.composition; print(*sys.modules)"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from app.reading.reader import Reader
 from app.reading.snippet_formats import SnippetFormats
-from app.views.action_button import ActionButton
+from app.views.controls.action_button import ActionButton
 from app.views.page.format_tabs import FormatTabs
 from app.views.page.sheet import ErrorSheet
 from app.views.page.snippet_pane import SnippetPane

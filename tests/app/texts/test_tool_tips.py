@@ -10,7 +10,7 @@ from app.models.results import ResultsModel
 from app.models.tree import TreeModel
 from app.texts.tool_tips import plain_tip
 from app.views.catalogs.parts_table import PartsTable
-from app.views.elided_label import ElidedLabel
+from app.views.controls.elided_label import ElidedLabel
 from index.compare.kinds import Kind, Row
 from index.library import Library
 from tests.app.samples import entry, hits, record

@@ -7,10 +7,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel
 
-from app.views.button import Button
 from app.views.catalogs.drop_zone import DropZone
 from app.views.catalogs.import_dialog import ImportDialog
 from app.views.catalogs.scan_dialog import ScanDialog
+from app.views.controls.button import Button
 from tests.app.conftest import made_look
 
 MOUSE, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMainWindow, QStyleO
 
 from app.commands.actions import ActionId, ActionRegistry
 from app.content.history import Recent
-from app.views.command_list import paint_caps
+from app.views.lists.command_list import paint_caps
 from app.views.palette import Palette
 
 KEY = Qt.Key

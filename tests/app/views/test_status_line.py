@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWhatsThis
 
 from app.views.alert_label import AlertLabel
-from app.views.elided_label import ElidedLabel
+from app.views.controls.elided_label import ElidedLabel
 from app.views.status_line import Alert, StatusLine
 
 LONG = "The file of the settings was damaged, and what can be read of it is kept. " * 5

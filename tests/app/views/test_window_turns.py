@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.commands.actions import ActionId
 from app.look.appearance import Appearance
-from app.views.dialog import Dialog
+from app.views.dialogs.dialog import Dialog
+from app.views.lists.result_row import ResultDelegate
 from app.views.page.sheet import ErrorSheet
-from app.views.result_row import ResultDelegate
 from tests.app.witness import Witness
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from app.content.page_content import Sighting, gather
 from app.models.tree import TreeModel
 from app.views.page.sheet import ErrorSheet
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from index.compare.history import Editions
 
 

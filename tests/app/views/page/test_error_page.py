@@ -22,9 +22,9 @@ from app.texts.in_short import INTO
 from app.texts.runs import Run
 from app.texts.snippet_content import SnippetContent
 from app.texts.text_content import Block, TextContent
-from app.views.action_button import ActionButton
-from app.views.button import ToolButton
-from app.views.elided_label import ElidedLabel
+from app.views.controls.action_button import ActionButton
+from app.views.controls.button import ToolButton
+from app.views.controls.elided_label import ElidedLabel
 from app.views.page.card import Card
 from app.views.page.error_page import ErrorPage
 from app.views.page.history import HistorySection
@@ -33,7 +33,7 @@ from app.views.page.related import RelatedSection
 from app.views.page.sheet import ErrorSheet
 from app.views.page.snippet_pane import SnippetPane
 from app.views.page.text_page import TextPage
-from app.views.text_block import TextBlock
+from app.views.text.text_block import TextBlock
 from index.library import Library
 from index.template import MOST_PLACEHOLDERS
 from tests.app.samples import library, record

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from app.views.elided_label import ElidedLabel
-from app.views.marks import Mark, marked
-from app.views.text_block import TextBlock
+from app.views.controls.elided_label import ElidedLabel
+from app.views.text.marks import Mark, marked
+from app.views.text.text_block import TextBlock
 from tests.app.conftest import made_look
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.views.elided_button import ElidedButton
+from app.views.controls.elided_button import ElidedButton
 from app.views.page.head_row import HeadRow
 
 

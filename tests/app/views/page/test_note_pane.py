@@ -17,11 +17,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.commands.actions import ActionRegistry
-from app.views.action_button import ActionButton
-from app.views.document_parts import fragments_of
-from app.views.link_walk import links_of
-from app.views.markdown_block import MarkdownBlock
+from app.views.controls.action_button import ActionButton
 from app.views.page.note_pane import NotePane
+from app.views.text.document_parts import fragments_of
+from app.views.text.link_walk import links_of
+from app.views.text.markdown_block import MarkdownBlock
 from tests.app.samples import library, record
 from tests.app.views.page.shown import content, text
 

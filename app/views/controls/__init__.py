@@ -1,0 +1,1 @@
+"""What everything else is put together of: buttons, fields, labels, layouts."""

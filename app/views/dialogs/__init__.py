@@ -1,0 +1,1 @@
+"""What opens over the window, or asks for a file."""

@@ -1,0 +1,1 @@
+"""Lists and the tree, and how a row of them is drawn."""

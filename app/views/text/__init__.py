@@ -1,0 +1,1 @@
+"""Text that is read: selected, walked through by its links, marked."""
