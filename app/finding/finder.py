@@ -62,6 +62,8 @@ class Finder(QObject):
         self._asked: Question | None = None
         self._is_due = False
         """Whether what was asked last is not listed yet."""
+        self._is_wanted = False
+        """Whether what is listed is what the reader asked for, were it asked once more."""
         self._outcome: Outcome | None = None
         """What is listed in place of an answer."""
         self._expected = Expected()
@@ -145,6 +147,7 @@ class Finder(QObject):
 
     def expect(self, wanted: Spot = ANYWHERE) -> None:
         """Something else is asked: choose this then, and do nothing that waited till now."""
+        self._is_wanted = False
         self._expected.expect(wanted)
         if not wanted.error:
             self._window.panes.show_list()
@@ -187,9 +190,13 @@ class Finder(QObject):
         return self._library is not None and not self._asker.is_busy
 
     def once_answered(self, act: Callable[[], object]) -> None:
-        """Do this to what was typed for, not to what is still on show from before."""
+        """Do this to what was typed for, not to what is still on show from before.
+
+        What is only asked once more, as when a catalog came, is on show: who has to leave in that
+        moment would lose a star.
+        """
         self._window.box.settle()
-        if self.is_answered:
+        if self.is_answered or self._is_wanted:
             act()
         else:
             self._expected.postpone(act)
@@ -211,6 +218,7 @@ class Finder(QObject):
 
     @Slot()
     def _narrow(self) -> None:
+        self._is_wanted = False
         if self._outcome is not None:
             self.list_outcome(self._outcome)
         else:
@@ -227,5 +235,6 @@ class Finder(QObject):
     def _list(self, hits: Sequence[Hit], otherwise: str) -> None:
         """What was waited for is there: choose what is wanted, and do what waited till now."""
         self._listed.show(hits, self._expected.take_spot(), otherwise)
+        self._is_wanted = True
         self._expected.do_postponed()
         self.answered.emit()

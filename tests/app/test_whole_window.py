@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.content.links import Where, search_link
+from app.database.opening import open_store
 from app.views.controls.line_edit import LineEdit
 from app.views.lists.command_list import CommandList
 from app.views.lists.result_list import ResultList
@@ -30,6 +31,7 @@ from app.views.page.note_editor import NoteEditor
 from app.views.page.sheet import ErrorSheet
 from app.views.search_box import SearchBox
 from app.views.text.text_block import TextBlock
+from app.workers.search import SearchService
 from tests.app.witness import Witness
 
 CTRL, SHIFT, ALT = (
@@ -639,6 +641,23 @@ def in_palette(desk):
 def recent(window):
     window.tools.recent_menu.aboutToShow.emit()
     return [action.text() for action in window.tools.recent_menu.actions()]
+
+
+def test_a_star_given_while_the_catalogs_come_anew_is_kept_by_who_leaves_then(open_desk, tmp_path):
+    desk = open_desk("code:user_locked")
+    service = desk.window.findChild(SearchService)
+
+    def star_and_leave():
+        desk.command("star").trigger()
+        desk.window.close()
+
+    service.opened.connect(star_and_leave)
+    service.reopen()
+    desk.until(lambda: not desk.window.isVisible())
+    store = open_store(tmp_path / "data" / "errdex")
+    stars = store.kept().stars
+    store.close()
+    assert len(stars) == 1
 
 
 def test_it_comes_back_to_the_query_and_the_error(open_desk):
