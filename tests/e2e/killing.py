@@ -110,6 +110,13 @@ class Killer:
         ended = self._killed("import", *words)
         if self._settle(ended, {**before, edition: self._number}):
             self.past.append(before)
+            self._take_part(ended)
+
+    def _take_part(self, ended: bool) -> None:
+        """What is imported takes part again; a kill may come between the two."""
+        self.off = self.off and self._is_off()
+        if ended and self.off:
+            raise LostError("what was imported takes no part")
 
     def _undo(self) -> None:
         """A step that was written down and never happened is undone without a change."""
@@ -138,11 +145,14 @@ class Killer:
         if not self.catalogs:
             return
         ended = self._killed("switch", "catalogs", "--on" if self.off else "--off", CATALOG)
-        listed = json.loads(self.run("catalogs", "--json").stdout)
-        is_off = all(one["id"] != CATALOG for one in listed)
+        is_off = self._is_off()
         if ended and is_off == self.off:
             raise LostError("a switch that was confirmed is lost")
         self.off = is_off
+
+    def _is_off(self) -> bool:
+        listed = json.loads(self.run("catalogs", "--json").stdout)
+        return all(one["id"] != CATALOG for one in listed)
 
     def _export(self) -> None:
         form, name = self.chance.choice(list(FORMATS.items()))
