@@ -190,16 +190,24 @@ class Finder(QObject):
         return self._library is not None and not self._asker.is_busy
 
     def once_answered(self, act: Callable[[], object]) -> None:
-        """Do this to what was typed for, not to what is still on show from before.
-
-        What is only asked once more, as when a catalog came, is on show: who has to leave in that
-        moment would lose a star.
-        """
+        """Do this to what was typed for, not to what is still on show from before."""
         self._window.box.settle()
-        if self.is_answered or self._is_wanted:
+        if self.is_answered:
             act()
         else:
             self._expected.postpone(act)
+
+    def once_wanted(self, act: Callable[[], object]) -> None:
+        """The same, at once where what is on show is only asked once more, as when a catalog came.
+
+        Who has to leave in that moment would lose a star. Moving waits: the answer, which brings
+        back where the reader was, would undo it.
+        """
+        self._window.box.settle()
+        if self._is_wanted:
+            act()
+        else:
+            self.once_answered(act)
 
     def _connect(self) -> None:
         self._asker.found.connect(self._show_answer)

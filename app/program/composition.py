@@ -190,10 +190,10 @@ class Composition:
         window = self._ground.window
         for action in self.actions.on_page():
             action.triggered.connect(window.panes.show_page)
-        once_answered = self._finding.finder.once_answered
+        once_wanted = self._finding.finder.once_wanted
         reading = self._reading
         taking = {**reading.taking_slots(), **page_slots(window, reading.reader)}
-        waiting = {action: partial(once_answered, act) for action, act in taking.items()}
+        waiting = {action: partial(once_wanted, act) for action, act in taking.items()}
         groups = (self._reading, self._finding, self._places, self._dialogs)
         self.actions.bind(
             waiting,

@@ -660,6 +660,25 @@ def test_a_star_given_while_the_catalogs_come_anew_is_kept_by_who_leaves_then(op
     assert len(stars) == 1
 
 
+def test_an_arrow_pressed_while_the_catalogs_come_anew_moves_in_them(open_desk):
+    desk = open_desk("user not found")
+    listed = desk.window.results.list
+    before = listed.currentIndex().row()
+    service = desk.window.findChild(SearchService)
+    pressed = []
+
+    def press():
+        desk.key(Qt.Key.Key_Down)
+        pressed.append(True)
+
+    service.opened.connect(press)
+    desk.window.box.setFocus()
+    service.reopen()
+    desk.until(lambda: pressed)
+    desk.settle()
+    assert listed.currentIndex().row() == before + 1
+
+
 def test_it_comes_back_to_the_query_and_the_error(open_desk):
     desk = open_desk()
     desk.search("token not found")
